@@ -1,0 +1,56 @@
+# make demo: set up, read the example reports, print the incidents, write demo/digest.html
+# make test: set up what tests need; lint, types, import order and the whole suite
+
+PYTHON ?= python3.11
+VENV := .venv
+BIN := $(VENV)/bin
+PIP := $(BIN)/python -m pip --disable-pip-version-check
+DEMO_DB := demo/mosul-2017.db
+# the development corpora, where they lie beside the project
+export DATELINE_CORPORA ?= $(wildcard $(abspath ../shared/corpora))
+
+.PHONY: demo test lint types imports check install docs bench clean
+
+demo: $(VENV)/.install-base
+	@mkdir -p demo
+	$(BIN)/dateline run examples/mosul-2017 --db $(DEMO_DB)
+	$(BIN)/dateline incidents --db $(DEMO_DB) --evidence
+	$(BIN)/dateline digest --db $(DEMO_DB) --format html --out demo/digest.html
+	@echo "The situation report is in demo/digest.html"
+
+test: install lint types imports
+	$(BIN)/pytest --cov --cov-report=term:skip-covered
+
+lint: install
+	$(BIN)/ruff format --check .
+	$(BIN)/ruff check .
+
+types: install
+	$(BIN)/mypy
+
+imports: install
+	$(BIN)/lint-imports
+
+docs: install
+	$(BIN)/mkdocs build --strict
+
+bench: install
+	$(BIN)/dateline bench all
+
+install: $(VENV)/.install-all
+
+$(BIN)/python:
+	$(PYTHON) -m venv $(VENV)
+
+$(VENV)/.install-base: requirements/base.txt pyproject.toml | $(BIN)/python
+	test -e $(VENV)/.install-all || $(PIP) install --quiet --no-deps --require-hashes -r requirements/base.txt
+	$(PIP) install --quiet --no-deps --no-build-isolation --editable .
+	touch $@
+
+$(VENV)/.install-all: requirements/all.txt pyproject.toml | $(BIN)/python
+	$(PIP) install --quiet --no-deps --require-hashes -r requirements/all.txt
+	$(PIP) install --quiet --no-deps --no-build-isolation --editable .
+	touch $@ $(VENV)/.install-base
+
+clean:
+	rm -rf $(VENV) demo site .mypy_cache .ruff_cache .pytest_cache .hypothesis .coverage

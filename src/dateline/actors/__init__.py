@@ -1,0 +1,1 @@
+"""Actor mentions to Actors: who is meant."""

@@ -1,0 +1,1 @@
+"""Incidents to Assessments: corroboration, contradiction, grade, control of places."""

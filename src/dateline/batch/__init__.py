@@ -1,0 +1,1 @@
+"""One Engine interface: how the work is spread over processes."""

@@ -1,0 +1,1 @@
+"""Corpora readers, scores and floors."""

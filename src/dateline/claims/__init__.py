@@ -1,0 +1,1 @@
+"""Document and mentions to Claims: arguments, attribution, factuality, event type."""

@@ -1,0 +1,1 @@
+"""The situation report, in Markdown and HTML."""

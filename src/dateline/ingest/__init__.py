@@ -1,0 +1,1 @@
+"""Files, feeds and archives to Reports: one module per format."""

@@ -1,0 +1,1 @@
+"""Document to mentions: actors, places, times, counts, materiel, triggers."""

@@ -1,0 +1,1 @@
+"""Reports to Origins: copies, reposts, wire credits, publisher families."""

@@ -1,0 +1,1 @@
+"""Place mentions to Places: gazetteer, candidates, choice, relations."""

@@ -1,0 +1,1 @@
+"""Report to Document: normalisation, zones, sentences, and the parse."""

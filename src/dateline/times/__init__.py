@@ -1,0 +1,1 @@
+"""Time mentions to Intervals."""
