@@ -1,1 +1,24 @@
-"""SQLite and PostgreSQL behind one interface."""
+"""What was read and decided, kept: SQLite by default, behind one interface."""
+
+from dateline.store.base import (
+    ClaimQuery,
+    IncidentQuery,
+    IncidentView,
+    Reading,
+    Store,
+    StoreCounts,
+)
+from dateline.store.blobs import BlobStore
+from dateline.store.sql import SqlStore, open_store
+
+__all__ = [
+    "BlobStore",
+    "ClaimQuery",
+    "IncidentQuery",
+    "IncidentView",
+    "Reading",
+    "SqlStore",
+    "Store",
+    "StoreCounts",
+    "open_store",
+]

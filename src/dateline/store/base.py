@@ -1,0 +1,167 @@
+"""The interface that every store implements, and the queries it answers."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import Protocol
+
+from dateline.model import (
+    Assessment,
+    Claim,
+    Document,
+    Failure,
+    Grade,
+    Incident,
+    Judgement,
+    Origin,
+    Report,
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Reading:
+    """Everything that was read from one report, stored in one transaction.
+
+    Attributes:
+        reader: component and version that read it. A report read again by another version keeps
+            the earlier claims, but only those of its latest reader are shown.
+    """
+
+    report: Report
+    document: Document
+    claims: tuple[Claim, ...]
+    reader: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ClaimQuery:
+    """Which claims: every condition that is set must hold.
+
+    Attributes:
+        place: part of the place's name, its admin-1 or its country code, in any case.
+        since: the claim's last day is this day or later.
+        until: the claim's first day is this day or earlier.
+        event: an event type or a branch.
+        actor: part of an agent's or patient's name.
+        happened: only claims that count as having happened.
+    """
+
+    report_id: str | None = None
+    place: str | None = None
+    since: date | None = None
+    until: date | None = None
+    event: str | None = None
+    actor: str | None = None
+    happened: bool = False
+    limit: int | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class IncidentQuery:
+    """Which incidents: every condition that is set must hold, as in `ClaimQuery`."""
+
+    place: str | None = None
+    since: date | None = None
+    until: date | None = None
+    event: str | None = None
+    actor: str | None = None
+    grade: Grade | None = None
+    limit: int | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class IncidentView:
+    """An incident with its assessment, as it is listed and shown."""
+
+    incident: Incident
+    assessment: Assessment
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StoreCounts:
+    """How many records of each kind the store holds."""
+
+    reports: int
+    claims: int
+    happened: int
+    origins: int
+    incidents: int
+    failures: int
+    judgements: int
+
+
+class Store(Protocol):
+    """Writes records, reads views, keeps judgements. Everything is idempotent."""
+
+    def has_reading(self, report_id: str, reader: str) -> bool:
+        """Whether `reader` has already read this report."""
+        ...
+
+    def add_readings(self, readings: Sequence[Reading]) -> None:
+        """Store what was read, all in one transaction; what is already there stays."""
+        ...
+
+    def add_failures(self, failures: Sequence[Failure]) -> None:
+        """Store failures; those already there stay."""
+        ...
+
+    def reports(self) -> Iterator[Report]:
+        """All reports, by publication time, then id."""
+        ...
+
+    def report(self, report_id: str) -> Report | None:
+        """One report."""
+        ...
+
+    def document(self, report_id: str) -> Document | None:
+        """The document of one report, as its latest reader cut it."""
+        ...
+
+    def documents(self) -> Iterator[Document]:
+        """The latest document of every report, by report id."""
+        ...
+
+    def claims(self, query: ClaimQuery = ...) -> Iterator[Claim]:
+        """Claims of each report's latest reader, in the order of reports and of the text."""
+        ...
+
+    def claim(self, claim_id: str) -> Claim | None:
+        """One claim, of whichever reader."""
+        ...
+
+    def failures(self) -> Iterator[Failure]:
+        """All failures, by stage, source and reason."""
+        ...
+
+    def replace_derived(
+        self,
+        origins: Sequence[Origin],
+        incidents: Sequence[Incident],
+        assessments: Sequence[Assessment],
+    ) -> None:
+        """Put these in the place of all earlier ones; incidents that are gone forward."""
+        ...
+
+    def origins(self) -> Iterator[Origin]:
+        """All origins, by id."""
+        ...
+
+    def incidents(self, query: IncidentQuery = ...) -> Iterator[IncidentView]:
+        """Incidents with their assessments, by first day, then id; undated ones last."""
+        ...
+
+    def incident(self, incident_id: str) -> IncidentView | None:
+        """One incident; an id that was merged away leads to where its claims are now."""
+        ...
+
+    def add_judgement(self, judgement: Judgement) -> None:
+        """Append a judgement."""
+        ...
+
+    def judgements(self) -> Iterator[Judgement]:
+        """All judgements, in the order in which they were made."""
+        ...
+
+    def counts(self) -> StoreCounts:
+        """How many records of each kind there are."""
+        ...

@@ -1,0 +1,45 @@
+"""Queries to SQL."""
+
+from sqlalchemy import ColumnElement, Select, Table, select
+
+from dateline.store import tables
+from dateline.store.base import ClaimQuery, IncidentQuery
+
+
+def select_claims(query: ClaimQuery) -> Select[str]:
+    """The bodies of the claims that fit, of each report's latest reader."""
+    table, reports = tables.claims, tables.reports
+    current = (reports.c.id == table.c.report_id) & (reports.c.reader == table.c.reader)
+    found = select(table.c.body).join(reports, current).where(*_shared(table, query))
+    if query.report_id:
+        found = found.where(table.c.report_id == query.report_id)
+    if query.happened:
+        found = found.where(table.c.happened)
+    order = (reports.c.published_at, table.c.report_id, table.c.position)
+    return found.order_by(*order).limit(query.limit)
+
+
+def select_incidents(query: IncidentQuery) -> Select[str, str]:
+    """The bodies and assessments of the incidents that fit; undated ones last."""
+    table = tables.incidents
+    found = select(table.c.body, table.c.assessment).where(*_shared(table, query))
+    if query.grade:
+        found = found.where(table.c.grade == query.grade.value)
+    order = (table.c.first_day.is_(None), table.c.first_day, table.c.id)
+    return found.order_by(*order).limit(query.limit)
+
+
+def _shared(table: Table, query: ClaimQuery | IncidentQuery) -> list[ColumnElement[bool]]:
+    conditions: list[ColumnElement[bool]] = []
+    if query.place:
+        conditions.append(table.c.where_text.contains(query.place.casefold(), autoescape=True))
+    if query.actor:
+        conditions.append(table.c.who_text.contains(query.actor.casefold(), autoescape=True))
+    if query.since:
+        conditions.append(table.c.last_day >= query.since)
+    if query.until:
+        conditions.append(table.c.first_day <= query.until)
+    if query.event:
+        branch = table.c.event_type.startswith(query.event + ".", autoescape=True)
+        conditions.append((table.c.event_type == query.event) | branch)
+    return conditions

@@ -1,0 +1,106 @@
+"""Records to table rows and back."""
+
+import json
+from collections.abc import Sequence
+from datetime import datetime
+from typing import TypeVar
+
+from sqlalchemy import Connection, Table
+from sqlalchemy.dialects import postgresql, sqlite
+
+from dateline.model import Assessment, Claim, Incident, Place, decode, encode
+from dateline.store.base import Reading
+
+Record = TypeVar("Record")
+Column = None | str | int | float | bool | datetime | object
+Row = dict[str, Column]
+
+
+def insert_new(connection: Connection, table: Table, values: Sequence[Row]) -> None:
+    """Insert the rows whose key is not there yet; the others stay as they are."""
+    if not values:
+        return
+    if connection.dialect.name == "postgresql":
+        connection.execute(postgresql.insert(table).on_conflict_do_nothing(), list(values))
+    else:
+        connection.execute(sqlite.insert(table).on_conflict_do_nothing(), list(values))
+
+
+def to_body(record: object) -> str:
+    """The JSON text in which a record is kept."""
+    return json.dumps(encode(record), ensure_ascii=False, separators=(",", ":"))
+
+
+def from_body(cls: type[Record], body: str) -> Record:
+    """The record of class `cls` that is kept as `body`."""
+    return decode(cls, json.loads(body))
+
+
+def report_row(reading: Reading) -> Row:
+    """The row of a report and of who read it last."""
+    report = reading.report
+    published = report.published_at
+    return {
+        "id": report.id,
+        "source": report.source,
+        "published_at": published.replace(tzinfo=None) if published else None,
+        "sha256": report.sha256,
+        "reader": reading.reader,
+        "body": to_body(report),
+    }
+
+
+def document_row(reading: Reading) -> Row:
+    """The row of a document."""
+    document = reading.document
+    return {
+        "report_id": reading.report.id,
+        "reader": reading.reader,
+        "id": document.id,
+        "body": to_body(document),
+    }
+
+
+def claim_row(claim: Claim, *, reader: str, position: int) -> Row:
+    """The row of a claim at its position among the claims of its report."""
+    names = [one.actor.name if one.actor else one.span.quote for one in claim.arguments]
+    return {
+        "id": claim.id,
+        "report_id": claim.report_id,
+        "reader": reader,
+        "position": position,
+        "event_type": claim.event.type,
+        "happened": claim.counts_as_happened,
+        "first_day": claim.time.start,
+        "last_day": claim.time.end,
+        "where_text": _where_text(claim.place),
+        "who_text": "|".join(names).casefold(),
+        "body": to_body(claim),
+    }
+
+
+def incident_row(incident: Incident, assessment: Assessment) -> Row:
+    """The row of an incident with its assessment."""
+    place = incident.place
+    return {
+        "id": incident.id,
+        "event_type": incident.event_type,
+        "grade": assessment.grade.value,
+        "first_day": incident.time.start,
+        "last_day": incident.time.end,
+        "lat": place.lat if place else None,
+        "lon": place.lon if place else None,
+        "where_text": _where_text(place),
+        "who_text": "|".join((*incident.agents, *incident.patients)).casefold(),
+        "n_claims": len(incident.claim_ids),
+        "n_independent": assessment.n_independent,
+        "body": to_body(incident),
+        "assessment": to_body(assessment),
+    }
+
+
+def _where_text(place: Place | None) -> str:
+    if place is None:
+        return ""
+    parts = (place.name, place.admin2, place.admin1, place.country)
+    return "|".join(part for part in parts if part).casefold()

@@ -1,0 +1,230 @@
+"""The store over SQLAlchemy Core."""
+
+from collections.abc import Iterator, Sequence
+from contextlib import AbstractContextManager, closing
+from pathlib import Path
+from typing import TypeVar
+
+from sqlalchemy import Connection, Engine, Select, func, insert, select
+from sqlalchemy.exc import DatabaseError
+
+from dateline.errors import StoreError
+from dateline.model import (
+    Assessment,
+    Claim,
+    Document,
+    Failure,
+    Incident,
+    Judgement,
+    Origin,
+    Report,
+)
+from dateline.store import derived, rows, tables
+from dateline.store.base import ClaimQuery, IncidentQuery, IncidentView, Reading, StoreCounts
+from dateline.store.migrations import migrate
+from dateline.store.queries import select_claims, select_incidents
+from dateline.store.rows import insert_new
+from dateline.store.sqlite import sqlite_engine
+
+Record = TypeVar("Record")
+
+
+def open_store(path: Path, *, create: bool = True) -> "SqlStore":
+    """The store in the SQLite file at `path`.
+
+    Args:
+        path: the database file; its folder must exist.
+        create: make a new store where there is none.
+
+    Raises:
+        StoreError: there is none and `create` is off, or it is not a Dateline store.
+    """
+    if not create and not path.exists():
+        raise StoreError(f"there is no store at {path}: 'dateline run' makes one")
+    if not path.resolve().parent.is_dir():
+        raise StoreError(f"the folder of {path} does not exist")
+    engine = sqlite_engine(path)
+    try:
+        migrate(engine)
+    except DatabaseError as error:
+        raise StoreError(f"{path} can't be opened as a store: {error.orig}") from error
+    return SqlStore(engine)
+
+
+class SqlStore:
+    """A `dateline.store.Store` over a database that SQLAlchemy Core speaks to."""
+
+    def __init__(self, engine: Engine) -> None:
+        self._engine = engine
+
+    def close(self) -> None:
+        """Let go of the database."""
+        self._engine.dispose()
+
+    def has_reading(self, report_id: str, reader: str) -> bool:
+        """See `Store.has_reading`."""
+        query = select(tables.reports.c.id).where(
+            tables.reports.c.id == report_id, tables.reports.c.reader == reader
+        )
+        with self._engine.connect() as connection:
+            return connection.execute(query).first() is not None
+
+    def add_readings(self, readings: Sequence[Reading]) -> None:
+        """See `Store.add_readings`."""
+        with self._writing() as connection:
+            for reading in readings:
+                _write_reading(connection, reading)
+
+    def add_failures(self, failures: Sequence[Failure]) -> None:
+        """See `Store.add_failures`."""
+        with self._writing() as connection:
+            for failure in failures:
+                row: rows.Row = {
+                    "id": failure.id,
+                    "stage": failure.stage,
+                    "source": failure.source,
+                    "reason": failure.reason,
+                    "sha256": failure.sha256,
+                }
+                insert_new(connection, tables.failures, [row])
+
+    def reports(self) -> Iterator[Report]:
+        """See `Store.reports`."""
+        order = (tables.reports.c.published_at, tables.reports.c.id)
+        return self._bodies(Report, select(tables.reports.c.body).order_by(*order))
+
+    def report(self, report_id: str) -> Report | None:
+        """See `Store.report`."""
+        query = select(tables.reports.c.body).where(tables.reports.c.id == report_id)
+        return next(self._bodies(Report, query), None)
+
+    def document(self, report_id: str) -> Document | None:
+        """See `Store.document`."""
+        query = _current_documents().where(tables.documents.c.report_id == report_id)
+        return next(self._bodies(Document, query), None)
+
+    def documents(self) -> Iterator[Document]:
+        """See `Store.documents`."""
+        query = _current_documents().order_by(tables.documents.c.report_id)
+        return self._bodies(Document, query)
+
+    def claims(self, query: ClaimQuery | None = None) -> Iterator[Claim]:
+        """See `Store.claims`."""
+        return self._bodies(Claim, select_claims(query or ClaimQuery()))
+
+    def claim(self, claim_id: str) -> Claim | None:
+        """See `Store.claim`."""
+        query = select(tables.claims.c.body).where(tables.claims.c.id == claim_id)
+        return next(self._bodies(Claim, query), None)
+
+    def failures(self) -> Iterator[Failure]:
+        """See `Store.failures`."""
+        table = tables.failures
+        query = select(table).order_by(table.c.stage, table.c.source, table.c.reason)
+        with self._engine.connect() as connection:
+            found = connection.execute(query).mappings().all()
+        return (Failure(**row) for row in found)
+
+    def replace_derived(
+        self,
+        origins: Sequence[Origin],
+        incidents: Sequence[Incident],
+        assessments: Sequence[Assessment],
+    ) -> None:
+        """See `Store.replace_derived`."""
+        with self._writing() as connection:
+            derived.replace_origins(connection, origins)
+            derived.replace_incidents(connection, incidents, assessments)
+
+    def origins(self) -> Iterator[Origin]:
+        """See `Store.origins`."""
+        return self._bodies(Origin, select(tables.origins.c.body).order_by(tables.origins.c.id))
+
+    def incidents(self, query: IncidentQuery | None = None) -> Iterator[IncidentView]:
+        """See `Store.incidents`."""
+        with (
+            self._engine.connect() as connection,
+            closing(connection.execute(select_incidents(query or IncidentQuery()))) as found,
+        ):
+            for body, assessment in found:
+                yield _incident_view(body, assessment)
+
+    def incident(self, incident_id: str) -> IncidentView | None:
+        """See `Store.incident`."""
+        table = tables.incidents
+        with self._engine.connect() as connection:
+            current = derived.follow_forwards(connection, incident_id)
+            query = select(table.c.body, table.c.assessment).where(table.c.id == current)
+            row = connection.execute(query).first()
+        return None if row is None else _incident_view(row.body, row.assessment)
+
+    def add_judgement(self, judgement: Judgement) -> None:
+        """See `Store.add_judgement`."""
+        row: rows.Row = {"id": judgement.id, "body": rows.to_body(judgement)}
+        with self._writing() as connection:
+            insert_new(connection, tables.judgements, [row])
+
+    def judgements(self) -> Iterator[Judgement]:
+        """See `Store.judgements`."""
+        table = tables.judgements
+        return self._bodies(Judgement, select(table.c.body).order_by(table.c.position))
+
+    def counts(self) -> StoreCounts:
+        """See `Store.counts`."""
+        with self._engine.connect() as connection:
+            return StoreCounts(
+                reports=_count(connection, select(tables.reports.c.id)),
+                claims=_count(connection, select_claims(ClaimQuery())),
+                happened=_count(connection, select_claims(ClaimQuery(happened=True))),
+                origins=_count(connection, select(tables.origins.c.id)),
+                incidents=_count(connection, select(tables.incidents.c.id)),
+                failures=_count(connection, select(tables.failures.c.id)),
+                judgements=_count(connection, select(tables.judgements.c.id)),
+            )
+
+    def check(self) -> str:
+        """``ok``, or what the database's own integrity check complains of."""
+        with self._engine.connect() as connection:
+            return str(connection.exec_driver_sql("PRAGMA integrity_check").scalar())
+
+    def _writing(self) -> AbstractContextManager[Connection]:
+        return self._engine.execution_options(write=True).begin()
+
+    def _bodies(self, cls: type[Record], query: Select[str]) -> Iterator[Record]:
+        with self._engine.connect() as connection, closing(connection.execute(query)) as found:
+            for row in found:
+                yield rows.from_body(cls, row[0])
+
+
+def _write_reading(connection: Connection, reading: Reading) -> None:
+    table = tables.reports
+    row = rows.report_row(reading)
+    known = connection.execute(select(table.c.id).where(table.c.id == row["id"])).first()
+    if known is None:
+        connection.execute(insert(table), row)
+    else:
+        latest = table.update().where(table.c.id == row["id"]).values(reader=reading.reader)
+        connection.execute(latest)
+    insert_new(connection, tables.documents, [rows.document_row(reading)])
+    claim_rows = [
+        rows.claim_row(claim, reader=reading.reader, position=position)
+        for position, claim in enumerate(reading.claims)
+    ]
+    insert_new(connection, tables.claims, claim_rows)
+
+
+def _current_documents() -> Select[str]:
+    table, reports = tables.documents, tables.reports
+    current = (reports.c.id == table.c.report_id) & (reports.c.reader == table.c.reader)
+    return select(table.c.body).join(reports, current)
+
+
+def _incident_view(body: str, assessment: str) -> IncidentView:
+    return IncidentView(
+        incident=rows.from_body(Incident, body),
+        assessment=rows.from_body(Assessment, assessment),
+    )
+
+
+def _count(connection: Connection, query: Select[str]) -> int:
+    return connection.execute(select(func.count()).select_from(query.subquery())).scalar_one()
