@@ -30,6 +30,7 @@ EARTH_RADIUS_KM = 6371.0
 TOLERANCE_KM = 1.0
 TOLERANCE_SHARE = 0.25
 ADMIN1_REACH_KM = 60.0
+DESERT_REACH_KM = 250.0
 SAME_PLACE_KM = 20.0
 
 
@@ -204,16 +205,28 @@ def check_anchor(row: Row, ground: Ground) -> Iterator[str]:
         )
 
 
+def measure_nearest(row: Row, towns: Sequence[Town]) -> float:
+    """The km from the row's point to the nearest of the towns; endless where there are none."""
+    near = (distance_km(row.lat, row.lon, t.lat, t.lon) for t in towns)
+    return min(near, default=math.inf)
+
+
 def check_admin1(row: Row, ground: Ground) -> Iterator[str]:
-    """A fault when no town of the named admin-1 is near the point."""
+    """A fault when no town of the named admin-1 is near the point.
+
+    In empty country, where no town of any other admin-1 is near either, the reach is longer.
+    """
     code = ground.codes.get((row.country, row.admin1))
     if code is None:
         yield f"unknown admin-1 {row.admin1!r}"
         return
-    near = (distance_km(row.lat, row.lon, t.lat, t.lon) for t in ground.by_admin1[row.country, code])
-    nearest = min(near)
-    if nearest > max(row.radius_km, ADMIN1_REACH_KM):
-        yield f"{nearest:.0f} km from the nearest town of {row.admin1}"
+    reach = max(row.radius_km, ADMIN1_REACH_KM)
+    own = measure_nearest(row, ground.by_admin1.get((row.country, code), ()))
+    if own <= reach:
+        return
+    others = [t for key, ts in ground.by_admin1.items() if key[0] == row.country for t in ts]
+    if own > DESERT_REACH_KM or measure_nearest(row, others) <= reach:
+        yield f"{own:.0f} km from the nearest town of {row.admin1}"
 
 
 def find_twins(rows: Sequence[Row]) -> Iterator[tuple[Row, str]]:
