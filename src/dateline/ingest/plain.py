@@ -1,0 +1,105 @@
+"""Plain text and Markdown: title, byline, outlet and date from the lines on top."""
+
+import re
+from dataclasses import dataclass
+
+from dateline.ingest.characters import decode_bytes
+from dateline.ingest.dates import Dated, date_of_line, find_text_date, read_text_date
+from dateline.ingest.items import Draft
+from dateline.ingest.outlets import has_outlet_word, outlet_in_line
+
+EXTRACTOR = "dateline.plain/1"
+MAX_TITLE = 200
+HEAD_LINES = 8
+LABELLED = re.compile(
+    r"^(?P<key>title|headline|source|publisher|outlet|url|link|date|published|author|by)\s*:\s*(?P<value>\S.*)$",
+    re.IGNORECASE,
+)
+BYLINE = re.compile(r"^(?:by|from)\s+(?P<who>[^.!?]{2,90})\.?$", re.IGNORECASE)
+SENTENCE_END = re.compile(r"[.!?…][\"'”’)]*$")
+
+
+@dataclass(slots=True, kw_only=True)
+class Head:
+    """What the lines above the body say."""
+
+    title: str | None = None
+    byline: str | None = None
+    publisher: str | None = None
+    author_outlet: str | None = None
+    url: str | None = None
+    published: Dated | None = None
+
+
+def read_plain(raw: bytes, declared: str | None = None) -> Draft:
+    """The draft of a text file.
+
+    Raises:
+        UnreadableError: the bytes are not text.
+    """
+    decoded = decode_bytes(raw, declared)
+    head = read_head(decoded.text)
+    return Draft(
+        text=decoded.text,
+        extractor=EXTRACTOR,
+        title=head.title,
+        url=head.url,
+        publisher=head.publisher,
+        author_outlet=head.author_outlet,
+        byline=head.byline,
+        published=head.published or find_text_date(decoded.text),
+        warnings=decoded.warnings,
+    )
+
+
+def read_head(text: str) -> Head:
+    """What the lines on top of `text` say of it."""
+    lines = (
+        text[:4000].replace("\r\n", "\n").replace("\r", "\n").lstrip("\ufeff\n\t ").split("\n")
+    )
+    head = Head(title=find_title(lines))
+    below = lines[1:] if head.title else lines
+    for line in [one.strip() for one in below if one.strip()][:HEAD_LINES]:
+        if SENTENCE_END.search(line) and len(line) > 90:
+            break
+        read_head_line(line, head)
+    return head
+
+
+def find_title(lines: list[str]) -> str | None:
+    """The first line, where it is short, ends like no sentence and a blank line follows it."""
+    first = lines[0].strip() if lines else ""
+    title = re.sub(r"^#+\s+", "", first)
+    followed = len(lines) > 1 and not lines[1].strip() and any(one.strip() for one in lines[2:])
+    if not title or len(title) > MAX_TITLE or not followed or LABELLED.match(title):
+        return None
+    if re.search(r"[^.][.;:,]$", title) or BYLINE.match(title) or date_of_line(title):
+        return None
+    return title
+
+
+def read_head_line(line: str, head: Head) -> None:
+    """Add to `head` what one line above the body says."""
+    labelled = LABELLED.match(line)
+    byline = BYLINE.match(line)
+    if labelled:
+        read_labelled(labelled["key"].casefold(), labelled["value"].strip(), head)
+    elif byline and head.byline is None:
+        head.byline = byline["who"].strip()
+        head.publisher = head.publisher or outlet_in_line(head.byline)
+    elif len(line) <= 90 and has_outlet_word(line) and not SENTENCE_END.search(line):
+        head.publisher = head.publisher or outlet_in_line(line)
+
+
+def read_labelled(key: str, value: str, head: Head) -> None:
+    """Add to `head` what a line ``key: value`` says."""
+    if key in {"title", "headline"}:
+        head.title = head.title or value
+    elif key in {"source", "publisher", "outlet"}:
+        head.publisher = head.publisher or value
+    elif key in {"url", "link"}:
+        head.url = head.url or value
+    elif key in {"author", "by"}:
+        head.byline = head.byline or value
+    else:
+        head.published = head.published or read_text_date(value)
