@@ -175,6 +175,6 @@ def test_background_events_lie_before_publication() -> None:
     assert len(rows) == 40
     for row in rows:
         start, end = row["event_time"].split("/")
-        assert row["trigger"] in row["text"]
+        assert len(re.findall(rf"\b{row['trigger']}\b", row["text"])) == 1, row["id"]
         assert date.fromisoformat(end) < date.fromisoformat(row["published"])
         assert start == ".." or date.fromisoformat(start) <= date.fromisoformat(end)
