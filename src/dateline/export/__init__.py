@@ -1,1 +1,14 @@
-"""Records to bytes, one module per format."""
+"""Records to bytes, streaming: one module per format."""
+
+from dateline.export.base import EXPORTERS, Exporter, ExportFormat, ExportRow, RecordKind
+from dateline.export.flat import claim_rows, incident_rows
+
+__all__ = [
+    "EXPORTERS",
+    "ExportFormat",
+    "ExportRow",
+    "Exporter",
+    "RecordKind",
+    "claim_rows",
+    "incident_rows",
+]
