@@ -1,0 +1,172 @@
+"""What stands on a node itself: negation, modals, adverbs, adjectives, moods."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from typing import Final
+
+from spacy.tokens import Token
+
+from dateline.claims.factuality.nodes import is_finite, lemma_of
+from dateline.claims.factuality.rows import FactualityRow, FactualityTable
+from dateline.claims.factuality.state import State, apply
+from dateline.model import Modality, Polarity, TimeStatus
+
+NOT_YET: Final = ("not", "n't", "n’t")
+ARGUMENTS: Final = frozenset({"nsubj", "nsubjpass", "dobj", "attr"})
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Marked:
+    """A state and the names of what made it."""
+
+    state: State
+    steps: tuple[str, ...] = ()
+
+
+def mark(token: Token, state: State, table: FactualityTable) -> Marked:
+    """The state of `token` after all that stands on it, given that of its surroundings."""
+    steps: list[str] = []
+    negated = _read_negation(token, table, steps)
+    modal = _find_modal(token, table)
+    if modal is not None:
+        state = _apply_modal(token, modal, state, negated=negated)
+        steps.append(modal.id)
+    elif negated:
+        state = _negate(state)
+    for row in _find_modifiers(token, table):
+        state = apply(row.positive, state, row.strength, row.time)
+        steps.append(row.id)
+    if _is_question(token):
+        state = replace(state, modality=Modality.POSSIBLE, strength=0.0)
+        steps.append("construction/question")
+    elif _is_imperative(token):
+        state = replace(
+            state, modality=Modality.ORDERED, strength=min(1.0, state.strength),
+            time=TimeStatus.FUTURE,
+        )  # fmt: skip
+        steps.append("construction/imperative")
+    return Marked(state=state, steps=tuple(steps))
+
+
+def _negate(state: State) -> State:
+    flipped = Polarity.DENIED if state.is_affirmed else Polarity.AFFIRMED
+    return replace(state, polarity=flipped)
+
+
+def _read_negation(token: Token, table: FactualityTable, steps: list[str]) -> bool:
+    """Whether an odd number of negations stands on `token`."""
+    found = list(_find_negations(token, table))
+    steps.extend(f"negation/{one.lower_}" for one in found)
+    return len(found) % 2 == 1
+
+
+def _find_negations(token: Token, table: FactualityTable) -> Iterator[Token]:
+    for child in token.children:
+        if _is_negation(child, table):
+            yield child
+
+
+def _is_negation(child: Token, table: FactualityTable) -> bool:
+    """Whether `child` negates its head."""
+    if child.dep_ == "neg":
+        return not _is_only(child)
+    if child.dep_ == "det":
+        return table.find(child.lower_, "det", "self") is not None
+    if child.dep_ in ("advmod", "preconj", "cc"):
+        return _is_negative(child, "adv", table)
+    return child.dep_ in ARGUMENTS and _is_negative_argument(child, table)
+
+
+def _is_only(token: Token) -> bool:
+    """Whether a "not" opens "not only" or "not just"."""
+    following = token.doc[token.i + 1 : token.i + 2]
+    return bool(following) and following[0].lower_ in ("only", "just", "merely", "least")
+
+
+def _is_negative(token: Token, pos: str, table: FactualityTable) -> bool:
+    row = table.find(token.lower_, pos, "self")
+    return row is not None and row.positive.sign < 0 and row.positive.modality is None
+
+
+def _is_negative_argument(token: Token, table: FactualityTable) -> bool:
+    """Whether a subject or object is "nobody" or "no soldiers"."""
+    if _is_negative(token, "pron", table):
+        return True
+    return any(
+        child.dep_ == "det" and child.lower_ in ("no", "neither") for child in token.children
+    )
+
+
+def _find_modal(token: Token, table: FactualityTable) -> FactualityRow | None:
+    for child in token.children:
+        if child.dep_ == "aux" and child.tag_ == "MD":
+            return table.find(child.lower_, "modal", "self") or table.find(
+                lemma_of(child), "modal", "self"
+            )
+    return None
+
+
+def _apply_modal(token: Token, row: FactualityRow, state: State, *, negated: bool) -> State:
+    effect = row.negative if negated else row.positive
+    if row.phrase in ("would", "'d") and not _has_condition(token):
+        return _read_future_in_past(state, negated=negated)
+    time = None if _is_perfect(token) else row.time
+    return apply(effect, state, row.strength, time)
+
+
+def _read_future_in_past(state: State, *, negated: bool) -> State:
+    """The state of "they said it would start": the future seen from then, with no condition."""
+    moved = replace(
+        state,
+        modality=Modality.PREDICTED,
+        strength=min(state.strength, 2.5),
+        time=TimeStatus.FUTURE,
+    )
+    return _negate(moved) if negated else moved
+
+
+def _has_condition(token: Token) -> bool:
+    """Whether a clause with "if" hangs on `token`, or it is a perfect ("would have been")."""
+    if _is_perfect(token):
+        return True
+    return any(
+        child.dep_ == "advcl" and any(one.lower_ in ("if", "unless") for one in child.children)
+        for child in token.children
+    )
+
+
+def _is_perfect(token: Token) -> bool:
+    return any(
+        child.dep_ == "aux" and child.lower_ in ("have", "'ve") for child in token.children
+    )
+
+
+def _find_modifiers(token: Token, table: FactualityTable) -> Iterator[FactualityRow]:
+    """The rows of adverbs on a verb or adjective and of adjectives on a noun."""
+    for child in token.children:
+        row = None
+        if child.dep_ == "advmod":
+            row = table.find(child.lower_, "adv", "self")
+        elif child.dep_ in ("amod", "compound", "nmod"):
+            row = table.find(child.lower_, "adj", "head") or table.find(
+                lemma_of(child), "adj", "head"
+            )
+        if row is not None and not _is_negative(child, "adv", table):
+            yield row
+
+
+def _is_question(token: Token) -> bool:
+    """Whether `token` is the main verb of a yes-no question."""
+    if token.dep_ != "ROOT" or not token.doc[-1].text.endswith("?"):
+        return False
+    first = next((one for one in token.doc if not one.is_punct), token)
+    return first.dep_ in ("aux", "auxpass") or first.i == token.i
+
+
+def _is_imperative(token: Token) -> bool:
+    """Whether `token` is a bare verb without subject at the head of a sentence."""
+    if token.dep_ != "ROOT" or token.tag_ != "VB" or is_finite(token):
+        return False
+    has_subject = any(one.dep_ in ("nsubj", "nsubjpass", "expl") for one in token.children)
+    before = [one for one in token.doc[: token.i] if one.is_alpha]
+    return not has_subject and len(before) <= 1

@@ -1,0 +1,116 @@
+"""How firmly something is said, and how a word changes that for what depends on it."""
+
+from dataclasses import dataclass, replace
+from typing import Final
+
+from dateline.model import HAPPENED_MODALITIES, Modality, Polarity, TimeStatus
+
+STRENGTHS: Final = {
+    Modality.CERTAIN: 3.0,
+    Modality.PROBABLE: 2.0,
+    Modality.POSSIBLE: 1.0,
+    Modality.UNCONFIRMED: 1.0,
+    Modality.INTENDED: 1.0,
+    Modality.ORDERED: 1.0,
+    Modality.CONDITIONAL: 0.0,
+    Modality.PREDICTED: 1.5,
+    Modality.HABITUAL: 2.0,
+}
+"""The usual absolute factuality of a modality, 0 to 3, where a row does not say."""
+
+_DOUBT: Final = {
+    Modality.CERTAIN: 0,
+    Modality.PROBABLE: 1,
+    Modality.UNCONFIRMED: 2,
+    Modality.POSSIBLE: 3,
+}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class State:
+    """Polarity, modality and strength at one node of the parse.
+
+    Attributes:
+        strength: absolute factuality, 0 to 3.
+        time: a time that a word has forced on it ("will", "plan to"); None: read the tense.
+    """
+
+    polarity: Polarity = Polarity.AFFIRMED
+    modality: Modality = Modality.CERTAIN
+    strength: float = 3.0
+    time: TimeStatus | None = None
+
+    @property
+    def is_affirmed(self) -> bool:
+        """Whether the node is affirmed."""
+        return self.polarity is Polarity.AFFIRMED
+
+    @property
+    def value(self) -> float:
+        """Factuality in [-3, 3]."""
+        return self.strength if self.is_affirmed else -self.strength
+
+
+CERTAIN: Final = State()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Effect:
+    """What a word does to its complement.
+
+    Attributes:
+        sign: 1 the complement holds, -1 it fails, 0 it is as the word itself.
+        modality: the modality that the complement gets; None: that of the word.
+    """
+
+    sign: int
+    modality: Modality | None = None
+
+    @classmethod
+    def parse(cls, code: str) -> "Effect":
+        """The effect of a code of the table: holds, fails, same, MODALITY or not-MODALITY.
+
+        Raises:
+            ValueError: there is no such code.
+        """
+        plain = {"holds": 1, "fails": -1, "same": 0}.get(code)
+        if plain is not None:
+            return cls(sign=plain)
+        name = code.removeprefix("not-")
+        return cls(sign=1 if name == code else -1, modality=Modality(name))
+
+
+def apply(
+    effect: Effect, state: State, strength: float | None, time: TimeStatus | None
+) -> State:
+    """The state of the complement of a word that is itself in `state`."""
+    if effect.sign == 0:
+        return replace(state, time=time or state.time)
+    polarity = Polarity.AFFIRMED if effect.sign > 0 else Polarity.DENIED
+    if effect.modality is None:
+        capped = state.strength if strength is None else min(state.strength, strength)
+        return State(
+            polarity=polarity, modality=state.modality, strength=capped, time=time or state.time
+        )
+    own = STRENGTHS[effect.modality] if strength is None else strength
+    return State(
+        polarity=polarity,
+        modality=weaken(state.modality, effect.modality),
+        strength=min(state.strength, own),
+        time=time or state.time,
+    )
+
+
+def weaken(outer: Modality, inner: Modality) -> Modality:
+    """The modality of something that is `inner` inside something that is `outer`.
+
+    Of two that may have happened the more doubtful stays; one that has not happened wins over
+    one that may have; a condition covers all that depends on it; otherwise the inner one stays.
+    """
+    if outer is Modality.CONDITIONAL:
+        return outer
+    if outer in HAPPENED_MODALITIES and inner in HAPPENED_MODALITIES:
+        return max(outer, inner, key=lambda modality: _DOUBT[modality])
+    if outer not in HAPPENED_MODALITIES and inner in HAPPENED_MODALITIES:
+        return outer
+    return inner

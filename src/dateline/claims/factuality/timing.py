@@ -1,0 +1,83 @@
+"""Whether an event lies in the past, is going on, or is still to come."""
+
+from collections.abc import Iterator
+from typing import Final
+
+from spacy.tokens import Token
+
+from dateline.claims.factuality.nodes import auxiliaries, is_clausal, lemma_of
+from dateline.claims.factuality.state import State
+from dateline.model import HAPPENED_MODALITIES, TimeStatus
+
+PAST_WORDS: Final = frozenset({"yesterday", "ago", "earlier", "previously", "last", "formerly"})
+FUTURE_WORDS: Final = frozenset({"tomorrow", "next", "soon", "shortly", "later"})
+ONGOING_WORDS: Final = frozenset(
+    {"now", "currently", "still", "ongoing", "continuing", "presently", "meanwhile"}
+)
+ONGOING_VERBS: Final = frozenset({"continue", "remain", "keep", "persist", "rage", "last"})
+
+
+def read_time(token: Token, state: State, *, is_headline: bool) -> TimeStatus:
+    """The time status of the event that `token` names, which is in `state`."""
+    if state.time is not None:
+        return state.time
+    if any(child.lower_ in ("ongoing", "continuing", "current") for child in token.children):
+        return TimeStatus.ONGOING
+    verb = governing_verb(token)
+    if verb is None:
+        return TimeStatus.PAST
+    words = {one.lower_ for one in _modifiers(verb)}
+    if words & FUTURE_WORDS and not _is_past(verb):
+        return TimeStatus.FUTURE
+    if state.modality not in HAPPENED_MODALITIES and not _is_past(verb):
+        return TimeStatus.FUTURE
+    return _read_tense(verb, words, is_headline=is_headline)
+
+
+def governing_verb(token: Token) -> Token | None:
+    """The nearest verb at or above `token` that carries tense, or the nearest verb."""
+    first = None
+    for node in (token, *token.ancestors):
+        if not is_clausal(node):
+            continue
+        first = first or node
+        if _has_tense(node):
+            return node
+    return first
+
+
+def _modifiers(verb: Token) -> Iterator[Token]:
+    for child in verb.children:
+        if child.dep_ in ("advmod", "npadvmod", "prep"):
+            yield child
+            yield from child.children
+
+
+def _has_tense(verb: Token) -> bool:
+    return verb.tag_ in ("VBD", "VBP", "VBZ") or bool(auxiliaries(verb))
+
+
+def _is_past(verb: Token) -> bool:
+    """Whether the clause is in the past or the perfect."""
+    helpers = auxiliaries(verb)
+    if any(one.tag_ == "VBD" or one.lower_ in ("had", "was", "were") for one in helpers):
+        return True
+    if any(lemma_of(one) == "have" for one in helpers):
+        return True
+    return not helpers and verb.tag_ in ("VBD", "VBN")
+
+
+def _read_tense(verb: Token, words: set[str], *, is_headline: bool) -> TimeStatus:
+    helpers = auxiliaries(verb)
+    present = any(one.tag_ in ("VBP", "VBZ") for one in helpers)
+    if verb.tag_ == "VBG" and present:
+        return TimeStatus.ONGOING
+    if present and words & ONGOING_WORDS:
+        return TimeStatus.ONGOING
+    if _is_past(verb):
+        return TimeStatus.PAST
+    if is_headline and verb.tag_ in ("VBP", "VBZ") and lemma_of(verb) not in ONGOING_VERBS:
+        return TimeStatus.PAST
+    if present or verb.tag_ in ("VBP", "VBZ"):
+        return TimeStatus.PAST if words & PAST_WORDS else TimeStatus.ONGOING
+    return TimeStatus.PAST
