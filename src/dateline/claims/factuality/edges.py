@@ -13,6 +13,8 @@ from dateline.claims.factuality.nodes import (
     has_to,
     is_clausal,
     is_definite,
+    is_finite,
+    is_passive,
     lemma_of,
 )
 from dateline.claims.factuality.rows import FactualityRow, FactualityTable
@@ -21,6 +23,14 @@ from dateline.model import Modality, TimeStatus
 
 OBJECTS: Final = frozenset({"dobj", "nsubjpass", "csubjpass", "dative"})
 PREDICATES: Final = frozenset({"acomp", "attr", "prt", "oprd"})
+RANKS: Final = frozenset({"first", "second", "third", "last", "latest", "only", "next"})
+SPEECH: Final = frozenset(
+    {"reporting", "doubting-report", "believing", "fearing", "predicting", "factive", "denying"}
+    | {"ordering", "seeming", "counterfactual", "reporting-noun", "possible", "likely"}
+)
+"""Groups of rows whose words take a finite clause without a conjunction."""
+OPAQUE: Final = frozenset({"light", "reporting", "reporting-noun"})
+"""Groups of rows that say nothing of a definite noun: "did not report the attack"."""
 PURPOSE: Final = "construction/purpose"
 
 
@@ -50,22 +60,25 @@ def edge_above(token: Token) -> Edge:
     """The edge from the content word that governs `token`."""
     head, dep = token.head, token.dep_
     words: list[str] = []
-    while head.dep_ in ("prep", "agent", "pcomp", "dative") and head.pos_ in (
-        "ADP",
-        "SCONJ",
-        "VERB",
-    ):
-        if head.pos_ == "VERB" and head.lower_ not in _VERBAL_PREPOSITIONS:
-            break
+    while _is_preposition(head):
         words.insert(0, head.lower_)
-        dep, head = head.dep_, head.head
-    return Edge(governor=head, child=token, dep=dep if not words else token.dep_,
-                preposition=" ".join(words))  # fmt: skip
+        head = head.head
+    return Edge(governor=head, child=token, dep=dep, preposition=" ".join(words))
 
 
-_VERBAL_PREPOSITIONS: Final = frozenset(
+_PREPOSITION_WORDS: Final = frozenset(
     {"following", "according", "including", "regarding", "concerning", "pending", "barring"}
+    | {"due", "because", "thanks", "owing", "prior", "ahead", "instead", "regardless"}
 )
+
+
+def _is_preposition(token: Token) -> bool:
+    if token.dep_ == "ROOT":
+        return False
+    linked = token.dep_ in ("prep", "agent", "pcomp", "dative", "advmod", "acomp", "mark")
+    if linked and token.lower_ in _PREPOSITION_WORDS:
+        return any(child.dep_ in ("prep", "pobj", "pcomp") for child in token.children)
+    return token.dep_ in ("prep", "agent", "pcomp", "dative") and token.pos_ in ("ADP", "SCONJ")
 
 
 def descend(edge: Edge, base: State, marked: State, table: FactualityTable) -> Descent:
@@ -85,7 +98,7 @@ def descend(edge: Edge, base: State, marked: State, table: FactualityTable) -> D
         return _into_adverbial(edge, marked, table)
     if edge.dep == "relcl":
         return Descent(state=CERTAIN, step="construction/relative")
-    if edge.dep in CLAUSES:
+    if edge.dep in CLAUSES and (edge.dep != "oprd" or has_to(edge.child)):
         return _into_complement(edge, marked, table)
     if edge.dep in PREDICATES:
         return Descent(state=marked)
@@ -93,8 +106,12 @@ def descend(edge: Edge, base: State, marked: State, table: FactualityTable) -> D
 
 
 def _stands_alone(token: Token) -> bool:
-    """Whether a conjoined verb has a subject or auxiliary of its own."""
-    return is_clausal(token) and (has_own_subject(token) or bool(auxiliaries(token)))
+    """Whether a conjoined verb has a subject, an auxiliary or a tense of its own."""
+    if not is_clausal(token):
+        return False
+    if has_own_subject(token) or auxiliaries(token):
+        return True
+    return token.tag_ in ("VBD", "VBZ", "VBP") and bool(auxiliaries(token.head))
 
 
 def _use(row: FactualityRow, state: State) -> Descent:
@@ -119,14 +136,44 @@ def _purpose(state: State) -> Descent:
 
 def _into_complement(edge: Edge, marked: State, table: FactualityTable) -> Descent:
     """A clause that a verb, noun or adjective takes as its complement."""
-    row = _subject_row(edge, table) or find_row(table, edge.governor, "comp")
+    slots = clause_slots(edge)
+    if edge.dep == "acl" and slots[0] in ("ger", "plain"):
+        return Descent(state=CERTAIN if edge.child.tag_ in ("VBN", "VBG") else marked)
+    row = _subject_row(edge, table) or find_row(table, edge.governor, *slots)
+    if slots[0] == "plain" and (row is None or row.group not in SPEECH):
+        return Descent(state=CERTAIN, step="construction/parataxis")
     if row is not None:
         return _use(row, marked)
-    if edge.dep == "acl" and not has_to(edge.child):
-        return Descent(state=CERTAIN if edge.child.tag_ in ("VBN", "VBG") else marked)
     if has_to(edge.child):
+        if edge.dep == "acl" and _is_ranked(edge.governor):
+            return Descent(state=marked, step="construction/first-to")
         return _purpose(marked)
     return Descent(state=marked)
+
+
+def clause_slots(edge: Edge) -> tuple[str, ...]:
+    """The slots that a clause may fill, the most exact first.
+
+    ``raised`` (an infinitive after a passive), ``inf``, ``ger``, ``that`` or ``plain`` (finite
+    without a conjunction), then ``comp``.
+    """
+    if has_to(edge.child):
+        return ("raised", "inf", "comp") if is_passive(edge.governor) else ("inf", "comp")
+    if is_finite(edge.child) and edge.dep in ("ccomp", "acl"):
+        marker = marker_of(edge.child)
+        return ("that" if marker else "plain", "comp")
+    return ("ger", "comp")
+
+
+def _is_ranked(noun: Token) -> bool:
+    """Whether a noun has an ordinal or superlative: "the first model to …"."""
+    if noun.lower_ in RANKS:
+        return True
+    return any(
+        child.tag_ == "JJS" or child.lower_ in RANKS
+        for child in noun.children
+        if child.dep_ in ("amod", "nummod")
+    )
 
 
 def _subject_row(edge: Edge, table: FactualityTable) -> FactualityRow | None:
@@ -173,7 +220,7 @@ def _through_preposition(edge: Edge, marked: State, table: FactualityTable) -> D
     """What hangs on a preposition: by the governor's row, then by the preposition's own."""
     last = edge.preposition.rpartition(" ")[2]
     slots: tuple[str, ...] = (
-        ("subj",) if edge.preposition == "by" and _is_passive(edge.governor) else (last,)
+        ("subj",) if edge.preposition == "by" and is_passive(edge.governor) else (last,)
     )
     if edge.dep == "pcomp":
         slots = (*slots, "comp")
@@ -184,13 +231,13 @@ def _through_preposition(edge: Edge, marked: State, table: FactualityTable) -> D
         row = table.find(phrase, "prep", "any", *(("comp",) if edge.dep == "pcomp" else ()))
         if row is not None:
             return _use(row, CERTAIN)
-    if last == "of" or edge.dep == "pcomp":
+    if (last == "of" and not is_definite(edge.child)) or edge.dep == "pcomp":
         return Descent(state=marked)
     return Descent(state=_presupposed(edge.child, marked))
 
 
 def _preposition_phrases(edge: Edge) -> tuple[str, ...]:
-    """The phrases to look up: "in case of" before "of", where the governor is the noun of such a phrase."""
+    """The phrases to look up: "in case of" before "of"."""
     outer = edge.governor.head
     phrases = (edge.preposition, edge.preposition.rpartition(" ")[2])
     if outer.pos_ == "ADP" and edge.governor.dep_ == "pobj":
@@ -198,12 +245,6 @@ def _preposition_phrases(edge: Edge) -> tuple[str, ...]:
         return (f"{outer.lower_} {noun} {edge.preposition}",
                 f"{outer.lower_} the {noun} {edge.preposition}", *phrases)  # fmt: skip
     return phrases
-
-
-def _is_passive(token: Token) -> bool:
-    return any(child.dep_ in ("auxpass", "nsubjpass") for child in token.children) or (
-        token.tag_ == "VBN" and token.dep_ in ("acl", "relcl", "advcl")
-    )
 
 
 def _into_argument(edge: Edge, marked: State, table: FactualityTable) -> Descent:
@@ -214,8 +255,10 @@ def _into_argument(edge: Edge, marked: State, table: FactualityTable) -> Descent
         return _use(row, marked) if used and row is not None else Descent(state=CERTAIN)
     slot = "obj" if edge.dep in OBJECTS else "subj" if edge.dep in ("nsubj", "csubj") else ""
     row = find_row(table, edge.governor, slot) if slot else None
-    if row is not None:
+    if row is not None and not (row.group in OPAQUE and is_definite(edge.child)):
         return _use(row, marked)
+    if slot == "subj":
+        return Descent(state=CERTAIN)
     if edge.dep in ("appos", "npadvmod"):
         return Descent(state=marked)
     return Descent(state=_presupposed(edge.child, marked))

@@ -6,7 +6,7 @@ from typing import Final
 
 from spacy.tokens import Token
 
-from dateline.claims.factuality.nodes import is_finite, lemma_of
+from dateline.claims.factuality.nodes import find_row, is_finite, lemma_of
 from dateline.claims.factuality.rows import FactualityRow, FactualityTable
 from dateline.claims.factuality.state import State, apply
 from dateline.model import Modality, Polarity, TimeStatus
@@ -34,6 +34,9 @@ def mark(token: Token, state: State, table: FactualityTable) -> Marked:
     elif negated:
         state = _negate(state)
     for row in _find_modifiers(token, table):
+        state = apply(row.positive, state, row.strength, row.time)
+        steps.append(row.id)
+    for row in _find_participles(token, table):
         state = apply(row.positive, state, row.strength, row.time)
         steps.append(row.id)
     if _is_question(token):
@@ -68,7 +71,7 @@ def _find_negations(token: Token, table: FactualityTable) -> Iterator[Token]:
 
 def _is_negation(child: Token, table: FactualityTable) -> bool:
     """Whether `child` negates its head."""
-    if child.dep_ == "neg":
+    if child.dep_ == "neg" or child.lower_ == "not":
         return not _is_only(child)
     if child.dep_ == "det":
         return table.find(child.lower_, "det", "self") is not None
@@ -80,7 +83,8 @@ def _is_negation(child: Token, table: FactualityTable) -> bool:
 def _is_only(token: Token) -> bool:
     """Whether a "not" opens "not only" or "not just"."""
     following = token.doc[token.i + 1 : token.i + 2]
-    return bool(following) and following[0].lower_ in ("only", "just", "merely", "least")
+    only = ("only", "just", "merely", "least", "all", "every", "everyone", "always")
+    return bool(following) and following[0].lower_ in only
 
 
 def _is_negative(token: Token, pos: str, table: FactualityTable) -> bool:
@@ -153,6 +157,17 @@ def _find_modifiers(token: Token, table: FactualityTable) -> Iterator[Factuality
             )
         if row is not None and not _is_negative(child, "adv", table):
             yield row
+
+
+def _find_participles(token: Token, table: FactualityTable) -> Iterator[FactualityRow]:
+    """What a participle says of its noun: "the attack foiled by guards"."""
+    if token.pos_ not in ("NOUN", "PROPN"):
+        return
+    for child in token.children:
+        if child.dep_ == "acl" and child.tag_ == "VBN":
+            row = find_row(table, child, "obj")
+            if row is not None and row.positive.sign and not row.is_factive:
+                yield row
 
 
 def _is_question(token: Token) -> bool:

@@ -8,7 +8,7 @@ from spacy.tokens import Token
 from dateline.claims.factuality.rows import FactualityRow, FactualityTable
 
 _PARTS: Final = {"VERB": "verb", "AUX": "verb", "NOUN": "noun", "PROPN": "noun", "ADJ": "adj"}
-PARTICLES: Final = frozenset({"prt", "prep", "advmod", "dobj", "acomp"})
+PARTICLES: Final = frozenset({"prt", "advmod", "dobj", "acomp"})
 CLAUSES: Final = frozenset({"ccomp", "xcomp", "acl", "pcomp", "csubj", "csubjpass", "oprd"})
 
 
@@ -31,12 +31,23 @@ def phrases_of(token: Token) -> Iterator[str]:
     the idiom ("take part"), or with the adjective it governs ("be able"); then the lemma.
     """
     lemma = lemma_of(token)
+    whole = True
     for child in token.children:
-        if child.dep_ in PARTICLES and child.i > token.i:
+        if _completes(token, child):
             yield f"{lemma} {lemma_of(child)}"
-    yield lemma
-    if token.lower_ != lemma:
-        yield token.lower_
+            whole = whole and child.dep_ != "prt"
+    if whole:
+        if token.lower_ != lemma:
+            yield token.lower_
+        yield lemma
+
+
+def _completes(token: Token, child: Token) -> bool:
+    """Whether `child` may be part of an idiom headed by `token`."""
+    if child.i < token.i:
+        return False
+    stranded = child.dep_ == "prep" and not any(True for _ in child.children)
+    return child.dep_ in PARTICLES or stranded
 
 
 def find_row(table: FactualityTable, token: Token, *slots: str) -> FactualityRow | None:
@@ -50,6 +61,13 @@ def find_row(table: FactualityTable, token: Token, *slots: str) -> FactualityRow
             if row is not None:
                 return row
     return None
+
+
+def is_passive(token: Token) -> bool:
+    """Whether `token` is a passive verb, or a participle that modifies a noun."""
+    if any(child.dep_ in ("auxpass", "nsubjpass") for child in token.children):
+        return True
+    return token.tag_ == "VBN" and token.dep_ in ("acl", "relcl", "advcl")
 
 
 def is_clausal(token: Token) -> bool:
@@ -90,7 +108,7 @@ def auxiliaries(token: Token) -> tuple[Token, ...]:
 
 def is_definite(token: Token) -> bool:
     """Whether the noun phrase of `token` points at something known: "the", "this", "their"."""
-    if token.pos_ == "PROPN":
+    if token.pos_ in ("PROPN", "PRON"):
         return True
     for child in token.children:
         if child.dep_ == "poss":
