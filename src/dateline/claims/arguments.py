@@ -1,0 +1,124 @@
+"""Arguments: the fillers of a trigger's slots, brought into roles by the frame of its row."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from spacy.tokens import Token
+
+from dateline.claims.arguments_noun import LightVerbs, read_light_verb, read_noun
+from dateline.claims.arguments_verb import read_verb
+from dateline.claims.fillers import Filler
+from dateline.claims.matching import Match
+from dateline.claims.noun_phrases import conjuncts
+from dateline.mentions.triggers import FoundTrigger
+from dateline.model import Role
+
+_SINGLE_ROLES: Final = frozenset({Role.AGENT, Role.PATIENT})
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Part:
+    """A token in its role, with the construction by which it was read."""
+
+    role: Role
+    token: Token
+    construction: str
+    is_shallow: bool = False
+
+
+def read_fillers(found: FoundTrigger, light_verbs: LightVerbs) -> tuple[Filler, ...]:
+    """Everything that the parse gives for a trigger, without the trigger's own words."""
+    own = {token.i for token in found.tokens}
+    return tuple(
+        one for one in dict.fromkeys(_read(found, light_verbs)) if one.token.i not in own
+    )
+
+
+def _read(found: FoundTrigger, light_verbs: LightVerbs) -> Iterator[Filler]:
+    if found.phrase.pos == "verb":
+        yield from read_verb(found.head)
+        for token in found.tokens[1:]:
+            if token.dep_ in {"dobj", "pobj", "prep", "prt", "acomp", "advmod", "oprd"}:
+                yield from read_noun(token)
+    elif found.phrase.pos == "noun":
+        yield from read_light_verb(found.head, light_verbs)
+        yield from read_noun(found.head)
+    else:
+        yield from read_adjective(found.head)
+
+
+def read_adjective(adjective: Token) -> Iterator[Filler]:
+    """The noun that an adjective describes: "the besieged town", "the town is besieged"."""
+    head = adjective.head
+    if adjective.dep_ in {"amod", "acl"}:
+        yield Filler(slot="obj", token=head, construction="attributive")
+    elif adjective.dep_ in {"acomp", "oprd", "attr"}:
+        for child in head.children:
+            if child.dep_ in {"nsubj", "nsubjpass"}:
+                yield Filler(slot="obj", token=child, construction="predicative")
+    else:
+        yield from read_verb(adjective)
+    for child in adjective.children:
+        if child.dep_ in {"prep", "agent"}:
+            for noun in child.children:
+                if noun.dep_ == "pobj":
+                    slot = "subj" if child.lower_ == "by" else child.lower_
+                    yield Filler(slot=slot, token=noun, construction="adjective")
+
+
+def read_parts(match: Match) -> tuple[Part, ...]:
+    """The roles of a matched trigger: its frame applied to its fillers, joined nouns apart."""
+    parts: list[Part] = []
+    for slot, role in match.row.frame:
+        for filler in _first_choice(match.fillers, slot):
+            parts.extend(_spread(filler, role))
+    for filler in match.fillers:
+        if filler.role is not None:
+            parts.extend(_spread(filler, filler.role))
+    parts.extend(read_reciprocal(match, parts))
+    return _distinct(parts)
+
+
+def _first_choice(fillers: Sequence[Filler], slot: str) -> tuple[Filler, ...]:
+    """The fillers of a slot that the nearest construction gave."""
+    found = [one for one in fillers if one.slot == slot]
+    if not found:
+        return ()
+    return tuple(one for one in found if one.construction == found[0].construction)
+
+
+def _spread(filler: Filler, role: Role) -> Iterator[Part]:
+    for token in (filler.token,) if filler.is_conjunct else conjuncts(filler.token):
+        yield Part(
+            role=role,
+            token=token,
+            construction=filler.construction,
+            is_shallow=filler.is_shallow,
+        )
+
+
+def read_reciprocal(match: Match, parts: Sequence[Part]) -> Iterator[Part]:
+    """The second of two who do it to each other: "the army and rebels clashed"."""
+    slots = dict(match.row.frame)
+    if any(part.role is Role.PATIENT for part in parts):
+        return
+    mutual = "between" if any(one.slot == "between" for one in match.fillers) else "subj"
+    if slots.get("with") is not Role.PATIENT and mutual == "subj":
+        return
+    for filler in match.fillers:
+        if filler.slot == mutual:
+            for token in conjuncts(filler.token)[1:]:
+                yield Part(role=Role.PATIENT, token=token, construction="reciprocal")
+            return
+
+
+def _distinct(parts: Sequence[Part]) -> tuple[Part, ...]:
+    """One role a token: the first read, but a reciprocal patient is no longer an agent."""
+    mutual = {part.token.i for part in parts if part.construction == "reciprocal"}
+    kept: dict[int, Part] = {}
+    for part in parts:
+        if part.token.i in mutual and part.construction != "reciprocal":
+            continue
+        kept.setdefault(part.token.i, part)
+    return tuple(sorted(kept.values(), key=lambda part: part.token.i))

@@ -1,0 +1,128 @@
+"""Participants of an event noun: "the shelling of the town by rebels", "carried out a raid"."""
+
+from collections.abc import Iterator
+from typing import Final
+
+from spacy.tokens import Token
+
+from dateline.claims.arguments_verb import is_passive, read_prepositions, surface_subjects
+from dateline.claims.fillers import Filler
+from dateline.claims.noun_phrases import antecedent
+from dateline.claims.triggers import LightVerb
+from dateline.model import Role
+
+_OCCUR: Final = frozenset(
+    "erupt break occur take happen begin start continue resume ensue intensify rage flare be"
+    " follow escalate persist come last".split()
+)
+
+
+def read_noun(noun: Token) -> Iterator[Filler]:
+    """All fillers of an event noun that the parse gives."""
+    yield from read_nominal(noun)
+    yield from read_occurrence(noun)
+
+
+def read_nominal(noun: Token) -> Iterator[Filler]:
+    """Possessor, modifiers and prepositions of the noun: "Turkish shelling of the town"."""
+    yield from read_prepositions(noun, "nominal")
+    for child in noun.children:
+        if child.dep_ == "poss":
+            yield Filler(slot="poss", token=antecedent(child), construction="nominal")
+        elif child.dep_ in {"compound", "nmod"}:
+            yield Filler(slot="comp", token=child, construction="nominal")
+        elif child.dep_ == "amod":
+            yield from _modifiers(child)
+        elif child.dep_ == "acl" and child.tag_ == "VBN":
+            yield from _reduced(child)
+    for child in noun.children:
+        if child.dep_ == "prep":
+            for inner in child.children:
+                if inner.dep_ == "pobj":
+                    yield from read_prepositions(inner, "attachment")
+
+
+def _modifiers(child: Token) -> Iterator[Filler]:
+    """An adjective, or the noun in a participle: "US-led", "Saudi-backed"."""
+    yield Filler(slot="amod", token=child, construction="nominal")
+    for inner in child.children:
+        if inner.dep_ in {"npadvmod", "compound", "nmod"} and inner.pos_ == "PROPN":
+            yield Filler(slot="amod", token=inner, construction="nominal")
+
+
+def _reduced(participle: Token) -> Iterator[Filler]:
+    """Who did it, by a participle: "an attack carried out by rebels", "strikes on towns"."""
+    yield from (
+        Filler(slot=one.slot, token=one.token, construction="reduced_relative")
+        for one in read_prepositions(participle)
+    )
+
+
+def read_occurrence(noun: Token) -> Iterator[Filler]:
+    """What hangs from a verb that only says that it happened: "clashes broke out between …"."""
+    verb = noun.head
+    if noun.dep_ in {"nsubj", "nsubjpass"} and (verb.lemma_ in _OCCUR or is_passive(verb)):
+        yield from read_prepositions(verb, "occurrence")
+
+
+def read_light_verb(noun: Token, light_verbs: "LightVerbs") -> Iterator[Filler]:
+    """The subject of a light verb: "the army carried out a raid", "the town came under fire"."""
+    found = light_verbs.governing(noun)
+    if found is None:
+        return
+    verb, row = found
+    passive = is_passive(verb)
+    if passive and row.noun_slot == "obj":
+        for child in verb.children:
+            if child.dep_ == "agent":
+                for one in child.children:
+                    if one.dep_ == "pobj":
+                        yield _light(one, row.subject_role)
+    else:
+        for token, _ in surface_subjects(verb):
+            if token.i != noun.i:
+                yield _light(token, row.subject_role)
+    for one in read_prepositions(verb, "light_verb"):
+        if one.token.i != noun.i:
+            yield one
+
+
+def _light(token: Token, role: Role) -> Filler:
+    return Filler(slot="light", token=token, construction="light_verb", role=role)
+
+
+class LightVerbs:
+    """The light verbs by their first lemma."""
+
+    def __init__(self, rows: tuple[LightVerb, ...]) -> None:
+        self._by_verb: dict[str, list[LightVerb]] = {}
+        for row in sorted(rows, key=lambda one: -len(one.words)):
+            self._by_verb.setdefault(row.words[0], []).append(row)
+
+    def governing(self, noun: Token) -> tuple[Token, LightVerb] | None:
+        """The light verb whose noun `noun` is, with its row."""
+        verb, slot = _governor(noun)
+        if verb is None:
+            return None
+        for row in self._by_verb.get(verb.lemma_.lower(), ()):
+            if row.noun_slot == slot and _has_particles(verb, row.words[1:]):
+                return verb, row
+        return None
+
+
+def _governor(noun: Token) -> tuple[Token | None, str]:
+    head = noun.head
+    while noun.dep_ == "conj" and head.dep_ in {"dobj", "nsubjpass", "pobj", "conj"}:
+        noun, head = head, head.head
+    if noun.dep_ in {"dobj", "nsubjpass"} and head.pos_ in {"VERB", "AUX"}:
+        return head, "obj"
+    if noun.dep_ == "pobj" and head.head.pos_ in {"VERB", "AUX"}:
+        return head.head, head.lower_
+    if noun.dep_ == "prep" or head.dep_ != "relcl":
+        return None, ""
+    return None, ""
+
+
+def _has_particles(verb: Token, particles: tuple[str, ...]) -> bool:
+    words = {child.lower_ for child in verb.children}
+    return all(particle in words for particle in particles)

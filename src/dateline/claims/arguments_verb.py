@@ -1,0 +1,225 @@
+"""Participants of a verb: one function per construction."""
+
+from collections.abc import Iterator
+from typing import Final
+
+from spacy.tokens import Token
+
+from dateline.claims.fillers import Filler
+from dateline.claims.noun_phrases import antecedent, is_nominal
+
+_SUBJECTS: Final = frozenset({"nsubj", "nsubjpass", "csubj"})
+_OBJECTS: Final = frozenset({"dobj", "attr"})
+_MAX_CLIMB: Final = 6
+
+# Verbs whose object is not the one who then acts: "used drones to attack".
+_SUBJECT_CONTROL: Final = frozenset(
+    "use promise launch conduct take make mount carry deploy begin start plan need have hold".split()
+)
+# Verbs whose object is the one meant by "of" or "from" and a gerund: "accused X of killing".
+_OBJECT_OF_GERUND: Final = frozenset(
+    "accuse suspect prevent stop convict blame charge deter keep ban bar arrest detain hold"
+    " indict jail condemn criticize criticise".split()
+)
+
+
+def is_passive(verb: Token) -> bool:
+    """Whether the surface subject of `verb` is its deep object."""
+    if any(child.dep_ in {"auxpass", "nsubjpass", "agent"} for child in verb.children):
+        return True
+    if verb.tag_ not in {"VBN", "VBD", "JJ"}:
+        return False
+    has_own_subject = any(
+        child.dep_ in _SUBJECTS or child.dep_ == "aux" for child in verb.children
+    )
+    if has_own_subject or verb.tag_ == "VBD" and verb.dep_ not in {"acl", "amod"}:
+        return False
+    if verb.dep_ == "conj" and verb.head.pos_ in {"VERB", "AUX"}:
+        return is_passive(verb.head)
+    return verb.dep_ in {"acl", "advcl", "oprd", "amod", "xcomp", "pcomp", "ccomp", "relcl"}
+
+
+def read_verb(verb: Token) -> Iterator[Filler]:
+    """All fillers of a verb that the parse gives, nearest construction first."""
+    passive = is_passive(verb)
+    yield from read_subject(verb, passive=passive)
+    if passive:
+        yield from read_passive(verb)
+    yield from read_active(verb)
+    yield from read_relative_object(verb, passive=passive)
+    yield from read_ellipsis(verb, passive=passive)
+    yield from read_prepositions(verb)
+    yield from read_particle_prepositions(verb)
+
+
+def read_active(verb: Token) -> Iterator[Filler]:
+    """Object, indirect object and complement: "rebels captured the town"."""
+    for child in verb.children:
+        if child.dep_ in _OBJECTS or (child.dep_ == "oprd" and is_nominal(child)):
+            yield Filler(slot="obj", token=antecedent(child), construction="active")
+        elif child.dep_ == "dative" and is_nominal(child):
+            yield Filler(slot="iobj", token=antecedent(child), construction="active")
+        elif child.dep_ in {"xcomp", "ccomp"}:
+            yield Filler(slot="xcomp", token=child, construction="complement")
+
+
+def read_passive(verb: Token) -> Iterator[Filler]:
+    """The by-phrase of a passive: "the town was captured by rebels"."""
+    for child in verb.children:
+        if child.dep_ == "agent" or (child.dep_ == "prep" and child.lower_ == "by"):
+            for noun in child.children:
+                if noun.dep_ == "pobj":
+                    yield Filler(slot="subj", token=antecedent(noun), construction="passive")
+
+
+def read_subject(verb: Token, *, passive: bool) -> Iterator[Filler]:
+    """The surface subject, own or shared, in its deep slot."""
+    slot = "obj" if passive else "subj"
+    for token, construction in surface_subjects(verb):
+        name = "passive" if passive and construction == "active" else construction
+        yield Filler(slot=slot, token=token, construction=name)
+
+
+def surface_subjects(verb: Token, climbed: int = 0) -> Iterator[tuple[Token, str]]:
+    """The surface subject of a verb, with the construction by which it is found."""
+    own = [child for child in verb.children if child.dep_ in _SUBJECTS]
+    for child in own:
+        noun = antecedent(child)
+        yield noun, "active" if noun is child else "relative"
+    if not own and climbed < _MAX_CLIMB:
+        reader = _SUBJECT_READERS.get(verb.dep_)
+        if reader is not None:
+            yield from reader(verb, climbed + 1)
+
+
+def read_conjunct(verb: Token, climbed: int) -> Iterator[tuple[Token, str]]:
+    """The subject of the first of joined verbs: "rebels attacked and captured the town"."""
+    if verb.head.pos_ in {"VERB", "AUX"}:
+        for token, _ in surface_subjects(verb.head, climbed):
+            yield token, "conjunct"
+    elif is_nominal(verb.head) and verb.tag_ == "VBG":
+        yield verb.head, "conjunct"
+
+
+def read_control(verb: Token, climbed: int) -> Iterator[tuple[Token, str]]:
+    """The subject of an infinitive: "ordered troops to retreat", "vowed to strike"."""
+    governor = verb.head
+    if governor.lemma_ not in _SUBJECT_CONTROL and not is_passive(governor):
+        objects = [child for child in governor.children if child.dep_ in {"dobj", "dative"}]
+        for child in objects:
+            if is_nominal(child):
+                yield antecedent(child), "control"
+                return
+    for token, _ in surface_subjects(governor, climbed):
+        yield token, "raising" if governor.lemma_ in {"appear", "seem"} else "control"
+
+
+def read_adverbial(verb: Token, climbed: int) -> Iterator[tuple[Token, str]]:
+    """The subject of a participle or purpose clause: "shells hit the market, killing five"."""
+    for token, _ in surface_subjects(verb.head, climbed):
+        yield token, "participle"
+
+
+def read_reduced_relative(verb: Token, climbed: int) -> Iterator[tuple[Token, str]]:
+    """The noun before a participle: "fighters captured in the raid", "troops shelling the town"."""
+    noun = verb.head
+    if verb.tag_ != "VB":
+        yield noun, "reduced_relative"
+        return
+    for child in noun.children:
+        if child.dep_ == "poss" or (child.dep_ in {"amod", "compound"} and child.ent_type_):
+            yield child, "control"
+            return
+    if noun.dep_ in {"dobj", "attr"}:
+        for token, _ in surface_subjects(noun.head, climbed):
+            yield token, "control"
+
+
+def read_gerund(verb: Token, climbed: int) -> Iterator[tuple[Token, str]]:
+    """The subject of a gerund after a preposition: "accused rebels of shelling the town"."""
+    governor = verb.head.head
+    if governor.pos_ not in {"VERB", "AUX"}:
+        for child in governor.children:
+            if child.dep_ == "poss":
+                yield child, "control"
+                return
+        if governor.dep_ not in {"dobj", "nsubj", "attr"}:
+            return
+        governor = governor.head
+    if governor.lemma_ in _OBJECT_OF_GERUND and verb.head.lower_ in {
+        "of",
+        "from",
+        "for",
+        "with",
+    }:
+        objects = [child for child in governor.children if child.dep_ == "dobj"]
+        if objects:
+            yield antecedent(objects[0]), "control"
+            return
+    for token, _ in surface_subjects(governor, climbed):
+        yield token, "control"
+
+
+_SUBJECT_READERS: Final = {
+    "conj": read_conjunct,
+    "xcomp": read_control,
+    "ccomp": read_control,
+    "advcl": read_adverbial,
+    "dep": read_adverbial,
+    "acl": read_reduced_relative,
+    "amod": read_reduced_relative,
+    "relcl": read_reduced_relative,
+    "pcomp": read_gerund,
+    "oprd": read_control,
+}
+
+
+def read_relative_object(verb: Token, *, passive: bool) -> Iterator[Filler]:
+    """The noun of an object relative clause: "the town that rebels captured"."""
+    if verb.dep_ != "relcl" or passive:
+        return
+    has_object = any(child.dep_ in _OBJECTS for child in verb.children)
+    subjects = [child for child in verb.children if child.dep_ in _SUBJECTS]
+    if not has_object and subjects and antecedent(subjects[0]) is subjects[0]:
+        yield Filler(slot="obj", token=verb.head, construction="relative")
+
+
+def read_ellipsis(verb: Token, *, passive: bool) -> Iterator[Filler]:
+    """The object shared by joined verbs: "rebels stormed and looted the depot"."""
+    if passive or any(
+        child.dep_ in _OBJECTS or child.dep_ == "prep" for child in verb.children
+    ):
+        return
+    following = verb.doc[verb.i + 1] if verb.i + 1 < len(verb.doc) else verb
+    if following.dep_ != "cc" and following.text != ",":
+        return
+    for other in verb.children:
+        if other.dep_ == "conj" and other.pos_ == "VERB":
+            for child in other.children:
+                if child.dep_ == "dobj":
+                    yield Filler(slot="obj", token=antecedent(child), construction="ellipsis")
+                    return
+
+
+def read_prepositions(head: Token, construction: str = "preposition") -> Iterator[Filler]:
+    """What hangs from a head by a preposition, in a slot of the preposition's name."""
+    for child in head.children:
+        if child.dep_ in {"prep", "agent", "dative"} and not is_nominal(child):
+            yield from _objects_of(child, construction)
+
+
+def read_particle_prepositions(verb: Token) -> Iterator[Filler]:
+    """What hangs by a preposition from the verb's object or particle, as a second choice."""
+    for child in verb.children:
+        if child.dep_ in {"dobj", "nsubjpass", "prt", "advmod"}:
+            yield from read_prepositions(child, "attachment")
+
+
+def _objects_of(preposition: Token, construction: str) -> Iterator[Filler]:
+    for child in preposition.children:
+        if child.dep_ in {"pobj", "pcomp"}:
+            yield Filler(
+                slot=preposition.lower_, token=antecedent(child), construction=construction
+            )
+        elif child.dep_ == "prep":
+            yield from _objects_of(child, construction)

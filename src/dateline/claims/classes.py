@@ -1,0 +1,168 @@
+"""Semantic classes of the noun phrases of a sentence, for the conditions of trigger rows."""
+
+import csv
+from collections.abc import Iterable, Mapping
+from functools import cache
+from importlib import resources
+from typing import Final
+
+from spacy.tokens import Token
+
+from dateline.model import Mention, MentionKind
+from dateline.text.parse import ParsedSentence
+
+_PEOPLE: Final = frozenset({"people", "actor"})
+_ARMED: Final = _PEOPLE | {"armed"}
+
+ACTOR_CLASSES: Final[Mapping[str, frozenset[str]]] = {
+    "armed": _ARMED,
+    "force": _ARMED | {"force"},
+    "police": _ARMED | {"police"},
+    "government": _PEOPLE | {"government"},
+    "official": _PEOPLE | {"government", "official"},
+    "international": _ARMED | {"international"},
+    "nationality": _ARMED | {"nationality", "government"},
+    "group": _PEOPLE | {"group"},
+    "pronoun": _ARMED | {"pronoun", "government", "civilian"},
+    "civilian": _PEOPLE | {"civilian"},
+    "protester": _PEOPLE | {"civilian", "protester"},
+    "medical": _PEOPLE | {"civilian", "medical"},
+    "media": _PEOPLE | {"civilian", "media"},
+    "aid": _PEOPLE | {"aid"},
+    "person": _PEOPLE | {"person", "civilian"},
+    "ethnic": _PEOPLE | {"civilian", "ethnic"},
+}
+"""Classes of an actor mention by its label; a label not here is itself a class of people."""
+
+PLACE_CLASSES: Final[Mapping[str, frozenset[str]]] = {
+    "gpe": frozenset({"place", "gpe"}),
+    "site": frozenset({"place", "site"}),
+    "route": frozenset({"place", "route"}),
+    "natural": frozenset({"place", "natural"}),
+    "region": frozenset({"place", "region"}),
+}
+
+_WEAPONS: Final = frozenset(
+    {"small_arms", "explosive", "explosives", "ammunition", "missile", "rocket", "artillery",
+     "mortar", "chemical", "air_defence", "launcher", "weapon"}
+)  # fmt: skip
+_VEHICLES: Final = frozenset({"tank", "vehicle", "armour", "armor", "apc", "ifv", "truck"})
+
+ENTITY_CLASSES: Final[Mapping[str, frozenset[str]]] = {
+    "PERSON": _PEOPLE | {"person"},
+    "ORG": _PEOPLE | {"organisation"},
+    "NORP": _ARMED | {"nationality"},
+    "GPE": frozenset({"place", "gpe"}),
+    "LOC": frozenset({"place", "region"}),
+    "FAC": frozenset({"place", "site"}),
+    "MONEY": frozenset({"money"}),
+    "LAW": frozenset({"document"}),
+    "EVENT": frozenset({"event"}),
+}
+
+_ACTING_PLACE: Final = frozenset({"actor", "government", "armed"})
+_PRONOUNS: Final[Mapping[str, frozenset[str]]] = {
+    "they": ACTOR_CLASSES["pronoun"],
+    "them": ACTOR_CLASSES["pronoun"],
+    "we": ACTOR_CLASSES["pronoun"],
+    "he": ACTOR_CLASSES["pronoun"] | {"person"},
+    "she": ACTOR_CLASSES["pronoun"] | {"person"},
+    "him": ACTOR_CLASSES["pronoun"] | {"person"},
+    "her": ACTOR_CLASSES["pronoun"] | {"person"},
+    "who": ACTOR_CLASSES["pronoun"],
+    "it": ACTOR_CLASSES["pronoun"] | {"place", "site", "materiel", "weapon"},
+}
+
+
+class SentenceClasses:
+    """The classes of each token of one sentence, from mentions, nouns and named entities.
+
+    Args:
+        mentions: all mentions of the sentence, actors, places and materiel.
+        is_conflict: whether the document is about conflict.
+        event_nouns: the single words that are noun triggers.
+    """
+
+    def __init__(
+        self,
+        parsed: ParsedSentence,
+        mentions: Iterable[Mention],
+        *,
+        is_conflict: bool,
+        event_nouns: frozenset[str],
+    ) -> None:
+        self._by_token: dict[int, frozenset[str]] = {}
+        self._is_conflict = is_conflict
+        self._event_nouns = event_nouns
+        for mention in mentions:
+            token = parsed.token_at(mention.head.start)
+            if token is not None:
+                known = self._by_token.get(token.i, frozenset())
+                self._by_token[token.i] = known | _mention_classes(mention)
+
+    def classes_of(self, token: Token) -> frozenset[str]:
+        """The classes of the noun phrase headed by `token`."""
+        found = self._by_token.get(token.i, frozenset()) | _noun_classes().get(
+            token.lemma_.lower(), frozenset()
+        )
+        if not found:
+            found = _PRONOUNS.get(token.lower_, frozenset()) or ENTITY_CLASSES.get(
+                token.ent_type_, frozenset()
+            )
+        if token.lemma_.lower() in self._event_nouns and token.pos_ != "PROPN":
+            found |= {"event"}
+        return found
+
+    def acting_classes_of(self, token: Token) -> frozenset[str]:
+        """The classes of one who acts: a country is then its government and forces."""
+        found = self.classes_of(token)
+        return found | _ACTING_PLACE if "gpe" in found else found
+
+    def is_conflict(self) -> bool:
+        """Whether the document is about conflict."""
+        return self._is_conflict
+
+
+def _mention_classes(mention: Mention) -> frozenset[str]:
+    if mention.kind is MentionKind.ACTOR:
+        return ACTOR_CLASSES.get(mention.label, _PEOPLE | {mention.label})
+    if mention.kind is MentionKind.PLACE:
+        return PLACE_CLASSES.get(mention.label, frozenset({"place", mention.label}))
+    if mention.kind is MentionKind.MATERIEL:
+        return _materiel_classes(mention.label)
+    return frozenset()
+
+
+def _materiel_classes(label: str) -> frozenset[str]:
+    found = {"materiel", label}
+    if label in _WEAPONS:
+        found.add("weapon")
+    if label in _VEHICLES:
+        found.add("vehicle")
+    if label in {"aircraft", "drone", "helicopter", "jet"}:
+        found.add("aircraft")
+    return frozenset(found)
+
+
+@cache
+def _noun_classes() -> Mapping[str, frozenset[str]]:
+    """Classes of common nouns, from the table of mentions."""
+    path = resources.files("dateline.mentions").joinpath("tables/nouns.csv")
+    if not path.is_file():
+        return {}
+    lines = [one for one in path.read_text("utf-8").splitlines() if not one.startswith("#")]
+    found: dict[str, frozenset[str]] = {}
+    for row in csv.DictReader(lines):
+        classes = frozenset({row["class"]}) | _PARENTS.get(row["class"], frozenset())
+        found[row["lemma"]] = found.get(row["lemma"], frozenset()) | classes
+    return found
+
+
+_PARENTS: Final[Mapping[str, frozenset[str]]] = {
+    **PLACE_CLASSES,
+    **ACTOR_CLASSES,
+    "weapon": frozenset({"materiel"}),
+    "vehicle": frozenset({"materiel"}),
+    "aircraft": frozenset({"materiel"}),
+    "vessel": frozenset({"materiel"}),
+}

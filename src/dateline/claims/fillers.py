@@ -1,0 +1,35 @@
+"""Fillers: which token stands in which deep slot of a trigger, and by which construction."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from spacy.tokens import Token
+
+from dateline.model import Role
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Filler:
+    """A token in a deep slot of a trigger.
+
+    Attributes:
+        slot: ``subj``, ``obj``, ``iobj``, ``poss``, ``comp``, ``amod``, ``xcomp`` or a preposition.
+            In the passive the surface subject is ``obj``.
+        token: the head of the noun phrase.
+        construction: the construction that was read, such as ``passive``.
+        role: where the construction itself says the role, whatever the row's frame.
+        is_conjunct: one of joined nouns, to be taken alone.
+        is_shallow: read from the order of words, against the parse.
+    """
+
+    slot: str
+    token: Token
+    construction: str
+    role: Role | None = None
+    is_conjunct: bool = False
+    is_shallow: bool = False
+
+
+def in_slot(fillers: Iterable[Filler], slot: str) -> tuple[Filler, ...]:
+    """The fillers of `slot`, in their order."""
+    return tuple(one for one in fillers if one.slot == slot)

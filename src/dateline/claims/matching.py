@@ -1,0 +1,92 @@
+"""Which row of the trigger table holds for a trigger with its fillers."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from dateline.claims.conditions import ClassReader, describe, holds
+from dateline.claims.fillers import Filler, in_slot
+from dateline.claims.noun_phrases import conjuncts
+from dateline.claims.triggers import TriggerRow
+from dateline.mentions.triggers import FoundTrigger
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Match:
+    """A row that holds for a trigger, with the fillers for which it holds."""
+
+    row: TriggerRow
+    found: FoundTrigger
+    fillers: tuple[Filler, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Miss:
+    """A trigger for which no row holds, with the reason of the last one tried."""
+
+    found: FoundTrigger
+    reason: str
+
+
+def match_rows(
+    found: FoundTrigger,
+    fillers: Sequence[Filler],
+    rows: Sequence[TriggerRow],
+    classes: ClassReader,
+) -> tuple[Match, ...] | Miss:
+    """The rows that hold, one an event type.
+
+    Conjoined objects are tried one by one: "captured a Humvee and a village" gives two.
+    """
+    chosen: dict[str, Match] = {}
+    reason = "no row of the table"
+    for variant in _variants(fillers):
+        row, why = _best_row(found, variant, rows, classes)
+        if row is None:
+            reason = why
+            continue
+        known = chosen.get(row.event_type)
+        merged = tuple(dict.fromkeys([*(known.fillers if known else ()), *variant]))
+        chosen[row.event_type] = Match(row=row, found=found, fillers=merged)
+    return tuple(chosen.values()) or Miss(found=found, reason=reason)
+
+
+def _variants(fillers: Sequence[Filler]) -> list[list[Filler]]:
+    """The fillers with one conjunct of the object at a time."""
+    objects = in_slot(fillers, "obj")
+    if not objects:
+        return [list(fillers)]
+    others = [one for one in fillers if one.slot != "obj"]
+    return [
+        [replace(objects[0], token=token, is_conjunct=True), *others]
+        for token in conjuncts(objects[0].token)
+    ]
+
+
+def _best_row(
+    found: FoundTrigger,
+    fillers: Sequence[Filler],
+    rows: Sequence[TriggerRow],
+    classes: ClassReader,
+) -> tuple[TriggerRow | None, str]:
+    """The row with the most conditions that hold, the first of equals; or why there is none."""
+    best: TriggerRow | None = None
+    reason = "no row of the table"
+    for row in rows:
+        failed = _failed(row, found, fillers, classes)
+        if failed is not None:
+            reason = f"{row.id} {failed}"
+        elif best is None or len(row.needs) > len(best.needs):
+            best = row
+    return best, reason
+
+
+def _failed(
+    row: TriggerRow, found: FoundTrigger, fillers: Sequence[Filler], classes: ClassReader
+) -> str | None:
+    for condition in row.unless:
+        if holds(condition, found.head, fillers, classes):
+            return f"is ruled out by {describe(condition)}"
+    for condition in row.needs:
+        if not holds(condition, found.head, fillers, classes):
+            return f"needs {describe(condition)}"
+    return None

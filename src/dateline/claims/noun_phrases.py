@@ -1,0 +1,82 @@
+"""Noun phrases: what a head stands for, where its phrase starts and ends."""
+
+from typing import Final
+
+from spacy.tokens import Token
+
+from dateline.model import Span
+from dateline.text.parse import ParsedSentence
+
+# What hangs from a noun but is not part of how it is named: clauses, further conjuncts, asides.
+_OUTSIDE: Final = frozenset(
+    {"relcl", "acl", "appos", "conj", "cc", "preconj", "punct", "advcl", "parataxis", "dep",
+     "ccomp", "advmod", "mark", "case", "nsubj", "aux", "cop"}
+)  # fmt: skip
+_INSIDE_ADVERBS: Final = frozenset({"at", "least", "about", "some", "more", "up", "around"})
+_NAMING_PREPOSITIONS: Final = frozenset({"of"})
+_RELATIVISERS: Final = frozenset({"who", "which", "that", "whom", "whose"})
+
+
+def conjuncts(head: Token) -> tuple[Token, ...]:
+    """`head` and the nouns joined to it by "and", "or" or commas."""
+    found = [head]
+    for child in head.children:
+        if child.dep_ == "conj" and child.pos_ in {"NOUN", "PROPN", "PRON", "NUM", "ADJ"}:
+            found.extend(conjuncts(child))
+    return tuple(found)
+
+
+def phrase_tokens(head: Token) -> tuple[Token, ...]:
+    """The tokens of the noun phrase of `head`: no relative clause, apposition or conjunct."""
+    kept = [head]
+    for child in head.children:
+        if _is_part(child, head):
+            kept.extend(
+                phrase_tokens(child) if child.dep_ in {"prep", "pobj"} else child.subtree
+            )
+    kept.sort(key=lambda token: token.i)
+    return _unbroken(kept, head)
+
+
+def _is_part(child: Token, head: Token) -> bool:
+    if child.dep_ == "prep":
+        return child.lower_ in _NAMING_PREPOSITIONS
+    if child.dep_ == "advmod":
+        return child.i < head.i
+    return child.dep_ not in _OUTSIDE
+
+
+def _unbroken(tokens: list[Token], head: Token) -> tuple[Token, ...]:
+    """The run of tokens around `head` without a gap other than punctuation."""
+    at = tokens.index(head)
+    first = last = at
+    while first > 0 and _is_near(tokens[first - 1], tokens[first]):
+        first -= 1
+    while last + 1 < len(tokens) and _is_near(tokens[last], tokens[last + 1]):
+        last += 1
+    return tuple(tokens[first : last + 1])
+
+
+def _is_near(left: Token, right: Token) -> bool:
+    between = left.doc[left.i + 1 : right.i]
+    return all(token.is_punct and token.text not in {",", ";", ":"} for token in between)
+
+
+def phrase_span(parsed: ParsedSentence, head: Token) -> Span:
+    """The document span of the noun phrase of `head`."""
+    return parsed.span_of(phrase_tokens(head))
+
+
+def antecedent(token: Token) -> Token:
+    """What a relative pronoun stands for; any other token stands for itself."""
+    if token.lower_ not in _RELATIVISERS or token.tag_ not in {"WDT", "WP", "IN", "WP$", "DT"}:
+        return token
+    clause = token.head
+    while clause.dep_ not in {"relcl", "acl", "ROOT"} and clause.head is not clause:
+        clause = clause.head
+    return clause.head if clause.dep_ in {"relcl", "acl"} and clause.head.i < token.i else token
+
+
+def is_nominal(token: Token) -> bool:
+    """Whether a token can head a noun phrase."""
+    return token.pos_ in {"NOUN", "PROPN", "PRON", "NUM"} or token.tag_ in {"CD", "DT"}

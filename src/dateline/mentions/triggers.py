@@ -1,0 +1,194 @@
+"""Trigger candidates: where the words of the trigger table stand in a parsed sentence.
+
+Only lexical finding is done here: which phrase of the table stands where, with which part of
+speech. Which row of the table holds, and what is a trap, is decided in `dateline.claims`.
+
+Words are looked up by their forms, not by the tagger's lemmas, since its tags err ("advanced"
+as an adjective); the tag decides only where a form is both, such as "attacks".
+"""
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+
+from spacy.tokens import Token
+
+from dateline.text.inflection import noun_forms, verb_forms
+from dateline.text.parse import ParsedSentence
+
+_REACH = 9
+_VERB_TAGS = frozenset({"VERB", "AUX"})
+_NOUN_TAGS = frozenset({"NOUN", "PROPN"})
+_GERUND_LINKS = frozenset({"pobj", "nsubj", "nsubjpass", "dobj", "compound", "ROOT", "conj", "appos"})
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Phrase:
+    """A phrase of the trigger table: its lemmas and its part of speech."""
+
+    words: tuple[str, ...]
+    pos: str
+
+    @property
+    def head(self) -> str:
+        """The word that inflects: the first of a verb, the last of the others."""
+        return self.words[0] if self.pos == "verb" else self.words[-1]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FoundTrigger:
+    """A phrase of the table where it stands.
+
+    Attributes:
+        head: the token that inflects and has the arguments.
+        tokens: all tokens of the phrase, in order.
+        is_tagged_so: whether the tagger agrees with the part of speech.
+    """
+
+    phrase: Phrase
+    head: Token
+    tokens: tuple[Token, ...]
+    is_tagged_so: bool
+
+
+class TriggerIndex:
+    """The phrases of the table by the forms of their heads."""
+
+    def __init__(self, phrases: Iterable[Phrase]) -> None:
+        self._by_form: dict[str, list[Phrase]] = defaultdict(list)
+        for phrase in sorted(set(phrases), key=lambda one: (-len(one.words), one.words, one.pos)):
+            for form in _forms(phrase):
+                self._by_form[form].append(phrase)
+
+    def phrases(self, form: str) -> Sequence[Phrase]:
+        """The phrases whose head may stand as `form` (small letters), longest first."""
+        return self._by_form.get(form, ())
+
+
+def _forms(phrase: Phrase) -> frozenset[str]:
+    if phrase.pos == "verb":
+        return verb_forms(phrase.head)
+    if phrase.pos == "noun":
+        return noun_forms(phrase.head)
+    return frozenset({phrase.head})
+
+
+def find_triggers(parsed: ParsedSentence, index: TriggerIndex) -> tuple[FoundTrigger, ...]:
+    """The phrases that stand in a sentence: at each head the longest of each part of speech."""
+    found: list[FoundTrigger] = []
+    for token in parsed.doc:
+        phrases = index.phrases(token.lower_)
+        if phrases:
+            found.extend(_at(token, phrases))
+    return tuple(found)
+
+
+def _at(token: Token, phrases: Sequence[Phrase]) -> Iterator[FoundTrigger]:
+    taken: dict[str, int] = {}
+    for phrase in phrases:
+        if taken.get(phrase.pos, 0) > len(phrase.words) or not _may_be(token, phrase.pos):
+            continue
+        tokens = _match(token, phrase)
+        if tokens is None:
+            continue
+        taken[phrase.pos] = len(phrase.words)
+        yield FoundTrigger(
+            phrase=phrase, head=token, tokens=tokens, is_tagged_so=_is_tagged(token, phrase.pos)
+        )
+
+
+def _is_tagged(token: Token, pos: str) -> bool:
+    if pos == "verb":
+        return token.pos_ in _VERB_TAGS
+    if pos == "noun":
+        return token.pos_ in _NOUN_TAGS
+    return token.pos_ in {"ADJ", "VERB", "ADV"}
+
+
+def _may_be(token: Token, pos: str) -> bool:
+    """Whether a form may be read as `pos` in spite of its tag."""
+    if _is_tagged(token, pos):
+        return True
+    if pos == "noun":
+        return is_gerund_noun(token)
+    if pos == "verb":
+        return is_disguised_verb(token)
+    return False
+
+
+def is_gerund_noun(token: Token) -> bool:
+    """An -ing form with a determiner or an of-phrase: "the shelling of the town"."""
+    if not token.lower_.endswith("ing") or token.dep_ not in _GERUND_LINKS:
+        return False
+    return any(child.dep_ in {"det", "poss"} or child.lower_ == "of" for child in token.children)
+
+
+def is_disguised_verb(token: Token) -> bool:
+    """A past or -ing form that the tagger calls an adjective or a noun.
+
+    "Forces successfully advanced al-Shahwan district": a noun stands before it, or an adverb.
+    """
+    if token.pos_ not in {"ADJ", "PROPN", "NOUN"} or not token.lower_.endswith(("ed", "ing")):
+        return False
+    if token.i == 0 or token.i + 1 >= len(token.doc):
+        return False
+    before = token.doc[token.i - 1]
+    if before.pos_ == "ADV" and token.i >= 2:
+        before = token.doc[token.i - 2]
+    return before.tag_ in {"NNS", "NNPS", "NNP"} and token.dep_ in {"amod", "compound", "ROOT"}
+
+
+def _match(token: Token, phrase: Phrase) -> tuple[Token, ...] | None:
+    if len(phrase.words) == 1:
+        return (token,)
+    if phrase.pos == "verb":
+        return _match_verb(token, phrase.words[1:])
+    return _match_before(token, phrase.words[:-1])
+
+
+def _match_verb(verb: Token, rest: Sequence[str]) -> tuple[Token, ...] | None:
+    """The other words after the verb, in order: adjacent, or hanging from what was matched."""
+    doc = verb.doc
+    matched = [verb]
+    at = verb.i + 1
+    for word in rest:
+        token = next(
+            (
+                doc[i]
+                for i in range(at, min(at + _REACH, len(doc)))
+                if _is_word(doc[i], word) and _belongs(doc[i], matched)
+            ),
+            None,
+        )
+        if token is None:
+            return None
+        matched.append(token)
+        at = token.i + 1
+    return tuple(matched)
+
+
+def _belongs(token: Token, matched: Sequence[Token]) -> bool:
+    """Whether a word stands right after the phrase so far, or depends on it."""
+    if token.i == matched[-1].i + 1 or token.head in matched:
+        return True
+    return token.head.head in matched and token.head.dep_ in {"prep", "prt", "dobj", "advmod"}
+
+
+def _match_before(head: Token, rest: Sequence[str]) -> tuple[Token, ...] | None:
+    """The other words right before the head; hyphens between them do not count."""
+    doc = head.doc
+    matched = [head]
+    at = head.i - 1
+    for word in reversed(rest):
+        while at >= 0 and doc[at].text in {"-", "‑", "–"}:
+            at -= 1
+        if at < 0 or not _is_word(doc[at], word):
+            return None
+        matched.append(doc[at])
+        at -= 1
+    return tuple(reversed(matched))
+
+
+def _is_word(token: Token, word: str) -> bool:
+    small = token.lower_
+    return small == word or token.lemma_.lower() == word or small in noun_forms(word)

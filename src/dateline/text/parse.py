@@ -1,0 +1,168 @@
+"""The parse: every read sentence as a spaCy Doc of its own, tied to the document's offsets."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+
+from spacy.language import Language
+from spacy.tokens import Doc, Token
+from spacy.tokens import Span as TokenSpan
+
+from dateline.model import Document, Sentence, Span, Zone
+from dateline.text.casing import restore_case
+from dateline.text.rewrite import Cut, Rewritten, rewrite
+
+BATCH_SENTENCES = 256
+WINDOW_DOCUMENTS = 32
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CutSpan:
+    """A stretch that was left out of the parse, in document offsets.
+
+    Attributes:
+        kind: what was cut.
+        span: all that was cut.
+        content: the noun phrase or acronym inside.
+    """
+
+    kind: str
+    span: Span
+    content: Span
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ParsedSentence:
+    """One sentence with its parse.
+
+    Attributes:
+        doc: the parse of the sentence as rewritten; its offsets are not the document's.
+        cuts: what was left out of the parse.
+    """
+
+    sentence: Sentence
+    document: Document
+    doc: Doc
+    rewritten: Rewritten
+    cuts: tuple[CutSpan, ...]
+
+    def span_of(self, tokens: Token | TokenSpan | Sequence[Token]) -> Span:
+        """The span from the first to the last of `tokens`, in document offsets."""
+        if isinstance(tokens, Token):
+            first = last = tokens
+        else:
+            first, last = tokens[0], tokens[-1]
+        return self.document.span(
+            self.sentence.start + self.rewritten.start_of(first.idx),
+            self.sentence.start + self.rewritten.end_of(last.idx + len(last)),
+        )
+
+    def start_of(self, token: Token) -> int:
+        """The document offset at which `token` starts."""
+        return self.sentence.start + self.rewritten.start_of(token.idx)
+
+    def token_at(self, document_offset: int) -> Token | None:
+        """The token that covers `document_offset`; None in a gap, a cut or elsewhere."""
+        if not self.sentence.start <= document_offset < self.sentence.end:
+            return None
+        offset = self.rewritten.offset_of(document_offset - self.sentence.start)
+        if offset is None:
+            return None
+        found = self.doc.char_span(offset, offset + 1, alignment_mode="expand")
+        if found is None or not len(found):
+            return None
+        token = found[0]
+        return token if token.idx <= offset < token.idx + len(token) else None
+
+    def tokens_in(self, span: Span) -> tuple[Token, ...]:
+        """The tokens that share a character with `span`."""
+        inside = []
+        for token in self.doc:
+            start = self.start_of(token)
+            if start < span.end and span.start < start + len(token):
+                inside.append(token)
+        return tuple(inside)
+
+    @property
+    def span(self) -> Span:
+        """The whole sentence."""
+        return self.document.span(self.sentence.start, self.sentence.end)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Parse:
+    """A document with its parsed sentences, those of the zones read for events."""
+
+    document: Document
+    sentences: tuple[ParsedSentence, ...]
+
+    def at(self, document_offset: int) -> ParsedSentence | None:
+        """The parsed sentence in which `document_offset` lies."""
+        for parsed in self.sentences:
+            if parsed.sentence.start <= document_offset < parsed.sentence.end:
+                return parsed
+        return None
+
+
+def parse_document(document: Document, nlp: Language) -> Parse:
+    """The parse of one document."""
+    return next(parse_documents([document], nlp))
+
+
+def parse_documents(documents: Iterable[Document], nlp: Language) -> Iterator[Parse]:
+    """The parses of `documents`, in their order; sentences of many go through the model at once."""
+    window: list[Document] = []
+    for document in documents:
+        window.append(document)
+        if len(window) == WINDOW_DOCUMENTS:
+            yield from _parse_window(window, nlp)
+            window = []
+    yield from _parse_window(window, nlp)
+
+
+def _parse_window(documents: Sequence[Document], nlp: Language) -> Iterator[Parse]:
+    rewrites = [
+        (document, sentence, rewritten)
+        for document in documents
+        for sentence, rewritten in _rewrite_sentences(document)
+    ]
+    docs = nlp.pipe((one.text for _, _, one in rewrites), batch_size=BATCH_SENTENCES)
+    parsed: dict[int, list[ParsedSentence]] = {id(document): [] for document in documents}
+    for (document, sentence, rewritten), doc in zip(rewrites, docs, strict=True):
+        parsed[id(document)].append(_tie(document, sentence, rewritten, doc))
+    for document in documents:
+        yield Parse(document=document, sentences=tuple(parsed[id(document)]))
+
+
+def _rewrite_sentences(document: Document) -> Iterator[tuple[Sentence, Rewritten]]:
+    for sentence in document.read_sentences():
+        text = document.text[sentence.start : sentence.end]
+        rewritten = rewrite(text.replace("\n", " "))
+        is_headline = sentence.zone is Zone.HEADLINE
+        cased = restore_case(rewritten.text, document.text, is_headline=is_headline)
+        if cased != rewritten.text:
+            rewritten = Rewritten(
+                text=cased,
+                starts=rewritten.starts,
+                origins=rewritten.origins,
+                cuts=rewritten.cuts,
+            )
+        yield sentence, rewritten
+
+
+def _tie(document: Document, sentence: Sentence, rewritten: Rewritten, doc: Doc) -> ParsedSentence:
+    return ParsedSentence(
+        sentence=sentence,
+        document=document,
+        doc=doc,
+        rewritten=rewritten,
+        cuts=tuple(_place_cut(document, sentence, cut) for cut in rewritten.cuts),
+    )
+
+
+def _place_cut(document: Document, sentence: Sentence, cut: Cut) -> CutSpan:
+    base = sentence.start
+    return CutSpan(
+        kind=cut.kind.value,
+        span=document.span(base + cut.start, base + cut.end),
+        content=document.span(base + cut.content_start, base + cut.content_end),
+    )

@@ -1,0 +1,174 @@
+"""What derails the parser is cut out of a sentence before the parse, with an exact offset map.
+
+Bracketed acronyms, participial insertions between commas and a few adverbs are cut; what was
+cut stays available as `Cut`. Nothing else changes, but letter case where case means nothing.
+"""
+
+import csv
+import re
+from bisect import bisect_right
+from collections.abc import Iterator
+from dataclasses import dataclass
+from enum import StrEnum
+from functools import cache
+from importlib import resources
+from typing import Final
+
+from dateline.errors import InvalidRecordError
+
+
+class CutKind(StrEnum):
+    """What was cut out of a sentence."""
+
+    BRACKET = "bracket"
+    BACKER = "backer"
+    COMPANION = "companion"
+    LEADER = "leader"
+    NAME = "name"
+    ADVERB = "adverb"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Cut:
+    """A stretch left out of the parse.
+
+    Attributes:
+        start, end: in the sentence as written.
+        content_start, content_end: the noun phrase inside, without the words that open it.
+    """
+
+    kind: CutKind
+    start: int
+    end: int
+    content_start: int
+    content_end: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Rewritten:
+    """A sentence as the parser sees it, and the way back.
+
+    `starts[i]` in `text` corresponds to `origins[i]` in the sentence as written.
+    """
+
+    text: str
+    starts: tuple[int, ...]
+    origins: tuple[int, ...]
+    cuts: tuple[Cut, ...]
+
+    def start_of(self, offset: int) -> int:
+        """The offset as written of the character at `offset`."""
+        at = bisect_right(self.starts, offset) - 1
+        return self.origins[at] + offset - self.starts[at]
+
+    def end_of(self, offset: int) -> int:
+        """The offset as written of the end of a stretch that ends before `offset`."""
+        return self.start_of(offset - 1) + 1
+
+    def offset_of(self, written: int) -> int | None:
+        """The offset in `text` of an offset as written; None inside a cut."""
+        if any(cut.start <= written < cut.end for cut in self.cuts):
+            return None
+        at = bisect_right(self.origins, written) - 1
+        return self.starts[at] + written - self.origins[at]
+
+
+_BRACKET: Final = re.compile(
+    r"\s?[(\[](?=[^()\[\]]{1,40}[)\]])"
+    r"(?P<content>[A-Z][\w.&/-]*[A-Z][\w.&/-]*|[A-Z]{2,}s?|\d{1,3}|"
+    r"(?:[\w'’-]+ ){0,2}(?:backed|supported|led|allied|aligned|affiliated|linked|sponsored)|"
+    r"(?:also|formerly|aka|a\.k\.a\.|or) [^()\[\]]{2,36})[)\]]",
+    re.IGNORECASE,
+)
+_ADVERB: Final = re.compile(r"\bde[- ]facto (?=[a-z])")
+
+
+def rewrite(sentence: str) -> Rewritten:
+    """`sentence` without what derails the parser."""
+    cuts: list[Cut] = []
+    end = 0
+    for cut in sorted(_find_cuts(sentence), key=lambda one: (one.start, -one.end)):
+        if cut.start >= end:
+            cuts.append(cut)
+            end = cut.end
+    return _without(sentence, tuple(cuts)) if cuts else _whole(sentence)
+
+
+def _whole(sentence: str) -> Rewritten:
+    return Rewritten(text=sentence, starts=(0,), origins=(0,), cuts=())
+
+
+def _find_cuts(sentence: str) -> Iterator[Cut]:
+    if "(" in sentence or "[" in sentence:
+        for match in _BRACKET.finditer(sentence):
+            if _is_acronym_or_note(match["content"]):
+                yield _cut(CutKind.BRACKET, match)
+    if "," in sentence:
+        for match in _insertion_pattern().finditer(sentence):
+            yield _cut(_insertion_kinds()[match["words"].lower()], match)
+    for match in _ADVERB.finditer(sentence):
+        yield Cut(
+            kind=CutKind.ADVERB,
+            start=match.start(),
+            end=match.end(),
+            content_start=match.start(),
+            content_end=match.end() - 1,
+        )
+
+
+def _is_acronym_or_note(content: str) -> bool:
+    """Whether bracketed words are an acronym, an age, or a note such as "US-backed"."""
+    return " " in content or "-" in content or content.isdigit() or not content.islower()
+
+
+def _cut(kind: CutKind, match: re.Match[str]) -> Cut:
+    return Cut(
+        kind=kind,
+        start=match.start(),
+        end=match.end(),
+        content_start=match.start("content"),
+        content_end=match.end("content"),
+    )
+
+
+def _without(sentence: str, cuts: tuple[Cut, ...]) -> Rewritten:
+    kept: list[str] = []
+    starts, origins = [0], [0]
+    length, at = 0, 0
+    for cut in cuts:
+        kept.append(sentence[at : cut.start])
+        length += cut.start - at
+        at = cut.end
+        if length == 0:
+            starts, origins = [], []
+        starts.append(length)
+        origins.append(at)
+    kept.append(sentence[at:])
+    return Rewritten(
+        text="".join(kept), starts=tuple(starts), origins=tuple(origins), cuts=cuts
+    )
+
+
+@cache
+def _insertion_kinds() -> dict[str, CutKind]:
+    """The kind of insertion that each opening opens, from the table."""
+    path = resources.files("dateline.text").joinpath("tables/insertions.csv")
+    lines = [one for one in path.read_text("utf-8").splitlines() if not one.startswith("#")]
+    kinds: dict[str, CutKind] = {}
+    for row in csv.DictReader(lines):
+        if row["words"] in kinds:
+            raise InvalidRecordError(f"insertions.csv has {row['words']!r} twice")
+        kinds[row["words"]] = CutKind(row["kind"])
+    return kinds
+
+
+@cache
+def _insertion_pattern() -> re.Pattern[str]:
+    """Comma, an optional adverb, the opening words, up to nine words, comma."""
+    openings = "|".join(
+        re.escape(words) for words in sorted(_insertion_kinds(), key=len, reverse=True)
+    )
+    return re.compile(
+        rf", (?:\w+ly )?(?P<words>{openings}) (?P<content>[^,;:()\"“”]{{2,80}}?),(?= )",
+        re.IGNORECASE,
+    )
