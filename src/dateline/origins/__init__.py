@@ -1,1 +1,6 @@
-"""Reports to Origins: copies, reposts, wire credits, publisher families."""
+"""Reports to Origins: copies, reposts, wire credits."""
+
+from dateline.origins.clusters import find_origins
+from dateline.origins.voices import author_of, wire_of
+
+__all__ = ["author_of", "find_origins", "wire_of"]

@@ -1,0 +1,30 @@
+"""Whose words a report carries: its author outlet, and the wire it credits."""
+
+import re
+
+from dateline.model import Document, Report
+
+_NOT_NAME = re.compile(r"\W+|^the\s+|^www\.", re.IGNORECASE)
+
+
+def author_of(report: Report, document: Document) -> str | None:
+    """The outlet that wrote it: where first published, else the author outlet or publisher."""
+    provenance = document.provenance
+    named = provenance.reposted_from or provenance.author_outlet or report.author_outlet
+    return named or report.publisher or provenance.publisher
+
+
+def wire_of(document: Document) -> str | None:
+    """The first wire agency that the text credits."""
+    credited = document.provenance.wire_credits
+    return credited[0] if credited else None
+
+
+def same_outlet(left: str | None, right: str | None) -> bool:
+    """Whether two outlet names are the same, but for case, articles and punctuation."""
+    return bool(left and right) and fold_outlet(left or "") == fold_outlet(right or "")
+
+
+def fold_outlet(name: str) -> str:
+    """An outlet's name for comparison."""
+    return _NOT_NAME.sub("", name.casefold().removeprefix("the "))
