@@ -1,1 +1,7 @@
-"""Incidents to Assessments: corroboration, contradiction, grade, control of places."""
+"""Incidents to Assessments: corroboration, contradiction, grade. Pure."""
+
+from dateline.assess.assess import assess
+from dateline.assess.grades import GRADE_TABLE_VERSION
+from dateline.assess.voices import Voice, voice_of
+
+__all__ = ["GRADE_TABLE_VERSION", "Voice", "assess", "voice_of"]

@@ -1,0 +1,85 @@
+"""Pairs of claims that are worth comparing: several narrow rules rather than one broad.
+
+A block is a key; claims that share a key are compared. Keys are made of the family, a day and
+an area, so that adding one claim touches only its own blocks.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from datetime import date, timedelta
+from itertools import combinations
+
+from dateline.errors import RunError
+from dateline.link.sketch import Sketch
+
+CELL_DEGREES = 1.0
+MAX_DAYS = 9
+MAX_BLOCK = 4000
+Key = tuple[str, ...]
+
+
+def candidate_pairs(sketches: Sequence[Sketch]) -> dict[tuple[int, int], str]:
+    """Positions of pairs to compare, each with the rule that brought it about.
+
+    Raises:
+        RunError: a block is so large that comparing all its pairs would not end.
+    """
+    blocks: dict[Key, list[int]] = defaultdict(list)
+    for position, sketch in enumerate(sketches):
+        for key in block_keys(sketch):
+            blocks[key].append(position)
+    pairs: dict[tuple[int, int], str] = {}
+    for key in sorted(blocks):
+        positions = blocks[key]
+        if len(positions) > MAX_BLOCK:
+            raise RunError(
+                f"block {'/'.join(key)} has {len(positions)} claims: too broad a rule"
+            )
+        for pair in combinations(positions, 2):
+            pairs.setdefault(pair, key[0])
+    return pairs
+
+
+def block_keys(sketch: Sketch) -> Iterator[Key]:
+    """The keys of one claim."""
+    days = list(_days(sketch))
+    for day in days:
+        for cell in _cells(sketch):
+            yield ("day+area", sketch.family, day, cell)
+        for actor in sorted(sketch.agents | sketch.patients):
+            yield ("day+actor", sketch.family, day, actor)
+    yield ("sentence", sketch.claim.document_id, str(sketch.claim.sentence.start))
+    if not days:
+        for name in sorted(sketch.names):
+            yield ("undated+name", sketch.family, sketch.claim.event.type, name)
+
+
+def _days(sketch: Sketch) -> Iterator[str]:
+    if sketch.first is None or sketch.last is None:
+        return
+    n_days = (sketch.last - sketch.first).days + 1
+    if n_days > MAX_DAYS:
+        yield f"month {sketch.first:%Y-%m}"
+        return
+    for offset in range(n_days):
+        day: date = sketch.first + timedelta(days=offset)
+        yield day.isoformat()
+    yield f"month {sketch.first:%Y-%m}"
+
+
+def _cells(sketch: Sketch) -> Iterator[str]:
+    place = sketch.place
+    if place is None or place.lat is None or place.lon is None:
+        return
+    row, column = int(place.lat // CELL_DEGREES), int(place.lon // CELL_DEGREES)
+    for down in (-1, 0, 1):
+        for right in (-1, 0, 1):
+            if _reaches(place.lat, row + down) and _reaches(place.lon, column + right):
+                yield f"{row + down}:{column + right}"
+    if place.country:
+        yield place.country
+
+
+def _reaches(degrees: float, cell: int) -> bool:
+    """Whether a point lies in the cell, or within a fifth of a degree of it."""
+    return cell * CELL_DEGREES - 0.2 <= degrees < (cell + 1) * CELL_DEGREES + 0.2

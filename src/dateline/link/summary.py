@@ -1,0 +1,97 @@
+"""The fields of an incident, computed from its claims by a named rule.
+
+``most-voices/1``: type, agents, patients and place as most claims have them (ties: the more
+exact, then the alphabet); the time is the narrowest that most claims allow; counts are the
+lowest low and the highest high over claims, never averaged, with the best only where all agree.
+"""
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+
+from dateline.model import (
+    UNKNOWN_TIME,
+    Claim,
+    Count,
+    CountKind,
+    CountScope,
+    Interval,
+    Place,
+    Polarity,
+    Role,
+)
+
+SUMMARY_RULE = "most-voices/1"
+
+
+def main_type(claims: Sequence[Claim]) -> str:
+    """The type that most claims have; the alphabet decides a tie."""
+    return _most_common(claim.event.type for claim in claims)
+
+
+def main_place(claims: Sequence[Claim]) -> Place | None:
+    """The most exact of the places that claims name, the most frequent first."""
+    places = [claim.place for claim in claims if claim.place is not None]
+    located = [place for place in places if place.is_located] or places
+    if not located:
+        return None
+    times_named = Counter(place.name for place in located)
+    return min(located, key=lambda one: (one.precision, -times_named[one.name], one.name))
+
+
+def main_time(claims: Sequence[Claim]) -> Interval:
+    """The narrowest interval that a claim gives, the most frequent first."""
+    known = [claim.time for claim in claims if claim.time.start or claim.time.end]
+    if not known:
+        return claims[0].time if claims else UNKNOWN_TIME
+    times_said = Counter((one.start, one.end) for one in known)
+    return min(
+        known,
+        key=lambda one: (
+            one.n_days or 10_000,
+            -times_said[one.start, one.end],
+            str(one.start),
+        ),
+    )
+
+
+def names_in_role(claims: Iterable[Claim], role: Role) -> tuple[str, ...]:
+    """The names of actors in `role`, most often named first."""
+    times = Counter(
+        one.actor.name if one.actor else one.span.quote
+        for claim in claims
+        for one in claim.in_role(role)
+        if not one.materiel and not one.place
+    )
+    return tuple(sorted(times, key=lambda name: (-times[name], name)))
+
+
+def sum_up_counts(claims: Iterable[Claim]) -> tuple[Count, ...]:
+    """Min / best / max of each kind of new loss over affirmed claims, never averaged."""
+    by_kind: dict[CountKind, list[Count]] = {}
+    for claim in claims:
+        for count in claim.counts:
+            if count.scope is CountScope.NEW and claim.polarity is Polarity.AFFIRMED:
+                by_kind.setdefault(count.kind, []).append(count)
+    return tuple(_span_of_counts(by_kind[kind]) for kind in CountKind if kind in by_kind)
+
+
+def _span_of_counts(counts: Sequence[Count]) -> Count:
+    lows = [one.low for one in counts if one.low is not None]
+    highs = [one.high for one in counts if one.high is not None]
+    bests = {one.best for one in counts if one.best is not None}
+    low, high = min(lows, default=None), max(highs, default=None)
+    if low is not None and high is not None and high < low:
+        high = max(lows)
+    return Count(
+        kind=counts[0].kind,
+        of=counts[0].of,
+        low=low,
+        best=bests.pop() if len(bests) == 1 else None,
+        high=high if len(highs) == len(counts) else None,
+        span=counts[0].span,
+    )
+
+
+def _most_common(values: Iterable[str]) -> str:
+    times = Counter(values)
+    return min(times, key=lambda value: (-times[value], value))

@@ -1,0 +1,181 @@
+"""The whole flow: report to document to claims; then origins, incidents and their grades.
+
+`run` reads what is new; `derive` works out what follows from everything that was read. Both are
+idempotent: a report that this reader has read is not read again, and deriving twice gives the
+same. `_attempt` is the one place that catches a RecordError.
+"""
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from functools import partial
+from pathlib import Path
+from typing import TypeVar
+
+from dateline import __version__
+from dateline.assess import assess
+from dateline.batch import Engine, InlineEngine
+from dateline.claims.coder import code_document
+from dateline.claims.resources import load_resources
+from dateline.errors import RecordError, RunError
+from dateline.ingest import IngestOptions, Item, read_path
+from dateline.link import link_claims
+from dateline.model import Document, Failure, Report, make_failure
+from dateline.origins import find_origins
+from dateline.store import BlobStore, Reading, Store
+from dateline.text import read_document
+from dateline.text.language_model import load as load_language_model
+from dateline.text.parse import Parse, parse_document, parse_documents
+
+READER = f"claims.coder/{__version__}"
+BATCH_CHARACTERS = 40_000
+"""About this much text is handed to a worker, and stored, at a time."""
+
+Result = TypeVar("Result")
+
+
+@dataclass(slots=True, kw_only=True)
+class RunSummary:
+    """What a run has done so far; `n_known` reports had been read before."""
+
+    n_read: int = 0
+    n_known: int = 0
+    n_claims: int = 0
+    n_failures: int = 0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Archive:
+    """Where a run puts what it reads: the records, and the raw bytes."""
+
+    store: Store
+    blobs: BlobStore
+
+
+Progress = Callable[[RunSummary], None]
+
+
+def run(
+    paths: Iterable[Path],
+    archive: Archive,
+    options: IngestOptions,
+    engine: Engine | None = None,
+    progress: Progress | None = None,
+) -> RunSummary:
+    """Read everything below `paths` that this reader has not read yet, then `derive`."""
+    items = (item for path in paths for item in read_path(path, options))
+    summary = read_items(items, archive, engine or InlineEngine(), progress)
+    derive(archive.store)
+    return summary
+
+
+def read_items(
+    items: Iterable[Item | Failure],
+    archive: Archive,
+    engine: Engine,
+    progress: Progress | None = None,
+) -> RunSummary:
+    """Read what is new among `items` and store it, each batch in one transaction."""
+    summary = RunSummary()
+    batches = _batches(_new_reports(items, archive, summary))
+    for outcomes in engine.map(read_batch, batches):
+        _store(outcomes, archive.store, summary)
+        if progress:
+            progress(summary)
+    return summary
+
+
+def read_batch(reports: Sequence[Report]) -> list[Reading | Failure]:
+    """Reports to documents to claims: what a worker does with a batch."""
+    outcomes = [
+        (report, _attempt(report, "text", partial(read_document, report))) for report in reports
+    ]
+    failures = [one for _, one in outcomes if isinstance(one, Failure)]
+    readable = [(report, one) for report, one in outcomes if isinstance(one, Document)]
+    readings = [
+        parse if isinstance(parse, Failure) else _code(report, parse)
+        for (report, _), parse in zip(readable, _parse(readable), strict=True)
+    ]
+    return [*readings, *failures]
+
+
+def derive(store: Store) -> None:
+    """Work out origins, incidents and assessments from everything that was read."""
+    documents = {document.report_id: document for document in store.documents()}
+    origins = find_origins([(report, documents[report.id]) for report in store.reports()])
+    claims = tuple(store.claims())
+    incidents = link_claims(claims, origins, tuple(store.judgements()))
+    claim_by_id = {claim.id: claim for claim in claims}
+    origin_by_report = {report: origin for origin in origins for report in origin.members}
+    assessments = [assess(one, claim_by_id, origin_by_report) for one in incidents]
+    store.replace_derived(origins, incidents, assessments)
+
+
+def _new_reports(
+    items: Iterable[Item | Failure], archive: Archive, summary: RunSummary
+) -> Iterator[Report]:
+    seen: set[str] = set()
+    for item in items:
+        if isinstance(item, Failure):
+            archive.store.add_failures([item])
+            summary.n_failures += 1
+            continue
+        archive.blobs.put(item.raw)
+        known = item.report.id in seen or archive.store.has_reading(item.report.id, READER)
+        seen.add(item.report.id)
+        if known:
+            summary.n_known += 1
+        else:
+            yield item.report
+
+
+def _batches(reports: Iterable[Report]) -> Iterator[list[Report]]:
+    batch: list[Report] = []
+    for report in reports:
+        batch.append(report)
+        if sum(len(one.text) for one in batch) >= BATCH_CHARACTERS:
+            yield batch
+            batch = []
+    if batch:
+        yield batch
+
+
+def _store(outcomes: Iterable[Reading | Failure], store: Store, summary: RunSummary) -> None:
+    outcomes = list(outcomes)
+    readings = [one for one in outcomes if isinstance(one, Reading)]
+    failures = [one for one in outcomes if isinstance(one, Failure)]
+    store.add_readings(readings)
+    store.add_failures(failures)
+    summary.n_read += len(readings)
+    summary.n_failures += len(failures)
+    summary.n_claims += sum(len(one.claims) for one in readings)
+
+
+def _parse(readable: Sequence[tuple[Report, Document]]) -> list[Parse | Failure]:
+    nlp = load_language_model()
+    try:
+        return list(parse_documents([document for _, document in readable], nlp))
+    except Exception:  # noqa: BLE001 - one by one, to find the report that it was
+        return [
+            _attempt(report, "text", partial(parse_document, document, nlp))
+            for report, document in readable
+        ]
+
+
+def _code(report: Report, parse: Parse) -> Reading | Failure:
+    coding = _attempt(report, "claims", lambda: code_document(parse, report, load_resources()))
+    if isinstance(coding, Failure):
+        return coding
+    return Reading(report=report, document=parse.document, claims=coding.claims, reader=READER)
+
+
+def _attempt(report: Report, stage: str, work: Callable[[], Result]) -> Result | Failure:
+    """What `work` returns, or the Failure to store where this report can't be processed."""
+    try:
+        return work()
+    except RunError:
+        raise
+    except RecordError as error:
+        return make_failure(error.stage, report.source, error.reason, report.sha256)
+    except Exception as error:  # noqa: BLE001 - a bug of ours must not cost the other reports
+        reason = f"a bug in Dateline: {type(error).__name__}: {error}"
+        return make_failure(stage, report.source, reason, report.sha256)

@@ -1,0 +1,123 @@
+import dataclasses
+from datetime import date
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from dateline.assess import assess
+from dateline.assess.fields import by_name
+from dateline.model import (
+    Assessment,
+    Claim,
+    FieldState,
+    Grade,
+    Incident,
+    Origin,
+    Place,
+    Polarity,
+    SpeakerKind,
+    incident_id,
+)
+from dateline.origins import find_origins
+from factory import make_claim, make_document, make_report
+
+LONG = (
+    "Troops seized the old fort above the river on Thursday after two days of fighting, and "
+    "families who had hidden in the cellars of the lower town walked out along the canal road."
+)
+
+
+def told_by(outlet: str, text: str | None = None, **fields: object) -> Claim:
+    text = text or f"{outlet} reporters saw it: troops seized the old fort."
+    return make_claim(make_report(text, publisher=outlet), **fields)  # type: ignore[arg-type]
+
+
+def assess_claims(*claims: Claim, origins: tuple[Origin, ...] = ()) -> Assessment:
+    ids = tuple(sorted(claim.id for claim in claims))
+    incident = Incident(id=incident_id(ids[0]), claim_ids=ids, event_type="territory.seize")
+    by_report = {report: origin for origin in origins for report in origin.members}
+    return assess(incident, {claim.id: claim for claim in claims}, by_report)
+
+
+def test_two_outlets_of_their_own_are_two_voices() -> None:
+    result = assess_claims(told_by("A"), told_by("B"))
+    assert result.n_independent == 2
+    assert result.grade is Grade.FAIR
+
+
+def test_one_outlet_is_weak() -> None:
+    result = assess_claims(told_by("A"))
+    assert (result.n_independent, result.grade) == (1, Grade.WEAK)
+    assert "G6" in result.rule
+
+
+def test_five_outlets_that_rest_on_one_speaker_are_one_voice() -> None:
+    claims = [told_by(name, speaker="the defence ministry") for name in "ABCDE"]
+    assert assess_claims(*claims).n_independent == 1
+
+
+def test_unnamed_speakers_cannot_be_measured() -> None:
+    unnamed = {"speaker": "officials", "speaker_kind": SpeakerKind.UNNAMED}
+    claims = [told_by("A", **unnamed), told_by("B", **unnamed)]
+    result = assess_claims(*claims)
+    assert result.n_independent is None
+    assert "cannot be measured" in result.independent_reason
+    assert result.grade is Grade.WEAK
+
+
+@settings(max_examples=20, deadline=None)
+@given(st.integers(1, 6))
+def test_copies_never_raise_corroboration(n_copies: int) -> None:
+    reports = [make_report(LONG, publisher=f"outlet {n}") for n in range(n_copies + 1)]
+    origins = find_origins([(report, make_document(report)) for report in reports])
+    alone = assess_claims(make_claim(reports[0]), origins=origins)
+    together = assess_claims(*(make_claim(report) for report in reports), origins=origins)
+    assert together.n_independent == alone.n_independent == 1
+
+
+def test_denial_contests() -> None:
+    result = assess_claims(told_by("A"), told_by("B"), told_by("C", polarity=Polarity.DENIED))
+    assert result.grade is Grade.CONTESTED
+    assert by_name(result.fields)["happened"].state is FieldState.CONFLICT
+
+
+def test_denied_by_all_is_discounted() -> None:
+    assert assess_claims(told_by("A", polarity=Polarity.DENIED)).grade is Grade.DISCOUNTED
+
+
+@pytest.mark.parametrize(
+    ("tolls", "state"),
+    [
+        ((5, 5), FieldState.AGREE),
+        ((5, 9), FieldState.CONFLICT),
+        ((5,), FieldState.AGREE),
+        ((), FieldState.SILENT),
+    ],
+)
+def test_tolls_agree_or_conflict(tolls: tuple[int, ...], state: FieldState) -> None:
+    claims = [told_by(f"outlet {n}", killed=toll) for n, toll in enumerate(tolls)]
+    result = assess_claims(*(claims or [told_by("A")]))
+    assert by_name(result.fields)["killed"].state is state
+
+
+def test_coarser_place_is_compatible() -> None:
+    province = Place(name="Nineveh", lat=36.0, lon=42.5, precision=4, radius_km=130.0)
+    result = assess_claims(told_by("A"), told_by("B", place=province))
+    assert by_name(result.fields)["place"].state is FieldState.COMPATIBLE
+
+
+def test_other_day_is_a_conflict_with_both_quotes() -> None:
+    result = assess_claims(told_by("A"), told_by("B", day=date(2017, 6, 30)))
+    field = by_name(result.fields)["time"]
+    assert field.state is FieldState.CONFLICT
+    assert len({value.quote for value in field.values}) == 2
+
+
+def test_party_that_owns_up_is_an_admission() -> None:
+    claim = told_by("A", event="attack.airstrike", agent="coalition", speaker="coalition")
+    actor = claim.arguments[0].actor
+    link = claim.attribution[1]
+    spoken = dataclasses.replace(link, actor=actor, kind=SpeakerKind.MILITARY)
+    admitting = dataclasses.replace(claim, attribution=(claim.attribution[0], spoken))
+    assert assess_claims(admitting).grade is Grade.CONFIRMED

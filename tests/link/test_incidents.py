@@ -1,0 +1,92 @@
+from datetime import UTC, date, datetime
+from itertools import permutations
+
+from dateline.link import link_claims
+from dateline.model import Claim, Judgement, Modality, Place, Polarity, Verdict, judge
+from dateline.model.incidents import Incident
+from factory import MOSUL, make_claim, make_report
+
+AT = datetime(2026, 1, 1, tzinfo=UTC)
+RAQQA = Place(
+    name="Raqqa", lat=35.95, lon=39.01, precision=1, radius_km=6.0, gazetteer_id="gn:172955"
+)
+
+
+def claim(outlet: str, text: str = "Troops seized the old fort.", **fields: object) -> Claim:
+    return make_claim(make_report(text, publisher=outlet), **fields)  # type: ignore[arg-type]
+
+
+def link(*claims: Claim, judgements: tuple[Judgement, ...] = ()) -> tuple[Incident, ...]:
+    return link_claims(claims, [], judgements)
+
+
+def test_same_event_told_twice_is_one_incident() -> None:
+    incident = link(claim("A"), claim("B", "The old fort was seized by troops."))
+    assert len(incident) == 1
+    assert len(incident[0].claim_ids) == 2
+    assert any("same day" in reason for reason in incident[0].pairs[0].reasons)
+
+
+def test_different_exact_days_are_never_one_incident() -> None:
+    assert len(link(claim("A"), claim("B", day=date(2017, 6, 28)))) == 2
+
+
+def test_far_places_are_never_one_incident() -> None:
+    assert len(link(claim("A"), claim("B", place=RAQQA))) == 2
+
+
+def test_other_family_is_not_linked() -> None:
+    talks = claim("B", "Envoys met troops.", trigger="met", event="talks.meet")
+    assert len(link(claim("A"), talks)) == 2
+
+
+def test_chain_does_not_join_what_is_ruled_out() -> None:
+    undated = claim("C", day=None)
+    incidents = link(claim("A"), claim("B", day=date(2017, 6, 27)), undated)
+    assert all(len({one.time.start for one in [i]}) == 1 for i in incidents)
+    assert len(incidents) >= 2
+
+
+def test_denial_joins_the_incident_it_denies() -> None:
+    denial = claim("B", "The army denied troops seized the old fort.", polarity=Polarity.DENIED)
+    assert len(link(claim("A"), denial)) == 1
+
+
+def test_intended_event_has_no_incident() -> None:
+    assert link(claim("A", modality=Modality.INTENDED)) == ()
+
+
+def test_judgement_different_splits() -> None:
+    one, other = claim("A"), claim("B")
+    apart = judge(Verdict.DIFFERENT, (one.id, other.id), who="ann", at=AT)
+    assert len(link(one, other, judgements=(apart,))) == 2
+
+
+def test_undone_judgement_counts_no_more() -> None:
+    one, other = claim("A"), claim("B")
+    apart = judge(Verdict.DIFFERENT, (one.id, other.id), who="ann", at=AT)
+    undo = judge(Verdict.UNDO, (apart.id,), who="ann", at=AT)
+    assert len(link(one, other, judgements=(apart, undo))) == 1
+
+
+def test_judgement_same_joins_what_rules_keep_apart() -> None:
+    one, other = claim("A"), claim("B", day=date(2017, 6, 28))
+    same = judge(Verdict.SAME, (one.id, other.id), who="ann", at=AT)
+    assert len(link(one, other, judgements=(same,))) == 1
+
+
+def test_order_of_the_claims_does_not_matter() -> None:
+    claims = [claim("A"), claim("B"), claim("C", place=RAQQA), claim("D", day=None)]
+    assert len({link(*order) for order in permutations(claims)}) == 1
+
+
+def test_counts_are_spanned_and_never_averaged() -> None:
+    incident = link(claim("A", killed=5), claim("B", killed=9))[0]
+    count = incident.counts[0]
+    assert (count.low, count.best, count.high) == (5, None, 9)
+
+
+def test_summary_says_what_by_whom_where_and_when() -> None:
+    incident = link(claim("A", agent="Federal Police", place=MOSUL, killed=5))[0]
+    for part in ("Federal Police", "Mosul", "29 June 2017", "5 killed"):
+        assert part in incident.summary
