@@ -1,0 +1,68 @@
+"""From tokens to stretches of the document: clauses without what is cut out of them."""
+
+from collections.abc import Iterable, Iterator
+from typing import Final
+
+from spacy.tokens import Token
+
+from dateline.model import Span
+from dateline.text.parse import ParsedSentence
+
+CLAUSE_HEADS: Final = frozenset({"ROOT", "ccomp", "advcl", "relcl", "acl", "parataxis", "conj"})
+
+
+def spans_of(tokens: Iterable[Token], parsed: ParsedSentence) -> tuple[Span, ...]:
+    """`tokens` as unbroken stretches, without punctuation and conjunctions at their ends."""
+    found = []
+    for run in _runs(sorted(tokens, key=lambda token: token.i)):
+        trimmed = _trim(run)
+        if trimmed:
+            found.append(parsed.span_of(trimmed))
+    return tuple(found)
+
+
+def _runs(tokens: list[Token]) -> Iterator[list[Token]]:
+    run: list[Token] = []
+    for token in tokens:
+        if run and token.i != run[-1].i + 1:
+            yield run
+            run = []
+        run.append(token)
+    if run:
+        yield run
+
+
+def _trim(run: list[Token]) -> list[Token]:
+    start, end = 0, len(run)
+    while start < end and (run[start].is_punct or run[start].dep_ == "cc"):
+        start += 1
+    while end > start and run[end - 1].is_punct:
+        end -= 1
+    return run[start:end]
+
+
+def without(head: Token, *dropped: Token) -> list[Token]:
+    """The subtree of `head` without the subtrees of `dropped`."""
+    gone = {one.i for root in dropped for one in root.subtree}
+    return [one for one in head.subtree if one.i not in gone]
+
+
+def clause_head(token: Token) -> Token:
+    """The verb or predicate that heads the clause in which `token` lies."""
+    for node in (token, *token.ancestors):
+        if node.dep_ in CLAUSE_HEADS and node.pos_ in ("VERB", "AUX"):
+            return node
+        if node.dep_ == "ROOT":
+            return node
+    return token
+
+
+def own_clause(head: Token) -> list[Token]:
+    """The subtree of `head` without coordinate clauses that have a subject of their own."""
+    dropped = [
+        child
+        for child in head.children
+        if child.dep_ in ("conj", "parataxis")
+        and any(one.dep_ in ("nsubj", "nsubjpass") for one in child.children)
+    ]
+    return without(head, *dropped)

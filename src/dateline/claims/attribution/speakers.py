@@ -1,0 +1,138 @@
+"""Who speaks: the subject of a cue verb, the words that name them, and what sort of voice."""
+
+from collections.abc import Iterable
+from typing import Final
+
+from spacy.tokens import Token
+
+from dateline.claims.attribution.kinds import load_speakers
+from dateline.claims.attribution.records import Speaker
+from dateline.model import SpeakerKind
+from dateline.text.parse import ParsedSentence
+
+SUBJECTS: Final = ("nsubj", "csubj")
+CLAUSAL_PARTS: Final = frozenset(
+    {"relcl", "acl", "appos", "advcl", "ccomp", "punct", "parataxis"}
+)
+SPOKEN_FOR: Final = frozenset(
+    {"spokesman", "spokeswoman", "spokesperson", "official", "officials", "source", "sources"}
+    | {"spokesmen", "officer", "officers", "chief", "head", "director", "leader", "commander"}
+    | {"leaders", "commanders", "worker", "workers", "member", "members", "representative"}
+    | {"statement", "report", "reports", "coordinator", "group", "adviser", "advisor", "aide"}
+    | {"secretary", "minister", "department", "authorities", "staff", "group", "agency", "body"}
+)
+PRONOUNS: Final = frozenset({"he", "she", "they", "it", "we", "i", "who", "which", "that"})
+
+
+def subject_of(verb: Token) -> Token | None:
+    """The token that heads the speaker of `verb`: its subject, or one up the parse."""
+    for child in verb.children:
+        if child.dep_ in SUBJECTS:
+            return _antecedent(child, verb)
+    if verb.dep_ == "conj":
+        return subject_of(verb.head)
+    if verb.dep_ in ("xcomp", "advcl") and verb.head.pos_ in ("VERB", "AUX"):
+        return subject_of(verb.head)
+    if verb.dep_ == "acl" and verb.tag_ == "VBG":
+        return verb.head
+    return None
+
+
+def _antecedent(subject: Token, verb: Token) -> Token:
+    """The noun for which a relative pronoun stands, or the subject itself."""
+    if subject.tag_ in ("WP", "WDT") and verb.dep_ == "relcl":
+        return verb.head
+    return subject
+
+
+def agent_of(verb: Token) -> Token | None:
+    """The noun of the "by" phrase of a passive verb."""
+    for child in verb.children:
+        if child.dep_ == "agent":
+            return next((one for one in child.children if one.dep_ == "pobj"), None)
+    return None
+
+
+def conjuncts(head: Token) -> tuple[Token, ...]:
+    """`head` and the nouns coordinated with it."""
+    return (head, *(one for one in head.conjuncts if one.pos_ in ("NOUN", "PROPN", "PRON")))
+
+
+def make_speakers(heads: Iterable[Token], parsed: ParsedSentence) -> tuple[Speaker, ...]:
+    """The speakers that `heads` and what is coordinated with them name, without repeats."""
+    seen: dict[int, Speaker] = {}
+    for head in heads:
+        for one in conjuncts(head):
+            seen.setdefault(one.i, make_speaker(one, parsed))
+    return tuple(seen[i] for i in sorted(seen))
+
+
+def make_speaker(head: Token, parsed: ParsedSentence) -> Speaker:
+    """The speaker that `head` names."""
+    tokens = name_tokens(head)
+    span = parsed.span_of(tokens)
+    return Speaker(span=span, name=span.quote, kind=kind_of(head))
+
+
+def name_tokens(head: Token) -> list[Token]:
+    """The noun phrase of `head` without appositions, relative clauses and other conjuncts."""
+    dropped: set[int] = set()
+    for child in head.children:
+        if child.dep_ in CLAUSAL_PARTS or child.dep_ in ("conj", "cc", "preconj"):
+            dropped.update(one.i for one in child.subtree)
+    kept = [one for one in head.subtree if one.i not in dropped]
+    at = kept.index(head)
+    start = at
+    while start and kept[start - 1].i == kept[start].i - 1:
+        start -= 1
+    end = at
+    while end + 1 < len(kept) and kept[end + 1].i == kept[end].i + 1:
+        end += 1
+    return kept[start : end + 1]
+
+
+def kind_of(head: Token) -> SpeakerKind:
+    """What sort of voice `head` is, from its phrase and its appositions."""
+    if head.pos_ == "PRON":
+        return SpeakerKind.UNKNOWN
+    kind = _kind_of_phrase(head)
+    if kind is not None:
+        return kind
+    for child in head.children:
+        if child.dep_ == "appos":
+            kind = _kind_of_phrase(child)
+            if kind is not None:
+                return kind
+    return SpeakerKind.UNKNOWN
+
+
+def _kind_of_phrase(head: Token) -> SpeakerKind | None:
+    table = load_speakers()
+    words = _words_to(head)
+    modifiers = words[:-1] + _words_after(head)
+    if head.lower_ in SPOKEN_FOR and modifiers:
+        kind = table.find_within(modifiers, "modifier") or table.find_within(modifiers, "head")
+        if kind is not None:
+            return kind
+    kind = table.find_ending(words, "head") or table.find(head.lemma_.lower(), "head")
+    if kind is SpeakerKind.AUTHORITY and head.lower_ in ("official", "officials"):
+        return kind if modifiers else SpeakerKind.UNNAMED
+    if kind is SpeakerKind.MEDIA and "local" in words:
+        return SpeakerKind.LOCAL_MEDIA
+    return kind or table.find_within(words[:-1], "head")
+
+
+def _words_to(head: Token) -> tuple[str, ...]:
+    start = head.left_edge.i
+    skipped = ("the", "a", "an", "'s", ",")
+    return tuple(
+        one.lower_ for one in head.doc[start : head.i + 1] if one.lower_ not in skipped
+    )
+
+
+def _words_after(head: Token) -> tuple[str, ...]:
+    """The words of the "of", "for" or "from" phrase after `head`."""
+    for child in head.children:
+        if child.dep_ == "prep" and child.lower_ in ("of", "for", "from", "at", "in", "with"):
+            return tuple(one.lower_ for one in child.subtree if one.lower_ not in ("the", "a"))
+    return ()
