@@ -10,6 +10,7 @@ from dateline.ingest.dates import find_text_date, read_metadata_date
 from dateline.ingest.html_process import extract_page
 from dateline.ingest.items import Draft
 from dateline.ingest.options import IngestOptions
+from dateline.ingest.plain import read_head
 
 META_CHARSET = re.compile(rb"<meta[^>]+charset\s*=\s*[\"']?\s*([\w.:-]+)", re.IGNORECASE)
 MARKUP = re.compile(
@@ -35,13 +36,14 @@ def read_html(raw: bytes, options: IngestOptions, declared: str | None = None) -
     page = extract_page(decoded.text, options)
     if not page.text.strip() and not page.title:
         raise UnreadableError("no text in this page")
+    head = read_head(page.text)
     return Draft(
         text=page.text,
         extractor=f"trafilatura/{version('trafilatura')}",
         title=page.title,
         url=page.url,
-        publisher=page.publisher,
-        byline=page.byline,
+        publisher=page.publisher or head.publisher,
+        byline=page.byline or head.byline,
         published=read_metadata_date(page.published) or find_text_date(page.text),
         language=language_code(page.language),
         terms=page.terms,

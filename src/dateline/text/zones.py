@@ -1,0 +1,195 @@
+"""Zones: which stretches of a text are the report, and which stand around it."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from dateline.ingest.dates import date_of_line, find_date
+from dateline.ingest.outlets import has_outlet_word
+from dateline.model import Zone, ZonedSpan
+from dateline.text.boilerplate import zone_of_label, zone_of_sentence
+from dateline.text.datelines import find_dateline
+from dateline.text.paragraphs import Paragraph, is_caption, is_quotation, leaves_open
+
+MAX_HEAD = 10
+MAX_DATELINE_AT = 4
+MIN_SHARE = 0.5
+BYLINE = re.compile(
+    r"^(?:by|from|text|words|story|report(?:ed)? by|written by|authors?|posted by|"
+    r"editor)\b\s*:?\s+\S[^.!?]{1,90}\.?$",
+    re.IGNORECASE,
+)
+LABELLED = re.compile(
+    r"^(?:date|published|posted|updated|last updated|source|publisher|outlet|author|by|url|"
+    r"link|location|section|category|tags?|filed under|issued|reading time)\s*:",
+    re.IGNORECASE,
+)
+CLOCK_LINE = re.compile(
+    r"^\W*\d{1,2}[:.]\d\d\s*(?:[ap]\.?m\.?)?\s*(?:[A-Z]{2,5})?\W*$", re.IGNORECASE
+)
+
+
+def find_zones(paragraphs: Sequence[Paragraph], title: str | None) -> tuple[ZonedSpan, ...]:
+    """The zones of a text, in order; every paragraph lies in one or more of them."""
+    n_head = headline_size(paragraphs, title)
+    zones = [zoned(Zone.HEADLINE, one) for one in paragraphs[:n_head]]
+    below = paragraphs[n_head:]
+    labels = head_zones(below)
+    zones += labels
+    body = below[len(labels) :]
+    open_quote = False
+    for at, paragraph in enumerate(body):
+        zones += body_zones(
+            paragraph, may_have_dateline=at < MAX_DATELINE_AT, open_quote=open_quote
+        )
+        open_quote = leaves_open(paragraph.text) and (open_quote or paragraph.text[0] in '"“')
+    return tuple(zones)
+
+
+def zoned(zone: Zone, paragraph: Paragraph) -> ZonedSpan:
+    """The whole of `paragraph` in `zone`."""
+    return ZonedSpan(zone=zone, start=paragraph.start, end=paragraph.end)
+
+
+def headline_size(paragraphs: Sequence[Paragraph], title: str | None) -> int:
+    """How many paragraphs at the start are the headline: the title, or one set like one."""
+    if not paragraphs:
+        return 0
+    first = paragraphs[0]
+    if title is not None:
+        return 1 if fold(first.text) == fold(title) else 0
+    rest = paragraphs[1:]
+    looks = first.is_short and first.n_words > 2 and not is_head_label(first)
+    return 1 if looks and any(one.n_words > 14 for one in rest[:MAX_HEAD]) else 0
+
+
+def fold(text: str) -> str:
+    """`text` without case, blanks and marks, to compare."""
+    return "".join(char for char in text.casefold() if char.isalnum())
+
+
+def head_zones(paragraphs: Sequence[Paragraph]) -> list[ZonedSpan]:
+    """The zones of the lines between headline and body: bylines, dates, outlets, notices."""
+    found: list[ZonedSpan] = []
+    for at, paragraph in enumerate(paragraphs[:MAX_HEAD]):
+        zone = head_zone(paragraph, paragraphs, at)
+        if zone is None:
+            break
+        found.append(zoned(zone, paragraph))
+    return found
+
+
+def head_zone(paragraph: Paragraph, around: Sequence[Paragraph], at: int) -> Zone | None:
+    """The zone of one line under the headline; None where the body begins."""
+    whole = whole_zone(paragraph)
+    if whole is not Zone.BODY:
+        return whole
+    if is_head_label(paragraph) or (paragraph.is_short and in_label_block(around, at)):
+        return Zone.BYLINE
+    return None
+
+
+def is_head_label(paragraph: Paragraph) -> bool:
+    """Whether a line says who wrote or published, or when, and nothing else."""
+    text = paragraph.text
+    if LABELLED.match(text) or CLOCK_LINE.match(text):
+        return paragraph.n_words <= 16
+    if BYLINE.match(text) and paragraph.n_words <= 14:
+        return (
+            text[:5].casefold() != "from "
+            or paragraph.is_short
+            or len(paragraph.sentences) == 1
+        )
+    if date_of_line(text) and find_dateline(text) is None:
+        return True
+    return paragraph.is_short and paragraph.n_words <= 9 and has_outlet_word(text)
+
+
+def in_label_block(paragraphs: Sequence[Paragraph], at: int) -> bool:
+    """Whether the line at `at` stands in one block with a line that dates or signs the text."""
+    first = at
+    while first > 0 and not paragraphs[first].is_block_start:
+        first -= 1
+    last = at + 1
+    while last < len(paragraphs) and not paragraphs[last].is_block_start:
+        last += 1
+    block = paragraphs[first:last]
+    return all(one.is_short for one in block) and any(
+        is_head_label(one) or find_date(one.text) for one in block
+    )
+
+
+def whole_zone(paragraph: Paragraph) -> Zone:
+    """The zone that a paragraph's label, or all its sentences, speak for; else BODY."""
+    label = zone_of_label(paragraph.text)
+    if label is not Zone.BODY:
+        return label
+    zones = {zone_of_sentence(one) for one in sentence_texts(paragraph)}
+    return zones.pop() if len(zones) == 1 else Zone.BODY
+
+
+def sentence_texts(paragraph: Paragraph) -> list[str]:
+    """The texts of the sentences of `paragraph`."""
+    base = paragraph.start
+    return [paragraph.text[start - base : end - base] for start, end in paragraph.sentences]
+
+
+def body_zones(
+    paragraph: Paragraph, *, may_have_dateline: bool, open_quote: bool
+) -> Iterator[ZonedSpan]:
+    """The zones of one paragraph of the body."""
+    label = zone_of_label(paragraph.text)
+    if label is not Zone.BODY:
+        yield zoned(label, paragraph)
+        return
+    if is_caption(paragraph.text):
+        yield zoned(Zone.CAPTION, paragraph)
+        return
+    start = paragraph.start
+    dateline = find_dateline(paragraph.text) if may_have_dateline else None
+    if dateline:
+        start += dateline.end
+        yield ZonedSpan(zone=Zone.DATELINE, start=paragraph.start, end=start)
+    quoted = is_quotation(paragraph.text, in_quotation=open_quote)
+    plain = Zone.QUOTE if quoted else Zone.BODY
+    yield from sentence_zones(paragraph, start, plain)
+
+
+def sentence_zones(paragraph: Paragraph, start: int, plain: Zone) -> Iterator[ZonedSpan]:
+    """The zones of a paragraph from `start` on, by runs of sentences of one zone.
+
+    A sentence between two of one zone around the report takes that zone as well: a notice has
+    sentences that only their neighbours give away.
+    """
+    sentences = [(max(a, start), b) for a, b in paragraph.sentences if b > start]
+    if not sentences:
+        return
+    zones = [zone_of_sentence(text) for text in sentence_texts(paragraph)][-len(sentences) :]
+    if plain is Zone.QUOTE:
+        zones = [Zone.BODY] * len(zones)
+    zones = fill(zones)
+    run = 0
+    for at in range(1, len(zones) + 1):
+        if at == len(zones) or zones[at] is not zones[run]:
+            end = paragraph.end if at == len(zones) else sentences[at][0]
+            begin = start if run == 0 else sentences[run][0]
+            yield ZonedSpan(
+                zone=plain if zones[run] is Zone.BODY else zones[run], start=begin, end=end
+            )
+            run = at
+
+
+def fill(zones: list[Zone]) -> list[Zone]:
+    """`zones` of a paragraph's sentences with the gaps closed that their neighbours explain."""
+    marked = [at for at, zone in enumerate(zones) if zone is not Zone.BODY]
+    if not marked:
+        return zones
+    first, last = marked[0], marked[-1]
+    if len(marked) < MIN_SHARE * (last - first + 1):
+        return zones
+    filled = list(zones)
+    for at in range(first, last + 1):
+        if filled[at] is Zone.BODY:
+            filled[at] = filled[at - 1]
+    if first == 0 and len(zones) - 1 - last <= 1 and len(marked) >= 2:
+        filled[last + 1 :] = [filled[last]] * (len(zones) - 1 - last)
+    return filled
