@@ -30,9 +30,7 @@ def make_document(*sentences: str, headline: str | None = None) -> Document:
     for sentence in sentences:
         start = len(text)
         text += sentence
-        found.append(
-            Sentence(index=len(found), zone=Zone.BODY, start=start, end=len(text))
-        )
+        found.append(Sentence(index=len(found), zone=Zone.BODY, start=start, end=len(text)))
         text += " "
     text = text.rstrip()
     if sentences:
@@ -56,7 +54,9 @@ def parse_sentence(text: str) -> ParsedSentence:
     return parse_text(text).sentences[0]
 
 
-def make_report(text: str, published: datetime | None = datetime(2017, 6, 30, tzinfo=UTC)) -> Report:
+def make_report(
+    text: str, published: datetime | None = datetime(2017, 6, 30, tzinfo=UTC)
+) -> Report:
     """A report of this text, published on 30 June 2017."""
     sha256 = sha256_hex(text.encode())
     return Report(

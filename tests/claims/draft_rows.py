@@ -1,6 +1,6 @@
+# ruff: noqa: E501
 """A few trigger rows for tests of constructions, apart from the table that is shipped."""
 
-from dateline.claims.codebook import load_codebook
 from dateline.claims.rows import RowIndex
 from dateline.claims.triggers import read_triggers
 
@@ -29,4 +29,4 @@ shell,verb,attack.shelling,subj=agent obj=patient with=instrument,,,They shelled
 
 def draft_rows() -> RowIndex:
     """The rows above, ready for the coder."""
-    return RowIndex(read_triggers([("draft", ROWS)], load_codebook()))
+    return RowIndex(read_triggers([("draft", ROWS)]))

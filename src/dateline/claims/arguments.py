@@ -6,8 +6,16 @@ from typing import Final
 
 from spacy.tokens import Token
 
+from dateline.claims.arguments_extra import (
+    read_beneficiary,
+    read_instrument,
+    read_supporter,
+    read_using,
+)
 from dateline.claims.arguments_noun import LightVerbs, read_light_verb, read_noun
+from dateline.claims.arguments_shallow import read_shallow
 from dateline.claims.arguments_verb import read_verb
+from dateline.claims.conditions import ClassReader
 from dateline.claims.fillers import Filler
 from dateline.claims.matching import Match
 from dateline.claims.noun_phrases import conjuncts
@@ -27,12 +35,17 @@ class Part:
     is_shallow: bool = False
 
 
-def read_fillers(found: FoundTrigger, light_verbs: LightVerbs) -> tuple[Filler, ...]:
-    """Everything that the parse gives for a trigger, without the trigger's own words."""
+def read_fillers(
+    found: FoundTrigger, light_verbs: LightVerbs, classes: ClassReader
+) -> tuple[Filler, ...]:
+    """Everything that stands by a trigger, without the trigger's own words."""
     own = {token.i for token in found.tokens}
-    return tuple(
+    fillers = [
         one for one in dict.fromkeys(_read(found, light_verbs)) if one.token.i not in own
-    )
+    ]
+    fillers.extend(read_shallow(found, fillers))
+    fillers.extend(read_instrument(fillers, classes))
+    return tuple(fillers)
 
 
 def _read(found: FoundTrigger, light_verbs: LightVerbs) -> Iterator[Filler]:
@@ -46,6 +59,9 @@ def _read(found: FoundTrigger, light_verbs: LightVerbs) -> Iterator[Filler]:
         yield from read_noun(found.head)
     else:
         yield from read_adjective(found.head)
+    yield from read_using(found.head)
+    yield from read_supporter(found.head)
+    yield from read_beneficiary(found.head)
 
 
 def read_adjective(adjective: Token) -> Iterator[Filler]:
@@ -69,13 +85,15 @@ def read_adjective(adjective: Token) -> Iterator[Filler]:
 
 def read_parts(match: Match) -> tuple[Part, ...]:
     """The roles of a matched trigger: its frame applied to its fillers, joined nouns apart."""
-    parts: list[Part] = []
+    parts = [
+        part
+        for filler in match.fillers
+        if filler.role is not None
+        for part in _spread(filler, filler.role)
+    ]
     for slot, role in match.row.frame:
         for filler in _first_choice(match.fillers, slot):
             parts.extend(_spread(filler, role))
-    for filler in match.fillers:
-        if filler.role is not None:
-            parts.extend(_spread(filler, filler.role))
     parts.extend(read_reciprocal(match, parts))
     return _distinct(parts)
 

@@ -1,20 +1,20 @@
 """Participants of an event noun: "the shelling of the town by rebels", "carried out a raid"."""
 
 from collections.abc import Iterator
-from typing import Final
 
 from spacy.tokens import Token
 
-from dateline.claims.arguments_verb import is_passive, read_prepositions, surface_subjects
+from dateline.claims.arguments_verb import (
+    is_passive,
+    read_passive,
+    read_prepositions,
+    surface_subjects,
+)
 from dateline.claims.fillers import Filler
 from dateline.claims.noun_phrases import antecedent
 from dateline.claims.triggers import LightVerb
+from dateline.claims.word_classes import words_of
 from dateline.model import Role
-
-_OCCUR: Final = frozenset(
-    "erupt break occur take happen begin start continue resume ensue intensify rage flare be"
-    " follow escalate persist come last".split()
-)
 
 
 def read_noun(noun: Token) -> Iterator[Filler]:
@@ -61,30 +61,26 @@ def _reduced(participle: Token) -> Iterator[Filler]:
 def read_occurrence(noun: Token) -> Iterator[Filler]:
     """What hangs from a verb that only says that it happened: "clashes broke out between …"."""
     verb = noun.head
-    if noun.dep_ in {"nsubj", "nsubjpass"} and (verb.lemma_ in _OCCUR or is_passive(verb)):
+    if noun.dep_ in {"nsubj", "nsubjpass"} and (
+        verb.lemma_ in words_of("occurrence") or is_passive(verb)
+    ):
         yield from read_prepositions(verb, "occurrence")
 
 
 def read_light_verb(noun: Token, light_verbs: "LightVerbs") -> Iterator[Filler]:
-    """The subject of a light verb: "the army carried out a raid", "the town came under fire"."""
+    """The subject of a light verb: "carried out a raid", "came under fire"."""
     found = light_verbs.governing(noun)
     if found is None:
         return
     verb, row = found
-    passive = is_passive(verb)
-    if passive and row.noun_slot == "obj":
-        for child in verb.children:
-            if child.dep_ == "agent":
-                for one in child.children:
-                    if one.dep_ == "pobj":
-                        yield _light(one, row.subject_role)
+    if is_passive(verb) and row.noun_slot == "obj":
+        fillers = (one.token for one in read_passive(verb))
     else:
-        for token, _ in surface_subjects(verb):
-            if token.i != noun.i:
-                yield _light(token, row.subject_role)
-    for one in read_prepositions(verb, "light_verb"):
-        if one.token.i != noun.i:
-            yield one
+        fillers = (token for token, _ in surface_subjects(verb))
+    for token in fillers:
+        if token.i != noun.i:
+            yield _light(token, row.subject_role)
+    yield from (one for one in read_prepositions(verb, "light_verb") if one.token.i != noun.i)
 
 
 def _light(token: Token, role: Role) -> Filler:

@@ -7,20 +7,11 @@ from spacy.tokens import Token
 
 from dateline.claims.fillers import Filler
 from dateline.claims.noun_phrases import antecedent, is_nominal
+from dateline.claims.word_classes import words_of
 
 _SUBJECTS: Final = frozenset({"nsubj", "nsubjpass", "csubj"})
 _OBJECTS: Final = frozenset({"dobj", "attr"})
 _MAX_CLIMB: Final = 6
-
-# Verbs whose object is not the one who then acts: "used drones to attack".
-_SUBJECT_CONTROL: Final = frozenset(
-    "use promise launch conduct take make mount carry deploy begin start plan need have hold".split()
-)
-# Verbs whose object is the one meant by "of" or "from" and a gerund: "accused X of killing".
-_OBJECT_OF_GERUND: Final = frozenset(
-    "accuse suspect prevent stop convict blame charge deter keep ban bar arrest detain hold"
-    " indict jail condemn criticize criticise".split()
-)
 
 
 def is_passive(verb: Token) -> bool:
@@ -32,7 +23,7 @@ def is_passive(verb: Token) -> bool:
     has_own_subject = any(
         child.dep_ in _SUBJECTS or child.dep_ == "aux" for child in verb.children
     )
-    if has_own_subject or verb.tag_ == "VBD" and verb.dep_ not in {"acl", "amod"}:
+    if has_own_subject or (verb.tag_ == "VBD" and verb.dep_ not in {"acl", "amod"}):
         return False
     if verb.dep_ == "conj" and verb.head.pos_ in {"VERB", "AUX"}:
         return is_passive(verb.head)
@@ -104,14 +95,14 @@ def read_conjunct(verb: Token, climbed: int) -> Iterator[tuple[Token, str]]:
 def read_control(verb: Token, climbed: int) -> Iterator[tuple[Token, str]]:
     """The subject of an infinitive: "ordered troops to retreat", "vowed to strike"."""
     governor = verb.head
-    if governor.lemma_ not in _SUBJECT_CONTROL and not is_passive(governor):
+    if governor.lemma_ not in words_of("subject_control") and not is_passive(governor):
         objects = [child for child in governor.children if child.dep_ in {"dobj", "dative"}]
         for child in objects:
             if is_nominal(child):
                 yield antecedent(child), "control"
                 return
     for token, _ in surface_subjects(governor, climbed):
-        yield token, "raising" if governor.lemma_ in {"appear", "seem"} else "control"
+        yield token, "raising" if governor.lemma_ in words_of("raising") else "control"
 
 
 def read_adverbial(verb: Token, climbed: int) -> Iterator[tuple[Token, str]]:
@@ -121,7 +112,7 @@ def read_adverbial(verb: Token, climbed: int) -> Iterator[tuple[Token, str]]:
 
 
 def read_reduced_relative(verb: Token, climbed: int) -> Iterator[tuple[Token, str]]:
-    """The noun before a participle: "fighters captured in the raid", "troops shelling the town"."""
+    """The noun before a participle: "fighters captured in the raid", "troops shelling it"."""
     noun = verb.head
     if verb.tag_ != "VB":
         yield noun, "reduced_relative"
@@ -146,7 +137,7 @@ def read_gerund(verb: Token, climbed: int) -> Iterator[tuple[Token, str]]:
         if governor.dep_ not in {"dobj", "nsubj", "attr"}:
             return
         governor = governor.head
-    if governor.lemma_ in _OBJECT_OF_GERUND and verb.head.lower_ in {
+    if governor.lemma_ in words_of("gerund_object") and verb.head.lower_ in {
         "of",
         "from",
         "for",

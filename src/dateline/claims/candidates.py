@@ -1,4 +1,4 @@
-"""Candidates: triggers of a sentence with the row that holds for each, and what was thrown away."""
+"""Candidates: the triggers of a sentence with the row that holds for each."""
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
@@ -33,7 +33,7 @@ def find_candidates(
     candidates: list[Candidate] = []
     discards: list[Discard] = []
     for found in drop_overlapping(find_triggers(parsed, rows.index)):
-        fillers = read_fillers(found, light_verbs)
+        fillers = read_fillers(found, light_verbs, classes)
         matched = match_rows(found, fillers, rows.rows_for(found), classes)
         if isinstance(matched, Miss):
             span = parsed.span_of(found.tokens)
@@ -49,7 +49,7 @@ def find_candidates(
 
 
 def drop_overlapping(found: Sequence[FoundTrigger]) -> tuple[FoundTrigger, ...]:
-    """Of triggers that share a word the longer; of one word read two ways what the tagger says."""
+    """Of triggers that share a word the longer; else what the tagger says."""
     kept: list[FoundTrigger] = []
     taken: set[int] = set()
     ranked = sorted(found, key=lambda one: (-len(one.tokens), not one.is_tagged_so, one.head.i))

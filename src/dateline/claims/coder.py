@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from dateline.claims.candidates import Candidate, find_candidates
+from dateline.claims.inherit import lend_participants
 from dateline.claims.noun_phrases import phrase_span
 from dateline.claims.resources import Resources
 from dateline.claims.scene import Scene, read_scene
@@ -45,7 +46,7 @@ def code_sentence(
     parsed: ParsedSentence, candidates: tuple[Candidate, ...], scene: Scene
 ) -> Iterator[Claim]:
     """The claims of one sentence."""
-    for candidate in candidates:
+    for candidate in lend_participants(candidates):
         yield code_claim(parsed, candidate, scene)
 
 
@@ -67,5 +68,5 @@ def code_claim(parsed: ParsedSentence, candidate: Candidate, scene: Scene) -> Cl
             for part in candidate.parts
         ),
         origin=ORIGIN,
-        steps=(f"trigger: {row.id}",),
+        steps=(f"trigger: {row.row_id}",),
     )

@@ -1,12 +1,14 @@
 """Conditions of a trigger row: which class or word must, or must not, stand in a slot."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cache
 from typing import Final, Protocol
 
 from spacy.tokens import Token
 
 from dateline.claims.fillers import Filler
-from dateline.claims.triggers import Condition
+from dateline.errors import InvalidRecordError
 from dateline.model import Role
 
 _ACTING_SLOTS: Final = frozenset(
@@ -34,19 +36,59 @@ class ClassReader(Protocol):
         ...
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Condition:
+    """``slot:class|class`` or ``slot=word|word``.
+
+    Attributes:
+        slot: a deep slot, or ``sent`` for the whole sentence.
+        choices: classes, or lemmas; the lemma ``*`` is any.
+        is_lexical: whether `choices` are lemmas.
+    """
+
+    slot: str
+    choices: frozenset[str]
+    is_lexical: bool
+
+
+@cache
+def read_condition(text: str) -> Condition:
+    """The condition that a table writes as `text`.
+
+    Raises:
+        InvalidRecordError: neither ``slot:class`` nor ``slot=word``.
+    """
+    for mark in (":", "="):
+        slot, found, choices = text.partition(mark)
+        if found and slot and choices and "=" not in slot:
+            return Condition(
+                slot=slot, choices=frozenset(choices.split("|")), is_lexical=mark == "="
+            )
+    raise InvalidRecordError(f"no condition: {text!r}")
+
+
 def holds(
     condition: Condition, trigger: Token, fillers: Sequence[Filler], classes: ClassReader
 ) -> bool:
     """Whether `condition` holds for a trigger with these fillers."""
     if condition.slot == "sent":
-        return classes.is_conflict()
+        return _holds_in_sentence(condition, trigger, classes)
     tokens = [one.token for one in fillers if _fits(one, condition.slot)]
-    if condition.lemmas:
-        return any(is_word(token, condition.lemmas) for token in tokens)
-    if "any" in condition.classes:
-        return bool(tokens)
+    if condition.is_lexical:
+        return any(is_word(token, condition.choices) for token in tokens)
     read = classes.acting_classes_of if condition.slot in _ACTING_SLOTS else classes.classes_of
-    return any(read(token) & condition.classes for token in tokens)
+    return any(read(token) & condition.choices for token in tokens)
+
+
+def _holds_in_sentence(condition: Condition, trigger: Token, classes: ClassReader) -> bool:
+    if condition.is_lexical:
+        return any(
+            token.lower_ in condition.choices or token.lemma_.lower() in condition.choices
+            for token in trigger.doc
+        )
+    if "conflict" in condition.choices:
+        return classes.is_conflict()
+    return any(classes.classes_of(token) & condition.choices for token in trigger.doc)
 
 
 def _fits(filler: Filler, slot: str) -> bool:
@@ -57,15 +99,9 @@ def _fits(filler: Filler, slot: str) -> bool:
 
 
 def is_word(token: Token, words: frozenset[str]) -> bool:
-    """Whether a token, or a word joined before it, is one of `words`."""
-    if token.lower_ in words or token.lemma_.lower() in words:
+    """Whether a token, or a word joined before it, is one of `words`; ``*`` is any."""
+    if "*" in words or token.lower_ in words or token.lemma_.lower() in words:
         return True
     return any(
         child.lower_ in words for child in token.children if child.dep_ in {"compound", "amod"}
     )
-
-
-def describe(condition: Condition) -> str:
-    """The condition as the table writes it."""
-    mark, choices = ("=", condition.lemmas) if condition.lemmas else (":", condition.classes)
-    return f"{condition.slot}{mark}{'|'.join(sorted(choices))}"

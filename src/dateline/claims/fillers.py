@@ -13,8 +13,8 @@ class Filler:
     """A token in a deep slot of a trigger.
 
     Attributes:
-        slot: ``subj``, ``obj``, ``iobj``, ``poss``, ``comp``, ``amod``, ``xcomp`` or a preposition.
-            In the passive the surface subject is ``obj``.
+        slot: ``subj``, ``obj``, ``iobj``, ``poss``, ``comp``, ``amod``, ``xcomp`` or a
+            preposition. In the passive the surface subject is ``obj``.
         token: the head of the noun phrase.
         construction: the construction that was read, such as ``passive``.
         role: where the construction itself says the role, whatever the row's frame.

