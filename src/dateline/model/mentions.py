@@ -17,6 +17,8 @@ class Mention:
         sentence: index of the sentence in which it lies.
         label: a finer class within the kind: ``armed``, ``civilian``, ``gpe``, ``tank`` …
         row: the table row or recogniser that found it: ``actor_nouns:militants``, ``ner:GPE``.
+        relation: how the head hangs in its sentence: ``subject``, ``object``, a preposition …
+        is_plural: whether the phrase is grammatically plural.
     """
 
     kind: MentionKind
@@ -25,3 +27,5 @@ class Mention:
     sentence: int
     label: str
     row: str
+    relation: str = ""
+    is_plural: bool = False
