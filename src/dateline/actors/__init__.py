@@ -1,1 +1,6 @@
-"""Actor mentions to Actors: who is meant."""
+"""Actor mention to Actor: who is meant, by alias, acronym, description and coreference."""
+
+from dateline.actors.index import ActorIndex, ResolvedActor
+from dateline.actors.resolve import resolve_actors
+
+__all__ = ["ActorIndex", "ResolvedActor", "resolve_actors"]

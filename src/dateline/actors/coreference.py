@@ -1,0 +1,125 @@
+"""Who "they", "it", "the group" or "the army" are: the nearest compatible earlier actor."""
+
+from collections.abc import Sequence
+from typing import Final
+
+from dateline.actors.index import ResolvedActor
+from dateline.mentions.phrases import word_set
+from dateline.model import ActorKind, Mention
+
+BODIES: Final = word_set(
+    "armed force police government organisation party international aid monitor media group"
+    " medical"
+)
+PEOPLE: Final = word_set("person official")
+# What a pronoun may stand for, and how many sentences back.
+PRONOUNS: Final = {
+    "they": (None, 2),
+    "them": (None, 2),
+    "their": (None, 2),
+    "themselves": (None, 1),
+    "it": (BODIES, 2),
+    "its": (BODIES, 1),
+    "itself": (BODIES, 1),
+    "he": (PEOPLE, 3),
+    "him": (PEOPLE, 2),
+    "his": (PEOPLE, 2),
+    "she": (PEOPLE, 3),
+    "her": (PEOPLE, 2),
+    "who": (None, 0),
+}
+# What a definite noun of a label may stand for.
+COMPATIBLE: Final = {
+    "armed": frozenset({"armed"}),
+    "force": frozenset({"force", "international"}),
+    "police": frozenset({"police"}),
+    "government": frozenset({"government"}),
+    "group": frozenset({"armed", "organisation", "party", "aid", "monitor"}),
+    "organisation": frozenset({"organisation", "aid", "monitor", "international"}),
+    "party": frozenset({"party", "armed"}),
+    "international": frozenset({"international"}),
+    "aid": frozenset({"aid", "organisation", "international"}),
+    "monitor": frozenset({"monitor", "organisation"}),
+}
+SALIENCE: Final = {"subject": 3, "passive_subject": 2, "by": 2, "object": 1, "apposition": 1}
+NEUTRAL_ARMED: Final = word_set("fighter fighters militia militiamen combatants")
+REACH_OF_NOUNS: Final = 12
+
+
+def find_antecedent(mention: Mention, earlier: Sequence[ResolvedActor]) -> ResolvedActor | None:
+    """The earlier actor that `mention` stands for, where it is a pronoun or a definite noun."""
+    if mention.label == "pronoun":
+        return _of_pronoun(mention, earlier)
+    labels = COMPATIBLE.get(mention.label)
+    if labels is None:
+        return None
+    fitting = [
+        one
+        for one in earlier
+        if one.mention.label in labels
+        and one.actor is not None
+        and _is_distinct(one)
+        and _kinds_agree(mention, one)
+        and mention.sentence - one.mention.sentence <= REACH_OF_NOUNS
+        and not one.mention.span.overlaps(mention.span)
+    ]
+    return _most_salient(mention, fitting)
+
+
+def _of_pronoun(mention: Mention, earlier: Sequence[ResolvedActor]) -> ResolvedActor | None:
+    labels, reach = PRONOUNS.get(mention.span.quote.casefold(), (frozenset(), 0))
+    fitting = [
+        one
+        for one in earlier
+        if one.actor is not None
+        and one.mention.label != "pronoun"
+        and (labels is None or one.mention.label in labels)
+        and mention.sentence - one.mention.sentence <= reach
+        and not one.mention.span.overlaps(mention.span)
+        and _numbers_agree(mention, one.mention)
+        and not _is_coargument(mention, one.mention)
+    ]
+    return _most_salient(mention, fitting)
+
+
+def _is_distinct(one: ResolvedActor) -> bool:
+    """Whether the antecedent is somebody in particular, not itself a bare description."""
+    assert one.actor is not None
+    return one.actor.resolved_by in {"alias", "acronym", "coreference", "name"} or (
+        one.actor.resolved_by == "description" and one.actor.country is not None
+    )
+
+
+def _kinds_agree(mention: Mention, one: ResolvedActor) -> bool:
+    """Whether the noun may name such an actor: "the militants" are never a state's forces."""
+    assert one.actor is not None
+    if (
+        mention.label not in {"armed", "group"}
+        or mention.head.quote.casefold() in NEUTRAL_ARMED
+    ):
+        return True
+    return one.actor.kind not in {ActorKind.STATE_FORCES, ActorKind.GOVERNMENT}
+
+
+def _numbers_agree(pronoun: Mention, other: Mention) -> bool:
+    if pronoun.span.quote.casefold() in {"they", "them", "their", "themselves"}:
+        return other.is_plural or other.label in BODIES
+    return not other.is_plural
+
+
+def _is_coargument(pronoun: Mention, other: Mention) -> bool:
+    """Whether both would be subject and object of one clause, as far as can be seen."""
+    return (
+        pronoun.sentence == other.sentence
+        and pronoun.relation == "object"
+        and other.relation == "subject"
+        and other.head.end < pronoun.head.start <= other.head.end + 40
+    )
+
+
+def _most_salient(mention: Mention, fitting: Sequence[ResolvedActor]) -> ResolvedActor | None:
+    def salience(one: ResolvedActor) -> tuple[int, int]:
+        back = mention.sentence - one.mention.sentence
+        return (SALIENCE.get(one.mention.relation, 0) - 2 * back, one.mention.head.start)
+
+    return max(fitting, key=salience, default=None)

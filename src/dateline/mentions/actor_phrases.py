@@ -1,0 +1,80 @@
+"""The noun phrase of an actor: its span, its number, and how it hangs in its sentence."""
+
+from typing import Final
+
+from spacy.tokens import Token
+
+from dateline.mentions.phrases import word_set
+
+BEFORE_HEAD: Final = frozenset(
+    {"det", "amod", "compound", "nummod", "poss", "nmod", "quantmod", "predet", "case"}
+)
+# Heads that only name their class, so that the phrase goes on: "members of the army".
+OPEN_HEADS: Final = word_set(
+    "member group unit ministry department government army family man woman people fighter"
+    " militant force leader head president minister secretary spokesman spokeswoman"
+    " spokesperson commander chief party front movement brigade battalion division governor"
+    " mayor resident element branch wing faction community ambassador king office commission"
+    " council organization organisation coalition alliance director committee house republic"
+)
+RELATIONS: Final = {
+    "nsubj": "subject",
+    "nsubjpass": "passive_subject",
+    "csubj": "subject",
+    "dobj": "object",
+    "dative": "object",
+    "attr": "attribute",
+    "appos": "apposition",
+    "poss": "possessive",
+    "compound": "compound",
+    "amod": "modifier",
+    "nmod": "modifier",
+    "ROOT": "root",
+}
+
+
+def phrase_of(head: Token) -> list[Token]:
+    """The tokens from the first modifier of `head` to it, or to the end of its "of" phrase."""
+    first = head
+    for child in head.lefts:
+        if child.dep_ in BEFORE_HEAD:
+            first = child.left_edge if child.left_edge.i < first.i else first
+    last = head
+    for child in head.rights:
+        if _continues(head, child):
+            last = _last_of(child)
+            break
+    return list(head.doc[first.i : last.i + 1])
+
+
+def _continues(head: Token, child: Token) -> bool:
+    return (
+        child.dep_ == "prep"
+        and child.lower_ == "of"
+        and child.i == head.i + 1
+        and head.lemma_.casefold() in OPEN_HEADS
+    )
+
+
+def _last_of(preposition: Token) -> Token:
+    for child in preposition.rights:
+        if child.dep_ == "pobj":
+            return phrase_of(child)[-1]
+    return preposition.head
+
+
+def is_plural(head: Token) -> bool:
+    """Whether the phrase is grammatically plural."""
+    if head.tag_ in {"NNS", "NNPS"} or head.lower_ in {"they", "them", "their", "we", "us"}:
+        return True
+    return any(child.dep_ == "conj" for child in head.children)
+
+
+def relation_of(head: Token) -> str:
+    """How `head` hangs in its sentence: ``subject``, ``object``, ``by``, ``in``."""
+    token = head
+    while token.dep_ == "conj" and token.head is not token:
+        token = token.head
+    if token.dep_ == "pobj":
+        return token.head.lower_
+    return RELATIONS.get(token.dep_, token.dep_)

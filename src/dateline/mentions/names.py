@@ -1,0 +1,181 @@
+"""Named actors: the alias tables, and how their names are found in a text."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
+from functools import cache
+
+from dateline.errors import InvalidRecordError
+from dateline.mentions.phrases import PhraseTrie, Word, read_words
+from dateline.mentions.tables import read_table
+from dateline.model import ActorKind
+
+TABLES = ("aliases_own", "actors_ucdp", "actors_phoenix")
+COLUMNS = (
+    "name",
+    "aliases",
+    "label",
+    "kind",
+    "sector",
+    "country",
+    "parent",
+    "side",
+    "from",
+    "until",
+    "source",
+)
+# Acronyms that are also English words: never read in a text that is all capitals.
+WORDLIKE_ACRONYMS = frozenset(
+    {"is", "who", "us", "it", "sac", "car", "mat", "nas", "tip", "as"}
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NamedActor:
+    """A row of an alias table: an actor that goes by fixed names.
+
+    Attributes:
+        aliases: the other names; the first name is `name`.
+        label: the mention label, such as ``armed`` or ``force``.
+        country: ISO 3166-1 alpha-2; None where there is none, or several.
+        parent: the name of the actor of which this one is a part.
+        side: what allies share.
+        since, until: days between which the names stand for this actor; None is open.
+        table: the table in which the row stands.
+    """
+
+    name: str
+    aliases: tuple[str, ...]
+    label: str
+    kind: ActorKind
+    sector: str | None
+    country: str | None
+    parent: str | None
+    side: str | None
+    since: date | None
+    until: date | None
+    table: str
+
+    def covers(self, day: date | None) -> bool:
+        """Whether the names stand for this actor on `day`; an unknown day is the present."""
+        if day is None:
+            return self.until is None
+        return (self.since is None or self.since <= day) and (
+            self.until is None or day <= self.until
+        )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FoundName:
+    """A name found in a text: its half-open range in code points, and who may be meant."""
+
+    start: int
+    end: int
+    alias: str
+    actors: tuple[NamedActor, ...]
+
+
+@cache
+def load_names() -> PhraseTrie[tuple[str, NamedActor]]:
+    """All names of all tables; rows of our own table stand before the others."""
+    trie: PhraseTrie[tuple[str, NamedActor]] = PhraseTrie()
+    for table in TABLES:
+        for actor in _read_actors(table):
+            for alias in (actor.name, *actor.aliases):
+                trie.add(alias, (alias, actor))
+    return trie
+
+
+@cache
+def load_named_actors() -> dict[str, NamedActor]:
+    """The rows of our own table by name."""
+    return {actor.name: actor for actor in _read_actors("aliases_own")}
+
+
+def find_names(text: str, words: Sequence[Word] | None = None) -> Iterator[FoundName]:
+    """The names of the alias tables in `text`, the longest first, never overlapping."""
+    words = read_words(text) if words is None else words
+    trie = load_names()
+    all_caps = text.isupper()
+    at = 0
+    while at < len(words):
+        found = _name_at(trie, words, at, text, all_caps=all_caps)
+        if found is None:
+            at += 1
+            continue
+        yield found
+        while at < len(words) and words[at].start < found.end:
+            at += 1
+
+
+def _name_at(
+    trie: PhraseTrie[tuple[str, NamedActor]],
+    words: Sequence[Word],
+    at: int,
+    text: str,
+    *,
+    all_caps: bool,
+) -> FoundName | None:
+    for match in trie.all_at(words, at):
+        start, end = words[match.first].start, words[match.after - 1].end
+        fitting = [
+            (alias, actor)
+            for alias, actor in match.values
+            if _is_spelt_as(alias, text[start:end], all_caps=all_caps)
+        ]
+        if fitting:
+            return FoundName(
+                start=start,
+                end=end,
+                alias=fitting[0][0],
+                actors=_best_table(actor for _, actor in fitting),
+            )
+    return None
+
+
+def _best_table(actors: Iterator[NamedActor]) -> tuple[NamedActor, ...]:
+    """The rows of the first table that has any: our own rows stand before built ones."""
+    found = list(actors)
+    return tuple(one for one in found if one.table == found[0].table)
+
+
+def _is_spelt_as(alias: str, found: str, *, all_caps: bool) -> bool:
+    """Whether the case of `found` allows it to be `alias`: names need their capitals."""
+    letters = [one for one in alias if one.isalpha()]
+    if len(alias) <= 6 and " " not in alias and all(one.isupper() for one in letters):
+        if all_caps and alias.casefold() in WORDLIKE_ACRONYMS:
+            return False
+        return found.replace(".", "").isupper()
+    capital = next((i for i, word in enumerate(alias.split()) if _has_capital(word)), None)
+    if capital is None:
+        return True
+    parts = found.split()
+    return _has_capital(parts[min(capital, len(parts) - 1)])
+
+
+def _has_capital(word: str) -> bool:
+    return any(part[:1].isupper() for part in word.split("-"))
+
+
+def _read_actors(table: str) -> Iterator[NamedActor]:
+    for row in read_table("actors", f"{table}.csv", COLUMNS):
+        since, until = _day(row["from"]), _day(row["until"])
+        if since and until and until < since:
+            raise InvalidRecordError(f"{table}: {row['name']} ends before it begins")
+        yield NamedActor(
+            name=row["name"],
+            aliases=tuple(one for one in row["aliases"].split("|") if one),
+            label=row["label"],
+            kind=ActorKind(row["kind"]),
+            sector=row["sector"] or None,
+            country=row["country"] or None,
+            parent=row["parent"] or None,
+            side=row["side"] or None,
+            since=since,
+            until=until,
+            table=table,
+        )
+
+
+def _day(cell: str) -> date | None:
+    return date.fromisoformat(cell) if cell else None
