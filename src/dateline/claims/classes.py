@@ -1,13 +1,12 @@
 """Semantic classes of the noun phrases of a sentence, for the conditions of trigger rows."""
 
-import csv
 from collections.abc import Iterable, Mapping
 from functools import cache
-from importlib import resources
 from typing import Final
 
 from spacy.tokens import Token
 
+from dateline.mentions.nouns import noun_classes
 from dateline.model import Mention, MentionKind
 from dateline.text.parse import ParsedSentence
 
@@ -102,14 +101,16 @@ class SentenceClasses:
 
     def classes_of(self, token: Token) -> frozenset[str]:
         """The classes of the noun phrase headed by `token`."""
-        found = self._by_token.get(token.i, frozenset()) | _noun_classes().get(
-            token.lemma_.lower(), frozenset()
-        )
+        lemma = token.lemma_.lower()
+        found = self._by_token.get(token.i, frozenset()) | _noun_classes(lemma)
+        compound = _compound(token)
+        if compound is not None:
+            found |= _noun_classes(compound)
         if not found:
             found = _PRONOUNS.get(token.lower_, frozenset()) or ENTITY_CLASSES.get(
                 token.ent_type_, frozenset()
             )
-        if token.lemma_.lower() in self._event_nouns and token.pos_ != "PROPN":
+        if lemma in self._event_nouns and token.pos_ != "PROPN":
             found |= {"event"}
         return found
 
@@ -145,17 +146,20 @@ def _materiel_classes(label: str) -> frozenset[str]:
 
 
 @cache
-def _noun_classes() -> Mapping[str, frozenset[str]]:
-    """Classes of common nouns, from the table of mentions."""
-    path = resources.files("dateline.mentions").joinpath("tables/nouns.csv")
-    if not path.is_file():
-        return {}
-    lines = [one for one in path.read_text("utf-8").splitlines() if not one.startswith("#")]
-    found: dict[str, frozenset[str]] = {}
-    for row in csv.DictReader(lines):
-        classes = frozenset({row["class"]}) | _PARENTS.get(row["class"], frozenset())
-        found[row["lemma"]] = found.get(row["lemma"], frozenset()) | classes
-    return found
+def _noun_classes(lemma: str) -> frozenset[str]:
+    """Classes of a common noun from the table of mentions, with those above them."""
+    found = noun_classes(lemma)
+    return found.union(*(_PARENTS.get(one, frozenset()) for one in found))
+
+
+def _compound(token: Token) -> str | None:
+    """A noun with the word joined before it: "aid convoy"."""
+    if token.i == 0 or token.pos_ not in {"NOUN", "PROPN"}:
+        return None
+    before = token.doc[token.i - 1]
+    if before.dep_ not in {"compound", "amod"} or before.head.i != token.i:
+        return None
+    return f"{before.lower_} {token.lemma_.lower()}"
 
 
 _PARENTS: Final[Mapping[str, frozenset[str]]] = {

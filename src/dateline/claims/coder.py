@@ -1,15 +1,19 @@
 """From a parsed document to its claims: the whole of reading on one page."""
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final
 
+from dateline.claims.attribution.chain import read_chain
+from dateline.claims.build import build_arguments
 from dateline.claims.candidates import Candidate, find_candidates
+from dateline.claims.confidence import Confidence, score_confidence
+from dateline.claims.factuality import Factuality, read_factuality
 from dateline.claims.inherit import lend_participants
-from dateline.claims.noun_phrases import phrase_span
+from dateline.claims.losses import read_losses
 from dateline.claims.resources import Resources
-from dateline.claims.scene import Scene, read_scene
-from dateline.model import Argument, Claim, Discard, Report, claim_id
+from dateline.claims.scene import read_scene
+from dateline.claims.setting import Narrative
+from dateline.model import Claim, Discard, Report, claim_id
 from dateline.text.parse import Parse, ParsedSentence
 
 ORIGIN: Final = "claims.coder/0.1.0"
@@ -31,42 +35,73 @@ class Coding:
 def code_document(parse: Parse, report: Report, resources: Resources) -> Coding:
     """The claims of a document, and the candidates that were thrown away."""
     scene = read_scene(parse, report, resources)
+    narrative = Narrative(scene)
     claims: list[Claim] = []
     discards: list[Discard] = []
     for parsed in parse.sentences:
+        narrative.enter(parsed)
         candidates, dropped = find_candidates(
             parsed, resources.rows, resources.light_verbs, scene.classes_in(parsed)
         )
         discards.extend(dropped)
-        claims.extend(code_sentence(parsed, candidates, scene))
+        claims.extend(_code_sentence(parsed, lend_participants(candidates), narrative))
     return Coding(claims=tuple(claims), discards=tuple(discards))
 
 
-def code_sentence(
-    parsed: ParsedSentence, candidates: tuple[Candidate, ...], scene: Scene
-) -> Iterator[Claim]:
-    """The claims of one sentence."""
-    for candidate in lend_participants(candidates):
-        yield code_claim(parsed, candidate, scene)
+def _code_sentence(
+    parsed: ParsedSentence, candidates: tuple[Candidate, ...], narrative: Narrative
+) -> list[Claim]:
+    triggers = frozenset(one.found.head.i for one in candidates)
+    return [code_claim(parsed, one, triggers, narrative) for one in candidates]
 
 
-def code_claim(parsed: ParsedSentence, candidate: Candidate, scene: Scene) -> Claim:
-    """One claim."""
-    row = candidate.match.row
+def code_claim(
+    parsed: ParsedSentence, candidate: Candidate, triggers: frozenset[int], narrative: Narrative
+) -> Claim:
+    """One claim: participants, place, time, counts, voices and how firmly it is said."""
+    scene = narrative.scene
+    document, head = parsed.document, candidate.found.head
+    event_type = candidate.match.row.event_type
     trigger = parsed.span_of(candidate.found.tokens)
-    document = parsed.document
+    arguments = build_arguments(parsed, candidate.parts, scene)
+    chain = read_chain(head, parsed, scene.parse, scene.actors, scene.report)
+    factuality = read_factuality(head, parsed, chain)
+    confidence = score_confidence(candidate, arguments)
+    place, place_basis = narrative.place_of(parsed, candidate, triggers)
     return Claim(
-        id=claim_id(document.id, trigger, row.event_type, ORIGIN),
+        id=claim_id(document.id, trigger, event_type, ORIGIN),
         report_id=document.report_id,
         document_id=document.id,
         zone=parsed.sentence.zone,
         sentence=parsed.span,
         trigger=trigger,
-        event=scene.resources.codebook.code(row.event_type),
-        arguments=tuple(
-            Argument(role=part.role, span=phrase_span(parsed, part.token))
+        event=scene.resources.codebook.code(event_type),
+        arguments=arguments,
+        place=place,
+        place_basis=place_basis,
+        time=narrative.time_of(parsed, candidate, triggers),
+        counts=read_losses(parsed, candidate, scene),
+        attribution=chain,
+        polarity=factuality.polarity,
+        modality=factuality.modality,
+        time_status=factuality.time_status,
+        factuality=factuality.value,
+        confidence=confidence.value,
+        origin=ORIGIN,
+        steps=_steps(candidate, confidence, factuality),
+    )
+
+
+def _steps(
+    candidate: Candidate, confidence: Confidence, factuality: Factuality
+) -> tuple[str, ...]:
+    """Which rows and constructions made each part."""
+    return (
+        f"trigger: {candidate.match.row.row_id}",
+        *(
+            f"{part.role.value}: {part.construction} {part.token.text!r}"
             for part in candidate.parts
         ),
-        origin=ORIGIN,
-        steps=(f"trigger: {row.row_id}",),
+        *(f"factuality: {step}" for step in factuality.steps),
+        *(f"confidence: {feature}" for feature in confidence.features),
     )

@@ -1,8 +1,14 @@
 """Losses: which numbers belong to a claim, and what they count."""
 
+from collections.abc import Iterator
+from dataclasses import replace
 from typing import Final
 
-from dateline.model import CountKind, Role
+from dateline.claims.candidates import Candidate
+from dateline.claims.noun_phrases import phrase_span
+from dateline.claims.scene import Scene
+from dateline.model import Count, CountKind, Role
+from dateline.text.parse import ParsedSentence
 
 KINDS: Final = {
     "violence.kill": CountKind.KILLED,
@@ -28,4 +34,32 @@ KINDS: Final = {
 }
 """What a number counts in a claim of each type; types not here have no counts."""
 
-COUNTED_ROLES: Final = frozenset({Role.PATIENT, Role.MATERIEL, Role.AGENT})
+_COUNTED: Final = frozenset({Role.PATIENT, Role.MATERIEL})
+_COUNTED_AGENTS: Final = frozenset(
+    {CountKind.STRENGTH, CountKind.DISPLACED, CountKind.CAPTURED}
+)
+
+
+def read_losses(
+    parsed: ParsedSentence, candidate: Candidate, scene: Scene
+) -> tuple[Count, ...]:
+    """The counts of a claim: the numbers of who or what its event befell."""
+    kind = KINDS.get(candidate.match.row.event_type)
+    return () if kind is None else tuple(_read(parsed, candidate, scene, kind))
+
+
+def _read(
+    parsed: ParsedSentence, candidate: Candidate, scene: Scene, kind: CountKind
+) -> Iterator[Count]:
+    roles = _COUNTED | {Role.AGENT} if kind in _COUNTED_AGENTS else _COUNTED
+    seen: set[int] = set()
+    for part in candidate.parts:
+        if part.role in roles:
+            span = phrase_span(parsed, part.token)
+            for number in scene.counts:
+                at = number.count.span.start
+                if at not in seen and (
+                    number.head == parsed.start_of(part.token) or span.covers(number.count.span)
+                ):
+                    seen.add(at)
+                    yield replace(number.count, kind=kind)

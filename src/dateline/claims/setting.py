@@ -1,0 +1,122 @@
+"""The place and the time of each claim of a document, read in the order of the text."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
+from typing import Final
+
+from spacy.tokens import Token
+
+from dateline.claims.candidates import Candidate
+from dateline.claims.circumstances import (
+    MAX_SENTENCES_BACK,
+    choose_anchor,
+    most_telling,
+    same_paragraph,
+)
+from dateline.claims.scene import Scene
+from dateline.model import (
+    UNKNOWN_TIME,
+    Granularity,
+    Interval,
+    Place,
+    PlaceBasis,
+    Role,
+    TimeBasis,
+    Zone,
+)
+from dateline.text.parse import ParsedSentence
+
+_PLACE_ROLES: Final = frozenset({Role.PLACE, Role.DESTINATION, Role.PATIENT, Role.ORIGIN_PLACE})
+
+
+@dataclass(slots=True)
+class Narrative:
+    """What the sentences so far have set: where and when the story is."""
+
+    scene: Scene
+    last_place: Place | None = None
+    last_time: Interval | None = None
+    last_sentence: ParsedSentence | None = None
+    dateline: Place | None = field(init=False)
+    main_place: Place | None = field(init=False)
+
+    def __post_init__(self) -> None:
+        places = self.scene.places
+        lines = [zone for zone in self.scene.parse.document.zones if zone.zone is Zone.DATELINE]
+        self.dateline = next(
+            (
+                one.place
+                for one in places
+                if any(zone.start <= one.mention.span.start < zone.end for zone in lines)
+            ),
+            None,
+        )
+        self.main_place = most_telling([one.place for one in places])
+
+    def enter(self, parsed: ParsedSentence) -> None:
+        """Go on to a sentence; a new paragraph or a gap forgets the last place and time."""
+        last = self.last_sentence
+        if last is not None and not _goes_on(last, parsed):
+            self.last_place = self.last_time = None
+        self.last_sentence = parsed
+
+    def place_of(
+        self, parsed: ParsedSentence, candidate: Candidate, triggers: frozenset[int]
+    ) -> tuple[Place | None, PlaceBasis]:
+        """The place of a claim, with from where it was taken."""
+        chosen = choose_anchor(
+            candidate.found.head,
+            self.scene.place_anchors(parsed),
+            triggers,
+            _own_places(candidate),
+        )
+        if chosen is not None:
+            self.last_place = chosen.anchor.value
+            return chosen.anchor.value, chosen.basis
+        for place, basis in (
+            (self.last_place, PlaceBasis.CONTEXT),
+            (self.dateline, PlaceBasis.DATELINE),
+            (self.main_place, PlaceBasis.DOCUMENT),
+        ):
+            if place is not None:
+                return place, basis
+        return None, PlaceBasis.NONE
+
+    def time_of(
+        self, parsed: ParsedSentence, candidate: Candidate, triggers: frozenset[int]
+    ) -> Interval:
+        """The time of a claim; its basis and reason say from where."""
+        anchors = self.scene.time_anchors(parsed)
+        chosen = choose_anchor(candidate.found.head, anchors, triggers)
+        if chosen is not None:
+            self.last_time = chosen.anchor.value
+            return chosen.anchor.value
+        if self.last_time is not None and self.last_time.basis is not TimeBasis.NONE:
+            return replace(self.last_time, reason="as in the sentence before")
+        return until_publication(self.scene)
+
+
+def until_publication(scene: Scene) -> Interval:
+    """Not later than the day of publication: all that an undated past event lets one say."""
+    if scene.dct is None:
+        return UNKNOWN_TIME
+    return Interval(
+        end=scene.dct,
+        granularity=Granularity.OPEN,
+        precision=5,
+        basis=TimeBasis.PUBLICATION,
+        reason="no time said: not later than publication",
+    )
+
+
+def _goes_on(last: ParsedSentence, parsed: ParsedSentence) -> bool:
+    near = parsed.sentence.index - last.sentence.index <= MAX_SENTENCES_BACK
+    return near and last.sentence.zone is parsed.sentence.zone and same_paragraph(last, parsed)
+
+
+def _own_places(candidate: Candidate) -> Sequence[Token]:
+    ranked = sorted(
+        (part for part in candidate.parts if part.role in _PLACE_ROLES),
+        key=lambda part: (part.role is Role.ORIGIN_PLACE, part.role is Role.PATIENT),
+    )
+    return [part.token for part in ranked]
