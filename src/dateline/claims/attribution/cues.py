@@ -43,12 +43,19 @@ class CueTable:
     def __init__(self, rows: tuple[CueRow, ...]) -> None:
         self.rows = rows
         self._by_key = {(row.phrase, row.pos): row for row in rows}
+        self._by_pos = {
+            pos: tuple(row for row in rows if row.pos == pos) for pos in sorted(PARTS)
+        }
         if len(self._by_key) != len(rows):
             raise InvalidRecordError("cues.csv has a row twice")
 
     def find(self, phrase: str, pos: str) -> CueRow | None:
         """The row of `phrase` as a `pos`."""
         return self._by_key.get((phrase, pos))
+
+    def of_part(self, pos: str) -> tuple[CueRow, ...]:
+        """All rows of one part of speech."""
+        return self._by_pos.get(pos, ())
 
 
 @cache

@@ -1,0 +1,87 @@
+"""Cues beside the clause: "according to X", "in the words of X", "allegedly", "alleged"."""
+
+from collections.abc import Iterator
+
+from spacy.tokens import Token
+
+from dateline.claims.attribution.clauses import clause_head, own_clause, spans_of, without
+from dateline.claims.attribution.cues import CueRow, load_cues
+from dateline.claims.attribution.records import FoundAttribution, Speaker
+from dateline.claims.attribution.speakers import make_speakers
+from dateline.text.parse import ParsedSentence
+
+
+def read_adverbials(parsed: ParsedSentence) -> Iterator[FoundAttribution]:
+    """The attributions that prepositional cues, adverbs and adjectives of one sentence make."""
+    cues = load_cues()
+    for token in parsed.doc:
+        row = cues.find(token.lower_, "adv") if token.pos_ == "ADV" else None
+        if row is not None:
+            head = token.head if token.head.pos_ in ("VERB", "AUX") else clause_head(token)
+            yield _make(parsed, [token], row, (), without(head, token), "adverb")
+            continue
+        row = cues.find(token.lower_, "adj") if token.dep_ == "amod" else None
+        if row is not None:
+            yield _make(parsed, [token], row, (), without(token.head, token), "adjective")
+    yield from _read_prepositions(parsed)
+
+
+def _make(
+    parsed: ParsedSentence,
+    cue: list[Token],
+    row: CueRow,
+    speakers: tuple[Speaker, ...],
+    content: list[Token],
+    construction: str,
+) -> FoundAttribution:
+    return FoundAttribution(
+        sentence=parsed.sentence.index,
+        cue=parsed.span_of(cue),
+        speakers=speakers,
+        content=spans_of(content, parsed),
+        stance=row.stance,
+        commitment=row.commitment,
+        construction=construction,
+        row=row.id,
+    )
+
+
+def _read_prepositions(parsed: ParsedSentence) -> Iterator[FoundAttribution]:
+    """What stands with "according to X", "in the words of X", "citing X"."""
+    words = [token.lower_ for token in parsed.doc]
+    for row in load_cues().of_part("prep"):
+        phrase = row.phrase.split()
+        for start in range(len(words) - len(phrase)):
+            if words[start : start + len(phrase)] == phrase:
+                cue = list(parsed.doc[start : start + len(phrase)])
+                yield from _read_preposition(cue, row, parsed)
+
+
+def _read_preposition(
+    cue: list[Token], row: CueRow, parsed: ParsedSentence
+) -> Iterator[FoundAttribution]:
+    speaker = _object_of(cue)
+    if speaker is None:
+        return
+    top = next(one for one in cue if one.head not in cue)
+    content = _content_of(top, speaker)
+    spans = spans_of(content, parsed)
+    if spans:
+        speakers = make_speakers([speaker], parsed)
+        yield _make(parsed, cue, row, speakers, content, "according")
+
+
+def _object_of(cue: list[Token]) -> Token | None:
+    """The noun that the last word of the cue governs."""
+    for child in cue[-1].children:
+        if child.dep_ in ("pobj", "dobj", "pcomp") and child.i > cue[-1].i:
+            return child
+    return None
+
+
+def _content_of(top: Token, speaker: Token) -> list[Token]:
+    """The clause on which the cue hangs, without the cue; for a bare noun phrase, that."""
+    if top.dep_ == "ROOT":
+        return [one for one in top.doc if one.i > speaker.right_edge.i]
+    head = clause_head(top.head)
+    return [one for one in own_clause(head) if one not in set(top.subtree)]

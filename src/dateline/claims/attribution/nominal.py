@@ -1,0 +1,126 @@
+"""Nouns that introduce what somebody says: "claims by X that …", "reports of …"."""
+
+from collections.abc import Iterator
+from typing import Final
+
+from spacy.tokens import Token
+
+from dateline.claims.attribution.clauses import spans_of
+from dateline.claims.attribution.cues import CueRow, load_cues
+from dateline.claims.attribution.records import FoundAttribution, Speaker
+from dateline.claims.attribution.speakers import make_speaker, make_speakers
+from dateline.model import SpeakerKind
+from dateline.text.parse import ParsedSentence
+
+APPEARING: Final = frozenset(
+    {"appear", "emerge", "circulate", "surface", "spread", "come", "start", "begin", "be"}
+    | {"swirl", "continue", "abound", "reach", "arrive", "flow", "pour", "go", "exist", "there"}
+)
+PLACED: Final = frozenset({"in", "on", "across", "from", "over", "via", "through", "by"})
+CLAUSES: Final = frozenset({"ccomp", "acl", "relcl", "advcl"})
+SAYING_PREPOSITIONS: Final = frozenset({"by", "from", "in", "on"})
+
+
+def read_nouns(parsed: ParsedSentence) -> Iterator[FoundAttribution]:
+    """The attributions that the nouns of one sentence make."""
+    cues = load_cues()
+    for token in parsed.doc:
+        if token.pos_ != "NOUN" or token.dep_ == "compound":
+            continue
+        row = cues.find(token.lemma_.lower(), "noun")
+        if row is None:
+            continue
+        content, construction = _find_content(token)
+        if spans_of(content, parsed):
+            yield _make(token, row, content, construction, parsed)
+
+
+def _make(
+    noun: Token, row: CueRow, content: list[Token], construction: str, parsed: ParsedSentence
+) -> FoundAttribution:
+    return FoundAttribution(
+        sentence=parsed.sentence.index,
+        cue=parsed.span_of(noun),
+        speakers=_find_speakers(noun, content, parsed),
+        content=spans_of(content, parsed),
+        stance=row.stance,
+        commitment=row.commitment,
+        construction=construction,
+        row=row.id,
+    )
+
+
+def _find_content(noun: Token) -> tuple[list[Token], str]:
+    """What the noun introduces, and the construction; empty where there is none."""
+    clause = _that_clause(noun)
+    if clause is not None:
+        return list(clause.subtree), "noun-clause"
+    for child in noun.children:
+        if child.dep_ == "prep" and child.lower_ in ("of", "about"):
+            for target in child.children:
+                if target.dep_ in ("pobj", "pcomp"):
+                    return list(target.subtree), "noun"
+    return [], ""
+
+
+def _that_clause(noun: Token) -> Token | None:
+    """The "that" clause of `noun`: on it, or further on behind "reports appeared … that"."""
+    for child in noun.children:
+        if child.dep_ in ("acl", "ccomp", "relcl") and _opens_with_that(child):
+            return child
+    verb = noun.head
+    if noun.dep_ not in ("nsubj", "attr", "nsubjpass"):
+        return None
+    while verb.dep_ == "xcomp":
+        verb = verb.head
+    if verb.lemma_.lower() not in APPEARING:
+        return None
+    for token in verb.subtree:
+        if token.i > noun.i and token.dep_ in CLAUSES and _opens_with_that(token):
+            return token
+    return None
+
+
+def _opens_with_that(clause: Token) -> bool:
+    return any(child.lower_ == "that" and child.dep_ == "mark" for child in clause.children)
+
+
+def _find_speakers(
+    noun: Token, content: list[Token], parsed: ParsedSentence
+) -> tuple[Speaker, ...]:
+    """The possessor, the "by" phrase, the medium, or the kind of report ("media reports")."""
+    inside = {one.i for one in content}
+    heads = [child for child in noun.children if child.dep_ == "poss"]
+    heads += _objects(noun, SAYING_PREPOSITIONS, inside)
+    if not heads and noun.dep_ in ("nsubj", "nsubjpass", "attr"):
+        heads = _media(noun.head, inside)
+    if not heads and noun.dep_ == "dobj":
+        heads = [one for one in noun.head.children if one.dep_ == "nsubj"]
+    return make_speakers(heads, parsed) if heads else _modifiers(noun, parsed)
+
+
+def _media(verb: Token, inside: set[int]) -> list[Token]:
+    """Where reports "appear": the objects of "in", "on" … under the verb."""
+    verbs = [verb, *(one for one in verb.subtree if one.dep_ == "xcomp")]
+    return [target for one in verbs for target in _objects(one, PLACED, inside)]
+
+
+def _objects(head: Token, prepositions: frozenset[str], inside: set[int]) -> list[Token]:
+    return [
+        target
+        for child in head.children
+        if child.dep_ in ("prep", "agent") and child.lower_ in prepositions
+        for target in child.children
+        if target.dep_ == "pobj" and target.i not in inside
+        if target.ent_type_ not in ("DATE", "TIME")
+    ]
+
+
+def _modifiers(noun: Token, parsed: ParsedSentence) -> tuple[Speaker, ...]:
+    """The speaker inside "media reports", "police statement", where it is of a known kind."""
+    for child in noun.children:
+        if child.dep_ in ("compound", "amod", "nmod"):
+            speaker = make_speaker(child, parsed)
+            if speaker.kind is not SpeakerKind.UNKNOWN:
+                return (speaker,)
+    return ()
