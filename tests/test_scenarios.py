@@ -55,6 +55,13 @@ def test_scenario_halves_are_of_equal_number() -> None:
     assert parts.count("dev") == parts.count("unseen")
 
 
+@pytest.mark.parametrize("half", ["dev", "unseen"])
+def test_scenario_half_holds_every_grade(half: str) -> None:
+    scenarios = [check.read_scenario(path) for path in FOLDERS if path.parent.name == half]
+    incidents = [row for one in scenarios for row in check.rows(one.truth, "incident")]
+    assert {str(row["grade"]) for row in incidents} == check.GRADES
+
+
 def test_scenario_halves_share_no_report_text() -> None:
     texts = [
         {report.text for report in check.read_scenario(folder).reports.values()}
