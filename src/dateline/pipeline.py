@@ -13,13 +13,13 @@ from typing import TypeVar
 
 from dateline import __version__
 from dateline.assess import assess
-from dateline.batch import Engine, InlineEngine
+from dateline.batch import Engine, InlineEngine, ProcessEngine
 from dateline.claims.coder import code_document
 from dateline.claims.resources import load_resources
 from dateline.errors import RecordError, RunError
 from dateline.ingest import IngestOptions, Item, read_path
 from dateline.link import link_claims
-from dateline.model import Document, Failure, Report, make_failure
+from dateline.model import Claim, Discard, Document, Failure, Report, make_failure
 from dateline.origins import find_origins
 from dateline.store import BlobStore, Reading, Store
 from dateline.text import read_document
@@ -49,6 +49,16 @@ class Archive:
 
     store: Store
     blobs: BlobStore
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CloseReading:
+    """One report with its claims and the candidates that were thrown away."""
+
+    report: Report
+    document: Document
+    claims: tuple[Claim, ...]
+    discards: tuple[Discard, ...]
 
 
 Progress = Callable[[RunSummary], None]
@@ -96,6 +106,33 @@ def read_batch(reports: Sequence[Report]) -> list[Reading | Failure]:
         for (report, _), parse in zip(readable, _parse(readable), strict=True)
     ]
     return [*readings, *failures]
+
+
+def read_closely(report: Report) -> CloseReading:
+    """The claims of one report, with what was thrown away and why.
+
+    Raises:
+        RecordError: the report can't be read.
+    """
+    document = read_document(report)
+    parse = parse_document(document, load_language_model())
+    coding = code_document(parse, report, load_resources())
+    return CloseReading(
+        report=report, document=document, claims=coding.claims, discards=coding.discards
+    )
+
+
+def make_engine(n_workers: int) -> Engine:
+    """The engine that reads in so many processes, each with the model loaded at its start."""
+    if n_workers == 1:
+        return InlineEngine()
+    return ProcessEngine(n_workers=n_workers, start=warm_up)
+
+
+def warm_up() -> None:
+    """Load what reading needs: the model, the tables, the gazetteer."""
+    load_language_model()
+    load_resources()
 
 
 def derive(store: Store) -> None:

@@ -1,6 +1,5 @@
 """The command line, one module per command group."""
 
+from dateline.cli.app import main
 
-def main() -> None:
-    """Run the command line."""
-    raise SystemExit("not yet")
+__all__ = ["main"]

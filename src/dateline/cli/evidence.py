@@ -1,0 +1,119 @@
+"""An incident's evidence as a tree in the terminal."""
+
+from itertools import groupby
+
+from rich.markup import escape
+from rich.text import Text
+from rich.tree import Tree
+
+from dateline.cli.tables import GRADE_STYLES, short_id
+from dateline.digest.evidence import Evidence
+from dateline.digest.wording import modality_words, voice_words
+from dateline.link.wording import count_words, interval_words, place_words
+from dateline.model import Claim, FieldState, Origin, Span
+
+STATE_SIGNS = {
+    FieldState.AGREE: "[green]=[/]",
+    FieldState.COMPATIBLE: "[cyan]≈[/]",
+    FieldState.CONFLICT: "[magenta]≠[/]",
+    FieldState.SILENT: "[dim]·[/]",
+}
+
+
+def evidence_tree(evidence: Evidence, *, brief: bool = False) -> Tree:
+    """The tree: grade and rule, claims by origin with quotes and voices, contradictions, links.
+
+    Args:
+        evidence: what the incident rests on.
+        brief: only the claims and what is disputed.
+    """
+    incident, assessment = evidence.view.incident, evidence.view.assessment
+    style = GRADE_STYLES[assessment.grade]
+    tree = Tree(
+        f"[bold]{escape(incident.summary)}[/]  [{style}]{assessment.grade}[/] "
+        f"[dim]{short_id(incident.id)}[/]"
+    )
+    tree.add(f"[dim]rule[/] {escape(assessment.rule)}")
+    tree.add(
+        f"[dim]independent[/] {_number(assessment.n_independent)}: "
+        f"{escape(assessment.independent_reason)}"
+    )
+    _add_claims(tree, evidence)
+    _add_fields(tree, evidence, brief=brief)
+    if not brief:
+        _add_reasons(tree, evidence)
+    return tree
+
+
+def _number(n_independent: int | None) -> str:
+    return "cannot be measured" if n_independent is None else str(n_independent)
+
+
+def _add_claims(tree: Tree, evidence: Evidence) -> None:
+    def origin_id(claim: Claim) -> str:
+        origin = evidence.origins.get(claim.report_id)
+        return origin.id if origin else claim.report_id
+
+    ordered = sorted(evidence.claims, key=origin_id)
+    for _, claims in groupby(ordered, key=origin_id):
+        members = list(claims)
+        origin = evidence.origins.get(members[0].report_id)
+        branch = tree.add(_origin_words(origin)) if origin and origin.links else tree
+        for claim in members:
+            _add_claim(branch, claim, evidence)
+
+
+def _origin_words(origin: Origin) -> str:
+    kinds = ", ".join(sorted({link.kind.value.replace("_", " ") for link in origin.links}))
+    shares = [link.measure for link in origin.links if link.measure is not None]
+    share = f", {max(shares):.0%} of the text" if shares else ""
+    return f"[cyan]one origin[/] of {len(origin.members)} reports ({kinds}{share})"
+
+
+def _add_claim(branch: Tree, claim: Claim, evidence: Evidence) -> None:
+    report = evidence.reports[claim.report_id]
+    published = f"{report.published_at:%Y-%m-%d}" if report.published_at else "undated"
+    said = [interval_words(claim.time), place_words(claim.place)]
+    said.extend(count_words(count) for count in claim.counts)
+    details = "; ".join(part for part in said if part)
+    leaf = branch.add(
+        f"{escape(voice_words(claim))} [dim]({published}, {modality_words(claim)})[/]: "
+        f"{claim.event.type}" + (f"; {escape(details)}" if details else "")
+    )
+    leaf.add(quote_text(claim.sentence, claim.trigger))
+
+
+def quote_text(sentence: Span, trigger: Span) -> Text:
+    """A sentence in quotation marks with its trigger marked."""
+    text = Text("“", style="italic")
+    text.append(sentence.quote.replace("\n", " "))
+    text.append("”")
+    start = 1 + trigger.start - sentence.start
+    text.stylize("bold underline", start, start + len(trigger.quote))
+    return text
+
+
+def _add_fields(tree: Tree, evidence: Evidence, *, brief: bool) -> None:
+    wanted = {FieldState.CONFLICT} if brief else set(FieldState) - {FieldState.SILENT}
+    fields = [one for one in evidence.view.assessment.fields if one.state in wanted]
+    if not fields:
+        return
+    branch = tree.add("[magenta]disputed[/]" if brief else "[dim]fields[/]")
+    for field in fields:
+        values = list(dict.fromkeys(f"{value.value} ({value.voice})" for value in field.values))
+        leaf = branch.add(f"{STATE_SIGNS[field.state]} {field.field}: {field.state}")
+        for value in values:
+            leaf.add(escape(value))
+
+
+def _add_reasons(tree: Tree, evidence: Evidence) -> None:
+    pairs = evidence.view.incident.pairs
+    if not pairs:
+        return
+    branch = tree.add("[dim]why these are one incident[/]")
+    for pair in pairs:
+        reasons = "; ".join(pair.reasons)
+        branch.add(
+            f"{short_id(pair.left)} – {short_id(pair.right)}: {pair.bits:+.1f} bits "
+            f"[dim]({escape(reasons)})[/]"
+        )

@@ -1,0 +1,163 @@
+"""What a situation report says, before it is written in any format."""
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from dateline.assess import GRADE_TABLE_VERSION
+from dateline.digest.evidence import Archive, Evidence, gather_from, read_archive
+from dateline.link.incidents import may_be_incident
+from dateline.link.wording import interval_words
+from dateline.model import (
+    Claim,
+    CountKind,
+    Failure,
+    FieldState,
+    Grade,
+    HeadlineStatus,
+    Interval,
+    Origin,
+    Report,
+    TimeBasis,
+)
+from dateline.store import IncidentQuery, Store
+
+WORD_BRANCHES = frozenset({"statement", "talks", "condition", "state"})
+"""Branches of what is said and decided, rather than done on the ground."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Figure:
+    """A headline figure: a number with what it counts and a remark."""
+
+    number: str
+    label: str
+    remark: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Digest:
+    """A situation report.
+
+    Attributes:
+        ground: incidents on the ground, by day.
+        words: statements, talks, state measures, conditions, by day.
+        contested: those of both on which voices conflict.
+        unhappened: claims of what is intended, ordered, conditional, predicted or habitual.
+        headlines: claims that only a headline carries.
+        reports: all reports read, by publication.
+        origins: by report id.
+        masked: whether names of private persons are to be hidden.
+    """
+
+    title: str
+    period: str
+    figures: tuple[Figure, ...]
+    ground: tuple[Evidence, ...]
+    words: tuple[Evidence, ...]
+    contested: tuple[Evidence, ...]
+    unhappened: tuple[Claim, ...]
+    headlines: tuple[Claim, ...]
+    reports: tuple[Report, ...]
+    origins: dict[str, Origin]
+    failures: tuple[Failure, ...]
+    rules: str
+    masked: bool = True
+
+
+def build_digest(
+    store: Store, query: IncidentQuery, *, title: str | None = None, masked: bool = True
+) -> Digest:
+    """The situation report on the incidents that fit `query`."""
+    archive = read_archive(store)
+    found = [gather_from(archive, view) for view in store.incidents(query)]
+    ground = [one for one in found if _branch(one) not in WORD_BRANCHES]
+    words = [one for one in found if _branch(one) in WORD_BRANCHES]
+    failures = tuple(store.failures())
+    claims = list(store.claims())
+    return Digest(
+        title=title or _title(query),
+        period=_period(query, ground),
+        figures=_figures(archive, ground, words, failures),
+        ground=tuple(ground),
+        words=tuple(words),
+        contested=tuple(one for one in found if disputed_fields(one)),
+        unhappened=tuple(one for one in claims if not may_be_incident(one)),
+        headlines=tuple(one for one in claims if is_headline_only(one)),
+        reports=tuple(archive.reports.values()),
+        origins=dict(archive.origins),
+        failures=failures,
+        rules=f"incidents by most-voices/1, grades by {GRADE_TABLE_VERSION}",
+        masked=masked,
+    )
+
+
+def disputed_fields(evidence: Evidence) -> tuple[str, ...]:
+    """The fields on which the voices of an incident conflict."""
+    fields = evidence.view.assessment.fields
+    return tuple(one.field for one in fields if one.state is FieldState.CONFLICT)
+
+
+def is_headline_only(claim: Claim) -> bool:
+    """Whether the headline says it and the body does not."""
+    return claim.headline_status in (HeadlineStatus.NOT_CARRIED, HeadlineStatus.CONTRADICTED)
+
+
+def _branch(evidence: Evidence) -> str:
+    return evidence.view.incident.event_type.partition(".")[0]
+
+
+def _title(query: IncidentQuery) -> str:
+    about = [part for part in (query.place, query.actor, query.event) if part]
+    return f"Situation report: {', '.join(about)}" if about else "Situation report"
+
+
+def _period(query: IncidentQuery, ground: Sequence[Evidence]) -> str:
+    if query.since or query.until:
+        asked = Interval(start=query.since, end=query.until, basis=TimeBasis.STATED)
+        return interval_words(asked)
+    starts = [one.view.incident.time.start for one in ground]
+    ends = [one.view.incident.time.end for one in ground]
+    first = min((day for day in starts if day), default=None)
+    last = max((day for day in ends if day), default=None)
+    if first is None and last is None:
+        return "no dated incidents"
+    return interval_words(Interval(start=first, end=last, basis=TimeBasis.STATED))
+
+
+def _figures(
+    archive: Archive,
+    ground: Sequence[Evidence],
+    words: Sequence[Evidence],
+    failures: Sequence[Failure],
+) -> tuple[Figure, ...]:
+    origins = {origin.id for origin in archive.origins.values()}
+    grades = Counter(one.view.assessment.grade for one in ground)
+    deadly = [one for one in ground if _has_deaths(one)]
+    contested = sum(1 for one in (*ground, *words) if disputed_fields(one))
+    copies = len(archive.reports) - len(origins)
+    return (
+        Figure(
+            number=f"{len(archive.reports):,}",
+            label="reports read",
+            remark=f"{len(origins):,} independent origins; {copies:,} only repeat another",
+        ),
+        Figure(
+            number=f"{len(ground):,}",
+            label="incidents on the ground",
+            remark=f"{grades[Grade.FAIR] + grades[Grade.CONFIRMED]:,} with two or more "
+            "independent origins, or admitted",
+        ),
+        Figure(
+            number=f"{len(deadly):,}", label="incidents with deaths", remark="as the voices say"
+        ),
+        Figure(
+            number=f"{contested:,}", label="contested", remark="voices conflict on some field"
+        ),
+        Figure(number=f"{len(failures):,}", label="could not be read", remark="listed below"),
+    )
+
+
+def _has_deaths(evidence: Evidence) -> bool:
+    counts = evidence.view.incident.counts
+    return any(one.kind is CountKind.KILLED and one.low != 0 for one in counts)

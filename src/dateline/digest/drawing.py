@@ -1,0 +1,234 @@
+"""Static SVG: the map of incidents with their precision as areas, and the timeline."""
+
+import json
+import math
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+from functools import cache
+from html import escape
+from importlib.resources import files
+
+from dateline.digest.evidence import Evidence
+from dateline.link.wording import day_words
+from dateline.model import Grade, Place
+
+MAP_WIDTH, MAP_HEIGHT = 960, 520
+MIN_SPAN_DEGREES = 1.2
+KM_PER_DEGREE = 111.32
+MAX_LABELS = 14
+SIGNS = {
+    Grade.CONFIRMED: "●",
+    Grade.FAIR: "◆",
+    Grade.WEAK: "○",
+    Grade.CONTESTED: "✕",
+    Grade.DISCOUNTED: "–",
+}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Frame:
+    """The part of the world that a map shows, and how degrees become pixels.
+
+    `lat`, `lon` are the centre in degrees; `scale` is pixels per degree of latitude.
+    """
+
+    lat: float
+    lon: float
+    scale: float
+
+    def x(self, lon: float) -> float:
+        """Pixels from the left."""
+        shrink = math.cos(math.radians(self.lat))
+        return MAP_WIDTH / 2 + (lon - self.lon) * self.scale * shrink
+
+    def y(self, lat: float) -> float:
+        """Pixels from the top."""
+        return MAP_HEIGHT / 2 - (lat - self.lat) * self.scale
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Pin:
+    """Incidents at one place."""
+
+    place: Place
+    incidents: tuple[Evidence, ...]
+
+
+def draw_map(evidence: Sequence[Evidence]) -> str:
+    """The map as SVG; empty where nothing has a place."""
+    pins = _pins(evidence)
+    if not pins:
+        return ""
+    frame = _frame([pin.place for pin in pins])
+    body = [*_outlines(frame), *_areas(pins, frame), *_marks(pins, frame)]
+    return (
+        f'<svg class="map" viewBox="0 0 {MAP_WIDTH} {MAP_HEIGHT}" role="img" '
+        f'aria-label="Map of {len(pins)} places with incidents">{"".join(body)}</svg>'
+    )
+
+
+def draw_timeline(evidence: Sequence[Evidence]) -> str:
+    """Incidents by day as SVG: a mark a day, a bar where only a span is known."""
+    dated = [one for one in evidence if one.view.incident.time.start]
+    if not dated:
+        return ""
+    first = min(one for one in map(_start, dated))
+    last = max(_end(one) for one in dated)
+    if (last - first).days > 400:
+        first = last - timedelta(days=400)
+    step = min(60.0, (MAP_WIDTH - 80) / ((last - first).days + 1))
+    rows, marks = _lay_out(dated, first, step)
+    height = 44 + 14 * max(rows, 1)
+    return (
+        f'<svg class="timeline" viewBox="0 0 {MAP_WIDTH} {height}" role="img" '
+        f'aria-label="Timeline of {len(dated)} incidents">'
+        f"{''.join(_axis(first, last, step, height))}{''.join(marks)}</svg>"
+    )
+
+
+def _pins(evidence: Iterable[Evidence]) -> list[Pin]:
+    at: dict[tuple[float, float, float], list[Evidence]] = {}
+    for one in evidence:
+        place = one.view.incident.place
+        if place is not None and place.lat is not None and place.lon is not None:
+            at.setdefault((place.lat, place.lon, place.radius_km or 0.0), []).append(one)
+    pins = [
+        Pin(place=members[0].view.incident.place, incidents=tuple(members))
+        for members in at.values()
+        if members[0].view.incident.place is not None
+    ]
+    return sorted(pins, key=lambda pin: (-(pin.place.radius_km or 0.0), pin.place.name))
+
+
+def _frame(places: Sequence[Place]) -> Frame:
+    """The frame round the places that are known to about a district or better, if any are."""
+    near = [one for one in places if (one.radius_km or 0.0) <= 100.0] or list(places)
+    lats = sorted(one.lat for one in near if one.lat is not None)
+    lons = sorted(one.lon for one in near if one.lon is not None)
+    cut = len(lats) // 20
+    low, high = lats[cut], lats[-1 - cut]
+    left, right = lons[cut], lons[-1 - cut]
+    lat, lon = (low + high) / 2, (left + right) / 2
+    tall = max(high - low, MIN_SPAN_DEGREES) * 1.35
+    wide = max(right - left, MIN_SPAN_DEGREES) * 1.25 * math.cos(math.radians(lat))
+    return Frame(lat=lat, lon=lon, scale=min(MAP_HEIGHT / tall, MAP_WIDTH / wide))
+
+
+@cache
+def _countries() -> list[tuple[str, list[list[int]]]]:
+    text = files("dateline.digest").joinpath("data/countries.json").read_text("utf-8")
+    return [(one["name"], one["rings"]) for one in json.loads(text)]
+
+
+def _outlines(frame: Frame) -> Iterator[str]:
+    yield f'<rect class="sea" width="{MAP_WIDTH}" height="{MAP_HEIGHT}"/>'
+    for name, rings in _countries():
+        shown = [path for path in (_ring_path(ring, frame) for ring in rings) if path]
+        if shown:
+            path = " ".join(shown)
+            yield f'<path class="land" d="{path}"><title>{escape(name)}</title></path>'
+
+
+def _ring_path(ring: Sequence[int], frame: Frame) -> str:
+    points = [
+        (frame.x(ring[at] / 100), frame.y(ring[at + 1] / 100)) for at in range(0, len(ring), 2)
+    ]
+    xs, ys = [x for x, _ in points], [y for _, y in points]
+    outside = max(xs) < 0 or min(xs) > MAP_WIDTH or max(ys) < 0 or min(ys) > MAP_HEIGHT
+    if outside:
+        return ""
+    return "M" + "L".join(f"{x:.0f} {y:.0f}" for x, y in points) + "Z"
+
+
+def _areas(pins: Sequence[Pin], frame: Frame) -> Iterator[str]:
+    for pin in pins:
+        place = pin.place
+        title = f"<title>{escape(_pin_words(pin))}</title>"
+        if len(place.line) > 1:
+            points = " ".join(
+                f"{frame.x(lon):.1f},{frame.y(lat):.1f}" for lat, lon in place.line
+            )
+            yield f'<polyline class="road {_grade(pin)}" points="{points}">{title}</polyline>'
+        radius = max((place.radius_km or 0.0) / KM_PER_DEGREE * frame.scale, 3.0)
+        x, y = frame.x(place.lon or 0.0), frame.y(place.lat or 0.0)
+        yield (
+            f'<circle class="area {_grade(pin)}" cx="{x:.1f}" cy="{y:.1f}" r="{radius:.1f}">'
+            f"{title}</circle>"
+        )
+
+
+def _marks(pins: Sequence[Pin], frame: Frame) -> Iterator[str]:
+    taken: list[tuple[float, float]] = []
+    for pin in sorted(pins, key=lambda one: (-len(one.incidents), one.place.name)):
+        x, y = frame.x(pin.place.lon or 0.0), frame.y(pin.place.lat or 0.0)
+        if not (0 < x < MAP_WIDTH and 0 < y < MAP_HEIGHT):
+            continue
+        is_exact = pin.place.precision <= 2 and (pin.place.radius_km or 0.0) <= 25.0
+        if is_exact:
+            size = 3.5 + 1.5 * math.log2(len(pin.incidents))
+            grade = _grade(pin)
+            yield f'<circle class="mark {grade}" cx="{x:.1f}" cy="{y:.1f}" r="{size:.1f}"/>'
+        crowded = any(abs(x - tx) < 90 and abs(y - ty) < 13 for tx, ty in taken)
+        if is_exact and not crowded and len(taken) < MAX_LABELS:
+            taken.append((x, y))
+            many = f" ({len(pin.incidents)})" if len(pin.incidents) > 1 else ""
+            name = escape(pin.place.name + many)
+            yield f'<text x="{x + 7:.1f}" y="{y + 4:.1f}">{name}</text>'
+
+
+def _grade(pin: Pin) -> str:
+    order = list(Grade)
+    return min((one.view.assessment.grade for one in pin.incidents), key=order.index).value
+
+
+def _pin_words(pin: Pin) -> str:
+    radius = pin.place.radius_km or 0.0
+    return f"{pin.place.name} (± {radius:g} km): {len(pin.incidents)} incident(s)"
+
+
+def _start(one: Evidence) -> date:
+    return one.view.incident.time.start or date.max
+
+
+def _end(one: Evidence) -> date:
+    return one.view.incident.time.end or _start(one)
+
+
+def _lay_out(dated: Sequence[Evidence], first: date, step: float) -> tuple[int, list[str]]:
+    """Each incident on the lowest free row of its days; the rows used, and the marks."""
+    free_from: list[int] = []
+    marks: list[str] = []
+    for one in sorted(dated, key=lambda e: (_start(e), _end(e), e.view.incident.id)):
+        begin = max((_start(one) - first).days, 0)
+        end = (_end(one) - first).days
+        if end < 0:
+            continue
+        row = next((n for n, free in enumerate(free_from) if free <= begin), len(free_from))
+        if row == len(free_from):
+            free_from.append(0)
+        free_from[row] = end + 1
+        marks.append(_bar(one, 40 + begin * step, (end - begin + 1) * step, 8 + 14 * row))
+    return len(free_from), marks
+
+
+def _bar(one: Evidence, x: float, width: float, y: float) -> str:
+    grade = one.view.assessment.grade
+    title = escape(one.view.incident.summary)
+    shape = max(width - 2, 2.0)
+    return (
+        f'<a href="#{one.view.incident.id}"><rect class="bar {grade}" x="{x:.1f}" y="{y}" '
+        f'width="{shape:.1f}" height="11" rx="2"><title>{title}</title></rect></a>'
+    )
+
+
+def _axis(first: date, last: date, step: float, height: float) -> Iterator[str]:
+    n_days = (last - first).days + 1
+    every = max(1, math.ceil(90 / step))
+    base = height - 22
+    yield f'<line class="axis" x1="40" x2="{40 + n_days * step:.1f}" y1="{base}" y2="{base}"/>'
+    for offset in range(0, n_days, every):
+        day = first + timedelta(days=offset)
+        x = 40 + (offset + 0.5) * step
+        words = escape(day_words(day).removesuffix(f" {day.year}"))
+        yield f'<text class="tick" x="{x:.1f}" y="{base + 15}">{words}</text>'

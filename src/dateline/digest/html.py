@@ -1,0 +1,71 @@
+"""A digest as one self-contained HTML file: no scripts, nothing fetched."""
+
+from functools import cache
+
+from jinja2 import Environment, PackageLoader, select_autoescape
+from markupsafe import Markup, escape
+
+from dateline.digest.build import Digest, disputed_fields
+from dateline.digest.drawing import SIGNS, draw_map, draw_timeline
+from dateline.digest.evidence import Evidence
+from dateline.digest.folding import ClaimGroup, fold_copies
+from dateline.digest.wording import modality_words, role_words, voice_words
+from dateline.export.masking import MASK, private_names
+from dateline.link.wording import count_words, interval_words, place_words, sort_counts
+from dateline.model import Claim
+
+
+def write_html(digest: Digest) -> str:
+    """The page."""
+    template = _environment().get_template("digest.html.jinja")
+    everything = (*digest.ground, *digest.words)
+    page = template.render(
+        digest=digest,
+        map=Markup(draw_map(digest.ground)),  # noqa: S704 - escaped where it is drawn
+        timeline=Markup(draw_timeline(digest.ground)),  # noqa: S704 - likewise
+    )
+    return mask_page(page, digest, everything) if digest.masked else page
+
+
+def mask_page(page: str, digest: Digest, everything: tuple[Evidence, ...]) -> str:
+    """`page` with the names of private persons hidden."""
+    claims = [claim for one in everything for claim in one.claims]
+    for name in sorted(private_names([*claims, *digest.unhappened]), key=len, reverse=True):
+        page = page.replace(str(escape(name)), MASK * len(name))
+    return page
+
+
+def mark_trigger(claim: Claim) -> Markup:
+    """The sentence with its trigger marked."""
+    start = claim.trigger.start - claim.sentence.start
+    end = start + len(claim.trigger.quote)
+    quote = claim.sentence.quote
+    return Markup("{}<mark>{}</mark>{}").format(quote[:start], quote[start:end], quote[end:])
+
+
+def claim_groups(evidence: Evidence) -> list[ClaimGroup]:
+    """The claims of an incident, copies folded under their origin."""
+    return fold_copies(evidence)
+
+
+@cache
+def _environment() -> Environment:
+    environment = Environment(
+        loader=PackageLoader("dateline.digest"),
+        autoescape=select_autoescape(default=True),
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
+    environment.filters.update(
+        voices=voice_words,
+        firmly=modality_words,
+        role=role_words,
+        place=place_words,
+        interval=interval_words,
+        counts=lambda counts: ", ".join(map(count_words, sort_counts(counts))),
+        sign=SIGNS.__getitem__,
+        disputed=disputed_fields,
+        marked=mark_trigger,
+        groups=claim_groups,
+    )
+    return environment

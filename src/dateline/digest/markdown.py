@@ -1,0 +1,70 @@
+"""A digest as Markdown, for e-mail and wikis."""
+
+from collections.abc import Iterator, Sequence
+
+from dateline.digest.build import Digest, disputed_fields
+from dateline.digest.evidence import Evidence
+from dateline.digest.folding import fold_copies
+from dateline.digest.html import mask_page
+from dateline.digest.wording import modality_words, voice_words
+from dateline.model import Claim, Failure
+
+
+def write_markdown(digest: Digest) -> str:
+    """The text."""
+    text = "\n".join(_lines(digest)) + "\n"
+    everything = (*digest.ground, *digest.words)
+    return mask_page(text, digest, everything) if digest.masked else text
+
+
+def _lines(digest: Digest) -> Iterator[str]:
+    yield from (f"# {digest.title}", "", f"{digest.period}. Machine-read, not verified.", "")
+    for figure in digest.figures:
+        remark = f" ({figure.remark})" if figure.remark else ""
+        yield f"- **{figure.number}** {figure.label}{remark}"
+    yield from _section("Contested", [_contested(one) for one in digest.contested])
+    yield from _section("Only in headlines", [_quote(one) for one in digest.headlines])
+    yield from _incidents("On the ground", digest.ground)
+    yield from _incidents("Words, talks and conditions", digest.words)
+    unhappened = [f"{one.modality}: {_quote(one)}" for one in digest.unhappened]
+    yield from _section("Said, but not as having happened", unhappened)
+    yield from _section("Could not be read", [_failure(one) for one in digest.failures])
+    yield from ("", f"Written by Dateline ({digest.rules}).")
+
+
+def _section(heading: str, items: Sequence[str]) -> Iterator[str]:
+    if items:
+        yield from ("", f"## {heading}", "")
+        yield from (f"- {item}" for item in items)
+
+
+def _incidents(heading: str, incidents: Sequence[Evidence]) -> Iterator[str]:
+    if not incidents:
+        return
+    yield from ("", f"## {heading}")
+    for one in incidents:
+        incident, assessment = one.view.incident, one.view.assessment
+        yield from ("", f"### {incident.summary}", "")
+        voices = assessment.n_independent
+        number = "voices cannot be measured" if voices is None else f"{voices} independent"
+        yield f"**{assessment.grade}**, {number}. `{incident.id}`"
+        if disputed_fields(one):
+            yield f"Voices conflict on {', '.join(disputed_fields(one))}."
+        yield ""
+        for group in fold_copies(one):
+            yield from (f"- {_quote(claim)}" for claim in group.claims)
+            if group.copies:
+                yield f"  - and {len(group.copies)} from the same origin ({group.reason})"
+
+
+def _contested(one: Evidence) -> str:
+    return f"{one.view.incident.summary} ({', '.join(disputed_fields(one))})"
+
+
+def _quote(claim: Claim) -> str:
+    words = " ".join(claim.sentence.quote.split())
+    return f"{voice_words(claim)} ({modality_words(claim)}): “{words}”"
+
+
+def _failure(failure: Failure) -> str:
+    return f"{failure.source}: {failure.reason}"

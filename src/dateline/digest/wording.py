@@ -1,0 +1,54 @@
+"""Claims in words: on whose word, and how firmly."""
+
+from dateline.model import (
+    Attribution,
+    Claim,
+    Modality,
+    Polarity,
+    Role,
+    SpeakerKind,
+    Stance,
+    TimeStatus,
+)
+
+STANCE_WORDS = {
+    Stance.DENIES: "denied by ",
+    Stance.DOES_NOT_CONFIRM: "not confirmed by ",
+    Stance.DECLINES_COMMENT: "no comment from ",
+}
+KIND_WORDS = {
+    SpeakerKind.UNKNOWN: "someone unnamed",
+    SpeakerKind.UNNAMED: "unnamed sources",
+    SpeakerKind.SOCIAL_MEDIA: "social media",
+    SpeakerKind.LOCAL_MEDIA: "local media",
+    SpeakerKind.WITNESS: "witnesses",
+    SpeakerKind.MEDICAL: "medical sources",
+}
+
+
+def voice_words(claim: Claim) -> str:
+    """The chain of voices, innermost first: "the ministry ← The Gazette"."""
+    links = [link_words(link) for link in reversed(claim.attribution)]
+    return " ← ".join(links) if links else "unnamed outlet"
+
+
+def link_words(link: Attribution) -> str:
+    """One voice of the chain."""
+    name = link.speaker or KIND_WORDS.get(link.kind, link.kind.value.replace("_", " "))
+    return STANCE_WORDS.get(link.stance, "") + name
+
+
+def modality_words(claim: Claim) -> str:
+    """How firmly: "certain", "denied", "possible, ongoing"."""
+    words = [claim.modality.value]
+    if claim.polarity is Polarity.DENIED:
+        words = ["denied"] if claim.modality is Modality.CERTAIN else ["denied", *words]
+    if claim.time_status is not TimeStatus.PAST:
+        words.append(claim.time_status.value)
+    return ", ".join(words)
+
+
+def role_words(claim: Claim, role: Role) -> str:
+    """The names in a role: the actors', or the voice's own words where it has none."""
+    named = [one.actor.name if one.actor else one.span.quote for one in claim.in_role(role)]
+    return ", ".join(dict.fromkeys(named))
