@@ -22,7 +22,9 @@ from dateline.claims.noun_phrases import conjuncts
 from dateline.mentions.triggers import FoundTrigger
 from dateline.model import Role
 
-_SINGLE_ROLES: Final = frozenset({Role.AGENT, Role.PATIENT})
+_TIMES: Final = frozenset({"DATE", "TIME"})
+_GOAL_ROLES: Final = frozenset({Role.PLACE, Role.DESTINATION})
+_GOALS: Final = ("into", "to", "towards", "toward", "on", "in", "through")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -41,11 +43,18 @@ def read_fillers(
     """Everything that stands by a trigger, without the trigger's own words."""
     own = {token.i for token in found.tokens}
     fillers = [
-        one for one in dict.fromkeys(_read(found, light_verbs)) if one.token.i not in own
+        one
+        for one in dict.fromkeys(_read(found, light_verbs))
+        if one.token.i not in own and not is_time(one)
     ]
     fillers.extend(read_shallow(found, fillers))
     fillers.extend(read_instrument(fillers, classes))
     return tuple(fillers)
+
+
+def is_time(filler: Filler) -> bool:
+    """Whether a filler says when, not who or what: "on Thursday", "last week"."""
+    return filler.token.ent_type_ in _TIMES and filler.slot not in {"subj", "obj"}
 
 
 def _read(found: FoundTrigger, light_verbs: LightVerbs) -> Iterator[Filler]:
@@ -94,8 +103,20 @@ def read_parts(match: Match) -> tuple[Part, ...]:
     for slot, role in match.row.frame:
         for filler in _first_choice(match.fillers, slot):
             parts.extend(_spread(filler, role))
+    parts.extend(read_bare_goal(match))
     parts.extend(read_reciprocal(match, parts))
     return _distinct(parts)
+
+
+def read_bare_goal(match: Match) -> Iterator[Part]:
+    """A goal without its preposition: "forces advanced the district"."""
+    slots = dict(match.row.frame)
+    if "obj" in slots or match.found.phrase.pos != "verb":
+        return
+    roles = [slots[slot] for slot in _GOALS if slots.get(slot) in _GOAL_ROLES]
+    if roles:
+        for filler in _first_choice(match.fillers, "obj"):
+            yield from _spread(filler, roles[0])
 
 
 def _first_choice(fillers: Sequence[Filler], slot: str) -> tuple[Filler, ...]:

@@ -39,7 +39,11 @@ def read_nominal(noun: Token) -> Iterator[Filler]:
         if child.dep_ == "prep":
             for inner in child.children:
                 if inner.dep_ == "pobj":
-                    yield from read_prepositions(inner, "attachment")
+                    yield from (
+                        one
+                        for one in read_prepositions(inner, "attachment")
+                        if one.slot != "of"
+                    )
 
 
 def _modifiers(child: Token) -> Iterator[Filler]:

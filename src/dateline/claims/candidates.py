@@ -2,14 +2,16 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from typing import Protocol
 
 from dateline.claims.arguments import Part, read_fillers, read_parts
 from dateline.claims.arguments_noun import LightVerbs
 from dateline.claims.conditions import ClassReader
 from dateline.claims.matching import Match, Miss, match_rows
 from dateline.claims.rows import RowIndex
+from dateline.claims.screening import is_empty_speech, objection
 from dateline.mentions.triggers import FoundTrigger, find_triggers
-from dateline.model import Discard
+from dateline.model import Discard, Mention
 from dateline.text.parse import ParsedSentence
 
 
@@ -26,26 +28,55 @@ class Candidate:
         return self.match.found
 
 
+class Tables(Protocol):
+    """The tables that candidates are found with."""
+
+    @property
+    def rows(self) -> RowIndex:
+        """The trigger rows."""
+        ...
+
+    @property
+    def light_verbs(self) -> LightVerbs:
+        """The light verbs."""
+        ...
+
+
 def find_candidates(
-    parsed: ParsedSentence, rows: RowIndex, light_verbs: LightVerbs, classes: ClassReader
+    parsed: ParsedSentence, tables: Tables, classes: ClassReader, mentions: Sequence[Mention]
 ) -> tuple[tuple[Candidate, ...], tuple[Discard, ...]]:
-    """The candidates of a sentence, and the triggers for which no row holds."""
+    """The candidates of a sentence, and the triggers that are none, with the reason."""
     candidates: list[Candidate] = []
     discards: list[Discard] = []
-    for found in drop_overlapping(find_triggers(parsed, rows.index)):
-        fillers = read_fillers(found, light_verbs, classes)
-        matched = match_rows(found, fillers, rows.rows_for(found), classes)
+    for found in drop_overlapping(find_triggers(parsed, tables.rows.index)):
+        reason = objection(found, parsed, mentions)
+        if reason is not None:
+            discards.append(_discard("screening", reason, found, parsed))
+            continue
+        matched = _match(found, tables, classes)
         if isinstance(matched, Miss):
-            span = parsed.span_of(found.tokens)
-            discards.append(Discard(stage="trigger", reason=matched.reason, span=span))
+            discards.append(_discard("trigger", matched.reason, found, parsed))
         else:
-            candidates.extend(Candidate(match=one, parts=read_parts(one)) for one in matched)
-    kept, dropped = drop_light_verbs(candidates, light_verbs)
-    discards.extend(
-        Discard(stage="light_verb", reason=reason, span=parsed.span_of(one.found.tokens))
-        for one, reason in dropped
-    )
+            candidates.extend(matched)
+    kept, dropped = drop_light_verbs(candidates, tables.light_verbs)
+    discards.extend(_discard("light_verb", why, one.found, parsed) for one, why in dropped)
     return kept, tuple(discards)
+
+
+def _match(
+    found: FoundTrigger, tables: Tables, classes: ClassReader
+) -> tuple[Candidate, ...] | Miss:
+    fillers = read_fillers(found, tables.light_verbs, classes)
+    matched = match_rows(found, fillers, tables.rows.rows_for(found), classes)
+    if isinstance(matched, Miss):
+        return matched
+    read = [Candidate(match=one, parts=read_parts(one)) for one in matched]
+    kept = tuple(one for one in read if not is_empty_speech(one.match, one.parts))
+    return kept or Miss(found=found, reason="neither who says it nor what is said")
+
+
+def _discard(stage: str, reason: str, found: FoundTrigger, parsed: ParsedSentence) -> Discard:
+    return Discard(stage=stage, reason=reason, span=parsed.span_of(found.tokens))
 
 
 def drop_overlapping(found: Sequence[FoundTrigger]) -> tuple[FoundTrigger, ...]:

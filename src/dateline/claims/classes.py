@@ -6,6 +6,7 @@ from typing import Final
 
 from spacy.tokens import Token
 
+from dateline.claims.word_classes import words_of
 from dateline.mentions.nouns import noun_classes
 from dateline.model import Mention, MentionKind
 from dateline.text.parse import ParsedSentence
@@ -101,11 +102,14 @@ class SentenceClasses:
 
     def classes_of(self, token: Token) -> frozenset[str]:
         """The classes of the noun phrase headed by `token`."""
+        token = counted(token)
         lemma = token.lemma_.lower()
         found = self._by_token.get(token.i, frozenset()) | _noun_classes(lemma)
         compound = _compound(token)
         if compound is not None:
             found |= _noun_classes(compound)
+        if not found and token.pos_ == "NUM":
+            found = _PEOPLE
         if not found:
             found = _PRONOUNS.get(token.lower_, frozenset()) or ENTITY_CLASSES.get(
                 token.ent_type_, frozenset()
@@ -122,6 +126,15 @@ class SentenceClasses:
     def is_conflict(self) -> bool:
         """Whether the document is about conflict."""
         return self._is_conflict
+
+
+def counted(token: Token) -> Token:
+    """What a word of quantity counts: "dozens of civilians" are civilians."""
+    if token.pos_ == "NUM" or token.lower_ in words_of("quantity"):
+        for child in token.children:
+            if child.lower_ == "of":
+                return next((one for one in child.children if one.dep_ == "pobj"), token)
+    return token
 
 
 def _mention_classes(mention: Mention) -> frozenset[str]:

@@ -41,7 +41,7 @@ def code_document(parse: Parse, report: Report, resources: Resources) -> Coding:
     for parsed in parse.sentences:
         narrative.enter(parsed)
         candidates, dropped = find_candidates(
-            parsed, resources.rows, resources.light_verbs, scene.classes_in(parsed)
+            parsed, resources, scene.classes_in(parsed), scene.mentions_in(parsed)
         )
         discards.extend(dropped)
         claims.extend(_code_sentence(parsed, lend_participants(candidates), narrative))

@@ -1,0 +1,54 @@
+"""Screening: triggers and candidates that are no events, each thrown away with its reason."""
+
+from collections.abc import Sequence
+from typing import Final
+
+from spacy.tokens import Token
+
+from dateline.claims.arguments import Part
+from dateline.claims.matching import Match
+from dateline.claims.word_classes import words_of
+from dateline.mentions.triggers import FoundTrigger
+from dateline.model import Mention, MentionKind, Role, Span
+from dateline.text.parse import ParsedSentence
+
+_SPEECH: Final = "statement."
+
+
+def objection(
+    found: FoundTrigger, parsed: ParsedSentence, mentions: Sequence[Mention]
+) -> str | None:
+    """Why a trigger is no event, whatever its row: part of a name, or of another noun."""
+    head = found.head
+    if is_in_name(parsed.span_of(head), head, mentions):
+        return "it is part of a name"
+    if found.phrase.pos == "noun" and is_modifier(head):
+        return f"it only says which {head.head.text!r} is meant"
+    return None
+
+
+def is_in_name(span: Span, head: Token, mentions: Sequence[Mention]) -> bool:
+    """Whether a capitalised word lies within the name of someone or something."""
+    if not head.text[:1].isupper() or head.i == 0:
+        return False
+    return any(
+        one.kind is MentionKind.ACTOR
+        and one.span.covers(span)
+        and one.head != span
+        and one.span.quote[:1].isupper()
+        for one in mentions
+    )
+
+
+def is_modifier(noun: Token) -> bool:
+    """Whether an event noun only modifies another: "raid units", not "bombing campaign"."""
+    if noun.dep_ not in {"compound", "nmod"} or noun.head.i <= noun.i:
+        return False
+    return noun.head.lemma_.lower() not in words_of("process")
+
+
+def is_empty_speech(match: Match, parts: Sequence[Part]) -> bool:
+    """Whether a noun of speech has neither speaker nor content: "these allegations"."""
+    if not match.row.event_type.startswith(_SPEECH) or match.found.phrase.pos != "noun":
+        return False
+    return not any(part.role in {Role.AGENT, Role.TOPIC, Role.PATIENT} for part in parts)
