@@ -11,6 +11,7 @@ from dateline.model import Zone
 
 COLUMNS = ("pattern", "key", "zone", "scope", "weight", "source")
 ENOUGH = 3
+MAX_LENGTH = 1500
 SCOPES = frozenset({"sentence", "paragraph"})
 
 
@@ -71,6 +72,7 @@ def zone_of_label(paragraph: str) -> Zone:
 
 def heaviest(text: str, *, labels: bool) -> Zone:
     """The zone with the most weight, where that is enough."""
+    text = text[:MAX_LENGTH]
     folded = text.casefold()
     weights: dict[Zone, int] = {}
     for wording in wordings():

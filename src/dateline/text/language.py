@@ -35,7 +35,7 @@ def identifier() -> Identifier:
     """The identifier of py3langid, which is slow to load."""
     from py3langid.langid import MODEL_FILE, LanguageIdentifier
 
-    loaded: Identifier = LanguageIdentifier.from_pickled_model(MODEL_FILE, norm_probs=True)
+    loaded: Identifier = LanguageIdentifier.from_model_file(MODEL_FILE, norm_probs=True)
     return loaded
 
 

@@ -13,6 +13,7 @@ from dateline.text.datelines import find_dateline, is_agency_code
 COLUMNS = ("pattern", "field", "source")
 WIRE_COLUMNS = ("name", "code", "source")
 FIELDS = frozenset({"author_outlet", "publisher", "reposted_from", "wire", "reuse_terms"})
+MAX_LENGTH = 1500
 READ_FROM = frozenset({Zone.BYLINE, Zone.NOTICE, Zone.APPEAL})
 WORD = r"[A-Z0-9][\w&'’-]*(?:\.(?=\w)[\w&'’-]+)*"
 LINKS = r"(?:(?:of|on|for|and|the|in|de|al|&) )*"
@@ -110,7 +111,7 @@ def read_sentence(sentence: Span) -> list[Found]:
     """What one sentence around the report says."""
     found = []
     for row in rows():
-        match = row.pattern.search(sentence.quote)
+        match = row.pattern.search(sentence.quote[:MAX_LENGTH])
         if match is None:
             continue
         if row.field == "reuse_terms":

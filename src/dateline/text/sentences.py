@@ -8,9 +8,12 @@ from dateline.ingest.tables_io import read_table
 
 COLUMNS = ("abbreviation", "kind", "source")
 STARTER_COLUMNS = ("word", "source")
-END = re.compile(r"(?P<mark>[.!?…]+)(?P<close>[\"'”’»)\]]*)(?P<gap>\s+|(?=[A-Z“\"][a-z]))")
+END = re.compile(
+    r"(?<![.!?…])(?P<mark>[.!?…]++)(?P<close>[\"'”’»)\]]*+)(?P<gap>\s++|(?=[A-Z“\"][a-z]))"
+)
+REACH = 60
 LAST_WORD = re.compile(r"[^\s\"“”‘(\[]+$")
-NEXT_WORD = re.compile(r"[\"“‘'(\[«•*–—-]*\s?(?P<word>[^\s,;:\"”)]+)")
+NEXT_WORD = re.compile(r"[\"“‘'(\[«•*–—-]*\s?(?P<word>[^\s,;:\"”)]{1,60})")
 DOTTED = re.compile(r"(?:[A-Za-z]\.)+[A-Za-z]$")
 ADDRESS = re.compile(r"://|@|^www\.|\.(?:com|org|net|gov|mil|int|example)\b", re.IGNORECASE)
 NUMBER = re.compile(r"\d|[IVXLC]+\b")
@@ -57,7 +60,7 @@ def is_boundary(text: str, begin: int, match: re.Match[str], end: int) -> bool:
     word = following["word"] if following else ""
     if word[:1].islower():
         return False
-    before = LAST_WORD.search(text, begin, match.start())
+    before = LAST_WORD.search(text, max(begin, match.start() - REACH), match.start())
     last = before[0] if before else ""
     if not match["gap"]:
         return is_tight_boundary(last, word, match)
@@ -93,7 +96,7 @@ def ends_sentence(last: str, word: str, *, is_first: bool) -> bool:
     if kind == "inner":
         return False
     if kind == "end" or DOTTED.match(last):
-        return starts or not word[:1].isalpha()
+        return starts
     if len(last) == 1 and last.isalpha():
         return starts and last.isupper() and not is_first
     return not (is_first and last.strip("()").isdigit() and len(last) < 4)
