@@ -1,0 +1,34 @@
+import pytest
+
+from dateline.text.inflection import noun_forms, participles, verb_forms
+
+
+@pytest.mark.parametrize(
+    ("lemma", "forms"),
+    [
+        ("seize", {"seize", "seizes", "seized", "seizing"}),
+        ("raid", {"raid", "raids", "raided", "raiding"}),
+        ("gun", {"gun", "guns", "gunned", "gunning"}),
+        ("expel", {"expel", "expels", "expelled", "expelling"}),
+        ("bury", {"bury", "buries", "buried", "burying"}),
+        ("flee", {"flee", "flees", "fled", "fleeing"}),
+        ("die", {"die", "dies", "died", "dying"}),
+        ("deploy", {"deploy", "deploys", "deployed", "deploying"}),
+        ("retake", {"retake", "retakes", "retook", "retaken", "retaking"}),
+        ("hit", {"hit", "hits", "hitting"}),
+    ],
+)
+def test_verb_forms_are_those_of_english(lemma: str, forms: set[str]) -> None:
+    assert verb_forms(lemma) == forms
+
+
+def test_noun_forms_know_irregular_plurals() -> None:
+    assert noun_forms("gunman") == {"gunman", "gunmen"}
+
+
+def test_noun_forms_add_es_after_a_hiss() -> None:
+    assert noun_forms("clash") == {"clash", "clashes"}
+
+
+def test_participles_leave_out_the_present() -> None:
+    assert participles("shell") == {"shelled", "shelling"}
