@@ -1,0 +1,82 @@
+"""``bench``: scores on the corpora, beside the published figures."""
+
+import os
+from collections.abc import Callable, Mapping
+from importlib import import_module
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from dateline.cli.console import err, out, print_json_line
+from dateline.errors import MissingResourceError, RunError
+
+if TYPE_CHECKING:
+    from dateline.bench.result import Result
+
+CORPORA_VARIABLE = "DATELINE_CORPORA"
+BENCHES: Mapping[str, tuple[str, str]] = {
+    "speed": ("dateline.bench.speed", "re3d"),
+    "re3d": ("dateline.bench.re3d", "re3d"),
+    "meantime_factuality": ("dateline.bench.meantime", "meantime_factuality"),
+    "gum_news": ("dateline.bench.gum", "gum_news"),
+    "geovirus": ("dateline.bench.geovirus", "geovirus"),
+    "event_location": ("dateline.bench.event_location", "event_location"),
+}
+"""Each bench: its module with ``run(path) -> Result``, and its folder among the corpora."""
+
+
+def register(app: typer.Typer) -> None:
+    """Add the commands of this group to `app`."""
+    app.command()(bench)
+
+
+def bench(
+    name: Annotated[str, typer.Argument(help=f"all, or one of {', '.join(BENCHES)}.")] = "all",
+    path: Annotated[
+        Path | None, typer.Option("--path", help="Another part, in the same format.")
+    ] = None,
+    as_json: Annotated[bool, typer.Option("--json", help="One JSON object a corpus.")] = False,
+) -> None:
+    """Score the reading on corpora, beside the published figures."""
+    from dateline.cli.bench_view import result_table
+
+    if name != "all" and name not in BENCHES:
+        raise RunError(f"there is no bench {name!r}: {', '.join(BENCHES)}")
+    if name == "all" and path:
+        raise RunError("--path needs the name of a bench")
+    for one in BENCHES if name == "all" else (name,):
+        try:
+            result = _run(one)(path or corpus_folder(BENCHES[one][1]))
+        except MissingResourceError as error:
+            if name != "all":
+                raise
+            err().print(f"[yellow]{one}: skipped, {error}[/]")
+            continue
+        if as_json:
+            print_json_line(result.to_json())
+        else:
+            out().print(result_table(result))
+
+
+def corpus_folder(name: str) -> Path:
+    """The folder of a corpus below DATELINE_CORPORA.
+
+    Raises:
+        MissingResourceError: it is not there.
+    """
+    root = os.environ.get(CORPORA_VARIABLE)
+    if not root:
+        raise MissingResourceError(
+            f"set {CORPORA_VARIABLE} to the folder of the corpora, or give --path"
+        )
+    folder = Path(root) / name
+    if not folder.exists():
+        raise MissingResourceError(f"there is no {folder}")
+    return folder
+
+
+def _run(name: str) -> "Callable[[Path], Result]":
+    module = import_module(BENCHES[name][0])
+    run: Callable[[Path], Result] = module.run
+    return run
