@@ -1,7 +1,7 @@
 import pytest
-from parsed import parse_sentence
 
 from dateline.mentions.triggers import Phrase, TriggerIndex, find_triggers
+from parsed import parse_sentence
 
 pytestmark = pytest.mark.model
 

@@ -1,8 +1,8 @@
 import pytest
-from parsed import make_document, parse_sentence, parse_text
 
 from dateline.text.language_model import load
 from dateline.text.parse import parse_documents
+from parsed import make_document, parse_sentence, parse_text
 
 pytestmark = pytest.mark.model
 

@@ -11,22 +11,10 @@ from dateline.claims.circumstances import Anchor
 from dateline.claims.classes import SentenceClasses
 from dateline.claims.resources import Resources
 from dateline.mentions import find_actors
-from dateline.model import Count, Interval, Materiel, Mention, MentionKind, Place, Report, Span
+from dateline.mentions.places import find_places
+from dateline.model import Count, Interval, Materiel, Mention, Place, Report, Span
+from dateline.places import ResolvedPlace, resolve_places
 from dateline.text.parse import Parse, ParsedSentence
-
-
-class PlacedMention(Protocol):
-    """A place mention with the place it stands for."""
-
-    @property
-    def mention(self) -> Mention:
-        """The words."""
-        ...
-
-    @property
-    def place(self) -> Place:
-        """The place."""
-        ...
 
 
 class TimedSpan(Protocol):
@@ -71,6 +59,7 @@ class MaterielFound(Protocol):
         ...
 
 
+_OF_SOMEONE = ("metonym:", "modifier:")
 _ARMED_LABELS = frozenset({"armed", "force"})
 
 
@@ -89,7 +78,7 @@ class Scene:
     actors: ActorIndex
     mentions: tuple[Mention, ...]
     is_conflict: bool
-    places: tuple[PlacedMention, ...] = ()
+    places: tuple[ResolvedPlace, ...] = ()
     times: tuple[TimedSpan, ...] = ()
     counts: tuple[NumberFound, ...] = ()
     materiel: tuple[MaterielFound, ...] = ()
@@ -117,7 +106,7 @@ class Scene:
                 value=one.place,
             )
             for one in self.places
-            if parsed.span.covers(one.mention.span)
+            if parsed.span.covers(one.mention.span) and not is_of_someone(one.mention)
         )
 
     def time_anchors(self, parsed: ParsedSentence) -> tuple[Anchor[Interval], ...]:
@@ -144,17 +133,19 @@ class Scene:
 
 def read_scene(parse: Parse, report: Report, resources: Resources) -> Scene:
     """Everything that the earlier stages find in a document."""
+    document = parse.document
     dct = report.published_at.date() if report.published_at else None
-    mentions = find_actors(parse)
+    actor_mentions = find_actors(parse)
+    place_mentions = find_places(parse, resources.gazetteer.is_name)
+    places = resolve_places(document, place_mentions, resources.gazetteer)
     return Scene(
         parse=parse,
         report=report,
         resources=resources,
-        actors=resolve_actors(parse.document, mentions, dct),
-        mentions=mentions,
-        is_conflict=any(
-            one.kind is MentionKind.ACTOR and one.label in _ARMED_LABELS for one in mentions
-        ),
+        actors=resolve_actors(document, actor_mentions, dct),
+        mentions=tuple(sorted((*actor_mentions, *place_mentions), key=lambda one: one.span)),
+        is_conflict=any(one.label in _ARMED_LABELS for one in actor_mentions),
+        places=places,
     )
 
 
@@ -165,3 +156,8 @@ def head_of(parsed: ParsedSentence, span: Span) -> Token | None:
     return next((token for token in tokens if token.head.i not in inside), None) or (
         tokens[0] if tokens else None
     )
+
+
+def is_of_someone(mention: Mention) -> bool:
+    """Whether a place name stands for a government, or only says whose someone is."""
+    return mention.row.startswith(_OF_SOMEONE)
