@@ -99,7 +99,7 @@ class _TextBuilder:
         if name == "s" and closing and self.start is not None:
             self.sentences.append((self.zones[-1], self.start, self.tokens[-1].end))
             self.start = None
-        if name in NEW_LINE and self.text and not self.text.endswith("\n"):
+        if name in NEW_LINE and self.start is None and self.text and not self.text.endswith("\n"):
             self.text += "\n\n"
             self.n_quotes = 0
         if name == "w":

@@ -8,6 +8,7 @@ from typing import Final
 
 from dateline.errors import InvalidRecordError
 from dateline.model import Modality, Stance
+from dateline.text.inflection import verb_forms
 
 COLUMNS: Final = ("phrase", "pos", "kind", "commitment", "stance", "frame", "source")
 PARTS: Final = frozenset({"verb", "noun", "adv", "adj", "prep", "credit"})
@@ -46,12 +47,22 @@ class CueTable:
         self._by_pos = {
             pos: tuple(row for row in rows if row.pos == pos) for pos in sorted(PARTS)
         }
+        self._by_form = {
+            form: row
+            for row in rows
+            if row.pos == "verb" and " " not in row.phrase
+            for form in verb_forms(row.phrase)
+        }
         if len(self._by_key) != len(rows):
             raise InvalidRecordError("cues.csv has a row twice")
 
     def find(self, phrase: str, pos: str) -> CueRow | None:
         """The row of `phrase` as a `pos`."""
         return self._by_key.get((phrase, pos))
+
+    def find_form(self, word: str) -> CueRow | None:
+        """The row of the verb of which `word`, lower-case, is a form."""
+        return self._by_form.get(word)
 
     def of_part(self, pos: str) -> tuple[CueRow, ...]:
         """All rows of one part of speech."""

@@ -2,7 +2,10 @@
 
 from dateline.claims.attribution.adverbial import read_adverbials
 from dateline.claims.attribution.nominal import read_nouns
+from dateline.claims.attribution.pronouns import name_pronouns
+from dateline.claims.attribution.quotes import attach_quotations
 from dateline.claims.attribution.records import FoundAttribution
+from dateline.claims.attribution.signatures import read_signatures
 from dateline.claims.attribution.verbal import read_verbs
 from dateline.text.parse import Parse
 
@@ -15,4 +18,6 @@ def find_attributions(parse: Parse) -> tuple[FoundAttribution, ...]:
         for reader in (read_verbs, read_nouns, read_adverbials)
         for one in reader(parsed)
     ]
-    return tuple(sorted(found, key=lambda one: (one.cue.start, one.cue.end)))
+    found.extend(read_signatures(parse))
+    ordered = sorted(found, key=lambda one: (one.cue.start, one.cue.end))
+    return name_pronouns(attach_quotations(parse.document, ordered))

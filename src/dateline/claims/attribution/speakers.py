@@ -24,6 +24,34 @@ SPOKEN_FOR: Final = frozenset(
 PRONOUNS: Final = frozenset({"he", "she", "they", "it", "we", "i", "who", "which", "that"})
 
 
+def speakers_of(verb: Token, parsed: ParsedSentence) -> tuple[Speaker, ...]:
+    """The speakers of a cue verb: its subject, its agent, or the noun beside it."""
+    if any(child.dep_ in ("auxpass", "nsubjpass") for child in verb.children):
+        agent = agent_of(verb)
+        return make_speakers([agent], parsed) if agent is not None else ()
+    subject = subject_of(verb)
+    if subject is not None and subject.dep_ == "expl":
+        return ()
+    subject = subject or beside(verb)
+    return make_speakers([subject], parsed) if subject is not None else ()
+
+
+def beside(verb: Token) -> Token | None:
+    """The noun right after the verb ("said Harb") or before it ("Harb, an aide, said")."""
+    doc = verb.doc
+    if verb.i + 1 < len(doc) and doc[verb.i + 1].pos_ in ("PROPN", "DET", "PRON"):
+        for chunk in doc.noun_chunks:
+            if chunk.start == verb.i + 1:
+                return chunk.root
+    before = [chunk for chunk in doc.noun_chunks if chunk.end <= verb.i]
+    if not before or verb.i - before[-1].end > 1 or verb.tag_ == "VBG":
+        return None
+    named = before[-1].root
+    while named.dep_ in ("appos", "pobj", "conj") and named.head.i < named.i:
+        named = named.head.head if named.dep_ == "pobj" else named.head
+    return named if named.pos_ in ("NOUN", "PROPN", "PRON") else before[-1].root
+
+
 def subject_of(verb: Token) -> Token | None:
     """The token that heads the speaker of `verb`: its subject, or one up the parse."""
     for child in verb.children:

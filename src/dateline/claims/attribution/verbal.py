@@ -8,23 +8,24 @@ from spacy.tokens import Token
 from dateline.claims.attribution.clauses import spans_of, without
 from dateline.claims.attribution.cues import CueRow, CueTable, load_cues
 from dateline.claims.attribution.records import FoundAttribution
-from dateline.claims.attribution.speakers import agent_of, make_speakers, subject_of
+from dateline.claims.attribution.speakers import speakers_of
 from dateline.model import Stance
 from dateline.text.parse import ParsedSentence
 
-QUOTING: Final = frozenset({"say", "report", "confirm", "warn", "explain", "claim", "think"})
+SPEAKING: Final = frozenset({"say", "confirm", "warn", "explain", "claim", "deny"})
+"""Kinds of cues that introduce quotations, also without a clause."""
+PERCEIVING: Final = frozenset({"see", "hear", "notice", "feel", "detect", "find", "remember"})
 WITHHOLDING: Final = frozenset(
-    {"refuse", "decline", "fail", "unable", "yet", "stop", "neglect"}
+    {"refuse", "decline", "fail", "unable", "neglect", "have", "yet", "stop", "able"}
 )
-QUOTE_MARKS: Final = frozenset({'"', "“", "”", "''", "``", "‘", "«", "»"})
+BARE: Final = "bare"
+"""The construction of a speech verb whose content has not been found in its sentence."""
 
 
 def read_verbs(parsed: ParsedSentence) -> Iterator[FoundAttribution]:
-    """The attributions that the verbs of one sentence make."""
+    """The attributions that the verbs of one sentence make; bare ones have no content yet."""
     cues = load_cues()
     for token in parsed.doc:
-        if token.pos_ not in ("VERB", "AUX"):
-            continue
         row = find_verb_row(token, cues)
         if row is not None and row.stance is not Stance.DECLINES_COMMENT:
             found = _read_verb(token, row, parsed)
@@ -33,42 +34,51 @@ def read_verbs(parsed: ParsedSentence) -> Iterator[FoundAttribution]:
 
 
 def find_verb_row(verb: Token, cues: CueTable) -> CueRow | None:
-    """The row of `verb`, with its particle where it has one."""
+    """The row of `verb`, with its particle where it has one.
+
+    A noun or adjective with a subject is a verb that the tagger has missed ("the ministry
+    notes, …").
+    """
+    if verb.pos_ not in ("VERB", "AUX"):
+        if not any(child.dep_ == "nsubj" for child in verb.children):
+            return None
+        return cues.find_form(verb.lower_)
     lemma = verb.lemma_.lower()
     for child in verb.children:
         if child.dep_ == "prt":
             return cues.find(f"{lemma} {child.lower_}", "verb")
-    return cues.find(lemma, "verb")
+    return cues.find(lemma, "verb") or cues.find_form(verb.lower_)
 
 
 def _read_verb(verb: Token, row: CueRow, parsed: ParsedSentence) -> FoundAttribution | None:
-    content, construction = find_content(verb, row)
-    if not content:
+    stance = stance_of(verb, row)
+    if stance is None:
         return None
+    content, construction = find_content(verb, row)
     spans = spans_of(content, parsed)
-    if not spans:
+    if not spans and not _may_stand_bare(verb, row):
         return None
     return FoundAttribution(
         sentence=parsed.sentence.index,
         cue=parsed.span_of(verb),
-        speakers=make_speakers(_speaker_heads(verb), parsed),
+        speakers=speakers_of(verb, parsed),
         content=spans,
-        stance=stance_of(verb, row),
+        stance=stance,
         commitment=row.commitment,
-        construction=construction,
+        construction=construction if spans else BARE,
         row=row.id,
     )
 
 
-def _speaker_heads(verb: Token) -> list[Token]:
-    if _is_passive(verb):
-        agent = agent_of(verb)
-        return [agent] if agent is not None else []
-    subject = subject_of(verb)
-    return [subject] if subject is not None and subject.dep_ != "expl" else []
+def _may_stand_bare(verb: Token, row: CueRow) -> bool:
+    """Whether a quotation elsewhere may be what `verb` introduces."""
+    if row.kind not in SPEAKING and row.phrase not in ("report", "read", "note", "observe"):
+        return False
+    return not (verb.dep_ == "acl" and verb.tag_ == "VBN")
 
 
-def _is_passive(verb: Token) -> bool:
+def is_passive(verb: Token) -> bool:
+    """Whether `verb` has a passive auxiliary or subject."""
     return any(child.dep_ in ("auxpass", "nsubjpass") for child in verb.children)
 
 
@@ -77,24 +87,40 @@ def find_content(verb: Token, row: CueRow) -> tuple[list[Token], str]:
     for child in verb.children:
         if child.dep_ == "ccomp" and _is_content_clause(child, verb, row):
             return without(child), "clause"
-    if _is_passive(verb):
+    if is_passive(verb):
         return _passive_content(verb, row)
-    if verb.dep_ in ("parathaxis", "parataxis", "ccomp", "dep") and _is_parenthetical(verb):
+    if row.kind in SPEAKING and _is_parenthetical(verb):
         return without(verb.head, verb), "parenthesis"
-    return _other_content(verb, row)
+    if row.kind in SPEAKING and _is_as_clause(verb):
+        return without(verb.head, verb), "parenthesis"
+    return _nominal_content(verb, row)
+
+
+def _is_as_clause(verb: Token) -> bool:
+    """Whether the cue stands in "as the mayor told reporters, …"."""
+    return verb.dep_ == "advcl" and any(
+        child.lower_ == "as" and child.dep_ == "mark" for child in verb.children
+    )
 
 
 def _is_content_clause(clause: Token, verb: Token, row: CueRow) -> bool:
-    """Whether a clausal complement is said, not seen or merely next to the verb."""
-    if row.kind != "find":
-        return True
-    if clause.i < verb.i:
-        return False
-    return clause.tag_ != "VBG" and (
-        any(one.dep_ == "mark" or one.tag_ in ("WDT", "WP", "WRB") for one in clause.children)
-        or clause.tag_ in ("VBD", "VBZ", "VBP")
-        or any(one.dep_ in ("aux", "auxpass") for one in clause.children)
+    """Whether a clausal complement is said or thought, not seen, wanted or merely adjacent."""
+    marked = any(
+        one.dep_ == "mark" or one.tag_ in ("WDT", "WP", "WRB") for one in clause.children
     )
+    if any(one.tag_ == "TO" for one in clause.children) and not marked:
+        return "inf" in row.frame
+    if row.phrase in PERCEIVING:
+        return clause.i > verb.i and marked
+    if row.kind == "find":
+        return clause.i > verb.i and (marked or _is_finite(clause))
+    return marked or _is_finite(clause) or row.kind in SPEAKING
+
+
+def _is_finite(clause: Token) -> bool:
+    if clause.tag_ in ("VBD", "VBZ", "VBP", "MD"):
+        return True
+    return any(one.dep_ in ("aux", "auxpass") for one in clause.children)
 
 
 def _passive_content(verb: Token, row: CueRow) -> tuple[list[Token], str]:
@@ -103,23 +129,25 @@ def _passive_content(verb: Token, row: CueRow) -> tuple[list[Token], str]:
     for child in verb.children:
         if child.dep_ in ("xcomp", "oprd") and subjects:
             return [*subjects[0].subtree, *child.subtree], "raising"
-    if subjects and "obj" in row.frame and subjects[0].pos_ == "NOUN":
+    if subjects and "obj" in row.frame and subjects[0].pos_ in ("NOUN", "PROPN"):
         return list(subjects[0].subtree), "object"
     return [], ""
 
 
 def _is_parenthetical(verb: Token) -> bool:
     """Whether a cue clause is set off by commas inside what it introduces."""
+    if verb.dep_ not in ("parataxis", "ccomp", "dep", "advcl"):
+        return False
+    if load_cues().find(verb.head.lemma_.lower(), "verb") is not None and verb.i > verb.head.i:
+        return False
     has_subject = any(child.dep_ == "nsubj" for child in verb.children)
     after = verb.right_edge.i + 1
     closed = after >= len(verb.doc) or verb.doc[after].is_punct
     return has_subject and closed and not any(one.dep_ == "mark" for one in verb.children)
 
 
-def _other_content(verb: Token, row: CueRow) -> tuple[list[Token], str]:
-    quoted = _quoted_in_sentence(verb) if row.kind in QUOTING else []
-    if quoted:
-        return quoted, "quote"
+def _nominal_content(verb: Token, row: CueRow) -> tuple[list[Token], str]:
+    """An infinitive ("claims to hold") or an object ("reported an explosion")."""
     for child in verb.children:
         if child.dep_ == "xcomp" and "inf" in row.frame and child.i > verb.i:
             return list(child.subtree), "infinitive"
@@ -130,30 +158,26 @@ def _other_content(verb: Token, row: CueRow) -> tuple[list[Token], str]:
     return [], ""
 
 
-def _quoted_in_sentence(verb: Token) -> list[Token]:
-    """The tokens within quotation marks of the sentence, where `verb` stands outside them."""
-    inside: list[Token] = []
-    is_open = False
-    for token in verb.doc:
-        if token.text in QUOTE_MARKS:
-            is_open = not is_open
-        elif is_open:
-            if token.i == verb.i:
-                return []
-            inside.append(token)
-    return inside if len(inside) >= 3 else []
+def stance_of(verb: Token, row: CueRow) -> Stance | None:
+    """What the speaker does with the content; None where they do not speak of it at all.
 
-
-def stance_of(verb: Token, row: CueRow) -> Stance:
-    """What the speaker does with the content, with the negation of the cue."""
-    negated = any(child.dep_ == "neg" for child in verb.children) or _is_withheld(verb)
+    "Did not confirm" and "did not deny" leave it open; "did not say that" is no attribution.
+    """
+    negated = any(child.dep_ == "neg" for child in verb.children) or is_withheld(verb)
     if not negated:
         return row.stance
-    if row.kind in ("confirm", "deny") or row.stance is Stance.DENIES:
+    if row.kind in ("confirm", "deny"):
         return Stance.DOES_NOT_CONFIRM
-    return row.stance
+    return None
 
 
-def _is_withheld(verb: Token) -> bool:
-    """Whether `verb` is what somebody refused, failed or has yet to do."""
-    return verb.dep_ == "xcomp" and verb.head.lemma_.lower() in WITHHOLDING
+def is_withheld(verb: Token) -> bool:
+    """Whether `verb` is what somebody refused, failed, or has yet to do."""
+    if verb.dep_ != "xcomp":
+        return False
+    lemma = verb.head.lemma_.lower()
+    if lemma == "have":
+        return any(child.lower_ == "yet" for child in verb.head.children)
+    if lemma == "able":
+        return any(one.dep_ == "neg" for one in verb.head.head.children)
+    return lemma in WITHHOLDING
