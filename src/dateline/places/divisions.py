@@ -10,10 +10,26 @@ from statistics import fmean
 from dateline.places.entries import RawEntry
 from dateline.places.geodesy import Point, distance_km
 
-TYPE_WORDS = (
-    "governorate province region oblast district county state department prefecture raion "
-    "municipality canton parish voivodeship republic territory division rayon"
-).split()
+TYPE_WORDS = [
+    "governorate",
+    "province",
+    "region",
+    "oblast",
+    "district",
+    "county",
+    "state",
+    "department",
+    "prefecture",
+    "raion",
+    "municipality",
+    "canton",
+    "parish",
+    "voivodeship",
+    "republic",
+    "territory",
+    "division",
+    "rayon",
+]
 LEAST_RADIUS_KM = 8.0
 COVERED_SHARE = 0.9
 

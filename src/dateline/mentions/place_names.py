@@ -1,0 +1,165 @@
+"""Stretches of tokens that could name a place: entities and names that the gazetteer knows."""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+
+from spacy.tokens import Doc, Token
+
+from dateline.mentions.place_words import words_of
+
+PLACE_LABELS = frozenset({"GPE", "LOC", "FAC"})
+LONGEST_NAME = 5
+CONNECTORS = frozenset(
+    [
+        "of",
+        "de",
+        "del",
+        "la",
+        "el",
+        "al",
+        "le",
+        "les",
+        "da",
+        "do",
+        "dos",
+        "du",
+        "ez",
+        "az",
+        "ash",
+        "as",
+        "ar",
+        "an",
+        "at",
+        "ad",
+        "es",
+        "er",
+        "en",
+        "on",
+        "sur",
+        "and",
+        "y",
+        "&",
+        "-",
+        "–",
+        "'",
+        "’",
+    ]
+)
+ARTICLES = frozenset({"the", "a", "an"})
+
+IsPlaceName = Callable[[str], bool]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Name:
+    """Tokens ``doc[start:end]`` that may name a place.
+
+    Attributes:
+        label: the entity label of the model that covers them; "" where none.
+        is_known: whether the gazetteer has the name.
+        is_whole: whether the name is the whole entity, or there is no entity.
+    """
+
+    doc: Doc
+    start: int
+    end: int
+    label: str
+    is_known: bool
+    is_whole: bool
+
+    @property
+    def text(self) -> str:
+        """The words of the name."""
+        return self.doc[self.start : self.end].text
+
+    def before(self, steps: int = 1) -> Token | None:
+        """The token so many steps before the name."""
+        at = self.start - steps
+        return self.doc[at] if at >= 0 else None
+
+    def after(self, steps: int = 1) -> Token | None:
+        """The token so many steps after the name."""
+        at = self.end - 1 + steps
+        return self.doc[at] if at < len(self.doc) else None
+
+
+def find_names(doc: Doc, is_place_name: IsPlaceName) -> Iterator[Name]:
+    """The names of a sentence in their order, none overlapping another."""
+    taken: set[int] = set()
+    names = [*_entity_names(doc, is_place_name), *_known_names(doc, is_place_name)]
+    names.sort(key=lambda one: (-one.is_known, one.start - one.end, one.start))
+    kept = []
+    for name in names:
+        tokens = set(range(name.start, name.end))
+        if not tokens & taken:
+            taken |= tokens
+            kept.append(name)
+    yield from sorted(kept, key=lambda one: one.start)
+
+
+def _entity_names(doc: Doc, is_place_name: IsPlaceName) -> Iterator[Name]:
+    """Entities that the model takes for places, without articles and possessives."""
+    for entity in doc.ents:
+        if entity.label_ not in PLACE_LABELS:
+            continue
+        start, end = entity.start, entity.end
+        while start < end and _is_trimmed(doc[start], is_first=True):
+            start += 1
+        while end > start and _is_trimmed(doc[end - 1], is_first=False):
+            end -= 1
+        if start < end and any(token.text[0].isupper() for token in doc[start:end]):
+            text = doc[start:end].text
+            yield Name(
+                doc=doc, start=start, end=end, label=entity.label_,
+                is_known=is_place_name(text), is_whole=True,
+            )  # fmt: skip
+
+
+def _is_trimmed(token: Token, *, is_first: bool) -> bool:
+    text = token.lower_
+    if not any(letter.isalnum() for letter in text) or text in {"'s", "’s"}:
+        return True
+    if not is_first:
+        return False
+    return text in ARTICLES or (token.text.islower() and text in words_of("direction"))
+
+
+def _known_names(doc: Doc, is_place_name: IsPlaceName) -> Iterator[Name]:
+    """The longest stretches of capitalised tokens that the gazetteer has."""
+    start = 0
+    while start < len(doc):
+        end = _known_end(doc, start, is_place_name) if _is_capital(doc[start]) else start
+        if end > start:
+            yield _known_name(doc, start, end)
+        start = max(end, start + 1)
+
+
+def _known_end(doc: Doc, start: int, is_place_name: IsPlaceName) -> int:
+    for end in range(min(len(doc), start + LONGEST_NAME), start, -1):
+        tokens = doc[start:end]
+        if not _is_capital(tokens[-1]):
+            continue
+        if all(
+            _is_capital(one) or one.lower_ in CONNECTORS for one in tokens
+        ) and is_place_name(tokens.text):
+            return end
+    return start
+
+
+def _known_name(doc: Doc, start: int, end: int) -> Name:
+    label = next((one.ent_type_ for one in doc[start:end] if one.ent_type_), "")
+    entity = next((one for one in doc.ents if one.start <= start < one.end), None)
+    is_whole = entity is None or not (
+        any(_is_capital(one) for one in doc[entity.start : start])
+        or any(_is_capital(one) for one in doc[end : entity.end])
+    )
+    return Name(doc=doc, start=start, end=end, label=label, is_known=True, is_whole=is_whole)
+
+
+def _is_capital(token: Token) -> bool:
+    text = token.text
+    if text[:3].lower() in {"al-", "el-", "ad-", "an-", "ar-", "as-", "at-", "az-"}:
+        return len(text) > 3 and text[3].isupper()
+    if text[:4].lower() == "ash-":
+        return len(text) > 4 and text[4].isupper()
+    return text[0].isupper() or (text[0] in "'‘’" and len(text) > 1 and text[1].isupper())

@@ -1,0 +1,47 @@
+"""Words around the names of places, by what they say about them."""
+
+from functools import cache
+
+from dateline.mentions.tables import read_table
+
+COLUMNS = ("word", "class", "source")
+
+
+@cache
+def words_of(kind: str) -> frozenset[str]:
+    """The words of a class of ``place_words.csv``, lower case.
+
+    Classes: ``admin``, ``settlement``, ``site``, ``natural``, ``route`` (nouns beside names),
+    ``organisation`` (a name before one of these is part of an organisation), ``locative``
+    (prepositions), ``speech`` (verbs whose subject is a speaker), ``title`` (before persons),
+    ``direction`` and ``not_place`` (capitalised words that the gazetteer also knows as places).
+    """
+    return frozenset(
+        row["word"]
+        for row in read_table("mentions", "place_words.csv", COLUMNS)
+        if row["class"] == kind
+    )
+
+
+@cache
+def place_nouns() -> frozenset[str]:
+    """Every noun that, beside a name, says that the name is a place's."""
+    kinds = ("admin", "settlement", "site", "natural", "route")
+    return frozenset().union(*(words_of(kind) for kind in kinds))
+
+
+def noun_label(noun: str) -> str | None:
+    """The label of a place called by this noun: gpe, site, natural, route or region."""
+    for kind, label in _LABELS:
+        if noun.casefold() in words_of(kind):
+            return label
+    return None
+
+
+_LABELS = (
+    ("admin", "region"),
+    ("settlement", "gpe"),
+    ("site", "site"),
+    ("natural", "natural"),
+    ("route", "route"),
+)

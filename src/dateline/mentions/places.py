@@ -1,0 +1,238 @@
+"""Place mentions: names that stand for places in this sentence, and not for people or bodies.
+
+Evidence is put together from the model's entities, the gazetteer, and the words around a name:
+locative prepositions ("in Karm"), nouns that say what it is ("Karm village", "the village of
+Karm"), lists ("Karm and Zahr"), and the same name seen as a place elsewhere in the document.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from spacy.tokens import Token
+
+from dateline.mentions.place_names import PLACE_LABELS, IsPlaceName, Name, find_names
+from dateline.mentions.place_words import noun_label, place_nouns, words_of
+from dateline.model import Document, Mention, MentionKind, Span, Zone
+from dateline.text.parse import Parse, ParsedSentence
+
+METONYM = "metonym:"
+MODIFIER = "modifier:"
+DATELINE = "dateline"
+_CAPITAL_WORDS = re.compile(
+    r"(?:(?:al|el|ash|ar|as|an|at|ad|az|ez)[ -])?[A-Z][\w'’]+(?:[ -](?:(?:al|el|de|ez|of)[ -])?[A-Z][\w'’]+)*"
+)
+_PERSON_LABELS = frozenset({"PERSON"})
+_BODY_LABELS = frozenset({"ORG", "PRODUCT", "WORK_OF_ART", "LAW", "EVENT", "NORP", "LANGUAGE"})
+_NEVER_LABELS = frozenset(
+    {"DATE", "TIME", "CARDINAL", "ORDINAL", "MONEY", "PERCENT", "QUANTITY"}
+)
+_BACKED = frozenset({"backed", "led", "based", "supported", "allied", "born", "funded", "made"})
+
+
+def find_places(parse: Parse, is_place_name: IsPlaceName) -> tuple[Mention, ...]:
+    """The place mentions of a document, in the order of the text.
+
+    The span of a mention takes in a site's noun ("Karm bridge") or a capitalised one ("Karm
+    Province"); its head is the bare name. A row that begins with `METONYM` marks a name that
+    stands for a government, one with `MODIFIER` a name that only describes someone.
+    """
+    found: list[tuple[ParsedSentence, Name, str]] = []
+    doubtful: list[tuple[ParsedSentence, Name]] = []
+    for parsed in parse.sentences:
+        for name in find_names(parsed.doc, is_place_name):
+            row = read_evidence(name)
+            if row:
+                found.append((parsed, name, row))
+            elif name.is_known and _is_open(name):
+                doubtful.append((parsed, name))
+    seen = {name.text.casefold() for _, name, _ in found}
+    found += [
+        (parsed, name, "document:same name")
+        for parsed, name in doubtful
+        if name.text.casefold() in seen
+    ]
+    mentions = [_mention(parsed, name, row) for parsed, name, row in found]
+    mentions += _in_cuts(parse, is_place_name)
+    mentions += _in_dateline(parse.document, is_place_name)
+    return tuple(sorted(mentions, key=lambda one: one.span))
+
+
+def read_evidence(name: Name) -> str | None:
+    """Why this name is a place's here, as a row; None where it isn't."""
+    if name.label in _NEVER_LABELS or name.text.casefold() in words_of("not_place"):
+        return None
+    if _is_in_body(name) or _is_in_person(name):
+        return None
+    noun = _noun_beside(name)
+    if noun:
+        return f"noun:{noun}"
+    if name.label in PLACE_LABELS:
+        return _row_of_entity(name)
+    if not name.is_known or not name.is_whole:
+        return None
+    if name.label in _PERSON_LABELS and not _is_locative(name, strict=True):
+        return None
+    if _is_locative(name, strict=bool(name.label)):
+        return "gazetteer:preposition"
+    if not name.label and _is_listed(name):
+        return "gazetteer:list"
+    return None
+
+
+def _row_of_entity(name: Name) -> str:
+    row = f"ner:{name.label}"
+    head = name.doc[name.start : name.end].root
+    after = name.after()
+    if after is not None and after.text in "-–" and (then := name.after(2)) is not None:
+        if then.lower_ in _BACKED:
+            return MODIFIER + row
+    if head.dep_ == "nsubj" and head.head.lemma_.lower() in words_of("speech"):
+        return METONYM + row
+    return row
+
+
+def _noun_beside(name: Name) -> str | None:
+    """The noun that says what the name is: "Karm village", "village of Karm", "Lake Karm"."""
+    after = name.after()
+    if after is not None and after.lower_ in place_nouns() and not _ends_clause(name):
+        if name.label not in _PERSON_LABELS or after.lower_ not in words_of("natural"):
+            return after.lower_
+    of, noun = name.before(), name.before(2)
+    if of is not None and noun is not None and of.lower_ in {"of", "called", "named"}:
+        if noun.lower_ in words_of("settlement") | words_of("admin"):
+            return noun.lower_
+    return None
+
+
+def _ends_clause(name: Name) -> bool:
+    token = name.doc[name.end - 1]
+    return token.whitespace_ == ""
+
+
+def _is_locative(name: Name, *, strict: bool) -> bool:
+    """Whether a preposition of place stands before the name, directly or before its modifiers."""
+    steps = 1
+    while (token := name.before(steps)) is not None and steps <= 4:
+        text = token.lower_
+        if text in words_of("locative"):
+            return not (
+                strict and text in {"of", "to", "on", "against", "over", "between", "from"}
+            )
+        if text not in words_of("direction") and text != "the" and text not in place_nouns():
+            return False
+        steps += 1
+    return False
+
+
+def _is_listed(name: Name) -> bool:
+    """Whether the name is in a list with, or set off by a comma from, an entity of place."""
+    before, after = name.before(), name.after()
+    if before is not None and before.lower_ in {",", "and", "or"}:
+        two = name.before(2)
+        if two is not None and two.ent_type_ in PLACE_LABELS:
+            return True
+    if after is not None and after.lower_ in {",", "and", "or"}:
+        two = name.after(2)
+        return two is not None and two.ent_type_ in PLACE_LABELS
+    return False
+
+
+def _is_open(name: Name) -> bool:
+    """Whether nothing speaks against reading the name as a place."""
+    return (
+        name.is_whole
+        and name.label not in _NEVER_LABELS
+        and name.text.casefold() not in words_of("not_place")
+        and not _is_in_body(name)
+        and not _is_in_person(name)
+    )
+
+
+def _is_in_body(name: Name) -> bool:
+    """Whether the name is part of an organisation's: "Karm Military Council"."""
+    if not name.is_whole and name.label in _BODY_LABELS:
+        return True
+    steps = 1
+    while (token := name.after(steps)) is not None and token.text[0].isupper():
+        if token.lower_ in words_of("organisation"):
+            return True
+        steps += 1
+    return False
+
+
+def _is_in_person(name: Name) -> bool:
+    """Whether the name is part of a person's: "Colonel Karm", "Salim Karm"."""
+    if not name.is_whole and name.label in _PERSON_LABELS:
+        return True
+    before = name.before()
+    if before is None:
+        return False
+    text = before.lower_.rstrip(".")
+    return text in words_of("title") and before.text[0].isupper()
+
+
+def _mention(parsed: ParsedSentence, name: Name, row: str) -> Mention:
+    tokens = list(name.doc[name.start : name.end])
+    head = parsed.span_of(tokens)
+    return Mention(
+        kind=MentionKind.PLACE,
+        span=parsed.span_of([*tokens, *_own_noun(name)]),
+        head=head,
+        sentence=parsed.sentence.index,
+        label=_label(name),
+        row=row,
+    )
+
+
+def _own_noun(name: Name) -> Sequence[Token]:
+    """The noun that belongs to the name: any site's, or a capitalised one."""
+    after = name.after()
+    if after is None or after.lower_ not in place_nouns() or _ends_clause(name):
+        return ()
+    is_own = after.text[0].isupper() or noun_label(after.lower_) in {"site", "natural", "route"}
+    return (after,) if is_own else ()
+
+
+def _label(name: Name) -> str:
+    words = name.text.split()
+    for token in (name.after(), name.before(2)):
+        if token is not None and (label := noun_label(token.lower_)) is not None:
+            if token is name.after() or name.doc[name.start - 1].lower_ == "of":
+                return label
+    for word in (words[-1], words[0]):
+        if len(words) > 1 and (label := noun_label(word)) is not None:
+            return label
+    return {"FAC": "site", "LOC": "region"}.get(name.label, "gpe")
+
+
+def _in_cuts(parse: Parse, is_place_name: IsPlaceName) -> Iterator[Mention]:
+    """Names in what was cut out of the parse, where the gazetteer has them."""
+    for parsed in parse.sentences:
+        for cut in parsed.cuts:
+            if cut.kind == "bracket" and " " in cut.content.quote:
+                yield from _in_text(
+                    parse.document, cut.content, parsed.sentence.index, "cut", is_place_name
+                )
+
+
+def _in_dateline(document: Document, is_place_name: IsPlaceName) -> Iterator[Mention]:
+    """The places of the dateline."""
+    for zone in document.zones:
+        if zone.zone is Zone.DATELINE:
+            sentence = document.sentence_at(zone.start)
+            index = sentence.index if sentence else 0
+            span = document.span(zone.start, zone.end)
+            yield from _in_text(document, span, index, DATELINE, is_place_name)
+
+
+def _in_text(
+    document: Document, span: Span, sentence: int, row: str, is_place_name: IsPlaceName
+) -> Iterator[Mention]:
+    for match in _CAPITAL_WORDS.finditer(span.quote):
+        is_place = is_place_name(match.group())
+        if is_place and match.group().casefold() not in words_of("not_place"):
+            found = document.span(span.start + match.start(), span.start + match.end())
+            yield Mention(
+                kind=MentionKind.PLACE, span=found, head=found,
+                sentence=sentence, label="gpe", row=row,
+            )  # fmt: skip

@@ -1,0 +1,179 @@
+"""The choice among the candidates of one name: scored features, each with its reason."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from math import exp, log10
+
+from dateline.places.context import Context
+from dateline.places.entries import (
+    COUNTRY_KINDS,
+    DIVISION_KINDS,
+    NATURAL_KINDS,
+    SITE_KINDS,
+    TOWN_KINDS,
+    WIDE_KINDS,
+    Entry,
+)
+from dateline.places.folding import fold_name
+from dateline.places.gazetteer import Candidate
+from dateline.places.geodesy import distance_km
+from dateline.places.index_build import Level
+
+LEVEL_SCORES = {Level.MAIN: 0.6, Level.ALTERNATE: 0.3, Level.LOOSE: -0.6, Level.SKELETON: -1.2}
+HELD = 4.0
+NOT_HELD = -2.0
+COUNTRY_WEIGHT = 2.5
+NEAR_WEIGHT = 1.2
+NEAR_KM = 150.0
+POPULATION_WEIGHT = 1.6
+KIND_FIT = 1.5
+KIND_MISFIT = -1.5
+LEAST_SCORE = 0.9
+LEAST_LEAD = 0.0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Situation:
+    """What is known around one name before its candidates are scored.
+
+    Attributes:
+        label: the mention's label: gpe, site, natural, region, route.
+        noun: the noun beside the name, such as ``village``; "" where none.
+        containers: the candidates of the places that are said to hold this one.
+        chosen: entries already chosen for other names of the document.
+    """
+
+    label: str
+    noun: str
+    containers: Sequence[Sequence[Candidate]]
+    context: Context
+    chosen: Sequence[Entry]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Scored:
+    """A candidate with its score and what made it."""
+
+    candidate: Candidate
+    score: float
+    reason: str
+
+
+def score_candidate(candidate: Candidate, situation: Situation) -> Scored:
+    """The score of one candidate; higher fits better."""
+    entry = candidate.entry
+    parts = {
+        f"{candidate.level.name.lower()} name": LEVEL_SCORES[candidate.level],
+        "population": prominence(entry) * POPULATION_WEIGHT,
+        "kind": fit_of_kind(entry, situation),
+        "country of the text": COUNTRY_WEIGHT * situation.context.share(entry.country),
+        "near other places": NEAR_WEIGHT * nearness(entry, situation.chosen),
+        "named container": fit_of_containers(entry, situation.containers),
+    }
+    told = [f"{name} {value:+.1f}" for name, value in parts.items() if abs(value) >= 0.05]
+    return Scored(candidate=candidate, score=sum(parts.values()), reason=", ".join(told))
+
+
+def prominence(entry: Entry) -> float:
+    """How likely a bare name means this entry, 0 to about 1.5, before any context."""
+    if entry.kind in COUNTRY_KINDS or entry.kind in {"CONT", "OCN", "SEA", "GULF", "RGN"}:
+        return 1.5
+    share = log10(entry.population + 1) / 7.0
+    if entry.kind == "ADM2":
+        return 0.5 * share
+    if entry.kind == "ADM1":
+        return 0.75 * share + 0.1
+    if entry.kind == "PPLC":
+        return share + 0.3
+    return share if entry.kind == "PPL" else max(share, 0.35)
+
+
+def fit_of_kind(entry: Entry, situation: Situation) -> float:
+    """How well the entry's kind fits the noun beside the name, or the mention's label."""
+    if situation.noun:
+        wanted = kinds_of_noun(situation.noun)
+        if wanted:
+            return KIND_FIT if entry.kind in wanted else KIND_MISFIT
+    if situation.label == "natural":
+        return KIND_FIT if entry.kind in NATURAL_KINDS else KIND_MISFIT
+    if situation.label == "site" and entry.kind in SITE_KINDS:
+        return KIND_FIT
+    return 0.0
+
+
+def kinds_of_noun(noun: str) -> frozenset[str]:
+    """The kinds of entry that a noun beside a name allows; empty where it says nothing."""
+    for words, kinds in _NOUN_KINDS:
+        if noun in words:
+            return kinds
+    return frozenset()
+
+
+_NOUN_KINDS = (
+    ({"province", "governorate", "state", "oblast", "republic"}, frozenset({"ADM1", "region", "RGN"})),
+    ({"district", "county", "department"}, frozenset({"ADM1", "ADM2", "quarter", "town", "PPL"})),
+    ({"region"}, frozenset({"ADM1", "ADM2", "region", "RGN"})),
+    ({"city", "town", "village", "hamlet", "settlement"}, TOWN_KINDS),
+    ({"neighbourhood", "neighborhood", "quarter"}, frozenset({"quarter", "PPL", "town"})),
+    ({"river"}, frozenset({"river"})),
+    ({"lake"}, frozenset({"lake"})),
+    ({"mountain", "mountains", "mount", "hills", "heights"}, frozenset({"mountain", "region", "RGN"})),
+    ({"valley"}, frozenset({"valley", "region", "RGN"})),
+)
+
+
+def nearness(entry: Entry, chosen: Sequence[Entry]) -> float:
+    """1 beside a place already chosen, falling to 0 far from all of them."""
+    points = [one for one in chosen if one.index != entry.index and not is_vast(one)]
+    if not points or is_vast(entry):
+        return 0.0
+    nearest = min(distance_km(entry.point, one.point) for one in points)
+    return exp(-nearest / NEAR_KM)
+
+
+def fit_of_containers(entry: Entry, containers: Sequence[Sequence[Candidate]]) -> float:
+    """Whether the places said to hold this one do, as far as the gazetteer knows."""
+    total = 0.0
+    for candidates in containers:
+        wide = [one.entry for one in candidates if one.entry.index != entry.index]
+        if not wide:
+            continue
+        if any(holds(one, entry) for one in wide):
+            total += HELD
+        elif any(one.is_wide for one in wide):
+            total += NOT_HELD
+    return total
+
+
+def holds(outer: Entry, inner: Entry) -> bool:
+    """Whether `outer` contains `inner`, by country and division names or by distance."""
+    if outer.country and inner.country and outer.country != inner.country:
+        return False
+    if outer.kind in COUNTRY_KINDS:
+        return inner.kind not in COUNTRY_KINDS and outer.country == inner.country
+    if inner.kind in COUNTRY_KINDS | WIDE_KINDS:
+        return False
+    if outer.kind in DIVISION_KINDS:
+        names = {fold_name(inner.admin1), fold_name(inner.admin2)}
+        return fold_name(outer.name) in names or (
+            inner.kind not in DIVISION_KINDS and _reaches(outer, inner, 1.0)
+        )
+    return _reaches(outer, inner, 1.5)
+
+
+def _reaches(outer: Entry, inner: Entry, times: float) -> bool:
+    return distance_km(outer.point, inner.point) <= max(5.0, outer.radius_km * times)
+
+
+def is_vast(entry: Entry) -> bool:
+    """Whether the entry is too large to say where another place lies."""
+    return entry.kind in COUNTRY_KINDS | WIDE_KINDS
+
+
+def choose(candidates: Sequence[Candidate], situation: Situation) -> Scored | None:
+    """The best candidate; None where none fits well enough to be believed."""
+    scored = [score_candidate(one, situation) for one in candidates]
+    scored.sort(key=lambda one: (-one.score, one.candidate.entry.index))
+    if not scored or scored[0].score < LEAST_SCORE:
+        return None
+    return scored[0]

@@ -1,0 +1,61 @@
+"""What the words beside a name say of the larger place that holds it."""
+
+import re
+from collections.abc import Mapping, Sequence
+
+from dateline.model import Document, Mention
+
+_COMMA = re.compile(r"\s?,\s*(?:(?:in|near)\s+)?(?:the\s+)?(?:\w+(?:ern|-east|-west|east|west)?\s+)?")
+_WITHIN = re.compile(
+    r"(?:\s+(?:[a-z-]+\s+){0,3}(?:in|of)\s+(?:the\s+)?"
+    r"|\s?\((?:in\s+)?)(?:(?:north|south|east|west)[\w-]*\s+|central\s+|war-torn\s+)*"
+)
+_POSSESSIVE = re.compile(r"(?:['’]s|s['’])\s+(?:[\w-]+\s+){0,4}(?:of\s+)?")
+LONGEST_GAP = 45
+
+
+def find_containers(document: Document, mentions: Sequence[Mention]) -> Mapping[int, tuple[int, ...]]:
+    """For mentions by index: the indexes of the mentions that are said to hold them.
+
+    Read are "Karm, Homs province", "Karm in Homs province", "Homs' town of Karm", also in chains.
+    """
+    held: dict[int, tuple[int, ...]] = {}
+    for index, mention in enumerate(mentions):
+        chain = []
+        at = index
+        while (then := _next_container(document, mentions, at)) is not None:
+            chain.append(then)
+            at = then
+        before = _possessor(document, mentions, index)
+        held[index] = (*chain, *((before,) if before is not None else ()))
+        del mention
+    return held
+
+
+def _next_container(document: Document, mentions: Sequence[Mention], index: int) -> int | None:
+    if index + 1 >= len(mentions):
+        return None
+    gap = _gap(document, mentions[index], mentions[index + 1])
+    if gap is None:
+        return None
+    return index + 1 if _COMMA.fullmatch(gap) or _WITHIN.fullmatch(gap) else None
+
+
+def _possessor(document: Document, mentions: Sequence[Mention], index: int) -> int | None:
+    if index == 0:
+        return None
+    gap = _gap(document, mentions[index - 1], mentions[index])
+    return index - 1 if gap is not None and _POSSESSIVE.fullmatch(gap) else None
+
+
+def _gap(document: Document, left: Mention, right: Mention) -> str | None:
+    """The words between two mentions, without the nouns that belong to the left name."""
+    if right.span.start - left.head.end > LONGEST_GAP or left.sentence != right.sentence:
+        return None
+    if right.span.start <= left.head.end:
+        return None
+    gap = document.text[left.head.end : right.span.start]
+    return re.sub(
+        r"^\s(?:city|town|village|district|province|governorate|county|state|region|area)\b",
+        "", gap, flags=re.IGNORECASE,
+    )  # fmt: skip

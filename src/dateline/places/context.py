@@ -1,0 +1,74 @@
+"""What a document says about where it plays: countries by name, by demonym and by town."""
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from functools import cache
+
+from dateline.mentions.tables import read_table
+from dateline.model import Document
+from dateline.places.folding import fold_name
+
+WEIGHT_OF_DEMONYM = 1.0
+WEIGHT_OF_HOME = 0.3
+_CAPITAL = re.compile(r"\b[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)?")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Context:
+    """How much of the document speaks of each country.
+
+    Attributes:
+        shares: by ISO code; they add up to 1, or there are none.
+    """
+
+    shares: Mapping[str, float]
+
+    def share(self, country: str) -> float:
+        """The share of `country`, 0 to 1."""
+        return self.shares.get(country, 0.0)
+
+    @property
+    def main(self) -> str | None:
+        """The country with the largest share."""
+        return max(self.shares, key=lambda iso: (self.shares[iso], iso), default=None)
+
+
+def read_context(document: Document, countries: Iterable[str], home: str | None) -> Context:
+    """The context of a document.
+
+    Args:
+        document: whose demonyms count.
+        countries: ISO codes of the countries that place mentions name or lie in, with repeats.
+        home: ISO code of the outlet's country; it weighs little.
+    """
+    weights: Counter[str] = Counter()
+    for country in countries:
+        weights[country] += 1
+    for country in demonym_countries(document.text):
+        weights[country] += WEIGHT_OF_DEMONYM
+    scores = {country: float(weight) for country, weight in weights.items()}
+    if home:
+        scores[home] = scores.get(home, 0.0) + WEIGHT_OF_HOME
+    total = sum(scores.values())
+    return Context(shares={country: score / total for country, score in scores.items()})
+
+
+def demonym_countries(text: str) -> list[str]:
+    """The countries whose people or forces the text names, with repeats."""
+    table = demonyms()
+    found = []
+    for match in _CAPITAL.finditer(text):
+        words = match.group()
+        iso = table.get(fold_name(words)) or table.get(fold_name(words.split()[0]))
+        if iso:
+            found.append(iso)
+    return found
+
+
+@cache
+def demonyms() -> Mapping[str, str]:
+    """ISO codes by folded demonym."""
+    rows = read_table("places", "demonyms.csv", ("demonym", "iso", "source"))
+    return {fold_name(row["demonym"]): row["iso"] for row in rows}

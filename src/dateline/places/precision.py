@@ -1,0 +1,36 @@
+"""UCDP's ``where_prec`` of a place: how exactly it is known, 1 to 7."""
+
+from dateline.places.entries import COUNTRY_KINDS, Entry
+from dateline.model import PlaceRelation
+
+EXACT, NEAR, DISTRICT, PROVINCE, FUZZY, COUNTRY, INTERNATIONAL = range(1, 8)
+NEAR_KM = 25.0
+FUZZY_KM = 60.0
+
+
+def precision_of(entry: Entry) -> int:
+    """The ``where_prec`` of an entry named by itself.
+
+    Source: UCDP GED codebook: 1 exact, 2 within 25 km, 3 district, 4 province, 5 line or large
+    area, 6 country, 7 international waters or airspace.
+    """
+    if entry.kind in COUNTRY_KINDS:
+        return COUNTRY
+    if entry.kind in {"CONT", "OCN", "SEA", "GULF"}:
+        return INTERNATIONAL
+    if entry.kind == "ADM1":
+        return PROVINCE
+    if entry.kind == "ADM2":
+        return DISTRICT
+    if entry.kind in {"RGN", "region", "river", "road", "mountain", "lake", "valley", "forest"}:
+        return FUZZY if entry.radius_km > NEAR_KM else NEAR
+    return EXACT if entry.radius_km <= NEAR_KM else NEAR
+
+
+def precision_of_relation(relation: PlaceRelation, radius_km: float) -> int:
+    """The ``where_prec`` of a place that is only said in relation to another."""
+    if relation is PlaceRelation.AT:
+        return EXACT
+    if radius_km <= NEAR_KM:
+        return NEAR
+    return FUZZY if radius_km <= FUZZY_KM or relation is PlaceRelation.BETWEEN else PROVINCE
