@@ -37,7 +37,7 @@ def phrase_of(head: Token) -> list[Token]:
     """The tokens from the first modifier of `head` to it, or to the end of its "of" phrase."""
     first = head
     for child in head.lefts:
-        if child.dep_ in BEFORE_HEAD:
+        if child.dep_ in BEFORE_HEAD and child.ent_type_ not in {"DATE", "TIME"}:
             first = child.left_edge if child.left_edge.i < first.i else first
     last = head
     for child in head.rights:

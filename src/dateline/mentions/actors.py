@@ -8,7 +8,7 @@ from spacy.tokens import Token
 
 from dateline.mentions.actor_phrases import is_plural, phrase_of, relation_of
 from dateline.mentions.countries import country_names, demonyms, seats
-from dateline.mentions.names import FoundName, find_names
+from dateline.mentions.names import FoundName, find_names, load_names
 from dateline.mentions.nouns import look_up_actor_noun
 from dateline.mentions.phrases import read_words, word_set
 from dateline.model import Mention, MentionKind, Span
@@ -224,6 +224,18 @@ def _covers(name: FoundName, token: Token) -> bool:
 def fold_in(token: Token, alias: str) -> bool:
     """Whether the token is a word of the alias."""
     return token.lower_ in alias.casefold()
+
+
+def look_up_people(token: Token) -> str | None:
+    """The label of a noun for people: an actor noun, a demonym or the name of a group."""
+    if token.pos_ not in NOMINAL and not _is_substantive(token):
+        return None
+    noun = look_up_actor_noun(_words_up_to(token))
+    if noun is not None:
+        return noun.label
+    if token.text[:1].isupper() and demonyms().look_up(token.text):
+        return "nationality"
+    return "armed" if token.text[:1].isupper() and load_names().look_up(token.text) else None
 
 
 def _heads_actor(head: Token) -> bool:

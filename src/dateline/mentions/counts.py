@@ -1,0 +1,194 @@
+"""Finds counts of people and of equipment; what becomes of them, the claim coder says."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Final
+
+from dateline.mentions.actors import look_up_people
+from dateline.mentions.count_tables import kind_for, scope_of
+from dateline.mentions.materiel import find_in_sentence
+from dateline.mentions.nouns import noun_classes
+from dateline.mentions.numbers import FoundNumber
+from dateline.mentions.phrases import word_set
+from dateline.mentions.quantities import NOT_COUNTS, Quantity, find_quantities, looks_like_year
+from dateline.model import Count, CountKind, CountScope, Span
+from dateline.text.parse import Parse, ParsedSentence
+
+ONE: Final = (1, 1, 1)
+BEFORE_COUNTED: Final = re.compile(r"^(?:of (?:the )?|more |other |additional |-\w+ )+")
+GENITIVE_GROUPS: Final = word_set(
+    "family group crew team crowd party convoy squad unit band gang"
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FoundCount:
+    """A number of people or of equipment.
+
+    Attributes:
+        count: with the kind that its noun says ("12 deaths"), or else strength or materiel.
+        head: document offset of the head of the phrase that is counted.
+        sentence: index of the sentence.
+        number: the words of the number alone.
+        label: the mention label of who is counted, the class of equipment, or ``bare``.
+        kind_said: the kind where the noun says it; None: the trigger decides.
+        row: how the number was read.
+    """
+
+    count: Count
+    head: int
+    sentence: int
+    number: Span
+    label: str
+    kind_said: CountKind | None
+    row: str
+
+
+def find_counts(parse: Parse) -> tuple[FoundCount, ...]:
+    """The counts of a document, in the order of its text."""
+    found = [one for parsed in parse.sentences for one in _find_in_sentence(parsed)]
+    return tuple(sorted(found, key=lambda one: one.number.start))
+
+
+def _find_in_sentence(parsed: ParsedSentence) -> Iterator[FoundCount]:
+    materiel = {one.mention.head.start: one.mention.label for one in find_in_sentence(parsed)}
+    heads = set()
+    scope = CountScope.NEW
+    end = 0
+    for quantity in find_quantities(parsed):
+        label = _label_of(parsed, quantity, materiel)
+        if label is None:
+            continue
+        between = parsed.document.text[end : quantity.number.start].strip(" ,")
+        continues = end > 0 and between in {"and", "", "and another"}
+        read = _read_scope(parsed, quantity)
+        scope = scope if continues and read is CountScope.NEW else read
+        heads.add(quantity.head.i)
+        found = _found(parsed, quantity, label, scope)
+        end = found.count.span.end
+        yield found
+    yield from _read_singulars(parsed, heads)
+
+
+def _label_of(
+    parsed: ParsedSentence, quantity: Quantity, materiel: dict[int, str]
+) -> str | None:
+    """The label of what is counted; None where it is neither people nor equipment."""
+    noun = quantity.noun
+    if noun is None:
+        return "bare"
+    if noun.ent_type_ in NOT_COUNTS or looks_like_year(quantity.last):
+        return None
+    known = materiel.get(parsed.start_of(noun)) or look_up_people(noun)
+    if known is not None:
+        return known
+    lemma = noun.lemma_.casefold()
+    if kind_for(lemma) is None or "measure" in noun_classes(lemma):
+        return None
+    return "civilian" if noun.pos_ == "NOUN" else "bare"
+
+
+def _found(
+    parsed: ParsedSentence, quantity: Quantity, label: str, scope: CountScope
+) -> FoundCount:
+    number, noun = quantity.number, quantity.noun
+    end = number.end if noun is None else max(number.end, parsed.span_of(noun).end)
+    kind_said = _kind_said(quantity)
+    is_materiel = label not in {"bare", "people"} and look_up_people(quantity.head) is None
+    default = CountKind.MATERIEL if is_materiel and kind_said is None else CountKind.STRENGTH
+    return FoundCount(
+        count=_count(
+            number,
+            kind_said or default,
+            _of(parsed, quantity, end),
+            scope,
+            parsed.document.span(number.start, end),
+        ),
+        head=parsed.start_of(quantity.head),
+        sentence=parsed.sentence.index,
+        number=parsed.document.span(number.start, number.end),
+        label=label,
+        kind_said=kind_said,
+        row=number.row,
+    )
+
+
+def _count(
+    number: FoundNumber, kind: CountKind, of: str | None, scope: CountScope, span: Span
+) -> Count:
+    return Count(
+        kind=kind,
+        of=of,
+        low=number.low,
+        best=number.best,
+        high=number.high,
+        scope=scope,
+        span=span,
+    )
+
+
+def _kind_said(quantity: Quantity) -> CountKind | None:
+    """The kind by the noun, or by the participle that follows: "50 injured"."""
+    if quantity.noun is not None:
+        return kind_for(quantity.noun.lemma_)
+    doc, after = quantity.last.doc, quantity.last.i + 1
+    if after < len(doc) and doc[after].tag_ in {"VBN", "VBD", "JJ"}:
+        return kind_for(doc[after].lemma_) or kind_for(doc[after].text)
+    return None
+
+
+def _of(parsed: ParsedSentence, quantity: Quantity, end: int) -> str | None:
+    """The words for who is counted: those after the number, or the group before it."""
+    if quantity.noun is None:
+        last = quantity.last
+        group = last.head.head
+        if last.dep_ == "pobj" and group.lemma_ in GENITIVE_GROUPS:
+            return str(group.text)
+        return None
+    words = parsed.document.text[quantity.number.end : end].strip()
+    return BEFORE_COUNTED.sub("", words).strip() or None
+
+
+def _read_scope(parsed: ParsedSentence, quantity: Quantity) -> CountScope:
+    text, base = parsed.span.quote, parsed.sentence.start
+    number = quantity.number
+    end = number.end
+    if quantity.noun is not None:
+        end = max(end, parsed.span_of(quantity.noun).end)
+    after_number = text[number.end - base :]
+    before = text[: number.start - base]
+    scope = scope_of(before, after_number)
+    return scope if scope is not CountScope.NEW else scope_of("", text[end - base :])
+
+
+def _read_singulars(parsed: ParsedSentence, heads: set[int]) -> Iterator[FoundCount]:
+    """Read "a soldier", "an aid worker": one person, where no number says otherwise."""
+    for token in parsed.doc:
+        if token.tag_ != "NN" or token.i in heads:
+            continue
+        article = next((one for one in token.children if one.lower_ in {"a", "an"}), None)
+        if article is None or "collective" in noun_classes(token.lemma_):
+            continue
+        label = look_up_people(token)
+        if label is None or label in {"group", "government", "party", "organisation"}:
+            continue
+        span = parsed.span_of([article, token])
+        number = parsed.span_of(article)
+        low, best, high = ONE
+        yield FoundCount(
+            count=Count(
+                kind=kind_for(token.lemma_) or CountKind.STRENGTH,
+                of=span.quote[len(number.quote) :].strip(),
+                low=low,
+                best=best,
+                high=high,
+                span=span,
+            ),
+            head=parsed.start_of(token),
+            sentence=parsed.sentence.index,
+            number=number,
+            label=label,
+            kind_said=kind_for(token.lemma_),
+            row="article",
+        )

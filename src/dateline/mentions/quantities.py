@@ -1,0 +1,128 @@
+"""Which noun a number counts."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Final
+
+from spacy.tokens import Token
+
+from dateline.mentions.numbers import FoundNumber, find_numbers
+from dateline.mentions.phrases import word_set
+from dateline.text.parse import ParsedSentence
+
+BARE_RELATIONS: Final = frozenset(
+    {"nsubj", "nsubjpass", "dobj", "attr", "conj", "ROOT", "oprd"}
+)
+# Words after which a number alone may be a number of people: "the toll rose to 43".
+COUNTING_WORDS: Final = word_set(
+    "toll number total count figure tally dead death casualty fatality injury strength rise"
+    " climb bring increase grow stand put jump reach take raise push kill wound estimate"
+    " family group crew team convoy squad gang party"
+)
+COUNTING_PREPOSITIONS: Final = frozenset({"to", "of", "at", "by"})
+NOT_COUNTS: Final = frozenset({"DATE", "TIME", "MONEY", "PERCENT", "QUANTITY", "ORDINAL"})
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Quantity:
+    """A number in a parsed sentence, with what it counts.
+
+    Attributes:
+        number: its offsets are the document's.
+        last: the last token of the number.
+        noun: the head of what is counted; None where the number stands alone.
+    """
+
+    number: FoundNumber
+    last: Token
+    noun: Token | None
+
+    @property
+    def head(self) -> Token:
+        """The head of the whole phrase."""
+        return self.noun if self.noun is not None else self.last
+
+
+def find_quantities(parsed: ParsedSentence) -> Iterator[Quantity]:
+    """The numbers of a sentence that count something, or may."""
+    base = parsed.sentence.start
+    for found in find_numbers(parsed.span.quote):
+        number = FoundNumber(
+            start=base + found.start,
+            end=base + found.end,
+            low=found.low,
+            best=found.best,
+            high=found.high,
+            row=found.row,
+        )
+        last = parsed.token_at(number.end - 1)
+        if last is None:
+            continue
+        noun = noun_of(last)
+        if noun is not None or is_bare_count(last):
+            yield Quantity(number=number, last=last, noun=noun)
+
+
+def noun_of(last: Token) -> Token | None:
+    """The noun that the number ending in `last` counts."""
+    return read_of_phrase(last) or read_modifier(last) or read_next_noun(last)
+
+
+def read_of_phrase(last: Token) -> Token | None:
+    """Read "dozens of civilians", "a couple of soldiers", "two of the guards"."""
+    word = last if last.lower_ != "of" else last.doc[last.i - 1]
+    for child in word.children:
+        if child.lower_ == "of":
+            noun = next((one for one in child.children if one.dep_ == "pobj"), None)
+            is_pronoun = noun is not None and noun.pos_ == "PRON"
+            return None if is_pronoun else noun
+    return None
+
+
+def read_modifier(last: Token) -> Token | None:
+    """Read "five soldiers", "no casualties", "several dozen people"."""
+    token = last
+    while token.dep_ in {"compound", "quantmod", "nummod", "amod", "det", "nmod"}:
+        if token.head.i <= last.i and token.head.pos_ != "NUM":
+            return None
+        token = token.head
+        if token.pos_ in {"NOUN", "PROPN"} or token.tag_ in {"VBN", "JJ"}:
+            return head_of_compound(token)
+    return None
+
+
+def head_of_compound(token: Token) -> Token:
+    """The last noun of a chain of nouns joined to each other."""
+    while token.dep_ == "compound" and token.head.i > token.i:
+        token = token.head
+    return token
+
+
+def read_next_noun(last: Token) -> Token | None:
+    """The next noun, where the parse ties the number to something else."""
+    for token in last.doc[last.i + 1 : last.i + 5]:
+        if token.pos_ in {"NOUN", "PROPN"}:
+            return head_of_compound(token) if token.dep_ != "npadvmod" else token
+        if token.pos_ not in {"ADJ", "PUNCT"} or token.text in {",", ";", ":", ")"}:
+            return None
+    return None
+
+
+def is_bare_count(last: Token) -> bool:
+    """Whether a number without a noun may count people: "the toll rose to 43"."""
+    if last.ent_type_ in NOT_COUNTS or looks_like_year(last):
+        return False
+    if last.dep_ == "pobj":
+        preposition = last.head
+        return (
+            preposition.lower_ in COUNTING_PREPOSITIONS
+            and preposition.head.lemma_.casefold() in COUNTING_WORDS
+        )
+    if last.dep_ == "nummod" and last.head.i < last.i:
+        return last.head.lemma_.casefold() in COUNTING_WORDS
+    return last.dep_ in BARE_RELATIONS
+
+
+def looks_like_year(token: Token) -> bool:
+    """Whether a token is four digits of a year near our own."""
+    return len(token.text) == 4 and token.text.isdigit() and 1900 <= int(token.text) <= 2100

@@ -1,0 +1,124 @@
+import pytest
+
+from dateline.mentions import FoundCount, find_counts, kind_for
+from dateline.model import CountKind, CountScope
+from parsed import parse_text
+
+pytestmark = pytest.mark.model
+
+
+def counts_of(text: str) -> tuple[FoundCount, ...]:
+    return find_counts(parse_text(text))
+
+
+@pytest.mark.parametrize(
+    ("text", "span", "bounds"),
+    [
+        ("Five river guards were killed.", "Five river guards", (5, 5, 5)),
+        ("The shelling killed at least 12 people.", "at least 12 people", (12, 12, None)),
+        ("The blast hurt dozens of villagers.", "dozens of villagers", (24, None, None)),
+        ("Up to 20 militants surrendered.", "Up to 20 militants", (None, None, 20)),
+        ("There were no casualties.", "no casualties", (0, 0, 0)),
+        ("About 4,000 families fled the town.", "About 4,000 families", (None, 4000, None)),
+        (
+            "Between 20 and 30 villagers were abducted.",
+            "Between 20 and 30 villagers",
+            (20, None, 30),
+        ),
+    ],
+)
+def test_count_covers_number_and_noun(
+    text: str, span: str, bounds: tuple[int | None, int | None, int | None]
+) -> None:
+    (found,) = counts_of(text)
+    assert found.count.span.quote == span
+    assert (found.count.low, found.count.best, found.count.high) == bounds
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The tunnel was 10 metres deep.",
+        "He was 45 years old.",
+        "The plan was signed in 2015.",
+        "Karim, 45, spoke first.",
+        "Prices rose by 12 percent.",
+        "The road is 30 km long.",
+    ],
+)
+def test_measures_ages_and_years_are_no_counts(text: str) -> None:
+    assert counts_of(text) == ()
+
+
+def test_including_makes_a_part_through_a_conjunction() -> None:
+    found = counts_of("The raid killed nine people, including three children and two women.")
+    assert [one.count.scope for one in found] == [
+        CountScope.NEW,
+        CountScope.PART,
+        CountScope.PART,
+    ]
+
+
+def test_of_them_makes_a_part() -> None:
+    found = counts_of("Seven people were killed, four of them children.")
+    assert [one.count.scope for one in found] == [CountScope.NEW, CountScope.PART]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "That brings the death toll to 43.",
+        "The toll rose to 43.",
+        "More than 300 people have been killed since January.",
+    ],
+)
+def test_toll_is_a_running_total(text: str) -> None:
+    (found,) = counts_of(text)
+    assert found.count.scope is CountScope.RUNNING_TOTAL
+
+
+def test_noun_says_the_kind() -> None:
+    (found,) = counts_of("The ministry reported 12 deaths.")
+    assert (found.kind_said, found.count.kind) == (CountKind.KILLED, CountKind.KILLED)
+
+
+def test_participle_after_a_number_says_the_kind() -> None:
+    left, right = counts_of("The blast left 30 dead and more than 50 injured.")
+    assert (left.kind_said, right.kind_said) == (CountKind.KILLED, CountKind.INJURED)
+
+
+def test_family_of_five_counts_five() -> None:
+    (found,) = counts_of("A family of five was buried under the house.")
+    assert (found.count.best, found.count.of) == (5, "family")
+
+
+def test_equipment_is_counted_as_materiel() -> None:
+    (found,) = counts_of("The army destroyed 14 drones.")
+    assert (found.count.kind, found.label) == (CountKind.MATERIEL, "drone")
+
+
+def test_article_counts_one_person_but_no_group() -> None:
+    (found,) = counts_of("A soldier joined a militia.")
+    assert (found.count.span.quote, found.count.best) == ("A soldier", 1)
+
+
+def test_head_is_the_offset_of_the_counted_noun() -> None:
+    text = "Some said at least 100 river bombers waited."
+    (found,) = counts_of(text)
+    assert text[found.head :].startswith("bombers")
+
+
+@pytest.mark.parametrize(
+    ("lemma", "event_type", "kind"),
+    [
+        ("kill", None, CountKind.KILLED),
+        ("wound", None, CountKind.INJURED),
+        ("flee", "fighting.clash", CountKind.DISPLACED),
+        ("raid", "abduction.hostage", CountKind.DETAINED),
+        ("say", None, None),
+    ],
+)
+def test_kind_comes_from_the_lemma_then_from_the_branch(
+    lemma: str, event_type: str | None, kind: CountKind | None
+) -> None:
+    assert kind_for(lemma, event_type) is kind
