@@ -1,13 +1,15 @@
 """The chain of voices behind one claim, outermost first."""
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 from functools import lru_cache
-from typing import Protocol
+from typing import Final, Protocol
 
 from spacy.tokens import Token
 
 from dateline.claims.attribution.finder import find_attributions
-from dateline.claims.attribution.records import FoundAttribution, Speaker
+from dateline.claims.attribution.records import FoundAttribution, NonConfirmation, Speaker
+from dateline.claims.attribution.unconfirmed import find_non_confirmations
 from dateline.model import Actor, ActorKind, Attribution, Report, Span, SpeakerKind
 from dateline.text.parse import Parse, ParsedSentence
 
@@ -19,7 +21,7 @@ class ActorLookup(Protocol):
         """The actor that `span` names."""
 
 
-KINDS_OF_ACTORS = {
+KINDS_OF_ACTORS: Final = {
     ActorKind.STATE_FORCES: SpeakerKind.MILITARY,
     ActorKind.EXTERNAL_FORCES: SpeakerKind.MILITARY,
     ActorKind.REBEL: SpeakerKind.PARTY,
@@ -31,6 +33,14 @@ KINDS_OF_ACTORS = {
 """The voice of an actor whose words alone do not say what sort it is."""
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Voices:
+    """All that a document says of who says what, and of who did not confirm it."""
+
+    attributions: tuple[FoundAttribution, ...]
+    non_confirmations: tuple[NonConfirmation, ...]
+
+
 def read_chain(
     trigger: Token,
     parsed: ParsedSentence,
@@ -40,62 +50,76 @@ def read_chain(
 ) -> tuple[Attribution, ...]:
     """Who says that the event at `trigger` happened: outlet, author outlet, then each speaker.
 
-    A claim whose trigger is itself a cue ("denied") is said by the voices around that cue.
+    A claim whose trigger is itself a cue ("denied") is said by the voices around that cue. Who
+    is said, here or in a later sentence, not to have confirmed it comes last, with that stance.
     """
     span = parsed.span_of(trigger)
-    found = (
-        one for one in _found_in(parse) if one.covers(span) and one.construction != "credit"
-    )
-    ordered = sorted(found, key=lambda one: (-one.n_characters, one.cue.start))
-    links = [link for one in ordered for link in _links(one, actor_index)]
+    voices = read_voices(parse)
+    found = [one for one in voices.attributions if one.covers(span) and _speaks(one)]
+    found.sort(key=lambda one: (-one.n_characters, one.cue.start))
+    links = [link for one in found for link in _links(one, actor_index)]
+    cues = {link.cue for link in links}
+    links += [
+        _link(one, one.speaker, actor_index)
+        for one in voices.non_confirmations
+        if one.is_about(span) and one.cue not in cues and not one.cue.overlaps(span)
+    ]
     return (*read_outlets(parse, report), *links)
 
 
-@lru_cache(maxsize=4)
-def _found_for(holder: "_Holder") -> tuple[FoundAttribution, ...]:
-    return find_attributions(holder.parse)
+def _speaks(found: FoundAttribution) -> bool:
+    """Whether the voice vouches for the words: the credit of a picture does not."""
+    return found.construction != "credit"
 
 
-class _Holder:
+def read_voices(parse: Parse) -> Voices:
+    """The voices of `parse`; read once, as long as few other documents come in between."""
+    return _voices_of(_ByIdentity(parse))
+
+
+class _ByIdentity:
     """A parse that compares by identity, so that it can be a key of the cache."""
+
+    __slots__ = ("parse",)
 
     def __init__(self, parse: Parse) -> None:
         self.parse = parse
 
     def __eq__(self, other: object) -> bool:
-        return isinstance(other, _Holder) and other.parse is self.parse
+        return isinstance(other, _ByIdentity) and other.parse is self.parse
 
     def __hash__(self) -> int:
         return id(self.parse)
 
 
-def _found_in(parse: Parse) -> tuple[FoundAttribution, ...]:
-    return _found_for(_Holder(parse))
+@lru_cache(maxsize=4)
+def _voices_of(holder: _ByIdentity) -> Voices:
+    found = find_attributions(holder.parse)
+    return Voices(
+        attributions=found, non_confirmations=find_non_confirmations(holder.parse, found)
+    )
 
 
 def read_outlets(parse: Parse, report: Report) -> tuple[Attribution, ...]:
     """The publishing outlet and, where it is another, the author outlet."""
     provenance = parse.document.provenance
-    names = []
-    for name in (
-        report.publisher or provenance.publisher,
-        report.author_outlet or provenance.author_outlet,
-    ):
-        if name and name not in names:
-            names.append(name)
+    publisher = report.publisher or provenance.publisher
+    author = report.author_outlet or provenance.author_outlet
+    names = dict.fromkeys(name for name in (publisher, author) if name)
     return tuple(Attribution(speaker=name, kind=SpeakerKind.OUTLET) for name in names)
 
 
 def _links(found: FoundAttribution, actor_index: ActorLookup) -> Iterator[Attribution]:
+    """One link for each speaker, or one with nobody."""
     if not found.speakers:
-        yield Attribution(
-            speaker=None, kind=SpeakerKind.UNKNOWN, cue=found.cue, stance=found.stance
-        )
+        yield _link(found, Speaker(span=None, name=None, kind=SpeakerKind.UNKNOWN), actor_index)
     for speaker in found.speakers:
         yield _link(found, speaker, actor_index)
 
 
-def _link(found: FoundAttribution, speaker: Speaker, actor_index: ActorLookup) -> Attribution:
+def _link(
+    found: FoundAttribution | NonConfirmation, speaker: Speaker, actor_index: ActorLookup
+) -> Attribution:
     actor = actor_index.of(speaker.span) if speaker.span is not None else None
     kind = speaker.kind
     if actor is not None and kind is SpeakerKind.UNKNOWN:

@@ -8,7 +8,7 @@ from typing import Final
 
 from dateline.errors import InvalidRecordError
 from dateline.model import Modality, Stance
-from dateline.text.inflection import verb_forms
+from dateline.text.inflection import noun_forms, verb_forms
 
 COLUMNS: Final = ("phrase", "pos", "kind", "commitment", "stance", "frame", "source")
 PARTS: Final = frozenset({"verb", "noun", "adv", "adj", "prep", "credit"})
@@ -53,6 +53,12 @@ class CueTable:
             if row.pos == "verb" and " " not in row.phrase
             for form in verb_forms(row.phrase)
         }
+        self._by_noun_form = {
+            form: row
+            for row in rows
+            if row.pos == "noun" and " " not in row.phrase
+            for form in noun_forms(row.phrase)
+        }
         if len(self._by_key) != len(rows):
             raise InvalidRecordError("cues.csv has a row twice")
 
@@ -63,6 +69,10 @@ class CueTable:
     def find_form(self, word: str) -> CueRow | None:
         """The row of the verb of which `word`, lower-case, is a form."""
         return self._by_form.get(word)
+
+    def find_noun_form(self, word: str) -> CueRow | None:
+        """The row of the noun of which `word`, lower-case, is a form."""
+        return self._by_noun_form.get(word)
 
     def of_part(self, pos: str) -> tuple[CueRow, ...]:
         """All rows of one part of speech."""

@@ -1,6 +1,7 @@
 """How firmly something is said: polarity, modality and time status, read from the parse."""
 
-from dateline.claims.factuality.reader import Factuality, read_factuality, read_token
+from dateline.claims.factuality.reader import read_factuality, read_token
+from dateline.claims.factuality.records import Factuality
 from dateline.claims.factuality.rows import FactualityRow, FactualityTable, load_factuality
 
 __all__ = [

@@ -96,9 +96,9 @@ def descend(edge: Edge, base: State, marked: State, table: FactualityTable) -> D
         return _through_preposition(edge, marked, table)
     if edge.dep == "advcl":
         return _into_adverbial(edge, marked, table)
-    if edge.dep == "relcl":
+    if edge.dep == "relcl" and not has_to(edge.child):
         return Descent(state=CERTAIN, step="construction/relative")
-    if edge.dep in CLAUSES and (edge.dep != "oprd" or has_to(edge.child)):
+    if edge.dep in (*CLAUSES, "relcl") and (edge.dep != "oprd" or has_to(edge.child)):
         return _into_complement(edge, marked, table)
     if edge.dep in PREDICATES:
         return Descent(state=marked)
@@ -137,7 +137,7 @@ def _purpose(state: State) -> Descent:
 def _into_complement(edge: Edge, marked: State, table: FactualityTable) -> Descent:
     """A clause that a verb, noun or adjective takes as its complement."""
     slots = clause_slots(edge)
-    if edge.dep == "acl" and slots[0] in ("ger", "plain"):
+    if edge.dep in ("acl", "relcl") and slots[0] in ("ger", "plain"):
         return Descent(state=CERTAIN if edge.child.tag_ in ("VBN", "VBG") else marked)
     row = _subject_row(edge, table) or find_row(table, edge.governor, *slots)
     if slots[0] == "plain" and (row is None or row.group not in SPEECH):
@@ -145,7 +145,7 @@ def _into_complement(edge: Edge, marked: State, table: FactualityTable) -> Desce
     if row is not None:
         return _use(row, marked)
     if has_to(edge.child):
-        if edge.dep == "acl" and _is_ranked(edge.governor):
+        if edge.dep in ("acl", "relcl") and _is_ranked(edge.governor):
             return Descent(state=marked, step="construction/first-to")
         return _purpose(marked)
     return Descent(state=marked)

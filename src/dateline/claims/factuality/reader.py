@@ -1,52 +1,35 @@
 """Factuality of a trigger: polarity, modality and time, carried down the parse."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import Final
 
 from spacy.tokens import Token
 
 from dateline.claims.factuality.edges import Descent, Edge, descend, edge_above
+from dateline.claims.factuality.hearing import hear
 from dateline.claims.factuality.markers import Marked, mark
+from dateline.claims.factuality.records import Factuality
 from dateline.claims.factuality.rows import FactualityTable, load_factuality
 from dateline.claims.factuality.state import CERTAIN, State
 from dateline.claims.factuality.timing import read_time
-from dateline.model import Attribution, Modality, Polarity, Stance, TimeStatus, Zone
+from dateline.model import Attribution, Zone
 from dateline.text.parse import ParsedSentence
 
 MAX_DEPTH: Final = 40
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Factuality:
-    """How firmly the innermost voice says that an event happened.
-
-    Attributes:
-        value: -3 (certainly not) to 3 (certainly so).
-        steps: the rows and constructions that made it, outermost first.
-    """
-
-    polarity: Polarity = Polarity.AFFIRMED
-    modality: Modality = Modality.CERTAIN
-    time_status: TimeStatus = TimeStatus.PAST
-    value: float = 3.0
-    steps: tuple[str, ...] = ()
 
 
 def read_factuality(
     trigger: Token, parsed: ParsedSentence, chain: Sequence[Attribution]
 ) -> Factuality:
     """The factuality of the event at `trigger`, for the innermost voice of `chain`."""
-    outer = _state_from_outside(parsed, chain)
-    return read_token(trigger, outer=outer, is_headline=parsed.sentence.zone is Zone.HEADLINE)
+    read = read_token(trigger, is_headline=parsed.sentence.zone is Zone.HEADLINE)
+    return hear(read, chain, parsed.span)
 
 
-def read_token(
-    token: Token, *, outer: State = CERTAIN, is_headline: bool = False
-) -> Factuality:
-    """The factuality of `token` within its sentence, which stands in the state `outer`."""
+def read_token(token: Token, *, is_headline: bool = False) -> Factuality:
+    """The factuality of `token` within its sentence alone."""
     table = load_factuality()
-    state, steps = carry_down(token, outer, table)
+    state, steps = carry_down(token, CERTAIN, table)
     return Factuality(
         polarity=state.polarity,
         modality=state.modality,
@@ -88,12 +71,3 @@ def _path(token: Token) -> tuple[Edge, ...]:
             break
         node = edge.governor
     return tuple(reversed(edges))
-
-
-def _state_from_outside(parsed: ParsedSentence, chain: Sequence[Attribution]) -> State:
-    """What cues outside the sentence ("… ," he claimed) make of all of it."""
-    for link in chain:
-        outside = link.cue is not None and not parsed.span.overlaps(link.cue)
-        if outside and link.stance is Stance.DENIES:
-            return State(polarity=Polarity.DENIED)
-    return CERTAIN

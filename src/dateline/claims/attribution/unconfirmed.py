@@ -1,0 +1,194 @@
+"""What somebody did not confirm: "no official announcement confirming these allegations …"."""
+
+from collections.abc import Iterator, Sequence
+from typing import Final
+
+from spacy.tokens import Token
+
+from dateline.claims.attribution.clauses import spans_of
+from dateline.claims.attribution.records import FoundAttribution, NonConfirmation, Speaker
+from dateline.claims.attribution.speakers import kind_of, speakers_of
+from dateline.claims.attribution.verbal import is_passive, is_withheld
+from dateline.model import Span, SpeakerKind, Stance
+from dateline.text.parse import Parse, ParsedSentence
+
+CONFIRMING: Final = frozenset(
+    {
+        "confirm",
+        "verify",
+        "corroborate",
+        "authenticate",
+        "substantiate",
+        "acknowledge",
+        "validate",
+    }
+)
+COMMENTING: Final = frozenset({"comment", "respond", "reply", "remark", "elaborate"})
+CONFIRMATIONS: Final = frozenset(
+    {"confirmation", "announcement", "statement", "word", "comment", "verification", "response"}
+    | {"acknowledgement", "acknowledgment", "corroboration", "proof", "evidence", "claim"}
+)
+BARE_CONFIRMATIONS: Final = frozenset(
+    {"confirmation", "word", "comment", "verification", "corroboration", "acknowledgement"}
+)
+REFERRING: Final = frozenset(
+    {"report", "claim", "allegation", "statement", "information", "account", "figure", "toll"}
+    | {"incident", "rumour", "rumor", "accusation", "news", "assertion", "attack", "number"}
+    | {"detail", "footage", "video", "photo", "image", "casualty", "authenticity", "content"}
+)
+MAX_BACK: Final = 3
+"""Sentences to go back for what "these allegations" are."""
+
+
+def find_non_confirmations(
+    parse: Parse, found: Sequence[FoundAttribution]
+) -> tuple[NonConfirmation, ...]:
+    """What the text says that somebody did not confirm, with the sentences that said it."""
+    return tuple(
+        _with_antecedent(one, parse, found)
+        for parsed in parse.sentences
+        for one in read_non_confirmations(parsed)
+    )
+
+
+def read_non_confirmations(parsed: ParsedSentence) -> Iterator[NonConfirmation]:
+    """The non-confirmations of one sentence, with what they name themselves."""
+    for token in parsed.doc:
+        found = _read_verb(token, parsed) or _read_noun(token, parsed)
+        if found is not None:
+            yield found
+
+
+def _read_verb(verb: Token, parsed: ParsedSentence) -> NonConfirmation | None:
+    """The army "did not confirm", "declined to comment"; it "could not be verified"."""
+    lemma = verb.lemma_.lower()
+    if verb.pos_ != "VERB" or lemma not in CONFIRMING | COMMENTING:
+        return None
+    if not (_is_negated(verb) or is_withheld(verb)):
+        return None
+    stance = Stance.DOES_NOT_CONFIRM if lemma in CONFIRMING else Stance.DECLINES_COMMENT
+    speakers = speakers_of(verb, parsed)
+    return NonConfirmation(
+        sentence=parsed.sentence.index,
+        cue=parsed.span_of(verb),
+        speaker=speakers[0] if speakers else _nobody(),
+        antecedent=_named_content(verb, parsed),
+        antecedent_sentence=parsed.sentence.index,
+        stance=stance,
+    )
+
+
+def _is_negated(verb: Token) -> bool:
+    """Whether the verb is negated itself, or its subject is ("neither side confirmed")."""
+    for child in verb.children:
+        if child.dep_ == "neg":
+            return True
+        if child.dep_ in ("nsubj", "nsubjpass"):
+            words = {child.lower_, *(one.lower_ for one in child.children)}
+            if words & {"no", "neither", "nobody", "none"}:
+                return True
+    return False
+
+
+def _nobody() -> Speaker:
+    return Speaker(span=None, name=None, kind=SpeakerKind.UNKNOWN)
+
+
+def _read_noun(noun: Token, parsed: ParsedSentence) -> NonConfirmation | None:
+    """The construction "no official confirmation of", "no announcement confirming"."""
+    if noun.lemma_.lower() not in CONFIRMATIONS:
+        return None
+    if not any(child.lower_ == "no" for child in noun.children):
+        return None
+    verb = next(
+        (one for one in noun.children if one.dep_ in ("acl", "relcl") and _confirms(one)), None
+    )
+    if verb is None and noun.lemma_.lower() not in BARE_CONFIRMATIONS:
+        return None
+    return NonConfirmation(
+        sentence=parsed.sentence.index,
+        cue=parsed.span_of(verb or noun),
+        speaker=_speaker_of_noun(noun, parsed),
+        antecedent=_named_content(verb or noun, parsed),
+        antecedent_sentence=parsed.sentence.index,
+    )
+
+
+def _confirms(verb: Token) -> bool:
+    return verb.lemma_.lower() in CONFIRMING
+
+
+def _speaker_of_noun(noun: Token, parsed: ParsedSentence) -> Speaker:
+    """Whose confirmation: the "from" or "by" phrase, else what "official" says of it."""
+    for child in noun.children:
+        if child.dep_ in ("prep", "agent") and child.lower_ in ("from", "by"):
+            for target in child.children:
+                if target.dep_ == "pobj":
+                    span = parsed.span_of(list(target.subtree))
+                    return Speaker(span=span, name=span.quote, kind=kind_of(target))
+    modifiers = [one for one in noun.children if one.dep_ in ("amod", "compound", "nmod")]
+    if not modifiers:
+        return _nobody()
+    span = parsed.span_of([modifiers[0], noun])
+    official = any(one.lower_ in ("official", "formal", "government") for one in modifiers)
+    kind = SpeakerKind.AUTHORITY if official else kind_of(modifiers[-1])
+    return Speaker(span=span, name=span.quote, kind=kind)
+
+
+def _named_content(head: Token, parsed: ParsedSentence) -> tuple[Span, ...]:
+    """What is said there not to be confirmed; empty where it only points back."""
+    for child in head.children:
+        if child.dep_ in ("ccomp", "acl") and not _confirms(child):
+            return spans_of(child.subtree, parsed)
+        if child.dep_ in ("dobj", "nsubjpass") and (child.dep_ == "dobj" or is_passive(head)):
+            return () if _points_back(child) else spans_of(child.subtree, parsed)
+        if child.dep_ == "prep" and child.lower_ in ("of", "on", "about"):
+            for target in child.children:
+                if target.dep_ == "pobj" and not _points_back(target):
+                    return spans_of(target.subtree, parsed)
+    return ()
+
+
+def _points_back(noun: Token) -> bool:
+    """Whether a noun phrase stands for something said before: "these allegations", "it"."""
+    if noun.pos_ == "PRON":
+        return True
+    specified = any(one.dep_ in ("acl", "relcl", "prep", "ccomp") for one in noun.children)
+    return noun.lemma_.lower() in REFERRING and not specified
+
+
+def _with_antecedent(
+    one: NonConfirmation, parse: Parse, found: Sequence[FoundAttribution]
+) -> NonConfirmation:
+    """`one` with the sentence before to which it points back, where it names nothing itself."""
+    if one.antecedent:
+        return one
+    content, index = _look_back(one.sentence, parse, found)
+    return NonConfirmation(
+        sentence=one.sentence,
+        cue=one.cue,
+        speaker=one.speaker,
+        antecedent=content,
+        antecedent_sentence=index,
+        stance=one.stance,
+    )
+
+
+def _look_back(
+    sentence: int, parse: Parse, found: Sequence[FoundAttribution]
+) -> tuple[tuple[Span, ...], int | None]:
+    """The contents attributed in the nearest of the sentences before; else the one before."""
+    before = [one for one in parse.sentences if one.sentence.index < sentence][-MAX_BACK:]
+    for parsed in reversed(before):
+        index = parsed.sentence.index
+        contents = [
+            span
+            for one in found
+            if one.sentence == index and one.stance is Stance.STATES
+            for span in one.content
+        ]
+        if contents:
+            return tuple(sorted(set(contents))), index
+    if not before:
+        return (), None
+    return (before[-1].span,), before[-1].sentence.index

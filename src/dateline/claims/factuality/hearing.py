@@ -1,0 +1,75 @@
+"""What the voices of the chain make of an event, beside the parse of its own sentence.
+
+The parse is read for cues that govern the event; those that stand elsewhere ("…," he claimed;
+"reports appeared that"; "no official confirmed it") reach it only through the chain.
+"""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import Final
+
+from dateline.claims.attribution.cues import CueRow, load_cues
+from dateline.claims.factuality.records import Factuality
+from dateline.claims.factuality.state import STRENGTHS, weaken
+from dateline.model import (
+    HAPPENED_MODALITIES,
+    Attribution,
+    Modality,
+    Polarity,
+    Span,
+    Stance,
+)
+
+OPEN: Final = frozenset({Stance.DOES_NOT_CONFIRM})
+
+
+def hear(read: Factuality, chain: Sequence[Attribution], sentence: Span) -> Factuality:
+    """`read`, the factuality within `sentence`, after what the voices of `chain` make of it."""
+    for link in chain:
+        if link.cue is None:
+            continue
+        if link.stance in OPEN:
+            read = _doubt(read, Modality.UNCONFIRMED, f"voice/not-confirmed/{link.cue.quote}")
+        elif link.stance is Stance.DENIES and not sentence.overlaps(link.cue):
+            read = _deny(read, f"voice/denied/{link.cue.quote}")
+        else:
+            row = find_cue(link.cue.quote)
+            if row is not None:
+                read = _doubt(read, row.commitment, row.id)
+    return read
+
+
+def find_cue(words: str) -> CueRow | None:
+    """The row of the cue that stands in the text as `words`."""
+    cues, lowered = load_cues(), words.lower()
+    for pos in ("adv", "adj", "verb"):
+        row = cues.find(lowered, pos)
+        if row is not None:
+            return row
+    return cues.find_noun_form(lowered) or cues.find_form(lowered)
+
+
+def _doubt(read: Factuality, modality: Modality, step: str) -> Factuality:
+    """`read` with no more commitment than `modality`, where it may have happened at all."""
+    if modality is Modality.CERTAIN or read.modality not in HAPPENED_MODALITIES:
+        return read
+    if weaken(read.modality, modality) is read.modality:
+        return read
+    cap = STRENGTHS[modality]
+    return replace(
+        read,
+        modality=modality,
+        value=max(-cap, min(cap, read.value)),
+        steps=(*read.steps, step),
+    )
+
+
+def _deny(read: Factuality, step: str) -> Factuality:
+    """`read` as its opposite."""
+    denied = read.polarity is Polarity.AFFIRMED
+    return replace(
+        read,
+        polarity=Polarity.DENIED if denied else Polarity.AFFIRMED,
+        value=-read.value,
+        steps=(*read.steps, step),
+    )
