@@ -23,6 +23,8 @@ from dateline.mentions.triggers import FoundTrigger
 from dateline.model import Role
 
 _TIMES: Final = frozenset({"DATE", "TIME"})
+_ACTORS: Final = frozenset({"actor", "people", "armed", "place"})
+_SHARED: Final = frozenset({"control", "participle"})
 _GOAL_ROLES: Final = frozenset({Role.PLACE, Role.DESTINATION})
 _GOALS: Final = ("into", "to", "towards", "toward", "on", "in", "through")
 
@@ -55,6 +57,32 @@ def read_fillers(
 def is_time(filler: Filler) -> bool:
     """Whether a filler says when, not who or what: "on Thursday", "last week"."""
     return filler.token.ent_type_ in _TIMES and filler.slot not in {"subj", "obj"}
+
+
+def may_act(filler: Filler, role: Role, classes: ClassReader) -> bool:
+    """Whether a filler can play its part.
+
+    A word before a noun must be someone: "Turkish shelling", not "heavy shelling". One who acts
+    only by sharing another verb's subject must not be a thing: "a step in freeing the town".
+    """
+    found = classes.acting_classes_of(filler.token)
+    if filler.slot == "amod":
+        return bool(found & _ACTORS)
+    if role is Role.TOPIC:
+        return filler.slot not in {"in", "at"} or "event" in found
+    if role is not Role.AGENT:
+        return True
+    if filler.slot == "comp":
+        return bool(found & _ACTORS) or filler.token.pos_ == "PROPN"
+    return filler.construction not in _SHARED or bool(found & _ACTORS)
+
+
+def role_of_cause(filler: Filler, role: Role, classes: ClassReader) -> Role:
+    """An event that acts is the means: "the blast destroyed a car"."""
+    if role is not Role.AGENT or filler.slot not in {"subj", "by"}:
+        return role
+    found = classes.classes_of(filler.token)
+    return Role.INSTRUMENT if "event" in found and not found & _ACTORS else role
 
 
 def _read(found: FoundTrigger, light_verbs: LightVerbs) -> Iterator[Filler]:
@@ -92,7 +120,7 @@ def read_adjective(adjective: Token) -> Iterator[Filler]:
                     yield Filler(slot=slot, token=noun, construction="adjective")
 
 
-def read_parts(match: Match) -> tuple[Part, ...]:
+def read_parts(match: Match, classes: ClassReader) -> tuple[Part, ...]:
     """The roles of a matched trigger: its frame applied to its fillers, joined nouns apart."""
     parts = [
         part
@@ -102,7 +130,8 @@ def read_parts(match: Match) -> tuple[Part, ...]:
     ]
     for slot, role in match.row.frame:
         for filler in _first_choice(match.fillers, slot):
-            parts.extend(_spread(filler, role))
+            if may_act(filler, role, classes):
+                parts.extend(_spread(filler, role_of_cause(filler, role, classes)))
     parts.extend(read_bare_goal(match))
     parts.extend(read_reciprocal(match, parts))
     return _distinct(parts)

@@ -77,6 +77,8 @@ def read_light_verb(noun: Token, light_verbs: "LightVerbs") -> Iterator[Filler]:
     if found is None:
         return
     verb, row = found
+    if verb.lemma_ in words_of("ending") and _is_known(noun):
+        return
     if is_passive(verb) and row.noun_slot == "obj":
         fillers = (one.token for one in read_passive(verb))
     else:
@@ -85,6 +87,11 @@ def read_light_verb(noun: Token, light_verbs: "LightVerbs") -> Iterator[Filler]:
         if token.i != noun.i:
             yield _light(token, row.subject_role)
     yield from (one for one in read_prepositions(verb, "light_verb") if one.token.i != noun.i)
+
+
+def _is_known(noun: Token) -> bool:
+    """Whether a noun speaks of something known: "stop the attacks" are somebody else's."""
+    return any(child.dep_ == "det" and child.lower_ != "a" for child in noun.children)
 
 
 def _light(token: Token, role: Role) -> Filler:

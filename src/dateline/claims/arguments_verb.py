@@ -18,6 +18,8 @@ def is_passive(verb: Token) -> bool:
     """Whether the surface subject of `verb` is its deep object."""
     if any(child.dep_ in {"auxpass", "nsubjpass", "agent"} for child in verb.children):
         return True
+    if _has_object(verb):
+        return False
     if verb.tag_ not in {"VBN", "VBD", "JJ"}:
         return False
     has_own_subject = any(
@@ -28,6 +30,20 @@ def is_passive(verb: Token) -> bool:
     if verb.dep_ == "conj" and verb.head.pos_ in {"VERB", "AUX"}:
         return is_passive(verb.head)
     return verb.dep_ in {"acl", "advcl", "oprd", "amod", "xcomp", "pcomp", "ccomp", "relcl"}
+
+
+def _has_object(verb: Token) -> bool:
+    """Whether a verb has an object, its own or the next verb's: -ed is then no passive.
+
+    "Men in trucks killed or wounded dozens": the parser may take "killed" for a participle.
+    """
+    if any(child.dep_ == "dobj" for child in verb.children):
+        return True
+    following = verb.doc[verb.i + 1] if verb.i + 1 < len(verb.doc) else verb
+    return following.dep_ == "cc" and any(
+        child.dep_ == "conj" and child.pos_ == "VERB" and _has_object(child)
+        for child in verb.children
+    )
 
 
 def read_verb(verb: Token) -> Iterator[Filler]:
@@ -85,7 +101,7 @@ def surface_subjects(verb: Token, climbed: int = 0) -> Iterator[tuple[Token, str
 
 def read_conjunct(verb: Token, climbed: int) -> Iterator[tuple[Token, str]]:
     """The subject of the first of joined verbs: "rebels attacked and captured the town"."""
-    if verb.head.pos_ in {"VERB", "AUX"}:
+    if verb.head.pos_ in {"VERB", "AUX", "ADJ"}:
         for token, _ in surface_subjects(verb.head, climbed):
             yield token, "conjunct"
     elif is_nominal(verb.head) and verb.tag_ == "VBG":
@@ -103,6 +119,12 @@ def read_control(verb: Token, climbed: int) -> Iterator[tuple[Token, str]]:
                 return
     for token, _ in surface_subjects(governor, climbed):
         yield token, "raising" if governor.lemma_ in words_of("raising") else "control"
+
+
+def read_complement(adjective: Token, climbed: int) -> Iterator[tuple[Token, str]]:
+    """The subject of what hangs from an adjective: "the army was ready to attack"."""
+    for token, _ in surface_subjects(adjective.head, climbed):
+        yield token, "control"
 
 
 def read_adverbial(verb: Token, climbed: int) -> Iterator[tuple[Token, str]]:
@@ -162,6 +184,7 @@ _SUBJECT_READERS: Final = {
     "relcl": read_reduced_relative,
     "pcomp": read_gerund,
     "oprd": read_control,
+    "acomp": read_complement,
 }
 
 

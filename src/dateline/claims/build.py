@@ -6,39 +6,43 @@ from typing import Final
 from dateline.claims.arguments import Part
 from dateline.claims.arguments_extra import read_backer
 from dateline.claims.noun_phrases import phrase_span
-from dateline.claims.scene import Scene
+from dateline.claims.scene import Scene, SentenceScene
 from dateline.model import Argument, Role, Span
 from dateline.text.parse import ParsedSentence
 
 _ACTING: Final = frozenset(
     {Role.AGENT, Role.PATIENT, Role.BACKER, Role.BENEFICIARY, Role.TOPIC}
 )
+_THINGS: Final = frozenset({Role.MATERIEL, Role.INSTRUMENT, Role.PATIENT})
+_PLACES: Final = frozenset({Role.PLACE, Role.DESTINATION, Role.ORIGIN_PLACE, Role.PATIENT})
 
 
 def build_arguments(
-    parsed: ParsedSentence, parts: tuple[Part, ...], scene: Scene
+    parts: tuple[Part, ...], sentence: SentenceScene, scene: Scene
 ) -> tuple[Argument, ...]:
     """The arguments of a claim, in the order of the text, each span once a role."""
     found: dict[tuple[Role, int, int], Argument] = {}
     for part in parts:
-        for argument in _build(parsed, part, scene):
-            found.setdefault((argument.role, argument.span.start, argument.span.end), argument)
+        for role, span in _spans(part, sentence.parsed):
+            found.setdefault(
+                (role, span.start, span.end), _argument(role, span, sentence, scene)
+            )
     return tuple(sorted(found.values(), key=lambda one: (one.span.start, one.span.end)))
 
 
-def _build(parsed: ParsedSentence, part: Part, scene: Scene) -> Iterator[Argument]:
+def _spans(part: Part, parsed: ParsedSentence) -> Iterator[tuple[Role, Span]]:
     span = phrase_span(parsed, part.token)
-    yield _argument(part.role, span, scene)
+    yield part.role, span
     if part.role is Role.AGENT:
         for backer in read_backer(span, parsed):
-            yield _argument(Role.BACKER, backer, scene)
+            yield Role.BACKER, backer
 
 
-def _argument(role: Role, span: Span, scene: Scene) -> Argument:
+def _argument(role: Role, span: Span, sentence: SentenceScene, scene: Scene) -> Argument:
     return Argument(
         role=role,
         span=span,
         actor=scene.actors.of(span) if role in _ACTING else None,
-        materiel=scene.materiel_at(span),
-        place=scene.place_at(span),
+        materiel=sentence.materiel_at(span) if role in _THINGS else None,
+        place=sentence.place_at(span) if role in _PLACES else None,
     )

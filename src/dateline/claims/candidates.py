@@ -2,16 +2,16 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from typing import Protocol
 
 from dateline.claims.arguments import Part, read_fillers, read_parts
 from dateline.claims.arguments_noun import LightVerbs
 from dateline.claims.conditions import ClassReader
 from dateline.claims.matching import Match, Miss, match_rows
-from dateline.claims.rows import RowIndex
+from dateline.claims.resources import Resources
+from dateline.claims.scene import SentenceScene
 from dateline.claims.screening import is_empty_speech, objection
-from dateline.mentions.triggers import FoundTrigger, find_triggers
-from dateline.model import Discard, Mention
+from dateline.mentions.triggers import FoundTrigger
+from dateline.model import Discard
 from dateline.text.parse import ParsedSentence
 
 
@@ -28,49 +28,37 @@ class Candidate:
         return self.match.found
 
 
-class Tables(Protocol):
-    """The tables that candidates are found with."""
-
-    @property
-    def rows(self) -> RowIndex:
-        """The trigger rows."""
-        ...
-
-    @property
-    def light_verbs(self) -> LightVerbs:
-        """The light verbs."""
-        ...
-
-
 def find_candidates(
-    parsed: ParsedSentence, tables: Tables, classes: ClassReader, mentions: Sequence[Mention]
+    scene: SentenceScene, resources: Resources
 ) -> tuple[tuple[Candidate, ...], tuple[Discard, ...]]:
     """The candidates of a sentence, and the triggers that are none, with the reason."""
     candidates: list[Candidate] = []
     discards: list[Discard] = []
-    for found in drop_overlapping(find_triggers(parsed, tables.rows.index)):
-        reason = objection(found, parsed, mentions)
+    parsed = scene.parsed
+    for found in drop_overlapping(scene.found):
+        reason = objection(found, parsed, scene.mentions)
         if reason is not None:
             discards.append(_discard("screening", reason, found, parsed))
             continue
-        matched = _match(found, tables, classes)
+        matched = match_trigger(found, resources, scene.classes)
         if isinstance(matched, Miss):
             discards.append(_discard("trigger", matched.reason, found, parsed))
         else:
             candidates.extend(matched)
-    kept, dropped = drop_light_verbs(candidates, tables.light_verbs)
+    kept, dropped = drop_light_verbs(candidates, resources.light_verbs)
     discards.extend(_discard("light_verb", why, one.found, parsed) for one, why in dropped)
     return kept, tuple(discards)
 
 
-def _match(
-    found: FoundTrigger, tables: Tables, classes: ClassReader
+def match_trigger(
+    found: FoundTrigger, resources: Resources, classes: ClassReader
 ) -> tuple[Candidate, ...] | Miss:
-    fillers = read_fillers(found, tables.light_verbs, classes)
-    matched = match_rows(found, fillers, tables.rows.rows_for(found), classes)
+    """The candidates of one trigger, one an event type, or why there is none."""
+    fillers = read_fillers(found, resources.light_verbs, classes)
+    matched = match_rows(found, fillers, resources.rows.rows_for(found), classes)
     if isinstance(matched, Miss):
         return matched
-    read = [Candidate(match=one, parts=read_parts(one)) for one in matched]
+    read = [Candidate(match=one, parts=read_parts(one, classes)) for one in matched]
     kept = tuple(one for one in read if not is_empty_speech(one.match, one.parts))
     return kept or Miss(found=found, reason="neither who says it nor what is said")
 

@@ -62,6 +62,14 @@ ENTITY_CLASSES: Final[Mapping[str, frozenset[str]]] = {
 
 _ACTING_PLACE: Final = frozenset({"actor", "government", "armed"})
 _PRONOUNS: Final[Mapping[str, frozenset[str]]] = {
+    "i": ACTOR_CLASSES["pronoun"] | {"person"},
+    "us": ACTOR_CLASSES["pronoun"],
+    "our": ACTOR_CLASSES["pronoun"],
+    "their": ACTOR_CLASSES["pronoun"],
+    "his": ACTOR_CLASSES["pronoun"] | {"person"},
+    "its": ACTOR_CLASSES["pronoun"],
+    "those": ACTOR_CLASSES["pronoun"],
+    "others": ACTOR_CLASSES["pronoun"],
     "they": ACTOR_CLASSES["pronoun"],
     "them": ACTOR_CLASSES["pronoun"],
     "we": ACTOR_CLASSES["pronoun"],

@@ -11,10 +11,10 @@ from dateline.claims.factuality import Factuality, read_factuality
 from dateline.claims.inherit import lend_participants
 from dateline.claims.losses import read_losses
 from dateline.claims.resources import Resources
-from dateline.claims.scene import read_scene
+from dateline.claims.scene import SentenceScene, read_scene
 from dateline.claims.setting import Narrative
 from dateline.model import Claim, Discard, Report, claim_id
-from dateline.text.parse import Parse, ParsedSentence
+from dateline.text.parse import Parse
 
 ORIGIN: Final = "claims.coder/0.1.0"
 
@@ -38,36 +38,38 @@ def code_document(parse: Parse, report: Report, resources: Resources) -> Coding:
     narrative = Narrative(scene)
     claims: list[Claim] = []
     discards: list[Discard] = []
-    for parsed in parse.sentences:
-        narrative.enter(parsed)
-        candidates, dropped = find_candidates(
-            parsed, resources, scene.classes_in(parsed), scene.mentions_in(parsed)
-        )
+    for sentence in scene.sentences:
+        narrative.enter(sentence.parsed)
+        candidates, dropped = find_candidates(sentence, resources)
         discards.extend(dropped)
-        claims.extend(_code_sentence(parsed, lend_participants(candidates), narrative))
+        claims.extend(code_sentence(sentence, lend_participants(candidates), narrative))
     return Coding(claims=tuple(claims), discards=tuple(discards))
 
 
-def _code_sentence(
-    parsed: ParsedSentence, candidates: tuple[Candidate, ...], narrative: Narrative
+def code_sentence(
+    sentence: SentenceScene, candidates: tuple[Candidate, ...], narrative: Narrative
 ) -> list[Claim]:
+    """The claims of one sentence."""
     triggers = frozenset(one.found.head.i for one in candidates)
-    return [code_claim(parsed, one, triggers, narrative) for one in candidates]
+    return [code_claim(one, sentence, triggers, narrative) for one in candidates]
 
 
 def code_claim(
-    parsed: ParsedSentence, candidate: Candidate, triggers: frozenset[int], narrative: Narrative
+    candidate: Candidate,
+    sentence: SentenceScene,
+    triggers: frozenset[int],
+    narrative: Narrative,
 ) -> Claim:
     """One claim: participants, place, time, counts, voices and how firmly it is said."""
-    scene = narrative.scene
+    scene, parsed = narrative.scene, sentence.parsed
     document, head = parsed.document, candidate.found.head
     event_type = candidate.match.row.event_type
     trigger = parsed.span_of(candidate.found.tokens)
-    arguments = build_arguments(parsed, candidate.parts, scene)
+    arguments = build_arguments(candidate.parts, sentence, scene)
     chain = read_chain(head, parsed, scene.parse, scene.actors, scene.report)
     factuality = read_factuality(head, parsed, chain)
     confidence = score_confidence(candidate, arguments)
-    place, place_basis = narrative.place_of(parsed, candidate, triggers)
+    place, place_basis = narrative.place_of(sentence, candidate, triggers)
     return Claim(
         id=claim_id(document.id, trigger, event_type, ORIGIN),
         report_id=document.report_id,
@@ -79,8 +81,8 @@ def code_claim(
         arguments=arguments,
         place=place,
         place_basis=place_basis,
-        time=narrative.time_of(parsed, candidate, triggers),
-        counts=read_losses(parsed, candidate, scene),
+        time=narrative.time_of(sentence, candidate, triggers),
+        counts=read_losses(candidate, sentence),
         attribution=chain,
         polarity=factuality.polarity,
         modality=factuality.modality,

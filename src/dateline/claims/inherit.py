@@ -1,15 +1,19 @@
 """What one event of a sentence lends to another: "a Saudi air strike killed five civilians"."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import Final
 
+from spacy.tokens import Token
+
 from dateline.claims.arguments import Part
 from dateline.claims.candidates import Candidate
+from dateline.claims.classes import counted
 from dateline.model import Role
 
 _HARM_BRANCHES: Final = frozenset({"violence", "materiel", "displacement", "detention"})
 _CAUSE_SLOTS: Final = frozenset({"in", "by", "from", "during", "after"})
+_CAUSING: Final = frozenset({Role.AGENT, Role.INSTRUMENT})
 _ATTACKS: Final = ("attack.", "fighting.raid")
 
 
@@ -21,29 +25,38 @@ def lend_participants(candidates: Sequence[Candidate]) -> tuple[Candidate, ...]:
 
 def _borrow(one: Candidate, events: dict[int, Candidate]) -> Candidate:
     own = one.found.head.i
-    causes = {
-        part.token.i for part in one.parts if part.token.i in events and part.token.i != own
-    }
-    parts = [_as_means(part, events) if part.token.i in causes else part for part in one.parts]
+    causes: set[int] = set()
+    parts: list[Part] = []
+    for part in one.parts:
+        at = counted(part.token).i
+        if at in events and at != own and part.role in _CAUSING:
+            causes.add(at)
+            parts.extend(_as_means(part, events[at]))
+        else:
+            parts.append(part)
     if one.match.row.event_type.partition(".")[0] in _HARM_BRANCHES:
-        for filler in one.match.fillers:
-            at = filler.token.i
-            if filler.slot in _CAUSE_SLOTS and at in events and at != own and at not in causes:
-                causes.add(at)
-                parts.append(_as_means(Part(role=Role.AGENT, token=filler.token,
-                                            construction="cause"), events))  # fmt: skip
-    kept = [part for part in parts if part.role is not Role.AGENT or part.token.i not in events]
-    if not any(part.role is Role.AGENT for part in kept):
-        kept.extend(_agents(causes, events, {part.token.i for part in kept} | {own}))
-    return replace(one, parts=tuple(sorted(kept, key=lambda part: part.token.i)))
+        for token in _causes(one, events):
+            if token.i not in causes:
+                causes.add(token.i)
+                cause = Part(role=Role.AGENT, token=token, construction="cause")
+                parts.extend(_as_means(cause, events[token.i]))
+    if not any(part.role is Role.AGENT for part in parts):
+        parts.extend(_agents(causes, events, {part.token.i for part in parts} | {own}))
+    return replace(one, parts=tuple(sorted(parts, key=lambda part: part.token.i)))
 
 
-def _as_means(part: Part, events: dict[int, Candidate]) -> Part:
-    """An attack as the means of what it did; other events stay what they were."""
-    is_attack = events[part.token.i].match.row.event_type.startswith(_ATTACKS)
-    if part.role is Role.AGENT and is_attack:
-        return replace(part, role=Role.INSTRUMENT, construction="means")
-    return part
+def _causes(one: Candidate, events: dict[int, Candidate]) -> Iterator[Token]:
+    """The event nouns in which, or by which, it happened."""
+    for filler in one.match.fillers:
+        is_event = filler.token.i in events and filler.token.i != one.found.head.i
+        if is_event and filler.slot in _CAUSE_SLOTS:
+            yield filler.token
+
+
+def _as_means(part: Part, event: Candidate) -> Iterator[Part]:
+    """An attack as the means of what it did; other events play no part in it."""
+    if event.match.row.event_type.startswith(_ATTACKS):
+        yield replace(part, role=Role.INSTRUMENT, construction="means")
 
 
 def _agents(causes: set[int], events: dict[int, Candidate], taken: set[int]) -> list[Part]:

@@ -6,9 +6,8 @@ from typing import Final
 
 from dateline.claims.candidates import Candidate
 from dateline.claims.noun_phrases import phrase_span
-from dateline.claims.scene import Scene
+from dateline.claims.scene import SentenceScene
 from dateline.model import Count, CountKind, Role
-from dateline.text.parse import ParsedSentence
 
 KINDS: Final = {
     "violence.kill": CountKind.KILLED,
@@ -40,26 +39,22 @@ _COUNTED_AGENTS: Final = frozenset(
 )
 
 
-def read_losses(
-    parsed: ParsedSentence, candidate: Candidate, scene: Scene
-) -> tuple[Count, ...]:
+def read_losses(candidate: Candidate, scene: SentenceScene) -> tuple[Count, ...]:
     """The counts of a claim: the numbers of who or what its event befell."""
     kind = KINDS.get(candidate.match.row.event_type)
-    return () if kind is None else tuple(_read(parsed, candidate, scene, kind))
+    return () if kind is None else tuple(_read(candidate, scene, kind))
 
 
-def _read(
-    parsed: ParsedSentence, candidate: Candidate, scene: Scene, kind: CountKind
-) -> Iterator[Count]:
+def _read(candidate: Candidate, scene: SentenceScene, kind: CountKind) -> Iterator[Count]:
     roles = _COUNTED | {Role.AGENT} if kind in _COUNTED_AGENTS else _COUNTED
     seen: set[int] = set()
     for part in candidate.parts:
         if part.role in roles:
-            span = phrase_span(parsed, part.token)
+            span = phrase_span(scene.parsed, part.token)
+            start = scene.parsed.start_of(part.token)
             for number in scene.counts:
                 at = number.count.span.start
-                if at not in seen and (
-                    number.head == parsed.start_of(part.token) or span.covers(number.count.span)
-                ):
+                is_own = number.head == start or span.covers(number.count.span)
+                if is_own and at not in seen:
                     seen.add(at)
                     yield replace(number.count, kind=kind)

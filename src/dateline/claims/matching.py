@@ -1,5 +1,6 @@
 """Which row of the trigger table holds for a trigger with its fillers."""
 
+import sys
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
@@ -21,7 +22,7 @@ class Match:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Miss:
-    """A trigger for which no row holds, with the reason of the last one tried."""
+    """A trigger for which no row holds, with what the plainest row lacked."""
 
     found: FoundTrigger
     reason: str
@@ -70,11 +71,12 @@ def _best_row(
 ) -> tuple[TriggerRow | None, str]:
     """The row with the most conditions that hold, the first of equals; or why there is none."""
     best: TriggerRow | None = None
-    reason = "no row of the table"
+    reason, least = "no row of the table", sys.maxsize
     for row in rows:
         failed = _failed(row, found, fillers, classes)
         if failed is not None:
-            reason = f"{row.row_id} {failed}"
+            if len(row.needs) < least:
+                reason, least = f"{row.row_id} {failed}", len(row.needs)
         elif best is None or len(row.needs) > len(best.needs):
             best = row
     return best, reason

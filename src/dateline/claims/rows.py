@@ -2,9 +2,12 @@
 
 from collections import defaultdict
 from collections.abc import Sequence
+from typing import Final
 
 from dateline.claims.triggers import TriggerRow, TriggerTable
 from dateline.mentions.triggers import FoundTrigger, Phrase, TriggerIndex
+
+_VIOLENT: Final = ("attack.", "fighting.", "violence.")
 
 
 class RowIndex:
@@ -12,7 +15,7 @@ class RowIndex:
 
     Attributes:
         index: where their words may stand.
-        event_nouns: the heads of the noun rows: what counts as ``event`` in a condition.
+        event_nouns: the nouns of one word: what counts as ``event`` in a condition.
     """
 
     def __init__(self, table: TriggerTable) -> None:
@@ -20,8 +23,21 @@ class RowIndex:
         for row in table.rows:
             self._rows[Phrase(words=row.words, pos=row.pos)].append(row)
         self.index = TriggerIndex(self._rows)
-        self.event_nouns = frozenset(one.head for one in self._rows if one.pos == "noun")
+        self.event_nouns = frozenset(
+            one.head for one in self._rows if one.pos == "noun" and len(one.words) == 1
+        )
+        self._violent = frozenset(
+            phrase for phrase, rows in self._rows.items() if any(map(_is_surely_violent, rows))
+        )
+
+    def is_surely_violent(self, found: FoundTrigger) -> bool:
+        """Whether a phrase speaks of violence under no condition."""
+        return found.phrase in self._violent
 
     def rows_for(self, found: FoundTrigger) -> Sequence[TriggerRow]:
         """The rows of the phrase that was found."""
         return self._rows.get(found.phrase, ())
+
+
+def _is_surely_violent(row: TriggerRow) -> bool:
+    return not row.needs and not row.unless and row.event_type.startswith(_VIOLENT)

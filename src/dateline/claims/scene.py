@@ -1,8 +1,10 @@
 """The scene: everything that the earlier stages found in a document, ready for its claims."""
 
+from collections import defaultdict
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import date
-from typing import Protocol
+from typing import Final, Protocol, TypeVar
 
 from spacy.tokens import Token
 
@@ -12,9 +14,24 @@ from dateline.claims.classes import SentenceClasses
 from dateline.claims.resources import Resources
 from dateline.mentions import find_actors
 from dateline.mentions.places import find_places
-from dateline.model import Count, Interval, Materiel, Mention, Place, Report, Span
+from dateline.mentions.triggers import FoundTrigger, find_triggers
+from dateline.model import (
+    Count,
+    Document,
+    Interval,
+    Materiel,
+    Mention,
+    Place,
+    Report,
+    Span,
+)
 from dateline.places import ResolvedPlace, resolve_places
 from dateline.text.parse import Parse, ParsedSentence
+
+Found = TypeVar("Found")
+
+_OF_SOMEONE: Final = ("metonym:", "modifier:")
+_ARMED_LABELS: Final = frozenset({"armed", "force"})
 
 
 class TimedSpan(Protocol):
@@ -59,37 +76,21 @@ class MaterielFound(Protocol):
         ...
 
 
-_OF_SOMEONE = ("metonym:", "modifier:")
-_ARMED_LABELS = frozenset({"armed", "force"})
-
-
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Scene:
-    """A document with what was found in it.
+class SentenceScene:
+    """One sentence with what was found in it."""
 
-    Attributes:
-        mentions: actors, places and materiel, in the order of the text.
-        is_conflict: whether the document is about conflict.
-    """
-
-    parse: Parse
-    report: Report
-    resources: Resources
-    actors: ActorIndex
+    parsed: ParsedSentence
+    found: tuple[FoundTrigger, ...]
     mentions: tuple[Mention, ...]
-    is_conflict: bool
+    classes: SentenceClasses
     places: tuple[ResolvedPlace, ...] = ()
     times: tuple[TimedSpan, ...] = ()
     counts: tuple[NumberFound, ...] = ()
     materiel: tuple[MaterielFound, ...] = ()
 
-    @property
-    def dct(self) -> date | None:
-        """The day of publication, if known."""
-        return self.report.published_at.date() if self.report.published_at else None
-
     def place_at(self, span: Span) -> Place | None:
-        """The place named at or inside `span`, the first of several."""
+        """The place named inside `span`, the first of several."""
         return next((one.place for one in self.places if span.covers(one.mention.head)), None)
 
     def materiel_at(self, span: Span) -> Materiel | None:
@@ -97,67 +98,113 @@ class Scene:
         found = [one.materiel for one in self.materiel if span.covers(one.mention.head)]
         return found[-1] if found else None
 
-    def place_anchors(self, parsed: ParsedSentence) -> tuple[Anchor[Place], ...]:
-        """The places of one sentence where they stand in its parse."""
+    def place_anchors(self) -> tuple[Anchor[Place], ...]:
+        """The places where they stand in the parse."""
         return tuple(
             Anchor(
                 span=one.mention.span,
-                token=parsed.token_at(one.mention.head.start),
+                token=self.parsed.token_at(one.mention.head.start),
                 value=one.place,
             )
             for one in self.places
-            if parsed.span.covers(one.mention.span) and not is_of_someone(one.mention)
+            if not one.mention.row.startswith(_OF_SOMEONE)
         )
 
-    def time_anchors(self, parsed: ParsedSentence) -> tuple[Anchor[Interval], ...]:
-        """The times of one sentence where they stand in its parse."""
+    def time_anchors(self) -> tuple[Anchor[Interval], ...]:
+        """The times where they stand in the parse."""
         return tuple(
-            Anchor(span=one.span, token=head_of(parsed, one.span), value=one.interval)
+            Anchor(span=one.span, token=head_of(self.parsed, one.span), value=one.interval)
             for one in self.times
-            if parsed.span.covers(one.span)
         )
 
-    def mentions_in(self, parsed: ParsedSentence) -> tuple[Mention, ...]:
-        """The mentions of one sentence."""
-        return tuple(one for one in self.mentions if one.sentence == parsed.sentence.index)
 
-    def classes_in(self, parsed: ParsedSentence) -> SentenceClasses:
-        """The semantic classes of one sentence."""
-        return SentenceClasses(
-            parsed,
-            self.mentions_in(parsed),
-            is_conflict=self.is_conflict,
-            event_nouns=self.resources.rows.event_nouns,
-        )
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Scene:
+    """A document with what was found in it.
+
+    Attributes:
+        places: all of them, also those of the dateline, which is not parsed.
+    """
+
+    parse: Parse
+    report: Report
+    resources: Resources
+    actors: ActorIndex
+    places: tuple[ResolvedPlace, ...]
+    sentences: tuple[SentenceScene, ...]
+
+    @property
+    def dct(self) -> date | None:
+        """The day of publication, if known."""
+        return publication_day(self.report)
+
+
+def publication_day(report: Report) -> date | None:
+    """The day on which a report was published, if known."""
+    return report.published_at.date() if report.published_at else None
 
 
 def read_scene(parse: Parse, report: Report, resources: Resources) -> Scene:
     """Everything that the earlier stages find in a document."""
     document = parse.document
-    dct = report.published_at.date() if report.published_at else None
-    actor_mentions = find_actors(parse)
+    actors = find_actors(parse)
     place_mentions = find_places(parse, resources.gazetteer.is_name)
     places = resolve_places(document, place_mentions, resources.gazetteer)
     return Scene(
         parse=parse,
         report=report,
         resources=resources,
-        actors=resolve_actors(document, actor_mentions, dct),
-        mentions=tuple(sorted((*actor_mentions, *place_mentions), key=lambda one: one.span)),
-        is_conflict=any(one.label in _ARMED_LABELS for one in actor_mentions),
+        actors=resolve_actors(document, actors, publication_day(report)),
         places=places,
+        sentences=_read_sentences(parse, resources, (*actors, *place_mentions), places),
     )
+
+
+def _read_sentences(
+    parse: Parse,
+    resources: Resources,
+    mentions: tuple[Mention, ...],
+    places: tuple[ResolvedPlace, ...],
+) -> tuple[SentenceScene, ...]:
+    document, rows = parse.document, resources.rows
+    triggers = [find_triggers(parsed, rows.index) for parsed in parse.sentences]
+    is_conflict = any(one.label in _ARMED_LABELS for one in mentions) or any(
+        rows.is_surely_violent(one) for found in triggers for one in found
+    )
+    mentions_of = by_sentence(document, mentions, lambda one: one.span)
+    places_of = by_sentence(document, places, lambda one: one.mention.span)
+    return tuple(
+        SentenceScene(
+            parsed=parsed,
+            found=found,
+            mentions=mentions_of[parsed.sentence.index],
+            classes=SentenceClasses(
+                parsed,
+                mentions_of[parsed.sentence.index],
+                is_conflict=is_conflict,
+                event_nouns=rows.event_nouns,
+            ),
+            places=places_of[parsed.sentence.index],
+        )
+        for parsed, found in zip(parse.sentences, triggers, strict=True)
+    )
+
+
+def by_sentence(
+    document: Document, found: Iterable[Found], span_of: Callable[[Found], Span]
+) -> defaultdict[int, tuple[Found, ...]]:
+    """What was found, by the index of the sentence in which it starts."""
+    groups: defaultdict[int, tuple[Found, ...]] = defaultdict(tuple)
+    for one in found:
+        sentence = document.sentence_at(span_of(one).start)
+        if sentence is not None:
+            groups[sentence.index] += (one,)
+    return groups
 
 
 def head_of(parsed: ParsedSentence, span: Span) -> Token | None:
     """The token of `span` that hangs from outside it."""
     tokens = parsed.tokens_in(span)
     inside = {token.i for token in tokens}
-    return next((token for token in tokens if token.head.i not in inside), None) or (
-        tokens[0] if tokens else None
-    )
-
-
-def is_of_someone(mention: Mention) -> bool:
-    """Whether a place name stands for a government, or only says whose someone is."""
-    return mention.row.startswith(_OF_SOMEONE)
+    outermost = (token for token in tokens if token.head.i not in inside)
+    return next(outermost, tokens[0] if tokens else None)

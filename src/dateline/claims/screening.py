@@ -32,10 +32,7 @@ def is_in_name(span: Span, head: Token, mentions: Sequence[Mention]) -> bool:
     if not head.text[:1].isupper() or head.i == 0:
         return False
     return any(
-        one.kind is MentionKind.ACTOR
-        and one.span.covers(span)
-        and one.head != span
-        and one.span.quote[:1].isupper()
+        one.kind is MentionKind.ACTOR and one.span.covers(span) and one.head != span
         for one in mentions
     )
 

@@ -13,7 +13,7 @@ from dateline.claims.circumstances import (
     most_telling,
     same_paragraph,
 )
-from dateline.claims.scene import Scene
+from dateline.claims.scene import Scene, SentenceScene
 from dateline.model import (
     UNKNOWN_TIME,
     Granularity,
@@ -61,12 +61,12 @@ class Narrative:
         self.last_sentence = parsed
 
     def place_of(
-        self, parsed: ParsedSentence, candidate: Candidate, triggers: frozenset[int]
+        self, sentence: SentenceScene, candidate: Candidate, triggers: frozenset[int]
     ) -> tuple[Place | None, PlaceBasis]:
         """The place of a claim, with from where it was taken."""
         chosen = choose_anchor(
             candidate.found.head,
-            self.scene.place_anchors(parsed),
+            sentence.place_anchors(),
             triggers,
             _own_places(candidate),
         )
@@ -83,10 +83,10 @@ class Narrative:
         return None, PlaceBasis.NONE
 
     def time_of(
-        self, parsed: ParsedSentence, candidate: Candidate, triggers: frozenset[int]
+        self, sentence: SentenceScene, candidate: Candidate, triggers: frozenset[int]
     ) -> Interval:
         """The time of a claim; its basis and reason say from where."""
-        anchors = self.scene.time_anchors(parsed)
+        anchors = sentence.time_anchors()
         chosen = choose_anchor(candidate.found.head, anchors, triggers)
         if chosen is not None:
             self.last_time = chosen.anchor.value

