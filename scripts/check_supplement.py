@@ -25,11 +25,13 @@ KINDS = frozenset(
     "island lake oilfield plant region hospital site checkpoint strait valley forest".split()
 )
 BASES = frozenset({"coordinates", "relation", "within"})
+ARTICLES = frozenset("al el at ath ad adh ar az as ash an the".split())
 SETTLED = frozenset({"quarter", "village", "town", "camp"})
 EARTH_RADIUS_KM = 6371.0
 TOLERANCE_KM = 1.0
 TOLERANCE_SHARE = 0.25
 ADMIN1_REACH_KM = 60.0
+DESERT_EDGE_KM = 40.0
 DESERT_REACH_KM = 250.0
 SAME_PLACE_KM = 20.0
 
@@ -81,7 +83,7 @@ def fold_name(name: str) -> str:
     plain = unicodedata.normalize("NFKD", name.casefold())
     letters = "".join(c for c in plain if not unicodedata.combining(c))
     spaced = "".join(c if c.isalnum() else " " if c in "-– ." else "" for c in letters)
-    return " ".join(w for w in spaced.split() if w not in {"al", "el", "the"})
+    return " ".join(w for w in spaced.split() if w not in ARTICLES)
 
 
 def distance_km(lat: float, lon: float, other_lat: float, other_lon: float) -> float:
@@ -225,7 +227,7 @@ def check_admin1(row: Row, ground: Ground) -> Iterator[str]:
     if own <= reach:
         return
     others = [t for key, ts in ground.by_admin1.items() if key[0] == row.country for t in ts]
-    if own > DESERT_REACH_KM or measure_nearest(row, others) <= reach:
+    if own > DESERT_REACH_KM or measure_nearest(row, others) <= DESERT_EDGE_KM:
         yield f"{own:.0f} km from the nearest town of {row.admin1}"
 
 
