@@ -18,8 +18,8 @@ from dateline.claims.factuality.nodes import (
     lemma_of,
 )
 from dateline.claims.factuality.rows import FactualityRow, FactualityTable
-from dateline.claims.factuality.state import CERTAIN, State, apply
-from dateline.model import Modality, TimeStatus
+from dateline.claims.factuality.state import CERTAIN, State, apply, weaken
+from dateline.model import HAPPENED_MODALITIES, Modality, TimeStatus
 
 OBJECTS: Final = frozenset({"dobj", "nsubjpass", "csubjpass", "dative"})
 PREDICATES: Final = frozenset({"acomp", "attr", "prt", "oprd"})
@@ -127,11 +127,23 @@ def _purpose(state: State) -> Descent:
         state=State(
             modality=Modality.INTENDED if state.modality is not Modality.CONDITIONAL
             else Modality.CONDITIONAL,
-            strength=min(state.strength, 0.75),
+            strength=min(state.strength, 1.5),
             time=TimeStatus.FUTURE,
         ),
         step=PURPOSE,
     )  # fmt: skip
+
+
+def _scheduled(state: State) -> Descent:
+    """A meeting "to be held": settled, but still to come."""
+    return Descent(
+        state=State(
+            modality=weaken(state.modality, Modality.PREDICTED),
+            strength=min(state.strength, 2.5),
+            time=TimeStatus.FUTURE,
+        ),
+        step="construction/to-be",
+    )
 
 
 def _into_complement(edge: Edge, marked: State, table: FactualityTable) -> Descent:
@@ -147,6 +159,8 @@ def _into_complement(edge: Edge, marked: State, table: FactualityTable) -> Desce
     if has_to(edge.child):
         if edge.dep in ("acl", "relcl") and _is_ranked(edge.governor):
             return Descent(state=marked, step="construction/first-to")
+        if edge.dep in ("acl", "relcl") and is_passive(edge.child):
+            return _scheduled(marked)
         return _purpose(marked)
     return Descent(state=marked)
 
@@ -209,7 +223,7 @@ def _into_adverbial(edge: Edge, marked: State, table: FactualityTable) -> Descen
             outer = marked if row.positive.sign == 0 else CERTAIN
             return _use(row, outer)
     if has_to(edge.child):
-        row = find_row(table, edge.governor, "comp")
+        row = find_row(table, edge.governor, "inf", "comp")
         return _use(row, marked) if row is not None else _purpose(marked)
     if edge.child.tag_ in ("VBG", "VBN"):
         return Descent(state=marked if marked.is_affirmed else CERTAIN)
@@ -255,13 +269,24 @@ def _into_argument(edge: Edge, marked: State, table: FactualityTable) -> Descent
         return _use(row, marked) if used and row is not None else Descent(state=CERTAIN)
     slot = "obj" if edge.dep in OBJECTS else "subj" if edge.dep in ("nsubj", "csubj") else ""
     row = find_row(table, edge.governor, slot) if slot else None
-    if row is not None and not (row.group in OPAQUE and is_definite(edge.child)):
+    if row is not None and not _exists_anyway(edge.child, row, marked, table):
         return _use(row, marked)
     if slot == "subj":
         return Descent(state=CERTAIN)
     if edge.dep in ("appos", "npadvmod"):
         return Descent(state=marked)
     return Descent(state=_presupposed(edge.child, marked))
+
+
+def _exists_anyway(
+    noun: Token, row: FactualityRow, state: State, table: FactualityTable
+) -> bool:
+    """Whether a noun is there whatever the row says: a proposal that is rejected."""
+    if table.find(lemma_of(noun), "noun", "self") is not None:
+        return row.positive.sign < 0 or row.positive.modality is not None
+    if row.group not in OPAQUE or not is_definite(noun):
+        return False
+    return state.modality in HAPPENED_MODALITIES
 
 
 def _presupposed(token: Token, state: State) -> State:

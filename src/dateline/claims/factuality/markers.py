@@ -74,10 +74,16 @@ def _is_negation(child: Token, table: FactualityTable) -> bool:
     if child.dep_ == "neg" or child.lower_ == "not":
         return not _is_only(child)
     if child.dep_ == "det":
-        return table.find(child.lower_, "det", "self") is not None
+        return table.find(child.lower_, "det", "self") is not None and not _compares(child)
     if child.dep_ in ("advmod", "preconj", "cc"):
         return _is_negative(child, "adv", table)
     return child.dep_ in ARGUMENTS and _is_negative_argument(child, table)
+
+
+def _compares(token: Token) -> bool:
+    """Whether a "no" opens "no more …" or "no fewer than"."""
+    following = token.doc[token.i + 1 : token.i + 2]
+    return bool(following) and following[0].lower_ in ("more", "less", "fewer")
 
 
 def _is_only(token: Token) -> bool:
@@ -155,8 +161,11 @@ def _find_modifiers(token: Token, table: FactualityTable) -> Iterator[Factuality
             row = table.find(child.lower_, "adj", "head") or table.find(
                 lemma_of(child), "adj", "head"
             )
-        if row is not None and not _is_negative(child, "adv", table):
-            yield row
+        if row is None or _is_negative(child, "adv", table):
+            continue
+        if row.pos == "adj" and row.group == "habitual" and token.tag_ != "NNS":
+            continue
+        yield row
 
 
 def _find_participles(token: Token, table: FactualityTable) -> Iterator[FactualityRow]:

@@ -31,7 +31,8 @@ class FactualityRow:
             (what an adjective modifies), ``self`` (the word that it attaches to) or ``any``.
         positive: effect where the word itself is affirmed.
         negative: effect where the word itself is negated.
-        strength: cap on the absolute factuality, 0 to 3; None: the usual one of the modality.
+        strength: cap on the absolute factuality, 0 to 3, where the effect is a modality; None:
+            the usual one of that modality.
         time: when the complement lies, seen from the word; None: as the clause says.
     """
 

@@ -26,6 +26,10 @@ _DOUBT: Final = {
 }
 
 
+_WILLED: Final = frozenset({Modality.ORDERED, Modality.PREDICTED})
+"""Not to do something, as ordered or foreseen, is firmer than to do it."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class State:
     """Polarity, modality and strength at one node of the parse.
@@ -88,11 +92,10 @@ def apply(
         return replace(state, time=time or state.time)
     polarity = Polarity.AFFIRMED if effect.sign > 0 else Polarity.DENIED
     if effect.modality is None:
-        capped = state.strength if strength is None else min(state.strength, strength)
-        return State(
-            polarity=polarity, modality=state.modality, strength=capped, time=time or state.time
-        )
+        return replace(state, polarity=polarity, time=time or state.time)
     own = STRENGTHS[effect.modality] if strength is None else strength
+    if effect.sign < 0 and effect.modality in _WILLED:
+        own = max(own, 2.0)
     return State(
         polarity=polarity,
         modality=weaken(state.modality, effect.modality),
