@@ -1,8 +1,8 @@
 import pytest
-from factory import make_report
 
 from dateline.model import Provenance
 from dateline.text import read_document
+from factory import make_report
 
 BODY = (
     "Three shells fell on the market of Karm on Monday before noon, the mayor of the town said."

@@ -2,7 +2,6 @@ import os
 from pathlib import Path
 
 import pytest
-from factory import make_report
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -10,6 +9,7 @@ from dateline import ingest
 from dateline.errors import RecordError, UnreadableError
 from dateline.model import Document, Zone
 from dateline.text import read_document
+from factory import make_report
 
 BODY = (
     "Three shells fell on the market of Karm on Monday before noon, the mayor of the town said."
@@ -18,8 +18,9 @@ EXAMPLES = Path(__file__).parents[2] / "examples" / "mosul-2017"
 PIECES = st.sampled_from(
     [
         "Shells fell on Karm.", "KARM (XWA) - ", "\n", "\n\n", " ", "“Go.”", "\u00a0", "\u202e",
-        "All rights reserved.", "Please donate now.", "Photo: a bridge", "By A. Writer", "cafe\u0301",
-        "3 May 2018", "The mayor said so.", "\r\n", "Articles by: Plain Gazette", "😀",
+        "All rights reserved.", "Please donate now.", "Photo: a bridge", "By A. Writer",
+        "cafe\u0301", "3 May 2018", "The mayor said so.", "\r\n", "Articles by: Plain Gazette",
+        "😀",
     ]
 )  # fmt: skip
 

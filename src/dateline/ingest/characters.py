@@ -113,12 +113,17 @@ def wide_charset(sample: bytes) -> str | None:
     half = len(sample) // 2
     if half < 4 or b"\x00" not in sample:
         return None
-    even, odd = sample[0::2].count(0) / half, sample[1::2].count(0) / half
-    if odd > 0.4 and even < 0.05:
+    even, odd = sample[0::2], sample[1::2]
+    if odd.count(0) > 0.4 * half and is_printable(even):
         return "utf-16-le"
-    if even > 0.4 and odd < 0.05:
+    if even.count(0) > 0.4 * half and is_printable(odd):
         return "utf-16-be"
     return None
+
+
+def is_printable(sample: bytes) -> bool:
+    """Whether hardly any byte of `sample` is a control or a zero."""
+    return len(sample.translate(None, CONTROL_BYTES)) > 0.85 * len(sample)
 
 
 def check_text(raw: bytes) -> None:

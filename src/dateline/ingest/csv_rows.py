@@ -36,7 +36,7 @@ def read_csv(raw: bytes, source: str, options: IngestOptions) -> Iterator[Part]:
     delimiter = max(DELIMITERS, key=lines[header_end].count)
     reader = csv.reader(iter(lines), delimiter=delimiter, strict=True)
     try:
-        header = next(row for row in reader if any(cell.strip() for cell in row))
+        header = next((row for row in reader if any(cell.strip() for cell in row)), [])
     except csv.Error as error:
         raise UnreadableError(f"a broken header: {error}") from error
     check_columns(header)

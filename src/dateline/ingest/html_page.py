@@ -64,6 +64,7 @@ BYLINE = re.compile(r"^(?:by|from)\s+\S", re.IGNORECASE)
 SITE_SUFFIX = re.compile(r"\s+[|»·–—-]\s+[^|»·–—]{2,60}$")
 MAX_NOTICE = 1500
 MIN_TEXT = 150
+MORE = 1.3
 
 Fields = dict[str, str | None]
 
@@ -198,8 +199,8 @@ def complete_text(extracted: str, tree: HtmlElement) -> str:
     """
     blocks = list(own_blocks(tree))
     if len(extracted) < MIN_TEXT:
-        whole = [one for one in blocks if len(one.split()) > 4 or NOTICE.search(one)]
-        if sum(map(len, whole)) > 2 * len(extracted):
+        whole = [one for one in blocks if len(one.split()) > 2 or NOTICE.search(one)]
+        if sum(map(len, whole)) > MORE * len(extracted):
             return "\n\n".join(whole)
     lines = [one.strip() for one in extracted.split("\n") if one.strip()]
     known = {fold(one) for one in lines}
