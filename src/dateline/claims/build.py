@@ -39,10 +39,12 @@ def _spans(part: Part, parsed: ParsedSentence) -> Iterator[tuple[Role, Span]]:
 
 
 def _argument(role: Role, span: Span, sentence: SentenceScene, scene: Scene) -> Argument:
+    materiel = sentence.materiel_at(span) if role in _THINGS else None
+    is_thing = materiel is not None and role is not Role.PATIENT
     return Argument(
         role=role,
         span=span,
-        actor=scene.actors.of(span) if role in _ACTING else None,
-        materiel=sentence.materiel_at(span) if role in _THINGS else None,
+        actor=scene.actors.of(span) if role in _ACTING and not is_thing else None,
+        materiel=materiel,
         place=sentence.place_at(span) if role in _PLACES else None,
     )

@@ -1,10 +1,9 @@
 """Candidates: the triggers of a sentence with the row that holds for each."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from dateline.claims.arguments import Part, read_fillers, read_parts
-from dateline.claims.arguments_noun import LightVerbs
 from dateline.claims.conditions import ClassReader
 from dateline.claims.matching import Match, Miss, match_rows
 from dateline.claims.resources import Resources
@@ -38,16 +37,14 @@ def find_candidates(
     for found in drop_overlapping(scene.found):
         reason = objection(found, parsed, scene.mentions)
         if reason is not None:
-            discards.append(_discard("screening", reason, found, parsed))
+            discards.append(discard("screening", reason, found, parsed))
             continue
         matched = match_trigger(found, resources, scene.classes)
         if isinstance(matched, Miss):
-            discards.append(_discard("trigger", matched.reason, found, parsed))
+            discards.append(discard("trigger", matched.reason, found, parsed))
         else:
             candidates.extend(matched)
-    kept, dropped = drop_light_verbs(candidates, resources.light_verbs)
-    discards.extend(_discard("light_verb", why, one.found, parsed) for one, why in dropped)
-    return kept, tuple(discards)
+    return tuple(candidates), tuple(discards)
 
 
 def match_trigger(
@@ -63,7 +60,8 @@ def match_trigger(
     return kept or Miss(found=found, reason="neither who says it nor what is said")
 
 
-def _discard(stage: str, reason: str, found: FoundTrigger, parsed: ParsedSentence) -> Discard:
+def discard(stage: str, reason: str, found: FoundTrigger, parsed: ParsedSentence) -> Discard:
+    """A trigger thrown away at a stage, for a reason."""
     return Discard(stage=stage, reason=reason, span=parsed.span_of(found.tokens))
 
 
@@ -78,23 +76,3 @@ def drop_overlapping(found: Sequence[FoundTrigger]) -> tuple[FoundTrigger, ...]:
             kept.append(one)
             taken |= words
     return tuple(sorted(kept, key=lambda one: one.head.i))
-
-
-def drop_light_verbs(
-    candidates: Iterable[Candidate], light_verbs: LightVerbs
-) -> tuple[tuple[Candidate, ...], tuple[tuple[Candidate, str], ...]]:
-    """The candidates without the light verbs whose noun is itself a candidate."""
-    listed = list(candidates)
-    light: dict[int, str] = {}
-    for one in listed:
-        if one.found.phrase.pos == "noun":
-            governing = light_verbs.governing(one.found.head)
-            if governing is not None:
-                light[governing[0].i] = one.found.head.text
-    kept = tuple(one for one in listed if one.found.head.i not in light)
-    dropped = tuple(
-        (one, f"it only lends its subject to {light[one.found.head.i]!r}")
-        for one in listed
-        if one.found.head.i in light
-    )
-    return kept, dropped

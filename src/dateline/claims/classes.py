@@ -7,6 +7,7 @@ from typing import Final
 from spacy.tokens import Token
 
 from dateline.claims.word_classes import words_of
+from dateline.mentions.equipment import semantic_classes
 from dateline.mentions.nouns import noun_classes
 from dateline.model import Mention, MentionKind
 from dateline.text.parse import ParsedSentence
@@ -42,12 +43,6 @@ PLACE_CLASSES: Final[Mapping[str, frozenset[str]]] = {
     "region": frozenset({"place", "region"}),
 }
 
-_WEAPONS: Final = frozenset(
-    {"small_arms", "explosive", "explosives", "ammunition", "missile", "rocket", "artillery",
-     "mortar", "chemical", "air_defence", "launcher", "weapon"}
-)  # fmt: skip
-_VEHICLES: Final = frozenset({"tank", "vehicle", "armour", "armor", "apc", "ifv", "truck"})
-
 ENTITY_CLASSES: Final[Mapping[str, frozenset[str]]] = {
     "PERSON": _PEOPLE | {"person"},
     "ORG": _PEOPLE | {"organisation"},
@@ -60,6 +55,7 @@ ENTITY_CLASSES: Final[Mapping[str, frozenset[str]]] = {
     "EVENT": frozenset({"event"}),
 }
 
+_RECOGNISER: Final = "ner:"
 _ACTING_PLACE: Final = frozenset({"actor", "government", "armed"})
 _PRONOUNS: Final[Mapping[str, frozenset[str]]] = {
     "i": ACTOR_CLASSES["pronoun"] | {"person"},
@@ -102,7 +98,7 @@ class SentenceClasses:
         self._by_token: dict[int, frozenset[str]] = {}
         self._is_conflict = is_conflict
         self._event_nouns = event_nouns
-        for mention in mentions:
+        for mention in without_false_names(mentions):
             token = parsed.token_at(mention.head.start)
             if token is not None:
                 known = self._by_token.get(token.i, frozenset())
@@ -145,25 +141,27 @@ def counted(token: Token) -> Token:
     return token
 
 
+def without_false_names(mentions: Iterable[Mention]) -> tuple[Mention, ...]:
+    """The mentions without the names that are equipment: a Humvee is no organisation."""
+    listed = tuple(mentions)
+    equipment = {one.head.start for one in listed if one.kind is MentionKind.MATERIEL}
+    return tuple(
+        one
+        for one in listed
+        if one.kind is MentionKind.MATERIEL
+        or one.head.start not in equipment
+        or not one.row.startswith(_RECOGNISER)
+    )
+
+
 def _mention_classes(mention: Mention) -> frozenset[str]:
     if mention.kind is MentionKind.ACTOR:
         return ACTOR_CLASSES.get(mention.label, _PEOPLE | {mention.label})
     if mention.kind is MentionKind.PLACE:
         return PLACE_CLASSES.get(mention.label, frozenset({"place", mention.label}))
     if mention.kind is MentionKind.MATERIEL:
-        return _materiel_classes(mention.label)
+        return semantic_classes(mention.label) | {"materiel", mention.label}
     return frozenset()
-
-
-def _materiel_classes(label: str) -> frozenset[str]:
-    found = {"materiel", label}
-    if label in _WEAPONS:
-        found.add("weapon")
-    if label in _VEHICLES:
-        found.add("vehicle")
-    if label in {"aircraft", "drone", "helicopter", "jet"}:
-        found.add("aircraft")
-    return frozenset(found)
 
 
 @cache

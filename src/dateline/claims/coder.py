@@ -5,11 +5,12 @@ from typing import Final
 
 from dateline.claims.attribution.chain import read_chain
 from dateline.claims.build import build_arguments
-from dateline.claims.candidates import Candidate, find_candidates
+from dateline.claims.candidates import Candidate, discard, find_candidates
 from dateline.claims.confidence import Confidence, score_confidence
 from dateline.claims.factuality import Factuality, read_factuality
 from dateline.claims.inherit import lend_participants
 from dateline.claims.losses import read_losses
+from dateline.claims.merging import merge_candidates
 from dateline.claims.resources import Resources
 from dateline.claims.scene import SentenceScene, read_scene
 from dateline.claims.setting import Narrative
@@ -42,7 +43,11 @@ def code_document(parse: Parse, report: Report, resources: Resources) -> Coding:
         narrative.enter(sentence.parsed)
         candidates, dropped = find_candidates(sentence, resources)
         discards.extend(dropped)
-        claims.extend(code_sentence(sentence, lend_participants(candidates), narrative))
+        kept, doubles = merge_candidates(candidates, resources.light_verbs)
+        discards.extend(
+            discard("merging", reason, one.found, sentence.parsed) for one, reason in doubles
+        )
+        claims.extend(code_sentence(sentence, lend_participants(kept), narrative))
     return Coding(claims=tuple(claims), discards=tuple(discards))
 
 

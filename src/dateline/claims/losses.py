@@ -1,13 +1,17 @@
 """Losses: which numbers belong to a claim, and what they count."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import Final
+
+from spacy.tokens import Token
 
 from dateline.claims.candidates import Candidate
 from dateline.claims.noun_phrases import phrase_span
 from dateline.claims.scene import SentenceScene
-from dateline.model import Count, CountKind, Role
+from dateline.mentions.counts import FoundCount
+from dateline.model import Count, CountKind, CountScope, Role
+from dateline.text.parse import ParsedSentence
 
 KINDS: Final = {
     "violence.kill": CountKind.KILLED,
@@ -47,14 +51,31 @@ def read_losses(candidate: Candidate, scene: SentenceScene) -> tuple[Count, ...]
 
 def _read(candidate: Candidate, scene: SentenceScene, kind: CountKind) -> Iterator[Count]:
     roles = _COUNTED | {Role.AGENT} if kind in _COUNTED_AGENTS else _COUNTED
-    seen: set[int] = set()
-    for part in candidate.parts:
-        if part.role in roles:
-            span = phrase_span(scene.parsed, part.token)
-            start = scene.parsed.start_of(part.token)
-            for number in scene.counts:
-                at = number.count.span.start
-                is_own = number.head == start or span.covers(number.count.span)
-                if is_own and at not in seen:
-                    seen.add(at)
-                    yield replace(number.count, kind=kind)
+    befallen = [part.token for part in candidate.parts if part.role in roles]
+    for number in scene.counts:
+        if _belongs(number, candidate.found.head, befallen, kind, scene.parsed):
+            yield replace(number.count, kind=number.kind_said or kind)
+
+
+def _belongs(
+    number: FoundCount,
+    trigger: Token,
+    befallen: Sequence[Token],
+    kind: CountKind,
+    parsed: ParsedSentence,
+) -> bool:
+    """Whether a number counts those whom the event befell, or a part or the total of them."""
+    if number.kind_said is not None and number.kind_said is not kind:
+        return False
+    if number.head == parsed.start_of(trigger):
+        return True
+    if any(number.head == parsed.start_of(one) for one in befallen):
+        return True
+    if any(phrase_span(parsed, one).covers(number.number) for one in befallen):
+        return True
+    if number.count.scope is CountScope.PART:
+        head = parsed.token_at(number.head)
+        return head is not None and (
+            trigger.is_ancestor(head) or any(one.is_ancestor(head) for one in befallen)
+        )
+    return number.kind_said is kind

@@ -13,10 +13,11 @@ from dateline.claims.circumstances import Anchor
 from dateline.claims.classes import SentenceClasses
 from dateline.claims.resources import Resources
 from dateline.mentions import find_actors
+from dateline.mentions.counts import FoundCount, find_counts
+from dateline.mentions.materiel import FoundMateriel, find_materiel
 from dateline.mentions.places import find_places
 from dateline.mentions.triggers import FoundTrigger, find_triggers
 from dateline.model import (
-    Count,
     Document,
     Interval,
     Materiel,
@@ -48,34 +49,6 @@ class TimedSpan(Protocol):
         ...
 
 
-class NumberFound(Protocol):
-    """A number with what it counts."""
-
-    @property
-    def count(self) -> Count:
-        """The number, its kind not yet fixed."""
-        ...
-
-    @property
-    def head(self) -> int:
-        """Document offset of the head of the noun phrase that is counted."""
-        ...
-
-
-class MaterielFound(Protocol):
-    """A mention of equipment with what it stands for."""
-
-    @property
-    def mention(self) -> Mention:
-        """The words."""
-        ...
-
-    @property
-    def materiel(self) -> Materiel:
-        """The equipment."""
-        ...
-
-
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SentenceScene:
     """One sentence with what was found in it."""
@@ -86,8 +59,8 @@ class SentenceScene:
     classes: SentenceClasses
     places: tuple[ResolvedPlace, ...] = ()
     times: tuple[TimedSpan, ...] = ()
-    counts: tuple[NumberFound, ...] = ()
-    materiel: tuple[MaterielFound, ...] = ()
+    counts: tuple[FoundCount, ...] = ()
+    materiel: tuple[FoundMateriel, ...] = ()
 
     def place_at(self, span: Span) -> Place | None:
         """The place named inside `span`, the first of several."""
@@ -171,22 +144,34 @@ def _read_sentences(
     is_conflict = any(one.label in _ARMED_LABELS for one in mentions) or any(
         rows.is_surely_violent(one) for found in triggers for one in found
     )
-    mentions_of = by_sentence(document, mentions, lambda one: one.span)
+    indexes = [parsed.sentence.index for parsed in parse.sentences]
+    materiel = find_materiel(parse)
+    all_mentions = (*mentions, *(one.mention for one in materiel))
+    mentions_of = by_sentence(document, all_mentions, lambda one: one.span)
     places_of = by_sentence(document, places, lambda one: one.mention.span)
+    materiel_of = by_sentence(document, materiel, lambda one: one.mention.span)
+    counts_of = by_sentence(document, find_counts(parse), lambda one: one.number)
     return tuple(
         SentenceScene(
             parsed=parsed,
             found=found,
-            mentions=mentions_of[parsed.sentence.index],
+            mentions=mentions_of[at],
             classes=SentenceClasses(
                 parsed,
-                mentions_of[parsed.sentence.index],
+                mentions_of[at],
                 is_conflict=is_conflict,
                 event_nouns=rows.event_nouns,
             ),
-            places=places_of[parsed.sentence.index],
+            places=places_of[at],
+            counts=counts_of[at],
+            materiel=materiel_of[at],
         )
-        for parsed, found in zip(parse.sentences, triggers, strict=True)
+        for at, parsed, found in zip(
+            (one.sentence.index for one in parse.sentences),
+            parse.sentences,
+            triggers,
+            strict=True,
+        )
     )
 
 

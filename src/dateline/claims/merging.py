@@ -1,0 +1,83 @@
+"""Merging: several triggers of one sentence that tell one event give one claim."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from typing import Final
+
+from dateline.claims.arguments_noun import LightVerbs
+from dateline.claims.candidates import Candidate
+from dateline.claims.classes import counted
+from dateline.model import Role
+
+_GENERIC: Final = frozenset({"attack.armed", "fighting.offensive"})
+_LENT: Final = frozenset({Role.PATIENT, Role.PLACE, Role.DESTINATION, Role.BENEFICIARY})
+
+
+def merge_candidates(
+    candidates: Sequence[Candidate], light_verbs: LightVerbs
+) -> tuple[tuple[Candidate, ...], tuple[tuple[Candidate, str], ...]]:
+    """The candidates without doubles, and the doubles with the reason."""
+    dropped: dict[int, str] = {}
+    for one in candidates:
+        if one.found.phrase.pos == "noun":
+            dropped.update(_light(one, light_verbs))
+            dropped.update(_doubles(one, candidates))
+    kept = tuple(
+        _with_lent(one, candidates, dropped)
+        for one in candidates
+        if id(one) not in dropped and one.found.head.i not in dropped
+    )
+    lost = tuple(
+        (one, dropped.get(id(one)) or dropped[one.found.head.i])
+        for one in candidates
+        if id(one) in dropped or one.found.head.i in dropped
+    )
+    return kept, lost
+
+
+def _light(noun: Candidate, light_verbs: LightVerbs) -> Iterator[tuple[int, str]]:
+    """The light verb of an event noun: "carried out a raid" is a raid."""
+    governing = light_verbs.governing(noun.found.head)
+    if governing is not None:
+        yield governing[0].i, f"it only lends its subject to {noun.found.head.text!r}"
+
+
+def _doubles(noun: Candidate, candidates: Sequence[Candidate]) -> Iterator[tuple[int, str]]:
+    """A verb and its own event noun: "threw a petrol bomb", "air strikes hit the market"."""
+    for verb in candidates:
+        if verb.found.phrase.pos != "verb" or not _tells(verb, noun):
+            continue
+        if _is_subject(verb, noun) and noun.match.row.event_type not in _GENERIC:
+            yield id(verb), f"it tells what {noun.found.head.text!r} did"
+        else:
+            yield id(noun), f"{verb.found.head.text!r} tells it"
+
+
+def _tells(verb: Candidate, noun: Candidate) -> bool:
+    """Whether a verb has an event noun of its own branch, or type, as a participant."""
+    left, right = verb.match.row.event_type, noun.match.row.event_type
+    if left != right and not (left.startswith("attack.") and right.startswith("attack.")):
+        return False
+    at = noun.found.head.i
+    return any(
+        counted(one.token).i == at and one.slot in {"subj", "obj", "with", "by", "means"}
+        for one in verb.match.fillers
+    )
+
+
+def _is_subject(verb: Candidate, noun: Candidate) -> bool:
+    at = noun.found.head.i
+    return any(one.slot == "subj" and counted(one.token).i == at for one in verb.match.fillers)
+
+
+def _with_lent(
+    noun: Candidate, candidates: Sequence[Candidate], dropped: dict[int, str]
+) -> Candidate:
+    """An event noun with what befell the object of the verb that told what it did."""
+    if noun.found.phrase.pos != "noun" or any(part.role in _LENT for part in noun.parts):
+        return noun
+    for verb in candidates:
+        if id(verb) in dropped and _tells(verb, noun) and _is_subject(verb, noun):
+            lent = tuple(part for part in verb.parts if part.role in _LENT)
+            return replace(noun, parts=(*noun.parts, *lent))
+    return noun
