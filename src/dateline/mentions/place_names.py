@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from spacy.tokens import Doc, Token
 
-from dateline.mentions.place_words import words_of
+from dateline.mentions.place_words import place_nouns, words_of
 
 PLACE_LABELS = frozenset({"GPE", "LOC", "FAC"})
 LONGEST_NAME = 5
@@ -86,8 +86,12 @@ class Name:
 def find_names(doc: Doc, is_place_name: IsPlaceName) -> Iterator[Name]:
     """The names of a sentence in their order, none overlapping another."""
     taken: set[int] = set()
-    names = [*_entity_names(doc, is_place_name), *_known_names(doc, is_place_name)]
-    names.sort(key=lambda one: (-one.is_known, one.start - one.end, one.start))
+    names = [
+        *_entity_names(doc, is_place_name),
+        *_known_names(doc, is_place_name),
+        *_called_names(doc),
+    ]
+    names.sort(key=lambda one: (one.start - one.end, -one.is_known, -one.is_whole, one.start))
     kept = []
     for name in names:
         tokens = set(range(name.start, name.end))
@@ -107,6 +111,8 @@ def _entity_names(doc: Doc, is_place_name: IsPlaceName) -> Iterator[Name]:
             start += 1
         while end > start and _is_trimmed(doc[end - 1], is_first=False):
             end -= 1
+        if any(token.text in {",", "and", "or", ";"} for token in doc[start:end]):
+            continue
         if start < end and any(token.text[0].isupper() for token in doc[start:end]):
             text = doc[start:end].text
             yield Name(
@@ -120,7 +126,8 @@ def _is_trimmed(token: Token, *, is_first: bool) -> bool:
     if not any(letter.isalnum() for letter in text) or text in {"'s", "’s"}:
         return True
     if not is_first:
-        return False
+        nouns = words_of("admin") | words_of("settlement")
+        return token.text.islower() and text in nouns
     return text in ARTICLES or (token.text.islower() and text in words_of("direction"))
 
 
@@ -154,6 +161,43 @@ def _known_name(doc: Doc, start: int, end: int) -> Name:
         or any(_is_capital(one) for one in doc[end : entity.end])
     )
     return Name(doc=doc, start=start, end=end, label=label, is_known=True, is_whole=is_whole)
+
+
+def _called_names(doc: Doc) -> Iterator[Name]:
+    """Capitalised words beside a noun of place: "Karm village", "the village of Karm"."""
+    nouns = place_nouns() - words_of("natural")
+    for token in doc:
+        if token.text.islower() and token.lower_ in nouns:
+            for start, end in (_words_before(doc, token.i), _words_after_of(doc, token.i)):
+                if start < end and not _is_other(doc, start, end):
+                    yield Name(
+                        doc=doc, start=start, end=end, label=doc[start].ent_type_,
+                        is_known=False, is_whole=True,
+                    )  # fmt: skip
+
+
+def _words_before(doc: Doc, at: int) -> tuple[int, int]:
+    start = at
+    while start > 0 and at - start < LONGEST_NAME and _is_capital(doc[start - 1]):
+        start -= 1
+    if start < at and start == 0 and not doc[start].ent_type_ and at - start == 1:
+        return at, at
+    return start, at
+
+
+def _words_after_of(doc: Doc, at: int) -> tuple[int, int]:
+    if at + 2 >= len(doc) or doc[at + 1].lower_ not in {"of", "called", "named"}:
+        return at, at
+    end = at + 2
+    while end < len(doc) and end - at - 2 < LONGEST_NAME and _is_capital(doc[end]):
+        end += 1
+    return at + 2, end
+
+
+def _is_other(doc: Doc, start: int, end: int) -> bool:
+    """Whether the words are a people, a day or a number, or an organisation's acronym."""
+    labels = {"NORP", "DATE", "CARDINAL", "ORDINAL", "TIME", "LANGUAGE"}
+    return any(one.ent_type_ in labels or one.text.isupper() for one in doc[start:end])
 
 
 def _is_capital(token: Token) -> bool:

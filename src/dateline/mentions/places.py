@@ -61,8 +61,10 @@ def read_evidence(name: Name) -> str | None:
     """Why this name is a place's here, as a row; None where it isn't."""
     if name.label in _NEVER_LABELS or name.text.casefold() in words_of("not_place"):
         return None
-    if _is_in_body(name) or _is_in_person(name):
+    if _is_in_person(name):
         return None
+    if _is_in_body(name):
+        return f"{MODIFIER}body" if name.label == "GPE" and name.is_whole else None
     noun = _noun_beside(name)
     if noun:
         return f"noun:{noun}"
@@ -74,7 +76,9 @@ def read_evidence(name: Name) -> str | None:
         return None
     if _is_locative(name, strict=bool(name.label)):
         return "gazetteer:preposition"
-    if not name.label and _is_listed(name):
+    if _is_object_of_motion(name):
+        return "gazetteer:verb"
+    if name.label not in _PERSON_LABELS and _is_listed(name):
         return "gazetteer:list"
     return None
 
@@ -137,6 +141,14 @@ def _is_listed(name: Name) -> bool:
     return False
 
 
+def _is_object_of_motion(name: Name) -> bool:
+    """Whether someone takes, leaves or bombs what is named ("recaptured Karm and Zahr")."""
+    head = name.doc[name.start : name.end].root
+    while head.dep_ == "conj" and head.head.i != head.i:
+        head = head.head
+    return head.dep_ in {"dobj", "nsubjpass"} and head.head.lemma_.lower() in words_of("motion")
+
+
 def _is_open(name: Name) -> bool:
     """Whether nothing speaks against reading the name as a place."""
     return (
@@ -196,9 +208,11 @@ def _own_noun(name: Name) -> Sequence[Token]:
 def _label(name: Name) -> str:
     words = name.text.split()
     for token in (name.after(), name.before(2)):
-        if token is not None and (label := noun_label(token.lower_)) is not None:
-            if token is name.after() or name.doc[name.start - 1].lower_ == "of":
-                return label
+        is_beside = token is not None and (
+            token.i == name.end or name.doc[name.start - 1].lower_ == "of"
+        )
+        if token is not None and is_beside and (label := noun_label(token.lower_)) is not None:
+            return label
     for word in (words[-1], words[0]):
         if len(words) > 1 and (label := noun_label(word)) is not None:
             return label

@@ -26,6 +26,7 @@ COUNTRY_WEIGHT = 2.5
 NEAR_WEIGHT = 1.2
 NEAR_KM = 150.0
 POPULATION_WEIGHT = 1.6
+LONE_DIVISION = 0.8
 KIND_FIT = 1.5
 KIND_MISFIT = -1.5
 LEAST_SCORE = 0.9
@@ -39,13 +40,14 @@ class Situation:
     Attributes:
         label: the mention's label: gpe, site, natural, region, route.
         noun: the noun beside the name, such as ``village``; "" where none.
-        containers: the candidates of the places that are said to hold this one.
+        containers: the candidates of the places that are said to hold this one, each with
+            whether the words leave no doubt.
         chosen: entries already chosen for other names of the document.
     """
 
     label: str
     noun: str
-    containers: Sequence[Sequence[Candidate]]
+    containers: Sequence[tuple[Sequence[Candidate], bool]]
     context: Context
     chosen: Sequence[Entry]
 
@@ -59,12 +61,22 @@ class Scored:
     reason: str
 
 
-def score_candidate(candidate: Candidate, situation: Situation) -> Scored:
+def is_lone_division(entry: Entry, candidates: Sequence[Candidate]) -> bool:
+    """Whether a province has its name to itself: no town inside it is called the same."""
+    return entry.kind == "ADM1" and not any(
+        one.entry.kind in TOWN_KINDS and holds(entry, one.entry) for one in candidates
+    )
+
+
+def score_candidate(
+    candidate: Candidate, situation: Situation, *, is_lone: bool = False
+) -> Scored:
     """The score of one candidate; higher fits better."""
     entry = candidate.entry
     parts = {
         f"{candidate.level.name.lower()} name": LEVEL_SCORES[candidate.level],
         "population": prominence(entry) * POPULATION_WEIGHT,
+        "a province by this name only": LONE_DIVISION if is_lone else 0.0,
         "kind": fit_of_kind(entry, situation),
         "country of the text": COUNTRY_WEIGHT * situation.context.share(entry.country),
         "near other places": NEAR_WEIGHT * nearness(entry, situation.chosen),
@@ -76,11 +88,13 @@ def score_candidate(candidate: Candidate, situation: Situation) -> Scored:
 
 def prominence(entry: Entry) -> float:
     """How likely a bare name means this entry, 0 to about 1.5, before any context."""
-    if entry.kind in COUNTRY_KINDS or entry.kind in {"CONT", "OCN", "SEA", "GULF", "RGN"}:
-        return 1.5
+    if entry.kind in COUNTRY_KINDS | {"CONT", "OCN"}:
+        return 2.2
+    if entry.kind in {"SEA", "GULF", "RGN"}:
+        return 1.6
     share = log10(entry.population + 1) / 7.0
     if entry.kind == "ADM2":
-        return 0.5 * share
+        return 0.4 * share - 0.2
     if entry.kind == "ADM1":
         return 0.75 * share + 0.1
     if entry.kind == "PPLC":
@@ -131,18 +145,33 @@ def nearness(entry: Entry, chosen: Sequence[Entry]) -> float:
     return exp(-nearest / NEAR_KM)
 
 
-def fit_of_containers(entry: Entry, containers: Sequence[Sequence[Candidate]]) -> float:
+def fit_of_containers(
+    entry: Entry, containers: Sequence[tuple[Sequence[Candidate], bool]]
+) -> float:
     """Whether the places said to hold this one do, as far as the gazetteer knows."""
     total = 0.0
-    for candidates in containers:
-        wide = [one.entry for one in candidates if one.entry.index != entry.index]
-        if not wide:
-            continue
-        if any(holds(one, entry) for one in wide):
-            total += HELD
-        elif any(one.is_wide for one in wide):
+    for candidates, is_sure in containers:
+        outer = [one.entry for one in candidates if one.entry.index != entry.index]
+        if any(holds(one, entry) for one in outer):
+            total += HELD if is_sure or any(one.is_wide for one in outer) else HELD / 2
+        elif is_sure and any(one.is_wide for one in outer):
             total += NOT_HELD
     return total
+
+
+def is_list(left: Sequence[Candidate], right: Sequence[Candidate]) -> bool:
+    """Whether two names beside each other are of one rank: a list, not a place and its holder."""
+    return bool(left and right) and any(
+        {one.entry.kind for one in left} & {one.entry.kind for one in right} & kinds
+        for kinds in (COUNTRY_KINDS, {"ADM1"}, {"CONT"})
+        if not _could_be_held(left, right)
+    )
+
+
+def _could_be_held(left: Sequence[Candidate], right: Sequence[Candidate]) -> bool:
+    """Whether the best known meaning of the left name lies in a meaning of the right one."""
+    best = max(left, key=lambda one: prominence(one.entry)).entry
+    return not best.is_wide and any(holds(one.entry, best) for one in right)
 
 
 def holds(outer: Entry, inner: Entry) -> bool:
@@ -172,7 +201,10 @@ def is_vast(entry: Entry) -> bool:
 
 def choose(candidates: Sequence[Candidate], situation: Situation) -> Scored | None:
     """The best candidate; None where none fits well enough to be believed."""
-    scored = [score_candidate(one, situation) for one in candidates]
+    scored = [
+        score_candidate(one, situation, is_lone=is_lone_division(one.entry, candidates))
+        for one in candidates
+    ]
     scored.sort(key=lambda one: (-one.score, one.candidate.entry.index))
     if not scored or scored[0].score < LEAST_SCORE:
         return None

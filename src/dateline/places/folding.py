@@ -71,9 +71,13 @@ def loose_key(folded: str) -> str:
     """A folded Latin name as transliterations of one original share it; "" where there is none."""
     if not folded.isascii():
         return ""
+    return " ".join(_loosen(word) for word in without_articles(folded).split())
+
+
+def without_articles(folded: str) -> str:
+    """A folded name without its Arabic articles."""
     words = folded.split()
-    kept = [word for word in words if word not in _ARTICLES] or words
-    return " ".join(_loosen(word) for word in kept)
+    return " ".join([word for word in words if word not in _ARTICLES] or words)
 
 
 def skeleton_key(loose: str) -> str:

@@ -7,11 +7,11 @@ from dataclasses import dataclass
 from rapidfuzz.fuzz import ratio
 
 from dateline.model import Document, Mention, Place
-from dateline.places.choice import Scored, Situation, choose, is_vast, prominence
-from dateline.places.containment import find_containers
+from dateline.places.choice import Scored, Situation, choose, is_list, is_vast, prominence
+from dateline.places.containment import Container, find_containers
 from dateline.places.context import Context, read_context
 from dateline.places.entries import Entry
-from dateline.places.folding import fold_name
+from dateline.places.folding import fold_name, without_articles
 from dateline.places.gazetteer import Candidate, Gazetteer
 from dateline.places.precision import precision_of
 from dateline.places.relations import relate
@@ -84,10 +84,7 @@ def _alike(folded: str, candidates: Sequence[Candidate]) -> tuple[Candidate, ...
 
 
 def _likeness(folded: str, name: str) -> float:
-    words = fold_name(name).split()
-    whole = " ".join(words)
-    last = words[-1] if len(words) > 1 else whole
-    return max(ratio(folded, whole), ratio(folded, last))
+    return ratio(without_articles(folded), without_articles(fold_name(name)))
 
 
 def _choose_all(
@@ -105,7 +102,7 @@ def _choose_all(
         context = read_context(document, countries, home)
         entries = [one.candidate.entry for one in chosen if one is not None]
         chosen = [
-            choose(candidates, _situation(mention, held[index], names, context, entries))
+            choose(candidates, _situation(mention, candidates, held[index], names, context, entries))
             for index, (mention, candidates) in enumerate(zip(mentions, names, strict=True))
         ]
         countries = [
@@ -128,7 +125,8 @@ def _sure_countries(names: Sequence[tuple[Candidate, ...]]) -> Iterator[str]:
 
 def _situation(
     mention: Mention,
-    containers: Sequence[int],
+    mention_names: Sequence[Candidate],
+    containers: Sequence[Container],
     names: Sequence[tuple[Candidate, ...]],
     context: Context,
     entries: Sequence[Entry],
@@ -137,7 +135,11 @@ def _situation(
     return Situation(
         label=mention.label,
         noun=noun,
-        containers=[names[index] for index in containers],
+        containers=[
+            (names[index], is_sure)
+            for index, is_sure in containers
+            if not is_list(mention_names, names[index])
+        ],
         context=context,
         chosen=[one for one in entries if not is_vast(one)],
     )
