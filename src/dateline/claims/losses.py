@@ -30,6 +30,8 @@ KINDS: Final = {
     "deployment.deploy": CountKind.STRENGTH,
     "deployment.mobilise": CountKind.STRENGTH,
     "deployment.disarm": CountKind.CAPTURED,
+    "protest.demonstrate": CountKind.STRENGTH,
+    "protest.riot": CountKind.STRENGTH,
     "materiel.capture": CountKind.MATERIEL,
     "materiel.destroy": CountKind.MATERIEL,
     "materiel.supply": CountKind.MATERIEL,

@@ -166,12 +166,7 @@ def _read_sentences(
             counts=counts_of[at],
             materiel=materiel_of[at],
         )
-        for at, parsed, found in zip(
-            (one.sentence.index for one in parse.sentences),
-            parse.sentences,
-            triggers,
-            strict=True,
-        )
+        for at, parsed, found in zip(indexes, parse.sentences, triggers, strict=True)
     )
 
 
