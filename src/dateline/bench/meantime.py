@@ -1,10 +1,10 @@
 """Event factuality on MEANTIME (Wikinews): mean absolute error and correlation on [-3, 3].
 
 The corpus gives tokens and, for annotated heads, a value from -3 (certainly not) to 3
-(certainly so). Each head is read by `read_token` in the parse of its sentence alone, with the corpus's own
-tokens; the first token stands for a head of several. A sentence is one item of the bootstrap.
-The five classes of the macro-F1 are the signs with "certain" (|v| >= 2.5) and "uncertain"
-(|v| >= .5), and "unknown" between.
+(certainly so). Each head is read by `read_token` in the parse of its sentence alone, with the
+corpus's own tokens; the first token stands for a head of several. A sentence is one item of the
+bootstrap. The five classes of the macro-F1 are the signs with "certain" (|v| >= 2.5) and
+"uncertain" (|v| >= .5), and "unknown" between.
 
 Source: Minard et al. 2016 (MEANTIME); values as unified by Stanovsky et al. 2017; measures as
 in Rudinger et al. 2018.

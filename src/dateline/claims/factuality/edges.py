@@ -18,7 +18,7 @@ from dateline.claims.factuality.nodes import (
     lemma_of,
 )
 from dateline.claims.factuality.rows import FactualityRow, FactualityTable
-from dateline.claims.factuality.state import CERTAIN, State, apply, weaken
+from dateline.claims.factuality.state import CERTAIN, State, apply, flip, weaken
 from dateline.model import HAPPENED_MODALITIES, Modality, TimeStatus
 
 OBJECTS: Final = frozenset({"dobj", "nsubjpass", "csubjpass", "dative"})
@@ -29,6 +29,7 @@ SPEECH: Final = frozenset(
     | {"ordering", "seeming", "counterfactual", "reporting-noun", "possible", "likely"}
 )
 """Groups of rows whose words take a finite clause without a conjunction."""
+COPULAS: Final = frozenset({"be", "remain", "seem", "appear", "become", "look", "sound"})
 OPAQUE: Final = frozenset({"light", "reporting", "reporting-noun"})
 """Groups of rows that say nothing of a definite noun: "did not report the attack"."""
 PURPOSE: Final = "construction/purpose"
@@ -62,6 +63,7 @@ def edge_above(token: Token) -> Edge:
     words: list[str] = []
     while _is_preposition(head):
         words.insert(0, head.lower_)
+        words[:0] = [one.lower_ for one in head.lefts if one.lower_ in _PREPOSITION_WORDS]
         head = head.head
     return Edge(governor=head, child=token, dep=dep, preposition=" ".join(words))
 
@@ -91,7 +93,7 @@ def descend(edge: Edge, base: State, marked: State, table: FactualityTable) -> D
         table: the rows.
     """
     if edge.dep == "conj":
-        return Descent(state=base if _stands_alone(edge.child) else marked)
+        return _into_conjunct(edge, base, marked)
     if edge.preposition:
         return _through_preposition(edge, marked, table)
     if edge.dep == "advcl":
@@ -103,6 +105,15 @@ def descend(edge: Edge, base: State, marked: State, table: FactualityTable) -> D
     if edge.dep in PREDICATES:
         return Descent(state=marked)
     return _into_argument(edge, marked, table)
+
+
+def _into_conjunct(edge: Edge, base: State, marked: State) -> Descent:
+    """A conjunct shares what stands on the first, or starts anew; "nor" negates it."""
+    if not _stands_alone(edge.child):
+        return Descent(state=marked)
+    if any(one.lower_ == "nor" for one in edge.governor.children if one.dep_ == "cc"):
+        return Descent(state=flip(base), step="negation/nor")
+    return Descent(state=base)
 
 
 def _stands_alone(token: Token) -> bool:
@@ -191,12 +202,12 @@ def _is_ranked(noun: Token) -> bool:
 
 
 def _subject_row(edge: Edge, table: FactualityTable) -> FactualityRow | None:
-    """The row of the subject in "the goal was to …"."""
-    if lemma_of(edge.governor) != "be":
+    """The row of the noun in "the goal was to", of the adjective in "it is unclear if"."""
+    if lemma_of(edge.governor) not in COPULAS:
         return None
     for child in edge.governor.children:
-        if child.dep_ in ("nsubj", "attr") and child.i != edge.child.i:
-            row = find_row(table, child, "comp")
+        if child.dep_ in ("nsubj", "attr", "acomp") and child.i != edge.child.i:
+            row = find_row(table, child, *clause_slots(edge))
             if row is not None:
                 return row
     return None
@@ -233,18 +244,18 @@ def _into_adverbial(edge: Edge, marked: State, table: FactualityTable) -> Descen
 def _through_preposition(edge: Edge, marked: State, table: FactualityTable) -> Descent:
     """What hangs on a preposition: by the governor's row, then by the preposition's own."""
     last = edge.preposition.rpartition(" ")[2]
-    slots: tuple[str, ...] = (
-        ("subj",) if edge.preposition == "by" and is_passive(edge.governor) else (last,)
-    )
-    if edge.dep == "pcomp":
-        slots = (*slots, "comp")
-    row = find_row(table, edge.governor, *slots)
+    by_agent = edge.preposition == "by" and is_passive(edge.governor)
+    row = find_row(table, edge.governor, "subj" if by_agent else last)
     if row is not None:
         return _use(row, marked)
+    slots = ("any", "comp") if edge.dep == "pcomp" else ("any",)
     for phrase in _preposition_phrases(edge):
-        row = table.find(phrase, "prep", "any", *(("comp",) if edge.dep == "pcomp" else ()))
+        row = table.find(phrase, "prep", *slots)
         if row is not None:
             return _use(row, CERTAIN)
+    row = find_row(table, edge.governor, "ger", "comp") if edge.dep == "pcomp" else None
+    if row is not None:
+        return _use(row, marked)
     if (last == "of" and not is_definite(edge.child)) or edge.dep == "pcomp":
         return Descent(state=marked)
     return Descent(state=_presupposed(edge.child, marked))

@@ -19,34 +19,37 @@ from dateline.model import (
     Span,
     Stance,
 )
+from dateline.text.parse import ParsedSentence
 
 OPEN: Final = frozenset({Stance.DOES_NOT_CONFIRM})
 
 
-def hear(read: Factuality, chain: Sequence[Attribution], sentence: Span) -> Factuality:
-    """`read`, the factuality within `sentence`, after what the voices of `chain` make of it."""
+def hear(read: Factuality, chain: Sequence[Attribution], parsed: ParsedSentence) -> Factuality:
+    """`read`, from the sentence alone, after what the voices of `chain` make of it."""
     for link in chain:
         if link.cue is None:
             continue
         if link.stance in OPEN:
             read = _doubt(read, Modality.UNCONFIRMED, f"voice/not-confirmed/{link.cue.quote}")
-        elif link.stance is Stance.DENIES and not sentence.overlaps(link.cue):
+        elif link.stance is Stance.DENIES and not parsed.span.overlaps(link.cue):
             read = _deny(read, f"voice/denied/{link.cue.quote}")
         else:
-            row = find_cue(link.cue.quote)
+            row = find_cue(link.cue, parsed)
             if row is not None:
                 read = _doubt(read, row.commitment, row.id)
     return read
 
 
-def find_cue(words: str) -> CueRow | None:
-    """The row of the cue that stands in the text as `words`."""
-    cues, lowered = load_cues(), words.lower()
-    for pos in ("adv", "adj", "verb"):
-        row = cues.find(lowered, pos)
-        if row is not None:
-            return row
-    return cues.find_noun_form(lowered) or cues.find_form(lowered)
+def find_cue(cue: Span, parsed: ParsedSentence) -> CueRow | None:
+    """The row of the cue at `cue`, by its part of speech here; elsewhere it is a verb."""
+    cues, word = load_cues(), cue.quote.lower()
+    token = parsed.token_at(cue.start)
+    if token is None or token.pos_ in ("VERB", "AUX"):
+        is_adjective = token is not None and token.dep_ == "amod"
+        return cues.find(word, "adj") if is_adjective else cues.find_form(word)
+    if token.pos_ in ("NOUN", "PROPN"):
+        return cues.find_noun_form(word)
+    return cues.find(word, "adv") or cues.find(word, "adj")
 
 
 def _doubt(read: Factuality, modality: Modality, step: str) -> Factuality:

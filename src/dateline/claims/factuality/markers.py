@@ -6,12 +6,12 @@ from typing import Final
 
 from spacy.tokens import Token
 
-from dateline.claims.factuality.nodes import find_row, is_finite, lemma_of
+from dateline.claims.factuality.nodes import find_row, lemma_of
 from dateline.claims.factuality.rows import FactualityRow, FactualityTable
-from dateline.claims.factuality.state import State, apply
-from dateline.model import Modality, Polarity, TimeStatus
+from dateline.claims.factuality.state import State, apply_to_self, flip
+from dateline.model import Modality, TimeStatus
 
-NOT_YET: Final = ("not", "n't", "n’t")
+OPENERS: Final = frozenset({"do", "not", "n't", "never", "please", "let", "'s", "us"})
 ARGUMENTS: Final = frozenset({"nsubj", "nsubjpass", "dobj", "attr"})
 
 
@@ -32,12 +32,12 @@ def mark(token: Token, state: State, table: FactualityTable) -> Marked:
         state = _apply_modal(token, modal, state, negated=negated)
         steps.append(modal.id)
     elif negated:
-        state = _negate(state)
+        state = flip(state)
     for row in _find_modifiers(token, table):
-        state = apply(row.positive, state, row.strength, row.time)
+        state = apply_to_self(row.positive, state, row.strength, row.time)
         steps.append(row.id)
     for row in _find_participles(token, table):
-        state = apply(row.positive, state, row.strength, row.time)
+        state = apply_to_self(row.positive, state, row.strength, row.time)
         steps.append(row.id)
     if _is_question(token):
         state = replace(state, modality=Modality.POSSIBLE, strength=0.0)
@@ -49,11 +49,6 @@ def mark(token: Token, state: State, table: FactualityTable) -> Marked:
         )  # fmt: skip
         steps.append("construction/imperative")
     return Marked(state=state, steps=tuple(steps))
-
-
-def _negate(state: State) -> State:
-    flipped = Polarity.DENIED if state.is_affirmed else Polarity.AFFIRMED
-    return replace(state, polarity=flipped)
 
 
 def _read_negation(token: Token, table: FactualityTable, steps: list[str]) -> bool:
@@ -75,7 +70,9 @@ def _is_negation(child: Token, table: FactualityTable) -> bool:
         return not _is_only(child)
     if child.dep_ == "det":
         return table.find(child.lower_, "det", "self") is not None and not _compares(child)
-    if child.dep_ in ("advmod", "preconj", "cc"):
+    if child.dep_ == "advmod" and any(one.dep_ == "neg" for one in child.children):
+        return child.lower_ not in ("only", "just", "merely", "all")
+    if child.dep_ in ("advmod", "preconj"):
         return _is_negative(child, "adv", table)
     return child.dep_ in ARGUMENTS and _is_negative_argument(child, table)
 
@@ -121,7 +118,7 @@ def _apply_modal(token: Token, row: FactualityRow, state: State, *, negated: boo
     if row.phrase in ("would", "'d") and not _has_condition(token):
         return _read_future_in_past(state, negated=negated)
     time = None if _is_perfect(token) else row.time
-    return apply(effect, state, row.strength, time)
+    return apply_to_self(effect, state, row.strength, time)
 
 
 def _read_future_in_past(state: State, *, negated: bool) -> State:
@@ -132,7 +129,7 @@ def _read_future_in_past(state: State, *, negated: bool) -> State:
         strength=min(state.strength, 2.5),
         time=TimeStatus.FUTURE,
     )
-    return _negate(moved) if negated else moved
+    return flip(moved) if negated else moved
 
 
 def _has_condition(token: Token) -> bool:
@@ -189,8 +186,10 @@ def _is_question(token: Token) -> bool:
 
 def _is_imperative(token: Token) -> bool:
     """Whether `token` is a bare verb without subject at the head of a sentence."""
-    if token.dep_ != "ROOT" or token.tag_ != "VB" or is_finite(token):
+    if token.dep_ != "ROOT" or token.tag_ != "VB":
+        return False
+    if any(one.tag_ == "MD" or one.lower_ in ("does", "did") for one in token.children):
         return False
     has_subject = any(one.dep_ in ("nsubj", "nsubjpass", "expl") for one in token.children)
-    before = [one for one in token.doc[: token.i] if one.is_alpha]
-    return not has_subject and len(before) <= 1
+    before = [one.lower_ for one in token.doc[: token.i] if not one.is_punct]
+    return not has_subject and (len(before) <= 1 or set(before) <= OPENERS)

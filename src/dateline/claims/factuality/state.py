@@ -104,6 +104,19 @@ def apply(
     )
 
 
+def apply_to_self(
+    effect: Effect, state: State, strength: float | None, time: TimeStatus | None
+) -> State:
+    """The state of a word in `state` with a marker of this effect on the word itself."""
+    after = apply(effect, state, strength, time)
+    return after if state.is_affirmed or effect.sign == 0 else flip(after)
+
+
+def flip(state: State) -> State:
+    """`state` with the other polarity."""
+    return replace(state, polarity=Polarity.DENIED if state.is_affirmed else Polarity.AFFIRMED)
+
+
 def weaken(outer: Modality, inner: Modality) -> Modality:
     """The modality of something that is `inner` inside something that is `outer`.
 

@@ -7,7 +7,7 @@ from spacy.tokens import Token
 
 from dateline.claims.factuality.nodes import auxiliaries, is_clausal, lemma_of
 from dateline.claims.factuality.state import State
-from dateline.model import HAPPENED_MODALITIES, TimeStatus
+from dateline.model import HAPPENED_MODALITIES, Modality, TimeStatus
 
 PAST_WORDS: Final = frozenset({"yesterday", "ago", "earlier", "previously", "last", "formerly"})
 FUTURE_WORDS: Final = frozenset({"tomorrow", "next", "soon", "shortly", "later"})
@@ -15,6 +15,12 @@ ONGOING_WORDS: Final = frozenset(
     {"now", "currently", "still", "ongoing", "continuing", "presently", "meanwhile"}
 )
 ONGOING_VERBS: Final = frozenset({"continue", "remain", "keep", "persist", "rage", "last"})
+DURATIVE: Final = frozenset(
+    {"besiege", "surround", "encircle", "blockade", "hold", "control", "occupy", "detain"}
+    | {"trap", "block", "displace", "imprison", "close", "cut", "deploy", "station"}
+)
+OPEN: Final = frozenset(Modality) - HAPPENED_MODALITIES - {Modality.HABITUAL}
+"""Modalities of what has not happened yet, where the clause is not in the past."""
 
 
 def read_time(token: Token, state: State, *, is_headline: bool) -> TimeStatus:
@@ -29,7 +35,7 @@ def read_time(token: Token, state: State, *, is_headline: bool) -> TimeStatus:
     words = {one.lower_ for one in _modifiers(verb)}
     if words & FUTURE_WORDS and not _is_past(verb):
         return TimeStatus.FUTURE
-    if state.modality not in HAPPENED_MODALITIES and not _is_past(verb):
+    if state.modality in OPEN and not _is_past(verb):
         return TimeStatus.FUTURE
     return _read_tense(verb, words, is_headline=is_headline)
 
@@ -54,7 +60,9 @@ def _modifiers(verb: Token) -> Iterator[Token]:
 
 
 def _has_tense(verb: Token) -> bool:
-    return verb.tag_ in ("VBD", "VBP", "VBZ") or bool(auxiliaries(verb))
+    if verb.tag_ in ("VBD", "VBP", "VBZ"):
+        return True
+    return any(one.tag_ != "TO" for one in auxiliaries(verb))
 
 
 def _is_past(verb: Token) -> bool:
@@ -67,8 +75,26 @@ def _is_past(verb: Token) -> bool:
     return not helpers and verb.tag_ in ("VBD", "VBN")
 
 
+def _is_perfect(verb: Token) -> bool:
+    """Whether the clause is in the present perfect."""
+    return any(one.lower_ in ("has", "have", "'s", "'ve") for one in auxiliaries(verb))
+
+
+def _read_modal_tense(verb: Token) -> TimeStatus:
+    """The time of "may attack" (to come), "may be hiding" (now), "could not enter" (past)."""
+    negated = any(child.dep_ == "neg" for child in verb.children)
+    if negated and any(one.lower_ == "could" for one in auxiliaries(verb)):
+        return TimeStatus.PAST
+    stative = verb.tag_ == "VBG" or lemma_of(verb) in ("be", "have", "remain", "know", "hold")
+    return TimeStatus.ONGOING if stative else TimeStatus.FUTURE
+
+
 def _read_tense(verb: Token, words: set[str], *, is_headline: bool) -> TimeStatus:
     helpers = auxiliaries(verb)
+    if any(one.tag_ == "MD" for one in helpers) and not _is_past(verb):
+        return _read_modal_tense(verb)
+    if verb.lemma_.lower() in DURATIVE and words & {"for", "since"} and _is_perfect(verb):
+        return TimeStatus.ONGOING
     present = any(one.tag_ in ("VBP", "VBZ") for one in helpers)
     if verb.tag_ == "VBG" and present:
         return TimeStatus.ONGOING
