@@ -61,6 +61,8 @@ def test_notice_is_told_by_its_wording(sentence: str) -> None:
         "Sources close to the talks spoke of progress.",
         "The group said it was not responsible for the blast.",
         "The army contributed to this operation with two battalions.",
+        "No part of this valley was spared by the shelling.",
+        "Sources: the mayor may leave his post.",
         "The terms of the truce were read out in the market.",
     ],
 )

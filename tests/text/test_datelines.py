@@ -12,6 +12,7 @@ from dateline.text.datelines import find_dateline
         ("Karm, 29 June 2017 – Shells fell.", "Karm", None),
         ("Karm (Plain News) -- Shells fell.", "Karm", "Plain News"),
         ("KARM - Joint Force East closed the road.", "KARM", None),
+        ("KARM, 3 JAN 90 (XWA) -- SHELLS FELL.", "KARM", "XWA"),
         ("(Reuters) - Shells fell.", "", "Reuters"),
         ("TELL AL-KARM, Norland, July 3 (XWA) - Shells fell.", "TELL AL-KARM, Norland", "XWA"),
     ],
@@ -20,7 +21,7 @@ def test_dateline_is_found(paragraph: str, place: str, inside: str | None) -> No
     found = find_dateline(paragraph)
     assert found is not None
     assert (found.place, found.inside) == (place, inside)
-    assert paragraph[found.end :].split()[0] in {"Shells", "Joint"}
+    assert paragraph[found.end :].split()[0] in {"Shells", "Joint", "SHELLS"}
 
 
 @pytest.mark.parametrize(
@@ -33,6 +34,8 @@ def test_dateline_is_found(paragraph: str, place: str, inside: str | None) -> No
         "The mayor (who had fled) - as people say - came back.",
         "UN-backed talks began in Karm.",
         "KARM -",
+        "On October 1 - a Sunday - shells fell.",
+        "SHELLS FELL -- AS MANY FEARED -- ON THE MARKET OF KARM.",
     ],
 )
 def test_dateline_is_not_seen_where_none_is(paragraph: str) -> None:

@@ -16,6 +16,13 @@ def test_unwrap_joins_lines_of_one_width() -> None:
     assert "shells had fallen" in blocks[0]
 
 
+def test_unwrap_joins_text_all_in_capitals() -> None:
+    assert [block.count("\n") for block in normalise(WRAPPED.upper()).text.split("\n\n")] == [
+        0,
+        0,
+    ]
+
+
 def test_unwrap_leads_back_across_a_joined_line() -> None:
     aligned = normalise(WRAPPED)
     at = aligned.text.index("fallen")

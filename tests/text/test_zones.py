@@ -28,6 +28,11 @@ def test_headline_is_the_title() -> None:
     assert zones == [(Zone.HEADLINE, "Shells on Karm"), (Zone.BODY, BODY)]
 
 
+def test_lines_above_the_title_are_no_body() -> None:
+    zones = zones_of(f"World news\n\nShells on Karm\n\n{BODY}", "Shells on Karm")
+    assert [zone for zone, _ in zones] == [Zone.BYLINE, Zone.HEADLINE, Zone.BODY]
+
+
 def test_headline_is_a_short_first_line_without_a_title() -> None:
     assert text_in(zones_of(f"Shells fall on Karm\n{BODY}"), Zone.HEADLINE) == [
         "Shells fall on Karm"

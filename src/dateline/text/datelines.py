@@ -7,10 +7,11 @@ from functools import cache
 from dateline.ingest.tables_io import read_table
 
 MONTH = (
-    r"(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|"
+    r"(?i:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|"
     r"Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)\.?"
 )
-DAY = rf"(?:(?:{MONTH}\s+\d{{1,2}}|\d{{1,2}}\s+{MONTH})(?:,?\s+\d{{4}})?|\d{{4}}-\d\d-\d\d)"
+YEAR = r"(?:,?\s+(?:\d{4}|\d\d(?=\W)))?"
+DAY = rf"(?:(?:{MONTH}\s+\d{{1,2}}|\d{{1,2}}\s+{MONTH}){YEAR}|\d{{4}}-\d\d-\d\d)"
 CAPITALS = r"[A-Z][A-Z'’.]+(?:[ -](?:[A-Z][A-Z'’.]*|al|el|de|AL))*"
 NAME = r"[A-Z][\w'’.-]+(?:[ -](?:[A-Z][\w'’.-]+|al|el|de|of))*"
 REST = rf"(?:,\s*(?!{MONTH}\s+\d){NAME}){{0,2}}"
@@ -27,6 +28,7 @@ FORMS = (
 )
 DATELINES = tuple(re.compile(form) for form in FORMS)
 MAX_LENGTH = 90
+REACH = 60
 COLUMNS = ("word", "source")
 
 
@@ -66,8 +68,15 @@ def find_dateline(paragraph: str) -> Dateline | None:
             continue
         if match[0].rstrip()[-1:] != ":" and not is_set_off(match[0]):
             continue
+        if is_bare(match) and not any(map(str.islower, paragraph[match.end() :][:REACH])):
+            continue
         return Dateline(end=match.end(), place=place, inside=inside)
     return None
+
+
+def is_bare(match: re.Match[str]) -> bool:
+    """Whether a date line is a place alone: in text all in capitals, that can be any words."""
+    return not re.search(r"\d|\(", match[0])
 
 
 def is_set_off(words: str) -> bool:

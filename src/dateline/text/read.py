@@ -10,8 +10,9 @@ from dateline.text.normalise import normalise
 from dateline.text.paragraphs import Paragraph, find_paragraphs
 from dateline.text.provenance import read_provenance
 from dateline.text.sentences import split_sentences
-from dateline.text.zones import find_zones, fold
+from dateline.text.zones import TITLE_LINES, find_zones, fold
 
+MAX_TOP = 2000
 NOTHING_TO_READ = "nothing but headline, notices and appeals"
 
 
@@ -46,9 +47,10 @@ def read_document(report: Report) -> Document:
 
 
 def with_title(aligned: Aligned, title: str | None) -> Aligned:
-    """`aligned` with the title before it, unless its first line is the title."""
+    """`aligned` with the title before it, unless one of its first lines is the title."""
     head = normalise(title or "").text.replace("\n", " ")
-    if not head or fold(aligned.text.partition("\n")[0]) == fold(head):
+    lines = [line for line in aligned.text[:MAX_TOP].split("\n") if line][:TITLE_LINES]
+    if not head or fold(head) in map(fold, lines):
         return aligned
     shift = len(head) + 2 if aligned.text else len(head)
     text = f"{head}\n\n{aligned.text}" if aligned.text else head

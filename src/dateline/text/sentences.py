@@ -67,7 +67,7 @@ def is_boundary(text: str, begin: int, match: re.Match[str], end: int) -> bool:
     if "!" in match["mark"] or "?" in match["mark"]:
         return not (match["close"] and REPORTING.match(text, match.end(), end))
     if match["mark"] != ".":
-        return True
+        return word[:1].isalpha()
     return ends_sentence(last, word, is_first=before is not None and before.start() == begin)
 
 

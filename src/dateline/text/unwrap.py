@@ -10,6 +10,7 @@ from dateline.text.alignment import Edit
 MIN_WIDTH = 45
 MAX_WIDTH = 110
 FILLED = 0.85
+SENTENCE_ENDS = '.!?:;"”'
 MIN_LOWER_SHARE = 0.4
 MAX_LONG_SHARE = 0.1
 LIST_ITEM = re.compile(r"(?:[-*•·▪–>]|\(?\d{1,2}[.)]|\(?[a-z][.)])\s|[A-Z][\w-]{1,12}:\s")
@@ -24,7 +25,8 @@ class LineBreak:
         at: offset of the line end.
         left: length of the line before it.
         need: length that the line before would have with the next line's first word.
-        is_lower: whether the next line goes on in lower case.
+        is_lower: whether the next line goes on in lower case, or, where all is in capitals,
+            in the middle of a sentence.
         is_item: whether the next line begins a list item or a labelled line.
         is_hyphen: whether a hyphenated word was broken there.
     """
@@ -60,6 +62,7 @@ def find_wraps(text: str) -> Iterator[Edit]:
 def find_breaks(text: str) -> Iterator[LineBreak]:
     """The single line ends of `text`."""
     start = 0
+    shouted = text.isupper()
     lines = text.split("\n")
     for line, after in pairwise(lines):
         at = start + len(line)
@@ -67,7 +70,7 @@ def find_breaks(text: str) -> Iterator[LineBreak]:
         word = FIRST_WORD.match(after)
         if not line or word is None:
             continue
-        lower = after[:1].islower()
+        lower = after[:1].islower() or (shouted and line[-1] not in SENTENCE_ENDS)
         yield LineBreak(
             at=at,
             left=len(line),

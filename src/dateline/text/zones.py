@@ -11,6 +11,7 @@ from dateline.text.datelines import find_dateline
 from dateline.text.paragraphs import Paragraph, is_caption, is_quotation, leaves_open
 
 MAX_HEAD = 10
+TITLE_LINES = 4
 MAX_DATELINE_AT = 4
 MIN_SHARE = 0.5
 BYLINE = re.compile(
@@ -30,17 +31,15 @@ CLOCK_LINE = re.compile(
 
 def find_zones(paragraphs: Sequence[Paragraph], title: str | None) -> tuple[ZonedSpan, ...]:
     """The zones of a text, in order; every paragraph lies in one or more of them."""
-    n_head = headline_size(paragraphs, title)
-    zones = [zoned(Zone.HEADLINE, one) for one in paragraphs[:n_head]]
-    below = paragraphs[n_head:]
+    zones = headline_zones(paragraphs, title)
+    below = paragraphs[len(zones) :]
     labels = head_zones(below)
     zones += labels
     body = below[len(labels) :]
     open_quote = False
     for at, paragraph in enumerate(body):
-        zones += body_zones(
-            paragraph, may_have_dateline=at < MAX_DATELINE_AT, open_quote=open_quote
-        )
+        early = at < MAX_DATELINE_AT
+        zones += body_zones(paragraph, may_have_dateline=early, open_quote=open_quote)
         open_quote = leaves_open(paragraph.text) and (open_quote or paragraph.text[0] in '"“')
     return tuple(zones)
 
@@ -50,16 +49,24 @@ def zoned(zone: Zone, paragraph: Paragraph) -> ZonedSpan:
     return ZonedSpan(zone=zone, start=paragraph.start, end=paragraph.end)
 
 
-def headline_size(paragraphs: Sequence[Paragraph], title: str | None) -> int:
-    """How many paragraphs at the start are the headline: the title, or one set like one."""
+def headline_zones(paragraphs: Sequence[Paragraph], title: str | None) -> list[ZonedSpan]:
+    """The zones down to the headline, which is the title, or a line that is set like one.
+
+    Lines above the title, such as a section's name, count as byline.
+    """
     if not paragraphs:
-        return 0
+        return []
     first = paragraphs[0]
     if title is not None:
-        return 1 if fold(first.text) == fold(title) else 0
-    rest = paragraphs[1:]
+        tops = [fold(one.text) for one in paragraphs[:TITLE_LINES]]
+        at = tops.index(fold(title)) if fold(title) in tops else -1
+        above = [zoned(Zone.BYLINE, one) for one in paragraphs[: max(at, 0)]]
+        return [*above, zoned(Zone.HEADLINE, paragraphs[at])] if at >= 0 else []
     looks = first.is_short and first.n_words > 2 and not is_head_label(first)
-    return 1 if looks and any(one.n_words > 14 for one in rest[:MAX_HEAD]) else 0
+    looks = looks and find_dateline(first.text) is None
+    if looks and any(one.n_words > 14 for one in paragraphs[1:MAX_HEAD]):
+        return [zoned(Zone.HEADLINE, first)]
+    return []
 
 
 def fold(text: str) -> str:
