@@ -1,16 +1,15 @@
 """What a document says that helps to tell who is meant: countries, day, acronyms."""
 
 import re
-from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 from typing import Final
 
 from dateline.actors.acronyms import Definition, find_definitions
-from dateline.mentions.countries import Country, country_names, demonyms
+from dateline.mentions.countries import count_countries, find_countries
 from dateline.mentions.names import FoundName, NamedActor, find_names
-from dateline.mentions.phrases import fold, read_words
+from dateline.mentions.phrases import fold
 from dateline.model import Document
 
 # After a country or a group, these make it a backer or a foe, not the one who is named.
@@ -48,36 +47,11 @@ def read_context(document: Document, dct: date | None) -> Context:
     return Context(
         document=document,
         dct=dct,
-        countries=_count_countries(document),
+        countries=count_countries(
+            document.text[one.start : one.end] for one in document.read_sentences()
+        ),
         definitions={fold(one.short): one for one in find_definitions(document)},
     )
-
-
-def _count_countries(document: Document) -> tuple[str, ...]:
-    counted: Counter[str] = Counter()
-    for sentence in document.read_sentences():
-        text = document.text[sentence.start : sentence.end]
-        for country, _, _ in find_countries(text):
-            counted[country.iso] += 1
-    return tuple(iso for iso, _ in counted.most_common())
-
-
-def find_countries(text: str) -> Iterator[tuple[Country, int, int]]:
-    """The countries that names and demonyms in `text` point to, with their ranges."""
-    words = read_words(text)
-    at = 0
-    while at < len(words):
-        found = [
-            match
-            for trie in (country_names(), demonyms())
-            if (match := trie.longest_at(words, at)) is not None
-        ]
-        match = max(found, key=lambda one: one.after, default=None)
-        if match is None or not text[words[at].start].isupper():
-            at += 1
-            continue
-        yield match.values[0], words[at].start, words[match.after - 1].end
-        at = match.after
 
 
 def own_country(phrase: str) -> str | None:

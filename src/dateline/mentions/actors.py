@@ -7,8 +7,9 @@ from typing import Final
 from spacy.tokens import Token
 
 from dateline.mentions.actor_phrases import is_plural, phrase_of, relation_of
-from dateline.mentions.countries import country_names, demonyms, seats
-from dateline.mentions.names import FoundName, find_names, load_names
+from dateline.mentions.countries import count_countries, country_names, demonyms, seats
+from dateline.mentions.equipment import load_equipment
+from dateline.mentions.names import FoundName, find_names, is_plausible, load_names
 from dateline.mentions.nouns import look_up_actor_noun
 from dateline.mentions.phrases import read_words, word_set
 from dateline.model import Mention, MentionKind, Span
@@ -38,16 +39,17 @@ class _Found:
 
 def find_actors(parse: Parse) -> tuple[Mention, ...]:
     """The actor mentions of a document, in the order of its text."""
+    countries = frozenset(count_countries(parsed.span.quote for parsed in parse.sentences))
     found = [
         mention
         for parsed in parse.sentences
-        for mention in (*_find_in_parse(parsed), *_find_in_cuts(parsed))
+        for mention in (*_find_in_parse(parsed, countries), *_find_in_cuts(parsed))
     ]
     return tuple(sorted(found, key=lambda one: (one.span.start, -one.span.end)))
 
 
-def _find_in_parse(parsed: ParsedSentence) -> Iterator[Mention]:
-    names = _names_by_head(parsed)
+def _find_in_parse(parsed: ParsedSentence, countries: frozenset[str]) -> Iterator[Mention]:
+    names = _names_by_head(parsed, countries)
     for token in parsed.doc:
         found = _read_token(token, names)
         if found is not None:
@@ -132,6 +134,8 @@ def read_entity(token: Token) -> _Found | None:
     entity = next(one for one in token.doc.ents if one.start <= token.i < one.end)
     if entity.root.i != token.i or (label != "organisation" and _is_placed(token)):
         return None
+    if load_equipment().look_up(token.text):
+        return None
     if token.dep_ in {"compound", "amod"} and _heads_actor(token.head):
         return None
     return _Found(head=token, label=label, row=f"ner:{token.ent_type_}")
@@ -185,13 +189,13 @@ def _part(content: Span, start: int, end: int) -> Span:
     )
 
 
-def _names_by_head(parsed: ParsedSentence) -> dict[int, FoundName]:
+def _names_by_head(parsed: ParsedSentence, countries: frozenset[str]) -> dict[int, FoundName]:
     """The names of the alias tables in a sentence, by the index of their head token."""
     text, base = parsed.span.quote, parsed.sentence.start
     found = {}
     for name in find_names(text, read_words(text)):
         token = parsed.token_at(base + name.end - 1)
-        if token is None:
+        if token is None or not is_plausible(name, countries):
             continue
         moved = FoundName(
             start=base + name.start, end=base + name.end, alias=name.alias, actors=name.actors

@@ -22,7 +22,7 @@ KINDS_OF_BRANCHES = {
 
 
 def kind_for(lemma: str, event_type: str | None = None) -> CountKind | None:
-    """What a number counts, by a trigger or counted noun, or else by the branch of the event."""
+    """What a number counts, by a trigger or counted noun, or by the branch of the event."""
     found = kinds_of_words().get(lemma.casefold())
     if found is not None or event_type is None:
         return found

@@ -1,5 +1,7 @@
 """Countries: names, demonyms and seats of government, for actors that go by them."""
 
+from collections import Counter
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache
 
@@ -73,19 +75,31 @@ def seats() -> PhraseTrie[Country]:
     return trie
 
 
-def country_in(text: str) -> Country | None:
-    """The first country that a name or demonym in `text` points to."""
+def find_countries(text: str) -> Iterator[tuple[Country, int, int]]:
+    """The countries that names and demonyms in `text` point to, with their ranges."""
     words = read_words(text)
-    for at in range(len(words)):
-        for trie in (demonyms(), country_names()):
-            match = trie.longest_at(words, at)
-            if match and _has_capital(text, words[at].start):
-                return match.values[0]
-    return None
+    at = 0
+    while at < len(words):
+        found = [
+            match
+            for trie in (country_names(), demonyms())
+            if (match := trie.longest_at(words, at)) is not None
+        ]
+        match = max(found, key=lambda one: one.after, default=None)
+        if match is None or not text[words[at].start].isupper():
+            at += 1
+            continue
+        yield match.values[0], words[at].start, words[match.after - 1].end
+        at = match.after
 
 
-def _has_capital(text: str, start: int) -> bool:
-    return text[start].isupper()
+def count_countries(texts: Iterable[str]) -> tuple[str, ...]:
+    """ISO codes of the countries named in `texts`, the most frequent first."""
+    counted: Counter[str] = Counter()
+    for text in texts:
+        for country, _, _ in find_countries(text):
+            counted[country.iso] += 1
+    return tuple(iso for iso, _ in counted.most_common())
 
 
 def _cells(cell: str) -> tuple[str, ...]:

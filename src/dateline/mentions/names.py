@@ -108,6 +108,19 @@ def find_names(text: str, words: Sequence[Word] | None = None) -> Iterator[Found
             at += 1
 
 
+def is_plausible(name: FoundName, countries: frozenset[str]) -> bool:
+    """Whether a name may stand in a document that names these countries.
+
+    Names of our own table always may. Those of the built tables that have one or two words are
+    believed only where the document names the country of one who bears them.
+    """
+    if name.actors[0].table == "aliases_own" or len(name.alias.split()) > 2:
+        return True
+    if name.actors[0].label == "person":
+        return True
+    return any(actor.country in countries for actor in name.actors)
+
+
 def _name_at(
     trie: PhraseTrie[tuple[str, NamedActor]],
     words: Sequence[Word],
