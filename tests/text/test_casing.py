@@ -1,29 +1,33 @@
 from dateline.text.casing import restore_case
 
-BODY = "The Hamra Brigade took the village of Nahr. Its fighters shelled the old mill."
+TEXT = "The Hamra Brigade took the village of Nahr. Its fighters shelled the old mill."
+
+
+def body() -> str:
+    return TEXT
 
 
 def test_restore_case_writes_common_words_small_in_a_headline() -> None:
     headline = "Rebel Fighters Seize Village Near Nahr After Attack"
-    found = restore_case(headline, BODY, is_headline=True)
+    found = restore_case(headline, body, is_headline=True)
     assert found == "Rebel fighters seize village near Nahr after attack"
 
 
 def test_restore_case_keeps_acronyms_in_a_headline() -> None:
-    found = restore_case("Rebel Forces Attack ISF Convoy Again", BODY, is_headline=True)
+    found = restore_case("Rebel Forces Attack ISF Convoy Again", body, is_headline=True)
     assert "ISF" in found
 
 
 def test_restore_case_leaves_a_sentence_of_the_body() -> None:
     sentence = "The Hamra Brigade Shelled The Mill Again"
-    assert restore_case(sentence, BODY, is_headline=False) == sentence
+    assert restore_case(sentence, body, is_headline=False) == sentence
 
 
 def test_restore_case_reads_capitals_by_the_rest_of_the_text() -> None:
-    found = restore_case("REBELS SHELLED THE OLD MILL AT NAHR.", BODY, is_headline=False)
+    found = restore_case("REBELS SHELLED THE OLD MILL AT NAHR.", body, is_headline=False)
     assert found == "Rebels shelled the old mill at Nahr."
 
 
 def test_restore_case_never_changes_the_length() -> None:
     headline = "İzmir Police Raid Straße Offices At Night"
-    assert len(restore_case(headline, BODY, is_headline=True)) == len(headline)
+    assert len(restore_case(headline, body, is_headline=True)) == len(headline)

@@ -190,7 +190,7 @@ _SUBJECT_READERS: Final = {
 
 def read_relative_object(verb: Token, *, passive: bool) -> Iterator[Filler]:
     """The noun of an object relative clause: "the town that rebels captured"."""
-    if verb.dep_ != "relcl" or passive:
+    if verb.dep_ not in {"relcl", "acl"} or passive:
         return
     has_object = any(child.dep_ in _OBJECTS for child in verb.children)
     subjects = [child for child in verb.children if child.dep_ in _SUBJECTS]

@@ -25,7 +25,7 @@ def build_arguments(
     for part in parts:
         for role, span in _spans(part, sentence.parsed):
             found.setdefault(
-                (role, span.start, span.end), _argument(role, span, sentence, scene)
+                (role, span.start, span.end), build_argument(role, span, sentence, scene)
             )
     return tuple(sorted(found.values(), key=lambda one: (one.span.start, one.span.end)))
 
@@ -38,7 +38,8 @@ def _spans(part: Part, parsed: ParsedSentence) -> Iterator[tuple[Role, Span]]:
             yield Role.BACKER, backer
 
 
-def _argument(role: Role, span: Span, sentence: SentenceScene, scene: Scene) -> Argument:
+def build_argument(role: Role, span: Span, sentence: SentenceScene, scene: Scene) -> Argument:
+    """The argument of these words in a role, with what they stand for."""
     materiel = sentence.materiel_at(span) if role in _THINGS else None
     is_thing = materiel is not None and role is not Role.PATIENT
     return Argument(

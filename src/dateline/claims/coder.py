@@ -4,17 +4,20 @@ from dataclasses import dataclass
 from typing import Final
 
 from dateline.claims.attribution.chain import read_chain
-from dateline.claims.build import build_arguments
+from dateline.claims.backing import EVENT_TYPE as BACKING_TYPE
+from dateline.claims.backing import Backing, find_backing
+from dateline.claims.build import build_argument, build_arguments
 from dateline.claims.candidates import Candidate, discard, find_candidates
-from dateline.claims.confidence import Confidence, score_confidence
+from dateline.claims.confidence import BASE, Confidence, score_confidence
 from dateline.claims.factuality import Factuality, read_factuality
+from dateline.claims.headline import mark_headlines
 from dateline.claims.inherit import lend_participants
 from dateline.claims.losses import read_losses
 from dateline.claims.merging import merge_candidates
 from dateline.claims.resources import Resources
 from dateline.claims.scene import SentenceScene, read_scene
-from dateline.claims.setting import Narrative
-from dateline.model import Claim, Discard, Report, claim_id
+from dateline.claims.setting import Narrative, until_publication
+from dateline.model import Claim, Discard, Report, Role, TimeStatus, claim_id
 from dateline.text.parse import Parse
 
 ORIGIN: Final = "claims.coder/0.1.0"
@@ -48,7 +51,10 @@ def code_document(parse: Parse, report: Report, resources: Resources) -> Coding:
             discard("merging", reason, one.found, sentence.parsed) for one, reason in doubles
         )
         claims.extend(code_sentence(sentence, lend_participants(kept), narrative))
-    return Coding(claims=tuple(claims), discards=tuple(discards))
+        claims.extend(
+            code_backing(one, sentence, narrative) for one in find_backing(sentence.parsed)
+        )
+    return Coding(claims=mark_headlines(claims, resources.codebook), discards=tuple(discards))
 
 
 def code_sentence(
@@ -96,6 +102,32 @@ def code_claim(
         confidence=confidence.value,
         origin=ORIGIN,
         steps=_steps(candidate, confidence, factuality),
+    )
+
+
+def code_backing(backing: Backing, sentence: SentenceScene, narrative: Narrative) -> Claim:
+    """The claim that a headline's note of backing makes."""
+    scene, parsed = narrative.scene, sentence.parsed
+    document = parsed.document
+    chain = read_chain(backing.head, parsed, scene.parse, scene.actors, scene.report)
+    return Claim(
+        id=claim_id(document.id, backing.trigger, BACKING_TYPE, ORIGIN),
+        report_id=document.report_id,
+        document_id=document.id,
+        zone=parsed.sentence.zone,
+        sentence=parsed.span,
+        trigger=backing.trigger,
+        event=scene.resources.codebook.code(BACKING_TYPE),
+        arguments=(
+            build_argument(Role.AGENT, backing.backer, sentence, scene),
+            build_argument(Role.PATIENT, backing.backed, sentence, scene),
+        ),
+        time=until_publication(scene),
+        attribution=chain,
+        time_status=TimeStatus.ONGOING,
+        confidence=BASE,
+        origin=ORIGIN,
+        steps=("construction: a note of backing in the headline",),
     )
 
 

@@ -18,15 +18,17 @@ TITLE_SHARE = 0.6
 MIN_WORDS = 4
 
 
-def restore_case(sentence: str, text: str, *, is_headline: bool) -> str:
-    """`sentence` with capitals only where they seem to mean something."""
+def restore_case(sentence: str, rest: Callable[[], str], *, is_headline: bool) -> str:
+    """`sentence` with capitals only where they seem to mean something.
+
+    `rest` gives the rest of the document; it is asked only where letter case is restored.
+    """
     words = _WORD.findall(sentence)
     if len(words) < MIN_WORDS:
         return sentence
     is_capitals = sentence.isupper()
     if is_capitals or (is_headline and _is_title_case(words)):
-        forms = _written_forms(text.replace(sentence, ""))
-        return _recase(sentence, forms, all_capitals=is_capitals)
+        return _recase(sentence, _written_forms(rest()), all_capitals=is_capitals)
     return sentence
 
 

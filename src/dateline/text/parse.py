@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import partial
 
 from spacy.language import Language
 from spacy.tokens import Doc, Token
@@ -138,7 +139,9 @@ def _rewrite_sentences(document: Document) -> Iterator[tuple[Sentence, Rewritten
         text = document.text[sentence.start : sentence.end]
         rewritten = rewrite(text.replace("\n", " "))
         is_headline = sentence.zone is Zone.HEADLINE
-        cased = restore_case(rewritten.text, document.text, is_headline=is_headline)
+        cased = restore_case(
+            rewritten.text, partial(_rest_of, document, sentence), is_headline=is_headline
+        )
         if cased != rewritten.text:
             rewritten = Rewritten(
                 text=cased,
@@ -147,6 +150,11 @@ def _rewrite_sentences(document: Document) -> Iterator[tuple[Sentence, Rewritten
                 cuts=rewritten.cuts,
             )
         yield sentence, rewritten
+
+
+def _rest_of(document: Document, sentence: Sentence) -> str:
+    """The text without a sentence: how the others write its words."""
+    return document.text[: sentence.start] + document.text[sentence.end :]
 
 
 def _tie(

@@ -1,0 +1,112 @@
+"""Headline against body: what the body makes of each claim that the headline carries."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import Final
+
+from dateline.claims.codebook import Codebook
+from dateline.model import Argument, Claim, HeadlineStatus, Polarity, Role, Zone
+
+_HOSTILE: Final = frozenset({"violence", "territory", "detention", "materiel"})
+_PARTIES: Final = (Role.AGENT, Role.PATIENT)
+_WORD: Final = re.compile(r"[^\W_]+")
+
+
+def mark_headlines(claims: Sequence[Claim], codebook: Codebook) -> tuple[Claim, ...]:
+    """The claims, those of the headline with what the body makes of them."""
+    body = [one for one in claims if one.zone is not Zone.HEADLINE]
+    return tuple(
+        replace(one, headline_status=compare_headline(one, body, codebook))
+        if one.zone is Zone.HEADLINE
+        else one
+        for one in claims
+    )
+
+
+def compare_headline(claim: Claim, body: Sequence[Claim], codebook: Codebook) -> HeadlineStatus:
+    """Whether the body carries a headline's claim, contradicts it or is silent.
+
+    It is carried by a claim of the same family whose parties agree and that is said as firmly;
+    contradicted by one of the other polarity, by one with the parties the other way round, or,
+    where the headline says that someone supports a party, by their backing its enemies.
+    """
+    family = codebook.family(claim.event.type)
+    kin = [one for one in body if codebook.family(one.event.type) == family]
+    agreeing = [one for one in kin if parties_agree(claim, one)]
+    if any(one.polarity is not claim.polarity for one in agreeing):
+        return HeadlineStatus.CONTRADICTED
+    if any(_is_as_firm(claim, one) for one in agreeing):
+        return HeadlineStatus.CARRIED
+    if any(are_reversed(claim, one) for one in kin) or backs_the_enemy(claim, body, codebook):
+        return HeadlineStatus.CONTRADICTED
+    return HeadlineStatus.NOT_CARRIED
+
+
+def parties_agree(left: Claim, right: Claim) -> bool:
+    """Whether two claims share a party and differ in none that both name."""
+    shared = False
+    for role in _PARTIES:
+        one, other = keys_of(left, role), keys_of(right, role)
+        if one and other and not one & other:
+            return False
+        shared = shared or bool(one & other)
+    return shared or not any(keys_of(left, role) for role in _PARTIES)
+
+
+def are_reversed(left: Claim, right: Claim) -> bool:
+    """Whether each does to the other what the other claim says was done to it."""
+    return bool(
+        keys_of(left, Role.AGENT) & keys_of(right, Role.PATIENT)
+        and keys_of(left, Role.PATIENT) & keys_of(right, Role.AGENT)
+    )
+
+
+def backs_the_enemy(claim: Claim, body: Sequence[Claim], codebook: Codebook) -> bool:
+    """Whether the alleged supporter of a party backs, in the body, those who fight it."""
+    if claim.event.type not in {"talks.cooperate", "statement.support", "materiel.supply"}:
+        return False
+    if claim.polarity is Polarity.DENIED:
+        return False
+    supporters, supported = _words(claim, Role.AGENT), _keys(claim, Role.PATIENT)
+    backed = {
+        key
+        for one in body
+        if supporters & _words(one, Role.BACKER)
+        for key in keys_of(one, Role.AGENT)
+    }
+    return any(
+        keys_of(one, Role.AGENT) & backed and keys_of(one, Role.PATIENT) & supported
+        for one in body
+        if codebook.family(one.event.type) in _HOSTILE
+    )
+
+
+def _keys(claim: Claim, role: Role) -> frozenset[str]:
+    return keys_of(claim, role) | keys_of(claim, Role.BENEFICIARY)
+
+
+def keys_of(claim: Claim, role: Role) -> frozenset[str]:
+    """What tells the parties in a role apart: the actor's id, or else the last word."""
+    return frozenset(_key(one) for one in claim.in_role(role))
+
+
+def _key(argument: Argument) -> str:
+    if argument.actor is not None:
+        return argument.actor.id
+    words = _WORD.findall(argument.span.quote.casefold())
+    return words[-1] if words else argument.span.quote.casefold()
+
+
+def _words(claim: Claim, role: Role) -> frozenset[str]:
+    """The capitalised words of the parties in a role."""
+    return frozenset(
+        word
+        for one in claim.in_role(role)
+        for word in _WORD.findall(one.span.quote)
+        if word[0].isupper()
+    )
+
+
+def _is_as_firm(headline: Claim, body: Claim) -> bool:
+    return body.counts_as_happened or not headline.counts_as_happened
