@@ -7,7 +7,7 @@ finds it where
 1. its cue shares a token with the attribution,
 2. its content shares a token with the content, and
 3. one of its speakers shares a token with the attribution; where the attribution holds no noun
-   or pronoun ("stating that"), any speaker, or none, is right.
+   or pronoun but a relative one ("stating that", "who says"), any speaker, or none, is right.
 
 Each prediction finds at most one attribution and each is found at most once. Only predictions
 whose content is a clause, a quotation or a caption are counted: nominal contents ("announced a
@@ -29,7 +29,7 @@ from dateline.text.language_model import load
 from dateline.text.parse import parse_documents
 
 NOT_COUNTED: Final = frozenset(
-    {"object", "infinitive", "adverb", "adjective", "raising", "noun", "noun-clause"}
+    {"object", "infinitive", "adverb", "adjective", "raising", "noun", "noun-clause", "charge"}
 )
 """Constructions whose content is no clause of its own."""
 

@@ -13,6 +13,7 @@ from dateline.model import Document, Sentence, Zone, ZonedSpan, document_id
 
 RELATION: Final = "attribution-positive"
 NOMINAL: Final = frozenset({"NOUN", "PROPN", "PRON"})
+RELATIVE: Final = "REL"
 ZONES: Final = {"head": Zone.HEADLINE, "caption": Zone.CAPTION, "figure": Zone.CAPTION}
 NEW_LINE: Final = frozenset({"p", "head", "caption", "figure", "item", "quote"})
 TAG: Final = re.compile(r"<(/?)(\w+)")
@@ -22,7 +23,7 @@ GLUED_RIGHT: Final = frozenset({"(", "[", "$", "#", "£", "€"})
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class GumToken:
-    """One token: its place in the text, and its part of speech (UD)."""
+    """One token: its place in the text, and its part of speech (UD; relatives apart)."""
 
     start: int
     end: int
@@ -86,12 +87,12 @@ class _TextBuilder:
     def read(self, line: str) -> None:
         """Take in one line: a tag or a token."""
         if "\t" in line:
-            word, _, _, _, pos = line.split("\t")[:5]
-            self._add(unescape(word), pos)
+            word, tag, _, _, pos = line.split("\t")[:5]
+            self._add(unescape(word), RELATIVE if tag in ("WP", "WDT") else pos)
         else:
-            tag = TAG.match(line)
-            if tag is not None:
-                self._read_tag(tag[2], closing=bool(tag[1]))
+            match = TAG.match(line)
+            if match is not None:
+                self._read_tag(match[2], closing=bool(match[1]))
 
     def _read_tag(self, name: str, *, closing: bool) -> None:
         if name in ZONES:
@@ -99,7 +100,12 @@ class _TextBuilder:
         if name == "s" and closing and self.start is not None:
             self.sentences.append((self.zones[-1], self.start, self.tokens[-1].end))
             self.start = None
-        if name in NEW_LINE and self.start is None and self.text and not self.text.endswith("\n"):
+        if (
+            name in NEW_LINE
+            and self.start is None
+            and self.text
+            and not self.text.endswith("\n")
+        ):
             self.text += "\n\n"
             self.n_quotes = 0
         if name == "w":

@@ -8,6 +8,7 @@ from dateline.claims.attribution.clauses import clause_head, own_clause, spans_o
 from dateline.claims.attribution.cues import CueRow, load_cues
 from dateline.claims.attribution.records import FoundAttribution, Speaker
 from dateline.claims.attribution.speakers import make_speakers
+from dateline.claims.attribution.verbal import find_content, find_verb_row
 from dateline.text.parse import ParsedSentence
 
 
@@ -81,6 +82,10 @@ def _object_of(cue: list[Token]) -> Token | None:
 
 def _content_of(top: Token, speaker: Token) -> list[Token]:
     """The clause on which the cue hangs, without the cue; for a bare noun phrase, that."""
+    governor = top.head
+    row = find_verb_row(governor, load_cues()) if governor.pos_ == "VERB" else None
+    if row is not None and top.tag_ == "VBG" and top.lower_ != "according":
+        return find_content(governor, row)[0]
     if top.dep_ == "ROOT":
         return [one for one in top.doc if one.i > speaker.right_edge.i]
     head = clause_head(top.head)

@@ -65,24 +65,35 @@ def _find_content(noun: Token) -> tuple[list[Token], str]:
 
 def _that_clause(noun: Token) -> Token | None:
     """The "that" clause of `noun`: on it, or further on behind "reports appeared … that"."""
-    for child in noun.children:
-        if child.dep_ in ("acl", "ccomp", "relcl") and _opens_with_that(child):
-            return child
+    roots = [noun]
     verb = noun.head
-    if noun.dep_ not in ("nsubj", "attr", "nsubjpass"):
-        return None
     while verb.dep_ == "xcomp":
         verb = verb.head
-    if verb.lemma_.lower() not in APPEARING:
-        return None
-    for token in verb.subtree:
-        if token.i > noun.i and token.dep_ in CLAUSES and _opens_with_that(token):
-            return token
+    if noun.dep_ in ("nsubj", "attr", "nsubjpass") and verb.lemma_.lower() in APPEARING:
+        roots.append(verb)
+    near = (one for child in noun.children if _may_hold_content(child) for one in child.subtree)
+    far = (one for root in roots[1:] for one in root.subtree if one.i > noun.i)
+    for clause in (*near, *far):
+        if clause.dep_ in CLAUSES and _opens_with_that(clause):
+            return clause
     return None
 
 
+def _may_hold_content(child: Token) -> bool:
+    """Whether the content may lie under `child` of the noun: "claims by X that"."""
+    if child.dep_ in ("prep", "agent"):
+        return child.lower_ in SAYING_PREPOSITIONS
+    return child.dep_ in CLAUSES
+
+
 def _opens_with_that(clause: Token) -> bool:
-    return any(child.lower_ == "that" and child.dep_ == "mark" for child in clause.children)
+    """Whether "that" joins the clause, and is neither its subject nor its only object."""
+    that = next((child for child in clause.children if child.lower_ == "that"), None)
+    if that is None:
+        return False
+    if that.dep_ == "dobj":
+        return any(child.dep_ == "dobj" and child.i != that.i for child in clause.children)
+    return that.dep_ not in ("nsubj", "nsubjpass", "pobj")
 
 
 def _find_speakers(

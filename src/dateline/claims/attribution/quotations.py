@@ -6,7 +6,7 @@ from typing import Final
 OPENING: Final = "“«"
 CLOSING: Final = "”»"
 STRAIGHT: Final = '"'
-MIN_WORDS: Final = 3
+MIN_WORDS: Final = 2
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -23,7 +23,7 @@ class Quotation:
 
 
 def find_quotations(text: str) -> tuple[Quotation, ...]:
-    """The quotations of `text` of at least three words, in order.
+    """The quotations of `text` of at least two words, in order.
 
     A quotation that is not closed ends with its paragraph; the next paragraph continues it
     where that too opens with a quotation mark.

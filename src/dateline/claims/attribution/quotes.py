@@ -39,17 +39,16 @@ class _Attachment:
     document: Document
     found: list[FoundAttribution]
     last: int | None = None  # index of the attribution that got the last quotation
-    last_end: int = -1
 
     def attach(self, quotation: Quotation) -> None:
         """Give one quotation to the attribution that introduces it, if there is one."""
         span = self.document.span(quotation.start, quotation.end)
         index = self._owner(span)
-        if index is None and (quotation.continues or self._follows(span)):
-            index = self.last
+        if index is None:
+            index = self.last if quotation.continues else self._follows(span)
         if index is not None:
             self.found[index] = _extend(self.found[index], span)
-            self.last, self.last_end = index, quotation.end
+            self.last = index
 
     def _owner(self, span: Span) -> int | None:
         owners = [
@@ -79,12 +78,23 @@ class _Attachment:
         between = text[span.end : one.cue.start].lstrip('"” ,')
         return not _ends_sentence(between)
 
-    def _follows(self, span: Span) -> bool:
-        """Whether the quotation comes right after the last one."""
-        if self.last is None:
-            return False
-        between = self.document.text[self.last_end : span.start]
-        return len(between.strip('"“” \n')) <= 1 and "\n\n" not in between
+    def _follows(self, span: Span) -> int | None:
+        """The attribution of the sentence before, where the quotation opens the next one."""
+        before = [
+            index
+            for index, one in enumerate(self.found)
+            if one.construction in CLAUSAL and one.cue.end <= span.start
+        ]
+        if not before:
+            return None
+        index = max(before, key=lambda index: self.found[index].cue.start)
+        last = self.found[index]
+        end = max(
+            last.cue.end, *(part.end for part in last.content if part.end <= span.start), 0
+        )
+        between = self.document.text[end : span.start].rstrip('"“ \n')
+        is_next = between.endswith((".", "?", "!", '"', "”")) or not between.strip('"” ')
+        return index if is_next and len(between) <= MAX_REACH and "\n" not in between else None
 
 
 def _ends_sentence(text: str) -> bool:

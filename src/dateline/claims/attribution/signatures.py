@@ -131,6 +131,8 @@ def _read_headline(parsed: ParsedSentence) -> Iterator[FoundAttribution]:
 
 
 def _names_a_voice(words: str) -> bool:
+    if any(load_cues().find_form(word) for word in words.lower().split()[1:]):
+        return False
     return kind_of_words(words) is not SpeakerKind.UNKNOWN
 
 

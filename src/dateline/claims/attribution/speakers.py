@@ -29,7 +29,7 @@ def speakers_of(verb: Token, parsed: ParsedSentence) -> tuple[Speaker, ...]:
     if any(child.dep_ in ("auxpass", "nsubjpass") for child in verb.children):
         agent = agent_of(verb)
         return make_speakers([agent], parsed) if agent is not None else ()
-    subject = subject_of(verb)
+    subject = verb.head if verb.dep_ == "amod" else subject_of(verb)
     if subject is not None and subject.dep_ == "expl":
         return ()
     subject = subject or beside(verb)
@@ -106,7 +106,11 @@ def name_tokens(head: Token) -> list[Token]:
     """The noun phrase of `head` without appositions, relative clauses and other conjuncts."""
     dropped: set[int] = set()
     for child in head.children:
-        if child.dep_ in CLAUSAL_PARTS or child.dep_ in ("conj", "cc", "preconj"):
+        if (
+            child.dep_ == "case"
+            or child.dep_ in CLAUSAL_PARTS
+            or child.dep_ in ("conj", "cc", "preconj")
+        ):
             dropped.update(one.i for one in child.subtree)
     kept = [one for one in head.subtree if one.i not in dropped]
     at = kept.index(head)

@@ -87,7 +87,10 @@ def find_content(verb: Token, row: CueRow) -> tuple[list[Token], str]:
     for child in verb.children:
         if child.dep_ == "ccomp" and _is_content_clause(child, verb, row):
             return without(child), "clause"
-    if is_passive(verb):
+    following = _that_follows(verb) if "that" in row.frame else []
+    if following:
+        return following, "clause"
+    if is_passive(verb) and "of" not in row.frame:
         return _passive_content(verb, row)
     if row.kind in SPEAKING and _is_parenthetical(verb):
         return without(verb.head, verb), "parenthesis"
@@ -101,6 +104,14 @@ def _is_as_clause(verb: Token) -> bool:
     return verb.dep_ == "advcl" and any(
         child.lower_ == "as" and child.dep_ == "mark" for child in verb.children
     )
+
+
+def _that_follows(verb: Token) -> list[Token]:
+    """All that `verb` governs behind a "that" right after it, however it was parsed."""
+    following = verb.doc[verb.i + 1 : verb.i + 3]
+    if len(following) < 2 or following[0].lower_ != "that" or following[1].is_punct:
+        return []
+    return [one for one in verb.subtree if one.i > verb.i]
 
 
 def _is_content_clause(clause: Token, verb: Token, row: CueRow) -> bool:
@@ -148,6 +159,8 @@ def _is_parenthetical(verb: Token) -> bool:
 
 def _nominal_content(verb: Token, row: CueRow) -> tuple[list[Token], str]:
     """An infinitive ("claims to hold") or an object ("reported an explosion")."""
+    if "of" in row.frame:
+        return _charge(verb), "charge"
     for child in verb.children:
         if child.dep_ == "xcomp" and "inf" in row.frame and child.i > verb.i:
             return list(child.subtree), "infinitive"
@@ -156,6 +169,14 @@ def _nominal_content(verb: Token, row: CueRow) -> tuple[list[Token], str]:
         if child.dep_ == "dobj" and "obj" in row.frame and child.pos_ in ("NOUN", "PROPN"):
             return list(child.subtree), "object"
     return [], ""
+
+
+def _charge(verb: Token) -> list[Token]:
+    """What somebody is accused "of", charged "with" or blamed "for"."""
+    for child in verb.children:
+        if child.dep_ == "prep" and child.lower_ in ("of", "with", "for"):
+            return [one for one in child.subtree if one.i != child.i]
+    return []
 
 
 def stance_of(verb: Token, row: CueRow) -> Stance | None:
