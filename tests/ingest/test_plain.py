@@ -22,6 +22,12 @@ def test_line_without_an_empty_one_below_is_no_title() -> None:
     assert read_plain(f"Shells on Karm\n{BODY}".encode()).title is None
 
 
+def test_title_stands_below_a_masthead_and_a_date() -> None:
+    text = f"VALLEY DISPATCH\nThursday 3 May 2018\n\nShells on Karm\nBy A. Writer\n\n{BODY}"
+    draft = read_plain(text.encode())
+    assert (draft.title, draft.publisher) == ("Shells on Karm", "VALLEY DISPATCH")
+
+
 def test_byline_gives_the_outlet_too() -> None:
     head = "Shells on Karm\n\nBy the river desk, Plain Gazette\n3 May 2018\n\n"
     draft = read_plain((head + BODY).encode())

@@ -14,6 +14,7 @@ from dateline.text.boilerplate import wordings, zone_of_label, zone_of_sentence
         "Subscribe to our newsletter today.",
         "Follow us on Telegram for more.",
         "Become a member and read without advertising.",
+        "Help us keep reporting from the valley.",
         "PayPal: desk@plain.example",
     ],
 )
@@ -34,6 +35,7 @@ def test_appeal_is_told_by_its_wording(sentence: str) -> None:
         "North Wire contributed to this report.",
         "For media inquiries: desk@plain.example",
         "Source: Plain News",
+        "Contact us: desk@plain.example",
         "You receive this e-mail because you signed up.",
         "Published under a Creative Commons licence, licensed under CC BY 4.0.",
         "This page holds copyrighted material.",
@@ -63,6 +65,7 @@ def test_notice_is_told_by_its_wording(sentence: str) -> None:
         "The army contributed to this operation with two battalions.",
         "No part of this valley was spared by the shelling.",
         "Sources: the mayor may leave his post.",
+        "“Help us reach the river,” a boy told the guard.",
         "The terms of the truce were read out in the market.",
     ],
 )

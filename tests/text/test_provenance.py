@@ -47,6 +47,7 @@ def test_first_publisher_is_read(notice: str, first: str) -> None:
     [
         ("© 2018 The Harbour Post. All rights reserved.", "The Harbour Post"),
         ("Copyright 2018 Plain News", "Plain News"),
+        ("© Plain News 2018", "Plain News"),
         (
             "The Hill Institute will not be responsible for any wrong statement.",
             "The Hill Institute",

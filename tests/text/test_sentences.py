@@ -63,6 +63,11 @@ def test_split_finds_an_end_without_a_blank() -> None:
     ]
 
 
+@pytest.mark.parametrize("mark", ["-", "•", "*", "##", ">"])
+def test_split_leaves_the_mark_of_a_list_item_out(mark: str) -> None:
+    assert split(f"{mark} Shells hit the mill.") == ["Shells hit the mill."]
+
+
 def test_split_keeps_a_number_at_the_head_of_a_list_item() -> None:
     assert split("1. Close the bridge at night.") == ["1. Close the bridge at night."]
 
@@ -71,6 +76,7 @@ def test_split_keeps_a_number_at_the_head_of_a_list_item() -> None:
 def test_split_covers_everything_but_blanks(text: str) -> None:
     found = list(split_sentences(text, 0, len(text)))
     covered = {at for start, end in found for at in range(start, end)}
-    assert all(text[at].isspace() for at in range(len(text)) if at not in covered)
+    left = "".join(text[at] for at in range(len(text)) if at not in covered)
+    assert not left.strip()
     assert all(a[1] <= b[0] for a, b in pairwise(found))
     assert all(text[start:end] == text[start:end].strip() for start, end in found)

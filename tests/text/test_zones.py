@@ -131,6 +131,15 @@ def test_news_that_mentions_paypal_stays_body() -> None:
     assert text_in(zones_of(f"{BODY}\n\n{line}"), Zone.BODY) == [BODY, line]
 
 
+def test_signature_of_an_e_mail_is_notice() -> None:
+    zones = zones_of(f"{BODY}\n\n-- \nRiver Alerts\nMill Road 5, Karm")
+    assert text_in(zones, Zone.NOTICE) == ["--", "River Alerts", "Mill Road 5, Karm"]
+
+
+def test_line_of_marks_is_notice() -> None:
+    assert text_in(zones_of(f"{BODY}\n\n* * *\n\n{MORE}"), Zone.NOTICE) == ["* * *"]
+
+
 def test_correction_is_body() -> None:
     line = (
         "Correction. We reported on Friday that seven people died; the correct figure is five."

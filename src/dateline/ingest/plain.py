@@ -11,11 +11,14 @@ from dateline.ingest.outlets import has_outlet_word, outlet_in_line
 EXTRACTOR = "dateline.plain/1"
 MAX_TITLE = 200
 HEAD_LINES = 8
+TITLE_REACH = 5
 LABELLED = re.compile(
     r"^(?P<key>title|headline|source|publisher|outlet|url|link|date|published|author|by)\s*:\s*(?P<value>\S.*)$",
     re.IGNORECASE,
 )
-BYLINE = re.compile(r"^(?:by|from)\s+(?P<who>[^.!?]{2,90})\.?$", re.IGNORECASE)
+BYLINE = re.compile(
+    r"^(?:by|from)\s+(?P<who>(?:[^.!?]|(?<=\b[A-Z])\.){2,90})\.?$", re.IGNORECASE
+)
 SENTENCE_END = re.compile(r"[.!?…][\"'”’)]*$")
 
 
@@ -58,24 +61,41 @@ def read_head(text: str) -> Head:
         text[:4000].replace("\r\n", "\n").replace("\r", "\n").lstrip("\ufeff\n\t ").split("\n")
     )
     head = Head(title=find_title(lines))
-    below = lines[1:] if head.title else lines
-    for line in [one.strip() for one in below if one.strip()][:HEAD_LINES]:
+    for line in [one.strip() for one in lines if one.strip()][:HEAD_LINES]:
         if SENTENCE_END.search(line) and len(line) > 90:
             break
+        if line.lstrip("# ") == head.title:
+            continue
         read_head_line(line, head)
     return head
 
 
 def find_title(lines: list[str]) -> str | None:
-    """The first line, where it is short, ends like no sentence and a blank line follows it."""
-    first = lines[0].strip() if lines else ""
-    title = re.sub(r"^#+\s+", "", first)
-    followed = len(lines) > 1 and not lines[1].strip() and any(one.strip() for one in lines[2:])
-    if not title or len(title) > MAX_TITLE or not followed or LABELLED.match(title):
-        return None
-    if re.search(r"[^.][.;:,]$", title) or BYLINE.match(title) or date_of_line(title):
-        return None
-    return title
+    """The first line that is set like a title, below no more than a masthead and a date.
+
+    A title is short, ends like no sentence, and an empty line or a byline follows it.
+    """
+    for at, line in enumerate(lines[:TITLE_REACH]):
+        text = re.sub(r"^#+\s+", "", line.strip())
+        if text and not is_masthead(text):
+            return text if is_title(text, lines[at + 1 :]) else None
+    return None
+
+
+def is_masthead(line: str) -> bool:
+    """Whether a line is an outlet's name or a date, as may stand above a title."""
+    is_name = len(line.split()) <= 5 and has_outlet_word(line)
+    return is_name or date_of_line(line) is not None
+
+
+def is_title(line: str, below: list[str]) -> bool:
+    """Whether `line` is a title, with the lines `below` it."""
+    if len(line) > MAX_TITLE or LABELLED.match(line) or BYLINE.match(line):
+        return False
+    if re.search(r"[^.][.;:,]$", line) or not any(one.strip() for one in below[1:]):
+        return False
+    following = below[0].strip()
+    return not following or bool(BYLINE.match(following)) or date_of_line(following) is not None
 
 
 def read_head_line(line: str, head: Head) -> None:

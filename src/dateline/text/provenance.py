@@ -19,6 +19,8 @@ WORD = r"[A-Z0-9][\w&'’-]*(?:\.(?=\w)[\w&'’-]+)*"
 LINKS = r"(?:(?:of|on|for|and|the|in|de|al|&) )*"
 NAME = rf"(?P<name>(?-i:(?:[Tt]he )?{WORD}(?: {LINKS}{WORD}){{0,7}}))"
 SITE = r"(?P<name>(?:https?://)?(?:www\.)?[\w-]+(?:\.[\w-]+)+(?:/[^\s,;)]*[\w/])?)"
+LEADING_ARTICLE = re.compile(r"^[Tt]he (?=[A-Z].* (?:of|for|on|and) )")
+TRAILING_YEAR = re.compile(r"\s+(?:19|20)\d\d$")
 AGENCY_ENDING = re.compile(
     r"\b(?:agency|press|news|wire|newswire|wires|agencies)\Z", re.IGNORECASE
 )
@@ -132,7 +134,7 @@ def found_name(field: str, match: re.Match[str], sentence: Span) -> Found | None
         if value.casefold() not in wires() and not AGENCY_ENDING.search(value):
             return None
     end = start + len(match["name"].rstrip(".'’"))
-    bare = re.sub(r"^[Tt]he (?=[A-Z].* (?:of|for|on|and) )", "", value)
+    bare = LEADING_ARTICLE.sub("", TRAILING_YEAR.sub("", value))
     if not bare:
         return None
     base = sentence.start

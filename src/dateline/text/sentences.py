@@ -11,6 +11,7 @@ STARTER_COLUMNS = ("word", "source")
 END = re.compile(
     r"(?<![.!?…])(?P<mark>[.!?…]++)(?P<close>[\"'”’»)\]]*+)(?P<gap>\s++|(?=[A-Z“\"][a-z]))"
 )
+ITEM_MARK = re.compile(r"(?:[-*•·▪–—>]|#{1,6}) (?=\S)")
 REACH = 60
 LAST_WORD = re.compile(r"[^\s\"“”‘(\[]+$")
 NEXT_WORD = re.compile(r"[\"“‘'(\[«•*–—-]*\s?(?P<word>[^\s,;:\"”)]{1,60})")
@@ -37,8 +38,12 @@ def starters() -> frozenset[str]:
 
 
 def split_sentences(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
-    """The sentences of the paragraph ``text[start:end]``: offsets in `text`, without blanks."""
-    begin = start
+    """The sentences of the paragraph ``text[start:end]``: offsets in `text`, without blanks.
+
+    The mark of a list item, a heading or a quotation at its head belongs to none of them.
+    """
+    mark = ITEM_MARK.match(text, start, end)
+    begin = mark.end() if mark else start
     for match in END.finditer(text, start, end):
         if match.end() < end and is_boundary(text, begin, match, end):
             yield from strip(text, begin, match.end("close"))

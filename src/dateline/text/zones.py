@@ -12,6 +12,7 @@ from dateline.text.paragraphs import Paragraph, is_caption, is_quotation, leaves
 
 MAX_HEAD = 10
 TITLE_LINES = 4
+MAX_SIGNATURE = 9
 MAX_DATELINE_AT = 4
 MIN_SHARE = 0.5
 BYLINE = re.compile(
@@ -36,12 +37,21 @@ def find_zones(paragraphs: Sequence[Paragraph], title: str | None) -> tuple[Zone
     labels = head_zones(below)
     zones += labels
     body = below[len(labels) :]
+    signature = signature_at(body)
     open_quote = False
-    for at, paragraph in enumerate(body):
+    for at, paragraph in enumerate(body[:signature]):
         early = at < MAX_DATELINE_AT
         zones += body_zones(paragraph, may_have_dateline=early, open_quote=open_quote)
         open_quote = leaves_open(paragraph.text) and (open_quote or paragraph.text[0] in '"“')
-    return tuple(zones)
+    return (*zones, *(zoned(Zone.NOTICE, one) for one in body[signature:]))
+
+
+def signature_at(paragraphs: Sequence[Paragraph]) -> int:
+    """Where the signature of an e-mail begins, by its mark; the end where there is none."""
+    for at in range(max(0, len(paragraphs) - MAX_SIGNATURE), len(paragraphs)):
+        if paragraphs[at].text == "--":
+            return at
+    return len(paragraphs)
 
 
 def zoned(zone: Zone, paragraph: Paragraph) -> ZonedSpan:
@@ -130,6 +140,8 @@ def whole_zone(paragraph: Paragraph) -> Zone:
     label = zone_of_label(paragraph.text)
     if label is not Zone.BODY:
         return label
+    if not any(map(str.isalnum, paragraph.text)):
+        return Zone.NOTICE
     zones = {zone_of_sentence(one) for one in sentence_texts(paragraph)}
     return zones.pop() if len(zones) == 1 else Zone.BODY
 
@@ -145,6 +157,8 @@ def body_zones(
 ) -> Iterator[ZonedSpan]:
     """The zones of one paragraph of the body."""
     label = zone_of_label(paragraph.text)
+    if label is Zone.BODY and not any(map(str.isalnum, paragraph.text)):
+        label = Zone.NOTICE
     if label is not Zone.BODY:
         yield zoned(label, paragraph)
         return
