@@ -35,6 +35,8 @@ def test_dateline_is_found(paragraph: str, place: str, inside: str | None) -> No
         "The mayor (who had fled) - as people say - came back.",
         "UN-backed talks began in Karm.",
         "KARM -",
+        "The Combined Task Force – Firm Resolve commander spoke.",
+        "The Force – Karm East took the hill.",
         "On October 1 - a Sunday - shells fell.",
         "SHELLS FELL -- AS MANY FEARED -- ON THE MARKET OF KARM.",
     ],
