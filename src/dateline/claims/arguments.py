@@ -13,7 +13,7 @@ from dateline.claims.arguments_extra import (
     read_using,
 )
 from dateline.claims.arguments_noun import LightVerbs, read_light_verb, read_noun
-from dateline.claims.arguments_shallow import read_shallow
+from dateline.claims.arguments_shallow import may_do_violence, nearest_doer, read_shallow
 from dateline.claims.arguments_verb import read_verb
 from dateline.claims.conditions import ClassReader
 from dateline.claims.fillers import Filler
@@ -25,6 +25,7 @@ from dateline.model import Role
 _TIMES: Final = frozenset({"DATE", "TIME"})
 _ACTORS: Final = frozenset({"actor", "people", "armed", "place"})
 _SHARED: Final = frozenset({"control", "participle"})
+_VIOLENT: Final = ("attack.", "fighting.", "violence.", "territory.", "detention.")
 _GOAL_ROLES: Final = frozenset({Role.PLACE, Role.DESTINATION})
 _GOALS: Final = ("into", "to", "towards", "toward", "on", "in", "through")
 
@@ -134,7 +135,31 @@ def read_parts(match: Match, classes: ClassReader) -> tuple[Part, ...]:
                 parts.extend(_spread(filler, role_of_cause(filler, role, classes)))
     parts.extend(read_bare_goal(match))
     parts.extend(read_reciprocal(match, parts))
-    return _distinct(parts)
+    return repair_agents(_distinct(parts), match, classes)
+
+
+def repair_agents(
+    parts: tuple[Part, ...], match: Match, classes: ClassReader
+) -> tuple[Part, ...]:
+    """The parts with an agent that cannot have done it replaced by the nearest who can."""
+    if not match.row.event_type.startswith(_VIOLENT):
+        return parts
+    unfit = [
+        part
+        for part in parts
+        if part.role is Role.AGENT and not may_do_violence(part.token, classes)
+    ]
+    if not unfit:
+        return parts
+    kept = tuple(part for part in parts if part not in unfit)
+    head = match.found.head
+    doer = nearest_doer(head, classes) if match.found.phrase.pos == "verb" else None
+    if doer is None or any(part.token.i == doer.i for part in kept):
+        return kept
+    is_event = "armed" not in classes.acting_classes_of(doer)
+    role = Role.INSTRUMENT if is_event else Role.AGENT
+    found = Part(role=role, token=doer, construction="shallow", is_shallow=True)
+    return tuple(sorted((*kept, found), key=lambda part: part.token.i))
 
 
 def read_bare_goal(match: Match) -> Iterator[Part]:

@@ -15,6 +15,7 @@ from dateline.claims.noun_phrases import antecedent
 from dateline.claims.triggers import LightVerb
 from dateline.claims.word_classes import words_of
 from dateline.model import Role
+from dateline.text.inflection import verb_forms
 
 
 def read_noun(noun: Token) -> Iterator[Filler]:
@@ -99,19 +100,20 @@ def _light(token: Token, role: Role) -> Filler:
 
 
 class LightVerbs:
-    """The light verbs by their first lemma."""
+    """The light verbs by the forms of their verb; the parser's lemmas err ("stag")."""
 
     def __init__(self, rows: tuple[LightVerb, ...]) -> None:
-        self._by_verb: dict[str, list[LightVerb]] = {}
+        self._by_form: dict[str, list[LightVerb]] = {}
         for row in sorted(rows, key=lambda one: -len(one.words)):
-            self._by_verb.setdefault(row.words[0], []).append(row)
+            for form in verb_forms(row.words[0]):
+                self._by_form.setdefault(form, []).append(row)
 
     def governing(self, noun: Token) -> tuple[Token, LightVerb] | None:
         """The light verb whose noun `noun` is, with its row."""
         verb, slot = _governor(noun)
         if verb is None:
             return None
-        for row in self._by_verb.get(verb.lemma_.lower(), ()):
+        for row in self._by_form.get(verb.lower_, ()):
             if row.noun_slot == slot and _has_particles(verb, row.words[1:]):
                 return verb, row
         return None

@@ -1,7 +1,7 @@
 """A shallow reading where the parse contradicts the frame: the nearest fitting noun phrase.
 
-Used only for a slot that the row asks for and that the parse leaves empty, within the clause;
-what it finds is marked as such, and lowers the confidence.
+Used for a verb that the parser takes for something else, and for an agent that cannot have done
+it (a place, the outlet that reports it). What it finds is marked, and lowers the confidence.
 """
 
 from collections.abc import Iterator, Sequence
@@ -9,6 +9,7 @@ from typing import Final
 
 from spacy.tokens import Token
 
+from dateline.claims.conditions import ClassReader
 from dateline.claims.fillers import Filler
 from dateline.claims.noun_phrases import is_nominal
 from dateline.mentions.triggers import FoundTrigger
@@ -66,3 +67,27 @@ def nearest_right(token: Token) -> Token | None:
         elif head is not None or word.pos_ in {"ADP", "VERB", "AUX", "SCONJ", "CCONJ"}:
             return head
     return head
+
+
+def may_do_violence(token: Token, classes: ClassReader) -> bool:
+    """Whether someone or something can be the agent of violence.
+
+    Places and those who report cannot, unless they are something else besides.
+    """
+    found = classes.acting_classes_of(token)
+    if found & {"armed", "event", "weapon"} or not found:
+        return True
+    return not (found & {"media", "monitor"} or ("place" in found and "actor" not in found))
+
+
+def nearest_doer(trigger: Token, classes: ClassReader) -> Token | None:
+    """The nearest before a verb that can do violence: an armed actor or an event."""
+    for i in range(trigger.i - 1, -1, -1):
+        word = trigger.doc[i]
+        if word.text in {";", ":"}:
+            return None
+        if is_nominal(word) and word.dep_ not in {"compound", "amod", "poss"}:
+            found = classes.classes_of(word)
+            if found & {"armed", "event"} and may_do_violence(word, classes):
+                return word
+    return None

@@ -22,6 +22,8 @@ def is_passive(verb: Token) -> bool:
         return False
     if verb.tag_ not in {"VBN", "VBD", "JJ"}:
         return False
+    if is_reduced_passive(verb):
+        return True
     has_own_subject = any(
         child.dep_ in _SUBJECTS or child.dep_ == "aux" for child in verb.children
     )
@@ -30,6 +32,19 @@ def is_passive(verb: Token) -> bool:
     if verb.dep_ == "conj" and verb.head.pos_ in {"VERB", "AUX"}:
         return is_passive(verb.head)
     return verb.dep_ in {"acl", "advcl", "oprd", "amod", "xcomp", "pcomp", "ccomp", "relcl"}
+
+
+def is_reduced_passive(verb: Token) -> bool:
+    """A passive without its auxiliary: "two were killed and five wounded", "ten killed".
+
+    Only for verbs that always have an object; without one they must be passive.
+    """
+    if any(child.dep_ == "aux" for child in verb.children):
+        return False
+    if verb.lemma_.lower() in words_of("transitive") or verb.lower_ in words_of("transitive"):
+        return not any(child.dep_ in _OBJECTS for child in verb.children)
+    own = any(child.dep_ in _SUBJECTS for child in verb.children)
+    return own and verb.dep_ == "conj" and verb.head.tag_ == "VBN" and is_passive(verb.head)
 
 
 def _has_object(verb: Token) -> bool:

@@ -1,8 +1,10 @@
 """From a parsed document to its claims: the whole of reading on one page."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
 
+from dateline.claims.anaphora import antecedent_of
 from dateline.claims.attribution.chain import read_chain
 from dateline.claims.backing import EVENT_TYPE as BACKING_TYPE
 from dateline.claims.backing import Backing, find_backing
@@ -42,19 +44,37 @@ def code_document(parse: Parse, report: Report, resources: Resources) -> Coding:
     narrative = Narrative(scene)
     claims: list[Claim] = []
     discards: list[Discard] = []
+    told: list[Candidate] = []
     for sentence in scene.sentences:
         narrative.enter(sentence.parsed)
-        candidates, dropped = find_candidates(sentence, resources)
+        candidates, dropped = choose_candidates(sentence, told, resources)
         discards.extend(dropped)
-        kept, doubles = merge_candidates(candidates, resources.light_verbs)
-        discards.extend(
-            discard("merging", reason, one.found, sentence.parsed) for one, reason in doubles
-        )
-        claims.extend(code_sentence(sentence, lend_participants(kept), narrative))
+        told.extend(candidates)
+        claims.extend(code_sentence(sentence, candidates, narrative))
         claims.extend(
             code_backing(one, sentence, narrative) for one in find_backing(sentence.parsed)
         )
     return Coding(claims=mark_headlines(claims, resources.codebook), discards=tuple(discards))
+
+
+def choose_candidates(
+    sentence: SentenceScene, told: Sequence[Candidate], resources: Resources
+) -> tuple[tuple[Candidate, ...], tuple[Discard, ...]]:
+    """The events that a sentence tells, without doubles and without those told before."""
+    parsed = sentence.parsed
+    candidates, dropped = find_candidates(sentence, resources)
+    discards = list(dropped)
+    merged, doubles = merge_candidates(candidates, resources.light_verbs)
+    discards.extend(discard("merging", why, one.found, parsed) for one, why in doubles)
+    kept: list[Candidate] = []
+    for one in lend_participants(merged):
+        before = antecedent_of(one, (*told, *kept), resources.codebook)
+        if before is None:
+            kept.append(one)
+        else:
+            reason = f"it points back to {before.found.head.text!r}"
+            discards.append(discard("coreference", reason, one.found, parsed))
+    return tuple(kept), tuple(discards)
 
 
 def code_sentence(

@@ -11,9 +11,9 @@ from dateline.claims.candidates import Candidate
 from dateline.claims.classes import counted
 from dateline.model import Role
 
-_HARM_BRANCHES: Final = frozenset({"violence", "materiel", "displacement", "detention"})
+_HARMS: Final = ("violence.", "materiel.", "displacement.", "detention.", "attack.")
 _CAUSE_SLOTS: Final = frozenset({"in", "by", "from", "during", "after"})
-_CAUSING: Final = frozenset({Role.AGENT, Role.INSTRUMENT})
+_CAUSING: Final = frozenset({Role.AGENT, Role.INSTRUMENT, Role.TOPIC})
 _ATTACKS: Final = ("attack.", "fighting.raid")
 
 
@@ -29,12 +29,13 @@ def _borrow(one: Candidate, events: dict[int, Candidate]) -> Candidate:
     parts: list[Part] = []
     for part in one.parts:
         at = counted(part.token).i
-        if at in events and at != own and part.role in _CAUSING:
+        is_harm = one.match.row.event_type.startswith(_HARMS)
+        if at in events and at != own and part.role in _CAUSING and is_harm:
             causes.add(at)
             parts.extend(_as_means(part, events[at]))
         else:
             parts.append(part)
-    if one.match.row.event_type.partition(".")[0] in _HARM_BRANCHES:
+    if one.match.row.event_type.startswith(_HARMS) and not is_attack(one):
         for token in _causes(one, events):
             if token.i not in causes:
                 causes.add(token.i)
@@ -54,16 +55,23 @@ def _causes(one: Candidate, events: dict[int, Candidate]) -> Iterator[Token]:
 
 
 def _as_means(part: Part, event: Candidate) -> Iterator[Part]:
-    """An attack as the means of what it did; other events play no part in it."""
-    if event.match.row.event_type.startswith(_ATTACKS):
+    """An attack as the means of what it did; other events are at most its occasion."""
+    if is_attack(event):
         yield replace(part, role=Role.INSTRUMENT, construction="means")
+    elif part.role is Role.TOPIC:
+        yield part
+
+
+def is_attack(one: Candidate) -> bool:
+    """Whether an event can be the means of another."""
+    return one.match.row.event_type.startswith(_ATTACKS)
 
 
 def _agents(causes: set[int], events: dict[int, Candidate], taken: set[int]) -> list[Part]:
     return [
         replace(part, construction="inherited")
         for at in sorted(causes)
-        if events[at].match.row.event_type.startswith(_ATTACKS)
+        if is_attack(events[at])
         for part in events[at].parts
         if part.role is Role.AGENT and part.token.i not in taken
     ]

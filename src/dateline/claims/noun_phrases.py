@@ -35,7 +35,17 @@ def phrase_tokens(head: Token) -> tuple[Token, ...]:
                 phrase_tokens(child) if child.dep_ in {"prep", "pobj"} else child.subtree
             )
     kept.sort(key=lambda token: token.i)
-    return _unbroken(kept, head)
+    return _trimmed(_unbroken(kept, head), head)
+
+
+def _trimmed(tokens: tuple[Token, ...], head: Token) -> tuple[Token, ...]:
+    """The tokens without a lone quotation mark or dash at either end."""
+    first, last = 0, len(tokens)
+    while tokens[first].is_punct and tokens[first].i < head.i:
+        first += 1
+    while tokens[last - 1].is_punct and tokens[last - 1].i > head.i:
+        last -= 1
+    return tokens[first:last]
 
 
 def _is_part(child: Token, head: Token) -> bool:
