@@ -117,13 +117,14 @@ def _media(verb: Token, inside: set[int]) -> list[Token]:
 
 
 def _objects(head: Token, prepositions: frozenset[str], inside: set[int]) -> list[Token]:
+    """The nouns of the prepositional phrases of `head`, those of conjoined ones too."""
+    found = []
+    for child in head.children:
+        if child.dep_ in ("prep", "agent") and child.lower_ in prepositions:
+            for one in (child, *child.conjuncts):
+                found += [target for target in one.children if target.dep_ == "pobj"]
     return [
-        target
-        for child in head.children
-        if child.dep_ in ("prep", "agent") and child.lower_ in prepositions
-        for target in child.children
-        if target.dep_ == "pobj" and target.i not in inside
-        if target.ent_type_ not in ("DATE", "TIME")
+        one for one in found if one.i not in inside and one.ent_type_ not in ("DATE", "TIME")
     ]
 
 

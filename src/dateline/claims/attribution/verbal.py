@@ -173,7 +173,8 @@ def _nominal_content(verb: Token, row: CueRow) -> tuple[list[Token], str]:
 
 def _charge(verb: Token) -> list[Token]:
     """What somebody is accused "of", charged "with" or blamed "for"."""
-    for child in verb.children:
+    objects = [child for child in verb.children if child.dep_ == "dobj"]
+    for child in (*verb.children, *(one for noun in objects for one in noun.children)):
         if child.dep_ == "prep" and child.lower_ in ("of", "with", "for"):
             return [one for one in child.subtree if one.i != child.i]
     return []

@@ -1,0 +1,33 @@
+"""Cues beside the clause."""
+
+import pytest
+
+from attribution_readings import contents, find_one, names
+from dateline.model import Modality, SpeakerKind
+
+pytestmark = pytest.mark.model
+
+
+def test_according_to_takes_the_clause_as_content() -> None:
+    found = find_one(
+        "The strike killed 12 people, according to two hospital officials.", cue="according to"
+    )
+    assert (names(found), contents(found)) == (
+        ["two hospital officials"],
+        ["The strike killed 12 people"],
+    )
+
+
+def test_according_to_opens_a_sentence() -> None:
+    found = find_one("According to local media, jets bombed the town.", cue="According to")
+    assert found.speakers[0].kind is SpeakerKind.LOCAL_MEDIA
+
+
+def test_citing_shares_the_content_of_its_verb() -> None:
+    found = find_one("The town fell, Reuters reported, citing an army source.", cue="citing")
+    assert (names(found), contents(found)) == (["an army source"], ["The town fell"])
+
+
+def test_allegedly_is_a_voice_without_speaker() -> None:
+    found = find_one("Five guards were allegedly killed.", cue="allegedly")
+    assert (names(found), found.commitment) == ([], Modality.POSSIBLE)

@@ -1,0 +1,48 @@
+"""The chain of voices behind a claim."""
+
+import pytest
+
+from attribution_readings import chain_of
+from dateline.model import SpeakerKind, Stance
+from parsed import parse_text
+
+pytestmark = pytest.mark.model
+
+
+def test_chain_starts_with_the_outlet() -> None:
+    chain = chain_of(parse_text("Rebels seized the town."), "seized")
+    assert [(one.speaker, one.kind) for one in chain] == [("Example Times", SpeakerKind.OUTLET)]
+
+
+def test_chain_nests_voices_outermost_first() -> None:
+    parse = parse_text(
+        "State media reported that the minister claimed that rebels had used gas."
+    )
+    assert [one.speaker for one in chain_of(parse, "used")[1:]] == [
+        "State media",
+        "the minister",
+    ]
+
+
+def test_chain_leaves_out_voices_that_say_something_else() -> None:
+    parse = parse_text("Rebels seized the town, and the mayor said he would resign.")
+    assert len(chain_of(parse, "seized")) == 1
+
+
+def test_chain_of_a_cue_word_has_a_link_without_speaker() -> None:
+    chain = chain_of(parse_text("Five guards were allegedly killed."), "killed")
+    assert (chain[-1].speaker, chain[-1].kind) == (None, SpeakerKind.UNKNOWN)
+
+
+def test_chain_ends_with_who_did_not_confirm() -> None:
+    parse = parse_text(
+        "Posts on social media claimed that the port had fallen.",
+        "No official announcement confirming these reports has appeared.",
+    )
+    last = chain_of(parse, "fallen")[-1]
+    assert (last.kind, last.stance) == (SpeakerKind.AUTHORITY, Stance.DOES_NOT_CONFIRM)
+
+
+def test_chain_keeps_a_denial_as_stance() -> None:
+    chain = chain_of(parse_text("The army denied shelling the hospital."), "shelling")
+    assert chain[-1].stance is Stance.DENIES

@@ -1,0 +1,36 @@
+"""Voices beside the text."""
+
+import pytest
+
+from attribution_readings import contents, find, find_one, names
+
+pytestmark = pytest.mark.model
+
+
+def test_headline_colon_names_the_voice() -> None:
+    found = find_one(headline="Army: 12 militants killed in raid", cue=":")
+    assert (names(found), contents(found)) == (["Army"], ["12 militants killed in raid"])
+
+
+def test_headline_dash_names_the_voice() -> None:
+    found = find_one(headline="Blast kills nine in capital - police", cue="-")
+    assert names(found) == ["police"]
+
+
+def test_headline_colon_before_no_voice_is_no_attribution() -> None:
+    assert find(headline="Bridge of sighs: a walk through the old town") == ()
+
+
+def test_headline_quotation_is_a_voice_without_speaker() -> None:
+    found = find_one(headline="'Dozens killed' in strike on market", cue="'")
+    assert (names(found), contents(found)) == ([], ["Dozens killed"])
+
+
+def test_credit_belongs_to_the_caption_before() -> None:
+    found = find_one("Soldiers cross the river.", "Image: Lina Berg.", cue="Image")
+    assert (found.construction, names(found)) == ("credit", ["Lina Berg"])
+
+
+def test_signature_belongs_to_the_quotation_before() -> None:
+    found = find_one('"Nobody came to help us." — Lina Berg', cue="—")
+    assert names(found) == ["Lina Berg"]

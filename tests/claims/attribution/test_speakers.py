@@ -1,0 +1,40 @@
+"""What sort of voice a speaker is, and the words that name them."""
+
+import pytest
+
+from attribution_readings import find
+from dateline.model import SpeakerKind
+
+pytestmark = pytest.mark.model
+
+
+@pytest.mark.parametrize(
+    ("speaker", "kind"),
+    [
+        ("A military spokesman", SpeakerKind.MILITARY),
+        ("A spokesman for the rebels", SpeakerKind.PARTY),
+        ("The interior ministry", SpeakerKind.AUTHORITY),
+        ("Police", SpeakerKind.AUTHORITY),
+        ("Iraqi officials", SpeakerKind.AUTHORITY),
+        ("Officials", SpeakerKind.UNNAMED),
+        ("Hospital officials", SpeakerKind.MEDICAL),
+        ("Residents of the village", SpeakerKind.WITNESS),
+        ("The aid group", SpeakerKind.AID_BODY),
+        ("A rights group", SpeakerKind.MONITOR),
+        ("The Associated Press", SpeakerKind.WIRE),
+        ("Local media", SpeakerKind.LOCAL_MEDIA),
+        ("The newspaper", SpeakerKind.MEDIA),
+        ("Two sources", SpeakerKind.UNNAMED),
+    ],
+)
+def test_kind_follows_head_and_modifiers(speaker: str, kind: SpeakerKind) -> None:
+    (found,) = find(f"{speaker} said that the bridge was destroyed.")
+    assert found.speakers[0].kind is kind
+
+
+def test_kind_of_a_person_follows_the_apposition() -> None:
+    (found,) = find("Adel Harb, an army spokesman, said that the bridge was destroyed.")
+    assert (found.speakers[0].name, found.speakers[0].kind) == (
+        "Adel Harb",
+        SpeakerKind.MILITARY,
+    )

@@ -1,0 +1,67 @@
+"""Verbs that introduce what somebody says."""
+
+import pytest
+
+from attribution_readings import contents, find, find_one, names
+from dateline.model import Modality, Stance
+
+pytestmark = pytest.mark.model
+
+
+def test_verb_takes_its_clause_as_content() -> None:
+    found = find_one("Colonel Adel Harb said that troops had taken the bridge.", cue="said")
+    assert (names(found), contents(found)) == (
+        ["Colonel Adel Harb"],
+        ["that troops had taken the bridge"],
+    )
+
+
+def test_verb_behind_its_clause_takes_it_as_content() -> None:
+    found = find_one("The strike killed 12 people, the ministry said.", cue="said")
+    assert (names(found), contents(found)) == (
+        ["the ministry"],
+        ["The strike killed 12 people"],
+    )
+
+
+def test_verb_has_all_conjoined_speakers() -> None:
+    found = find_one("Two officers and a witness said the bomb went off.", cue="said")
+    assert names(found) == ["Two officers", "a witness"]
+
+
+def test_verb_of_a_relative_clause_has_the_noun_as_speaker() -> None:
+    found = find_one("The group, which says it has 2,000 men, took the town.", cue="says")
+    assert names(found) == ["The group"]
+
+
+def test_passive_without_agent_has_no_speaker() -> None:
+    found = find_one("It is believed that 30 fighters were killed.", cue="believed")
+    assert (names(found), found.commitment) == ([], Modality.PROBABLE)
+
+
+def test_raised_passive_has_subject_and_infinitive_as_content() -> None:
+    found = find_one("The general is said to have fled the city.", cue="said")
+    assert contents(found) == ["The general", "to have fled the city"]
+
+
+def test_verb_of_denying_denies_its_object() -> None:
+    found = find_one("The rebels denied attacking the convoy.", cue="denied")
+    assert (found.stance, contents(found)) == (Stance.DENIES, ["attacking the convoy"])
+
+
+def test_negated_confirmation_does_not_confirm() -> None:
+    found = find_one("The ministry did not confirm that the pilot died.", cue="confirm")
+    assert found.stance is Stance.DOES_NOT_CONFIRM
+
+
+def test_negated_speech_is_no_attribution() -> None:
+    assert find("Officials have not said why the road was closed.") == ()
+
+
+def test_accusation_has_the_charge_as_content() -> None:
+    found = find_one("The council accused the militia of killing villagers.", cue="accused")
+    assert contents(found) == ["killing villagers"]
+
+
+def test_wish_for_others_to_act_is_no_attribution() -> None:
+    assert find("The teachers expect people to fill in the form.") == ()

@@ -1,0 +1,129 @@
+"""What words do to the clauses and nouns that depend on them."""
+
+import pytest
+
+from dateline.model import Modality, Polarity
+from factuality_readings import FAILED, HELD, Reading, reading
+
+pytestmark = pytest.mark.model
+
+
+def affirmed(modality: Modality) -> Reading:
+    return Polarity.AFFIRMED, modality
+
+
+@pytest.mark.parametrize(
+    ("sentence", "word", "expected"),
+    [
+        ("The army failed to retake the bridge.", "retake", FAILED),
+        ("The army managed to retake the bridge.", "retake", HELD),
+        ("The commander refused to surrender.", "surrender", FAILED),
+        ("Hundreds of families were forced to flee.", "flee", HELD),
+    ],
+)
+def test_implicative_verbs_settle_their_complement(
+    sentence: str, word: str, expected: Reading
+) -> None:
+    assert reading(sentence, word) == expected
+
+
+@pytest.mark.parametrize(
+    ("sentence", "word"),
+    [
+        ("Police foiled an attack on the market.", "attack"),
+        ("Guards prevented the gunmen from entering the compound.", "entering"),
+        ("The talks were cancelled after the bombing.", "talks"),
+        ("The army withdrew without firing a shot.", "firing"),
+        ("Instead of attacking the city, they dug in.", "attacking"),
+        ("Rebels pretended to retreat.", "retreat"),
+        ("The rebels stopped shelling the town.", "shelling"),
+    ],
+)
+def test_preventing_words_deny_what_depends_on_them(sentence: str, word: str) -> None:
+    assert reading(sentence, word) == FAILED
+
+
+@pytest.mark.parametrize(
+    ("sentence", "word"),
+    [
+        ("The talks were cancelled after the bombing.", "bombing"),
+        ("The group vowed to avenge the killing of its leader.", "killing"),
+        ("Nobody was injured when the rocket hit the roof.", "hit"),
+        ("The army may know that the rebels hold the pass.", "hold"),
+        ("The army halted its offensive on Monday.", "offensive"),
+    ],
+)
+def test_presupposed_events_hold_whatever_is_said_around_them(sentence: str, word: str) -> None:
+    assert reading(sentence, word) == HELD
+
+
+@pytest.mark.parametrize(
+    ("sentence", "word"),
+    [
+        ("The government plans to launch an offensive next week.", "launch"),
+        ("The government plans to launch an offensive next week.", "offensive"),
+        ("The goal was to separate the units and to speed up the collapse.", "separate"),
+        ("The goal was to separate the units and to speed up the collapse.", "collapse"),
+        ("The gunmen tried to storm the base.", "storm"),
+        ("The attempted assault on the base cost three lives.", "assault"),
+        ("The army is preparing for an assault on the old city.", "assault"),
+        ("Soldiers opened fire to disperse the crowd.", "disperse"),
+        ("An operation to clear the district is under way.", "clear"),
+    ],
+)
+def test_aims_are_intended(sentence: str, word: str) -> None:
+    assert reading(sentence, word) == affirmed(Modality.INTENDED)
+
+
+def test_orders_are_ordered() -> None:
+    sentence = "The president ordered the army to withdraw from the valley."
+    assert reading(sentence, "withdraw") == affirmed(Modality.ORDERED)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "word"),
+    [
+        ("If the rebels attack the dam, thousands will flee.", "attack"),
+        ("Unless the siege is lifted, people will starve.", "lifted"),
+        ("Even if the army declares the victory, work will remain.", "victory"),
+        ("In the event of an attack, sirens will sound.", "attack"),
+    ],
+)
+def test_conditions_are_conditional(sentence: str, word: str) -> None:
+    assert reading(sentence, word) == affirmed(Modality.CONDITIONAL)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "word"),
+    [
+        ("There are fears of an attack on the capital.", "attack"),
+        ("Residents fear an assault on the camp.", "assault"),
+        ("It is unclear whether the commander was killed.", "killed"),
+        ("It is possible that the gunmen escaped.", "escaped"),
+        ("The deal allows civilians to leave the enclave.", "leave"),
+    ],
+)
+def test_fears_and_doubts_are_possible(sentence: str, word: str) -> None:
+    assert reading(sentence, word) == affirmed(Modality.POSSIBLE)
+
+
+def test_speech_does_not_lower_what_is_said() -> None:
+    assert reading("The rebels said they had shot down a helicopter.", "shot") == HELD
+
+
+def test_denied_speech_is_denied() -> None:
+    assert reading("The army denied that it had shelled the hospital.", "shelled") == FAILED
+
+
+def test_raised_passives_are_probable_or_unconfirmed() -> None:
+    sentence = "The attack is believed to have been carried out by separatists."
+    assert reading(sentence, "carried") == affirmed(Modality.PROBABLE)
+
+
+def test_a_rejected_proposal_exists() -> None:
+    assert reading("Lawmakers rejected the proposal in October.", "proposal") == HELD
+
+
+def test_nor_denies_a_clause_of_its_own() -> None:
+    sentence = "The army has neither confirmed nor denied the strike."
+    assert reading(sentence, "strike") == affirmed(Modality.UNCONFIRMED)
