@@ -74,7 +74,7 @@ def run(path: Path) -> Result:
     documents = [make_document(article.text) for article in articles]
     scores = []
     for article, parse in zip(articles, parse_documents(documents, load()), strict=True):
-        mentions = find_places(parse, gazetteer.is_name)
+        mentions = find_places(parse, gazetteer.is_name, gazetteer.is_well_known)
         resolved = resolve_places(parse.document, mentions, gazetteer)
         scores.append(score_article(article, resolved))
     return Result(
@@ -136,7 +136,7 @@ def score_article(article: Article, resolved: Sequence[ResolvedPlace]) -> Articl
 
 def _distance(toponym: Toponym, resolved: Sequence[ResolvedPlace]) -> float | None:
     for one in resolved:
-        span, place = one.mention.span, one.place
+        span, place = one.mention.span, one.named
         if span.start < toponym.end and toponym.start < span.end:
             if place.lat is not None and place.lon is not None:
                 return distance_km((place.lat, place.lon), toponym.point)

@@ -8,7 +8,7 @@ Karm"), lists ("Karm and Zahr"), and the same name seen as a place elsewhere in 
 import re
 from collections.abc import Iterator, Sequence
 
-from spacy.tokens import Token
+from spacy.tokens import Doc, Token
 
 from dateline.mentions.place_names import PLACE_LABELS, IsPlaceName, Name, find_names
 from dateline.mentions.place_words import noun_label, place_nouns, words_of
@@ -26,11 +26,20 @@ _BODY_LABELS = frozenset({"ORG", "PRODUCT", "WORK_OF_ART", "LAW", "EVENT", "NORP
 _NEVER_LABELS = frozenset(
     {"DATE", "TIME", "CARDINAL", "ORDINAL", "MONEY", "PERCENT", "QUANTITY"}
 )
+_VAGUE = frozenset({"of", "to", "on", "against", "over", "between", "from"})
 _BACKED = frozenset({"backed", "led", "based", "supported", "allied", "born", "funded", "made"})
 
 
-def find_places(parse: Parse, is_place_name: IsPlaceName) -> tuple[Mention, ...]:
+def find_places(
+    parse: Parse, is_place_name: IsPlaceName, is_well_known: IsPlaceName | None = None
+) -> tuple[Mention, ...]:
     """The place mentions of a document, in the order of the text.
+
+    Args:
+        parse: the parsed document.
+        is_place_name: whether the gazetteer has a name.
+        is_well_known: whether it is a large town's, a province's or a country's; without it
+            some places that the model takes for persons are missed.
 
     The span of a mention takes in a site's noun ("Karm bridge") or a capitalised one ("Karm
     Province"); its head is the bare name. A row that begins with `METONYM` marks a name that
@@ -40,7 +49,7 @@ def find_places(parse: Parse, is_place_name: IsPlaceName) -> tuple[Mention, ...]
     doubtful: list[tuple[ParsedSentence, Name]] = []
     for parsed in parse.sentences:
         for name in find_names(parsed.doc, is_place_name):
-            row = read_evidence(name)
+            row = read_evidence(name) or _row_of_pair(name, is_well_known)
             if row:
                 found.append((parsed, name, row))
             elif name.is_known and _is_open(name):
@@ -119,13 +128,43 @@ def _is_locative(name: Name, *, strict: bool) -> bool:
     while (token := name.before(steps)) is not None and steps <= 4:
         text = token.lower_
         if text in words_of("locative"):
-            return not (
-                strict and text in {"of", "to", "on", "against", "over", "between", "from"}
-            )
+            return not strict or text not in _VAGUE or _is_told_by_way(name.before(steps + 1))
         if text not in words_of("direction") and text != "the" and text not in place_nouns():
             return False
         steps += 1
     return False
+
+
+def _is_told_by_way(token: Token | None) -> bool:
+    """Whether the word before "of" or "from" tells of a way: "km", "north", "outskirts"."""
+    return token is not None and token.lower_ in words_of("direction") | words_of("measure")
+
+
+def _row_of_pair(name: Name, is_well_known: IsPlaceName | None) -> str | None:
+    """The row of a name in "between Karm and Zahr", where both are well known."""
+    if is_well_known is None or not name.is_known or not _is_open(name):
+        return None
+    words = [token.text for token in name.doc[max(0, name.start - 4) : name.start]]
+    if words[-1:] == ["between"]:
+        partner = _capitals(name.doc, name.end + 1) if _is_and(name.after()) else ""
+    elif words[-1:] == ["and"] and "between" in words:
+        partner = " ".join(words[words.index("between") + 1 : -1])
+    else:
+        return None
+    is_pair = bool(partner) and is_well_known(partner) and is_well_known(name.text)
+    return "gazetteer:between" if is_pair else None
+
+
+def _is_and(token: Token | None) -> bool:
+    return token is not None and token.lower_ == "and"
+
+
+def _capitals(doc: Doc, start: int) -> str:
+    """The capitalised words of `doc` from `start`."""
+    end = start
+    while end < len(doc) and doc[end].text[0].isupper():
+        end += 1
+    return doc[start:end].text
 
 
 def _is_listed(name: Name) -> bool:

@@ -27,6 +27,7 @@ NEAR_WEIGHT = 1.2
 NEAR_KM = 150.0
 POPULATION_WEIGHT = 1.6
 LONE_DIVISION = 0.8
+SHARED_DIVISION = -0.8
 KIND_FIT = 1.5
 KIND_MISFIT = -1.5
 LEAST_SCORE = 0.9
@@ -61,22 +62,24 @@ class Scored:
     reason: str
 
 
-def is_lone_division(entry: Entry, candidates: Sequence[Candidate]) -> bool:
-    """Whether a province has its name to itself: no town inside it is called the same."""
-    return entry.kind == "ADM1" and not any(
-        one.entry.kind in TOWN_KINDS and holds(entry, one.entry) for one in candidates
-    )
+def standing_of_division(entry: Entry, candidates: Sequence[Candidate]) -> float:
+    """A bare name means the town, not the province called after it; a lone province stands."""
+    if entry.kind not in DIVISION_KINDS:
+        return 0.0
+    if any(one.entry.kind in TOWN_KINDS and holds(entry, one.entry) for one in candidates):
+        return SHARED_DIVISION
+    return LONE_DIVISION if entry.kind == "ADM1" else 0.0
 
 
 def score_candidate(
-    candidate: Candidate, situation: Situation, *, is_lone: bool = False
+    candidate: Candidate, situation: Situation, *, standing: float = 0.0
 ) -> Scored:
     """The score of one candidate; higher fits better."""
     entry = candidate.entry
     parts = {
         f"{candidate.level.name.lower()} name": LEVEL_SCORES[candidate.level],
         "population": prominence(entry) * POPULATION_WEIGHT,
-        "a province by this name only": LONE_DIVISION if is_lone else 0.0,
+        "province or town": standing,
         "kind": fit_of_kind(entry, situation),
         "country of the text": COUNTRY_WEIGHT * situation.context.share(entry.country),
         "near other places": NEAR_WEIGHT * nearness(entry, situation.chosen),
@@ -124,14 +127,23 @@ def kinds_of_noun(noun: str) -> frozenset[str]:
 
 
 _NOUN_KINDS = (
-    ({"province", "governorate", "state", "oblast", "republic"}, frozenset({"ADM1", "region", "RGN"})),
-    ({"district", "county", "department"}, frozenset({"ADM1", "ADM2", "quarter", "town", "PPL"})),
+    (
+        {"province", "governorate", "state", "oblast", "republic"},
+        frozenset({"ADM1", "region", "RGN"}),
+    ),
+    (
+        {"district", "county", "department"},
+        frozenset({"ADM1", "ADM2", "quarter", "town", "PPL"}),
+    ),
     ({"region"}, frozenset({"ADM1", "ADM2", "region", "RGN"})),
     ({"city", "town", "village", "hamlet", "settlement"}, TOWN_KINDS),
     ({"neighbourhood", "neighborhood", "quarter"}, frozenset({"quarter", "PPL", "town"})),
     ({"river"}, frozenset({"river"})),
     ({"lake"}, frozenset({"lake"})),
-    ({"mountain", "mountains", "mount", "hills", "heights"}, frozenset({"mountain", "region", "RGN"})),
+    (
+        {"mountain", "mountains", "mount", "hills", "heights"},
+        frozenset({"mountain", "region", "RGN"}),
+    ),
     ({"valley"}, frozenset({"valley", "region", "RGN"})),
 )
 
@@ -202,7 +214,7 @@ def is_vast(entry: Entry) -> bool:
 def choose(candidates: Sequence[Candidate], situation: Situation) -> Scored | None:
     """The best candidate; None where none fits well enough to be believed."""
     scored = [
-        score_candidate(one, situation, is_lone=is_lone_division(one.entry, candidates))
+        score_candidate(one, situation, standing=standing_of_division(one.entry, candidates))
         for one in candidates
     ]
     scored.sort(key=lambda one: (-one.score, one.candidate.entry.index))

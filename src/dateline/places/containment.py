@@ -5,7 +5,9 @@ from collections.abc import Mapping, Sequence
 
 from dateline.model import Document, Mention
 
-_COMMA = re.compile(r"\s?,\s*(?:(?:in|near)\s+)?(?:the\s+)?(?:\w+(?:ern|-east|-west|east|west)?\s+)?")
+_COMMA = re.compile(
+    r"\s?,\s*(?:(?:in|near)\s+)?(?:the\s+)?(?:\w+(?:ern|-east|-west|east|west)?\s+)?"
+)
 _WITHIN = re.compile(
     r"(?:\s+(?:[a-z-]+\s+){0,3}(?:in|of)\s+(?:the\s+)?"
     r"|\s?\((?:in\s+)?)(?:(?:north|south|east|west)[\w-]*\s+|central\s+|war-torn\s+)*"
@@ -17,7 +19,9 @@ Container = tuple[int, bool]
 """Index of the holding mention, and whether the words leave no doubt ("in", not a comma)."""
 
 
-def find_containers(document: Document, mentions: Sequence[Mention]) -> Mapping[int, tuple[Container, ...]]:
+def find_containers(
+    document: Document, mentions: Sequence[Mention]
+) -> Mapping[int, tuple[Container, ...]]:
     """For mentions by index: the mentions that are said to hold them.
 
     Read are "Karm, Homs province", "Karm in Homs province", "Homs' town of Karm", also in chains.
@@ -34,7 +38,9 @@ def find_containers(document: Document, mentions: Sequence[Mention]) -> Mapping[
     return held
 
 
-def _next_container(document: Document, mentions: Sequence[Mention], index: int) -> Container | None:
+def _next_container(
+    document: Document, mentions: Sequence[Mention], index: int
+) -> Container | None:
     if index + 1 >= len(mentions):
         return None
     gap = _gap(document, mentions[index], mentions[index + 1])

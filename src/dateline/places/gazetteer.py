@@ -15,6 +15,7 @@ from dateline.places.geodesy import Point, distance_km
 from dateline.places.index_build import Level, hash_key
 
 DEGREE_KM = 111.2
+NOTABLE_POPULATION = 50_000
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -53,6 +54,14 @@ class Gazetteer:
     def is_name(self, name: str) -> bool:
         """Whether some entry has this name or a spelling of it."""
         return self._first(hash_key("", fold_name(name))) is not None
+
+    def is_well_known(self, name: str) -> bool:
+        """Whether the name is a country's, a province's, or a town's of `NOTABLE_POPULATION`."""
+        return any(
+            one.entry.is_wide or one.entry.population >= NOTABLE_POPULATION
+            for one in self.find(fold_name(name))
+            if one.entry.kind != "ADM2"
+        )
 
     def find_loose(self, folded: str) -> tuple[Candidate, ...]:
         """The entries whose name is a transliteration of the same original."""

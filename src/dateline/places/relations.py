@@ -1,14 +1,185 @@
 """Relations read from the words around place names: geometry with a radius."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
 
-from dateline.model import Document, Mention, Place
+from dateline.model import Document, Mention, Place, PlaceRelation, Span
+from dateline.places.entries import DIVISION_KINDS, TOWN_KINDS
+from dateline.places.folding import fold_name
 from dateline.places.gazetteer import Gazetteer
+from dateline.places.precision import precision_of_relation
+from dateline.places.relation_reading import (
+    Reading,
+    Spot,
+    read_pair,
+    read_single,
+    river_partner,
+)
+from dateline.places.relation_shapes import Anchor
+
+RIVER_RADIUS_KM = 12.0
+NOT_SAID_BETWEEN = frozenset(
+    "village town hamlet settlement area district city located situated lying which lies is about "
+    "some around roughly a the , ( - – just".split()
+)
 
 
 def relate(
-    document: Document, mentions: Sequence[Mention], places: Sequence[Place], gazetteer: Gazetteer
+    document: Document,
+    mentions: Sequence[Mention],
+    places: Sequence[Place],
+    gazetteer: Gazetteer,
 ) -> tuple[Place, ...]:
-    """The places with the relations that the text around them states."""
-    del document, mentions, gazetteer
-    return tuple(places)
+    """The places with the relations that the text around them states.
+
+    A name without coordinates takes the area of a relation that follows it ("Karm village, south
+    of Mosul"); both ends of a road or a stretch stand for the whole of it.
+    """
+    spots = {
+        index: spot
+        for index, (mention, place) in enumerate(zip(mentions, places, strict=True))
+        if (spot := _spot(document, mention, place, gazetteer)) is not None
+    }
+    related = list(places)
+    readings: dict[int, Reading] = {}
+    for index, spot in spots.items():
+        reading = None if index in readings else read_single(spot, gazetteer)
+        following = spots.get(index + 1)
+        if following is not None and following.floor == spot.floor:
+            pair = read_pair(spot, following)
+            if pair is not None:
+                readings[index] = readings[index + 1] = pair
+                continue
+        if reading is not None:
+            readings[index] = reading
+    for index, reading in readings.items():
+        related[index] = _place(document, reading, places, index, mentions)
+    _pin_rivers(places, spots, related)
+    _lend_areas(document, mentions, places, readings, related)
+    return tuple(related)
+
+
+def _spot(
+    document: Document, mention: Mention, place: Place, gazetteer: Gazetteer
+) -> Spot | None:
+    sentence = document.sentence_at(mention.span.start)
+    if place.lat is None or place.lon is None or place.radius_km is None or sentence is None:
+        return None
+    anchor = Anchor(
+        name=place.name,
+        point=(place.lat, place.lon),
+        radius_km=place.radius_km,
+        country=place.country,
+    )
+    return Spot(
+        text=document.text,
+        start=mention.head.start,
+        end=mention.head.end,
+        floor=sentence.start,
+        ceiling=sentence.end,
+        anchor=anchor,
+        town=_seat(mention, place, anchor, gazetteer),
+    )
+
+
+def _seat(mention: Mention, place: Place, anchor: Anchor, gazetteer: Gazetteer) -> Anchor:
+    """The town of a province's name, around which its countryside lies."""
+    if place.feature_code not in DIVISION_KINDS:
+        return anchor
+    for one in gazetteer.find(fold_name(mention.head.quote)):
+        entry = one.entry
+        if entry.kind in TOWN_KINDS and entry.country == place.country:
+            return Anchor(
+                name=entry.name,
+                point=entry.point,
+                radius_km=entry.radius_km,
+                country=entry.country,
+            )
+    return anchor
+
+
+def _place(
+    document: Document,
+    reading: Reading,
+    places: Sequence[Place],
+    index: int,
+    mentions: Sequence[Mention],
+) -> Place:
+    """The place of a reading: named by its words, in the divisions of its anchor."""
+    anchor = places[index]
+    span = document.span(reading.start, max(reading.end, mentions[index].span.end))
+    shape = reading.shape
+    radius = round(shape.radius_km, 1)
+    precision = precision_of_relation(shape.relation, radius)
+    if shape.relation is PlaceRelation.PART_OF:
+        precision = max(precision if radius > RIVER_RADIUS_KM else 1, anchor.precision)
+    return replace(
+        anchor,
+        name=_phrase(span),
+        lat=round(shape.centre[0], 4),
+        lon=round(shape.centre[1], 4),
+        radius_km=radius,
+        precision=precision,
+        relation=shape.relation,
+        line=shape.line,
+        gazetteer_id=None if shape.line else anchor.gazetteer_id,
+        spans=(span,),
+        reason=f"{shape.relation.value} of {anchor.name}; {anchor.reason}",
+    )
+
+
+def _phrase(span: Span) -> str:
+    return " ".join(span.quote.split()).strip(" ,;(")
+
+
+def _pin_rivers(
+    places: Sequence[Place], spots: Mapping[int, Spot], related: list[Place]
+) -> None:
+    """Put a river that is told by a town where that town's relation leads."""
+    for index, spot in spots.items():
+        if places[index].feature_code != "river":
+            continue
+        others = {
+            one.start: at for at, one in spots.items() if at > index and one.floor == spot.floor
+        }
+        town = river_partner(spot, (spots[at] for at in others.values()))
+        if town is None:
+            continue
+        beside = related[others[town.start]]
+        related[index] = replace(
+            beside,
+            name=f"{places[index].name} {beside.name}",
+            relation=PlaceRelation.ALONG,
+            radius_km=max(RIVER_RADIUS_KM, beside.radius_km or 0.0),
+            precision=2,
+            spans=(*related[index].spans, *beside.spans),
+        )
+        related[others[town.start]] = replace(beside, reason=f"beside a river; {beside.reason}")
+
+
+def _lend_areas(
+    document: Document,
+    mentions: Sequence[Mention],
+    places: Sequence[Place],
+    readings: Mapping[int, Reading],
+    related: list[Place],
+) -> None:
+    """Give a name without coordinates the area of the relation that follows it."""
+    for index, reading in readings.items():
+        before = index - 1
+        if before < 0 or places[before].is_located:
+            continue
+        if mentions[before].sentence != mentions[index].sentence:
+            continue
+        gap = document.text[mentions[before].head.end : reading.start]
+        said = gap.lower().replace(",", " , ").split()
+        if reading.start < mentions[before].head.end or not set(said) <= NOT_SAID_BETWEEN:
+            continue
+        name, area = mentions[before], related[index]
+        related[before] = replace(
+            area,
+            name=f"{name.span.quote}, {area.name}",
+            gazetteer_id=None,
+            spans=(name.span, *area.spans),
+            reason=f"{name.head.quote} is in no gazetteer; {area.reason}",
+        )

@@ -1,37 +1,48 @@
 """Place mentions of one document to places: candidates, context, choice, relations."""
 
-from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import TypeVar
 
 from rapidfuzz.fuzz import ratio
 
 from dateline.model import Document, Mention, Place
 from dateline.places.choice import Scored, Situation, choose, is_list, is_vast, prominence
 from dateline.places.containment import Container, find_containers
-from dateline.places.context import Context, read_context
+from dateline.places.context import read_context
 from dateline.places.entries import Entry
 from dateline.places.folding import fold_name, without_articles
 from dateline.places.gazetteer import Candidate, Gazetteer
+from dateline.places.index_build import Level
 from dateline.places.precision import precision_of
 from dateline.places.relations import relate
 
-LEAST_LIKENESS = 70.0
+LEAST_LIKENESS = {Level.LOOSE: 60.0, Level.SKELETON: 72.0}
 SURE_PROMINENCE = 0.7
 ROUNDS = 2
-METONYM = "metonym:"
+
+Value = TypeVar("Value")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ResolvedPlace:
-    """A place mention with the place that it means here; the place may have no coordinates."""
+    """A place mention with the place that it means here; the place may have no coordinates.
+
+    Attributes:
+        place: what the words around the name mean: "south of Karm".
+        named: what the name alone means: Karm.
+    """
 
     mention: Mention
     place: Place
+    named: Place
 
 
 def resolve_places(
-    document: Document, mentions: Sequence[Mention], gazetteer: Gazetteer, home: str | None = None
+    document: Document,
+    mentions: Sequence[Mention],
+    gazetteer: Gazetteer,
+    home: str | None = None,
 ) -> tuple[ResolvedPlace, ...]:
     """The places that the mentions of a document mean, in the order of the mentions.
 
@@ -43,24 +54,23 @@ def resolve_places(
         gazetteer: where names are looked up.
         home: ISO code of the outlet's country, where known; it decides only between equals.
     """
-    names = _expand_names(document, mentions, gazetteer)
-    chosen = _choose_all(document, mentions, names, gazetteer, home)
+    names = _expand_names(mentions, gazetteer)
+    chosen = _choose_all(document, mentions, names, home)
     places = [
         _place(mention, scored, names[index])
         for index, (mention, scored) in enumerate(zip(mentions, chosen, strict=True))
     ]
     related = relate(document, mentions, places, gazetteer)
     return tuple(
-        ResolvedPlace(mention=mention, place=place)
-        for mention, place in zip(mentions, related, strict=True)
+        ResolvedPlace(mention=mention, place=place, named=named)
+        for mention, place, named in zip(mentions, related, places, strict=True)
     )
 
 
 def _expand_names(
-    document: Document, mentions: Sequence[Mention], gazetteer: Gazetteer
+    mentions: Sequence[Mention], gazetteer: Gazetteer
 ) -> list[tuple[Candidate, ...]]:
     """The candidates of each mention: with its own noun first, then the bare name."""
-    del document
     found = []
     for mention in mentions:
         whole = gazetteer.find(fold_name(mention.span.quote))
@@ -79,7 +89,9 @@ def _by_sound(name: str, gazetteer: Gazetteer) -> tuple[Candidate, ...]:
 
 def _alike(folded: str, candidates: Sequence[Candidate]) -> tuple[Candidate, ...]:
     return tuple(
-        one for one in candidates if _likeness(folded, one.entry.name) >= LEAST_LIKENESS
+        one
+        for one in candidates
+        if _likeness(folded, one.entry.name) >= LEAST_LIKENESS[one.level]
     )
 
 
@@ -91,58 +103,69 @@ def _choose_all(
     document: Document,
     mentions: Sequence[Mention],
     names: Sequence[tuple[Candidate, ...]],
-    gazetteer: Gazetteer,
     home: str | None,
 ) -> list[Scored | None]:
     """Choose in rounds: what is sure first, then all again beside what was chosen."""
     held = find_containers(document, mentions)
-    countries = list(_sure_countries(names))
+    votes = [_sure_country(candidates) for candidates in names]
     chosen: list[Scored | None] = [None] * len(mentions)
     for _ in range(ROUNDS):
-        context = read_context(document, countries, home)
-        entries = [one.candidate.entry for one in chosen if one is not None]
         chosen = [
-            choose(candidates, _situation(mention, candidates, held[index], names, context, entries))
-            for index, (mention, candidates) in enumerate(zip(mentions, names, strict=True))
+            choose(
+                names[index],
+                Situation(
+                    label=mention.label,
+                    noun=noun_of(mention),
+                    containers=_holders(names, index, held[index]),
+                    context=read_context(document, _others(mentions, votes, index), home),
+                    chosen=_others(mentions, _entries(chosen), index),
+                ),
+            )
+            for index, mention in enumerate(mentions)
         ]
-        countries = [
-            one.candidate.entry.country for one in chosen if one and one.candidate.entry.country
-        ]
-    del gazetteer
+        votes = [one.candidate.entry.country if one else None for one in chosen]
     return chosen
 
 
-def _sure_countries(names: Sequence[tuple[Candidate, ...]]) -> Iterator[str]:
-    """The countries of names that can hardly mean anything else."""
-    for candidates in names:
-        countries = Counter(
-            one.entry.country for one in candidates if prominence(one.entry) >= SURE_PROMINENCE
-        )
-        countries.pop("", None)
-        if len(countries) == 1:
-            yield from countries
+def _others(
+    mentions: Sequence[Mention], values: Sequence[Value | None], index: int
+) -> list[Value]:
+    """The values of the mentions that have another name than this one."""
+    name = mentions[index].head.quote
+    return [
+        value
+        for mention, value in zip(mentions, values, strict=True)
+        if value and mention.head.quote != name
+    ]
 
 
-def _situation(
-    mention: Mention,
-    mention_names: Sequence[Candidate],
-    containers: Sequence[Container],
-    names: Sequence[tuple[Candidate, ...]],
-    context: Context,
-    entries: Sequence[Entry],
-) -> Situation:
-    noun = mention.row.partition("noun:")[2]
-    return Situation(
-        label=mention.label,
-        noun=noun,
-        containers=[
-            (names[index], is_sure)
-            for index, is_sure in containers
-            if not is_list(mention_names, names[index])
-        ],
-        context=context,
-        chosen=[one for one in entries if not is_vast(one)],
-    )
+def _entries(chosen: Sequence[Scored | None]) -> list[Entry | None]:
+    """The entries small enough to say where another place lies."""
+    entries = [None if one is None else one.candidate.entry for one in chosen]
+    return [None if one is None or is_vast(one) else one for one in entries]
+
+
+def _holders(
+    names: Sequence[tuple[Candidate, ...]], index: int, held: Sequence[Container]
+) -> list[tuple[Sequence[Candidate], bool]]:
+    """The candidates of the places that hold this one, lists left out."""
+    return [
+        (names[at], is_sure) for at, is_sure in held if not is_list(names[index], names[at])
+    ]
+
+
+def _sure_country(candidates: Sequence[Candidate]) -> str | None:
+    """The country of a name that can hardly mean anything else."""
+    countries = {
+        one.entry.country for one in candidates if prominence(one.entry) >= SURE_PROMINENCE
+    }
+    countries.discard("")
+    return countries.pop() if len(countries) == 1 else None
+
+
+def noun_of(mention: Mention) -> str:
+    """The noun beside the name that says what it is; "" where none."""
+    return mention.row.partition("noun:")[2]
 
 
 def _place(mention: Mention, scored: Scored | None, candidates: Sequence[Candidate]) -> Place:
