@@ -23,8 +23,8 @@ OTHER_TEXT = (
 EDITED_TEXT = (
     "Nine people died in the market of Dorn. Shells fired from the eastern ridge struck the "
     "covered market of Dorn on Tuesday morning, killing nine traders and wounding thirty "
-    "others, two doctors at the town's hospital said. Our correspondent saw smoke over the roofs until "
-    "noon, and heard ambulances in the streets behind the customs house for hours afterwards."
+    "others, two doctors at the town's hospital said. Our correspondent saw smoke over the "
+    "roofs until noon, and heard ambulances behind the customs house for hours afterwards."
 )
 FIRST = datetime(2017, 6, 27, 9, 0, tzinfo=UTC)
 

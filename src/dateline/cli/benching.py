@@ -47,7 +47,8 @@ def bench(
         raise RunError("--path needs the name of a bench")
     for one in BENCHES if name == "all" else (name,):
         try:
-            result = _run(one)(path or corpus_folder(BENCHES[one][1]))
+            folder = path or corpus_folder(BENCHES[one][1])
+            result = _run(one)(folder)
         except MissingResourceError as error:
             if name != "all":
                 raise

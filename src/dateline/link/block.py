@@ -5,25 +5,28 @@ an area, so that adding one claim touches only its own blocks.
 """
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from datetime import date, timedelta
 from itertools import combinations
 
-from dateline.errors import RunError
 from dateline.link.sketch import Sketch
 
 CELL_DEGREES = 1.0
 MAX_DAYS = 9
-MAX_BLOCK = 4000
+LARGE_BLOCK = 150
+NEIGHBOURS = 12
 Key = tuple[str, ...]
+
+NEIGHBOUR_ORDERS: tuple[Callable[[Sketch], tuple[str, ...]], ...] = (
+    lambda one: (one.claim.event.type, one.claim.sentence.quote.casefold()),
+    lambda one: (str(one.place and one.place.name), one.claim.event.type, *_first(one.agents)),
+    lambda one: (one.claim.event.type, *_first(one.patients), str(one.counts)),
+)
+"""In which orders a large block is walked: alike claims stand side by side in one of them."""
 
 
 def candidate_pairs(sketches: Sequence[Sketch]) -> dict[tuple[int, int], str]:
-    """Positions of pairs to compare, each with the rule that brought it about.
-
-    Raises:
-        RunError: a block is so large that comparing all its pairs would not end.
-    """
+    """Positions of pairs to compare, each with the rule that brought it about."""
     blocks: dict[Key, list[int]] = defaultdict(list)
     for position, sketch in enumerate(sketches):
         for key in block_keys(sketch):
@@ -31,13 +34,23 @@ def candidate_pairs(sketches: Sequence[Sketch]) -> dict[tuple[int, int], str]:
     pairs: dict[tuple[int, int], str] = {}
     for key in sorted(blocks):
         positions = blocks[key]
-        if len(positions) > MAX_BLOCK:
-            raise RunError(
-                f"block {'/'.join(key)} has {len(positions)} claims: too broad a rule"
-            )
-        for pair in combinations(positions, 2):
+        for pair in _pairs_within(positions, sketches):
             pairs.setdefault(pair, key[0])
     return pairs
+
+
+def _pairs_within(
+    positions: Sequence[int], sketches: Sequence[Sketch]
+) -> Iterator[tuple[int, int]]:
+    """All pairs of a block; of a large one, each claim with its next in several orders."""
+    if len(positions) <= LARGE_BLOCK:
+        yield from combinations(positions, 2)
+        return
+    for order in NEIGHBOUR_ORDERS:
+        ranked = sorted((order(sketches[one]), one) for one in positions)
+        for at, (_, left) in enumerate(ranked):
+            for _, right in ranked[at + 1 : at + 1 + NEIGHBOURS]:
+                yield min(left, right), max(left, right)
 
 
 def block_keys(sketch: Sketch) -> Iterator[Key]:
@@ -52,6 +65,10 @@ def block_keys(sketch: Sketch) -> Iterator[Key]:
     if not days:
         for name in sorted(sketch.names):
             yield ("undated+name", sketch.family, sketch.claim.event.type, name)
+
+
+def _first(keys: frozenset[str]) -> tuple[str, ...]:
+    return tuple(sorted(keys)[:1])
 
 
 def _days(sketch: Sketch) -> Iterator[str]:

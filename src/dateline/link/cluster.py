@@ -1,76 +1,114 @@
 """Scored pairs to clusters, under cannot-link rules, so that chains don't melt a war into one.
 
-Pairs are taken best first. Two clusters are joined where no pair across them is ruled out, and
-where, on average over the pairs that were scored across them, they are alike.
+Pairs are taken best first. Two clusters are joined where no scored pair across them is ruled
+out, and where, on average over the pairs that were scored across them, they are alike.
 """
 
-from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 
-from dateline.link.score import THRESHOLD_BITS, rules_out
-from dateline.model import PairScore
+from dateline.link.score import RULED_OUT_BITS, THRESHOLD_BITS
 
 MIN_MEAN_BITS = 2.0
+Pair = tuple[str, str]
+
+
+class Clusters:
+    """Claims in clusters; knows for each two clusters how alike their claims are."""
+
+    def __init__(self, ids: Iterable[str]) -> None:
+        self._members = {one: [one] for one in ids}
+        self._cluster_of = {one: one for one in self._members}
+        self._sums: dict[str, dict[str, tuple[float, int]]] = {one: {} for one in self._members}
+        self._barred: dict[str, set[str]] = {one: set() for one in self._members}
+
+    def add_score(self, left: str, right: str, bits: float) -> None:
+        """Take note of a scored pair, before anything is merged."""
+        self._sums[left][right] = self._sums[right][left] = (bits, 1)
+
+    def bar(self, left: str, right: str) -> None:
+        """Never join the clusters of these two."""
+        one, other = self._cluster_of[left], self._cluster_of[right]
+        if one != other:
+            self._barred[one].add(other)
+            self._barred[other].add(one)
+
+    def join(self, left: str, right: str) -> bool:
+        """Join the clusters of these two where that is allowed; whether it was done."""
+        one, other = self._cluster_of[left], self._cluster_of[right]
+        if one == other or other in self._barred[one]:
+            return False
+        total, number = self._sums[one].get(other, (0.0, 0))
+        if number and total / number < MIN_MEAN_BITS:
+            return False
+        self.merge(left, right)
+        return True
+
+    def merge(self, left: str, right: str) -> None:
+        """Join the clusters of these two, whatever speaks against it."""
+        one, other = self._cluster_of[left], self._cluster_of[right]
+        if one == other:
+            return
+        if len(self._members[one]) < len(self._members[other]):
+            one, other = other, one
+        for member in self._members[other]:
+            self._cluster_of[member] = one
+        self._members[one].extend(self._members.pop(other))
+        self._merge_sums(one, other)
+        self._merge_bars(one, other)
+
+    def groups(self) -> list[list[str]]:
+        """The clusters, each ascending."""
+        return sorted(sorted(members) for members in self._members.values())
+
+    def _merge_sums(self, one: str, other: str) -> None:
+        self._sums[one].pop(other, None)
+        for third, (total, number) in self._sums.pop(other).items():
+            self._sums[third].pop(other, None)
+            if third != one:
+                known, times = self._sums[one].get(third, (0.0, 0))
+                joined = (known + total, times + number)
+                self._sums[one][third] = self._sums[third][one] = joined
+
+    def _merge_bars(self, one: str, other: str) -> None:
+        for third in self._barred.pop(other):
+            self._barred[third].discard(other)
+            if third != one:
+                self._barred[third].add(one)
+                self._barred[one].add(third)
+        self._barred[one].discard(other)
 
 
 def cluster(
     ids: Iterable[str],
-    scores: Sequence[PairScore],
+    bits: Mapping[Pair, float],
     *,
     same: frozenset[frozenset[str]] = frozenset(),
     different: frozenset[frozenset[str]] = frozenset(),
-) -> list[list[str]]:
-    """Clusters of claim ids, each ascending; the same in whatever order the input comes."""
-    bits = {frozenset((one.left, one.right)): one.bits for one in scores}
-    barred = {frozenset((one.left, one.right)) for one in scores if rules_out(one)}
-    barred = (barred - same) | different
-    group_of = {one: [one] for one in ids}
-    known = [pair for pair in same if pair <= group_of.keys()]
-    for pair in sorted(known, key=sorted):
-        _merge(group_of, *sorted(pair))
-    best_first = sorted(scores, key=lambda one: (-one.bits, one.left, one.right))
-    for score in best_first:
-        if score.bits < THRESHOLD_BITS:
-            break
-        left, right = group_of[score.left], group_of[score.right]
-        if left is not right and _may_join(left, right, bits, barred):
-            _merge(group_of, score.left, score.right)
-    unique = {id(group): group for group in group_of.values()}
-    return sorted(sorted(group) for group in unique.values())
+) -> tuple[list[list[str]], list[Pair]]:
+    """Clusters of claim ids, each ascending, and the pairs that joined them, best first.
+
+    Args:
+        ids: all claims.
+        bits: the score of each compared pair.
+        same: pairs that are judged to be one happening.
+        different: pairs that are judged to be two.
+    """
+    clusters = Clusters(ids)
+    for (left, right), score in bits.items():
+        clusters.add_score(left, right, max(score, RULED_OUT_BITS))
+    known = {one for group in clusters.groups() for one in group}
+    for pair in _sorted_pairs(same, known):
+        clusters.merge(*pair)
+    for pair in _sorted_pairs(different, known):
+        clusters.bar(*pair)
+    for pair, score in bits.items():
+        if score <= RULED_OUT_BITS and frozenset(pair) not in same:
+            clusters.bar(*pair)
+    linking = sorted((-score, pair) for pair, score in bits.items() if score >= THRESHOLD_BITS)
+    joined = [pair for _, pair in linking if clusters.join(*pair)]
+    return clusters.groups(), joined
 
 
-def reasons_within(
-    clusters: Sequence[Sequence[str]], scores: Iterable[PairScore]
-) -> Mapping[int, tuple[PairScore, ...]]:
-    """The linking pairs inside each cluster, by its position, best first."""
-    cluster_of = {one: number for number, group in enumerate(clusters) for one in group}
-    inside: dict[int, list[PairScore]] = defaultdict(list)
-    for score in scores:
-        number = cluster_of[score.left]
-        if score.bits >= THRESHOLD_BITS and cluster_of[score.right] == number:
-            inside[number].append(score)
-    return {
-        number: tuple(sorted(found, key=lambda one: (-one.bits, one.left, one.right)))
-        for number, found in inside.items()
-    }
-
-
-def _may_join(
-    left: Sequence[str],
-    right: Sequence[str],
-    bits: Mapping[frozenset[str], float],
-    barred: Iterable[frozenset[str]],
-) -> bool:
-    across = [frozenset((one, other)) for one in left for other in right]
-    if any(pair in barred for pair in across):
-        return False
-    scored = [bits[pair] for pair in across if pair in bits]
-    return sum(scored) / len(scored) >= MIN_MEAN_BITS
-
-
-def _merge(group_of: dict[str, list[str]], left: str, right: str) -> None:
-    one, other = group_of[left], group_of[right]
-    if one is other:
-        return
-    one.extend(other)
-    group_of.update(dict.fromkeys(other, one))
+def _sorted_pairs(pairs: Iterable[frozenset[str]], known: set[str]) -> Sequence[Pair]:
+    inside = (sorted(pair) for pair in pairs if pair <= known)
+    return sorted((left, right) for left, right in inside)

@@ -1,13 +1,13 @@
 """Claims to incidents: block, compare, score, cluster, sum up."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 
 from dateline.claims.codebook import load_codebook
 from dateline.link import summary
 from dateline.link.block import candidate_pairs
-from dateline.link.cluster import cluster, reasons_within
+from dateline.link.cluster import cluster
 from dateline.link.judged import replay
-from dateline.link.score import score_pair
+from dateline.link.score import explain_pair, score_pair
 from dateline.link.sketch import Sketch, sketch_claim
 from dateline.link.wording import describe
 from dateline.model import (
@@ -33,14 +33,16 @@ def link_claims(
     """
     by_id = {claim.id: claim for claim in claims if may_be_incident(claim)}
     sketches = _sketch(list(by_id.values()), origins, load_codebook().family)
-    scores = _score(sketches)
+    blocks = {_ids(sketches, pair): rule for pair, rule in candidate_pairs(sketches).items()}
+    sketch_of = {one.id: one for one in sketches}
+    bits = {pair: score_pair(*(sketch_of[one] for one in pair)) for pair in sorted(blocks)}
     judged = replay(judgements)
-    groups = cluster(by_id, scores, same=judged.same, different=judged.different)
-    pairs = reasons_within(groups, scores)
-    incidents = [
-        _incident([by_id[one] for one in group], pairs.get(number, ()))
-        for number, group in enumerate(groups)
-    ]
+    groups, joined = cluster(by_id, bits, same=judged.same, different=judged.different)
+    reasons: dict[str, list[PairScore]] = {}
+    for left, right in joined:
+        pair = explain_pair(sketch_of[left], sketch_of[right], blocks[left, right])
+        reasons.setdefault(left, []).append(pair)
+    incidents = [_incident([by_id[one] for one in group], reasons) for group in groups]
     return tuple(sorted(incidents, key=lambda one: one.id))
 
 
@@ -64,15 +66,12 @@ def _sketch(
     return sorted(sketches, key=lambda one: one.id)
 
 
-def _score(sketches: Sequence[Sketch]) -> list[PairScore]:
-    pairs = candidate_pairs(sketches)
-    return [
-        score_pair(sketches[left], sketches[right], rule)
-        for (left, right), rule in sorted(pairs.items())
-    ]
+def _ids(sketches: Sequence[Sketch], pair: tuple[int, int]) -> tuple[str, str]:
+    return sketches[pair[0]].id, sketches[pair[1]].id
 
 
-def _incident(claims: Sequence[Claim], pairs: tuple[PairScore, ...]) -> Incident:
+def _incident(claims: Sequence[Claim], reasons: Mapping[str, Sequence[PairScore]]) -> Incident:
+    pairs = [pair for claim in claims for pair in reasons.get(claim.id, ())]
     ids = tuple(claim.id for claim in claims)
     incident = Incident(
         id=incident_id(ids[0]),
@@ -84,6 +83,6 @@ def _incident(claims: Sequence[Claim], pairs: tuple[PairScore, ...]) -> Incident
         patients=summary.names_in_role(claims, Role.PATIENT),
         counts=summary.sum_up_counts(claims),
         summary_rule=summary.SUMMARY_RULE,
-        pairs=pairs,
+        pairs=tuple(sorted(pairs, key=lambda one: (-one.bits, one.left, one.right))),
     )
     return describe(incident)

@@ -1,4 +1,4 @@
-"""The score of a pair: the sum of its comparisons, with the reason of each."""
+"""The score of a pair: the sum of its comparisons, and the reason of each."""
 
 from dateline.link.compare import COMPARISONS, IMPOSSIBLE
 from dateline.link.sketch import Sketch
@@ -7,23 +7,27 @@ from dateline.model import PairScore
 THRESHOLD_BITS = 4.5
 """A pair with at least this many bits is linked."""
 
+RULED_OUT_BITS = IMPOSSIBLE / 2
+"""A pair with at most this many bits can't be one happening."""
 
-def score_pair(left: Sketch, right: Sketch, block: str) -> PairScore:
-    """How alike two claims are; far below zero where they can't be one happening."""
+
+def score_pair(left: Sketch, right: Sketch) -> float:
+    """How alike two claims are, in bits; `RULED_OUT_BITS` or less where they can't be one."""
     bits = 0.0
-    reasons: list[str] = []
-    for name, compare in COMPARISONS.items():
-        level = compare(left, right)
-        bits += level.bits
-        if level.bits <= IMPOSSIBLE:
-            reasons.append(f"{name}: {level.name} (ruled out)")
-        elif level.bits:
-            reasons.append(f"{name}: {level.name} ({level.bits:+.1f})")
-    return PairScore(
-        left=left.id, right=right.id, bits=round(bits, 2), reasons=tuple(reasons), block=block
+    for compare in COMPARISONS.values():
+        bits += compare(left, right).bits
+        if bits <= RULED_OUT_BITS:
+            break
+    return round(bits, 2)
+
+
+def explain_pair(left: Sketch, right: Sketch, block: str) -> PairScore:
+    """The score of two claims with the reason of each comparison."""
+    levels = {name: compare(left, right) for name, compare in COMPARISONS.items()}
+    reasons = tuple(
+        f"{name}: {level.name} ({level.bits:+.1f})"
+        for name, level in levels.items()
+        if level.bits
     )
-
-
-def rules_out(score: PairScore) -> bool:
-    """Whether a comparison found that the two can't be one happening."""
-    return score.bits <= IMPOSSIBLE / 2
+    bits = round(sum(level.bits for level in levels.values()), 2)
+    return PairScore(left=left.id, right=right.id, bits=bits, reasons=reasons, block=block)

@@ -1,0 +1,203 @@
+import io
+import json
+import sys
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+
+import pytest
+
+from dateline.cli import main
+from dateline.export import ExportFormat
+from dateline.model import make_failure
+from dateline.pipeline import derive
+from dateline.store import Reading, open_store
+from factory import READER, make_claim, make_document, make_report
+
+
+@dataclass(frozen=True)
+class Ran:
+    code: int
+    out: str
+    err: str
+
+
+Dateline = Callable[..., Ran]
+
+
+@pytest.fixture
+def dateline(capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> Dateline:
+    def run(*words: str) -> Ran:
+        monkeypatch.setattr(sys, "argv", ["dateline", *words])
+        code = 0
+        try:
+            main()
+        except SystemExit as stop:
+            code = stop.code if isinstance(stop.code, int) else 0
+        captured = capsys.readouterr()
+        return Ran(code, captured.out, captured.err)
+
+    return run
+
+
+@pytest.fixture
+def db(tmp_path: Path) -> str:
+    store = open_store(tmp_path / "war.db")
+    texts = {"A": "Troops seized the old fort.", "B": "The old fort was seized by troops."}
+    for outlet, text in texts.items():
+        report = make_report(text, publisher=outlet, source=f"{outlet}.txt")
+        claims = (make_claim(report, killed=5),)
+        document = make_document(report)
+        store.add_readings(
+            [Reading(report=report, document=document, claims=claims, reader=READER)]
+        )
+    store.add_failures([make_failure("ingest", "empty.txt", "the file is empty")])
+    derive(store)
+    store.close()
+    return str(tmp_path / "war.db")
+
+
+def test_help_lists_the_commands(dateline: Dateline) -> None:
+    ran = dateline("--help")
+    assert ran.code == 0
+    for command in ("run", "read", "incidents", "why", "digest", "export", "doctor", "bench"):
+        assert command in ran.out
+
+
+def test_version_is_printed(dateline: Dateline) -> None:
+    assert dateline("--version").out.startswith("dateline 0.")
+
+
+def test_unknown_option_is_a_usage_error(dateline: Dateline) -> None:
+    assert dateline("incidents", "--nonsense").code == 2
+
+
+@pytest.mark.parametrize("command", ["incidents", "claims", "reports", "failures", "digest"])
+def test_missing_store_is_one_clear_line(dateline: Dateline, command: str) -> None:
+    ran = dateline(command, "--db", "no-such.db")
+    assert ran.code == 2
+    assert ran.out == ""
+    assert ran.err.count("\n") == 1
+    assert "there is no store" in ran.err
+
+
+def test_incidents_are_listed_with_their_grade(dateline: Dateline, db: str) -> None:
+    ran = dateline("incidents", "--db", db)
+    assert "fair" in ran.out
+    assert "29 June 2017" in ran.out
+
+
+def test_incidents_as_json_are_one_object_a_line(dateline: Dateline, db: str) -> None:
+    lines = dateline("incidents", "--db", db, "--json").out.splitlines()
+    assert [len(json.loads(line)["incident"]["claim_ids"]) for line in lines] == [2]
+
+
+def test_why_shows_quotes_voices_and_the_rule(dateline: Dateline, db: str) -> None:
+    incident = json.loads(dateline("incidents", "--db", db, "--json").out)["incident"]["id"]
+    ran = dateline("why", incident[:12], "--db", db)
+    for part in ("Troops seized the old fort.", "grades/", "independent", "same day"):
+        assert part in ran.out
+
+
+def test_why_of_an_unknown_incident_says_so(dateline: Dateline, db: str) -> None:
+    ran = dateline("why", "inc1-none", "--db", db)
+    assert ran.code == 2
+    assert "there is no incident" in ran.err
+
+
+def test_claims_are_filtered_by_place(dateline: Dateline, db: str) -> None:
+    assert len(dateline("claims", "--db", db, "--json").out.splitlines()) == 2
+    assert dateline("claims", "--db", db, "--place", "Raqqa", "--json").out == ""
+
+
+def test_claims_are_filtered_by_day(dateline: Dateline, db: str) -> None:
+    assert dateline("claims", "--db", db, "--since", "2017-07-01", "--json").out == ""
+
+
+def test_reports_and_failures_are_listed(dateline: Dateline, db: str) -> None:
+    assert "A.txt" in dateline("reports", "--db", db).out
+    assert "the file is empty" in dateline("failures", "--db", db).out
+
+
+@pytest.mark.parametrize("form", list(ExportFormat))
+def test_export_writes_to_a_file(
+    dateline: Dateline, db: str, tmp_path: Path, form: ExportFormat
+) -> None:
+    target = tmp_path / f"out.{form}"
+    ran = dateline("export", "--db", db, "--format", form, "--out", str(target))
+    assert ran.code == 0
+    assert ran.out == ""
+    assert "Mosul" in target.read_text()
+
+
+def test_digest_of_a_week_says_what_happened(dateline: Dateline, db: str) -> None:
+    ran = dateline("digest", "--db", db, "--week", "2017-W26")
+    assert "26 June to 2 July 2017" in ran.out
+    assert "Mosul" in ran.out
+
+
+def test_digest_of_another_week_is_empty_but_whole(dateline: Dateline, db: str) -> None:
+    ran = dateline("digest", "--db", db, "--week", "2016-W01")
+    assert ran.code == 0
+    assert "Mosul" not in ran.out
+
+
+def test_nonsense_week_is_one_clear_line(dateline: Dateline, db: str) -> None:
+    ran = dateline("digest", "--db", db, "--week", "June")
+    assert (ran.code, ran.err.count("\n")) == (2, 1)
+
+
+def test_run_of_a_missing_folder_is_one_clear_line(dateline: Dateline, tmp_path: Path) -> None:
+    ran = dateline("run", str(tmp_path / "none"), "--db", str(tmp_path / "war.db"))
+    assert (ran.code, ran.err.count("\n")) == (2, 1)
+
+
+def test_bench_without_corpora_says_what_to_set(
+    dateline: Dateline, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.delenv("DATELINE_CORPORA", raising=False)
+    ran = dateline("bench", "re3d")
+    assert ran.code == 2
+    assert "DATELINE_CORPORA" in ran.err
+
+
+@pytest.mark.model
+def test_read_prints_claims_as_json(dateline: Dateline, tmp_path: Path) -> None:
+    path = tmp_path / "report.txt"
+    path.write_text("Militants attacked an army convoy near Mosul on Thursday.")
+    ran = dateline("read", str(path), "--published", "2017-06-30", "--json")
+    claim = json.loads(ran.out.splitlines()[0])
+    assert claim["event"]["type"] == "attack.armed"
+    assert claim["time"]["start"] == "2017-06-29"
+
+
+@pytest.mark.model
+def test_read_takes_standard_input(dateline: Dateline, monkeypatch: pytest.MonkeyPatch) -> None:
+    text = b"Militants attacked an army convoy near Mosul on Thursday."
+    monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(text)))
+    assert "attack.armed" in dateline("read", "-", "--published", "2017-06-30").out
+
+
+@pytest.mark.model
+def test_read_explains_what_it_threw_away(dateline: Dateline, tmp_path: Path) -> None:
+    path = tmp_path / "report.txt"
+    path.write_text("Militants attacked an army convoy near Mosul. The team struck a deal.")
+    assert "Thrown away" in dateline("read", str(path), "--explain").out
+
+
+def test_read_of_an_empty_file_fails_with_the_reason(
+    dateline: Dateline, tmp_path: Path
+) -> None:
+    path = tmp_path / "empty.txt"
+    path.touch()
+    ran = dateline("read", str(path))
+    assert ran.code == 1
+    assert "empty" in ran.err
+
+
+@pytest.mark.model
+def test_doctor_finds_everything_in_place(dateline: Dateline, db: str) -> None:
+    ran = dateline("doctor", "--json")
+    checks = {one["name"]: one["ok"] for one in map(json.loads, ran.out.splitlines())}
+    assert checks["language model"]
+    assert checks["gazetteer"]
