@@ -171,6 +171,11 @@ def test_date_of_the_url_is_the_last_resort() -> None:
     assert item_of(BODY.encode(), options=options).report.published_basis is PublishedBasis.URL
 
 
+def test_address_as_a_name_is_kept_as_it_is() -> None:
+    name = "https://plain.example//1"
+    assert item_of(BODY.encode(), name).report.source == name
+
+
 def test_title_alone_is_a_report_with_a_warning() -> None:
     report = item_of(b'{"title": "Shells on Karm"}').report
     assert report.text == "Shells on Karm"

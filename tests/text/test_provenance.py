@@ -80,6 +80,18 @@ def test_wire_credit_is_read_from_a_dateline() -> None:
     assert read_document(report).provenance.wire_credits == ("Associated Press",)
 
 
+def test_wire_credit_is_read_from_a_byline() -> None:
+    report = make_report(f"Shells on Karm\n\nBy Ann Writer, Reuters\n\n{BODY}", title=None)
+    assert read_document(report).provenance.wire_credits == ("Reuters",)
+
+
+def test_byline_of_a_newspaper_is_no_wire_credit() -> None:
+    report = make_report(
+        f"Shells on Karm\n\nBy Ann Writer, Plain Gazette\n\n{BODY}", title=None
+    )
+    assert read_document(report).provenance.wire_credits == ()
+
+
 def test_person_who_contributed_is_no_wire() -> None:
     assert provenance_of("Ann Writer contributed to this report.").wire_credits == ()
 

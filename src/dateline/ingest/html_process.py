@@ -11,6 +11,7 @@ import select
 import struct
 import subprocess  # our own module, in a process that can be killed
 import sys
+import threading
 import time
 from dataclasses import dataclass
 
@@ -46,6 +47,7 @@ class Extractor:
     def __init__(self, memory: int) -> None:
         self.memory = memory
         self.owner = os.getpid()
+        self.lock = threading.Lock()
         self.process: subprocess.Popen[bytes] | None = None
 
     def read(self, markup: str, seconds: float) -> Page:
@@ -55,16 +57,17 @@ class Extractor:
             LimitError: it took longer than `seconds`, or too much memory.
             UnreadableError: the page can't be read.
         """
-        process = self.process or self.start()
         data = markup.encode("utf-8", "replace")
-        try:
-            answer = exchange(process, data, seconds)
-        except TimeoutError as error:
-            self.stop()
-            raise LimitError(f"reading this page took longer than {seconds:g} s") from error
-        except (EOFError, BrokenPipeError) as error:
-            self.stop()
-            raise LimitError("reading this page took too much memory") from error
+        with self.lock:
+            process = self.process or self.start()
+            try:
+                answer = exchange(process, data, seconds)
+            except TimeoutError as error:
+                self.stop()
+                raise LimitError(f"reading this page took longer than {seconds:g} s") from error
+            except (EOFError, BrokenPipeError) as error:
+                self.stop()
+                raise LimitError("reading this page took too much memory") from error
         return page_of(answer)
 
     def start(self) -> "subprocess.Popen[bytes]":

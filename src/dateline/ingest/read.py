@@ -14,7 +14,7 @@ from dateline.ingest.mail import read_mail
 from dateline.ingest.options import IngestOptions
 from dateline.ingest.pdf import read_pdf
 from dateline.ingest.plain import read_plain
-from dateline.ingest.re3d import COMPANIONS, is_re3d_folder, read_re3d
+from dateline.ingest.re3d import COMPANIONS, DOCUMENTS, is_re3d_folder, read_re3d
 from dateline.model import Failure, make_failure, sha256_hex
 
 STAGE = "ingest"
@@ -37,7 +37,7 @@ def read_stream(
     data: bytes, name: str, options: IngestOptions = NO_OPTIONS
 ) -> Iterator[Item | Failure]:
     """The items in `data`, such as standard input; `name` is what the user will know it by."""
-    yield from read_bytes(data, Path(name), kind_of_bytes(data, None), options)
+    yield from read_bytes(data, name, kind_of_bytes(data, None), options)
 
 
 def read_folder(folder: Path, options: IngestOptions) -> Iterator[Item | Failure]:
@@ -70,7 +70,7 @@ def read_file(path: Path, options: IngestOptions) -> Iterator[Item | Failure]:
     except RecordError as error:
         yield make_failure(error.stage, str(path), error.reason)
         return
-    yield from read_bytes(raw, path, kind_of_bytes(raw, named), options)
+    yield from read_bytes(raw, str(path), kind_of_bytes(raw, named), options)
 
 
 def load(path: Path, named: Kind | None, options: IngestOptions) -> bytes:
@@ -101,10 +101,9 @@ def reason_of(error: OSError) -> str:
 
 
 def read_bytes(
-    raw: bytes, path: Path, kind: Kind, options: IngestOptions
+    raw: bytes, source: str, kind: Kind, options: IngestOptions
 ) -> Iterator[Item | Failure]:
     """The items in `raw`, which is of `kind`."""
-    source = str(path)
     try:
         if not raw.strip():
             raise UnreadableError("an empty file")
@@ -113,7 +112,7 @@ def read_bytes(
                 raise LimitError(f"{size_of(len(raw))}, more than {size_of(options.max_bytes)}")
             yield build_item(read_single(raw, kind, options), raw, source, options)
             return
-        for part in read_parts(raw, path, kind, options):
+        for part in read_parts(raw, source, kind, options):
             yield finish(part, options)
     except RecordError as error:
         yield make_failure(error.stage, source, error.reason, sha256_hex(raw))
@@ -130,19 +129,21 @@ def read_single(raw: bytes, kind: Kind, options: IngestOptions) -> Draft:
     return read_plain(raw)
 
 
-def read_parts(raw: bytes, path: Path, kind: Kind, options: IngestOptions) -> Iterator[Part]:
+def read_parts(raw: bytes, source: str, kind: Kind, options: IngestOptions) -> Iterator[Part]:
     """The items in a file that holds several."""
-    if path.parent != Path() and is_re3d_document(path):
-        return read_re3d(raw, path, options)
+    if is_re3d_document(Path(source)):
+        return read_re3d(raw, Path(source), options)
     if kind is Kind.JSON_LINES:
-        return read_json_lines(raw, str(path), options)
+        return read_json_lines(raw, source, options)
     if kind is Kind.JSON:
-        return read_json(raw, str(path), options)
-    return read_csv(raw, str(path), options)
+        return read_json(raw, source, options)
+    return read_csv(raw, source, options)
 
 
 def is_re3d_document(path: Path) -> bool:
     """Whether the file at `path` is the ``documents.json`` of a folder of re3d."""
+    if path.name != DOCUMENTS:
+        return False
     names = frozenset(name for name in COMPANIONS if (path.parent / name).is_file())
     return is_re3d_folder(names | {path.name})
 
