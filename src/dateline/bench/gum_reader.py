@@ -14,6 +14,7 @@ from dateline.model import Document, Sentence, Zone, ZonedSpan, document_id
 RELATION: Final = "attribution-positive"
 NOMINAL: Final = frozenset({"NOUN", "PROPN", "PRON"})
 RELATIVE: Final = "REL"
+CREDITS: Final = frozenset({"Image", "Video", "Audio", "Photo", "Map"})
 ZONES: Final = {"head": Zone.HEADLINE, "caption": Zone.CAPTION, "figure": Zone.CAPTION}
 NEW_LINE: Final = frozenset({"p", "head", "caption", "figure", "item", "quote"})
 TAG: Final = re.compile(r"<(/?)(\w+)")
@@ -32,11 +33,17 @@ class GumToken:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class GoldAttribution:
-    """An attribution with its content, as sets of token indices."""
+    """An attribution with its content, as sets of token indices.
+
+    Attributes:
+        has_speaker: whether the attribution holds a noun or pronoun that may name a speaker.
+        is_credit: whether it is the credit of a picture or recording ("Image: N.N.").
+    """
 
     unit: frozenset[int]
     content: frozenset[int]
     has_speaker: bool
+    is_credit: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -169,8 +176,10 @@ def _read_tree(path: Path, tokens: tuple[GumToken, ...]) -> Iterator[GoldAttribu
     for name, node in nodes.items():
         if node.get("relname") == RELATION:
             unit = tokens_under(name)
+            first = (node.text or "").split()[:2]
             yield GoldAttribution(
                 unit=unit,
+                is_credit=first[-1:] == [":"] and first[0] in CREDITS,
                 content=tokens_under(node.get("parent", "")) - unit,
                 has_speaker=any(tokens[one].pos in NOMINAL for one in unit),
             )
