@@ -22,6 +22,7 @@ def split(text: str) -> list[str]:
         "It cost 3.5 million dinars in all.",
         "Brigade No. 5 took the hill.",
         "They met at 5 p.m. Monday in the hall.",
+        "They met at 5 p.m. GMT in the hall.",
         "The raid on Jan. 5 failed.",
         "“Are we safe?” he asked the guard.",
         "“Are we safe?” Hassan asked the guard.",
@@ -40,7 +41,9 @@ def test_split_keeps_one_sentence_whole(text: str) -> None:
     [
         ("The army left.", "The mayor stayed."),
         ("They fled to the U.S.", "The others stayed."),
-        ("He arrived at 5 p.m.", "The gate was shut."),
+        ("He arrived at 5 p.m.", "Troops shut the gate."),
+        ("It lies 12 km.", "Troops took it."),
+        ("They sent food, water, etc.", "Troops took it."),
         ("“We go.”", "He left the room."),
         ("Who fired first?", "Nobody could tell."),
         ("Shells fell on the mill!", "Two men ran."),

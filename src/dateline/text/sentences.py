@@ -12,6 +12,10 @@ END = re.compile(
     r"(?<![.!?…])(?P<mark>[.!?…]++)(?P<close>[\"'”’»)\]]*+)(?P<gap>\s++|(?=[A-Z“\"][a-z]))"
 )
 ITEM_MARK = re.compile(r"(?:[-*•·▪–—>]|#{1,6}) (?=\S)")
+AFTER_CLOCK = re.compile(
+    r"\d|[A-Z]{2,5}\b|(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun|Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|"
+    r"Dec)[a-z]*\b|(?:Eastern|Central|Pacific|Greenwich|Local)\b"
+)
 REACH = 60
 LAST_WORD = re.compile(r"[^\s\"“”‘(\[]+$")
 NEXT_WORD = re.compile(r"[\"“‘'(\[«•*–—-]*\s?(?P<word>[^\s,;:\"”)]{1,60})")
@@ -100,6 +104,8 @@ def ends_sentence(last: str, word: str, *, is_first: bool) -> bool:
         return not NUMBER.match(word) and (kind == "month" or starts)
     if kind == "inner":
         return False
+    if kind == "clock":
+        return starts or not AFTER_CLOCK.match(word)
     if kind == "end" or DOTTED.match(last):
         return starts
     if len(last) == 1 and last.isalpha():
