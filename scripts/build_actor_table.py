@@ -2,8 +2,8 @@
 
 Reads the UCDP Actor Dataset 22.1 (CC BY 4.0) and the Phoenix actor dictionaries (MIT) from
 the folder that ``DATELINE_CORPORA`` or the first argument names, and writes
-``src/dateline/actors/tables/actors_ucdp.csv`` and ``actors_phoenix.csv``. Names that our own table
-has are left to it.
+``actors_ucdp.csv`` and ``actors_phoenix.csv`` among the tables of actors. Names that our own
+table has are left to it.
 """
 
 import csv

@@ -1,18 +1,20 @@
-"""People: one actor per document for the full name and the surname."""
+"""People: one actor per document for the full name and the surname; titles say the office."""
 
-import re
+from dataclasses import replace
 from typing import Final
 
-from dateline.mentions.phrases import fold
+from dateline.mentions.countries import find_countries
+from dateline.mentions.nouns import look_up_actor_noun
+from dateline.mentions.phrases import fold, word_set
 from dateline.model import Actor, ActorKind, Mention, actor_id
 
-TITLES: Final = re.compile(
-    r"^(?:the\s+|(?:[A-Z][a-z]+\s)?(?:Mr|Mrs|Ms|Dr|Sir|Lord|Lady|President|Prime Minister"
-    r"|Minister|Secretary|General|Gen|Lt|Lieutenant|Maj|Major|Col|Colonel|Captain|Capt|Sgt"
-    r"|Sergeant|Brigadier|Brig|Admiral|Commander|Ambassador|Senator|Sen|King|Queen|Prince"
-    r"|Sheikh|Imam|Ayatollah|Pope|Judge|Professor|Prof|Spokesman|Spokeswoman|Spokesperson"
-    r"|Governor|Mayor|Chancellor|Premier|Envoy|Chief)\.?\s+)+"
-)
+ADDRESSES: Final = word_set("mr mrs ms miss dr sir lord lady dame prof professor st rev the")
+# Titles that are not nouns of the table, with the sector that they tell.
+RANKS: Final = {
+    **dict.fromkeys(word_set("gen lt maj col brig capt sgt cpl adm cmdr pvt spc"), "MIL"),
+    **dict.fromkeys(word_set("sen rep mp"), "LEG"),
+    **dict.fromkeys(word_set("gov pm"), "GOV"),
+}
 
 
 class PersonNames:
@@ -24,17 +26,45 @@ class PersonNames:
 
     def resolve(self, mention: Mention) -> Actor:
         """The person of a mention; a lone surname is that of the last one who bears it."""
-        name = TITLES.sub("", mention.span.quote).strip()
-        words = [fold(word) for word in name.split()]
-        key = " ".join(words)
+        title, name = split_title(mention.span.quote)
+        key = " ".join(fold(word) for word in name.split())
         known = self._by_name.get(key)
-        if known is None and len(words) == 1:
+        if known is None and " " not in key:
             known = self._by_surname.get(key)
         if known is None:
             known = Actor(
                 id=actor_id(name, None), name=name, kind=ActorKind.PERSON, resolved_by="name"
             )
-        self._by_name[key] = known
-        if words:
-            self._by_surname[words[-1]] = known
+        known = with_title(known, title)
+        self.remember(name, known)
         return known
+
+    def remember(self, name: str, person: Actor) -> None:
+        """Let the name and its last word stand for `person` from here on."""
+        words = [fold(word) for word in name.split()]
+        if words:
+            self._by_name[" ".join(words)] = person
+            self._by_surname[words[-1]] = person
+
+
+def split_title(phrase: str) -> tuple[str, str]:
+    """What stands before a name ("Foreign Minister"), and the name."""
+    words = phrase.split()
+    first = 0
+    for at, word in enumerate(words[:-1]):
+        before = " ".join(words[: at + 1])
+        is_title = fold(word) in ADDRESSES or fold(word) in RANKS or not word[:1].isupper()
+        if is_title or look_up_actor_noun(before) is not None:
+            first = at + 1
+    return " ".join(words[:first]), " ".join(words[first:])
+
+
+def with_title(person: Actor, title: str) -> Actor:
+    """The person with the sector and country that a title tells, where they had none."""
+    noun = look_up_actor_noun(title)
+    ranks = [RANKS[fold(word)] for word in title.split() if fold(word) in RANKS]
+    sector = noun.sector if noun is not None else next(iter(ranks), None)
+    country = next((country.iso for country, _, _ in find_countries(title)), None)
+    return replace(
+        person, sector=person.sector or sector or None, country=person.country or country
+    )

@@ -65,6 +65,8 @@ def _resolve(
         or _by_demonym(mention)
     )
     if actor is not None:
+        if mention.label == "person":
+            people.remember(actor.name, actor)
         return ResolvedActor(mention=mention, actor=actor)
     if mention.row.startswith("actor_nouns:"):
         return _by_noun(mention, context, earlier)

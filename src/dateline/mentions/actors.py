@@ -8,7 +8,7 @@ from spacy.tokens import Token
 
 from dateline.mentions.actor_phrases import is_plural, phrase_of, relation_of
 from dateline.mentions.countries import count_countries, country_names, demonyms, seats
-from dateline.mentions.equipment import load_equipment
+from dateline.mentions.equipment import SHIP, load_equipment
 from dateline.mentions.names import FoundName, find_names, is_plausible, load_names
 from dateline.mentions.nouns import look_up_actor_noun
 from dateline.mentions.phrases import read_words, word_set
@@ -86,7 +86,8 @@ def read_noun(token: Token) -> _Found | None:
     """A noun of the table of actor nouns as head: "Kurdish fighters", "aid workers"."""
     if token.pos_ not in NOMINAL and not _is_substantive(token):
         return None
-    if token.dep_ == "compound" and _heads_actor(token.head):
+    is_title = token.dep_ == "compound" and token.head.ent_type_ == "PERSON"
+    if is_title or (token.dep_ == "compound" and _heads_actor(token.head)):
         return None
     row = look_up_actor_noun(_words_up_to(token))
     if row is None:
@@ -134,9 +135,11 @@ def read_entity(token: Token) -> _Found | None:
     entity = next(one for one in token.doc.ents if one.start <= token.i < one.end)
     if entity.root.i != token.i or (label != "organisation" and _is_placed(token)):
         return None
+    if entity[0].lower_ in PLACE_PREPOSITIONS or SHIP.match(entity.text):
+        return None
     if load_equipment().look_up(token.text):
         return None
-    if token.dep_ in {"compound", "amod"} and _heads_actor(token.head):
+    if label != "person" and token.dep_ in {"compound", "amod"} and _heads_actor(token.head):
         return None
     return _Found(head=token, label=label, row=f"ner:{token.ent_type_}")
 

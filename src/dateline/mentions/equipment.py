@@ -1,5 +1,6 @@
 """The equipment table: classes and models of materiel by their names."""
 
+import re
 from dataclasses import dataclass
 from functools import cache
 from typing import Final
@@ -13,6 +14,10 @@ WEAPON_GROUPS: Final = frozenset(
     {"artillery", "missile", "air_defence", "small_arms", "explosive", "munition", "drone"}
 )
 VEHICLE_CLASSES: Final = frozenset({"tank", "ifv", "apc", "mrap", "technical", "vehicle"})
+SHIP: Final = re.compile(
+    r"\b(?:HMS|USS|USNS|HMAS|HMCS|HNLMS|INS|FS|ITS|TCG|ROKS|JS|BRP|ARA|KRI|MV|MT|SS|RFS)"
+    r" [A-Z][\w'’-]+(?: (?:[A-Z][\w'’-]+|de|of))*(?<! de)(?<! of)"
+)
 AIRCRAFT_CLASSES: Final = frozenset({"aircraft", "helicopter", "drone"})
 
 

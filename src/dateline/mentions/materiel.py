@@ -7,7 +7,7 @@ from typing import Final
 from spacy.tokens import Token
 
 from dateline.mentions.actor_phrases import is_plural, phrase_of, relation_of
-from dateline.mentions.equipment import Equipment, load_equipment
+from dateline.mentions.equipment import SHIP, Equipment, load_equipment
 from dateline.mentions.phrases import Word, read_words
 from dateline.mentions.quantities import find_quantities
 from dateline.model import Materiel, Mention, MentionKind
@@ -45,6 +45,7 @@ def find_in_sentence(parsed: ParsedSentence) -> Iterator[FoundMateriel]:
     """The equipment spoken of in a sentence."""
     text = parsed.span.quote
     named = _join(list(_find_names(text, read_words(text))), text)
+    named = sorted((*named, *_find_ships(text)), key=lambda one: one.start)
     if not named:
         return
     numbers = {one.head.i: one.number.best for one in find_quantities(parsed)}
@@ -102,6 +103,19 @@ def _find_names(text: str, words: Sequence[Word]) -> Iterator[_Named]:
             continue
         if not equipment.is_doubtful or len(matches) > 1:
             yield _Named(start=start, end=end, equipment=equipment)
+
+
+def _find_ships(text: str) -> Iterator[_Named]:
+    """Ships by the prefix of their name: "HMS Example"."""
+    for match in SHIP.finditer(text):
+        ship = Equipment(
+            name=match.group(),
+            model=match.group(),
+            class_="vessel",
+            group="vessel",
+            is_doubtful=False,
+        )
+        yield _Named(start=match.start(), end=match.end(), equipment=ship)
 
 
 def _is_spelt_as(equipment: Equipment, found: str) -> bool:
