@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from dateline import ingest
-from dateline.errors import RecordError, UnreadableError
+from dateline.errors import LimitError, RecordError, UnreadableError
 from dateline.model import Document, Zone
 from dateline.text import read_document
 from factory import make_report
@@ -73,6 +73,12 @@ def test_read_document_reads_no_events_in_notices() -> None:
 def test_read_document_refuses_text_of_nothing() -> None:
     with pytest.raises(UnreadableError):
         read_document(make_report("\u200b\u202e \x00"))
+
+
+def test_read_document_refuses_text_longer_than_any_report() -> None:
+    with pytest.raises(LimitError, match="2,500,000 characters, more than the limit") as caught:
+        read_document(make_report("Shells fell on Karm. ".ljust(25) * 100_000))
+    assert caught.value.stage == "text"
 
 
 def test_read_document_warns_where_nothing_is_left_to_read() -> None:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 
-from dateline.errors import UnreadableError
+from dateline.errors import LimitError, UnreadableError
 from dateline.model import Document, OffsetMap, Report, Sentence, Zone, ZonedSpan, document_id
 from dateline.text.alignment import Aligned
 from dateline.text.language import check_english
@@ -12,6 +12,7 @@ from dateline.text.provenance import read_provenance
 from dateline.text.sentences import split_sentences
 from dateline.text.zones import TITLE_LINES, find_zones, fold
 
+MAX_CHARACTERS = 2_000_000
 MAX_TOP = 2000
 NOTHING_TO_READ = "nothing but headline, notices and appeals"
 
@@ -23,9 +24,13 @@ def read_document(report: Report) -> Document:
     it, the offsets of the title lead back to the beginning of that text.
 
     Raises:
+        LimitError: the text is longer than any report is.
         UnreadableError: nothing is left of the text.
         UnsupportedError: the text is not in English.
     """
+    if len(report.text) > MAX_CHARACTERS:
+        limit = f"the limit of {MAX_CHARACTERS:,} characters"
+        raise LimitError(f"{len(report.text):,} characters, more than {limit}", stage="text")
     aligned = with_title(normalise(report.text), report.title)
     text = aligned.text
     if not text:
