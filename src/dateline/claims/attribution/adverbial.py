@@ -19,12 +19,23 @@ def read_adverbials(parsed: ParsedSentence) -> Iterator[FoundAttribution]:
         row = cues.find(token.lower_, "adv") if token.pos_ == "ADV" else None
         if row is not None:
             head = token.head if token.head.pos_ in ("VERB", "AUX") else clause_head(token)
-            yield _make(parsed, [token], row, (), without(head, token), "adverb")
+            yield _make(parsed, [token], row, (), _own_words(head, token), "adverb")
             continue
         row = cues.find(token.lower_, "adj") if token.dep_ == "amod" else None
         if row is not None:
             yield _make(parsed, [token], row, (), without(token.head, token), "adjective")
     yield from _read_prepositions(parsed)
+
+
+def _own_words(head: Token, adverb: Token) -> list[Token]:
+    """The clause of `head` without the adverb, other clauses and their subjects."""
+    others = [
+        child
+        for child in head.children
+        if child.dep_ == "advcl" and any(one.dep_ == "mark" for one in child.children)
+    ]
+    kept = set(own_clause(head))
+    return [one for one in without(head, adverb, *others) if one in kept]
 
 
 def _make(

@@ -19,7 +19,7 @@ from dateline.claims.factuality.nodes import (
 )
 from dateline.claims.factuality.rows import FactualityRow, FactualityTable
 from dateline.claims.factuality.state import CERTAIN, State, apply, flip, weaken
-from dateline.model import HAPPENED_MODALITIES, Modality, TimeStatus
+from dateline.model import HAPPENED_MODALITIES, Modality, Polarity, TimeStatus
 
 OBJECTS: Final = frozenset({"dobj", "nsubjpass", "csubjpass", "dative"})
 PREDICATES: Final = frozenset({"acomp", "attr", "prt", "oprd"})
@@ -186,6 +186,10 @@ def clause_slots(edge: Edge) -> tuple[str, ...]:
         return ("raised", "inf", "comp") if is_passive(edge.governor) else ("inf", "comp")
     if is_finite(edge.child) and edge.dep in ("ccomp", "acl"):
         marker = marker_of(edge.child)
+    if marker == "before" and any(
+        one.lower_ in ("could", "can") for one in edge.child.children
+    ):
+        return Descent(state=State(polarity=Polarity.DENIED), step="construction/before-could")
         return ("that" if marker else "plain", "comp")
     return ("ger", "comp")
 

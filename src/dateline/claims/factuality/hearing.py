@@ -8,6 +8,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import Final
 
+from spacy.tokens import Token
+
 from dateline.claims.attribution.cues import CueRow, load_cues
 from dateline.claims.factuality.records import Factuality
 from dateline.claims.factuality.state import STRENGTHS, weaken
@@ -24,7 +26,9 @@ from dateline.text.parse import ParsedSentence
 OPEN: Final = frozenset({Stance.DOES_NOT_CONFIRM})
 
 
-def hear(read: Factuality, chain: Sequence[Attribution], parsed: ParsedSentence) -> Factuality:
+def hear(
+    read: Factuality, chain: Sequence[Attribution], trigger: Token, parsed: ParsedSentence
+) -> Factuality:
     """`read`, from the sentence alone, after what the voices of `chain` make of it."""
     for link in chain:
         if link.cue is None:
@@ -35,7 +39,7 @@ def hear(read: Factuality, chain: Sequence[Attribution], parsed: ParsedSentence)
             read = _deny(read, f"voice/denied/{link.cue.quote}")
         else:
             row = find_cue(link.cue, parsed)
-            if row is not None:
+            if row is not None and not _is_read_already(link.cue, trigger, parsed):
                 read = _doubt(read, row.commitment, row.id)
     return read
 
@@ -50,6 +54,14 @@ def find_cue(cue: Span, parsed: ParsedSentence) -> CueRow | None:
     if token.pos_ in ("NOUN", "PROPN"):
         return cues.find_noun_form(word)
     return cues.find(word, "adv") or cues.find(word, "adj")
+
+
+def _is_read_already(cue: Span, trigger: Token, parsed: ParsedSentence) -> bool:
+    """Whether the parse has led from the cue to the trigger, or past it."""
+    token = parsed.token_at(cue.start)
+    if token is None:
+        return False
+    return token.pos_ in ("ADV", "ADJ") or token.dep_ == "amod" or token.is_ancestor(trigger)
 
 
 def _doubt(read: Factuality, modality: Modality, step: str) -> Factuality:

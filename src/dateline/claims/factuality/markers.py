@@ -28,7 +28,7 @@ def mark(token: Token, state: State, table: FactualityTable) -> Marked:
     steps: list[str] = []
     negated = _read_negation(token, table, steps)
     modal = _find_modal(token, table)
-    if modal is not None:
+    if modal is not None and not _came_too_late(token, modal):
         state = _apply_modal(token, modal, state, negated=negated)
         steps.append(modal.id)
     elif negated:
@@ -111,6 +111,12 @@ def _find_modal(token: Token, table: FactualityTable) -> FactualityRow | None:
                 lemma_of(child), "modal", "self"
             )
     return None
+
+
+def _came_too_late(token: Token, modal: FactualityRow) -> bool:
+    """Whether the modal is that of "shot before he could fire", which its clause has read."""
+    before = any(one.lower_ == "before" and one.dep_ == "mark" for one in token.children)
+    return before and modal.phrase in ("can", "could")
 
 
 def _apply_modal(token: Token, row: FactualityRow, state: State, *, negated: bool) -> State:

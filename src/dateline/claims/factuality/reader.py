@@ -23,7 +23,7 @@ def read_factuality(
 ) -> Factuality:
     """The factuality of the event at `trigger`, for the innermost voice of `chain`."""
     read = read_token(trigger, is_headline=parsed.sentence.zone is Zone.HEADLINE)
-    return hear(read, chain, parsed)
+    return hear(read, chain, trigger, parsed)
 
 
 def read_token(token: Token, *, is_headline: bool = False) -> Factuality:

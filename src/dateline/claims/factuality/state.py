@@ -52,7 +52,7 @@ class State:
     @property
     def value(self) -> float:
         """Factuality in [-3, 3]."""
-        return self.strength if self.is_affirmed else -self.strength
+        return self.strength if self.is_affirmed else 0.0 - self.strength
 
 
 CERTAIN: Final = State()
