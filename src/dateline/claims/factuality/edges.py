@@ -186,10 +186,6 @@ def clause_slots(edge: Edge) -> tuple[str, ...]:
         return ("raised", "inf", "comp") if is_passive(edge.governor) else ("inf", "comp")
     if is_finite(edge.child) and edge.dep in ("ccomp", "acl"):
         marker = marker_of(edge.child)
-    if marker == "before" and any(
-        one.lower_ in ("could", "can") for one in edge.child.children
-    ):
-        return Descent(state=State(polarity=Polarity.DENIED), step="construction/before-could")
         return ("that" if marker else "plain", "comp")
     return ("ger", "comp")
 
@@ -232,6 +228,10 @@ def marker_of(clause: Token) -> str:
 def _into_adverbial(edge: Edge, marked: State, table: FactualityTable) -> Descent:
     """An adverbial clause: by its conjunction, as a purpose, or as a participle."""
     marker = marker_of(edge.child)
+    if marker == "before" and any(
+        one.lower_ in ("could", "can") for one in edge.child.children
+    ):
+        return Descent(state=State(polarity=Polarity.DENIED), step="construction/before-could")
     for phrase in (marker, marker.rpartition(" ")[2]):
         row = table.find(phrase, "mark", "self") if phrase else None
         if row is not None:
