@@ -26,6 +26,7 @@ _TIMES: Final = frozenset({"DATE", "TIME"})
 _ACTORS: Final = frozenset({"actor", "people", "armed", "place"})
 _SHARED: Final = frozenset({"control", "participle"})
 _VIOLENT: Final = ("attack.", "fighting.", "violence.", "territory.", "detention.")
+_HARM: Final = ("attack.", "violence.", "detention.abduct")
 _GOAL_ROLES: Final = frozenset({Role.PLACE, Role.DESTINATION})
 _GOALS: Final = ("into", "to", "towards", "toward", "on", "in", "through")
 
@@ -53,6 +54,11 @@ def read_fillers(
     fillers.extend(read_shallow(found, fillers))
     fillers.extend(read_instrument(fillers, classes))
     return tuple(fillers)
+
+
+def is_only_said(filler: Filler, match: Match) -> bool:
+    """Whether someone only announces what others did: "announced the death of two soldiers"."""
+    return filler.construction == "announcement" and match.row.event_type.startswith(_HARM)
 
 
 def is_time(filler: Filler) -> bool:
@@ -126,7 +132,7 @@ def read_parts(match: Match, classes: ClassReader) -> tuple[Part, ...]:
     parts = [
         part
         for filler in match.fillers
-        if filler.role is not None
+        if filler.role is not None and not is_only_said(filler, match)
         for part in _spread(filler, filler.role)
     ]
     for slot, role in match.row.frame:

@@ -14,7 +14,6 @@ from dateline.claims.fillers import Filler
 from dateline.claims.noun_phrases import antecedent
 from dateline.claims.triggers import LightVerb
 from dateline.claims.word_classes import words_of
-from dateline.model import Role
 from dateline.text.inflection import verb_forms
 
 
@@ -84,19 +83,16 @@ def read_light_verb(noun: Token, light_verbs: "LightVerbs") -> Iterator[Filler]:
         fillers = (one.token for one in read_passive(verb))
     else:
         fillers = (token for token, _ in surface_subjects(verb))
+    name = "announcement" if verb.lemma_ in words_of("announcing") else "light_verb"
     for token in fillers:
         if token.i != noun.i:
-            yield _light(token, row.subject_role)
+            yield Filler(slot="light", token=token, construction=name, role=row.subject_role)
     yield from (one for one in read_prepositions(verb, "light_verb") if one.token.i != noun.i)
 
 
 def _is_known(noun: Token) -> bool:
     """Whether a noun speaks of something known: "stop the attacks" are somebody else's."""
     return any(child.dep_ == "det" and child.lower_ != "a" for child in noun.children)
-
-
-def _light(token: Token, role: Role) -> Filler:
-    return Filler(slot="light", token=token, construction="light_verb", role=role)
 
 
 class LightVerbs:

@@ -105,7 +105,8 @@ def read_subject(verb: Token, *, passive: bool) -> Iterator[Filler]:
 def surface_subjects(verb: Token, climbed: int = 0) -> Iterator[tuple[Token, str]]:
     """The surface subject of a verb, with the construction by which it is found."""
     own = [child for child in verb.children if child.dep_ in _SUBJECTS]
-    for child in own:
+    named = [child for child in own if antecedent(child) is child]
+    for child in named or own:
         noun = antecedent(child)
         yield noun, "active" if noun is child else "relative"
     if not own and climbed < _MAX_CLIMB:
@@ -151,6 +152,10 @@ def read_adverbial(verb: Token, climbed: int) -> Iterator[tuple[Token, str]]:
 def read_reduced_relative(verb: Token, climbed: int) -> Iterator[tuple[Token, str]]:
     """The noun before a participle: "fighters captured in the raid", "troops shelling it"."""
     noun = verb.head
+    if verb.tag_ in {"VBN", "VBD"} and _has_object(verb) and noun.dep_ == "dobj":
+        for token, _ in surface_subjects(noun.head, climbed):
+            yield token, "conjunct"
+        return
     if verb.tag_ != "VB":
         yield noun, "reduced_relative"
         return

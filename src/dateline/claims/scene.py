@@ -121,7 +121,9 @@ def read_scene(parse: Parse, report: Report, resources: Resources) -> Scene:
     """Everything that the earlier stages find in a document."""
     document = parse.document
     actors = find_actors(parse)
-    place_mentions = find_places(parse, resources.gazetteer.is_name)
+    place_mentions = find_places(
+        parse, resources.gazetteer.is_name, resources.gazetteer.is_well_known
+    )
     places = resolve_places(document, place_mentions, resources.gazetteer)
     return Scene(
         parse=parse,

@@ -19,6 +19,7 @@ from dateline.text.parse import ParsedSentence
 _REACH = 9
 _VERB_TAGS = frozenset({"VERB", "AUX"})
 _NOUN_TAGS = frozenset({"NOUN", "PROPN"})
+_NOUN_PLACES = frozenset({"pobj", "dobj", "nsubj", "nsubjpass", "appos"})
 _GERUND_LINKS = frozenset(
     {"pobj", "nsubj", "nsubjpass", "dobj", "compound", "ROOT", "conj", "appos"}
 )
@@ -114,7 +115,7 @@ def _may_be(token: Token, pos: str) -> bool:
     if _is_tagged(token, pos):
         return True
     if pos == "noun":
-        return is_gerund_noun(token)
+        return is_gerund_noun(token) or is_disguised_noun(token)
     if pos == "verb":
         return is_disguised_verb(token)
     return False
@@ -127,6 +128,11 @@ def is_gerund_noun(token: Token) -> bool:
     return any(
         child.dep_ in {"det", "poss"} or child.lower_ == "of" for child in token.children
     )
+
+
+def is_disguised_noun(token: Token) -> bool:
+    """A plural that the tagger calls a verb though it stands where only a noun can."""
+    return token.tag_ in {"VBZ", "VB", "VBP"} and token.dep_ in _NOUN_PLACES
 
 
 def is_disguised_verb(token: Token) -> bool:
