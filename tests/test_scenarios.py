@@ -20,6 +20,7 @@ import pytest
 
 ROOT = Path(__file__).parents[1]
 EXAMPLE = ROOT / "examples" / "mosul-2017"
+EXPECTED = Path(__file__).parent / "fixtures/mosul-2017.toml"
 N_REPORTS_AT_LEAST = 260
 N_SCENARIOS_AT_LEAST = 12
 
@@ -133,11 +134,11 @@ def planted_names() -> list[str]:
 
 
 def read_expected() -> Mapping[str, Sequence[Mapping[str, object]]]:
-    return tomllib.loads((EXAMPLE / "expected.toml").read_text("utf-8"))
+    return tomllib.loads((EXPECTED).read_text("utf-8"))
 
 
 def test_example_reports_say_that_they_are_invented() -> None:
-    notice = str(tomllib.loads((EXAMPLE / "expected.toml").read_text("utf-8"))["notice"])
+    notice = str(tomllib.loads((EXPECTED).read_text("utf-8"))["notice"])
     assert [name for name in planted_names() if notice not in read_planted(name)] == []
 
 

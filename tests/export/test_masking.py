@@ -1,7 +1,7 @@
 from dataclasses import replace
 
 from dateline.export import claim_rows
-from dateline.export.masking import MASK
+from dateline.export.masking import MASK, is_personal_name
 from dateline.model import (
     Actor,
     ActorKind,
@@ -51,3 +51,9 @@ def test_names_stay_where_the_user_asks() -> None:
 def test_agents_are_not_masked() -> None:
     row = next(claim_rows([make_claim(agent="Federal Police")]))
     assert row.cells["agent"] == "Federal Police"
+
+
+def test_group_of_witnesses_is_no_name() -> None:
+    assert not is_personal_name("Three residents in neighbouring districts")
+    assert not is_personal_name("Residents")
+    assert is_personal_name("Omar al Sample")

@@ -8,6 +8,7 @@ from datetime import date, timedelta
 from functools import cache
 from html import escape
 from importlib.resources import files
+from statistics import median
 
 from dateline.digest.evidence import Evidence
 from dateline.link.wording import day_words
@@ -17,6 +18,7 @@ MAP_WIDTH, MAP_HEIGHT = 960, 520
 MIN_SPAN_DEGREES = 1.2
 KM_PER_DEGREE = 111.32
 MAX_LABELS = 14
+OUTLIER_FACTOR = 6.0
 SIGNS = {
     Grade.CONFIRMED: "●",
     Grade.FAIR: "◆",
@@ -103,16 +105,25 @@ def _pins(evidence: Iterable[Evidence]) -> list[Pin]:
 
 def _frame(places: Sequence[Place]) -> Frame:
     """The frame round the places that are known to about a district or better, if any are."""
-    near = [one for one in places if (one.radius_km or 0.0) <= 100.0] or list(places)
-    lats = sorted(one.lat for one in near if one.lat is not None)
-    lons = sorted(one.lon for one in near if one.lon is not None)
-    cut = len(lats) // 20
-    low, high = lats[cut], lats[-1 - cut]
-    left, right = lons[cut], lons[-1 - cut]
+    exact = [one for one in places if (one.radius_km or 0.0) <= 100.0] or list(places)
+    near = _without_outliers(
+        [(one.lat, one.lon) for one in exact if one.lat is not None and one.lon is not None]
+    )
+    low, high = min(lat for lat, _ in near), max(lat for lat, _ in near)
+    left, right = min(lon for _, lon in near), max(lon for _, lon in near)
     lat, lon = (low + high) / 2, (left + right) / 2
     tall = max(high - low, MIN_SPAN_DEGREES) * 1.35
     wide = max(right - left, MIN_SPAN_DEGREES) * 1.25 * math.cos(math.radians(lat))
     return Frame(lat=lat, lon=lon, scale=min(MAP_HEIGHT / tall, MAP_WIDTH / wide))
+
+
+def _without_outliers(points: Sequence[tuple[float, float]]) -> list[tuple[float, float]]:
+    """The points without those that lie far from where most are; they are only on the list."""
+    lat = median(one for one, _ in points)
+    lon = median(one for _, one in points)
+    away = [max(abs(one - lat), abs(other - lon)) for one, other in points]
+    reach = max(OUTLIER_FACTOR * median(away), MIN_SPAN_DEGREES)
+    return [point for point, far in zip(points, away, strict=True) if far <= reach]
 
 
 @cache

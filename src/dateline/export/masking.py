@@ -12,6 +12,9 @@ from dateline.model import ActorKind, Claim, Json, Role, SpeakerKind
 
 MASK = "█"
 _PRIVATE_ROLES = frozenset({Role.PATIENT, Role.BENEFICIARY})
+_NAME_PARTICLES = frozenset(
+    {"al", "bin", "bint", "ibn", "abu", "umm", "de", "van", "von", "el"}
+)
 _PRIVATE_SPEAKERS = frozenset({SpeakerKind.WITNESS})
 
 
@@ -21,7 +24,15 @@ def private_names(claims: Iterable[Claim]) -> frozenset[str]:
     for claim in claims:
         names.update(_victims(claim))
         names.update(_witnesses(claim))
-    return frozenset(name for name in names if name[:1].isupper())
+    return frozenset(name for name in names if is_personal_name(name))
+
+
+def is_personal_name(name: str) -> bool:
+    """Whether it is written as a person's name: two words or more, all of them names."""
+    words = name.split()
+    return len(words) > 1 and all(
+        word in _NAME_PARTICLES or word[:1].isupper() for word in words
+    )
 
 
 def mask_body(body: Mapping[str, Json], names: frozenset[str]) -> Mapping[str, Json]:
