@@ -5,7 +5,8 @@ from typing import Final
 
 from spacy.tokens import Token
 
-from dateline.claims.factuality.edges import Descent, Edge, descend, edge_above
+from dateline.claims.factuality.descent import Descent, Edge, edge_above
+from dateline.claims.factuality.edges import descend
 from dateline.claims.factuality.hearing import hear
 from dateline.claims.factuality.markers import Marked, mark
 from dateline.claims.factuality.records import Factuality

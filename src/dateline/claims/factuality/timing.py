@@ -37,7 +37,7 @@ def read_time(token: Token, state: State, *, is_headline: bool) -> TimeStatus:
         return TimeStatus.FUTURE
     if state.modality in OPEN and not _is_past(verb):
         return TimeStatus.FUTURE
-    return _read_tense(verb, words, is_headline=is_headline)
+    return _read_tense(verb, words, state, is_headline=is_headline)
 
 
 def governing_verb(token: Token) -> Token | None:
@@ -80,19 +80,21 @@ def _is_perfect(verb: Token) -> bool:
     return any(one.lower_ in ("has", "have", "'s", "'ve") for one in auxiliaries(verb))
 
 
-def _read_modal_tense(verb: Token) -> TimeStatus:
+def _read_modal_tense(verb: Token, state: State) -> TimeStatus:
     """The time of "may attack" (to come), "may be hiding" (now), "could not enter" (past)."""
     negated = any(child.dep_ == "neg" for child in verb.children)
-    if negated and any(one.lower_ == "could" for one in auxiliaries(verb)):
+    if (negated or not state.is_affirmed) and any(
+        one.lower_ == "could" for one in auxiliaries(verb)
+    ):
         return TimeStatus.PAST
     stative = verb.tag_ == "VBG" or lemma_of(verb) in ("be", "have", "remain", "know", "hold")
     return TimeStatus.ONGOING if stative else TimeStatus.FUTURE
 
 
-def _read_tense(verb: Token, words: set[str], *, is_headline: bool) -> TimeStatus:
+def _read_tense(verb: Token, words: set[str], state: State, *, is_headline: bool) -> TimeStatus:
     helpers = auxiliaries(verb)
     if any(one.tag_ == "MD" for one in helpers) and not _is_past(verb):
-        return _read_modal_tense(verb)
+        return _read_modal_tense(verb, state)
     if verb.lemma_.lower() in DURATIVE and words & {"for", "since"} and _is_perfect(verb):
         return TimeStatus.ONGOING
     present = any(one.tag_ in ("VBP", "VBZ") for one in helpers)

@@ -1,0 +1,161 @@
+"""Clauses that depend on a word: complements, purposes, conditions and other adverbials."""
+
+from typing import Final
+
+from spacy.tokens import Token
+
+from dateline.claims.factuality.descent import Descent, Edge, use_row
+from dateline.claims.factuality.nodes import find_row, has_to, is_finite, is_passive, lemma_of
+from dateline.claims.factuality.rows import FactualityRow, FactualityTable
+from dateline.claims.factuality.state import CERTAIN, State, weaken
+from dateline.model import Modality, Polarity, TimeStatus
+
+RANKS: Final = frozenset({"first", "second", "third", "last", "latest", "only", "next"})
+SPEECH: Final = frozenset(
+    {"reporting", "doubting-report", "believing", "fearing", "predicting", "factive", "denying"}
+    | {"ordering", "seeming", "counterfactual", "reporting-noun", "possible", "likely"}
+)
+"""Groups of rows whose words take a finite clause without a conjunction."""
+COPULAS: Final = frozenset({"be", "remain", "seem", "appear", "become", "look", "sound"})
+PURPOSE: Final = "construction/purpose"
+
+
+def into_complement(edge: Edge, marked: State, table: FactualityTable) -> Descent:
+    """A clause that a verb, noun or adjective takes as its complement."""
+    slots = clause_slots(edge)
+    if edge.dep in ("acl", "relcl") and slots[0] in ("ger", "plain"):
+        return Descent(state=CERTAIN if edge.child.tag_ in ("VBN", "VBG") else marked)
+    settled = _settled_clause(edge, marked)
+    if settled is not None:
+        return settled
+    row = _subject_row(edge, table) or find_row(table, edge.governor, *slots)
+    if row is not None and row.group == "future-be" and not _is_be_to(edge):
+        row = None
+    if slots[0] == "plain" and (row is None or row.group not in SPEECH):
+        return Descent(state=CERTAIN, step="construction/parataxis")
+    if row is not None:
+        return use_row(row, marked)
+    if has_to(edge.child):
+        if edge.dep in ("acl", "relcl") and _is_ranked(edge.governor):
+            return Descent(state=marked, step="construction/first-to")
+        if edge.dep in ("acl", "relcl") and is_passive(edge.child):
+            return _scheduled(marked)
+        return _purpose(marked)
+    return Descent(state=marked)
+
+
+def _settled_clause(edge: Edge, marked: State) -> Descent | None:
+    """Clauses that need no row: "asked why they fled", "was able to flee", "in order to"."""
+    clause, governor = edge.child, edge.governor
+    asks = any(one.tag_ in ("WRB", "WP", "WP$") for one in clause.children)
+    if asks and is_finite(clause) and edge.dep == "ccomp":
+        return Descent(state=CERTAIN, step="construction/embedded-question")
+    if governor.lower_ == "able" and governor.head.tag_ == "VBD":
+        return Descent(state=marked, step="construction/was-able")
+    if governor.lower_ == "order" and governor.head.lower_ == "in" and has_to(clause):
+        return _purpose(marked)
+    return None
+
+
+def _is_be_to(edge: Edge) -> bool:
+    """Whether "to" follows "be" with at most a negation between: "is to be held"."""
+    between = edge.child.doc[edge.governor.i + 1 : edge.child.i]
+    return all(one.dep_ in ("neg", "aux", "auxpass", "advmod") for one in between) and not any(
+        one.lower_ in ("there", "here") for one in between
+    )
+
+
+def clause_slots(edge: Edge) -> tuple[str, ...]:
+    """The slots that a clause may fill, the most exact first.
+
+    ``raised`` (an infinitive after a passive), ``inf``, ``ger``, ``that`` or ``plain`` (finite
+    without a conjunction), then ``comp``.
+    """
+    if has_to(edge.child):
+        return ("raised", "inf", "comp") if is_passive(edge.governor) else ("inf", "comp")
+    if edge.child.tag_ == "VB" and not is_finite(edge.child):
+        return ("inf", "comp")
+    if is_finite(edge.child) and edge.dep in ("ccomp", "acl"):
+        marker = marker_of(edge.child)
+        return ("that" if marker else "plain", "comp")
+    return ("ger", "comp")
+
+
+def _is_ranked(noun: Token) -> bool:
+    """Whether a noun has an ordinal or superlative: "the first model to …"."""
+    if noun.lower_ in RANKS:
+        return True
+    return any(
+        child.tag_ == "JJS" or child.lower_ in RANKS
+        for child in noun.children
+        if child.dep_ in ("amod", "nummod")
+    )
+
+
+def _subject_row(edge: Edge, table: FactualityTable) -> FactualityRow | None:
+    """The row of the noun in "the goal was to", of the adjective in "it is unclear if"."""
+    if lemma_of(edge.governor) not in COPULAS:
+        return None
+    for child in edge.governor.children:
+        if child.dep_ in ("nsubj", "attr", "acomp") and child.i != edge.child.i:
+            row = find_row(table, child, *clause_slots(edge))
+            if row is not None:
+                return row
+    return None
+
+
+def _purpose(state: State) -> Descent:
+    """A bare "to" clause: what someone wants to reach."""
+    return Descent(
+        state=State(
+            modality=Modality.INTENDED if state.modality is not Modality.CONDITIONAL
+            else Modality.CONDITIONAL,
+            strength=min(state.strength, 1.5),
+            time=TimeStatus.FUTURE,
+        ),
+        step=PURPOSE,
+    )  # fmt: skip
+
+
+def _scheduled(state: State) -> Descent:
+    """A meeting "to be held": settled, but still to come."""
+    return Descent(
+        state=State(
+            modality=weaken(state.modality, Modality.PREDICTED),
+            strength=min(state.strength, 2.5),
+            time=TimeStatus.FUTURE,
+        ),
+        step="construction/to-be",
+    )
+
+
+def marker_of(clause: Token) -> str:
+    """The words that open a subordinate clause: "if", "even if", "so that"; or empty."""
+    for child in clause.children:
+        opens = child.dep_ == "mark" or (child.dep_ == "advmod" and child.tag_ == "WRB")
+        if opens and child.lower_ != "to":
+            before = child.nbor(-1).lower_ if child.i else ""
+            return (
+                f"{before} {child.lower_}" if before in ("even", "so", "only") else child.lower_
+            )
+    return ""
+
+
+def into_adverbial(edge: Edge, marked: State, table: FactualityTable) -> Descent:
+    """An adverbial clause: by its conjunction, as a purpose, or as a participle."""
+    marker = marker_of(edge.child)
+    if marker == "before" and any(
+        one.lower_ in ("could", "can") for one in edge.child.children
+    ):
+        return Descent(state=State(polarity=Polarity.DENIED), step="construction/before-could")
+    for phrase in (marker, marker.rpartition(" ")[2]):
+        row = table.find(phrase, "mark", "self") if phrase else None
+        if row is not None:
+            outer = marked if row.positive.sign == 0 else CERTAIN
+            return use_row(row, outer)
+    if has_to(edge.child):
+        row = find_row(table, edge.governor, "inf", "comp")
+        return use_row(row, marked) if row is not None else _purpose(marked)
+    if edge.child.tag_ in ("VBG", "VBN"):
+        return Descent(state=marked if marked.is_affirmed else CERTAIN)
+    return Descent(state=CERTAIN)

@@ -1,0 +1,65 @@
+"""One step from a word to what depends on it, and the state that it gets there."""
+
+from dataclasses import dataclass
+from typing import Final
+
+from spacy.tokens import Token
+
+from dateline.claims.factuality.rows import FactualityRow
+from dateline.claims.factuality.state import CERTAIN, State, apply
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Edge:
+    """One step down the parse, prepositions left out.
+
+    Attributes:
+        preposition: the preposition in between, lower-case; empty where there is none.
+    """
+
+    governor: Token
+    child: Token
+    dep: str
+    preposition: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Descent:
+    """The state of a child before its own markers, and what made it."""
+
+    state: State
+    step: str = ""
+
+
+def edge_above(token: Token) -> Edge:
+    """The edge from the content word that governs `token`."""
+    head, dep = token.head, token.dep_
+    words: list[str] = []
+    while _is_preposition(head):
+        words.insert(0, head.lower_)
+        words[:0] = [one.lower_ for one in head.lefts if one.lower_ in _PREPOSITION_WORDS]
+        head = head.head
+    return Edge(governor=head, child=token, dep=dep, preposition=" ".join(words))
+
+
+_PREPOSITION_WORDS: Final = frozenset(
+    {"following", "according", "including", "regarding", "concerning", "pending", "barring"}
+    | {"due", "because", "thanks", "owing", "prior", "ahead", "instead", "regardless"}
+)
+
+
+def _is_preposition(token: Token) -> bool:
+    if token.dep_ == "ROOT":
+        return False
+    linked = token.dep_ in ("prep", "agent", "pcomp", "dative", "advmod", "acomp", "mark")
+    if linked and token.lower_ in _PREPOSITION_WORDS:
+        return any(child.dep_ in ("prep", "pobj", "pcomp") for child in token.children)
+    return token.dep_ in ("prep", "agent", "pcomp", "dative") and token.pos_ in ("ADP", "SCONJ")
+
+
+def use_row(row: FactualityRow, state: State) -> Descent:
+    """What `row` makes of the complement of its word, which is in `state`."""
+    if row.is_factive:
+        return Descent(state=CERTAIN, step=row.id)
+    effect = row.positive if state.is_affirmed else row.negative
+    return Descent(state=apply(effect, state, row.strength, row.time), step=row.id)

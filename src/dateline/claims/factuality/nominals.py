@@ -1,0 +1,87 @@
+"""Nouns that depend on a word, as its arguments or through a preposition."""
+
+from dataclasses import replace
+from typing import Final
+
+from spacy.tokens import Token
+
+from dateline.claims.factuality.descent import Descent, Edge, use_row
+from dateline.claims.factuality.nodes import find_row, is_definite, is_passive, lemma_of
+from dateline.claims.factuality.rows import FactualityRow, FactualityTable
+from dateline.claims.factuality.state import CERTAIN, State
+from dateline.model import HAPPENED_MODALITIES
+
+OBJECTS: Final = frozenset({"dobj", "nsubjpass", "csubjpass", "dative"})
+GERUND_PREPOSITIONS: Final = frozenset(
+    {"of", "in", "at", "on", "to", "about", "against", "from"}
+)
+"""Prepositions that may join a gerund to a word that takes it as its complement."""
+OPAQUE: Final = frozenset({"light", "reporting", "reporting-noun"})
+"""Groups of rows that say nothing of a definite noun: "did not report the attack"."""
+
+
+def into_argument(edge: Edge, marked: State, table: FactualityTable) -> Descent:
+    """A noun as subject, object, compound or apposition."""
+    if edge.dep in ("compound", "nmod", "amod"):
+        row = find_row(table, edge.governor, "of", "comp")
+        used = row is not None and not row.is_factive and row.positive.sign != 0
+        return use_row(row, marked) if used and row is not None else Descent(state=CERTAIN)
+    slot = "obj" if edge.dep in OBJECTS else "subj" if edge.dep in ("nsubj", "csubj") else ""
+    row = find_row(table, edge.governor, slot) if slot else None
+    if row is not None and not _exists_anyway(edge.child, row, marked, table):
+        return use_row(row, marked)
+    if slot == "subj":
+        return Descent(state=CERTAIN)
+    if edge.dep in ("appos", "npadvmod"):
+        return Descent(state=marked)
+    return Descent(state=_presupposed(edge.child, marked))
+
+
+def _exists_anyway(
+    noun: Token, row: FactualityRow, state: State, table: FactualityTable
+) -> bool:
+    """Whether a noun is there whatever the row says: a proposal that is rejected."""
+    if table.find(lemma_of(noun), "noun", "self") is not None:
+        return row.positive.sign < 0 or row.positive.modality is not None
+    if row.group not in OPAQUE or not is_definite(noun):
+        return False
+    return state.modality in HAPPENED_MODALITIES
+
+
+def _presupposed(token: Token, state: State) -> State:
+    """The state of a noun under a governor that says nothing of it: definite nouns exist."""
+    if is_definite(token):
+        return CERTAIN
+    return replace(state, time=state.time)
+
+
+def through_preposition(edge: Edge, marked: State, table: FactualityTable) -> Descent:
+    """What hangs on a preposition: by the governor's row, then by the preposition's own."""
+    last = edge.preposition.rpartition(" ")[2]
+    by_agent = edge.preposition == "by" and is_passive(edge.governor)
+    row = find_row(table, edge.governor, "subj" if by_agent else last)
+    if row is not None:
+        return use_row(row, marked)
+    slots = ("any", "comp") if edge.dep == "pcomp" else ("any",)
+    for phrase in _preposition_phrases(edge):
+        row = table.find(phrase, "prep", *slots)
+        if row is not None:
+            return use_row(row, CERTAIN)
+    takes_gerund = edge.dep == "pcomp" and last in GERUND_PREPOSITIONS
+    row = find_row(table, edge.governor, "ger", "comp") if takes_gerund else None
+    if row is not None:
+        return use_row(row, marked)
+    if (last == "of" and not is_definite(edge.child)) or edge.dep == "pcomp":
+        return Descent(state=marked)
+    return Descent(state=_presupposed(edge.child, marked))
+
+
+def _preposition_phrases(edge: Edge) -> tuple[str, ...]:
+    """The phrases to look up: "in case of" before "of"."""
+    outer = edge.governor.head
+    phrases = (edge.preposition, edge.preposition.rpartition(" ")[2])
+    if outer.pos_ == "ADP" and edge.governor.dep_ == "pobj":
+        noun = lemma_of(edge.governor)
+        return (f"{outer.lower_} {noun} {edge.preposition}",
+                f"{outer.lower_} the {noun} {edge.preposition}", *phrases)  # fmt: skip
+    return phrases
