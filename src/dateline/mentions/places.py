@@ -30,8 +30,12 @@ _VAGUE = frozenset({"of", "to", "on", "against", "over", "between", "from"})
 _BACKED = frozenset({"backed", "led", "based", "supported", "allied", "born", "funded", "made"})
 
 
+def _nothing(_name: str) -> bool:
+    return False
+
+
 def find_places(
-    parse: Parse, is_place_name: IsPlaceName, is_well_known: IsPlaceName | None = None
+    parse: Parse, is_place_name: IsPlaceName, is_well_known: IsPlaceName = _nothing
 ) -> tuple[Mention, ...]:
     """The place mentions of a document, in the order of the text.
 
@@ -49,7 +53,7 @@ def find_places(
     doubtful: list[tuple[ParsedSentence, Name]] = []
     for parsed in parse.sentences:
         for name in find_names(parsed.doc, is_place_name):
-            row = read_evidence(name) or _row_of_pair(name, is_well_known)
+            row = read_evidence(name, is_well_known) or _row_of_pair(name, is_well_known)
             if row:
                 found.append((parsed, name, row))
             elif name.is_known and _is_open(name):
@@ -66,7 +70,7 @@ def find_places(
     return tuple(sorted(mentions, key=lambda one: one.span))
 
 
-def read_evidence(name: Name) -> str | None:
+def read_evidence(name: Name, is_well_known: IsPlaceName = _nothing) -> str | None:
     """Why this name is a place's here, as a row; None where it isn't."""
     if name.label in _NEVER_LABELS or name.text.casefold() in words_of("not_place"):
         return None
@@ -81,15 +85,26 @@ def read_evidence(name: Name) -> str | None:
         return _row_of_entity(name)
     if not name.is_known or not name.is_whole:
         return None
-    if name.label in _PERSON_LABELS and not _is_locative(name, strict=True):
-        return None
+    if name.label in _PERSON_LABELS:
+        return _row_of_person(name, is_well_known)
     if _is_locative(name, strict=bool(name.label)):
         return "gazetteer:preposition"
     if _is_object_of_motion(name):
         return "gazetteer:verb"
-    if name.label not in _PERSON_LABELS and _is_listed(name):
+    if _is_listed(name):
         return "gazetteer:list"
     return None
+
+
+def _row_of_person(name: Name, is_well_known: IsPlaceName) -> str | None:
+    """The row of a known name that the model takes for a person's."""
+    if _is_locative(name, strict=True):
+        return "gazetteer:preposition"
+    if _is_object_of_motion(name) and is_well_known(name.text):
+        return "gazetteer:verb"
+    before, two = name.before(), name.before(2)
+    is_joined = _is_and(before) and two is not None and two.ent_type_ in PLACE_LABELS
+    return "gazetteer:list" if is_joined else None
 
 
 def _row_of_entity(name: Name) -> str:
@@ -140,9 +155,9 @@ def _is_told_by_way(token: Token | None) -> bool:
     return token is not None and token.lower_ in words_of("direction") | words_of("measure")
 
 
-def _row_of_pair(name: Name, is_well_known: IsPlaceName | None) -> str | None:
+def _row_of_pair(name: Name, is_well_known: IsPlaceName) -> str | None:
     """The row of a name in "between Karm and Zahr", where both are well known."""
-    if is_well_known is None or not name.is_known or not _is_open(name):
+    if not name.is_known or not _is_open(name):
         return None
     words = [token.text for token in name.doc[max(0, name.start - 4) : name.start]]
     if words[-1:] == ["between"]:
@@ -246,16 +261,21 @@ def _own_noun(name: Name) -> Sequence[Token]:
 
 def _label(name: Name) -> str:
     words = name.text.split()
-    for token in (name.after(), name.before(2)):
-        is_beside = token is not None and (
-            token.i == name.end or name.doc[name.start - 1].lower_ == "of"
-        )
-        if token is not None and is_beside and (label := noun_label(token.lower_)) is not None:
+    for token in (name.after(), _noun_before(name)):
+        if token is not None and (label := noun_label(token.lower_)) is not None:
             return label
     for word in (words[-1], words[0]):
         if len(words) > 1 and (label := noun_label(word)) is not None:
             return label
     return {"FAC": "site", "LOC": "region"}.get(name.label, "gpe")
+
+
+def _noun_before(name: Name) -> Token | None:
+    """The noun of "the village of Karm"."""
+    of, noun = name.before(), name.before(2)
+    is_called = of is not None and of.lower_ == "of" and noun is not None
+    is_kind = noun is not None and noun.lower_ in words_of("settlement") | words_of("admin")
+    return noun if is_called and is_kind else None
 
 
 def _in_cuts(parse: Parse, is_place_name: IsPlaceName) -> Iterator[Mention]:

@@ -19,7 +19,7 @@ from dateline.places.gazetteer import Candidate
 from dateline.places.geodesy import distance_km
 from dateline.places.index_build import Level
 
-LEVEL_SCORES = {Level.MAIN: 0.6, Level.ALTERNATE: 0.3, Level.LOOSE: -0.6, Level.SKELETON: -1.2}
+LEVEL_SCORES = {Level.MAIN: 0.6, Level.ALTERNATE: 0.3, Level.LOOSE: -0.3, Level.SKELETON: -1.0}
 HELD = 4.0
 NOT_HELD = -2.0
 COUNTRY_WEIGHT = 2.5
@@ -31,7 +31,9 @@ SHARED_DIVISION = -0.8
 KIND_FIT = 1.5
 KIND_MISFIT = -1.5
 LEAST_SCORE = 0.9
-LEAST_LEAD = 0.0
+LEAST_LEAD = 0.15
+APART_KM = 100.0
+LEAST_SUPPORT = 0.4
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -55,10 +57,15 @@ class Situation:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Scored:
-    """A candidate with its score and what made it."""
+    """A candidate with its score and what made it.
+
+    Attributes:
+        support: the part of the score that comes from the words around the name.
+    """
 
     candidate: Candidate
     score: float
+    support: float
     reason: str
 
 
@@ -76,17 +83,25 @@ def score_candidate(
 ) -> Scored:
     """The score of one candidate; higher fits better."""
     entry = candidate.entry
+    support = {
+        "country of the text": COUNTRY_WEIGHT * situation.context.share(entry.country),
+        "near other places": NEAR_WEIGHT * nearness(entry, situation.chosen),
+        "named container": fit_of_containers(entry, situation.containers),
+    }
     parts = {
         f"{candidate.level.name.lower()} name": LEVEL_SCORES[candidate.level],
         "population": prominence(entry) * POPULATION_WEIGHT,
         "province or town": standing,
         "kind": fit_of_kind(entry, situation),
-        "country of the text": COUNTRY_WEIGHT * situation.context.share(entry.country),
-        "near other places": NEAR_WEIGHT * nearness(entry, situation.chosen),
-        "named container": fit_of_containers(entry, situation.containers),
+        **support,
     }
     told = [f"{name} {value:+.1f}" for name, value in parts.items() if abs(value) >= 0.05]
-    return Scored(candidate=candidate, score=sum(parts.values()), reason=", ".join(told))
+    return Scored(
+        candidate=candidate,
+        score=sum(parts.values()),
+        support=sum(support.values()),
+        reason=", ".join(told),
+    )
 
 
 def prominence(entry: Entry) -> float:
@@ -212,12 +227,25 @@ def is_vast(entry: Entry) -> bool:
 
 
 def choose(candidates: Sequence[Candidate], situation: Situation) -> Scored | None:
-    """The best candidate; None where none fits well enough to be believed."""
+    """The best candidate; None where none fits well enough, or two fit equally well."""
     scored = [
         score_candidate(one, situation, standing=standing_of_division(one.entry, candidates))
         for one in candidates
     ]
     scored.sort(key=lambda one: (-one.score, one.candidate.entry.index))
-    if not scored or scored[0].score < LEAST_SCORE:
+    if not scored or scored[0].score < LEAST_SCORE or is_torn(scored):
         return None
     return scored[0]
+
+
+def is_torn(scored: Sequence[Scored]) -> bool:
+    """Whether two places far apart fit about equally well, and nothing around tells which."""
+    best = scored[0]
+    if best.support >= LEAST_SUPPORT:
+        return False
+    rivals = (one for one in scored[1:] if best.score - one.score < LEAST_LEAD)
+    here = best.candidate.entry
+    return any(
+        distance_km(here.point, one.candidate.entry.point) > APART_KM + here.radius_km
+        for one in rivals
+    )

@@ -170,7 +170,7 @@ def noun_of(mention: Mention) -> str:
 
 def _place(mention: Mention, scored: Scored | None, candidates: Sequence[Candidate]) -> Place:
     if scored is None:
-        why = "no candidate fits well enough" if candidates else "in no gazetteer"
+        why = "no candidate stands out" if candidates else "in no gazetteer"
         return Place(
             name=mention.span.quote,
             spans=(mention.span,),
