@@ -6,6 +6,7 @@ from typing import Final
 
 from spacy.tokens import Token
 
+from dateline.claims.arguments_adjective import read_adjective
 from dateline.claims.arguments_extra import (
     read_beneficiary,
     read_instrument,
@@ -108,25 +109,6 @@ def _read(found: FoundTrigger, light_verbs: LightVerbs) -> Iterator[Filler]:
     yield from read_beneficiary(found.head)
 
 
-def read_adjective(adjective: Token) -> Iterator[Filler]:
-    """The noun that an adjective describes: "the besieged town", "the town is besieged"."""
-    head = adjective.head
-    if adjective.dep_ in {"amod", "acl"}:
-        yield Filler(slot="obj", token=head, construction="attributive")
-    elif adjective.dep_ in {"acomp", "oprd", "attr"}:
-        for child in head.children:
-            if child.dep_ in {"nsubj", "nsubjpass"}:
-                yield Filler(slot="obj", token=child, construction="predicative")
-    else:
-        yield from read_verb(adjective)
-    for child in adjective.children:
-        if child.dep_ in {"prep", "agent"}:
-            for noun in child.children:
-                if noun.dep_ == "pobj":
-                    slot = "subj" if child.lower_ == "by" else child.lower_
-                    yield Filler(slot=slot, token=noun, construction="adjective")
-
-
 def read_parts(match: Match, classes: ClassReader) -> tuple[Part, ...]:
     """The roles of a matched trigger: its frame applied to its fillers, joined nouns apart."""
     parts = [
@@ -218,6 +200,8 @@ def _distinct(parts: Sequence[Part]) -> tuple[Part, ...]:
     kept: dict[int, Part] = {}
     for part in parts:
         if part.token.i in mutual and part.construction != "reciprocal":
+            continue
+        if part.token.lower_.endswith(("self", "selves")):
             continue
         kept.setdefault(part.token.i, part)
     return tuple(sorted(kept.values(), key=lambda part: part.token.i))

@@ -6,6 +6,7 @@ from typing import Final
 
 from spacy.tokens import Token
 
+from dateline.claims.arguments_verb import read_passive
 from dateline.claims.conditions import ClassReader
 from dateline.claims.fillers import Filler
 from dateline.claims.word_classes import words_of
@@ -53,9 +54,26 @@ def read_using(trigger: Token) -> Iterator[Filler]:
 
 def read_supporter(trigger: Token) -> Iterator[Filler]:
     """The backer in "with air support from the coalition", "with the help of allies"."""
+    yield from read_backed(trigger)
     for noun in _objects(trigger, {"with", "under"}):
         if noun.lemma_.lower() in words_of("support"):
             yield from _backers_of(noun)
+
+
+def read_backed(trigger: Token) -> Iterator[Filler]:
+    """The backer in a participle: "troops moved in, backed by aircraft"."""
+    subjects = [child for child in trigger.children if child.dep_ == "nsubj"]
+    for head in (trigger, *subjects):
+        for child in head.children:
+            is_participle = child.dep_ in {"advcl", "acl"} and child.tag_ in {"VBN", "VBD"}
+            if is_participle and child.lower_ in words_of("backing"):
+                for agent in read_passive(child):
+                    yield Filler(
+                        slot="backing",
+                        token=agent.token,
+                        construction="backer",
+                        role=Role.BACKER,
+                    )
 
 
 def _backers_of(noun: Token) -> Iterator[Filler]:

@@ -145,8 +145,20 @@ def read_complement(adjective: Token, climbed: int) -> Iterator[tuple[Token, str
 
 def read_adverbial(verb: Token, climbed: int) -> Iterator[tuple[Token, str]]:
     """The subject of a participle or purpose clause: "shells hit the market, killing five"."""
-    for token, _ in surface_subjects(verb.head, climbed):
+    governor = verb.head
+    if verb.tag_ == "VBG" and verb.i > 0 and verb.doc[verb.i - 1].text == ",":
+        while governor.dep_ in {"acl", "relcl"} and governor.tag_ in {"VBG", "VBN"}:
+            governor = _clause_above(governor)
+    for token, _ in surface_subjects(governor, climbed):
         yield token, "participle"
+
+
+def _clause_above(verb: Token) -> Token:
+    """The verb of the clause in which the noun stands that a participle describes."""
+    at = verb.head
+    while at.pos_ not in {"VERB", "AUX"} and at.head.i != at.i:
+        at = at.head
+    return at
 
 
 def read_reduced_relative(verb: Token, climbed: int) -> Iterator[tuple[Token, str]]:

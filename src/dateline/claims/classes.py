@@ -114,6 +114,8 @@ class SentenceClasses:
             found |= _noun_classes(compound)
         if not found and token.pos_ == "NUM":
             found = _PEOPLE
+        if not found and token.pos_ == "NOUN":
+            found = self._classes_of_whole(token)
         if not found:
             found = _PRONOUNS.get(token.lower_, frozenset()) or ENTITY_CLASSES.get(
                 token.ent_type_, frozenset()
@@ -121,6 +123,15 @@ class SentenceClasses:
         if lemma in self._event_nouns and token.pos_ != "PROPN":
             found |= {"event"}
         return found
+
+    def _classes_of_whole(self, part: Token) -> frozenset[str]:
+        """The classes of that of which a word names a part: "the ruins of the mosque"."""
+        for child in part.children:
+            if child.lower_ == "of":
+                for whole in child.children:
+                    if whole.dep_ == "pobj":
+                        return self.classes_of(whole)
+        return frozenset()
 
     def acting_classes_of(self, token: Token) -> frozenset[str]:
         """The classes of one who acts: a country is then its government and forces."""

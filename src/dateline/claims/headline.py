@@ -36,7 +36,7 @@ def compare_headline(claim: Claim, body: Sequence[Claim], codebook: Codebook) ->
     agreeing = [one for one in kin if parties_agree(claim, one)]
     if any(one.polarity is not claim.polarity for one in agreeing):
         return HeadlineStatus.CONTRADICTED
-    if any(_is_as_firm(claim, one) for one in agreeing):
+    if any(_is_as_firm(claim, one) for one in agreeing) or is_said_so(claim, body):
         return HeadlineStatus.CARRIED
     if any(are_reversed(claim, one) for one in kin) or backs_the_enemy(claim, body, codebook):
         return HeadlineStatus.CONTRADICTED
@@ -44,14 +44,38 @@ def compare_headline(claim: Claim, body: Sequence[Claim], codebook: Codebook) ->
 
 
 def parties_agree(left: Claim, right: Claim) -> bool:
-    """Whether two claims share a party and differ in none that both name."""
+    """Whether two claims may tell the same: known parties the same, or type and place."""
     shared = False
     for role in _PARTIES:
-        one, other = keys_of(left, role), keys_of(right, role)
+        one, other = actors_of(left, role), actors_of(right, role)
         if one and other and not one & other:
-            return False
-        shared = shared or bool(one & other)
-    return shared or not any(keys_of(left, role) for role in _PARTIES)
+            return left.event.type == right.event.type and same_place(left, right)
+        shared = shared or bool(keys_of(left, role) & keys_of(right, role))
+    return shared or left.event.type == right.event.type
+
+
+def same_place(left: Claim, right: Claim) -> bool:
+    """Whether two claims have the same place."""
+    if left.place is None or right.place is None:
+        return False
+    return left.place.name == right.place.name
+
+
+def is_said_so(claim: Claim, body: Sequence[Claim]) -> bool:
+    """Whether the body has the accuser say of the accused what they are accused of."""
+    accusers, accused = actors_of(claim, Role.AGENT), actors_of(claim, Role.PATIENT)
+    return any(
+        accused & actors_of(one, Role.AGENT)
+        and any(
+            link.actor is not None and link.actor.id in accusers for link in one.attribution
+        )
+        for one in body
+    )
+
+
+def actors_of(claim: Claim, role: Role) -> frozenset[str]:
+    """The ids of the actors in a role."""
+    return frozenset(one.actor.id for one in claim.in_role(role) if one.actor is not None)
 
 
 def are_reversed(left: Claim, right: Claim) -> bool:

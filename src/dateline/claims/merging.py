@@ -17,11 +17,12 @@ def merge_candidates(
     candidates: Sequence[Candidate], light_verbs: LightVerbs
 ) -> tuple[tuple[Candidate, ...], tuple[tuple[Candidate, str], ...]]:
     """The candidates without doubles, and the doubles with the reason."""
-    dropped: dict[int, str] = {}
-    for one in candidates:
-        if one.found.phrase.pos == "noun":
-            dropped.update(_light(one, light_verbs))
-            dropped.update(_doubles(one, candidates))
+    nouns = [one for one in candidates if one.found.phrase.pos == "noun"]
+    light = dict(pair for noun in nouns for pair in _light(noun, light_verbs))
+    full = [one for one in candidates if one.found.head.i not in light]
+    dropped = dict(light)
+    for noun in nouns:
+        dropped.update(_doubles(noun, full))
     kept = tuple(
         _with_lent(one, candidates, dropped)
         for one in candidates

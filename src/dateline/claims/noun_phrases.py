@@ -51,7 +51,7 @@ def _trimmed(tokens: tuple[Token, ...], head: Token) -> tuple[Token, ...]:
 def _is_part(child: Token, head: Token) -> bool:
     if child.dep_ == "prep":
         return child.lower_ in _NAMING_PREPOSITIONS
-    if child.dep_ == "advmod":
+    if child.dep_ in {"advmod", "amod"}:
         return child.i < head.i
     return child.dep_ not in _OUTSIDE
 

@@ -54,10 +54,12 @@ class Narrative:
         self.main_place = most_telling([one.place for one in places])
 
     def enter(self, parsed: ParsedSentence) -> None:
-        """Go on to a sentence; a new paragraph or a gap forgets the last place and time."""
+        """Go on to a sentence; a new paragraph forgets the time, a new zone the place too."""
         last = self.last_sentence
         if last is not None and not _goes_on(last, parsed):
-            self.last_place = self.last_time = None
+            self.last_time = None
+        if last is not None and last.sentence.zone is not parsed.sentence.zone:
+            self.last_place = None
         self.last_sentence = parsed
 
     def place_of(

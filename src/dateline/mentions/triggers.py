@@ -19,6 +19,7 @@ from dateline.text.parse import ParsedSentence
 _REACH = 9
 _VERB_TAGS = frozenset({"VERB", "AUX"})
 _NOUN_TAGS = frozenset({"NOUN", "PROPN"})
+_AUXILIARIES = frozenset({"aux", "auxpass"})
 _NOUN_PLACES = frozenset({"pobj", "dobj", "nsubj", "nsubjpass", "appos"})
 _GERUND_LINKS = frozenset(
     {"pobj", "nsubj", "nsubjpass", "dobj", "compound", "ROOT", "conj", "appos"}
@@ -83,7 +84,7 @@ def find_triggers(parsed: ParsedSentence, index: TriggerIndex) -> tuple[FoundTri
     found: list[FoundTrigger] = []
     for token in parsed.doc:
         phrases = index.phrases(token.lower_)
-        if phrases:
+        if phrases and token.dep_ not in _AUXILIARIES:
             found.extend(_at(token, phrases))
     return tuple(found)
 

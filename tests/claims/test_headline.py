@@ -1,0 +1,1 @@
+from factory import make_claim  # noqa: F401
