@@ -110,7 +110,7 @@ def _purpose(state: State) -> Descent:
         state=State(
             modality=Modality.INTENDED if state.modality is not Modality.CONDITIONAL
             else Modality.CONDITIONAL,
-            strength=min(state.strength, 1.5),
+            strength=min(state.strength, 2.0),
             time=TimeStatus.FUTURE,
         ),
         step=PURPOSE,

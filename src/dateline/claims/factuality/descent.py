@@ -36,8 +36,11 @@ def edge_above(token: Token) -> Edge:
     head, dep = token.head, token.dep_
     words: list[str] = []
     while _is_preposition(head):
-        words.insert(0, head.lower_)
-        words[:0] = [one.lower_ for one in head.lefts if one.lower_ in _PREPOSITION_WORDS]
+        opening = [one.lower_ for one in head.lefts if one.lower_ in _PREPOSITION_WORDS]
+        closing = [
+            one.lower_ for one in head.rights if one.dep_ == "pcomp" and one.pos_ == "ADP"
+        ]
+        words[:0] = [*opening, head.lower_, *(closing if not words else ())]
         head = head.head
     return Edge(governor=head, child=token, dep=dep, preposition=" ".join(words))
 

@@ -100,7 +100,8 @@ def _is_negative_argument(token: Token, table: FactualityTable) -> bool:
     if _is_negative(token, "pron", table):
         return True
     return any(
-        child.dep_ == "det" and child.lower_ in ("no", "neither") for child in token.children
+        child.dep_ == "det" and child.lower_ in ("no", "neither") and not _compares(child)
+        for child in token.children
     )
 
 

@@ -10,8 +10,8 @@ STRENGTHS: Final = {
     Modality.PROBABLE: 2.0,
     Modality.POSSIBLE: 1.0,
     Modality.UNCONFIRMED: 1.0,
-    Modality.INTENDED: 1.0,
-    Modality.ORDERED: 1.0,
+    Modality.INTENDED: 2.0,
+    Modality.ORDERED: 1.5,
     Modality.CONDITIONAL: 0.0,
     Modality.PREDICTED: 1.5,
     Modality.HABITUAL: 2.0,
@@ -113,8 +113,12 @@ def apply_to_self(
 
 
 def flip(state: State) -> State:
-    """`state` with the other polarity."""
-    return replace(state, polarity=Polarity.DENIED if state.is_affirmed else Polarity.AFFIRMED)
+    """`state` with the other polarity; an order not to do something is the firmer one."""
+    if not state.is_affirmed:
+        return replace(state, polarity=Polarity.AFFIRMED)
+    firmer = state.modality is Modality.ORDERED and state.strength > 0
+    strength = max(state.strength, 2.0) if firmer else state.strength
+    return replace(state, polarity=Polarity.DENIED, strength=strength)
 
 
 def weaken(outer: Modality, inner: Modality) -> Modality:
