@@ -51,7 +51,8 @@ def parties_agree(left: Claim, right: Claim) -> bool:
         if one and other and not one & other:
             return left.event.type == right.event.type and same_place(left, right)
         shared = shared or bool(keys_of(left, role) & keys_of(right, role))
-    return shared or left.event.type == right.event.type
+    names_nobody = not any(keys_of(left, role) for role in _PARTIES)
+    return shared or names_nobody or left.event.type == right.event.type
 
 
 def same_place(left: Claim, right: Claim) -> bool:

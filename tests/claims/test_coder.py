@@ -1,0 +1,147 @@
+"""The coder end to end, on invented sentences."""
+
+import pytest
+
+from dateline.claims.coder import Coding, code_document
+from dateline.claims.resources import load_resources
+from dateline.model import Claim, CountKind, HeadlineStatus, PlaceBasis, Role, TimeBasis, Zone
+from parsed import make_report, parse_text
+
+pytestmark = pytest.mark.model
+
+
+def code(*sentences: str, headline: str | None = None) -> Coding:
+    parse = parse_text(*sentences, headline=headline)
+    return code_document(parse, make_report(parse.document.text), load_resources())
+
+
+def claims_of(coding: Coding, event_type: str) -> list[Claim]:
+    return [one for one in coding.claims if one.event.type == event_type]
+
+
+def words(claim: Claim, role: Role) -> list[str]:
+    return [one.span.quote for one in claim.in_role(role)]
+
+
+def test_code_document_quotes_every_span_from_the_text() -> None:
+    text = "Rebels (HF), backed by Chadian troops, shelled the village of Karm on Monday."
+    coding = code(text)
+    assert coding.claims
+    for claim in coding.claims:
+        for span in (claim.trigger, claim.sentence, *(one.span for one in claim.arguments)):
+            assert text[span.start : span.end] == span.quote
+
+
+def test_code_document_gives_one_claim_for_a_light_verb_and_its_noun() -> None:
+    coding = code("The army carried out an air strike on the depot.")
+    assert [one.event.type for one in coding.claims] == ["attack.airstrike"]
+    assert words(coding.claims[0], Role.AGENT) == ["The army"]
+
+
+def test_code_document_keeps_the_noun_that_a_verb_of_launching_takes() -> None:
+    coding = code("Troops launched an assault on the port on Sunday.")
+    assert len(coding.claims) == 1
+    assert words(coding.claims[0], Role.AGENT) == ["Troops"]
+
+
+def test_code_document_parts_conjoined_objects_by_class() -> None:
+    coding = code("The rebels captured a Humvee and a village.")
+    assert {one.event.type for one in coding.claims} == {"materiel.capture", "territory.seize"}
+
+
+def test_code_document_makes_an_event_the_means_of_its_harm() -> None:
+    coding = code("A Turkish air strike killed five fighters.")
+    [claim] = claims_of(coding, "violence.kill")
+    assert words(claim, Role.INSTRUMENT) == ["A Turkish air strike"]
+    assert words(claim, Role.AGENT) == ["Turkish"]
+
+
+def test_code_document_counts_those_who_were_killed() -> None:
+    [claim] = claims_of(code("Gunmen killed five soldiers."), "violence.kill")
+    assert [(one.kind, one.best) for one in claim.counts] == [(CountKind.KILLED, 5)]
+
+
+def test_code_document_counts_a_part_with_its_whole() -> None:
+    coding = code("Gunmen killed nine villagers, including two children.")
+    [claim] = claims_of(coding, "violence.kill")
+    assert [one.best for one in claim.counts] == [9, 2]
+
+
+def test_code_document_never_counts_metres_as_losses() -> None:
+    coding = code("Soldiers seized a training camp 300 metres long.")
+    assert all(not one.counts for one in coding.claims)
+
+
+def test_code_document_counts_each_kind_of_equipment() -> None:
+    coding = code("The rebels captured two tanks and a howitzer.")
+    [claim] = claims_of(coding, "materiel.capture")
+    assert [one.materiel.count for one in claim.in_role(Role.MATERIEL) if one.materiel] == [
+        2,
+        1,
+    ]
+
+
+def test_code_document_reads_a_backer_between_commas() -> None:
+    coding = code("Border troops, backed up by French jets, advanced towards the bridge.")
+    [claim] = claims_of(coding, "territory.advance")
+    assert words(claim, Role.BACKER) == ["French jets"]
+    assert words(claim, Role.AGENT) == ["Border troops"]
+
+
+def test_code_document_takes_the_place_of_the_clause() -> None:
+    coding = code("Rebels shelled an army base in Aleppo after troops had left Damascus.")
+    [claim] = claims_of(coding, "attack.shelling")
+    assert claim.place is not None
+    assert claim.place_basis is PlaceBasis.CLAUSE
+    assert "lep" in claim.place.name or "alab" in claim.place.name
+
+
+def test_code_document_takes_the_place_of_the_sentence_before() -> None:
+    coding = code("Rebels shelled an army base in Aleppo.", "Five soldiers were killed.")
+    [claim] = claims_of(coding, "violence.kill")
+    assert claim.place_basis is PlaceBasis.CONTEXT
+
+
+def test_code_document_dates_an_undated_claim_not_later_than_publication() -> None:
+    [claim] = claims_of(code("Gunmen killed five soldiers."), "violence.kill")
+    assert claim.time.basis is TimeBasis.PUBLICATION
+    assert claim.time.start is None
+
+
+def test_code_document_marks_a_headline_that_alleges_backing() -> None:
+    coding = code(
+        "Iraqi forces, backed by the US-led coalition, attacked ISIS militants in Mosul.",
+        headline="Iraqi Forces Attack (US Supported) ISIS Militants in Mosul",
+    )
+    found = [one for one in coding.claims if one.zone is Zone.HEADLINE]
+    assert {one.headline_status for one in found if one.event.type == "talks.cooperate"} == {
+        HeadlineStatus.CONTRADICTED
+    }
+
+
+def test_code_document_lets_a_definite_noun_point_back() -> None:
+    coding = code("Gunmen attacked a convoy.", "The attack lasted an hour.")
+    assert len([one for one in coding.claims if one.event.branch == "attack"]) == 1
+    assert any(one.stage == "coreference" for one in coding.discards)
+
+
+def test_code_document_takes_no_reporter_for_a_killer() -> None:
+    coding = code('Reuters reported "Armed youths killed seven people on Wednesday."')
+    for claim in claims_of(coding, "violence.kill"):
+        assert "Reuters" not in words(claim, Role.AGENT)
+
+
+def test_code_document_throws_no_candidate_away_without_a_reason() -> None:
+    coding = code("The raid units wore new boots after a heart attack.")
+    assert all(one.stage and one.reason for one in coding.discards)
+
+
+def test_code_document_says_how_each_claim_was_read() -> None:
+    [claim] = claims_of(code("Gunmen killed five soldiers."), "violence.kill")
+    assert any(step.startswith("trigger: violence.kill:kill") for step in claim.steps)
+    assert any(step.startswith("agent: active") for step in claim.steps)
+
+
+def test_code_document_gives_the_same_claims_twice() -> None:
+    sentence = "Gunmen killed five soldiers near Aleppo on Monday."
+    assert code(sentence) == code(sentence)
