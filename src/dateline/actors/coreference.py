@@ -67,7 +67,10 @@ def find_antecedent(mention: Mention, earlier: Sequence[ResolvedActor]) -> Resol
 
 
 def _of_pronoun(mention: Mention, earlier: Sequence[ResolvedActor]) -> ResolvedActor | None:
-    labels, reach = PRONOUNS.get(mention.span.quote.casefold(), (frozenset(), 0))
+    word = mention.span.quote.casefold()
+    if word == "it" and mention.relation == "object":
+        return None  # it is what was said or done, far more often than an actor
+    labels, reach = PRONOUNS.get(word, (frozenset(), 0))
     fitting = [
         one
         for one in earlier

@@ -7,7 +7,7 @@ from typing import Final
 from dateline.actors.loaded import find_loaded
 from dateline.mentions.countries import load_countries
 from dateline.mentions.names import NamedActor, load_names
-from dateline.mentions.nouns import ActorNoun
+from dateline.mentions.nouns import ActorNoun, look_up_actor_noun
 from dateline.mentions.phrases import word_set
 from dateline.model import Actor, ActorKind, actor_id
 
@@ -94,6 +94,10 @@ def neutral_name(phrase: str, noun: ActorNoun) -> str:
     has_head = noun.noun.split()[-1][:4] in kept.casefold()
     if neutral and not has_head:
         return neutral
+    first = kept.split(" ")[0]
+    known = look_up_actor_noun(first)
+    if known is not None and known.label != "ethnic" and not first.isupper():
+        kept = first.casefold() + kept[len(first) :]
     return kept or neutral or noun.noun
 
 

@@ -3,11 +3,14 @@
 from dataclasses import replace
 from typing import Final
 
+from dateline.actors.context import Context, country_after
 from dateline.mentions.countries import find_countries
+from dateline.mentions.names import find_names
 from dateline.mentions.nouns import look_up_actor_noun
 from dateline.mentions.phrases import fold, word_set
 from dateline.model import Actor, ActorKind, Mention, actor_id
 
+STATE_SECTORS: Final = word_set("GOV MIL LEG JUD COP PTY OPP SPY")
 ADDRESSES: Final = word_set("mr mrs ms miss dr sir lord lady dame prof professor st rev the")
 # Titles that are not nouns of the table, with the sector that they tell.
 RANKS: Final = {
@@ -24,7 +27,7 @@ class PersonNames:
         self._by_surname: dict[str, Actor] = {}
         self._by_name: dict[str, Actor] = {}
 
-    def resolve(self, mention: Mention) -> Actor:
+    def resolve(self, mention: Mention, context: Context) -> Actor:
         """The person of a mention; a lone surname is that of the last one who bears it."""
         title, name = split_title(mention.span.quote)
         key = " ".join(fold(word) for word in name.split())
@@ -36,6 +39,8 @@ class PersonNames:
                 id=actor_id(name, None), name=name, kind=ActorKind.PERSON, resolved_by="name"
             )
         known = with_title(known, title)
+        if known.country is None:
+            known = replace(known, country=_country_of_office(known, mention, context))
         self.remember(name, known)
         return known
 
@@ -45,6 +50,14 @@ class PersonNames:
         if words:
             self._by_name[" ".join(words)] = person
             self._by_surname[words[-1]] = person
+
+
+def _country_of_office(person: Actor, mention: Mention, context: Context) -> str | None:
+    """The country of one who holds an office: said right after, or the document's."""
+    said = country_after(context.document.text, mention.span.end)
+    if said is None and person.sector in STATE_SECTORS:
+        return context.country_at(mention.span.start)
+    return said
 
 
 def split_title(phrase: str) -> tuple[str, str]:
@@ -65,6 +78,14 @@ def with_title(person: Actor, title: str) -> Actor:
     ranks = [RANKS[fold(word)] for word in title.split() if fold(word) in RANKS]
     sector = noun.sector if noun is not None else next(iter(ranks), None)
     country = next((country.iso for country, _, _ in find_countries(title)), None)
+    body = next((name.actors[0] for name in find_names(title)), None)
+    if body is not None:
+        country = country or body.country
+        person = replace(
+            person,
+            parent=person.parent or actor_id(body.name, body.country),
+            side=person.side or body.side,
+        )
     return replace(
         person, sector=person.sector or sector or None, country=person.country or country
     )

@@ -7,27 +7,33 @@ from datetime import date
 from typing import Final
 
 from dateline.actors.context import (
+    NOT_OWN,
     Context,
     choose_actor,
+    country_after,
+    name_after,
     own_country,
     own_names,
     read_context,
 )
 from dateline.actors.coreference import find_antecedent
-from dateline.actors.describe import country_name, describe, from_row
+from dateline.actors.describe import country_name, describe, from_row, make_actor
 from dateline.actors.index import ActorIndex, ResolvedActor
 from dateline.actors.loaded import find_loaded
 from dateline.actors.people import PersonNames
+from dateline.mentions.countries import find_countries
 from dateline.mentions.names import find_names
-from dateline.mentions.nouns import look_up_actor_noun
+from dateline.mentions.nouns import ActorNoun, look_up_actor_noun
 from dateline.mentions.phrases import fold, word_set
 from dateline.model import Actor, ActorKind, Document, Mention, MentionKind, actor_id
 
 DEFINITE: Final = re.compile(r"(?:the|this|that|these|those|its|their)\s", re.IGNORECASE)
-POSSESSED: Final = re.compile(r"(?P<owner>its|their)\s", re.IGNORECASE)
+# A capitalised word after the first, of a name that no table has: "the Karm Liberation Army".
+PROPER: Final = re.compile(r"(?:^[Tt]he |^)[A-Z][\w'’-]+ (?:[A-Z][\w'’-]+ ?)+$")
 # Labels whose noun may belong to a named group, which then is the actor ("PMU fighters").
 BELONGING: Final = word_set("armed force police official group government party media")
 # Labels of nouns that the document's main country completes ("the army").
+LOCAL: Final = word_set("armed civilian protester party medical")
 COUNTRY_BOUND: Final = frozenset({"force", "police", "government", "official"})
 
 
@@ -62,7 +68,7 @@ def _resolve(
         _by_acronym(mention, context, earlier)
         or _by_alias(mention, context)
         or _by_country(mention)
-        or _by_demonym(mention)
+        or _by_demonym(mention, context)
     )
     if actor is not None:
         if mention.label == "person":
@@ -71,7 +77,7 @@ def _resolve(
     if mention.row.startswith("actor_nouns:"):
         return _by_noun(mention, context, earlier)
     if mention.label == "person":
-        return ResolvedActor(mention=mention, actor=people.resolve(mention))
+        return ResolvedActor(mention=mention, actor=people.resolve(mention, context))
     return ResolvedActor(mention=mention, actor=_by_name(mention))
 
 
@@ -114,12 +120,14 @@ def _by_country(mention: Mention) -> Actor | None:
     return _government(iso, "metonymy") if table in {"countries", "seats"} else None
 
 
-def _by_demonym(mention: Mention) -> Actor | None:
+def _by_demonym(mention: Mention, context: Context) -> Actor | None:
     """A demonym: the state where it is a modifier, people of the country where it is a noun."""
     table, _, iso = mention.row.partition(":")
     if table != "demonyms":
         return None
-    if mention.relation in {"modifier", "compound"}:
+    if mention.relation in {"modifier", "compound"} or NOT_OWN.match(
+        context.document.text, mention.span.end
+    ):
         return _government(iso, "metonymy")
     name = f"civilians of {country_name(iso)}"
     return Actor(
@@ -152,18 +160,43 @@ def _by_noun(mention: Mention, context: Context, earlier: list[ResolvedActor]) -
     loaded = tuple(word for word, _ in find_loaded(phrase))
     if mention.label in BELONGING:
         names = list(own_names(phrase))
+        after = name_after(context.document.text, mention.span.end)
+        names += [after] if after is not None and mention.label in {"official", "armed"} else []
         if names:
             row = choose_actor(names[-1].actors, context)
             return ResolvedActor(mention=mention, actor=from_row(row, "alias", loaded))
-    country = own_country(phrase)
+    country = own_country(phrase) or country_after(context.document.text, mention.span.end)
+    if country is None and PROPER.search(phrase):
+        return ResolvedActor(mention=mention, actor=_by_proper_noun(phrase, noun, loaded))
     if country is None and DEFINITE.match(phrase):
         found = _corefer(mention, earlier)
         if found.actor is not None:
             actor = replace(found.actor, loaded_words=loaded)
             return replace(found, actor=actor)
-    if country is None and mention.label in COUNTRY_BOUND:
-        country = context.main_country
+    if country is None and not _is_told_apart(phrase):
+        country = _country_of_document(mention, context)
     return ResolvedActor(mention=mention, actor=describe(phrase, noun, country))
+
+
+def _by_proper_noun(phrase: str, noun: ActorNoun, loaded: tuple[str, ...]) -> Actor:
+    """A body whose own name ends in an actor noun, and which no table knows."""
+    name = re.sub(r"^the\s+", "", phrase, flags=re.IGNORECASE)
+    return make_actor(name, noun, None, loaded, "name")
+
+
+def _country_of_document(mention: Mention, context: Context) -> str | None:
+    """The country of someone of whom the text says none, by the document as a whole."""
+    if mention.label in COUNTRY_BOUND:
+        return context.country_at(mention.span.start)
+    return context.main_country if mention.label in LOCAL else None
+
+
+def _is_told_apart(phrase: str) -> bool:
+    """Whether the phrase names a people, or a country or group not its own ("anti-X")."""
+    if any(find_names(phrase)) or any(find_countries(phrase)):
+        return True
+    nouns = [look_up_actor_noun(word) for word in phrase.split() if word[0].isupper()]
+    return any(noun is not None and noun.label == "ethnic" for noun in nouns)
 
 
 def _corefer(mention: Mention, earlier: list[ResolvedActor]) -> ResolvedActor:

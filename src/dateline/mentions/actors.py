@@ -107,12 +107,9 @@ def read_country(token: Token) -> _Found | None:
 
 def read_seat(token: Token) -> _Found | None:
     """A capital that stands for its government, as a subject: "Moscow denied"."""
-    if token.dep_ not in {"nsubj", "poss", "agent"} or not token.text[:1].isupper():
-        return None
-    match = seats().look_up(_name_up_to(token))
-    if not match or (token.dep_ == "nsubj" and token.head.pos_ not in {"VERB", "AUX"}):
-        return None
-    if token.dep_ == "poss" or token.head.lemma_ == "be":
+    first = token.head if token.dep_ == "conj" else token
+    match = seats().look_up(_name_up_to(token)) if token.text[:1].isupper() else None
+    if not match or not (_is_subject_of_deed(first) or _is_agent(first)):
         return None
     return _Found(head=token, label="government", row=f"seats:{match[0].iso}")
 
@@ -198,7 +195,7 @@ def _names_by_head(parsed: ParsedSentence, countries: frozenset[str]) -> dict[in
     found = {}
     for name in find_names(text, read_words(text)):
         token = parsed.token_at(base + name.end - 1)
-        if token is None or not is_plausible(name, countries):
+        if token is None or not is_plausible(name, text, countries):
             continue
         moved = FoundName(
             start=base + name.start, end=base + name.end, alias=name.alias, actors=name.actors
@@ -245,6 +242,15 @@ def look_up_people(token: Token) -> str | None:
     return "armed" if token.text[:1].isupper() and load_names().look_up(token.text) else None
 
 
+def _is_subject_of_deed(token: Token) -> bool:
+    verb = token.head
+    return token.dep_ == "nsubj" and verb.pos_ in {"VERB", "AUX"} and verb.lemma_ != "be"
+
+
+def _is_agent(token: Token) -> bool:
+    return token.dep_ == "pobj" and token.head.lower_ in {"by", "with", "against"}
+
+
 def _heads_actor(head: Token) -> bool:
     return head.pos_ in NOMINAL and look_up_actor_noun(_words_up_to(head)) is not None
 
@@ -265,6 +271,9 @@ def _words_up_to(token: Token) -> str:
 
 
 def _name_up_to(token: Token) -> str:
+    entity = next((one for one in token.doc.ents if one.end == token.i + 1), None)
+    if entity is not None and entity.label_ == "GPE":
+        return str(entity.text).removeprefix("the ").removeprefix("The ")
     first = token.i
     while first > 0 and token.doc[first - 1].dep_ == "compound" and token.i - first < 4:
         first -= 1

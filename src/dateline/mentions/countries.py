@@ -17,6 +17,7 @@ class Country:
         iso: ISO 3166-1 alpha-2; XK for Kosovo.
         demonyms: adjectives and nouns for its people, in the singular.
         seats: the capital and the places and buildings that stand for its government.
+        regions: names of parts and peoples by which news places an actor in it ("Darfur").
     """
 
     iso: str
@@ -24,12 +25,13 @@ class Country:
     aliases: tuple[str, ...]
     demonyms: tuple[str, ...]
     seats: tuple[str, ...]
+    regions: tuple[str, ...]
 
 
 @cache
 def load_countries() -> dict[str, Country]:
     """The countries by ISO code."""
-    columns = ("iso", "name", "aliases", "demonyms", "capital", "seats", "source")
+    columns = ("iso", "name", "aliases", "demonyms", "capital", "seats", "regions", "source")
     rows = list(read_table("actors", "countries.csv", columns))
     reject_duplicates("countries.csv", [row["iso"] for row in rows])
     return {
@@ -39,6 +41,7 @@ def load_countries() -> dict[str, Country]:
             aliases=_cells(row["aliases"]),
             demonyms=_cells(row["demonyms"]),
             seats=(row["capital"], *_cells(row["seats"])),
+            regions=_cells(row["regions"]),
         )
         for row in rows
     }
@@ -75,6 +78,25 @@ def seats() -> PhraseTrie[Country]:
     return trie
 
 
+@cache
+def regions() -> PhraseTrie[Country]:
+    """Names of regions, for the country in which they lie."""
+    trie: PhraseTrie[Country] = PhraseTrie()
+    for country in load_countries().values():
+        for region in country.regions:
+            trie.add(region, country)
+    return trie
+
+
+def find_seats(text: str) -> Iterator[tuple[Country, int, int]]:
+    """The countries whose capital or seat of government `text` names, with the ranges."""
+    words = read_words(text)
+    for match in seats().find(words):
+        start, end = words[match.first].start, words[match.after - 1].end
+        if text[start].isupper():
+            yield match.values[0], start, end
+
+
 def find_countries(text: str) -> Iterator[tuple[Country, int, int]]:
     """The countries that names and demonyms in `text` point to, with their ranges."""
     words = read_words(text)
@@ -82,7 +104,7 @@ def find_countries(text: str) -> Iterator[tuple[Country, int, int]]:
     while at < len(words):
         found = [
             match
-            for trie in (country_names(), demonyms())
+            for trie in (country_names(), demonyms(), regions())
             if (match := trie.longest_at(words, at)) is not None
         ]
         match = max(found, key=lambda one: one.after, default=None)
@@ -93,13 +115,13 @@ def find_countries(text: str) -> Iterator[tuple[Country, int, int]]:
         at = match.after
 
 
-def count_countries(texts: Iterable[str]) -> tuple[str, ...]:
-    """ISO codes of the countries named in `texts`, the most frequent first."""
+def count_countries(texts: Iterable[str]) -> dict[str, int]:
+    """How often each country is named in `texts`, by ISO code, the most frequent first."""
     counted: Counter[str] = Counter()
     for text in texts:
-        for country, _, _ in find_countries(text):
+        for country, _, _ in (*find_countries(text), *find_seats(text)):
             counted[country.iso] += 1
-    return tuple(iso for iso, _ in counted.most_common())
+    return dict(counted.most_common())
 
 
 def _cells(cell: str) -> tuple[str, ...]:

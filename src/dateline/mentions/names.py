@@ -1,11 +1,14 @@
 """Named actors: the alias tables, and how their names are found in a text."""
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import cache
 
 from dateline.errors import InvalidRecordError
+from dateline.mentions.countries import demonyms
+from dateline.mentions.nouns import look_up_actor_noun
 from dateline.mentions.phrases import PhraseTrie, Word, read_words
 from dateline.mentions.tables import read_table
 from dateline.model import ActorKind
@@ -108,17 +111,30 @@ def find_names(text: str, words: Sequence[Word] | None = None) -> Iterator[Found
             at += 1
 
 
-def is_plausible(name: FoundName, countries: frozenset[str]) -> bool:
+def is_plausible(name: FoundName, text: str, countries: frozenset[str]) -> bool:
     """Whether a name may stand in a document that names these countries.
 
-    Names of our own table always may. Those of the built tables that have one or two words are
-    believed only where the document names the country of one who bears them.
+    Names of our own table always may. Those of the built tables are not read as the end of a
+    longer name, and those of one or two words are believed only where the document names the
+    country of one who bears them.
     """
-    if name.actors[0].table == "aliases_own" or len(name.alias.split()) > 2:
+    if name.actors[0].table == "aliases_own":
+        return True
+    if _follows_capital(name, text):
+        return False
+    if len(name.alias.split()) > 2:
         return True
     if name.actors[0].label == "person":
         return True
     return any(actor.country in countries for actor in name.actors)
+
+
+def _follows_capital(name: FoundName, text: str) -> bool:
+    """Whether a capitalised word that is no demonym stands right before the name."""
+    before = re.search(r"(\S+) $", text[: name.start])
+    if before is None or not before[1][0].isupper() or before.start() == 0:
+        return False
+    return not demonyms().look_up(before[1]) and look_up_actor_noun(before[1]) is None
 
 
 def _name_at(

@@ -1,0 +1,180 @@
+from datetime import date
+
+import pytest
+
+from dateline.actors import ActorIndex, resolve_actors
+from dateline.mentions import find_actors
+from dateline.model import Actor, ActorKind, actor_id
+from parsed import parse_text
+
+pytestmark = pytest.mark.model
+
+
+def resolve(*sentences: str, dct: date | None = date(2017, 6, 30)) -> ActorIndex:
+    parse = parse_text(*sentences)
+    return resolve_actors(parse.document, find_actors(parse), dct)
+
+
+def actor_of(index: ActorIndex, words: str) -> Actor:
+    """The actor of the last mention with exactly these words."""
+    found = [one.actor for one in index.resolved if one.mention.span.quote == words]
+    assert found, [one.mention.span.quote for one in index.resolved]
+    assert found[-1] is not None, words
+    return found[-1]
+
+
+def is_unresolved(index: ActorIndex, words: str) -> bool:
+    return all(one.actor is None for one in index.resolved if one.mention.span.quote == words)
+
+
+def test_alias_gives_kind_sector_country_and_side() -> None:
+    actor = actor_of(resolve("The YPG crossed the river."), "The YPG")
+    assert (actor.name, actor.kind, actor.sector) == (
+        "People's Protection Units",
+        ActorKind.REBEL,
+        "REB",
+    )
+    assert (actor.country, actor.side, actor.resolved_by) == ("SY", "SDF", "alias")
+    assert actor.parent == actor_id("Syrian Democratic Forces", "SY")
+
+
+@pytest.mark.parametrize(
+    ("dct", "kind"),
+    [(date(2012, 5, 1), ActorKind.REBEL), (date(2023, 5, 1), ActorKind.GOVERNMENT)],
+)
+def test_alias_depends_on_the_day(dct: date, kind: ActorKind) -> None:
+    actor = actor_of(resolve("The Taliban closed the road.", dct=dct), "The Taliban")
+    assert actor.kind is kind
+
+
+def test_fighters_of_a_group_are_the_group() -> None:
+    actor = actor_of(resolve("Five PMU fighters fell."), "Five PMU fighters")
+    assert actor.name == "Popular Mobilization Forces"
+
+
+def test_foes_of_a_group_are_not_the_group() -> None:
+    actor = actor_of(resolve("The anti-ISIS forces advanced."), "The anti-ISIS forces")
+    assert (actor.name, actor.country) == ("anti-ISIS forces", None)
+
+
+def test_backer_is_not_the_country_of_the_backed() -> None:
+    index = resolve("Turkish-backed rebels took the hill.")
+    assert actor_of(index, "Turkish-backed rebels").country != "TR"
+    assert actor_of(index, "Turkish").name == "Government of Turkey"
+
+
+def test_forces_of_a_country_are_described() -> None:
+    actor = actor_of(resolve("Chilean soldiers left the port."), "Chilean soldiers")
+    assert (actor.name, actor.kind, actor.country) == (
+        "Military of Chile",
+        ActorKind.STATE_FORCES,
+        "CL",
+    )
+    assert actor.resolved_by == "description"
+
+
+def test_army_without_a_country_is_that_of_the_document() -> None:
+    index = resolve("Peru sent aid.", "Peruvian officials praised it.", "The army helped.")
+    assert actor_of(index, "The army").country == "PE"
+
+
+def test_army_in_a_text_without_countries_has_none() -> None:
+    actor = actor_of(resolve("The army helped."), "The army")
+    assert actor.country is None
+
+
+def test_government_named_with_its_capital_is_that_countrys() -> None:
+    actor = actor_of(resolve("The government in Kinshasa agreed."), "The government")
+    assert (actor.name, actor.country) == (
+        "Government of Democratic Republic of the Congo",
+        "CD",
+    )
+
+
+def test_acronym_in_brackets_stands_for_the_name() -> None:
+    index = resolve("The Karm Liberation Army (KLA) took the hill.", "The KLA lost ten men.")
+    assert actor_of(index, "The KLA").id == actor_of(index, "The Karm Liberation Army").id
+    assert actor_of(index, "The KLA").resolved_by == "acronym"
+
+
+def test_the_group_is_the_nearest_armed_group() -> None:
+    index = resolve(
+        "ISIS cut the road after an attack on PMU posts.", "The terrorist group took a tank."
+    )
+    actor = actor_of(index, "The terrorist group")
+    assert (actor.name, actor.resolved_by) == ("Islamic State", "coreference")
+    assert actor.loaded_words == ("terrorist group",)
+
+
+def test_the_group_is_never_a_state_force() -> None:
+    index = resolve("Chilean soldiers left.", "The militants cheered.")
+    assert actor_of(index, "The militants").kind is not ActorKind.STATE_FORCES
+
+
+def test_its_fighters_belong_to_the_group() -> None:
+    index = resolve("Hamas denied the claim and said its fighters withdrew.")
+    assert actor_of(index, "its fighters").name == "Hamas"
+
+
+def test_they_are_the_plural_subject_before() -> None:
+    index = resolve("Kenyan soldiers met a villager.", "They left at dawn.")
+    assert actor_of(index, "They").name == "Kenya Defence Forces"
+
+
+def test_object_it_is_nobody() -> None:
+    assert is_unresolved(resolve("Hamas denied it."), "it")
+
+
+def test_surname_is_the_person_named_before() -> None:
+    index = resolve("General Ono Tarik arrived.", "Tarik said nothing.")
+    assert actor_of(index, "Tarik").id == actor_of(index, "General Ono Tarik").id
+    assert actor_of(index, "Tarik").sector == "MIL"
+
+
+def test_title_tells_the_country_of_a_person() -> None:
+    index = resolve("Peruvian Foreign Minister Ana Quispe resigned.")
+    actor = actor_of(index, "Peruvian Foreign Minister Ana Quispe")
+    assert (actor.name, actor.country, actor.sector) == ("Ana Quispe", "PE", "GOV")
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "name", "loaded"),
+    [
+        ("Terrorists shelled Norway.", "Terrorists", "unnamed armed group", "Terrorists"),
+        ("The Syrian regime agreed.", "The Syrian regime", "Government of Syria", "regime"),
+        ("The ISIS thugs fled.", "The ISIS thugs", "Islamic State", "thugs"),
+    ],
+)
+def test_loaded_word_is_kept_but_never_the_name(
+    text: str, words: str, name: str, loaded: str
+) -> None:
+    actor = actor_of(resolve(text), words)
+    assert actor.name == name
+    assert actor.loaded_words == (loaded,)
+
+
+def test_demonym_noun_is_people_and_modifier_is_the_state() -> None:
+    index = resolve("Israeli shells killed two Palestinians.")
+    assert actor_of(index, "Israeli").kind is ActorKind.GOVERNMENT
+    assert actor_of(index, "two Palestinians").kind is ActorKind.CIVILIANS
+
+
+def test_index_answers_for_heads_phrases_and_parts() -> None:
+    parse = parse_text("Five PMU fighters fell.")
+    index = resolve_actors(parse.document, find_actors(parse), None)
+    whole, head, other = (
+        parse.document.span(0, 17),
+        parse.document.span(9, 17),
+        parse.document.span(18, 22),
+    )
+    whole_actor, head_actor = index.of(whole), index.of(head)
+    assert whole_actor is not None
+    assert head_actor is not None
+    assert whole_actor.id == head_actor.id
+    assert index.of(other) is None
+
+
+def test_actor_ids_do_not_depend_on_the_document() -> None:
+    left = actor_of(resolve("ISIS fled."), "ISIS")
+    right = actor_of(resolve("The men of Daesh fled."), "Daesh")
+    assert left.id == right.id
