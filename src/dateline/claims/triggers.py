@@ -120,7 +120,7 @@ class TriggerTable:
 
     @property
     def phrases(self) -> tuple[tuple[str, str], ...]:
-        """The phrases with their part of speech, each once, in the order of the table."""
+        """The phrases with their part of speech, each once."""
         return tuple(self._by_phrase)
 
     def readings(self, phrase: str, pos: str) -> tuple[TriggerRow, ...]:
@@ -167,14 +167,13 @@ def read_triggers(tables: Iterable[tuple[str, str]]) -> TriggerTable:
     Raises:
         TriggerTableError: a row breaks the rules.
     """
-    rows = tuple(
-        _number(
-            row
-            for name, text in tables
-            for line, cells in _read_cells(name, text, COLUMNS)
-            for row in _located(f"{name}, line {line}", _read_rows, cells)
-        )
+    numbered = _number(
+        row
+        for name, text in tables
+        for line, cells in _read_cells(name, text, COLUMNS)
+        for row in _located(f"{name}, line {line}", _read_rows, cells)
     )
+    rows = tuple(sorted(numbered, key=_n_wordings, reverse=True))
     return TriggerTable(
         rows=rows,
         _by_phrase=_group([((one.phrase, one.pos), one) for one in rows]),
@@ -263,6 +262,11 @@ def _number(rows: Iterable[TriggerRow]) -> Iterator[TriggerRow]:
     for row in rows:
         count = used[row.row_id] = used.get(row.row_id, 0) + 1
         yield row if count == 1 else replace(row, row_id=f"{row.row_id}#{count}")
+
+
+def _n_wordings(row: TriggerRow) -> int:
+    """How many conditions ask for words: such rows stand before those that ask for classes."""
+    return sum("=" in one for one in row.needs)
 
 
 def _read_phrase(text: str) -> str:
