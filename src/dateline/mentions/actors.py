@@ -1,40 +1,17 @@
 """Finds who is spoken of: groups, people, nouns for actors, countries, pronouns."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
-from typing import Final
 
 from spacy.tokens import Token
 
 from dateline.mentions.actor_phrases import is_plural, phrase_of, relation_of
-from dateline.mentions.countries import count_countries, country_names, demonyms, seats
-from dateline.mentions.equipment import SHIP, load_equipment
-from dateline.mentions.names import FoundName, find_names, is_plausible, load_names
+from dateline.mentions.actor_readers import FoundActor, read_token
+from dateline.mentions.countries import count_countries
+from dateline.mentions.names import FoundName, find_names, is_plausible
 from dateline.mentions.nouns import look_up_actor_noun
-from dateline.mentions.phrases import read_words, word_set
+from dateline.mentions.phrases import read_words
 from dateline.model import Mention, MentionKind, Span
 from dateline.text.parse import Parse, ParsedSentence
-
-PRONOUNS: Final = word_set(
-    "they them their it its he him his she her we us our i my who whom themselves itself"
-)
-ENTITY_LABELS: Final = {"PERSON": "person", "ORG": "organisation", "NORP": "nationality"}
-NOMINAL: Final = frozenset({"NOUN", "PROPN"})
-# Adjectives that stand for people when they head a phrase: "the wounded", "three dead".
-SUBSTANTIVES: Final = word_set(
-    "wounded injured dead displaced missing deceased accused elderly captured fallen"
-)
-PLACE_PREPOSITIONS: Final = word_set(
-    "in at near inside outside around within towards toward into across throughout through over"
-    " along above off beyond"
-)
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Found:
-    head: Token
-    label: str
-    row: str
 
 
 def find_actors(parse: Parse) -> tuple[Mention, ...]:
@@ -50,98 +27,21 @@ def find_actors(parse: Parse) -> tuple[Mention, ...]:
 
 def _find_in_parse(parsed: ParsedSentence, countries: frozenset[str]) -> Iterator[Mention]:
     names = _names_by_head(parsed, countries)
+    named = {token.i for name in names.values() for token in _tokens_of(parsed, name)}
     for token in parsed.doc:
-        found = _read_token(token, names)
-        if found is not None:
-            yield _mention(parsed, found, names.get(token.i))
+        name = names.get(token.i)
+        if name is not None:
+            yield _mention(parsed, _of_name(token, name), name)
+        elif token.i not in named and (found := read_token(token)) is not None:
+            yield _mention(parsed, found, None)
 
 
-def _read_token(token: Token, names: dict[int, FoundName]) -> _Found | None:
-    name = names.get(token.i)
-    if name is not None:
-        row = name.actors[0]
-        return _Found(head=token, label=row.label, row=f"{row.table}:{row.name}")
-    if _is_inside_name(token, names):
-        return None
-    return (
-        read_pronoun(token)
-        or read_noun(token)
-        or read_country(token)
-        or read_seat(token)
-        or read_demonym(token)
-        or read_entity(token)
-    )
+def _of_name(token: Token, name: FoundName) -> FoundActor:
+    row = name.actors[0]
+    return FoundActor(head=token, label=row.label, row=f"{row.table}:{row.name}")
 
 
-def read_pronoun(token: Token) -> _Found | None:
-    """A pronoun that may stand for an actor; possessives too ("its fighters")."""
-    if token.pos_ not in {"PRON", "DET"} or token.lower_ not in PRONOUNS:
-        return None
-    if token.dep_ == "expl":
-        return None
-    return _Found(head=token, label="pronoun", row=f"pronoun:{token.lower_}")
-
-
-def read_noun(token: Token) -> _Found | None:
-    """A noun of the table of actor nouns as head: "Kurdish fighters", "aid workers"."""
-    if token.pos_ not in NOMINAL and not _is_substantive(token):
-        return None
-    is_title = token.dep_ == "compound" and token.head.ent_type_ == "PERSON"
-    if is_title or (token.dep_ == "compound" and _heads_actor(token.head)):
-        return None
-    row = look_up_actor_noun(_words_up_to(token))
-    if row is None:
-        return None
-    return _Found(head=token, label=row.label, row=f"actor_nouns:{row.noun}")
-
-
-def read_country(token: Token) -> _Found | None:
-    """A country that acts, is acted upon or is named beside its like: "Russia said"."""
-    if token.pos_ not in NOMINAL or not token.text[:1].isupper():
-        return None
-    match = country_names().look_up(_name_up_to(token))
-    if not match or not _acts(token):
-        return None
-    return _Found(head=token, label="government", row=f"countries:{match[0].iso}")
-
-
-def read_seat(token: Token) -> _Found | None:
-    """A capital that stands for its government, as a subject: "Moscow denied"."""
-    first = token.head if token.dep_ == "conj" else token
-    match = seats().look_up(_name_up_to(token)) if token.text[:1].isupper() else None
-    if not match or not (_is_subject_of_deed(first) or _is_agent(first)):
-        return None
-    return _Found(head=token, label="government", row=f"seats:{match[0].iso}")
-
-
-def read_demonym(token: Token) -> _Found | None:
-    """A people: as a noun ("two Syrians"), or modifying a thing ("Turkish air strikes")."""
-    if not token.text[:1].isupper():
-        return None
-    match = demonyms().look_up(_name_up_to(token))
-    if not match or (token.dep_ in {"amod", "compound"} and _heads_actor(token.head)):
-        return None
-    return _Found(head=token, label="nationality", row=f"demonyms:{match[0].iso}")
-
-
-def read_entity(token: Token) -> _Found | None:
-    """What the entity recogniser found and no table knows: people and organisations."""
-    label = ENTITY_LABELS.get(token.ent_type_)
-    if label is None or token.pos_ not in NOMINAL or not token.text[:1].isupper():
-        return None
-    entity = next(one for one in token.doc.ents if one.start <= token.i < one.end)
-    if entity.root.i != token.i or (label != "organisation" and _is_placed(token)):
-        return None
-    if entity[0].lower_ in PLACE_PREPOSITIONS or SHIP.match(entity.text):
-        return None
-    if load_equipment().look_up(token.text):
-        return None
-    if label != "person" and token.dep_ in {"compound", "amod"} and _heads_actor(token.head):
-        return None
-    return _Found(head=token, label=label, row=f"ner:{token.ent_type_}")
-
-
-def _mention(parsed: ParsedSentence, found: _Found, name: FoundName | None) -> Mention:
+def _mention(parsed: ParsedSentence, found: FoundActor, name: FoundName | None) -> Mention:
     span = parsed.span_of(phrase_of(found.head))
     if name is not None:
         start, end = min(span.start, name.start), max(span.end, name.end)
@@ -204,6 +104,10 @@ def _names_by_head(parsed: ParsedSentence, countries: frozenset[str]) -> dict[in
     return found
 
 
+def _tokens_of(parsed: ParsedSentence, name: FoundName) -> tuple[Token, ...]:
+    return parsed.tokens_in(parsed.document.span(name.start, name.end))
+
+
 def _head_inside(parsed: ParsedSentence, last: Token, name: FoundName) -> Token:
     token = last
     while token.head is not token and token.head.i < last.i:
@@ -211,84 +115,3 @@ def _head_inside(parsed: ParsedSentence, last: Token, name: FoundName) -> Token:
             break
         token = token.head
     return token
-
-
-def _is_inside_name(token: Token, names: dict[int, FoundName]) -> bool:
-    """Whether another token heads a name that this token is part of."""
-    return any(
-        head != token.i and abs(head - token.i) < 8 and _covers(name, token)
-        for head, name in names.items()
-    )
-
-
-def _covers(name: FoundName, token: Token) -> bool:
-    return fold_in(token, name.alias)
-
-
-def fold_in(token: Token, alias: str) -> bool:
-    """Whether the token is a word of the alias."""
-    return token.lower_ in alias.casefold()
-
-
-def look_up_people(token: Token) -> str | None:
-    """The label of a noun for people: an actor noun, a demonym or the name of a group."""
-    if token.pos_ not in NOMINAL and not _is_substantive(token):
-        return None
-    noun = look_up_actor_noun(_words_up_to(token))
-    if noun is not None:
-        return noun.label
-    if token.text[:1].isupper() and demonyms().look_up(token.text):
-        return "nationality"
-    return "armed" if token.text[:1].isupper() and load_names().look_up(token.text) else None
-
-
-def _is_subject_of_deed(token: Token) -> bool:
-    verb = token.head
-    return token.dep_ == "nsubj" and verb.pos_ in {"VERB", "AUX"} and verb.lemma_ != "be"
-
-
-def _is_agent(token: Token) -> bool:
-    return token.dep_ == "pobj" and token.head.lower_ in {"by", "with", "against"}
-
-
-def _heads_actor(head: Token) -> bool:
-    return head.pos_ in NOMINAL and look_up_actor_noun(_words_up_to(head)) is not None
-
-
-def _is_substantive(token: Token) -> bool:
-    return token.lower_ in SUBSTANTIVES and token.dep_ in {
-        "nsubj",
-        "nsubjpass",
-        "dobj",
-        "pobj",
-        "conj",
-        "attr",
-    }
-
-
-def _words_up_to(token: Token) -> str:
-    return token.doc[max(0, token.i - 4) : token.i + 1].text
-
-
-def _name_up_to(token: Token) -> str:
-    entity = next((one for one in token.doc.ents if one.end == token.i + 1), None)
-    if entity is not None and entity.label_ == "GPE":
-        return str(entity.text).removeprefix("the ").removeprefix("The ")
-    first = token.i
-    while first > 0 and token.doc[first - 1].dep_ == "compound" and token.i - first < 4:
-        first -= 1
-    return token.doc[first : token.i + 1].text
-
-
-def _acts(token: Token) -> bool:
-    if token.dep_ in {"nsubj", "nsubjpass", "dobj", "poss", "dative", "agent"}:
-        return True
-    if token.dep_ == "pobj":
-        return token.head.lower_ not in PLACE_PREPOSITIONS
-    if token.dep_ == "conj":
-        return _acts(token.head)
-    return token.dep_ in {"compound", "nmod"} and token.head.pos_ == "NOUN"
-
-
-def _is_placed(token: Token) -> bool:
-    return token.dep_ == "pobj" and token.head.lower_ in PLACE_PREPOSITIONS

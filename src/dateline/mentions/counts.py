@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final
 
-from dateline.mentions.actors import look_up_people
+from dateline.mentions.actor_readers import look_up_people
 from dateline.mentions.count_tables import kind_for, scope_of
 from dateline.mentions.materiel import find_in_sentence
 from dateline.mentions.nouns import noun_classes
