@@ -247,8 +247,8 @@ def check_anchor(row: Row, ground: Ground) -> Iterator[str]:
         real = distance_km(town.lat, town.lon, row.lat, row.lon)
         way = bearing_deg(town.lat, town.lon, row.lat, row.lon)
         yield (
-            f"{row.distance_km:g} km at {row.bearing_deg:g} from {town.names[0]} is {gap:.1f} km "
-            f"from the point, more than {room:.1f} (the point is {real:.1f} km at {way:.0f})"
+            f"{row.distance_km:g} km at {row.bearing_deg:g} from {town.names[0]} is {gap:.1f} "
+            f"km from the point, more than {room:.1f} (the point is {real:.1f} km at {way:.0f})"
         )
 
 
