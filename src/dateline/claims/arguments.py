@@ -117,7 +117,7 @@ def read_parts(match: Match, classes: ClassReader) -> tuple[Part, ...]:
         if filler.role is not None and not is_only_said(filler, match)
         for part in _spread(filler, filler.role)
     ]
-    for slot, role in match.row.frame:
+    for slot, role in match.frame:
         for filler in _first_choice(match.fillers, slot):
             if may_act(filler, role, classes):
                 parts.extend(_spread(filler, role_of_cause(filler, role, classes)))
@@ -152,7 +152,7 @@ def repair_agents(
 
 def read_bare_goal(match: Match) -> Iterator[Part]:
     """A goal without its preposition: "forces advanced the district"."""
-    slots = dict(match.row.frame)
+    slots = dict(match.frame)
     if "obj" in slots or match.found.phrase.pos != "verb":
         return
     roles = [slots[slot] for slot in _GOALS if slots.get(slot) in _GOAL_ROLES]
@@ -181,7 +181,7 @@ def _spread(filler: Filler, role: Role) -> Iterator[Part]:
 
 def read_reciprocal(match: Match, parts: Sequence[Part]) -> Iterator[Part]:
     """The second of two who do it to each other: "the army and rebels clashed"."""
-    slots = dict(match.row.frame)
+    slots = dict(match.frame)
     if any(part.role is Role.PATIENT for part in parts):
         return
     mutual = "between" if any(one.slot == "between" for one in match.fillers) else "subj"

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from dateline.claims.addressees import add_addressee
 from dateline.claims.arguments import Part, read_fillers, read_parts
 from dateline.claims.conditions import ClassReader
 from dateline.claims.matching import Match, Miss, match_rows
@@ -35,7 +36,7 @@ def find_candidates(
     discards: list[Discard] = []
     parsed = scene.parsed
     for found in drop_overlapping(scene.found):
-        reason = objection(found, parsed, scene.mentions)
+        reason = objection(found, parsed, scene.mentions, resources.rows.event_nouns)
         if reason is not None:
             discards.append(discard("screening", reason, found, parsed))
             continue
@@ -50,12 +51,24 @@ def find_candidates(
 def match_trigger(
     found: FoundTrigger, resources: Resources, classes: ClassReader
 ) -> tuple[Candidate, ...] | Miss:
-    """The candidates of one trigger, one an event type, or why there is none."""
+    """The candidates of one trigger, one an event type, or why there is none.
+
+    Where no row of the whole phrase holds, the shorter phrases at its head are tried.
+    """
     fillers = read_fillers(found, resources.light_verbs, classes)
     matched = match_rows(found, fillers, resources.rows.rows_for(found), classes)
     if isinstance(matched, Miss):
-        return matched
-    read = [Candidate(match=one, parts=read_parts(one, classes)) for one in matched]
+        if found.shorter is None:
+            return matched
+        fallback = match_trigger(found.shorter, resources, classes)
+        return matched if isinstance(fallback, Miss) else fallback
+    read = [
+        Candidate(
+            match=one,
+            parts=add_addressee(read_parts(one, classes), one.row.event_type, classes),
+        )
+        for one in matched
+    ]
     kept = tuple(one for one in read if not is_empty_speech(one.match, one.parts))
     return kept or Miss(found=found, reason="neither who says it nor what is said")
 

@@ -9,13 +9,19 @@ from dateline.claims.fillers import Filler, in_slot
 from dateline.claims.noun_phrases import conjuncts
 from dateline.claims.triggers import TriggerRow
 from dateline.mentions.triggers import FoundTrigger
+from dateline.model import Role
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Match:
-    """A row that holds for a trigger, with the fillers for which it holds."""
+    """A row that holds for a trigger, with the fillers for which it holds.
+
+    Attributes:
+        frame: the row's frame, with slots that it leaves out from other rows that hold.
+    """
 
     row: TriggerRow
+    frame: tuple[tuple[str, Role], ...]
     found: FoundTrigger
     fillers: tuple[Filler, ...]
 
@@ -47,7 +53,8 @@ def match_rows(
             continue
         known = chosen.get(row.event_type)
         merged = tuple(dict.fromkeys([*(known.fillers if known else ()), *variant]))
-        chosen[row.event_type] = Match(row=row, found=found, fillers=merged)
+        frame = _whole_frame(row, rows, found, variant, classes)
+        chosen[row.event_type] = Match(row=row, frame=frame, found=found, fillers=merged)
     return tuple(chosen.values()) or Miss(found=found, reason=reason)
 
 
@@ -92,3 +99,25 @@ def _failed(
         if not holds(read_condition(text), found.head, fillers, classes):
             return f"needs {text}"
     return None
+
+
+def _whole_frame(
+    row: TriggerRow,
+    rows: Sequence[TriggerRow],
+    found: FoundTrigger,
+    fillers: Sequence[Filler],
+    classes: ClassReader,
+) -> tuple[tuple[str, Role], ...]:
+    """The frame of a row, with the slots that only other rows of its type have.
+
+    "Guards killed two men in a clash": the row that asks for "in" may leave the subject out.
+    """
+    frame = dict(row.frame)
+    kin = [one for one in rows if one.event_type == row.event_type and one is not row]
+    for one in kin:
+        if _failed(one, found, fillers, classes) is None:
+            for slot, role in one.frame:
+                frame.setdefault(slot, role)
+    if "subj" not in frame and any(("subj", Role.AGENT) in one.frame for one in kin):
+        frame["subj"] = Role.AGENT
+    return tuple(frame.items())

@@ -23,6 +23,7 @@ def merge_candidates(
     dropped = dict(light)
     for noun in nouns:
         dropped.update(_doubles(noun, full))
+        dropped.update(_modifiers(noun, nouns))
     kept = tuple(
         _with_lent(one, candidates, dropped)
         for one in candidates
@@ -52,6 +53,21 @@ def _doubles(noun: Candidate, candidates: Sequence[Candidate]) -> Iterator[tuple
             yield id(verb), f"it tells what {noun.found.head.text!r} did"
         else:
             yield id(noun), f"{verb.found.head.text!r} tells it"
+
+
+def _modifiers(noun: Candidate, nouns: Sequence[Candidate]) -> Iterator[tuple[int, str]]:
+    """A noun and the noun before it: "car bomb explosion" is one bombing."""
+    if noun.found.head.dep_ not in {"compound", "nmod"}:
+        return
+    for whole in nouns:
+        is_whole = whole.found.head.i == noun.found.head.head.i
+        if is_whole and _branch(whole) == _branch(noun):
+            lesser = whole if whole.match.row.event_type in _GENERIC else noun
+            yield id(lesser), "its compound tells it"
+
+
+def _branch(one: Candidate) -> str:
+    return one.match.row.event_type.partition(".")[0]
 
 
 def _tells(verb: Candidate, noun: Candidate) -> bool:

@@ -16,13 +16,16 @@ _SPEECH: Final = "statement."
 
 
 def objection(
-    found: FoundTrigger, parsed: ParsedSentence, mentions: Sequence[Mention]
+    found: FoundTrigger,
+    parsed: ParsedSentence,
+    mentions: Sequence[Mention],
+    event_nouns: frozenset[str],
 ) -> str | None:
     """Why a trigger is no event, whatever its row: part of a name, or of another noun."""
     head = found.head
     if is_in_name(parsed.span_of(head), head, mentions):
         return "it is part of a name"
-    if found.phrase.pos == "noun" and is_modifier(head):
+    if found.phrase.pos == "noun" and is_modifier(head, event_nouns):
         return f"it only says which {head.head.text!r} is meant"
     return None
 
@@ -37,11 +40,12 @@ def is_in_name(span: Span, head: Token, mentions: Sequence[Mention]) -> bool:
     )
 
 
-def is_modifier(noun: Token) -> bool:
-    """Whether an event noun only modifies another: "raid units", not "bombing campaign"."""
+def is_modifier(noun: Token, event_nouns: frozenset[str]) -> bool:
+    """Whether an event noun only modifies a thing: "raid units", not "bombing campaign"."""
     if noun.dep_ not in {"compound", "nmod"} or noun.head.i <= noun.i:
         return False
-    return noun.head.lemma_.lower() not in words_of("process")
+    whole = noun.head.lemma_.lower()
+    return whole not in words_of("process") and whole not in event_nouns
 
 
 def is_empty_speech(match: Match, parts: Sequence[Part]) -> bool:

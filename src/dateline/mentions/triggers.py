@@ -47,12 +47,14 @@ class FoundTrigger:
         head: the token that inflects and has the arguments.
         tokens: all tokens of the phrase, in order.
         is_tagged_so: whether the tagger agrees with the part of speech.
+        shorter: the next shorter phrase at the same head, should no row of this one hold.
     """
 
     phrase: Phrase
     head: Token
     tokens: tuple[Token, ...]
     is_tagged_so: bool
+    shorter: "FoundTrigger | None" = None
 
 
 class TriggerIndex:
@@ -80,7 +82,7 @@ def _forms(phrase: Phrase) -> frozenset[str]:
 
 
 def find_triggers(parsed: ParsedSentence, index: TriggerIndex) -> tuple[FoundTrigger, ...]:
-    """The phrases that stand in a sentence: at each head the longest of each part of speech."""
+    """The phrases that stand in a sentence, one for each head and part of speech."""
     found: list[FoundTrigger] = []
     for token in parsed.doc:
         phrases = index.phrases(token.lower_)
@@ -90,17 +92,21 @@ def find_triggers(parsed: ParsedSentence, index: TriggerIndex) -> tuple[FoundTri
 
 
 def _at(token: Token, phrases: Sequence[Phrase]) -> Iterator[FoundTrigger]:
-    taken: dict[str, int] = {}
-    for phrase in phrases:
-        if taken.get(phrase.pos, 0) > len(phrase.words) or not _may_be(token, phrase.pos):
+    """The longest phrase of each part of speech, with the shorter ones behind it."""
+    longest: dict[str, FoundTrigger] = {}
+    for phrase in reversed(phrases):
+        if not _may_be(token, phrase.pos):
             continue
         tokens = _match(token, phrase)
-        if tokens is None:
-            continue
-        taken[phrase.pos] = len(phrase.words)
-        yield FoundTrigger(
-            phrase=phrase, head=token, tokens=tokens, is_tagged_so=_is_tagged(token, phrase.pos)
-        )
+        if tokens is not None:
+            longest[phrase.pos] = FoundTrigger(
+                phrase=phrase,
+                head=token,
+                tokens=tokens,
+                is_tagged_so=_is_tagged(token, phrase.pos),
+                shorter=longest.get(phrase.pos),
+            )
+    yield from longest.values()
 
 
 def _is_tagged(token: Token, pos: str) -> bool:
@@ -182,6 +188,8 @@ def _match_verb(verb: Token, rest: Sequence[str]) -> tuple[Token, ...] | None:
 
 def _belongs(token: Token, matched: Sequence[Token]) -> bool:
     """Whether a word stands right after the phrase so far, or depends on it."""
+    if token.tag_ == "TO" and token.dep_ == "aux":
+        return False
     if token.i == matched[-1].i + 1 or token.head in matched:
         return True
     return token.head.head in matched and token.head.dep_ in {"prep", "prt", "dobj", "advmod"}

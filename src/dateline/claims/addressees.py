@@ -1,0 +1,75 @@
+"""Addressees: at whom a demand, a refusal or a deal is aimed, where its topic names them."""
+
+from collections.abc import Iterator, Sequence
+from typing import Final
+
+from spacy.tokens import Token
+
+from dateline.claims.arguments import Part
+from dateline.claims.arguments_verb import surface_subjects
+from dateline.claims.conditions import ClassReader
+from dateline.model import Role
+
+_BRANCHES: Final = ("statement.", "talks.", "state.")
+_ACTORS: Final = frozenset({"actor", "people", "government"})
+_LINKS: Final = frozenset({"against", "on", "from", "by", "to", "with", "of", "for"})
+_NAMING: Final = frozenset({"poss", "amod", "compound", "nmod"})
+
+
+def add_addressee(
+    parts: tuple[Part, ...], event_type: str, classes: ClassReader
+) -> tuple[Part, ...]:
+    """The parts, with the actor whom the topic names as patient, if there is none.
+
+    "Demanded that the mayor resign", "rejected a Spanish offer", "urged sanctions against Fiji".
+    """
+    if not event_type.startswith(_BRANCHES) or any(
+        part.role in {Role.PATIENT, Role.BENEFICIARY} for part in parts
+    ):
+        return parts
+    taken = {part.token.i for part in parts}
+    agents = {part.token.i for part in parts if part.role is Role.AGENT}
+    topics = [part for part in parts if part.role is Role.TOPIC]
+    for topic in topics:
+        for token in _named_in(topic.token):
+            is_actor = bool(classes.acting_classes_of(token) & _ACTORS)
+            if is_actor and token.i not in taken | agents:
+                found = Part(role=Role.PATIENT, token=token, construction="topic")
+                return tuple(sorted((*parts, found), key=lambda part: part.token.i))
+    return parts
+
+
+def _named_in(topic: Token) -> Iterator[Token]:
+    """Who is named in a topic, the likeliest first."""
+    if topic.pos_ in {"VERB", "AUX"}:
+        yield from _subjects(topic)
+        yield from _objects(topic)
+        return
+    yield from (child for child in topic.children if child.dep_ in _NAMING)
+    yield from _by_prepositions(topic)
+    yield topic
+
+
+def _subjects(verb: Token) -> Iterator[Token]:
+    own = [child for child in verb.children if child.dep_ in {"nsubj", "nsubjpass"}]
+    if own:
+        yield from (token for token, _ in surface_subjects(verb))
+
+
+def _objects(verb: Token) -> Iterator[Token]:
+    for child in verb.children:
+        if child.dep_ in {"dobj", "dative"}:
+            yield child
+            yield from (one for one in child.children if one.dep_ in _NAMING)
+            yield from _by_prepositions(child)
+    yield from _by_prepositions(verb)
+
+
+def _by_prepositions(head: Token) -> Iterator[Token]:
+    links: Sequence[Token] = [
+        child
+        for child in head.children
+        if child.dep_ in {"prep", "dative", "agent"} and child.lower_ in _LINKS
+    ]
+    for link in links:
+        yield from (child for child in link.children if child.dep_ == "pobj")
