@@ -28,7 +28,7 @@ UCDP_LABELS = {
     "1": ("armed", "rebel", "REB"),
     "2": ("armed", "political_militia", "UAF"),
     "3": ("ethnic", "identity_militia", "SOC"),
-    "4": ("government", "state_forces", "GOV"),
+    "4": ("government", "government", "GOV"),
 }
 UCDP_COUNTRIES = {
     "Congo": "CG",
@@ -148,13 +148,16 @@ def read_ucdp_actor(actor: Mapping[str, str]) -> Row:
     found = [one for one in names if one and one.casefold() not in {"n/a", "na"}]
     short = clean_ucdp(actor["NameData"])
     name = found[0] if short.isupper() and len(short) <= ACRONYM_LENGTH + 2 else short
+    country = ucdp_country(actor)
+    if actor["Org"] == "4" and country:
+        name = f"Government of {load_countries()[country].name}"
     return Row(
         name=name,
         aliases=[one for one in found if one != name],
         label=label,
         kind=kind,
         sector=sector,
-        country=ucdp_country(actor),
+        country=country,
         source="ucdp-actor-22.1",
     )
 

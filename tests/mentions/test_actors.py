@@ -99,3 +99,12 @@ def test_spans_quote_the_document() -> None:
         quoted = parse.document.text[mention.span.start : mention.span.end]
         assert quoted == mention.span.quote
         assert mention.span.covers(mention.head)
+
+
+def test_name_beside_an_office_is_a_person() -> None:
+    assert ("Ana Quispe", "person") in labels_of("The Peruvian minister, Ana Quispe, left.")
+
+
+def test_surname_of_a_person_named_elsewhere_is_found() -> None:
+    found = labels_of("Maria Sala, the mayor, fled.", "Later Sala spoke.")
+    assert ("Sala", "person") in found

@@ -6,6 +6,7 @@ from dataclasses import replace
 from datetime import date
 from typing import Final
 
+from dateline.actors.appositions import join_appositions
 from dateline.actors.context import (
     NOT_OWN,
     Context,
@@ -56,7 +57,7 @@ def resolve_actors(
     )
     for mention in ordered:
         resolved.append(_resolve(mention, context, resolved, people))
-    return ActorIndex(tuple(resolved))
+    return ActorIndex(join_appositions(resolved))
 
 
 def _resolve(

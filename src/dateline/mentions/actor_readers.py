@@ -8,7 +8,7 @@ from spacy.tokens import Token
 from dateline.mentions.countries import country_names, demonyms, seats
 from dateline.mentions.equipment import SHIP, load_equipment
 from dateline.mentions.names import load_names
-from dateline.mentions.nouns import look_up_actor_noun
+from dateline.mentions.nouns import look_up_actor_noun, noun_classes
 from dateline.mentions.phrases import word_set
 
 PRONOUNS: Final = word_set(
@@ -44,6 +44,7 @@ def read_token(token: Token) -> FoundActor | None:
         or read_seat(token)
         or read_demonym(token)
         or read_entity(token)
+        or read_named_apposition(token)
     )
 
 
@@ -113,6 +114,16 @@ def read_entity(token: Token) -> FoundActor | None:
     if label != "person" and token.dep_ in {"compound", "amod"} and _heads_actor(token.head):
         return None
     return FoundActor(head=token, label=label, row=f"ner:{token.ent_type_}")
+
+
+def read_named_apposition(token: Token) -> FoundActor | None:
+    """A name beside an office, missed by the recogniser: "the minister, Ana Quispe, said"."""
+    if token.pos_ != "PROPN" or token.dep_ != "appos" or token.ent_type_ not in {"", "PERSON"}:
+        return None
+    noun = look_up_actor_noun(_words_up_to(token.head))
+    if noun is None or "collective" in noun_classes(noun.noun.split()[-1]) or noun.is_plural:
+        return None
+    return FoundActor(head=token, label="person", row="apposition:name")
 
 
 def look_up_people(token: Token) -> str | None:

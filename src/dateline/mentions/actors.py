@@ -1,6 +1,6 @@
 """Finds who is spoken of: groups, people, nouns for actors, countries, pronouns."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from spacy.tokens import Token
 
@@ -22,7 +22,29 @@ def find_actors(parse: Parse) -> tuple[Mention, ...]:
         for parsed in parse.sentences
         for mention in (*_find_in_parse(parsed, countries), *_find_in_cuts(parsed))
     ]
+    found += _find_surnames(parse, found)
     return tuple(sorted(found, key=lambda one: (one.span.start, -one.span.end)))
+
+
+def _find_surnames(parse: Parse, found: Sequence[Mention]) -> list[Mention]:
+    """Surnames alone, of people who are named in full elsewhere in the document."""
+    people = [one.span.quote.split() for one in found if one.label == "person"]
+    surnames = {words[-1] for words in people if len(words) > 1 and words[-1][0].isupper()}
+    taken = {one.head.start for one in found}
+    return [
+        _mention(parsed, FoundActor(head=token, label="person", row="document:surname"), None)
+        for parsed in parse.sentences
+        for token in parsed.doc
+        if token.text in surnames
+        and token.pos_ == "PROPN"
+        and token.dep_ != "compound"
+        and parsed.start_of(token) not in taken
+        and not _is_within(parsed.start_of(token), found)
+    ]
+
+
+def _is_within(offset: int, found: Sequence[Mention]) -> bool:
+    return any(one.span.start <= offset < one.span.end for one in found)
 
 
 def _find_in_parse(parsed: ParsedSentence, countries: frozenset[str]) -> Iterator[Mention]:
@@ -61,7 +83,7 @@ def _mention(parsed: ParsedSentence, found: FoundActor, name: FoundName | None) 
 def _find_in_cuts(parsed: ParsedSentence) -> Iterator[Mention]:
     """Actors in what was cut out of the parse: "(ISF)", ", backed by the coalition,"."""
     for cut in parsed.cuts:
-        for head, label, row in _read_cut(cut.content):
+        for head, label, row in _read_cut(cut.content, is_name=cut.kind == "name"):
             yield Mention(
                 kind=MentionKind.ACTOR,
                 span=head,
@@ -69,11 +91,11 @@ def _find_in_cuts(parsed: ParsedSentence) -> Iterator[Mention]:
                 sentence=parsed.sentence.index,
                 label=label,
                 row=row,
-                relation=f"cut:{cut.kind}",
+                relation="apposition" if cut.kind == "name" else f"cut:{cut.kind}",
             )
 
 
-def _read_cut(content: Span) -> Iterator[tuple[Span, str, str]]:
+def _read_cut(content: Span, *, is_name: bool) -> Iterator[tuple[Span, str, str]]:
     names = list(find_names(content.quote))
     for name in names:
         row = name.actors[0]
@@ -81,6 +103,8 @@ def _read_cut(content: Span) -> Iterator[tuple[Span, str, str]]:
     noun = look_up_actor_noun(content.quote)
     if not names and noun is not None:
         yield content, noun.label, f"actor_nouns:{noun.noun}"
+    elif not names and is_name and all(word[0].isupper() for word in content.quote.split()):
+        yield content, "person", "cut:name"
 
 
 def _part(content: Span, start: int, end: int) -> Span:
