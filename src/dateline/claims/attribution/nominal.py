@@ -28,7 +28,7 @@ def read_nouns(parsed: ParsedSentence) -> Iterator[FoundAttribution]:
         if token.pos_ != "NOUN" or token.dep_ == "compound":
             continue
         row = cues.find(token.lemma_.lower(), "noun")
-        if row is None:
+        if row is None or any(child.lower_ == "no" for child in token.children):
             continue
         content, construction = _find_content(token)
         if spans_of(content, parsed):

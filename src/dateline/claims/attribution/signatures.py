@@ -131,7 +131,8 @@ def _read_headline(parsed: ParsedSentence) -> Iterator[FoundAttribution]:
 
 
 def _names_a_voice(words: str) -> bool:
-    if any(load_cues().find_form(word) for word in words.lower().split()[1:]):
+    cues, lowered = load_cues(), words.lower()
+    if cues.find(lowered, "credit") or any(map(cues.find_form, lowered.split()[1:])):
         return False
     return kind_of_words(words) is not SpeakerKind.UNKNOWN
 

@@ -5,6 +5,7 @@ from typing import Final
 
 from spacy.tokens import Token
 
+from dateline.claims.attribution.cues import load_cues
 from dateline.claims.attribution.kinds import load_speakers
 from dateline.claims.attribution.records import Speaker
 from dateline.model import SpeakerKind
@@ -90,16 +91,46 @@ def make_speakers(heads: Iterable[Token], parsed: ParsedSentence) -> tuple[Speak
     """The speakers that `heads` and what is coordinated with them name, without repeats."""
     seen: dict[int, Speaker] = {}
     for head in heads:
-        for one in conjuncts(head):
+        for noun in conjuncts(head):
+            one = voice_behind(noun)
             seen.setdefault(one.i, make_speaker(one, parsed))
     return tuple(seen[i] for i in sorted(seen))
 
 
+def voice_behind(noun: Token) -> Token:
+    """Who speaks through "a statement from the command" or "the ministry's report"."""
+    row = load_cues().find_noun_form(noun.lower_)
+    if row is None or row.kind == "deny":
+        return noun
+    for child in noun.children:
+        if child.dep_ == "poss":
+            return child
+        if child.dep_ in ("prep", "agent") and child.lower_ in ("from", "by"):
+            for target in child.children:
+                if target.dep_ == "pobj" and target.ent_type_ not in ("DATE", "TIME", "GPE"):
+                    return target
+    return noun
+
+
 def make_speaker(head: Token, parsed: ParsedSentence) -> Speaker:
     """The speaker that `head` names."""
-    tokens = name_tokens(head)
-    span = parsed.span_of(tokens)
-    return Speaker(span=span, name=span.quote, kind=kind_of(head))
+    span = parsed.span_of(name_tokens(head))
+    named = _named_before(head) or head
+    name = parsed.span_of(name_tokens(named)).quote
+    return Speaker(span=span, name=name, kind=kind_of(named))
+
+
+def _named_before(pronoun: Token) -> Token | None:
+    """The last subject before "he", "they" or "it" in its sentence that can speak."""
+    if pronoun.lower_ not in ("he", "she", "they", "it"):
+        return None
+    subjects = [
+        one
+        for one in pronoun.doc[: pronoun.i]
+        if one.dep_ in ("nsubj", "nsubjpass") and one.pos_ in ("NOUN", "PROPN")
+    ]
+    speaking = [one for one in subjects if kind_of(one) is not SpeakerKind.UNKNOWN]
+    return speaking[-1] if speaking else None
 
 
 def name_tokens(head: Token) -> list[Token]:

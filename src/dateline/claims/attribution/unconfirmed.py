@@ -33,8 +33,8 @@ BARE_CONFIRMATIONS: Final = frozenset(
 )
 REFERRING: Final = frozenset(
     {"report", "claim", "allegation", "statement", "information", "account", "figure", "toll"}
-    | {"incident", "rumour", "rumor", "accusation", "news", "assertion", "attack", "number"}
-    | {"detail", "footage", "video", "photo", "image", "casualty", "authenticity", "content"}
+    | {"incident", "rumour", "rumor", "accusation", "news", "assertion"}
+    | {"footage", "video", "photo", "image", "authenticity", "content"}
 )
 MAX_BACK: Final = 3
 """Sentences to go back for what "these allegations" are."""

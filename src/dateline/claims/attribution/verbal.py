@@ -84,9 +84,9 @@ def is_passive(verb: Token) -> bool:
 
 def find_content(verb: Token, row: CueRow) -> tuple[list[Token], str]:
     """The tokens of what `verb` introduces, and the construction; empty where there is none."""
-    for child in verb.children:
-        if child.dep_ == "ccomp" and _is_content_clause(child, verb, row):
-            return without(child), "clause"
+    clause = _content_clause(verb, row)
+    if clause is not None:
+        return without(clause), "clause"
     following = _that_follows(verb) if "that" in row.frame else []
     if following:
         return following, "clause"
@@ -112,6 +112,16 @@ def _that_follows(verb: Token) -> list[Token]:
     if len(following) < 2 or following[0].lower_ != "that" or following[1].is_punct:
         return []
     return [one for one in verb.subtree if one.i > verb.i]
+
+
+def _content_clause(verb: Token, row: CueRow) -> Token | None:
+    """The clausal complement of `verb`; of two, the one that follows it."""
+    found = [
+        child
+        for child in verb.children
+        if child.dep_ == "ccomp" and _is_content_clause(child, verb, row)
+    ]
+    return max(found, key=lambda child: child.i > verb.i, default=None)
 
 
 def _is_content_clause(clause: Token, verb: Token, row: CueRow) -> bool:

@@ -5,7 +5,14 @@ from typing import Final
 from spacy.tokens import Token
 
 from dateline.claims.factuality.descent import Descent, Edge, use_row
-from dateline.claims.factuality.nodes import find_row, has_to, is_finite, is_passive, lemma_of
+from dateline.claims.factuality.nodes import (
+    find_row,
+    has_to,
+    is_finite,
+    is_inverted,
+    is_passive,
+    lemma_of,
+)
 from dateline.claims.factuality.rows import FactualityRow, FactualityTable
 from dateline.claims.factuality.state import CERTAIN, State, weaken
 from dateline.model import Modality, Polarity, TimeStatus
@@ -143,7 +150,7 @@ def marker_of(clause: Token) -> str:
 
 def into_adverbial(edge: Edge, marked: State, table: FactualityTable) -> Descent:
     """An adverbial clause: by its conjunction, as a purpose, or as a participle."""
-    marker = marker_of(edge.child)
+    marker = "if" if is_inverted(edge.child) else marker_of(edge.child)
     if marker == "before" and any(
         one.lower_ in ("could", "can") for one in edge.child.children
     ):

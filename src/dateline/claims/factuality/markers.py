@@ -6,11 +6,12 @@ from typing import Final
 
 from spacy.tokens import Token
 
-from dateline.claims.factuality.nodes import find_row, lemma_of
+from dateline.claims.factuality.nodes import find_row, is_inverted, lemma_of
 from dateline.claims.factuality.rows import FactualityRow, FactualityTable
 from dateline.claims.factuality.state import State, apply_to_self, flip
 from dateline.model import Modality, TimeStatus
 
+NO: Final = frozenset({"no", "neither"})
 OPENERS: Final = frozenset({"do", "not", "n't", "never", "please", "let", "'s", "us"})
 ARGUMENTS: Final = frozenset({"nsubj", "nsubjpass", "dobj", "attr"})
 
@@ -27,6 +28,8 @@ def mark(token: Token, state: State, table: FactualityTable) -> Marked:
     """The state of `token` after all that stands on it, given that of its surroundings."""
     steps: list[str] = []
     negated = _read_negation(token, table, steps)
+    if negated and _is_counted_above(token, state):
+        negated = False
     modal = _find_modal(token, table)
     if modal is not None and not _came_too_late(token, modal):
         state = _apply_modal(token, modal, state, negated=negated)
@@ -56,6 +59,12 @@ def _read_negation(token: Token, table: FactualityTable, steps: list[str]) -> bo
     found = list(_find_negations(token, table))
     steps.extend(f"negation/{one.lower_}" for one in found)
     return len(found) % 2 == 1
+
+
+def _is_counted_above(token: Token, state: State) -> bool:
+    """Whether the "no" of a noun has denied its verb already ("there was no word")."""
+    by_noun = token.dep_ in ARGUMENTS and any(one.lower_ in NO for one in token.children)
+    return by_noun and not state.is_affirmed
 
 
 def _find_negations(token: Token, table: FactualityTable) -> Iterator[Token]:
@@ -100,7 +109,7 @@ def _is_negative_argument(token: Token, table: FactualityTable) -> bool:
     if _is_negative(token, "pron", table):
         return True
     return any(
-        child.dep_ == "det" and child.lower_ in ("no", "neither") and not _compares(child)
+        child.dep_ == "det" and child.lower_ in NO and not _compares(child)
         for child in token.children
     )
 
@@ -144,7 +153,10 @@ def _has_condition(token: Token) -> bool:
     if _is_perfect(token):
         return True
     return any(
-        child.dep_ == "advcl" and any(one.lower_ in ("if", "unless") for one in child.children)
+        child.dep_ == "advcl"
+        and (
+            is_inverted(child) or any(one.lower_ in ("if", "unless") for one in child.children)
+        )
         for child in token.children
     )
 

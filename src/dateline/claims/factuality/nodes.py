@@ -82,6 +82,16 @@ def has_to(token: Token) -> bool:
     return any(child.tag_ == "TO" and child.i < token.i for child in token.children)
 
 
+def is_inverted(clause: Token) -> bool:
+    """Whether `clause` is a condition without "if": "should they attack", "had he fled"."""
+    first = clause.left_edge
+    if first.lower_ not in ("should", "had", "were") or first.head.i != clause.i:
+        return False
+    return any(
+        one.dep_ in ("nsubj", "nsubjpass") and one.i > first.i for one in clause.children
+    )
+
+
 def is_finite(token: Token) -> bool:
     """Whether `token` or an auxiliary of it carries tense."""
     finite = ("VBD", "VBP", "VBZ", "MD")

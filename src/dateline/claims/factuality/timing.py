@@ -19,6 +19,9 @@ DURATIVE: Final = frozenset(
     {"besiege", "surround", "encircle", "blockade", "hold", "control", "occupy", "detain"}
     | {"trap", "block", "displace", "imprison", "close", "cut", "deploy", "station"}
 )
+STAYING: Final = frozenset(
+    {"operate", "live", "hide", "stay", "remain", "fight", "wait", "work", "control", "patrol"}
+)
 OPEN: Final = frozenset(Modality) - HAPPENED_MODALITIES - {Modality.HABITUAL}
 """Modalities of what has not happened yet, where the clause is not in the past."""
 
@@ -29,6 +32,9 @@ def read_time(token: Token, state: State, *, is_headline: bool) -> TimeStatus:
         return state.time
     if any(child.lower_ in ("ongoing", "continuing", "current") for child in token.children):
         return TimeStatus.ONGOING
+    participle = _read_participle(token, is_headline=is_headline)
+    if participle is not None:
+        return participle
     verb = governing_verb(token)
     if verb is None:
         return TimeStatus.PAST
@@ -38,6 +44,22 @@ def read_time(token: Token, state: State, *, is_headline: bool) -> TimeStatus:
     if state.modality in OPEN and not _is_past(verb):
         return TimeStatus.FUTURE
     return _read_tense(verb, words, state, is_headline=is_headline)
+
+
+def _read_participle(token: Token, *, is_headline: bool) -> TimeStatus | None:
+    """The time of a participle that no auxiliary helps; None where the clause decides.
+
+    "Forces purging …" in a headline and "men operating in" go on; "the liberated areas" are
+    past, "the besieged town" is not.
+    """
+    if auxiliaries(token) or token.tag_ not in ("VBG", "VBN"):
+        return None
+    durative = lemma_of(token) in DURATIVE | STAYING
+    if token.tag_ == "VBN":
+        is_modifier = token.dep_ in ("amod", "acl")
+        return TimeStatus.PAST if is_modifier and not durative else None
+    going_on = (is_headline and token.dep_ == "ROOT") or (token.dep_ == "acl" and durative)
+    return TimeStatus.ONGOING if going_on else None
 
 
 def governing_verb(token: Token) -> Token | None:
