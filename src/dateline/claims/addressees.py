@@ -21,7 +21,7 @@ def add_addressee(
 ) -> tuple[Part, ...]:
     """The parts, with the actor whom the topic names as patient, if there is none.
 
-    "Demanded that the mayor resign", "rejected a Spanish offer", "urged sanctions against Fiji".
+    "Demanded that the mayor resign", "rejected a Spanish offer", "urged a ban on Fiji".
     """
     if not event_type.startswith(_BRANCHES) or any(
         part.role in {Role.PATIENT, Role.BENEFICIARY} for part in parts

@@ -14,6 +14,7 @@ from dateline.claims.fillers import Filler
 from dateline.claims.noun_phrases import antecedent
 from dateline.claims.triggers import LightVerb
 from dateline.claims.word_classes import words_of
+from dateline.mentions.nouns import noun_classes
 from dateline.text.inflection import verb_forms
 
 
@@ -116,6 +117,8 @@ class LightVerbs:
 
 
 def _governor(noun: Token) -> tuple[Token | None, str]:
+    """The verb whose object a noun is, or heads, or is counted in, with the noun's slot."""
+    noun = _whole_of(noun)
     head = noun.head
     while noun.dep_ == "conj" and head.dep_ in {"dobj", "nsubjpass", "pobj", "conj"}:
         noun, head = head, head.head
@@ -123,9 +126,22 @@ def _governor(noun: Token) -> tuple[Token | None, str]:
         return head, "obj"
     if noun.dep_ == "pobj" and head.head.pos_ in {"VERB", "AUX"}:
         return head.head, head.lower_
-    if noun.dep_ == "prep" or head.dep_ != "relcl":
-        return None, ""
     return None, ""
+
+
+def _whole_of(noun: Token) -> Token:
+    """The noun of a process that an event noun describes, or of the quantity that it fills.
+
+    "Launched a mediation effort", "a series of strikes", "tons of food aid".
+    """
+    head = noun.head
+    if noun.dep_ in {"compound", "nmod"} and head.lemma_.lower() in words_of("process"):
+        return head
+    if noun.dep_ == "pobj" and head.lower_ == "of":
+        amount = head.head.lemma_.lower()
+        if amount in words_of("quantity") or "measure" in noun_classes(amount):
+            return head.head
+    return noun
 
 
 def _has_particles(verb: Token, particles: tuple[str, ...]) -> bool:
