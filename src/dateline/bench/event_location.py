@@ -14,8 +14,11 @@ import json
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 
+import spacy
+from spacy.tokenizer import Tokenizer
 from spacy.tokens import Token
 
 from dateline.bench.geovirus import make_document
@@ -107,10 +110,19 @@ def _bounds(text: str, start: int, end: int) -> Bounds:
     edges = {0, len(text)} | {at for word in _WORD.finditer(text) for at in word.span()}
     if start < end and start in edges and end in edges and text[start:end].strip():
         return start, end
-    tokens = [word.span() for word in _WORD.finditer(text)]
+    tokens = _tokenizer()(text)
     if end < len(tokens):
-        return tokens[start][0], tokens[end][1]
+        return tokens[start].idx, tokens[end].idx + len(tokens[end])
     return start, min(end, len(text))
+
+
+@cache
+def _tokenizer() -> Tokenizer:
+    """The tokenizer that the corpus was marked with: spaCy's for English, as it comes."""
+    tokenizer = spacy.blank("en").tokenizer
+    if not isinstance(tokenizer, Tokenizer):
+        raise TypeError("spaCy's English has another tokenizer")
+    return tokenizer
 
 
 def trim(text: str, bounds: Bounds) -> Bounds:

@@ -5,7 +5,7 @@ place. The outlet's city is no event's place by default: it comes in only as a d
 """
 
 from collections.abc import Collection, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from typing import Final
 
@@ -16,12 +16,17 @@ from dateline.mentions.places import METONYM, MODIFIER
 from dateline.mentions.tables import read_table
 from dateline.model import Place, PlaceBasis
 from dateline.places import ResolvedPlace
+from dateline.places.containment import find_containers
 from dateline.text.parse import ParsedSentence
 
 CLAUSE_COST: Final = 2.0
-SENTENCE_COST: Final = 3.5
+SENTENCE_COST: Final = 3.0
 OTHER_EVENT: Final = 1.5
 OF_A_BODY: Final = 3.0
+HOLDER: Final = 2.0
+HELD_STEP: Final = 0.3
+OTHER_ADVERBIAL: Final = 0.5
+_BESIDE: Final = frozenset({"compound", "nmod", "poss", "amod"})
 SPEAKING: Final = 3.0
 LEFT_OF_LIST: Final = 0.01
 _LARGE: Final = frozenset({"PCLI", "CONT", "RGN", "OCN", "SEA"})
@@ -126,7 +131,25 @@ def rank_places(
         cost = SENTENCE_COST if token is None else _cost(trigger, token, triggers, own)
         cost += LARGE * (resolved.named.feature_code in _LARGE) + LEFT_OF_LIST * at
         found.append(Standing(resolved=resolved, cost=cost))
-    return sorted(found, key=lambda one: one.cost)
+    return sorted(_order_chains(parsed, found), key=lambda one: one.cost)
+
+
+def _order_chains(parsed: ParsedSentence, found: Sequence[Standing]) -> list[Standing]:
+    """In "Karm, in Zahr province", Karm stands as near as its holder does, which follows it."""
+    ordered = list(found)
+    mentions = [one.resolved.mention for one in ordered]
+    for index, held in sorted(find_containers(parsed.document, mentions).items(), reverse=True):
+        for holder, _ in held[:1]:
+            if holder > index and _is_finer(ordered[index].resolved, ordered[holder].resolved):
+                least = min(ordered[index].cost, ordered[holder].cost)
+                ordered[index] = replace(ordered[index], cost=least)
+                ordered[holder] = replace(ordered[holder], cost=least + HELD_STEP)
+    return ordered
+
+
+def _is_finer(inner: ResolvedPlace, outer: ResolvedPlace) -> bool:
+    """Whether the first could lie in the second, by their precision; unknown names are fine."""
+    return not inner.named.is_located or inner.named.precision <= outer.named.precision
 
 
 def _cost(
@@ -139,18 +162,30 @@ def _cost(
     for step in _way_up(token, common):
         total += _step_up(step)
         if step.i != token.i and step.i in triggers and step.i != trigger.i:
-            total += OTHER_EVENT
+            total += OTHER_ADVERBIAL if step.dep_ == "advcl" else OTHER_EVENT
     total += sum(_step_cost("down", step.dep_) for step in _way_up(trigger, common))
     return total
 
 
 def _step_up(token: Token) -> float:
     """The cost of going from a token to its head."""
+    nouns = words_of("settlement") | words_of("admin") | words_of("site")
     if token.dep_ == "prep":
-        return _step_cost("preposition", token.lower_)
+        is_called = token.lower_ == "of" and token.head.lower_ in nouns
+        return 0.0 if is_called else _step_cost("preposition", token.lower_)
     if token.dep_ in {"compound", "nmod"} and token.head.lower_ in words_of("organisation"):
         return OF_A_BODY
+    if token.dep_ in _BESIDE and token.head.lower_ in nouns and _names_another(token.head):
+        return HOLDER
     return _step_cost("up", token.dep_)
+
+
+def _names_another(noun: Token) -> bool:
+    """Whether the noun goes on to name a place itself: "the Karm district of Zahr"."""
+    return any(
+        one.lower_ == "of" and any(deep.pos_ == "PROPN" for deep in one.children)
+        for one in noun.children
+    )
 
 
 def _common(left: Token, right: Token) -> Token:

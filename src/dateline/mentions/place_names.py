@@ -115,10 +115,22 @@ def _entity_names(doc: Doc, is_place_name: IsPlaceName) -> Iterator[Name]:
             continue
         if start < end and any(token.text[0].isupper() for token in doc[start:end]):
             text = doc[start:end].text
+            if _is_pair(doc, start, end) and not is_place_name(text):
+                continue
             yield Name(
                 doc=doc, start=start, end=end, label=entity.label_,
                 is_known=is_place_name(text), is_whole=True,
             )  # fmt: skip
+
+
+def _is_pair(doc: Doc, start: int, end: int) -> bool:
+    """Whether a dash stands between two capitalised words: the two ends of a road."""
+    return any(
+        doc[at].text in {"-", "–", "—"}
+        and _is_capital(doc[at - 1])
+        and _is_capital(doc[at + 1])
+        for at in range(start + 1, end - 1)
+    )
 
 
 def _is_trimmed(token: Token, *, is_first: bool) -> bool:
@@ -126,8 +138,7 @@ def _is_trimmed(token: Token, *, is_first: bool) -> bool:
     if not any(letter.isalnum() for letter in text) or text in {"'s", "’s"}:
         return True
     if not is_first:
-        nouns = words_of("admin") | words_of("settlement")
-        return token.text.islower() and text in nouns
+        return token.text.islower()
     return text in ARTICLES or (token.text.islower() and text in words_of("direction"))
 
 
@@ -178,7 +189,7 @@ def _called_names(doc: Doc) -> Iterator[Name]:
 
 def _words_before(doc: Doc, at: int) -> tuple[int, int]:
     start = at
-    while start > 0 and at - start < LONGEST_NAME and _is_capital(doc[start - 1]):
+    while start > 0 and at - start < LONGEST_NAME and _is_named(doc, start - 1, start - 2):
         start -= 1
     if start < at and start == 0 and not doc[start].ent_type_ and at - start == 1:
         return at, at
@@ -189,9 +200,26 @@ def _words_after_of(doc: Doc, at: int) -> tuple[int, int]:
     if at + 2 >= len(doc) or doc[at + 1].lower_ not in {"of", "called", "named"}:
         return at, at
     end = at + 2
-    while end < len(doc) and end - at - 2 < LONGEST_NAME and _is_capital(doc[end]):
+    while end < len(doc) and end - at - 2 < LONGEST_NAME and _is_named(doc, end, end + 1):
         end += 1
     return at + 2, end
+
+
+def _is_named(doc: Doc, at: int, beyond: int) -> bool:
+    """Whether a token belongs to a name: a capital, or a connector before another capital."""
+    if _is_capital(doc[at]):
+        return True
+    is_inside = 0 <= beyond < len(doc) and _is_capital(doc[beyond])
+    return is_inside and doc[at].lower_ in CONNECTORS - {
+        "and",
+        "of",
+        "on",
+        "at",
+        "as",
+        "-",
+        "–",
+        "&",
+    }
 
 
 def _is_other(doc: Doc, start: int, end: int) -> bool:

@@ -46,3 +46,11 @@ _LABELS = (
     ("natural", "natural"),
     ("route", "route"),
 )
+
+
+def is_common(name: str) -> bool:
+    """Whether a capitalised name is only common words: "Town", "South", "Base Area"."""
+    if name.casefold() in words_of("not_place"):
+        return True
+    plain = place_nouns() | words_of("direction")
+    return all(word in plain for word in name.casefold().split())

@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from spacy.tokens import Doc, Token
 
 from dateline.mentions.place_names import PLACE_LABELS, IsPlaceName, Name, find_names
-from dateline.mentions.place_words import noun_label, place_nouns, words_of
+from dateline.mentions.place_words import is_common, noun_label, place_nouns, words_of
 from dateline.model import Document, Mention, MentionKind, Span, Zone
 from dateline.text.parse import Parse, ParsedSentence
 
@@ -45,7 +45,7 @@ def find_places(
         is_well_known: whether it is a large town's, a province's or a country's; without it
             some places that the model takes for persons are missed.
 
-    The span of a mention takes in a site's noun ("Karm bridge") or a capitalised one ("Karm
+    The span of a mention takes in capitalised words of its own ("South Karm", "Karm
     Province"); its head is the bare name. A row that begins with `METONYM` marks a name that
     stands for a government, one with `MODIFIER` a name that only describes someone.
     """
@@ -72,7 +72,7 @@ def find_places(
 
 def read_evidence(name: Name, is_well_known: IsPlaceName = _nothing) -> str | None:
     """Why this name is a place's here, as a row; None where it isn't."""
-    if name.label in _NEVER_LABELS or name.text.casefold() in words_of("not_place"):
+    if name.label in _NEVER_LABELS or is_common(name.text):
         return None
     if _is_in_person(name):
         return None
@@ -208,7 +208,7 @@ def _is_open(name: Name) -> bool:
     return (
         name.is_whole
         and name.label not in _NEVER_LABELS
-        and name.text.casefold() not in words_of("not_place")
+        and not is_common(name.text)
         and not _is_in_body(name)
         and not _is_in_person(name)
     )
@@ -242,7 +242,7 @@ def _mention(parsed: ParsedSentence, name: Name, row: str) -> Mention:
     head = parsed.span_of(tokens)
     return Mention(
         kind=MentionKind.PLACE,
-        span=parsed.span_of([*tokens, *_own_noun(name)]),
+        span=parsed.span_of([*_own_way(name), *tokens, *_own_noun(name)]),
         head=head,
         sentence=parsed.sentence.index,
         label=_label(name),
@@ -250,13 +250,23 @@ def _mention(parsed: ParsedSentence, name: Name, row: str) -> Mention:
     )
 
 
+def _own_way(name: Name) -> Sequence[Token]:
+    """The capitalised direction that belongs to the name: "South Karm"."""
+    before = name.before()
+    is_way = before is not None and before.lower_ in words_of("direction")
+    return [before] if before is not None and is_way and before.text[0].isupper() else []
+
+
 def _own_noun(name: Name) -> Sequence[Token]:
-    """The noun that belongs to the name: any site's, or a capitalised one."""
-    after = name.after()
-    if after is None or after.lower_ not in place_nouns() or _ends_clause(name):
-        return ()
-    is_own = after.text[0].isupper() or noun_label(after.lower_) in {"site", "natural", "route"}
-    return (after,) if is_own else ()
+    """The capitalised nouns that belong to the name: "Karm Province", "Karm Air Base"."""
+    found: list[Token] = []
+    steps = 1
+    while (token := name.after(steps)) is not None and token.text[0].isupper():
+        found.append(token)
+        steps += 1
+    while found and found[-1].lower_ not in place_nouns():
+        found.pop()
+    return [] if _ends_clause(name) else found
 
 
 def _label(name: Name) -> str:
@@ -303,7 +313,7 @@ def _in_text(
 ) -> Iterator[Mention]:
     for match in _CAPITAL_WORDS.finditer(span.quote):
         is_place = is_place_name(match.group())
-        if is_place and match.group().casefold() not in words_of("not_place"):
+        if is_place and not is_common(match.group()):
             found = document.span(span.start + match.start(), span.start + match.end())
             yield Mention(
                 kind=MentionKind.PLACE, span=found, head=found,

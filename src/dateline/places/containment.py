@@ -9,7 +9,7 @@ _COMMA = re.compile(
     r"\s?,\s*(?:(?:in|near)\s+)?(?:the\s+)?(?:\w+(?:ern|-east|-west|east|west)?\s+)?"
 )
 _WITHIN = re.compile(
-    r"(?:\s+(?:[a-z-]+\s+){0,3}(?:in|of)\s+(?:the\s+)?"
+    r"(?:\s+(?:[a-z-]+\s+){0,3}(?:in|of)\s+(?:the\s+)?(?:[a-z-]+\s+of\s+(?:the\s+)?)?"
     r"|\s?\((?:in\s+)?)(?:(?:north|south|east|west)[\w-]*\s+|central\s+|war-torn\s+)*"
 )
 _POSSESSIVE = re.compile(r"(?:['’]s|s['’])\s+(?:[\w-]+\s+){0,4}(?:of\s+)?")
