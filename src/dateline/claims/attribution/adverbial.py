@@ -75,7 +75,7 @@ def _read_preposition(
     speaker = _object_of(cue)
     if speaker is None:
         return
-    top = next(one for one in cue if one.head not in cue)
+    top = next(one for one in cue if one.head not in cue or one.dep_ == "ROOT")
     content = _content_of(top, speaker)
     spans = spans_of(content, parsed)
     if spans:
