@@ -154,7 +154,7 @@ def test_loaded_word_is_kept_but_never_the_name(
 
 
 def test_demonym_noun_is_people_and_modifier_is_the_state() -> None:
-    index = resolve("Israeli shells killed two Palestinians.")
+    index = resolve("Israeli sanctions hurt two Palestinians.")
     assert actor_of(index, "Israeli").kind is ActorKind.GOVERNMENT
     assert actor_of(index, "two Palestinians").kind is ActorKind.CIVILIANS
 
@@ -178,3 +178,16 @@ def test_actor_ids_do_not_depend_on_the_document() -> None:
     left = actor_of(resolve("ISIS fled."), "ISIS")
     right = actor_of(resolve("The men of Daesh fled."), "Daesh")
     assert left.id == right.id
+
+
+@pytest.mark.parametrize("text", ["Chilean tanks moved.", "Chilean air strikes hit the camp."])
+def test_demonym_before_a_thing_of_forces_is_the_military(text: str) -> None:
+    assert actor_of(resolve(text), "Chilean").name == "Military of Chile"
+
+
+def test_party_beside_a_country_only_describes_its_government() -> None:
+    actor = actor_of(
+        resolve("Nicaragua's Sandinista government resigned."),
+        "Nicaragua's Sandinista government",
+    )
+    assert actor.name == "Government of Nicaragua"

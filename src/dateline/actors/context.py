@@ -15,7 +15,7 @@ from dateline.model import Document
 # After a country or a group, these make it a backer or a foe, not the one who is named.
 NOT_OWN: Final = re.compile(
     r"[-‐‑ ](?:backed|led|supported|allied|aligned|sponsored|funded|armed|trained|based|born"
-    r"|held|controlled|occupied|linked|affiliated|inspired|bound|style|made|friendly)\b",
+    r"|run|held|controlled|occupied|linked|affiliated|inspired|bound|style|made|friendly)\b",
     re.IGNORECASE,
 )
 AFTER: Final = re.compile(r"\s(?:in|of|for|from|with)\s(?:the\s)?")

@@ -6,9 +6,10 @@ from typing import Final
 
 from dateline.actors.loaded import find_loaded
 from dateline.mentions.countries import load_countries
+from dateline.mentions.equipment import load_equipment
 from dateline.mentions.names import NamedActor, load_names
 from dateline.mentions.nouns import ActorNoun, look_up_actor_noun
-from dateline.mentions.phrases import word_set
+from dateline.mentions.phrases import read_words, word_set
 from dateline.model import Actor, ActorKind, actor_id
 
 DETERMINERS: Final = re.compile(
@@ -22,7 +23,22 @@ GOVERNMENT_NOUNS: Final = word_set(
     "government administration authority state regime country nation leadership cabinet junta"
     " power"
 )
+ARMY: Final = ActorNoun(
+    noun="army", label="force", kind=ActorKind.STATE_FORCES, sector="MIL", is_plural=False
+)
+DEEDS_OF_FORCES: Final = word_set(
+    "airstrike airstrikes strike strikes raid raids shelling bombardment bombing fire gunfire"
+    " artillery offensive incursion invasion airpower bombers sorties patrols positions"
+)
 STATE_LABELS: Final = {"force": "Military", "police": "Police"}
+
+
+def is_of_forces(text: str, end: int) -> bool:
+    """Whether what follows a demonym is a thing of armed forces: "Chilean tanks"."""
+    words = read_words(text, end, end + 40)[:3]
+    if any(match.first < 2 for match in load_equipment().find(words)):
+        return True
+    return any(word.folded in DEEDS_OF_FORCES for word in words[:2])
 
 
 def make_actor(

@@ -18,12 +18,20 @@ from dateline.actors.context import (
     read_context,
 )
 from dateline.actors.coreference import find_antecedent
-from dateline.actors.describe import country_name, describe, from_row, make_actor
+from dateline.actors.describe import (
+    ARMY,
+    country_name,
+    describe,
+    from_row,
+    is_of_forces,
+    make_actor,
+    state_forces,
+)
 from dateline.actors.index import ActorIndex, ResolvedActor
 from dateline.actors.loaded import find_loaded
 from dateline.actors.people import PersonNames
 from dateline.mentions.countries import find_countries
-from dateline.mentions.names import find_names
+from dateline.mentions.names import FoundName, find_names
 from dateline.mentions.nouns import ActorNoun, look_up_actor_noun
 from dateline.mentions.phrases import fold, word_set
 from dateline.model import Actor, ActorKind, Document, Mention, MentionKind, actor_id
@@ -126,9 +134,10 @@ def _by_demonym(mention: Mention, context: Context) -> Actor | None:
     table, _, iso = mention.row.partition(":")
     if table != "demonyms":
         return None
-    if mention.relation in {"modifier", "compound"} or NOT_OWN.match(
-        context.document.text, mention.span.end
-    ):
+    text, end = context.document.text, mention.head.end
+    if mention.relation in {"modifier", "compound"} and is_of_forces(text, end):
+        return state_forces(ARMY, iso, ())
+    if mention.relation in {"modifier", "compound"} or NOT_OWN.match(text, end):
         return _government(iso, "metonymy")
     name = f"civilians of {country_name(iso)}"
     return Actor(
@@ -160,7 +169,7 @@ def _by_noun(mention: Mention, context: Context, earlier: list[ResolvedActor]) -
     assert noun is not None, mention.row
     loaded = tuple(word for word, _ in find_loaded(phrase))
     if mention.label in BELONGING:
-        names = list(own_names(phrase))
+        names = [one for one in own_names(phrase) if _may_own(one, mention, phrase)]
         after = name_after(context.document.text, mention.span.end)
         names += [after] if after is not None and mention.label in {"official", "armed"} else []
         if names:
@@ -177,6 +186,13 @@ def _by_noun(mention: Mention, context: Context, earlier: list[ResolvedActor]) -
     if country is None and not _is_told_apart(phrase):
         country = _country_of_document(mention, context)
     return ResolvedActor(mention=mention, actor=describe(phrase, noun, country))
+
+
+def _may_own(name: FoundName, mention: Mention, phrase: str) -> bool:
+    """Whether a group in the phrase is the actor; a state's body is only described by it."""
+    if mention.label not in {"government", "official"} or own_country(phrase) is None:
+        return True
+    return name.actors[0].label in {"government", "force", "police", "international"}
 
 
 def _by_proper_noun(phrase: str, noun: ActorNoun, loaded: tuple[str, ...]) -> Actor:
