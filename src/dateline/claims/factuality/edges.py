@@ -41,7 +41,7 @@ def descend(edge: Edge, base: State, marked: State, table: FactualityTable) -> D
         return into_complement(edge, marked, table)
     if edge.dep in PREDICATES:
         return Descent(state=marked)
-    return into_argument(edge, marked, table)
+    return into_argument(edge, base, marked, table)
 
 
 def _into_conjunct(edge: Edge, base: State, marked: State) -> Descent:

@@ -11,6 +11,7 @@ from dateline.claims.factuality.rows import FactualityRow, FactualityTable
 from dateline.claims.factuality.state import State, apply_to_self, flip
 from dateline.model import Modality, TimeStatus
 
+PERCEIVED: Final = frozenset({"hear", "see", "feel", "smell"})
 NO: Final = frozenset({"no", "neither"})
 OPENERS: Final = frozenset({"do", "not", "n't", "never", "please", "let", "'s", "us"})
 ARGUMENTS: Final = frozenset({"nsubj", "nsubjpass", "dobj", "attr"})
@@ -31,7 +32,7 @@ def mark(token: Token, state: State, table: FactualityTable) -> Marked:
     if negated and _is_counted_above(token, state):
         negated = False
     modal = _find_modal(token, table)
-    if modal is not None and not _came_too_late(token, modal):
+    if modal is not None and not _is_idle(token, modal):
         state = _apply_modal(token, modal, state, negated=negated)
         steps.append(modal.id)
     elif negated:
@@ -123,10 +124,12 @@ def _find_modal(token: Token, table: FactualityTable) -> FactualityRow | None:
     return None
 
 
-def _came_too_late(token: Token, modal: FactualityRow) -> bool:
-    """Whether the modal is that of "shot before he could fire", which its clause has read."""
+def _is_idle(token: Token, modal: FactualityRow) -> bool:
+    """Whether "could" changes nothing: "shots could be heard", "shot before he could fire"."""
+    if modal.phrase not in ("can", "could"):
+        return False
     before = any(one.lower_ == "before" and one.dep_ == "mark" for one in token.children)
-    return before and modal.phrase in ("can", "could")
+    return before or lemma_of(token) in PERCEIVED
 
 
 def _apply_modal(token: Token, row: FactualityRow, state: State, *, negated: bool) -> State:

@@ -20,7 +20,7 @@ OPAQUE: Final = frozenset({"light", "reporting", "reporting-noun"})
 """Groups of rows that say nothing of a definite noun: "did not report the attack"."""
 
 
-def into_argument(edge: Edge, marked: State, table: FactualityTable) -> Descent:
+def into_argument(edge: Edge, base: State, marked: State, table: FactualityTable) -> Descent:
     """A noun as subject, object, compound or apposition."""
     if edge.dep in ("compound", "nmod", "amod"):
         row = find_row(table, edge.governor, "of", "comp")
@@ -31,7 +31,7 @@ def into_argument(edge: Edge, marked: State, table: FactualityTable) -> Descent:
     if row is not None and not _exists_anyway(edge.child, row, marked, table):
         return use_row(row, marked)
     if slot == "subj":
-        return Descent(state=CERTAIN)
+        return Descent(state=CERTAIN if is_definite(edge.child) else base)
     if edge.dep in ("appos", "npadvmod"):
         return Descent(state=marked)
     return Descent(state=_presupposed(edge.child, marked))

@@ -105,9 +105,8 @@ def _is_perfect(verb: Token) -> bool:
 def _read_modal_tense(verb: Token, state: State) -> TimeStatus:
     """The time of "may attack" (to come), "may be hiding" (now), "could not enter" (past)."""
     negated = any(child.dep_ == "neg" for child in verb.children)
-    if (negated or not state.is_affirmed) and any(
-        one.lower_ == "could" for one in auxiliaries(verb)
-    ):
+    settled = negated or not state.is_affirmed or lemma_of(verb) in ("hear", "see", "feel")
+    if settled and any(one.lower_ == "could" for one in auxiliaries(verb)):
         return TimeStatus.PAST
     stative = verb.tag_ == "VBG" or lemma_of(verb) in ("be", "have", "remain", "know", "hold")
     return TimeStatus.ONGOING if stative else TimeStatus.FUTURE
