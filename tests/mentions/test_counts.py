@@ -122,3 +122,37 @@ def test_kind_comes_from_the_lemma_then_from_the_branch(
     lemma: str, event_type: str | None, kind: CountKind | None
 ) -> None:
     assert kind_for(lemma, event_type) is kind
+
+
+@pytest.mark.parametrize("text", ["No one was hurt.", "Nobody was killed."])
+def test_nobody_is_a_zero(text: str) -> None:
+    (found,) = counts_of(text)
+    assert (found.count.low, found.count.best, found.count.high) == (0, 0, 0)
+
+
+@pytest.mark.parametrize(
+    "text", ["The number of dead rose to 43.", "The death toll of 43 may rise."]
+)
+def test_words_between_toll_and_number_keep_it_a_running_total(text: str) -> None:
+    (found,) = counts_of(text)
+    assert found.count.scope is CountScope.RUNNING_TOTAL
+
+
+def test_article_after_a_part_is_a_part() -> None:
+    found = counts_of("Nine people, among them four women and a baby, were hurt.")
+    assert [one.count.scope for one in found] == [
+        CountScope.NEW,
+        CountScope.PART,
+        CountScope.PART,
+    ]
+
+
+def test_among_the_dead_is_a_part() -> None:
+    (found,) = counts_of("Three children were among the dead.")
+    assert found.count.scope is CountScope.PART
+
+
+def test_size_of_a_body_is_no_count_but_its_strength_is() -> None:
+    assert counts_of("The 12-member council met.") == ()
+    (found,) = counts_of("The 7,000-strong force left.")
+    assert (found.count.of, found.count.best) == ("force", 7000)

@@ -6,6 +6,7 @@ from functools import cache
 from dateline.mentions.tables import read_table, reject_duplicates
 from dateline.model import CountKind, CountScope
 
+GAP = r"(?:\s+[\w'’-]+){0,5}?\s+"
 # What the leaf of an event type says where no lemma does.
 KINDS_OF_BRANCHES = {
     "violence": CountKind.KILLED,
@@ -48,6 +49,11 @@ def scope_of(before: str, after: str) -> CountScope:
     return CountScope.NEW
 
 
+def _pattern_of(words: str) -> str:
+    """Words of the table as a pattern; "…" stands for up to five words."""
+    return re.escape(words).replace(r"\ …\ ", GAP).replace(r"\ ", r"\s+")
+
+
 @cache
 def _scope_patterns(side: str) -> tuple[tuple[CountScope, re.Pattern[str]], ...]:
     rows = [
@@ -59,11 +65,7 @@ def _scope_patterns(side: str) -> tuple[tuple[CountScope, re.Pattern[str]], ...]
     ]
     patterns = []
     for scope in (CountScope.PART, CountScope.RUNNING_TOTAL):
-        words = "|".join(
-            re.escape(row["words"]).replace(r"\ ", r"\s+")
-            for row in rows
-            if row["scope"] == scope
-        )
+        words = "|".join(_pattern_of(row["words"]) for row in rows if row["scope"] == scope)
         text = (
             rf"\b(?:{words})[\s,]*$" if side == "before" else rf"[\s\w]{{0,24}}?\b(?:{words})\b"
         )

@@ -1,7 +1,7 @@
 """Finds counts of people and of equipment; what becomes of them, the claim coder says."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Final
 
@@ -16,6 +16,7 @@ from dateline.model import Count, CountKind, CountScope, Span
 from dateline.text.parse import Parse, ParsedSentence
 
 ONE: Final = (1, 1, 1)
+STRONG: Final = re.compile(r"-(?:strong|plus|odd|or-so)\b")
 BEFORE_COUNTED: Final = re.compile(r"^(?:of (?:the )?|more |other |additional |-\w+ )+")
 GENITIVE_GROUPS: Final = word_set(
     "family group crew team crowd party convoy squad unit band gang"
@@ -53,7 +54,7 @@ def find_counts(parse: Parse) -> tuple[FoundCount, ...]:
 
 def _find_in_sentence(parsed: ParsedSentence) -> Iterator[FoundCount]:
     materiel = {one.mention.head.start: one.mention.label for one in find_in_sentence(parsed)}
-    heads = set()
+    heads: dict[int, CountScope] = {}
     scope = CountScope.NEW
     end = 0
     for quantity in find_quantities(parsed):
@@ -64,7 +65,7 @@ def _find_in_sentence(parsed: ParsedSentence) -> Iterator[FoundCount]:
         continues = end > 0 and between in {"and", "", "and another"}
         read = _read_scope(parsed, quantity)
         scope = scope if continues and read is CountScope.NEW else read
-        heads.add(quantity.head.i)
+        heads[quantity.head.i] = scope
         found = _found(parsed, quantity, label, scope)
         end = found.count.span.end
         yield found
@@ -78,6 +79,11 @@ def _label_of(
     noun = quantity.noun
     if noun is None:
         return "bare"
+    end = quantity.number.end
+    if parsed.document.text[end : end + 1] == "-" and not STRONG.match(
+        parsed.document.text, end
+    ):
+        return None
     if noun.ent_type_ in NOT_COUNTS or looks_like_year(quantity.last):
         return None
     known = materiel.get(parsed.start_of(noun)) or look_up_people(noun)
@@ -162,7 +168,9 @@ def _read_scope(parsed: ParsedSentence, quantity: Quantity) -> CountScope:
     return scope if scope is not CountScope.NEW else scope_of("", text[end - base :])
 
 
-def _read_singulars(parsed: ParsedSentence, heads: set[int]) -> Iterator[FoundCount]:
+def _read_singulars(
+    parsed: ParsedSentence, heads: Mapping[int, CountScope]
+) -> Iterator[FoundCount]:
     """Read "a soldier", "an aid worker": one person, where no number says otherwise."""
     for token in parsed.doc:
         if token.tag_ != "NN" or token.i in heads:
@@ -183,6 +191,7 @@ def _read_singulars(parsed: ParsedSentence, heads: set[int]) -> Iterator[FoundCo
                 low=low,
                 best=best,
                 high=high,
+                scope=heads.get(token.head.i, CountScope.NEW),
                 span=span,
             ),
             head=parsed.start_of(token),

@@ -110,14 +110,14 @@ def read_next_noun(last: Token) -> Token | None:
 
 def is_bare_count(last: Token) -> bool:
     """Whether a number without a noun may count people: "the toll rose to 43"."""
-    if last.ent_type_ in NOT_COUNTS or looks_like_year(last):
+    if looks_like_year(last):
         return False
     if last.dep_ == "pobj":
         preposition = last.head
-        return (
-            preposition.lower_ in COUNTING_PREPOSITIONS
-            and preposition.head.lemma_.casefold() in COUNTING_WORDS
-        )
+        governors = {preposition.head.lemma_.casefold(), preposition.head.lower_}
+        return preposition.lower_ in COUNTING_PREPOSITIONS and bool(governors & COUNTING_WORDS)
+    if last.ent_type_ in NOT_COUNTS:
+        return False
     if last.dep_ == "nummod" and last.head.i < last.i:
         return last.head.lemma_.casefold() in COUNTING_WORDS
     return last.dep_ in BARE_RELATIONS
