@@ -17,6 +17,8 @@ from dateline.text.parse import ParsedSentence
 Value = TypeVar("Value")
 
 MAX_SENTENCES_BACK: Final = 3
+PERSONAL: Final = 12.0
+POSSESSIVE: Final = 2.5
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -26,11 +28,13 @@ class Anchor(Generic[Value]):
     Attributes:
         token: the head of its words; None where they were cut out of the parse.
         span: its words.
+        handicap: between anchors as near, that with the least is chosen.
     """
 
     span: Span
     token: Token | None
     value: Value
+    handicap: float = 0.0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -46,24 +50,39 @@ def choose_anchor(
     anchors: Sequence[Anchor[Value]],
     triggers: frozenset[int],
     own: Sequence[Token] = (),
+    people: Sequence[Token] = (),
 ) -> Setting[Value] | None:
     """The anchor nearest to a trigger in its sentence.
 
     `triggers` are the indexes of all triggers of the sentence; `own` are argument heads that
-    name a place themselves ("captured the town").
+    name a place themselves ("captured the town"), `people` those that name someone ("the
+    governor of Homs"), whose places say more of them than of the event.
     """
     best: Setting[Value] | None = None
-    least = FAR * 10
+    least = FAR * 10.0
     for anchor in anchors:
         cost, basis = _cost(trigger, anchor, triggers, own)
+        cost += anchor.handicap + _distraction(anchor, own, people)
         if cost < least:
             best, least = Setting(anchor=anchor, basis=basis), cost
     return best
 
 
+def _distraction(anchor: Anchor[Value], own: Sequence[Token], people: Sequence[Token]) -> float:
+    """What an anchor costs that says where someone is from, or who else acts."""
+    token = anchor.token
+    if token is None or any(one.i == token.i or one.is_ancestor(token) for one in own):
+        return 0.0
+    if any(one.is_ancestor(token) for one in people):
+        return PERSONAL
+    if token.dep_ in {"nsubj", "nsubjpass"} or token.head.lower_ in {"by", "from"}:
+        return PERSONAL
+    return POSSESSIVE if token.dep_ == "poss" else 0.0
+
+
 def _cost(
     trigger: Token, anchor: Anchor[Value], triggers: frozenset[int], own: Sequence[Token]
-) -> tuple[int, PlaceBasis]:
+) -> tuple[float, PlaceBasis]:
     token = anchor.token
     if token is None:
         return FAR, PlaceBasis.SENTENCE

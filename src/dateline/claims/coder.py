@@ -11,6 +11,7 @@ from dateline.claims.backing import Backing, find_backing
 from dateline.claims.build import build_argument, build_arguments
 from dateline.claims.candidates import Candidate, discard, find_candidates
 from dateline.claims.confidence import BASE, Confidence, score_confidence
+from dateline.claims.domains import DomainJudge
 from dateline.claims.factuality import Factuality, read_factuality
 from dateline.claims.headline import mark_headlines
 from dateline.claims.inherit import lend_participants
@@ -42,12 +43,13 @@ def code_document(parse: Parse, report: Report, resources: Resources) -> Coding:
     """The claims of a document, and the candidates that were thrown away."""
     scene = read_scene(parse, report, resources)
     narrative = Narrative(scene)
+    judge = DomainJudge(scene.sentences)
     claims: list[Claim] = []
     discards: list[Discard] = []
     told: list[Candidate] = []
     for sentence in scene.sentences:
         narrative.enter(sentence.parsed)
-        candidates, dropped = choose_candidates(sentence, told, resources)
+        candidates, dropped = choose_candidates(sentence, told, resources, judge)
         discards.extend(dropped)
         told.extend(candidates)
         claims.extend(code_sentence(sentence, candidates, narrative))
@@ -58,13 +60,19 @@ def code_document(parse: Parse, report: Report, resources: Resources) -> Coding:
 
 
 def choose_candidates(
-    sentence: SentenceScene, told: Sequence[Candidate], resources: Resources
+    sentence: SentenceScene,
+    told: Sequence[Candidate],
+    resources: Resources,
+    judge: DomainJudge,
 ) -> tuple[tuple[Candidate, ...], tuple[Discard, ...]]:
     """The events that a sentence tells, without doubles and without those told before."""
     parsed = sentence.parsed
-    candidates, dropped = find_candidates(sentence, resources)
+    found, dropped = find_candidates(sentence, resources)
     discards = list(dropped)
-    merged, doubles = merge_candidates(candidates, resources.light_verbs)
+    objections = [(one, judge.objection(one, sentence)) for one in found]
+    discards.extend(discard("domain", why, one.found, parsed) for one, why in objections if why)
+    literal = tuple(one for one, why in objections if not why)
+    merged, doubles = merge_candidates(literal, resources.light_verbs)
     discards.extend(discard("merging", why, one.found, parsed) for one, why in doubles)
     kept: list[Candidate] = []
     for one in lend_participants(merged):

@@ -22,6 +22,7 @@ from dateline.model import (
     Interval,
     Materiel,
     Mention,
+    MentionKind,
     Place,
     Report,
     Span,
@@ -78,9 +79,18 @@ class SentenceScene:
                 span=one.mention.span,
                 token=self.parsed.token_at(one.mention.head.start),
                 value=one.place,
+                handicap=one.place.precision / 10,
             )
             for one in self.places
-            if not one.mention.row.startswith(_OF_SOMEONE)
+            if not one.mention.row.startswith(_OF_SOMEONE) and not self._is_armed(one.mention)
+        )
+
+    def _is_armed(self, mention: Mention) -> bool:
+        """Whether a place mention is the name of an armed actor besides."""
+        return any(
+            one.head == mention.head and one.kind is MentionKind.ACTOR
+            for one in self.mentions
+            if one.label in _ARMED_LABELS
         )
 
     def time_anchors(self) -> tuple[Anchor[Interval], ...]:

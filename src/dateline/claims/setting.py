@@ -26,6 +26,7 @@ from dateline.model import (
 )
 from dateline.text.parse import ParsedSentence
 
+_PEOPLE_ROLES: Final = frozenset({Role.AGENT, Role.PATIENT, Role.BACKER, Role.INSTRUMENT})
 _PLACE_ROLES: Final = frozenset({Role.PLACE, Role.DESTINATION, Role.PATIENT, Role.ORIGIN_PLACE})
 
 
@@ -71,6 +72,7 @@ class Narrative:
             sentence.place_anchors(),
             triggers,
             _own_places(candidate),
+            [part.token for part in candidate.parts if part.role in _PEOPLE_ROLES],
         )
         if chosen is not None:
             self.last_place = chosen.anchor.value
