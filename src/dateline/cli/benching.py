@@ -15,6 +15,9 @@ if TYPE_CHECKING:
     from dateline.bench.result import Result
 
 CORPORA_VARIABLE = "DATELINE_CORPORA"
+OWN = "own:"
+"""Stands before what lies in ``benchmarks/`` of a source checkout."""
+
 BENCHES: Mapping[str, tuple[str, str]] = {
     "speed": ("dateline.bench.speed", "re3d"),
     "re3d": ("dateline.bench.re3d", "re3d"),
@@ -22,8 +25,12 @@ BENCHES: Mapping[str, tuple[str, str]] = {
     "gum_news": ("dateline.bench.gum", "gum_news"),
     "geovirus": ("dateline.bench.geovirus", "geovirus"),
     "event_location": ("dateline.bench.event_location", "event_location"),
+    "traps": ("dateline.bench.traps", f"{OWN}traps/dev.csv"),
+    "time_phrases": ("dateline.bench.time_phrases", f"{OWN}time_phrases/dev.csv"),
+    "place_relations": ("dateline.bench.place_relations", f"{OWN}place_relations/dev.csv"),
 }
-"""Each bench: its module with ``run(path) -> Result``, and its folder among the corpora."""
+"""Each bench: its module with ``run(path) -> Result``, and its part among the corpora, or, of our
+own sets, below the folder of the repository."""
 
 
 def register(app: typer.Typer) -> None:
@@ -66,6 +73,11 @@ def corpus_folder(name: str) -> Path:
     Raises:
         MissingResourceError: it is not there.
     """
+    if name.startswith(OWN):
+        own = Path("benchmarks") / name.removeprefix(OWN)
+        if not own.exists():
+            raise MissingResourceError(f"there is no {own}: run this in a source checkout")
+        return own
     root = os.environ.get(CORPORA_VARIABLE)
     if not root:
         raise MissingResourceError(
