@@ -18,7 +18,7 @@ from functools import cache
 from pathlib import Path
 
 import spacy
-from spacy.tokenizer import Tokenizer
+from spacy.language import Language
 from spacy.tokens import Token
 
 from dateline.bench.geovirus import make_document
@@ -110,19 +110,16 @@ def _bounds(text: str, start: int, end: int) -> Bounds:
     edges = {0, len(text)} | {at for word in _WORD.finditer(text) for at in word.span()}
     if start < end and start in edges and end in edges and text[start:end].strip():
         return start, end
-    tokens = _tokenizer()(text)
+    tokens = _tokenizer().make_doc(text)
     if end < len(tokens):
         return tokens[start].idx, tokens[end].idx + len(tokens[end])
     return start, min(end, len(text))
 
 
 @cache
-def _tokenizer() -> Tokenizer:
+def _tokenizer() -> Language:
     """The tokenizer that the corpus was marked with: spaCy's for English, as it comes."""
-    tokenizer = spacy.blank("en").tokenizer
-    if not isinstance(tokenizer, Tokenizer):
-        raise TypeError("spaCy's English has another tokenizer")
-    return tokenizer
+    return spacy.blank("en")
 
 
 def trim(text: str, bounds: Bounds) -> Bounds:

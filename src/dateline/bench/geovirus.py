@@ -20,6 +20,7 @@ from dateline.errors import MissingResourceError
 from dateline.mentions.places import find_places
 from dateline.model import (
     Document,
+    Place,
     Sentence,
     Zone,
     ZonedSpan,
@@ -138,9 +139,16 @@ def _distance(toponym: Toponym, resolved: Sequence[ResolvedPlace]) -> float | No
     for one in resolved:
         span, place = one.mention.span, one.named
         if span.start < toponym.end and toponym.start < span.end:
-            if place.lat is not None and place.lon is not None:
-                return distance_km((place.lat, place.lon), toponym.point)
+            found = _far(place, toponym)
+            if found is not None:
+                return found
     return None
+
+
+def _far(place: Place, toponym: Toponym) -> float | None:
+    if place.lat is None or place.lon is None:
+        return None
+    return distance_km((place.lat, place.lon), toponym.point)
 
 
 def _distances(scores: Sequence[ArticleScore]) -> list[float]:

@@ -19,7 +19,8 @@ METONYM = "metonym:"
 MODIFIER = "modifier:"
 DATELINE = "dateline"
 _CAPITAL_WORDS = re.compile(
-    r"(?:(?:al|el|ash|ar|as|an|at|ad|az|ez)[ -])?[A-Z][\w'’]+(?:[ -](?:(?:al|el|de|ez|of)[ -])?[A-Z][\w'’]+)*"
+    r"(?:(?:al|el|ash|ar|as|an|at|ad|az|ez)[ -])?[A-Z][\w'’]+"
+    r"(?:[ -](?:(?:al|el|de|ez|of)[ -])?[A-Z][\w'’]+)*"
 )
 _PERSON_LABELS = frozenset({"PERSON"})
 _BODY_LABELS = frozenset({"ORG", "PRODUCT", "WORK_OF_ART", "LAW", "EVENT", "NORP", "LANGUAGE"})
@@ -72,9 +73,7 @@ def find_places(
 
 def read_evidence(name: Name, is_well_known: IsPlaceName = _nothing) -> str | None:
     """Why this name is a place's here, as a row; None where it isn't."""
-    if name.label in _NEVER_LABELS or is_common(name.text):
-        return None
-    if _is_in_person(name):
+    if name.label in _NEVER_LABELS or is_common(name.text) or _is_in_person(name):
         return None
     if _is_in_body(name):
         return f"{MODIFIER}body" if name.label == "GPE" and name.is_whole else None
@@ -87,13 +86,19 @@ def read_evidence(name: Name, is_well_known: IsPlaceName = _nothing) -> str | No
         return None
     if name.label in _PERSON_LABELS:
         return _row_of_person(name, is_well_known)
+    return _row_of_known(name, is_well_known)
+
+
+def _row_of_known(name: Name, is_well_known: IsPlaceName) -> str | None:
+    """The row of a name that the gazetteer has and the model takes for no person."""
     if _is_locative(name, strict=bool(name.label)):
         return "gazetteer:preposition"
     if _is_object_of_motion(name):
         return "gazetteer:verb"
     if _is_listed(name):
         return "gazetteer:list"
-    return None
+    is_proper = not name.label and name.doc[name.end - 1].pos_ == "PROPN"
+    return "gazetteer:well known" if is_proper and is_well_known(name.text) else None
 
 
 def _row_of_person(name: Name, is_well_known: IsPlaceName) -> str | None:
@@ -111,25 +116,25 @@ def _row_of_entity(name: Name) -> str:
     row = f"ner:{name.label}"
     head = name.doc[name.start : name.end].root
     after = name.after()
-    if after is not None and after.text in "-–" and (then := name.after(2)) is not None:
-        if then.lower_ in _BACKED:
-            return MODIFIER + row
+    then = name.after(2)
+    is_dashed = after is not None and after.text in {"-", "–"} and then is not None
+    if then is not None and is_dashed and then.lower_ in _BACKED:
+        return MODIFIER + row
     if head.dep_ == "nsubj" and head.head.lemma_.lower() in words_of("speech"):
         return METONYM + row
     return row
 
 
 def _noun_beside(name: Name) -> str | None:
-    """The noun that says what the name is: "Karm village", "village of Karm", "Lake Karm"."""
+    """The noun that says what the name is: "Karm village", "village of Karm", "Karm bridge"."""
     after = name.after()
     if after is not None and after.lower_ in place_nouns() and not _ends_clause(name):
-        if name.label not in _PERSON_LABELS or after.lower_ not in words_of("natural"):
-            return after.lower_
+        is_person = name.label in _PERSON_LABELS and after.lower_ in words_of("natural")
+        return None if is_person else after.lower_
     of, noun = name.before(), name.before(2)
-    if of is not None and noun is not None and of.lower_ in {"of", "called", "named"}:
-        if noun.lower_ in words_of("settlement") | words_of("admin"):
-            return noun.lower_
-    return None
+    if of is None or noun is None or of.lower_ not in {"of", "called", "named"}:
+        return None
+    return noun.lower_ if noun.lower_ in words_of("settlement") | words_of("admin") else None
 
 
 def _ends_clause(name: Name) -> bool:
@@ -138,7 +143,7 @@ def _ends_clause(name: Name) -> bool:
 
 
 def _is_locative(name: Name, *, strict: bool) -> bool:
-    """Whether a preposition of place stands before the name, directly or before its modifiers."""
+    """Whether a preposition of place stands before the name or its modifiers."""
     steps = 1
     while (token := name.before(steps)) is not None and steps <= 4:
         text = token.lower_

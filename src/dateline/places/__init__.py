@@ -1,6 +1,15 @@
 """Place mentions to Places: gazetteer, candidates, choice, relations."""
 
+from dateline.places.additions import GazetteerInfo, add_dump, gazetteer_info
 from dateline.places.gazetteer import Gazetteer, load_gazetteer
 from dateline.places.resolve import ResolvedPlace, resolve_places
 
-__all__ = ["Gazetteer", "ResolvedPlace", "load_gazetteer", "resolve_places"]
+__all__ = [
+    "Gazetteer",
+    "GazetteerInfo",
+    "ResolvedPlace",
+    "add_dump",
+    "gazetteer_info",
+    "load_gazetteer",
+    "resolve_places",
+]

@@ -12,7 +12,7 @@ from dateline.errors import RunError
 from dateline.places.index_build import build_index
 from dateline.places.sources import open_sources, package_versions, table_paths
 
-FORMAT = "3"
+FORMAT = "4"
 ENVIRONMENT = "DATELINE_CACHE"
 
 

@@ -1,7 +1,7 @@
 """What a document says about where it plays: countries by name, by demonym and by town."""
 
 import re
-from collections import Counter
+from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache
@@ -43,14 +43,13 @@ def read_context(document: Document, countries: Iterable[str], home: str | None)
         countries: ISO codes of the countries that place mentions name or lie in, with repeats.
         home: ISO code of the outlet's country; it weighs little.
     """
-    weights: Counter[str] = Counter()
+    scores: defaultdict[str, float] = defaultdict(float)
     for country in countries:
-        weights[country] += 1
+        scores[country] += 1.0
     for country in demonym_countries(document.text):
-        weights[country] += WEIGHT_OF_DEMONYM
-    scores = {country: float(weight) for country, weight in weights.items()}
+        scores[country] += WEIGHT_OF_DEMONYM
     if home:
-        scores[home] = scores.get(home, 0.0) + WEIGHT_OF_HOME
+        scores[home] += WEIGHT_OF_HOME
     total = sum(scores.values())
     return Context(shares={country: score / total for country, score in scores.items()})
 

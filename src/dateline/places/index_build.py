@@ -125,6 +125,7 @@ class IndexWriter:
         self._strings = bytearray()
         self._offsets: dict[str, int] = {}
         self._kinds: dict[str, int] = {}
+        self._seen: set[str] = set()
         self._hashes = array("Q")
         self._entries = array("L")
         self._levels = array("B")
@@ -155,6 +156,9 @@ class IndexWriter:
         (folder / "vocabulary.json").write_text(json.dumps(vocabulary), "utf-8")
 
     def _add(self, raw: RawEntry) -> None:
+        if raw.gazetteer_id in self._seen:
+            return
+        self._seen.add(raw.gazetteer_id)
         row = len(self._records)
         self._records.append(
             (

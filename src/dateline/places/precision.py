@@ -1,7 +1,7 @@
 """UCDP's ``where_prec`` of a place: how exactly it is known, 1 to 7."""
 
-from dateline.places.entries import COUNTRY_KINDS, Entry
 from dateline.model import PlaceRelation
+from dateline.places.entries import COUNTRY_KINDS, Entry
 
 EXACT, NEAR, DISTRICT, PROVINCE, FUZZY, COUNTRY, INTERNATIONAL = range(1, 8)
 NEAR_KM = 25.0

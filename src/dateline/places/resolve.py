@@ -1,7 +1,7 @@
 """Place mentions of one document to places: candidates, context, choice, relations."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TypeVar
 
 from rapidfuzz.fuzz import ratio
@@ -14,7 +14,7 @@ from dateline.places.entries import Entry
 from dateline.places.folding import fold_name, without_articles
 from dateline.places.gazetteer import Candidate, Gazetteer
 from dateline.places.index_build import Level
-from dateline.places.precision import precision_of
+from dateline.places.precision import DISTRICT, PROVINCE, precision_of
 from dateline.places.relations import relate
 
 LEAST_LIKENESS = {Level.LOOSE: 60.0, Level.SKELETON: 72.0}
@@ -56,8 +56,9 @@ def resolve_places(
     """
     names = _expand_names(mentions, gazetteer)
     chosen = _choose_all(document, mentions, names, home)
+    held = find_containers(document, mentions)
     places = [
-        _place(mention, scored, names[index])
+        _place(mention, scored, names[index], [chosen[at] for at, _ in held[index]])
         for index, (mention, scored) in enumerate(zip(mentions, chosen, strict=True))
     ]
     related = relate(document, mentions, places, gazetteer)
@@ -168,14 +169,14 @@ def noun_of(mention: Mention) -> str:
     return mention.row.partition("noun:")[2]
 
 
-def _place(mention: Mention, scored: Scored | None, candidates: Sequence[Candidate]) -> Place:
+def _place(
+    mention: Mention,
+    scored: Scored | None,
+    candidates: Sequence[Candidate],
+    holders: Sequence[Scored | None],
+) -> Place:
     if scored is None:
-        why = "no candidate stands out" if candidates else "in no gazetteer"
-        return Place(
-            name=mention.span.quote,
-            spans=(mention.span,),
-            reason=f"{mention.head.quote}: {why}",
-        )
+        return _unplaced(mention, candidates, holders)
     entry = scored.candidate.entry
     return Place(
         name=entry.name,
@@ -190,4 +191,27 @@ def _place(mention: Mention, scored: Scored | None, candidates: Sequence[Candida
         country=entry.country or None,
         spans=(mention.span,),
         reason=f"of {len(candidates)} candidates: {scored.reason}",
+    )
+
+
+def _unplaced(
+    mention: Mention, candidates: Sequence[Candidate], holders: Sequence[Scored | None]
+) -> Place:
+    """A place without coordinates, in the smallest division that the text says holds it."""
+    why = "no candidate stands out" if candidates else "in no gazetteer"
+    holder = next((one.candidate.entry for one in holders if one is not None), None)
+    bare = Place(
+        name=mention.span.quote,
+        spans=(mention.span,),
+        reason=f"{mention.head.quote}: {why}",
+    )
+    if holder is None:
+        return bare
+    return replace(
+        bare,
+        precision=max(precision_of(holder), PROVINCE if holder.kind == "ADM1" else DISTRICT),
+        admin1=holder.admin1 or None,
+        admin2=holder.admin2 or None,
+        country=holder.country or None,
+        reason=f"{bare.reason}; held by {holder.name}",
     )
