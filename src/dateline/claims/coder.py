@@ -69,7 +69,10 @@ def choose_candidates(
     parsed = sentence.parsed
     found, dropped = find_candidates(sentence, resources)
     discards = list(dropped)
-    objections = [(one, judge.objection(one, sentence)) for one in found]
+    objections = [
+        (one, None if is_term(one, resources) else judge.objection(one, sentence))
+        for one in found
+    ]
     discards.extend(discard("domain", why, one.found, parsed) for one, why in objections if why)
     literal = tuple(one for one, why in objections if not why)
     merged, doubles = merge_candidates(literal, resources.light_verbs)
@@ -83,6 +86,12 @@ def choose_candidates(
             reason = f"it points back to {before.found.head.text!r}"
             discards.append(discard("coreference", reason, one.found, parsed))
     return tuple(kept), tuple(discards)
+
+
+def is_term(one: Candidate, resources: Resources) -> bool:
+    """Whether a trigger is a term of war of several words, such as "air strike"."""
+    is_noun_phrase = one.found.phrase.pos == "noun" and len(one.found.tokens) > 1
+    return is_noun_phrase and resources.rows.is_surely_violent(one.found)
 
 
 def code_sentence(
