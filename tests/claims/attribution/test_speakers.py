@@ -38,3 +38,13 @@ def test_kind_of_a_person_follows_the_apposition() -> None:
         "Adel Harb",
         SpeakerKind.MILITARY,
     )
+
+
+def test_statement_from_somebody_has_them_as_speaker() -> None:
+    (found,) = find("A statement from the joint command said that the town was open.")
+    assert found.speakers[0].name == "the joint command"
+
+
+def test_pronoun_has_the_name_of_a_subject_that_can_speak() -> None:
+    (found,) = find("A news outlet had another version: it said that a jet had crashed.")
+    assert found.speakers[0].name == "A news outlet"

@@ -127,3 +127,44 @@ def test_a_rejected_proposal_exists() -> None:
 def test_nor_denies_a_clause_of_its_own() -> None:
     sentence = "The army has neither confirmed nor denied the strike."
     assert reading(sentence, "strike") == affirmed(Modality.UNCONFIRMED)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "word"),
+    [
+        ("The army has yet to enter the town.", "enter"),
+        ("Two bombs were defused before they exploded.", "exploded"),
+        ("He was shot before he could fire his gun.", "fire"),
+        ("There was no attack on the convoy.", "attack"),
+    ],
+)
+def test_what_was_cut_short_or_never_came_is_denied(sentence: str, word: str) -> None:
+    assert reading(sentence, word) == FAILED
+
+
+def test_no_reports_of_something_leaves_it_doubtful() -> None:
+    sentence = "There were no reports of clashes."
+    assert reading(sentence, "clashes") == (Polarity.DENIED, Modality.POSSIBLE)
+
+
+def test_an_unlikely_event_is_probably_not() -> None:
+    sentence = "Analysts say an attack on the port is unlikely."
+    assert reading(sentence, "attack") == (Polarity.DENIED, Modality.PROBABLE)
+
+
+def test_used_to_is_a_habit() -> None:
+    assert reading("Villagers used to graze cattle.", "graze") == affirmed(Modality.HABITUAL)
+
+
+def test_an_indefinite_subject_shares_the_doubt_of_its_clause() -> None:
+    sentence = "An outlet claimed that an air strike brought it down."
+    assert reading(sentence, "strike") == affirmed(Modality.UNCONFIRMED)
+
+
+def test_inverted_conditions_are_conditional() -> None:
+    sentence = "Should the government hesitate, the enemy would dig in."
+    assert reading(sentence, "hesitate") == affirmed(Modality.CONDITIONAL)
+
+
+def test_embedded_questions_are_presupposed() -> None:
+    assert reading("Police have not said why the road was closed.", "closed") == HELD

@@ -173,7 +173,7 @@ def _kind_of_phrase(head: Token) -> SpeakerKind | None:
     table = load_speakers()
     words = _words_to(head)
     modifiers = words[:-1] + _words_after(head)
-    if head.lower_ in SPOKEN_FOR and modifiers:
+    if {head.lower_, head.lemma_.lower()} & SPOKEN_FOR and modifiers:
         kind = table.find_within(modifiers, "modifier") or table.find_within(modifiers, "head")
         if kind is not None:
             return kind

@@ -27,7 +27,7 @@ def read_verbs(parsed: ParsedSentence) -> Iterator[FoundAttribution]:
     cues = load_cues()
     for token in parsed.doc:
         row = find_verb_row(token, cues)
-        if row is not None and row.stance is not Stance.DECLINES_COMMENT:
+        if row is not None:
             found = _read_verb(token, row, parsed)
             if found is not None:
                 yield found
@@ -174,6 +174,8 @@ def _nominal_content(verb: Token, row: CueRow) -> tuple[list[Token], str]:
     for child in verb.children:
         if child.dep_ == "xcomp" and "inf" in row.frame and child.i > verb.i:
             return list(child.subtree), "infinitive"
+        if child.tag_ in ("WDT", "WP"):
+            continue
         if child.dep_ in ("dobj", "xcomp") and row.stance is Stance.DENIES:
             return list(child.subtree), "object"
         if child.dep_ == "dobj" and "obj" in row.frame and child.pos_ in ("NOUN", "PROPN"):

@@ -14,7 +14,7 @@ from dateline.claims.factuality.nodes import (
     lemma_of,
 )
 from dateline.claims.factuality.rows import FactualityRow, FactualityTable
-from dateline.claims.factuality.state import CERTAIN, State, weaken
+from dateline.claims.factuality.state import CERTAIN, State, flip, weaken
 from dateline.model import Modality, Polarity, TimeStatus
 
 RANKS: Final = frozenset({"first", "second", "third", "last", "latest", "only", "next"})
@@ -59,6 +59,8 @@ def _settled_clause(edge: Edge, marked: State) -> Descent | None:
         return Descent(state=CERTAIN, step="construction/embedded-question")
     if governor.lower_ == "able" and governor.head.tag_ == "VBD":
         return Descent(state=marked, step="construction/was-able")
+    if lemma_of(governor) == "have" and any(one.lower_ == "yet" for one in governor.children):
+        return Descent(state=flip(marked), step="construction/yet-to")
     if governor.lower_ == "order" and governor.head.lower_ == "in" and has_to(clause):
         return _purpose(marked)
     return None
@@ -148,12 +150,18 @@ def marker_of(clause: Token) -> str:
     return ""
 
 
+def _is_cut_short(edge: Edge, table: FactualityTable) -> bool:
+    """Whether the clause was kept from happening: "defused before", "before they could"."""
+    if any(one.lower_ in ("could", "can") for one in edge.child.children):
+        return True
+    row = find_row(table, edge.governor, "obj")
+    return row is not None and row.group in ("preventing", "cancelling")
+
+
 def into_adverbial(edge: Edge, marked: State, table: FactualityTable) -> Descent:
     """An adverbial clause: by its conjunction, as a purpose, or as a participle."""
     marker = "if" if is_inverted(edge.child) else marker_of(edge.child)
-    if marker == "before" and any(
-        one.lower_ in ("could", "can") for one in edge.child.children
-    ):
+    if marker == "before" and _is_cut_short(edge, table):
         return Descent(state=State(polarity=Polarity.DENIED), step="construction/before-could")
     for phrase in (marker, marker.rpartition(" ")[2]):
         row = table.find(phrase, "mark", "self") if phrase else None

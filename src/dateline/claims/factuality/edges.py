@@ -5,13 +5,15 @@ from typing import Final
 from spacy.tokens import Token
 
 from dateline.claims.factuality.complements import into_adverbial, into_complement
-from dateline.claims.factuality.descent import Descent, Edge
+from dateline.claims.factuality.descent import Descent, Edge, use_row
 from dateline.claims.factuality.nodes import (
     CLAUSES,
     auxiliaries,
+    find_row,
     has_own_subject,
     has_to,
     is_clausal,
+    is_passive,
 )
 from dateline.claims.factuality.nominals import into_argument, through_preposition
 from dateline.claims.factuality.rows import FactualityTable
@@ -39,6 +41,9 @@ def descend(edge: Edge, base: State, marked: State, table: FactualityTable) -> D
         return Descent(state=CERTAIN, step="construction/relative")
     if edge.dep in (*CLAUSES, "relcl") and (edge.dep != "oprd" or has_to(edge.child)):
         return into_complement(edge, marked, table)
+    if edge.dep == "oprd" and is_passive(edge.governor):
+        row = find_row(table, edge.governor, "raised")
+        return use_row(row, marked) if row is not None else Descent(state=marked)
     if edge.dep in PREDICATES:
         return Descent(state=marked)
     return into_argument(edge, base, marked, table)

@@ -16,6 +16,8 @@ GERUND_PREPOSITIONS: Final = frozenset(
     {"of", "in", "at", "on", "to", "about", "against", "from"}
 )
 """Prepositions that may join a gerund to a word that takes it as its complement."""
+JUDGING: Final = frozenset({"likely", "doubting", "possible", "impossible"})
+"""Groups of adjectives that say of a noun whether it will be."""
 OPAQUE: Final = frozenset({"light", "reporting", "reporting-noun"})
 """Groups of rows that say nothing of a definite noun: "did not report the attack"."""
 
@@ -25,8 +27,13 @@ def into_argument(edge: Edge, base: State, marked: State, table: FactualityTable
     if edge.dep in ("compound", "nmod", "amod"):
         row = find_row(table, edge.governor, "of", "comp")
         used = row is not None and not row.is_factive and row.positive.sign != 0
-        return use_row(row, marked) if used and row is not None else Descent(state=CERTAIN)
+        if used and row is not None:
+            return use_row(row, marked)
+        return Descent(state=marked if edge.child.lower_.endswith("ing") else CERTAIN)
     slot = "obj" if edge.dep in OBJECTS else "subj" if edge.dep in ("nsubj", "csubj") else ""
+    judged = _judging_adjective(edge, table) if slot == "subj" else None
+    if judged is not None:
+        return use_row(judged, marked)
     row = find_row(table, edge.governor, slot) if slot else None
     if row is not None and not _exists_anyway(edge.child, row, marked, table):
         return use_row(row, marked)
@@ -35,6 +42,16 @@ def into_argument(edge: Edge, base: State, marked: State, table: FactualityTable
     if edge.dep in ("appos", "npadvmod"):
         return Descent(state=marked)
     return Descent(state=_presupposed(edge.child, marked))
+
+
+def _judging_adjective(edge: Edge, table: FactualityTable) -> FactualityRow | None:
+    """The row of "unlikely" in "an attack is unlikely"."""
+    for child in edge.governor.children:
+        if child.dep_ == "acomp":
+            row = find_row(table, child, "comp")
+            if row is not None and row.group in JUDGING:
+                return row
+    return None
 
 
 def _exists_anyway(

@@ -35,9 +35,20 @@ def read_time(token: Token, state: State, *, is_headline: bool) -> TimeStatus:
     participle = _read_participle(token, is_headline=is_headline)
     if participle is not None:
         return participle
+    if token.head.lower_ in ("after", "following", "since") and token.dep_ == "pobj":
+        return TimeStatus.PAST
     verb = governing_verb(token)
     if verb is None:
         return TimeStatus.PAST
+    time = _read_clause(verb, state, is_headline=is_headline)
+    presupposed = state.modality is Modality.CERTAIN and token.pos_ in ("NOUN", "PROPN")
+    if presupposed and time is TimeStatus.FUTURE:
+        return TimeStatus.ONGOING if token.dep_ == "nsubj" else TimeStatus.PAST
+    return time
+
+
+def _read_clause(verb: Token, state: State, *, is_headline: bool) -> TimeStatus:
+    """The time of the clause of `verb`, from its adverbs and its tense."""
     words = {one.lower_ for one in _modifiers(verb)}
     if words & FUTURE_WORDS and not _is_past(verb):
         return TimeStatus.FUTURE
