@@ -22,6 +22,7 @@ def read_noun(noun: Token) -> Iterator[Filler]:
     """All fillers of an event noun that the parse gives."""
     yield from read_nominal(noun)
     yield from read_occurrence(noun)
+    yield from read_struck(noun)
 
 
 def read_nominal(noun: Token) -> Iterator[Filler]:
@@ -70,6 +71,22 @@ def read_occurrence(noun: Token) -> Iterator[Filler]:
         verb.lemma_ in words_of("occurrence") or is_passive(verb)
     ):
         yield from read_prepositions(verb, "occurrence")
+
+
+def read_struck(noun: Token) -> Iterator[Filler]:
+    """What an attack struck: "an air strike hit the base", "the base was hit by a strike"."""
+    head = _whole_of(noun)
+    if head.dep_ == "nsubj" and head.head.lemma_.lower() in words_of("striking"):
+        yield from (
+            Filler(slot="on", token=antecedent(child), construction="struck")
+            for child in head.head.children
+            if child.dep_ == "dobj"
+        )
+    elif head.dep_ == "pobj" and head.head.lower_ in {"by", "in"}:
+        verb = head.head.head
+        if verb.lemma_.lower() in words_of("striking") and is_passive(verb):
+            for token, _ in surface_subjects(verb):
+                yield Filler(slot="on", token=token, construction="struck")
 
 
 def read_light_verb(noun: Token, light_verbs: "LightVerbs") -> Iterator[Filler]:
