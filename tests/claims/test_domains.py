@@ -1,8 +1,8 @@
 import pytest
-from factory import make_report
 
 from dateline.claims.domains import load_domains
 from dateline.pipeline import read_closely
+from factory import make_report
 
 pytestmark = pytest.mark.model
 
@@ -26,7 +26,7 @@ def test_figurative_war_is_thrown_away_with_its_reason(text: str) -> None:
     ("text", "event"),
     [
         ("Gunmen attacked football fans outside the stadium, killing two.", "attack.armed"),
-        ("Soldiers shot dead an actor and a film director at a checkpoint.", "violence.kill"),
+        ("Soldiers shot dead an actor and a film director at a checkpoint.", "attack.armed"),
         ("Shelling killed nine people at a market in the harbour district.", "violence.kill"),
     ],
 )

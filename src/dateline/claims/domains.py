@@ -7,7 +7,7 @@ price) and what can't be fought (a deal, an idea, an audience) speak against vio
 
 import csv
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 from importlib.resources import files
 from typing import Final
@@ -17,7 +17,7 @@ from spacy.tokens import Token
 from dateline.claims.candidates import Candidate
 from dateline.claims.scene import SentenceScene
 from dateline.errors import InvalidRecordError
-from dateline.model import Mention, Role
+from dateline.model import Role
 
 CONFLICT: Final = "conflict"
 VIOLENT_BRANCHES: Final = frozenset(
@@ -25,6 +25,7 @@ VIOLENT_BRANCHES: Final = frozenset(
 )
 ARMED_LABELS: Final = frozenset({"armed", "force", "police"})
 ARMED_WEIGHT: Final = 2.0
+ARMED_AGENT_WEIGHT: Final = 4.0
 UNFIT_WEIGHT: Final = 2.0
 DOCUMENT_WEIGHT: Final = 0.5
 MAX_FROM_DOCUMENT: Final = 3.0
@@ -45,7 +46,7 @@ class DomainJudge:
         trigger = {token.i for token in candidate.found.tokens}
         doc = sentence.parsed.doc
         score = weigh(token for token in doc if token.i not in trigger)
-        conflict = score.pop(CONFLICT, 0.0) + armed_weight(sentence.mentions, sentence)
+        conflict = score.pop(CONFLICT, 0.0) + armed_weight(candidate, sentence)
         unfit = unfit_participant(candidate)
         domain, foreign = max(
             score.items(), key=lambda one: (one[1], one[0]), default=("", 0.0)
@@ -81,14 +82,22 @@ def conflict_words(sentence: SentenceScene) -> set[str]:
     return {one for one in lemmas if any(name == CONFLICT for name, _ in table.get(one, ()))}
 
 
-def armed_weight(mentions: Sequence[Mention], sentence: SentenceScene) -> float:
-    """What armed actors add, where their own words belong to no other domain."""
+def armed_weight(candidate: Candidate, sentence: SentenceScene) -> float:
+    """What armed actors add, most where they are the agent of the event itself."""
+    agents = {part.token.i for part in candidate.parts if part.role is Role.AGENT}
+    armed = {token.i for token in _armed_tokens(sentence)}
+    return ARMED_AGENT_WEIGHT if armed & agents else ARMED_WEIGHT if armed else 0.0
+
+
+def _armed_tokens(sentence: SentenceScene) -> Iterator[Token]:
+    """The heads of armed actors whose own words belong to no other domain than conflict."""
     table = load_domains()
-    for one in mentions:
+    for one in sentence.mentions:
         token = sentence.parsed.token_at(one.head.start) if one.label in ARMED_LABELS else None
-        if token is not None and token.lemma_.lower() not in table:
-            return ARMED_WEIGHT
-    return 0.0
+        if token is not None:
+            names = {name for name, _ in table.get(token.lemma_.lower(), ())}
+            if names <= {CONFLICT}:
+                yield token
 
 
 def unfit_participant(candidate: Candidate) -> str | None:
