@@ -191,3 +191,32 @@ def test_party_beside_a_country_only_describes_its_government() -> None:
         "Nicaragua's Sandinista government",
     )
     assert actor.name == "Government of Nicaragua"
+
+
+def test_forces_of_a_government_are_its_military() -> None:
+    actor = actor_of(resolve("Assad regime forces left."), "Assad regime forces")
+    assert (actor.name, actor.loaded_words) == ("Military of Syria", ("regime",))
+
+
+def test_troops_of_a_ministry_are_its_countrys() -> None:
+    index = resolve("The Ukrainian defence ministry said its troops left.")
+    assert actor_of(index, "its troops").name == "Armed Forces of Ukraine"
+
+
+def test_allies_of_an_army_are_not_the_army() -> None:
+    index = resolve("The Syrian army and its allies advanced.", "They took the hill.")
+    assert actor_of(index, "its allies").name == "allies"
+    assert actor_of(index, "They").name == "Military of Syria"
+
+
+def test_ministry_is_the_ministry_before_not_the_government() -> None:
+    index = resolve(
+        "The Peruvian government met.", "The Chilean health ministry closed.", "The ministry left."
+    )
+    assert actor_of(index, "The ministry").country == "CL"
+
+
+def test_loaded_people_word_is_not_taken_for_the_country_of_the_text() -> None:
+    index = resolve("Peru waited.", "Peruvians slept.", "Zionist forces left.")
+    actor = actor_of(index, "Zionist forces")
+    assert (actor.name, actor.country) == ("forces", None)

@@ -19,7 +19,7 @@ NOT_OWN: Final = re.compile(
     re.IGNORECASE,
 )
 AFTER: Final = re.compile(r"\s(?:in|of|for|from|with)\s(?:the\s)?")
-MAIN_SHARE: Final = 0.5
+MAIN_SHARE: Final = 0.6
 NEAR_CHARACTERS: Final = 400
 AGAINST: Final = re.compile(r"(?:anti|counter|pro|non|ex|ethnic)[-‐‑ ]$", re.IGNORECASE)
 
@@ -71,7 +71,7 @@ def read_context(document: Document, dct: date | None) -> Context:
 
 def own_country(phrase: str) -> str | None:
     """The ISO code of the country that a noun phrase belongs to ("Iraqi forces")."""
-    for country, start, end in find_countries(phrase):
+    for country, start, end in (*find_countries(phrase), *find_seats(phrase)):
         if not NOT_OWN.match(phrase[end:]) and not AGAINST.search(phrase[:start]):
             return country.iso
     return None

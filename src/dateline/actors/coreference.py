@@ -41,8 +41,12 @@ COMPATIBLE: Final = {
     "aid": frozenset({"aid", "organisation", "international"}),
     "monitor": frozenset({"monitor", "organisation"}),
 }
+WHOLE_GOVERNMENTS: Final = word_set(
+    "government administration authorities authority regime leadership state country cabinet"
+)
 SALIENCE: Final = {"subject": 3, "passive_subject": 2, "by": 2, "object": 1, "apposition": 1}
 NEUTRAL_ARMED: Final = word_set("fighter fighters militia militiamen combatants")
+NAMED: Final = frozenset({"alias", "acronym"})
 REACH_OF_NOUNS: Final = 12
 
 
@@ -60,6 +64,7 @@ def find_antecedent(mention: Mention, earlier: Sequence[ResolvedActor]) -> Resol
         and one.actor is not None
         and _is_distinct(one)
         and _kinds_agree(mention, one)
+        and _same_body(mention, one)
         and mention.sentence - one.mention.sentence <= REACH_OF_NOUNS
         and not one.mention.span.overlaps(mention.span)
     ]
@@ -104,6 +109,14 @@ def _kinds_agree(mention: Mention, one: ResolvedActor) -> bool:
     return one.actor.kind not in {ActorKind.STATE_FORCES, ActorKind.GOVERNMENT}
 
 
+def _same_body(mention: Mention, one: ResolvedActor) -> bool:
+    """Whether a ministry, court or council is told of a body of the same sort."""
+    head = mention.head.quote.casefold()
+    if mention.label != "government" or head in WHOLE_GOVERNMENTS:
+        return True
+    return one.mention.head.quote.casefold() == head
+
+
 def _numbers_agree(pronoun: Mention, other: Mention) -> bool:
     if pronoun.span.quote.casefold() in {"they", "them", "their", "themselves"}:
         return other.is_plural or other.label in BODIES
@@ -123,6 +136,9 @@ def _is_coargument(pronoun: Mention, other: Mention) -> bool:
 def _most_salient(mention: Mention, fitting: Sequence[ResolvedActor]) -> ResolvedActor | None:
     def salience(one: ResolvedActor) -> tuple[int, int]:
         back = mention.sentence - one.mention.sentence
-        return (SALIENCE.get(one.mention.relation, 0) - 2 * back, one.mention.head.start)
+        assert one.actor is not None
+        named = 1 if one.actor.resolved_by in NAMED else 0
+        rank = SALIENCE.get(one.mention.relation, 0) + named - 2 * back
+        return (rank, one.mention.head.start)
 
     return max(fitting, key=salience, default=None)

@@ -20,6 +20,7 @@ from dateline.actors.context import (
 from dateline.actors.coreference import find_antecedent
 from dateline.actors.describe import (
     ARMY,
+    STATE_LABELS,
     country_name,
     describe,
     from_row,
@@ -42,6 +43,10 @@ PROPER: Final = re.compile(r"(?:^[Tt]he |^)[A-Z][\w'’-]+ (?:[A-Z][\w'’-]+ ?)
 # Labels whose noun may belong to a named group, which then is the actor ("PMU fighters").
 BELONGING: Final = word_set("armed force police official group government party media")
 # Labels of nouns that the document's main country completes ("the army").
+# What one has is not oneself: "its allies".
+RELATIVES: Final = word_set("ally rival enemy partner backer sponsor victim opponent supporter")
+STATES: Final = frozenset({ActorKind.GOVERNMENT, ActorKind.STATE_FORCES})
+REACH_OF_STATES: Final = 8
 LOCAL: Final = word_set("armed civilian protester party medical")
 COUNTRY_BOUND: Final = frozenset({"force", "police", "government", "official"})
 
@@ -174,17 +179,22 @@ def _by_noun(mention: Mention, context: Context, earlier: list[ResolvedActor]) -
         names += [after] if after is not None and mention.label in {"official", "armed"} else []
         if names:
             row = choose_actor(names[-1].actors, context)
-            return ResolvedActor(mention=mention, actor=from_row(row, "alias", loaded))
+            actor = _forces_of(from_row(row, "alias", loaded), noun)
+            return ResolvedActor(mention=mention, actor=actor)
+        owner = _owner(mention, earlier)
+        if owner is not None and noun.noun not in RELATIVES:
+            actor = replace(owner, resolved_by="coreference", loaded_words=loaded)
+            return ResolvedActor(mention=mention, actor=_forces_of(actor, noun))
     country = own_country(phrase) or country_after(context.document.text, mention.span.end)
     if country is None and PROPER.search(phrase):
         return ResolvedActor(mention=mention, actor=_by_proper_noun(phrase, noun, loaded))
-    if country is None and DEFINITE.match(phrase):
+    if country is None and DEFINITE.match(phrase) and noun.noun not in RELATIVES:
         found = _corefer(mention, earlier)
         if found.actor is not None:
             actor = replace(found.actor, loaded_words=loaded)
             return replace(found, actor=actor)
     if country is None and not _is_told_apart(phrase):
-        country = _country_of_document(mention, context)
+        country = _country_of_document(mention, context, earlier)
     return ResolvedActor(mention=mention, actor=describe(phrase, noun, country))
 
 
@@ -201,10 +211,36 @@ def _by_proper_noun(phrase: str, noun: ActorNoun, loaded: tuple[str, ...]) -> Ac
     return make_actor(name, noun, None, loaded, "name")
 
 
-def _country_of_document(mention: Mention, context: Context) -> str | None:
-    """The country of someone of whom the text says none, by the document as a whole."""
+def _forces_of(actor: Actor, noun: ActorNoun) -> Actor:
+    """The army or police of a government, where the noun says that they are meant."""
+    is_state = actor.kind is ActorKind.GOVERNMENT and actor.country is not None
+    if not is_state or noun.label not in STATE_LABELS or actor.country is None:
+        return actor
+    return replace(
+        state_forces(noun, actor.country, actor.loaded_words), resolved_by=actor.resolved_by
+    )
+
+
+def _owner(mention: Mention, earlier: Sequence[ResolvedActor]) -> Actor | None:
+    """Who is meant by "its" or "their" at the head of the phrase."""
+    for one in reversed(earlier):
+        if one.mention.label == "pronoun" and one.mention.span.start == mention.span.start:
+            return one.actor
+    return None
+
+
+def _country_of_document(
+    mention: Mention, context: Context, earlier: Sequence[ResolvedActor]
+) -> str | None:
+    """The country of someone of whom the text says none, by what it says of others."""
     if mention.label in COUNTRY_BOUND:
-        return context.country_at(mention.span.start)
+        states = [
+            one.actor.country
+            for one in earlier[-REACH_OF_STATES:]
+            if one.actor is not None and one.actor.kind in STATES and one.actor.country
+        ]
+        near = states[-1] if states else None
+        return context.main_country or near or context.country_at(mention.span.start)
     return context.main_country if mention.label in LOCAL else None
 
 
@@ -212,7 +248,10 @@ def _is_told_apart(phrase: str) -> bool:
     """Whether the phrase names a people, or a country or group not its own ("anti-X")."""
     if any(find_names(phrase)) or any(find_countries(phrase)):
         return True
-    nouns = [look_up_actor_noun(word) for word in phrase.split() if word[0].isupper()]
+    if any(row.class_ == "any" and word[0].isupper() for word, row in find_loaded(phrase)):
+        return True
+    words = [word for word in phrase.split() if word[0].isupper()]
+    nouns = [look_up_actor_noun(word) for word in words]
     return any(noun is not None and noun.label == "ethnic" for noun in nouns)
 
 

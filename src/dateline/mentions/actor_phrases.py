@@ -65,9 +65,7 @@ def _last_of(preposition: Token) -> Token:
 
 def is_plural(head: Token) -> bool:
     """Whether the phrase is grammatically plural."""
-    if head.tag_ in {"NNS", "NNPS"} or head.lower_ in {"they", "them", "their", "we", "us"}:
-        return True
-    return any(child.dep_ == "conj" for child in head.children)
+    return head.tag_ in {"NNS", "NNPS"} or head.lower_ in {"they", "them", "their", "we", "us"}
 
 
 def relation_of(head: Token) -> str:

@@ -5,7 +5,7 @@ from typing import Final
 
 from spacy.tokens import Token
 
-from dateline.mentions.countries import country_names, demonyms, seats
+from dateline.mentions.countries import country_names, demonyms, regions, seats
 from dateline.mentions.equipment import SHIP, load_equipment
 from dateline.mentions.names import load_names
 from dateline.mentions.nouns import look_up_actor_noun, noun_classes
@@ -106,6 +106,8 @@ def read_entity(token: Token) -> FoundActor | None:
         return None
     entity = next(one for one in token.doc.ents if one.start <= token.i < one.end)
     if entity.root.i != token.i or (label != "organisation" and _is_placed(token)):
+        return None
+    if label == "person" and (seats().look_up(entity.text) or regions().look_up(entity.text)):
         return None
     if entity[0].lower_ in PLACE_PREPOSITIONS or SHIP.match(entity.text):
         return None
