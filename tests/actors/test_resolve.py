@@ -211,7 +211,9 @@ def test_allies_of_an_army_are_not_the_army() -> None:
 
 def test_ministry_is_the_ministry_before_not_the_government() -> None:
     index = resolve(
-        "The Peruvian government met.", "The Chilean health ministry closed.", "The ministry left."
+        "The Peruvian government met.",
+        "The Chilean health ministry closed.",
+        "The ministry left.",
     )
     assert actor_of(index, "The ministry").country == "CL"
 

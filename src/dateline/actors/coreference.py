@@ -1,6 +1,7 @@
 """Who "they", "it", "the group" or "the army" are: the nearest compatible earlier actor."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import Final
 
 from dateline.actors.index import ResolvedActor
@@ -48,6 +49,15 @@ SALIENCE: Final = {"subject": 3, "passive_subject": 2, "by": 2, "object": 1, "ap
 NEUTRAL_ARMED: Final = word_set("fighter fighters militia militiamen combatants")
 NAMED: Final = frozenset({"alias", "acronym"})
 REACH_OF_NOUNS: Final = 12
+
+
+def corefer(mention: Mention, earlier: Sequence[ResolvedActor]) -> ResolvedActor:
+    """The mention with the actor of its antecedent; without one where there is none."""
+    found = find_antecedent(mention, earlier)
+    if found is None or found.actor is None:
+        return ResolvedActor(mention=mention, actor=None)
+    actor = replace(found.actor, resolved_by="coreference", loaded_words=())
+    return ResolvedActor(mention=mention, actor=actor, antecedent=found.mention)
 
 
 def find_antecedent(mention: Mention, earlier: Sequence[ResolvedActor]) -> ResolvedActor | None:

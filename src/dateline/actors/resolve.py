@@ -4,51 +4,32 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
-from typing import Final
 
 from dateline.actors.appositions import join_appositions
 from dateline.actors.context import (
     NOT_OWN,
     Context,
     choose_actor,
-    country_after,
-    name_after,
     own_country,
-    own_names,
     read_context,
 )
-from dateline.actors.coreference import find_antecedent
+from dateline.actors.coreference import corefer
 from dateline.actors.describe import (
     ARMY,
-    STATE_LABELS,
     country_name,
     describe,
     from_row,
     is_of_forces,
-    make_actor,
     state_forces,
 )
 from dateline.actors.index import ActorIndex, ResolvedActor
 from dateline.actors.loaded import find_loaded
+from dateline.actors.noun_phrases import resolve_noun
 from dateline.actors.people import PersonNames
-from dateline.mentions.countries import find_countries
-from dateline.mentions.names import FoundName, find_names
-from dateline.mentions.nouns import ActorNoun, look_up_actor_noun
-from dateline.mentions.phrases import fold, word_set
+from dateline.mentions.names import find_names
+from dateline.mentions.nouns import look_up_actor_noun
+from dateline.mentions.phrases import fold
 from dateline.model import Actor, ActorKind, Document, Mention, MentionKind, actor_id
-
-DEFINITE: Final = re.compile(r"(?:the|this|that|these|those|its|their)\s", re.IGNORECASE)
-# A capitalised word after the first, of a name that no table has: "the Karm Liberation Army".
-PROPER: Final = re.compile(r"(?:^[Tt]he |^)[A-Z][\w'’-]+ (?:[A-Z][\w'’-]+ ?)+$")
-# Labels whose noun may belong to a named group, which then is the actor ("PMU fighters").
-BELONGING: Final = word_set("armed force police official group government party media")
-# Labels of nouns that the document's main country completes ("the army").
-# What one has is not oneself: "its allies".
-RELATIVES: Final = word_set("ally rival enemy partner backer sponsor victim opponent supporter")
-STATES: Final = frozenset({ActorKind.GOVERNMENT, ActorKind.STATE_FORCES})
-REACH_OF_STATES: Final = 8
-LOCAL: Final = word_set("armed civilian protester party medical")
-COUNTRY_BOUND: Final = frozenset({"force", "police", "government", "official"})
 
 
 def resolve_actors(
@@ -77,7 +58,7 @@ def _resolve(
     mention: Mention, context: Context, earlier: list[ResolvedActor], people: PersonNames
 ) -> ResolvedActor:
     if mention.label == "pronoun":
-        return _corefer(mention, earlier)
+        return corefer(mention, earlier)
     actor = (
         _by_acronym(mention, context, earlier)
         or _by_alias(mention, context)
@@ -89,7 +70,7 @@ def _resolve(
             people.remember(actor.name, actor)
         return ResolvedActor(mention=mention, actor=actor)
     if mention.row.startswith("actor_nouns:"):
-        return _by_noun(mention, context, earlier)
+        return resolve_noun(mention, context, earlier)
     if mention.label == "person":
         return ResolvedActor(mention=mention, actor=people.resolve(mention, context))
     return ResolvedActor(mention=mention, actor=_by_name(mention))
@@ -165,102 +146,6 @@ def _government(iso: str, resolved_by: str) -> Actor:
         country=iso,
         resolved_by=resolved_by,
     )
-
-
-def _by_noun(mention: Mention, context: Context, earlier: list[ResolvedActor]) -> ResolvedActor:
-    """A noun phrase: the group it belongs to, an earlier actor, or a description."""
-    phrase = mention.span.quote
-    noun = look_up_actor_noun(mention.row.partition(":")[2])
-    assert noun is not None, mention.row
-    loaded = tuple(word for word, _ in find_loaded(phrase))
-    if mention.label in BELONGING:
-        names = [one for one in own_names(phrase) if _may_own(one, mention, phrase)]
-        after = name_after(context.document.text, mention.span.end)
-        names += [after] if after is not None and mention.label in {"official", "armed"} else []
-        if names:
-            row = choose_actor(names[-1].actors, context)
-            actor = _forces_of(from_row(row, "alias", loaded), noun)
-            return ResolvedActor(mention=mention, actor=actor)
-        owner = _owner(mention, earlier)
-        if owner is not None and noun.noun not in RELATIVES:
-            actor = replace(owner, resolved_by="coreference", loaded_words=loaded)
-            return ResolvedActor(mention=mention, actor=_forces_of(actor, noun))
-    country = own_country(phrase) or country_after(context.document.text, mention.span.end)
-    if country is None and PROPER.search(phrase):
-        return ResolvedActor(mention=mention, actor=_by_proper_noun(phrase, noun, loaded))
-    if country is None and DEFINITE.match(phrase) and noun.noun not in RELATIVES:
-        found = _corefer(mention, earlier)
-        if found.actor is not None:
-            actor = replace(found.actor, loaded_words=loaded)
-            return replace(found, actor=actor)
-    if country is None and not _is_told_apart(phrase):
-        country = _country_of_document(mention, context, earlier)
-    return ResolvedActor(mention=mention, actor=describe(phrase, noun, country))
-
-
-def _may_own(name: FoundName, mention: Mention, phrase: str) -> bool:
-    """Whether a group in the phrase is the actor; a state's body is only described by it."""
-    if mention.label not in {"government", "official"} or own_country(phrase) is None:
-        return True
-    return name.actors[0].label in {"government", "force", "police", "international"}
-
-
-def _by_proper_noun(phrase: str, noun: ActorNoun, loaded: tuple[str, ...]) -> Actor:
-    """A body whose own name ends in an actor noun, and which no table knows."""
-    name = re.sub(r"^the\s+", "", phrase, flags=re.IGNORECASE)
-    return make_actor(name, noun, None, loaded, "name")
-
-
-def _forces_of(actor: Actor, noun: ActorNoun) -> Actor:
-    """The army or police of a government, where the noun says that they are meant."""
-    is_state = actor.kind is ActorKind.GOVERNMENT and actor.country is not None
-    if not is_state or noun.label not in STATE_LABELS or actor.country is None:
-        return actor
-    return replace(
-        state_forces(noun, actor.country, actor.loaded_words), resolved_by=actor.resolved_by
-    )
-
-
-def _owner(mention: Mention, earlier: Sequence[ResolvedActor]) -> Actor | None:
-    """Who is meant by "its" or "their" at the head of the phrase."""
-    for one in reversed(earlier):
-        if one.mention.label == "pronoun" and one.mention.span.start == mention.span.start:
-            return one.actor
-    return None
-
-
-def _country_of_document(
-    mention: Mention, context: Context, earlier: Sequence[ResolvedActor]
-) -> str | None:
-    """The country of someone of whom the text says none, by what it says of others."""
-    if mention.label in COUNTRY_BOUND:
-        states = [
-            one.actor.country
-            for one in earlier[-REACH_OF_STATES:]
-            if one.actor is not None and one.actor.kind in STATES and one.actor.country
-        ]
-        near = states[-1] if states else None
-        return context.main_country or near or context.country_at(mention.span.start)
-    return context.main_country if mention.label in LOCAL else None
-
-
-def _is_told_apart(phrase: str) -> bool:
-    """Whether the phrase names a people, or a country or group not its own ("anti-X")."""
-    if any(find_names(phrase)) or any(find_countries(phrase)):
-        return True
-    if any(row.class_ == "any" and word[0].isupper() for word, row in find_loaded(phrase)):
-        return True
-    words = [word for word in phrase.split() if word[0].isupper()]
-    nouns = [look_up_actor_noun(word) for word in words]
-    return any(noun is not None and noun.label == "ethnic" for noun in nouns)
-
-
-def _corefer(mention: Mention, earlier: list[ResolvedActor]) -> ResolvedActor:
-    found = find_antecedent(mention, earlier)
-    if found is None or found.actor is None:
-        return ResolvedActor(mention=mention, actor=None)
-    actor = replace(found.actor, resolved_by="coreference", loaded_words=())
-    return ResolvedActor(mention=mention, actor=actor, antecedent=found.mention)
 
 
 def _by_name(mention: Mention) -> Actor:
