@@ -10,7 +10,7 @@ from dateline.errors import InvalidRecordError
 from dateline.model import SpeakerKind
 
 COLUMNS: Final = ("phrase", "match", "kind", "source")
-MATCHES: Final = frozenset({"head", "modifier"})
+MATCHES: Final = frozenset({"head", "modifier", "name"})
 MAX_WORDS: Final = 6
 
 
@@ -20,7 +20,8 @@ class SpeakerRow:
 
     Attributes:
         match: ``head``: the noun or name itself; ``modifier``: what it makes of a spokesman,
-            an official or a source ("a hospital source").
+            an official or a source ("a hospital source"); ``name``: the word as a name only
+            ("the Post").
     """
 
     phrase: str

@@ -177,6 +177,9 @@ def _kind_of_phrase(head: Token) -> SpeakerKind | None:
         kind = table.find_within(modifiers, "modifier") or table.find_within(modifiers, "head")
         if kind is not None:
             return kind
+    name = table.find(head.lower_, "name") if head.pos_ == "PROPN" else None
+    if name is not None:
+        return name
     kind = table.find_ending(words, "head") or table.find(head.lemma_.lower(), "head")
     if kind is SpeakerKind.AUTHORITY and head.lower_ in ("official", "officials"):
         return kind if modifiers else SpeakerKind.UNNAMED

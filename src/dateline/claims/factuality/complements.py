@@ -24,6 +24,8 @@ SPEECH: Final = frozenset(
 )
 """Groups of rows whose words take a finite clause without a conjunction."""
 COPULAS: Final = frozenset({"be", "remain", "seem", "appear", "become", "look", "sound"})
+ASKING: Final = frozenset({"ask", "wonder", "inquire", "enquire", "check", "question", "doubt"})
+ASKED: Final = State(modality=Modality.POSSIBLE, strength=0.0)
 PURPOSE: Final = "construction/purpose"
 
 
@@ -82,7 +84,7 @@ def clause_slots(edge: Edge) -> tuple[str, ...]:
     """
     if has_to(edge.child):
         return ("raised", "inf", "comp") if is_passive(edge.governor) else ("inf", "comp")
-    if edge.child.tag_ == "VB" and not is_finite(edge.child):
+    if edge.child.tag_ == "VB" and not is_finite(edge.child) and not marker_of(edge.child):
         return ("inf", "comp")
     if is_finite(edge.child) and edge.dep in ("ccomp", "acl"):
         marker = marker_of(edge.child)
@@ -150,6 +152,16 @@ def marker_of(clause: Token) -> str:
     return ""
 
 
+def _is_asked(edge: Edge) -> bool:
+    """Whether "if" opens what is asked: "nobody asked if he was armed"."""
+    between = edge.child.doc[edge.governor.i + 1 : edge.child.left_edge.i]
+    return (
+        lemma_of(edge.governor) in ASKING
+        and 0 <= len(between) <= 3
+        and edge.child.i > edge.governor.i
+    )
+
+
 def _is_cut_short(edge: Edge, table: FactualityTable) -> bool:
     """Whether the clause was kept from happening: "defused before", "before they could"."""
     if any(one.lower_ in ("could", "can") for one in edge.child.children):
@@ -161,6 +173,8 @@ def _is_cut_short(edge: Edge, table: FactualityTable) -> bool:
 def into_adverbial(edge: Edge, marked: State, table: FactualityTable) -> Descent:
     """An adverbial clause: by its conjunction, as a purpose, or as a participle."""
     marker = "if" if is_inverted(edge.child) else marker_of(edge.child)
+    if marker in ("if", "whether") and _is_asked(edge):
+        return Descent(state=ASKED, step="construction/asked-if")
     if marker == "before" and _is_cut_short(edge, table):
         return Descent(state=State(polarity=Polarity.DENIED), step="construction/before-could")
     for phrase in (marker, marker.rpartition(" ")[2]):

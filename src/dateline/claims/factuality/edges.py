@@ -39,6 +39,8 @@ def descend(edge: Edge, base: State, marked: State, table: FactualityTable) -> D
         return into_adverbial(edge, marked, table)
     if edge.dep == "relcl" and not has_to(edge.child):
         return Descent(state=CERTAIN, step="construction/relative")
+    if edge.dep in ("csubj", "csubjpass"):
+        return Descent(state=base)
     if edge.dep in (*CLAUSES, "relcl") and (edge.dep != "oprd" or has_to(edge.child)):
         return into_complement(edge, marked, table)
     if edge.dep == "oprd" and is_passive(edge.governor):

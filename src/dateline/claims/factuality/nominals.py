@@ -24,6 +24,8 @@ OPAQUE: Final = frozenset({"light", "reporting", "reporting-noun"})
 
 def into_argument(edge: Edge, base: State, marked: State, table: FactualityTable) -> Descent:
     """A noun as subject, object, compound or apposition."""
+    if edge.dep == "amod" and edge.child.tag_ in ("VBG", "VBN"):
+        return Descent(state=CERTAIN)
     if edge.dep in ("compound", "nmod", "amod"):
         row = find_row(table, edge.governor, "of", "comp")
         used = row is not None and not row.is_factive and row.positive.sign != 0
