@@ -195,6 +195,22 @@ def test_read_of_an_empty_file_fails_with_the_reason(
     assert "empty" in ran.err
 
 
+def test_wrong_gazetteer_file_is_refused_with_the_line(
+    dateline: Dateline, tmp_path: Path
+) -> None:
+    path = tmp_path / "places.csv"
+    path.write_text("name,lat,lon,kind,alternates\nKarm,north,44.1,village,\n")
+    ran = dateline("gazetteer", "add", str(path))
+    assert ran.code == 2
+    assert "line 2" in ran.err
+
+
+@pytest.mark.model
+def test_gazetteer_info_counts_places(dateline: Dateline) -> None:
+    info = json.loads(dateline("gazetteer", "info", "--json").out)
+    assert info["n_entries"] > 200_000
+
+
 @pytest.mark.model
 def test_doctor_finds_everything_in_place(dateline: Dateline, db: str) -> None:
     ran = dateline("doctor", "--json")

@@ -29,8 +29,8 @@ BENCHES: Mapping[str, tuple[str, str]] = {
     "time_phrases": ("dateline.bench.time_phrases", f"{OWN}time_phrases/dev.csv"),
     "place_relations": ("dateline.bench.place_relations", f"{OWN}place_relations/dev.csv"),
 }
-"""Each bench: its module with ``run(path) -> Result``, and its part among the corpora, or, of our
-own sets, below the folder of the repository."""
+"""Each bench: its module with ``run(path) -> Result``, and its part among the corpora, or among
+our own sets."""
 
 
 def register(app: typer.Typer) -> None:

@@ -10,6 +10,7 @@ from dateline.cli.checks import Check
 from dateline.digest.wording import modality_words, voice_words
 from dateline.link.wording import count_words, interval_words, join_names, place_words
 from dateline.model import Claim, Failure, FieldState, Grade, Origin, Report, Role
+from dateline.places import GazetteerInfo
 from dateline.store import IncidentView
 
 GRADE_STYLES = {
@@ -88,6 +89,16 @@ def check_table(checks: Sequence[Check]) -> Table:
     for check in checks:
         sign = "[green]✓[/]" if check.is_ok else "[red]✗[/]"
         table.add_row(sign, check.name, escape(check.says))
+    return table
+
+
+def gazetteer_table(info: GazetteerInfo) -> Table:
+    """What the gazetteer holds, by source."""
+    table = _table("Places", "From")
+    for source, n_entries in sorted(info.sources.items(), key=lambda one: -one[1]):
+        table.add_row(f"{n_entries:,}", escape(source))
+    size = f"{info.size_bytes / 2**20:.0f} MiB"
+    table.add_row(f"{info.n_entries:,}", f"in all, under {info.n_names:,} names; {size}")
     return table
 
 
