@@ -15,18 +15,30 @@ MAX_BACK: Final = 40
 def antecedent_of(
     one: Candidate, earlier: Sequence[Candidate], codebook: Codebook
 ) -> Candidate | None:
-    """The earlier event that a definite event noun without participants points back to."""
+    """The earlier event to which a definite event noun without participants points back.
+
+    In its own sentence only an event of its own branch: "killed in the shelling" is no shelling.
+    """
     if one.found.phrase.pos != "noun" or not is_pointing(one):
         return None
     if any(part.role in _TELLING for part in one.parts):
         return None
     family = codebook.family(one.match.row.event_type)
     for other in reversed(earlier[-MAX_BACK:]):
-        if codebook.family(other.match.row.event_type) == family:
+        is_kin = codebook.family(other.match.row.event_type) == family
+        is_here = other.found.head.doc is one.found.head.doc
+        if is_kin and (not is_here or _branch(other) == _branch(one)):
             return other
     return None
 
 
+def _branch(one: Candidate) -> str:
+    return one.match.row.event_type.partition(".")[0]
+
+
 def is_pointing(one: Candidate) -> bool:
-    """Whether the noun is definite: "the attack", "these clashes"."""
-    return any(child.lower_ in _POINTING for child in one.found.head.children)
+    """Whether the noun is definite and bare: "the attack", not "the rebel-led attack"."""
+    children = list(one.found.head.children)
+    if any(child.dep_ == "amod" and "-" in child.text for child in children):
+        return False
+    return any(child.lower_ in _POINTING for child in children)

@@ -35,17 +35,30 @@ def find_candidates(
     candidates: list[Candidate] = []
     discards: list[Discard] = []
     parsed = scene.parsed
-    for found in drop_overlapping(scene.found):
-        reason = objection(found, parsed, scene.mentions, resources.rows.event_nouns)
+    for readings in group_readings(scene.found):
+        reason = objection(readings[0], parsed, scene.mentions, resources.rows.event_nouns)
         if reason is not None:
-            discards.append(discard("screening", reason, found, parsed))
+            discards.append(discard("screening", reason, readings[0], parsed))
             continue
-        matched = match_trigger(found, resources, scene.classes)
+        matched = match_readings(readings, resources, scene.classes)
         if isinstance(matched, Miss):
-            discards.append(discard("trigger", matched.reason, found, parsed))
+            discards.append(discard("trigger", matched.reason, matched.found, parsed))
         else:
             candidates.extend(matched)
     return tuple(candidates), tuple(discards)
+
+
+def match_readings(
+    readings: Sequence[FoundTrigger], resources: Resources, classes: ClassReader
+) -> tuple[Candidate, ...] | Miss:
+    """The candidates of the first reading of a word for which a row holds."""
+    misses: list[Miss] = []
+    for found in readings:
+        matched = match_trigger(found, resources, classes)
+        if not isinstance(matched, Miss):
+            return matched
+        misses.append(matched)
+    return misses[0]
 
 
 def match_trigger(
@@ -78,14 +91,22 @@ def discard(stage: str, reason: str, found: FoundTrigger, parsed: ParsedSentence
     return Discard(stage=stage, reason=reason, span=parsed.span_of(found.tokens))
 
 
-def drop_overlapping(found: Sequence[FoundTrigger]) -> tuple[FoundTrigger, ...]:
-    """Of triggers that share a word the longer; else what the tagger says."""
-    kept: list[FoundTrigger] = []
-    taken: set[int] = set()
+def group_readings(found: Sequence[FoundTrigger]) -> tuple[tuple[FoundTrigger, ...], ...]:
+    """The triggers of a sentence; each with the other readings of its words, likeliest first.
+
+    A longer phrase comes before a shorter, and what the tagger says before what it does not.
+    """
+    groups: list[list[FoundTrigger]] = []
+    taken: dict[int, list[FoundTrigger]] = {}
     ranked = sorted(found, key=lambda one: (-len(one.tokens), not one.is_tagged_so, one.head.i))
     for one in ranked:
-        words = {token.i for token in one.tokens}
-        if not words & taken:
-            kept.append(one)
-            taken |= words
-    return tuple(sorted(kept, key=lambda one: one.head.i))
+        group = next((taken[token.i] for token in one.tokens if token.i in taken), None)
+        if group is None:
+            group = []
+            groups.append(group)
+            taken.update((token.i, group) for token in one.tokens)
+            group.append(one)
+        elif one.head.i == group[0].head.i:
+            group.append(one)
+    groups.sort(key=lambda group: group[0].head.i)
+    return tuple(tuple(group) for group in groups)

@@ -114,7 +114,7 @@ def _is_tagged(token: Token, pos: str) -> bool:
         return token.pos_ in _VERB_TAGS
     if pos == "noun":
         return token.pos_ in _NOUN_TAGS
-    return token.pos_ in {"ADJ", "VERB", "ADV"}
+    return token.pos_ in {"ADJ", "ADV"}
 
 
 def _may_be(token: Token, pos: str) -> bool:
@@ -125,7 +125,7 @@ def _may_be(token: Token, pos: str) -> bool:
         return is_gerund_noun(token) or is_disguised_noun(token)
     if pos == "verb":
         return is_disguised_verb(token)
-    return False
+    return token.pos_ in {"VERB", "NOUN"}
 
 
 def is_gerund_noun(token: Token) -> bool:
