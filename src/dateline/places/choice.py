@@ -34,6 +34,7 @@ LEAST_SCORE = 0.9
 LEAST_LEAD = 0.15
 APART_KM = 100.0
 LEAST_SUPPORT = 0.4
+KNOWN_POPULATION = 50_000
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -232,10 +233,20 @@ def choose(candidates: Sequence[Candidate], situation: Situation) -> Scored | No
         score_candidate(one, situation, standing=standing_of_division(one.entry, candidates))
         for one in candidates
     ]
+    scored = [one for one in scored if is_believable(one)]
     scored.sort(key=lambda one: (-one.score, one.candidate.entry.index))
     if not scored or scored[0].score < LEAST_SCORE or is_torn(scored):
         return None
     return scored[0]
+
+
+def is_believable(scored: Scored) -> bool:
+    """Whether a name that only sounds alike is borne out by the words around it, or well known."""
+    level, entry = scored.candidate.level, scored.candidate.entry
+    if level is Level.SKELETON:
+        return scored.support >= LEAST_SUPPORT
+    is_known = entry.population >= KNOWN_POPULATION
+    return level is not Level.LOOSE or scored.support >= LEAST_SUPPORT or is_known
 
 
 def is_torn(scored: Sequence[Scored]) -> bool:

@@ -54,6 +54,7 @@ def relate(
             readings[index] = reading
     for index, reading in readings.items():
         related[index] = _place(document, reading, places, index, mentions)
+    _join_ends(readings, related)
     _pin_rivers(places, spots, related)
     _lend_areas(document, mentions, places, readings, related)
     return tuple(related)
@@ -126,6 +127,19 @@ def _place(
         spans=(span,),
         reason=f"{shape.relation.value} of {anchor.name}; {anchor.reason}",
     )
+
+
+def _join_ends(readings: Mapping[int, Reading], related: list[Place]) -> None:
+    """Make both ends of a stretch one place, in the divisions that they share."""
+    for index, reading in readings.items():
+        if readings.get(index + 1) is reading:
+            left, right = related[index], related[index + 1]
+            related[index] = related[index + 1] = replace(
+                left,
+                admin1=left.admin1 if left.admin1 == right.admin1 else None,
+                admin2=left.admin2 if left.admin2 == right.admin2 else None,
+                country=left.country if left.country == right.country else None,
+            )
 
 
 def _phrase(span: Span) -> str:

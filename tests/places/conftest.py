@@ -1,0 +1,15 @@
+import pytest
+from resolving import Resolve, make_resolver
+
+from dateline.places import Gazetteer, load_gazetteer
+
+
+@pytest.fixture(scope="session")
+def gazetteer() -> Gazetteer:
+    return load_gazetteer()
+
+
+@pytest.fixture(scope="session")
+def resolve(gazetteer: Gazetteer) -> Resolve:
+    """Resolves the places of some sentences."""
+    return make_resolver(gazetteer)

@@ -1,0 +1,100 @@
+import pytest
+from resolving import Resolve
+
+from dateline.model import PlaceRelation
+from dateline.places.geodesy import angle_between, bearing_deg, distance_km
+from dateline.places.relation_words import read_bearing
+
+pytestmark = pytest.mark.model
+
+MOSUL = (36.335, 43.119)
+
+
+@pytest.mark.parametrize(
+    ("way", "bearing"),
+    [
+        ("north", 0), ("south-east", 135), ("northwest", 315), ("south-southeast", 157.5),
+        ("north-northwest", 337.5), ("west", 270),
+    ],
+)  # fmt: skip
+def test_read_bearing_knows_sixteen_winds(way: str, bearing: float) -> None:
+    assert angle_between(read_bearing(way), bearing) < 0.1
+
+
+@pytest.mark.parametrize(
+    ("words", "km", "bearing", "radius"),
+    [
+        ("30 km south of", 30, 180, 9),
+        ("10 miles (16 km) east of", 16.1, 90, 4.8),
+        ("west of", 20, 270, 18),
+        ("just north of", 7, 0, 6.5),
+    ],
+)
+def test_offsets_from_a_town(
+    resolve: Resolve, words: str, km: float, bearing: float, radius: float
+) -> None:
+    place = resolve(f"Iraqi troops set up a post {words} Mosul.")["Mosul"].place
+    assert place.lat is not None
+    assert place.lon is not None
+    there = (place.lat, place.lon)
+    assert distance_km(MOSUL, there) == pytest.approx(km, rel=0.02)
+    assert angle_between(bearing_deg(MOSUL, there), bearing) < 2
+    assert place.radius_km == pytest.approx(radius, abs=0.1)
+    assert place.relation is PlaceRelation.OFFSET
+
+
+def test_direction_is_never_a_bare_pin(resolve: Resolve) -> None:
+    found = resolve("Shells fell south of Mosul in Iraq.")["Mosul"]
+    assert found.place.precision > found.named.precision
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Militants cut the Mosul-Kirkuk road for an hour in Iraq.",
+        "Militants cut the road from Mosul to Kirkuk in Iraq.",
+        "A patrol was hit between Mosul and Kirkuk in Iraq.",
+    ],
+)
+def test_road_is_a_line_between_two_towns(resolve: Resolve, text: str) -> None:
+    found = resolve(text)
+    place = found["Mosul"].place
+    assert place.relation is PlaceRelation.BETWEEN
+    assert len(place.line) == 2
+    assert place == found["Kirkuk"].place
+
+
+def test_country_pair_is_no_road(resolve: Resolve) -> None:
+    place = resolve("Talks between Egypt and Sudan went on.")["Egypt"].place
+    assert place.relation is PlaceRelation.AT
+
+
+def test_western_part_lies_west(resolve: Resolve) -> None:
+    place = resolve("Iraqi commandos advanced in western Mosul.")["Mosul"].place
+    assert place.lon is not None
+    assert place.lon < MOSUL[1]
+    assert place.relation is PlaceRelation.PART_OF
+
+
+def test_part_of_a_country_stays_as_coarse_as_the_country(resolve: Resolve) -> None:
+    place = resolve("Jets bombed targets in northern Syria.")["Syria"].place
+    assert place.precision == 6
+
+
+def test_coast_of_a_port_lies_at_sea(resolve: Resolve) -> None:
+    place = resolve("A tanker was hit off the coast of Benghazi in Libya.")["Benghazi"].place
+    assert place.lon is not None
+    assert place.lon < 20.07
+
+
+def test_countryside_of_a_province_lies_around_its_town(resolve: Resolve) -> None:
+    place = resolve("Jets bombed Hama province's northern countryside in Syria.")["Hama"].place
+    assert place.lat is not None
+    assert place.lat > 35.2
+    assert place.radius_km == 22.0
+
+
+def test_river_is_told_by_a_town(resolve: Resolve) -> None:
+    place = resolve("Boats were shelled on the Euphrates near Raqqa in Syria.")["Euphrates"].place
+    assert place.relation is PlaceRelation.ALONG
+    assert place.lat == pytest.approx(35.95, abs=0.2)

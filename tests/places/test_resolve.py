@@ -1,0 +1,82 @@
+import pytest
+from resolving import Resolve
+
+pytestmark = pytest.mark.model
+
+
+@pytest.mark.parametrize(
+    ("text", "country"),
+    [
+        ("Gunmen killed five people near Tripoli in Lebanon.", "LB"),
+        ("Gunmen killed five people near Tripoli in Libya.", "LY"),
+        ("Gunmen killed five people in Tripoli, and Libyan officials blamed militias.", "LY"),
+        ("Gunmen killed five people in Tripoli, and Lebanese officials blamed militias.", "LB"),
+    ],
+)
+def test_namesake_follows_the_country_of_the_text(
+    resolve: Resolve, text: str, country: str
+) -> None:
+    assert resolve(text)["Tripoli"].named.country == country
+
+
+def test_place_moves_when_the_other_places_move(resolve: Resolve) -> None:
+    syria = resolve("Jets bombed Palmyra. Troops in Homs and Hama were put on alert.")
+    america = resolve("A fire broke out in Palmyra. Harrisburg and Lancaster sent help.")
+    assert syria["Palmyra"].named.country == "SY"
+    assert america["Palmyra"].named.country == "US"
+
+
+def test_without_context_a_namesake_has_no_pin(resolve: Resolve) -> None:
+    place = resolve("Explosions were heard in Springfield.")["Springfield"].place
+    assert not place.is_located
+    assert "no candidate stands out" in place.reason
+
+
+def test_removing_the_named_province_never_makes_a_place_more_exact(resolve: Resolve) -> None:
+    told = resolve("Rebels raided Springfield in Illinois.")["Springfield"].place
+    bare = resolve("Rebels raided Springfield.")["Springfield"].place
+    assert told.is_located
+    assert bare.precision > told.precision
+
+
+def test_unknown_village_takes_the_province_but_no_pin(resolve: Resolve) -> None:
+    place = resolve("Clashes broke out in the village of Tell Abyanza, in Homs province, Syria.")[
+        "Tell Abyanza"
+    ].place
+    assert not place.is_located
+    assert (place.admin1, place.country, place.precision) == ("Homs", "SY", 4)
+
+
+def test_unknown_village_takes_the_relation_that_follows(resolve: Resolve) -> None:
+    place = resolve("Police seized a camp at al-Zubeira village, south of Mosul in Iraq.")[
+        "al-Zubeira"
+    ].place
+    assert place.lat is not None
+    assert 35.9 < place.lat < 36.3
+    assert place.precision == 2
+
+
+def test_bare_name_is_the_town_and_province_is_the_province(resolve: Resolve) -> None:
+    town = resolve("Syrian shells fell in Homs.")["Homs"].place
+    province = resolve("Syrian shells fell in Homs province.")["Homs"].place
+    assert (town.feature_code, town.precision) == ("PPL", 1)
+    assert (province.feature_code, province.precision) == ("ADM1", 4)
+
+
+def test_spellings_of_one_town_give_one_entry(resolve: Resolve) -> None:
+    found = {
+        resolve(f"Iraqi troops reached the town of {name}, near Mosul.")[name].named.gazetteer_id
+        for name in ("Qayara", "Qayyarah", "Qaiyara")
+    }
+    assert len(found) == 1
+
+
+def test_list_of_provinces_is_no_chain_of_holders(resolve: Resolve) -> None:
+    found = resolve("Cases were reported in California, Texas, Georgia, and Florida.")
+    assert {one.named.feature_code for one in found.values()} == {"ADM1"}
+
+
+def test_choice_tells_its_reasons(resolve: Resolve) -> None:
+    reason = resolve("Iraqi troops reached Mosul.")["Mosul"].named.reason
+    assert "candidates" in reason
+    assert "population" in reason
