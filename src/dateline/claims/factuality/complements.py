@@ -24,6 +24,8 @@ SPEECH: Final = frozenset(
 )
 """Groups of rows whose words take a finite clause without a conjunction."""
 COPULAS: Final = frozenset({"be", "remain", "seem", "appear", "become", "look", "sound"})
+BEFORE_TO: Final = frozenset({"be", "going", "used"})
+"""Words that mean the future or a habit only right before "to"."""
 ASKING: Final = frozenset({"ask", "wonder", "inquire", "enquire", "check", "question", "doubt"})
 ASKED: Final = State(modality=Modality.POSSIBLE, strength=0.0)
 PURPOSE: Final = "construction/purpose"
@@ -38,7 +40,7 @@ def into_complement(edge: Edge, marked: State, table: FactualityTable) -> Descen
     if settled is not None:
         return settled
     row = _subject_row(edge, table) or find_row(table, edge.governor, *slots)
-    if row is not None and row.group == "future-be" and not _is_be_to(edge):
+    if row is not None and row.phrase in BEFORE_TO and not _is_be_to(edge):
         row = None
     if slots[0] == "plain" and (row is None or row.group not in SPEECH):
         return Descent(state=CERTAIN, step="construction/parataxis")
@@ -154,12 +156,10 @@ def marker_of(clause: Token) -> str:
 
 def _is_asked(edge: Edge) -> bool:
     """Whether "if" opens what is asked: "nobody asked if he was armed"."""
+    if lemma_of(edge.governor) not in ASKING or edge.child.i < edge.governor.i:
+        return False
     between = edge.child.doc[edge.governor.i + 1 : edge.child.left_edge.i]
-    return (
-        lemma_of(edge.governor) in ASKING
-        and 0 <= len(between) <= 3
-        and edge.child.i > edge.governor.i
-    )
+    return not any(one.is_punct for one in between)
 
 
 def _is_cut_short(edge: Edge, table: FactualityTable) -> bool:
@@ -177,6 +177,8 @@ def into_adverbial(edge: Edge, marked: State, table: FactualityTable) -> Descent
         return Descent(state=ASKED, step="construction/asked-if")
     if marker == "before" and _is_cut_short(edge, table):
         return Descent(state=State(polarity=Polarity.DENIED), step="construction/before-could")
+    if marker in ("until", "till") and not marked.is_affirmed:
+        return Descent(state=CERTAIN, step="construction/not-until")
     for phrase in (marker, marker.rpartition(" ")[2]):
         row = table.find(phrase, "mark", "self") if phrase else None
         if row is not None:
