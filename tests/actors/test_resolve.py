@@ -222,3 +222,13 @@ def test_loaded_people_word_is_not_taken_for_the_country_of_the_text() -> None:
     index = resolve("Peru waited.", "Peruvians slept.", "Zionist forces left.")
     actor = actor_of(index, "Zionist forces")
     assert (actor.name, actor.country) == ("forces", None)
+
+
+def test_bare_conjunct_shares_the_group_before() -> None:
+    index = resolve("Iraq hunts remaining ISIS sleeper cells and raid units.")
+    assert actor_of(index, "raid units").name == "Islamic State"
+
+
+def test_conjunct_with_an_article_is_somebody_else() -> None:
+    index = resolve("ISIS sleeper cells and the fighters met.")
+    assert actor_of(index, "the fighters").resolved_by != "alias"

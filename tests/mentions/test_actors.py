@@ -108,3 +108,7 @@ def test_name_beside_an_office_is_a_person() -> None:
 def test_surname_of_a_person_named_elsewhere_is_found() -> None:
     found = labels_of("Maria Sala, the mayor, fled.", "Later Sala spoke.")
     assert ("Sala", "person") in found
+
+
+def test_country_in_a_bracket_is_found() -> None:
+    assert ("US", "government") in labels_of("The (US-backed) rebels left the town.")

@@ -23,7 +23,7 @@ def test_model_and_common_noun_are_one_mention() -> None:
 
 
 def test_conjoined_equipment_is_counted_apart() -> None:
-    found = materiel_of("The army lost two Humvees and three howitzers.")
+    found = materiel_of("The army lost two M113s and three howitzers.")
     assert [(one.group, one.materiel.count) for one in found] == [
         ("armour", 2),
         ("artillery", 3),

@@ -36,6 +36,8 @@ PROPER: Final = re.compile(r"(?:^[Tt]he |^)[A-Z][\w'’-]+ (?:[A-Z][\w'’-]+ ?)
 BELONGING: Final = word_set("armed force police official group government party media")
 # What one has is not oneself: "its allies".
 RELATIVES: Final = word_set("ally rival enemy partner backer sponsor victim opponent supporter")
+# Nouns that tell no side, so that a conjunct before them may: "X cells and raid units".
+SHARED: Final = word_set("unit cell fighter militant commander leader member element squad")
 STATES: Final = frozenset({ActorKind.GOVERNMENT, ActorKind.STATE_FORCES})
 REACH_OF_STATES: Final = 8
 # The same, but only where nearly all of the document is about that country.
@@ -60,7 +62,7 @@ def resolve_noun(
             row = choose_actor(names[-1].actors, context)
             actor = _forces_of(from_row(row, "alias", loaded), noun)
             return ResolvedActor(mention=mention, actor=actor)
-        owner = _owner(mention, earlier)
+        owner = _owner(mention, earlier) or _conjunct(mention, noun, context, earlier)
         if owner is not None and noun.noun not in RELATIVES:
             actor = replace(owner, resolved_by="coreference", loaded_words=loaded)
             return ResolvedActor(mention=mention, actor=_forces_of(actor, noun))
@@ -106,6 +108,23 @@ def _owner(mention: Mention, earlier: Sequence[ResolvedActor]) -> Actor | None:
         if one.mention.label == "pronoun" and one.mention.span.start == mention.span.start:
             return one.actor
     return None
+
+
+def _conjunct(
+    mention: Mention, noun: ActorNoun, context: Context, earlier: Sequence[ResolvedActor]
+) -> Actor | None:
+    """The group that a bare noun shares with the phrase before: "X cells and raid units"."""
+    if noun.noun not in SHARED or DEFINITE.match(mention.span.quote):
+        return None
+    before = next((one for one in reversed(earlier) if _stands_before(one, mention)), None)
+    if before is None or before.actor is None or before.actor.resolved_by != "alias":
+        return None
+    between = context.document.text[before.mention.span.end : mention.span.start]
+    return before.actor if between.strip(" ,") in {"and", "or"} else None
+
+
+def _stands_before(one: ResolvedActor, mention: Mention) -> bool:
+    return one.mention.label in BELONGING and one.mention.span.end < mention.span.start
 
 
 def _country_of_document(

@@ -6,7 +6,7 @@ from spacy.tokens import Token
 
 from dateline.mentions.actor_phrases import is_plural, phrase_of, relation_of
 from dateline.mentions.actor_readers import FoundActor, read_token
-from dateline.mentions.countries import count_countries
+from dateline.mentions.countries import count_countries, find_countries
 from dateline.mentions.names import FoundName, find_names, is_plausible
 from dateline.mentions.nouns import look_up_actor_noun
 from dateline.mentions.phrases import read_words
@@ -105,6 +105,9 @@ def _read_cut(content: Span, *, is_name: bool) -> Iterator[tuple[Span, str, str]
         yield content, noun.label, f"actor_nouns:{noun.noun}"
     elif not names and is_name and all(word[0].isupper() for word in content.quote.split()):
         yield content, "person", "cut:name"
+    elif not names:
+        for country, start, end in find_countries(content.quote):
+            yield _part(content, start, end), "government", f"countries:{country.iso}"
 
 
 def _part(content: Span, start: int, end: int) -> Span:
