@@ -6,36 +6,19 @@ from typing import Final
 from spacy.tokens import Token
 
 from dateline.claims.attribution.clauses import spans_of
+from dateline.claims.attribution.cues import load_cues
 from dateline.claims.attribution.records import FoundAttribution, NonConfirmation, Speaker
 from dateline.claims.attribution.speakers import kind_of, speakers_of
 from dateline.claims.attribution.verbal import is_passive, is_withheld
 from dateline.model import Span, SpeakerKind, Stance
 from dateline.text.parse import Parse, ParsedSentence
 
-CONFIRMING: Final = frozenset(
-    {
-        "confirm",
-        "verify",
-        "corroborate",
-        "authenticate",
-        "substantiate",
-        "acknowledge",
-        "validate",
-    }
-)
-COMMENTING: Final = frozenset({"comment", "respond", "reply", "remark", "elaborate"})
-CONFIRMATIONS: Final = frozenset(
-    {"confirmation", "announcement", "statement", "word", "comment", "verification", "response"}
-    | {"acknowledgement", "acknowledgment", "corroboration", "proof", "evidence", "claim"}
-)
-BARE_CONFIRMATIONS: Final = frozenset(
-    {"confirmation", "word", "comment", "verification", "corroboration", "acknowledgement"}
-)
-REFERRING: Final = frozenset(
-    {"report", "claim", "allegation", "statement", "information", "account", "figure", "toll"}
-    | {"incident", "rumour", "rumor", "accusation", "news", "assertion"}
-    | {"footage", "video", "photo", "image", "authenticity", "content"}
-)
+CONFIRMING: Final = "verify"
+COMMENTING: Final = "comment"
+ANNOUNCING: Final = "announce"
+"""Kinds of cues in ``cues.csv``; an announcement confirms only with a verb that says so."""
+REFERRING: Final = frozenset({"incident", "toll", "figure", "photo", "image", "authenticity"})
+"""Nouns that point back to something said, beside those that are cues themselves."""
 MAX_BACK: Final = 3
 """Sentences to go back for what "these allegations" are."""
 
@@ -61,12 +44,12 @@ def read_non_confirmations(parsed: ParsedSentence) -> Iterator[NonConfirmation]:
 
 def _read_verb(verb: Token, parsed: ParsedSentence) -> NonConfirmation | None:
     """The army "did not confirm", "declined to comment"; it "could not be verified"."""
-    lemma = verb.lemma_.lower()
-    if verb.pos_ != "VERB" or lemma not in CONFIRMING | COMMENTING:
+    kind = _kind_of(verb, "verb") if verb.pos_ == "VERB" else None
+    if kind not in (CONFIRMING, COMMENTING):
         return None
     if not (_is_negated(verb) or is_withheld(verb)):
         return None
-    stance = Stance.DOES_NOT_CONFIRM if lemma in CONFIRMING else Stance.DECLINES_COMMENT
+    stance = Stance.DOES_NOT_CONFIRM if kind == CONFIRMING else Stance.DECLINES_COMMENT
     speakers = speakers_of(verb, parsed)
     return NonConfirmation(
         sentence=parsed.sentence.index,
@@ -96,14 +79,15 @@ def _nobody() -> Speaker:
 
 def _read_noun(noun: Token, parsed: ParsedSentence) -> NonConfirmation | None:
     """The construction "no official confirmation of", "no announcement confirming"."""
-    if noun.lemma_.lower() not in CONFIRMATIONS:
+    kind = _kind_of(noun, "noun")
+    if kind not in (CONFIRMING, COMMENTING, ANNOUNCING):
         return None
     if not any(child.lower_ == "no" for child in noun.children):
         return None
     verb = next(
         (one for one in noun.children if one.dep_ in ("acl", "relcl") and _confirms(one)), None
     )
-    if verb is None and noun.lemma_.lower() not in BARE_CONFIRMATIONS:
+    if verb is None and kind == ANNOUNCING:
         return None
     return NonConfirmation(
         sentence=parsed.sentence.index,
@@ -115,7 +99,13 @@ def _read_noun(noun: Token, parsed: ParsedSentence) -> NonConfirmation | None:
 
 
 def _confirms(verb: Token) -> bool:
-    return verb.lemma_.lower() in CONFIRMING
+    return _kind_of(verb, "verb") == CONFIRMING
+
+
+def _kind_of(token: Token, pos: str) -> str | None:
+    """The kind of cue that `token` is as a `pos`."""
+    row = load_cues().find(token.lemma_.lower(), pos)
+    return row.kind if row is not None else None
 
 
 def _speaker_of_noun(noun: Token, parsed: ParsedSentence) -> Speaker:
@@ -154,7 +144,8 @@ def _points_back(noun: Token) -> bool:
     if noun.pos_ == "PRON":
         return True
     specified = any(one.dep_ in ("acl", "relcl", "prep", "ccomp") for one in noun.children)
-    return noun.lemma_.lower() in REFERRING and not specified
+    is_said = _kind_of(noun, "noun") is not None or noun.lemma_.lower() in REFERRING
+    return is_said and not specified
 
 
 def _with_antecedent(

@@ -12,7 +12,9 @@ from dateline.claims.attribution.speakers import speakers_of
 from dateline.model import Stance
 from dateline.text.parse import ParsedSentence
 
-SPEAKING: Final = frozenset({"say", "confirm", "warn", "explain", "claim", "deny"})
+SPEAKING: Final = frozenset(
+    {"say", "confirm", "verify", "comment", "warn", "explain", "claim", "deny"}
+)
 """Kinds of cues that introduce quotations, also without a clause."""
 PERCEIVING: Final = frozenset({"see", "hear", "notice", "feel", "detect", "find", "remember"})
 WITHHOLDING: Final = frozenset(
@@ -200,7 +202,7 @@ def stance_of(verb: Token, row: CueRow) -> Stance | None:
     negated = any(child.dep_ == "neg" for child in verb.children) or is_withheld(verb)
     if not negated:
         return row.stance
-    if row.kind in ("confirm", "deny"):
+    if row.kind in ("confirm", "verify", "deny"):
         return Stance.DOES_NOT_CONFIRM
     return None
 
