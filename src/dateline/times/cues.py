@@ -1,0 +1,280 @@
+"""What around a month's name or a number says that it is a time."""
+
+import re
+from typing import Final
+
+from dateline.times.pieces import compile_pattern, pieces
+from dateline.times.rules import last_word, next_word, word_before
+from dateline.times.vocabulary import load_words
+
+MONTH_CUES: Final = frozenset(
+    [
+        "in",
+        "since",
+        "until",
+        "till",
+        "by",
+        "of",
+        "during",
+        "for",
+        "from",
+        "through",
+        "throughout",
+        "before",
+        "after",
+        "between",
+        "around",
+        "about",
+        "early",
+        "mid",
+        "late",
+        "last",
+        "next",
+        "this",
+        "every",
+    ]
+)
+YEAR_CUES: Final = frozenset(
+    [
+        "in",
+        "since",
+        "until",
+        "till",
+        "by",
+        "during",
+        "throughout",
+        "from",
+        "between",
+        "before",
+        "after",
+        "late",
+        "early",
+        "mid",
+        "circa",
+        "around",
+        "year",
+        "through",
+    ]
+)
+DETERMINERS: Final = frozenset(
+    [
+        "the",
+        "a",
+        "an",
+        "its",
+        "his",
+        "her",
+        "their",
+        "our",
+        "this",
+        "that",
+        "these",
+        "those",
+        "whose",
+        "my",
+        "your",
+    ]
+)
+PREPOSITIONS: Final = frozenset(
+    [
+        "on",
+        "in",
+        "at",
+        "to",
+        "for",
+        "of",
+        "against",
+        "through",
+        "with",
+        "from",
+        "by",
+        "into",
+        "over",
+        "towards",
+        "toward",
+        "and",
+        "or",
+        "but",
+        "when",
+        "as",
+        "is",
+        "was",
+        "were",
+        "are",
+        "has",
+        "had",
+        "have",
+        "will",
+        "would",
+        "that",
+        "than",
+        "past",
+        "between",
+        "along",
+        "across",
+    ]
+)
+MANY_OF: Final = frozenset(
+    [
+        "force",
+        "group",
+        "total",
+        "number",
+        "strength",
+        "crowd",
+        "population",
+        "army",
+        "sum",
+        "average",
+        "fine",
+        "convoy",
+        "garrison",
+        "contingent",
+        "unit",
+        "some",
+        "about",
+        "nearly",
+        "over",
+        "least",
+        "than",
+        "another",
+        "exactly",
+        "only",
+    ]
+)
+# What a number of four digits counts, where it is no year.
+COUNTED: Final = frozenset(
+    [
+        "people",
+        "persons",
+        "civilians",
+        "troops",
+        "soldiers",
+        "men",
+        "women",
+        "children",
+        "fighters",
+        "militants",
+        "rebels",
+        "prisoners",
+        "detainees",
+        "refugees",
+        "families",
+        "houses",
+        "homes",
+        "households",
+        "villages",
+        "policemen",
+        "officers",
+        "kilometres",
+        "kilometers",
+        "km",
+        "miles",
+        "metres",
+        "meters",
+        "m",
+        "feet",
+        "tonnes",
+        "tons",
+        "kg",
+        "kilograms",
+        "litres",
+        "liters",
+        "dollars",
+        "euros",
+        "pounds",
+        "hectares",
+        "acres",
+        "barrels",
+        "rounds",
+        "shells",
+        "rockets",
+        "missiles",
+        "vehicles",
+        "tanks",
+        "square",
+        "others",
+        "deaths",
+        "casualties",
+        "victims",
+        "residents",
+        "members",
+        "cases",
+        "votes",
+        "students",
+        "workers",
+        "pages",
+        "times",
+        "migrants",
+        "hostages",
+        "bodies",
+        "hours",
+        "minutes",
+        "dead",
+        "wounded",
+        "injured",
+        "strong",
+    ]
+)
+_AFTER_MONTH: Final = re.compile(
+    rf"(?:{pieces()['month']})\s*(?:and|or|to|[-–,])\s*\Z", re.IGNORECASE
+)
+_AFTER_YEAR: Final = re.compile(
+    r"\b(?:1[5-9]|20)\d\d\s*(?:and|or|to|until|[-–,])\s*\Z", re.IGNORECASE
+)
+_POSSESSIVE: Final = re.compile(r"['’]s?\s+\Z")
+_HALF_OPEN: Final = re.compile(r"[\[(]\s*\Z")
+_NAME: Final = re.compile(r"[A-Z][\w’'-]*\Z")
+_NOT_NAMES: Final = compile_pattern("(?:<month>|<weekday>)\\Z")
+
+
+def is_followed_by_name(match: re.Match[str]) -> bool:
+    """Whether a month's name goes on like a person's or a movement's: "April Reyes"."""
+    word = next_word(match)
+    if not _NAME.match(word) or _NOT_NAMES.match(word):
+        return False
+    return last_word(match.string, match.start()) not in {"in", "since", "until", "during"}
+
+
+def may_name_month(match: re.Match[str]) -> bool:
+    """Whether the word before, or the noun after, makes a month's name a month."""
+    if word_before(match) in MONTH_CUES:
+        return True
+    before = match.string[max(0, match.start() - 24) : match.start()]
+    if _AFTER_MONTH.search(before):
+        return True
+    if match.string[match.end() : match.end() + 2] in {"'s", "’s"}:
+        return match["month"].casefold() not in {"may", "april", "june", "august"}
+    return stands_for_noun(match)
+
+
+def stands_for_noun(match: re.Match[str]) -> bool:
+    """Whether a time stands before a noun: "the 2004 massacre", "a March raid"."""
+    noun = next_word(match)
+    if not noun.islower() or noun in PREPOSITIONS or noun in COUNTED:
+        return False
+    before = match.string[max(0, match.start() - 24) : match.start()]
+    return word_before(match) in DETERMINERS or bool(_POSSESSIVE.search(before))
+
+
+def may_name_year(match: re.Match[str]) -> bool:
+    """Whether the words before a number of four digits make it a year."""
+    before = match.string[max(0, match.start() - 24) : match.start()]
+    word = word_before(match)
+    if word in YEAR_CUES or _AFTER_YEAR.search(before):
+        return True
+    if word == "of":
+        return last_word(match.string, before_last(match)) not in MANY_OF
+    if _HALF_OPEN.search(before):
+        return match.string[match.end() : match.end() + 1] in {")", "]", "-", "–", ","}
+    return word in load_words()["season"] or before.rstrip().endswith("mid-")
+
+
+def before_last(match: re.Match[str]) -> int:
+    """Where the word before the match begins."""
+    return match.string[: match.start()].rstrip().rfind(" ") + 1
+
+
+def is_quantity(match: re.Match[str]) -> bool:
+    """Whether a number counts the noun that follows it: "2000 soldiers"."""
+    return next_word(match).casefold() in COUNTED

@@ -1,0 +1,195 @@
+"""The grammar: which expression begins at a place of the text."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Final
+
+from dateline.times.meaning import Meaning
+from dateline.times.names import find_names
+from dateline.times.operators import (
+    AND,
+    BEFORE,
+    BOUNDS,
+    FROM,
+    PORTIONS,
+    TO,
+    Operator,
+    between,
+)
+from dateline.times.pieces import compile_pattern
+from dateline.times.rules import Rule, Verdict
+from dateline.times.rules_anchored import ANCHORED_RULES
+from dateline.times.rules_counted import COUNTED_RULES
+from dateline.times.rules_dates import DATE_RULES
+from dateline.times.rules_days import DAY_RULES
+from dateline.times.rules_feasts import FEAST_RULES
+from dateline.times.rules_names import NAME_RULES
+from dateline.times.rules_units import UNIT_RULES
+
+RULES: Final[tuple[Rule, ...]] = (
+    *DATE_RULES, *DAY_RULES, *FEAST_RULES, *UNIT_RULES, *ANCHORED_RULES, *COUNTED_RULES,
+    *NAME_RULES,
+)  # fmt: skip
+DAY_NAMES: Final = frozenset(
+    {"weekday", "near day", "date", "ISO date", "numeric date", "days of a month", "feast"}
+)
+FLOATING: Final = frozenset({"weekday", "date", "month without a year"})
+ENDS: Final = DAY_NAMES | {
+    "month", "month without a year", "year", "season", "part of", "edge of", "part of day",
+    "unit from publication", "ago",
+}  # fmt: skip
+STARTER: Final = compile_pattern(
+    r"(?<![\w/.,-])(?:\d|['’]\d0s|<weekday>|<month>|<season>|<part>|<ordinal>"
+    r"|(?:the|this|that|last|next|past|previous|coming|current|in|for|within|from|between"
+    r"|since|ever|until|till|up|by|no|before|prior|early|mid|late|earlier|later|previously|half"
+    r"|today|yesterday|tomorrow|tonight|overnight|on|halfway|small|end|start|beginning|middle"
+    r"|Ramadan|Ramzan|Ramadhan|Eid|Id|Tabaski|Kurban|Ashura|Ashoura|Arbaeen|Arbain|Mawlid"
+    r"|Nowruz|Newroz|Norouz|Noruz|Nawruz|Christmas|Boxing|Orthodox|Coptic|New|Valentine"
+    r"|All|International|Halloween|Easter|Good|Maundy|Holy|Palm|Ash|Pentecost|Ascension|Feast"
+    r"|eve)\b|<number>)"
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Expression:
+    """A time expression of the text.
+
+    Attributes:
+        start: offset of its first character.
+        end: offset behind its last.
+        rule: the rule that read it.
+        meaning: its days, from what is known around it.
+        looks_ahead: whether it hangs on a time that may follow.
+    """
+
+    start: int
+    end: int
+    rule: str
+    meaning: Meaning
+    looks_ahead: bool = False
+
+
+def find_expressions(text: str, start: int, end: int) -> Iterator[Expression]:
+    """The expressions of a sentence, from left to right, without overlap."""
+    names: list[tuple[int, int]] | None = None
+    at = start
+    for match in STARTER.finditer(text, start, end):
+        if match.start() < at:
+            continue
+        if names is None:
+            names = find_names(text, start, end)
+        found = parse_at(text, match.start(), end)
+        last = found.end if isinstance(found, Expression) else found
+        if last is None:
+            continue
+        name = next((one for one in names if one[0] < last and match.start() < one[1]), None)
+        at = last if name is None else name[1]
+        if name is None and isinstance(found, Expression):
+            yield found
+
+
+def parse_at(text: str, at: int, end: int) -> Expression | int | None:
+    """The expression that begins at `at`; an offset where a habit or a name ends there."""
+    for parse in (_parse_bound, _parse_before, _parse_from):
+        found = parse(text, at, end)
+        if found is not None:
+            return found
+    left = _parse_part(text, at, end)
+    if not isinstance(left, Expression) or left.rule not in ENDS:
+        return left
+    joint = TO.match(text, left.end, end)
+    right = _parse_part(text, joint.end(), end) if joint else None
+    if joint is None or not isinstance(right, Expression) or right.rule not in ENDS:
+        return left
+    return _joined(at, left, right)
+
+
+def _joined(at: int, left: Expression, right: Expression) -> Expression:
+    meaning = between(
+        left.meaning,
+        right.meaning,
+        left_floats=left.rule in FLOATING,
+        right_floats=right.rule in FLOATING,
+    )
+    return Expression(start=at, end=right.end, rule="range", meaning=meaning)
+
+
+def _parse_bound(text: str, at: int, end: int) -> Expression | None:
+    for operator in BOUNDS:
+        found = _parse_operator(operator, text, at, end)
+        if found is not None:
+            return found
+    return None
+
+
+def _parse_before(text: str, at: int, end: int) -> Expression | None:
+    """Read "before 2014," is a bound; "before the 3 March raid" only dates the raid."""
+    found = _parse_operator(BEFORE, text, at, end)
+    if found is None:
+        return None
+    after = text[found.end : min(end, found.end + 2)].strip()
+    return None if after and after[0] not in ",.;:)–—" else found
+
+
+def _parse_operator(operator: Operator, text: str, at: int, end: int) -> Expression | None:
+    match = operator.pattern.match(text, at, end)
+    if match is None:
+        return None
+    inner = _parse_after(text, match.end(), end)
+    if inner is None or (operator.days_only and inner.rule not in DAY_NAMES):
+        return None
+    return Expression(
+        start=at,
+        end=inner.end,
+        rule=operator.name,
+        meaning=operator.wrap(match, inner.meaning),
+        looks_ahead=inner.looks_ahead,
+    )
+
+
+def _parse_after(text: str, at: int, end: int) -> Expression | None:
+    inner = _parse_part(text, at, end)
+    if not isinstance(inner, Expression):
+        article = _THE.match(text, at, end)
+        inner = _parse_part(text, article.end(), end) if article else None
+    return inner if isinstance(inner, Expression) else None
+
+
+_THE: Final = compile_pattern("the ")
+
+
+def _parse_from(text: str, at: int, end: int) -> Expression | None:
+    match = FROM.match(text, at, end)
+    left = _parse_after(text, match.end(), end) if match else None
+    if match is None or left is None:
+        return None
+    joint = (AND if match[0].casefold().startswith("between") else TO).match(
+        text, left.end, end
+    )
+    right = _parse_part(text, joint.end(), end) if joint else None
+    return _joined(at, left, right) if isinstance(right, Expression) else None
+
+
+def _parse_part(text: str, at: int, end: int) -> Expression | int | None:
+    for operator in PORTIONS:
+        found = _parse_operator(operator, text, at, end)
+        if found is not None:
+            return found
+    return _parse_point(text, at, end)
+
+
+def _parse_point(text: str, at: int, end: int) -> Expression | int | None:
+    best: Expression | None = None
+    for rule in RULES:
+        match = rule.pattern.match(text, at, end)
+        if match is None or (best is not None and match.end() <= best.end):
+            continue
+        built = rule.build(match)
+        if built is Verdict.NOT_A_TIME:
+            return match.end()
+        if not isinstance(built, Verdict):
+            best = Expression(
+                start=at, end=match.end(), rule=rule.name, meaning=built,
+                looks_ahead=rule.looks_ahead,
+            )  # fmt: skip
+    return best
