@@ -1,3 +1,5 @@
+import pytest
+
 from dateline.text.casing import restore_case
 
 TEXT = "The Hamra Brigade took the village of Nahr. Its fighters shelled the old mill."
@@ -31,3 +33,17 @@ def test_restore_case_reads_capitals_by_the_rest_of_the_text() -> None:
 def test_restore_case_never_changes_the_length() -> None:
     headline = "İzmir Police Raid Straße Offices At Night"
     assert len(restore_case(headline, body, is_headline=True)) == len(headline)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "written"),
+    [
+        ("Near Karm, two strikes hit a depot.", "near Karm, two strikes hit a depot."),
+        ("Near misses were common.", "Near misses were common."),
+        ("In Karm, two strikes hit a depot.", "In Karm, two strikes hit a depot."),
+    ],
+)
+def test_opening_preposition_before_a_name_is_written_small(
+    sentence: str, written: str
+) -> None:
+    assert restore_case(sentence, str, is_headline=False) == written

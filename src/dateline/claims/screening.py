@@ -27,6 +27,8 @@ def objection(
         return "it is part of a name"
     if found.phrase.pos == "noun" and is_modifier(head, event_nouns):
         return f"it only says which {head.head.text!r} is meant"
+    if found.phrase.pos == "noun" and is_device(head):
+        return "it is a weapon that something is done to, not an attack with it"
     return None
 
 
@@ -46,6 +48,16 @@ def is_modifier(noun: Token, event_nouns: frozenset[str]) -> bool:
         return False
     whole = noun.head.lemma_.lower()
     return whole not in words_of("process") and whole not in event_nouns
+
+
+def is_device(noun: Token) -> bool:
+    """Whether a weapon is what a verb acts on: "destroyed a car bomb"."""
+    if noun.lemma_.lower() not in words_of("device"):
+        return False
+    first = noun
+    while first.dep_ == "conj":
+        first = first.head
+    return first.dep_ in {"dobj", "nsubjpass", "attr"}
 
 
 def is_empty_speech(match: Match, parts: Sequence[Part]) -> bool:

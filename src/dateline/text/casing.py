@@ -14,6 +14,11 @@ from typing import Final
 from dateline.text.inflection import noun_forms, verb_forms
 
 _WORD: Final = re.compile(r"[^\W\d_][\w'’]*")
+# "Near Karm, two strikes …": before a name, the tagger takes these for a part of it.
+_OPENING_PREPOSITION: Final = re.compile(
+    r"\A\W*(?:Near|Outside|Inside|Around|Along|Across|Off|Beyond|Behind|Between|Beside"
+    r"|Opposite|Throughout|Amid)(?= [A-Z])"
+)
 TITLE_SHARE = 0.6
 MIN_WORDS = 4
 
@@ -23,6 +28,7 @@ def restore_case(sentence: str, rest: Callable[[], str], *, is_headline: bool) -
 
     `rest` gives the rest of the document; it is asked only where letter case is restored.
     """
+    sentence = _OPENING_PREPOSITION.sub(lambda match: match.group().lower(), sentence)
     words = _WORD.findall(sentence)
     if len(words) < MIN_WORDS:
         return sentence

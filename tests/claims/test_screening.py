@@ -1,0 +1,28 @@
+import pytest
+
+from dateline.pipeline import read_closely
+from factory import make_report
+
+pytestmark = pytest.mark.model
+
+
+def types(text: str) -> set[str]:
+    return {one.event.type for one in read_closely(make_report(text)).claims}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Engineers destroyed a VBIED near the bridge.",
+        "Troops found two tunnels, a mortar and a car bomb in the village.",
+    ],
+)
+def test_weapon_that_something_is_done_to_is_no_attack(text: str) -> None:
+    assert not {one for one in types(text) if one.startswith("attack.")}
+
+
+@pytest.mark.parametrize(
+    "text", ["A car bomb killed five people.", "Five people died when a car bomb exploded."]
+)
+def test_weapon_that_acts_is_an_attack(text: str) -> None:
+    assert "attack.bombing" in types(text)
