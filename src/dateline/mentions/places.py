@@ -75,6 +75,8 @@ def read_evidence(name: Name, is_well_known: IsPlaceName = _nothing) -> str | No
     """Why this name is a place's here, as a row; None where it isn't."""
     if name.label in _NEVER_LABELS or is_common(name.text) or _is_in_person(name):
         return None
+    if name.is_known and _is_road_end(name):
+        return "noun:road"
     if _is_in_body(name):
         return f"{MODIFIER}body" if name.label == "GPE" and name.is_whole else None
     noun = _noun_beside(name)
@@ -89,8 +91,19 @@ def read_evidence(name: Name, is_well_known: IsPlaceName = _nothing) -> str | No
     return _row_of_known(name, is_well_known)
 
 
+def _is_road_end(name: Name) -> bool:
+    """Whether the name is an end of "the Karm-Zahr road"."""
+    doc = name.doc
+    for dash, noun in ((name.end, name.end + 2), (name.start - 1, name.end)):
+        if 0 < dash < len(doc) and noun < len(doc) and doc[dash].text in {"-", "–", "—"}:
+            return doc[noun].lower_ in words_of("route")
+    return False
+
+
 def _row_of_known(name: Name, is_well_known: IsPlaceName) -> str | None:
     """The row of a name that the gazetteer has and the model takes for no person."""
+    if _is_speaker(name):
+        return f"{METONYM}gazetteer" if is_well_known(name.text) else None
     if _is_locative(name, strict=bool(name.label)):
         return "gazetteer:preposition"
     if _is_object_of_motion(name):
@@ -114,15 +127,18 @@ def _row_of_person(name: Name, is_well_known: IsPlaceName) -> str | None:
 
 def _row_of_entity(name: Name) -> str:
     row = f"ner:{name.label}"
-    head = name.doc[name.start : name.end].root
     after = name.after()
     then = name.after(2)
     is_dashed = after is not None and after.text in {"-", "–"} and then is not None
     if then is not None and is_dashed and then.lower_ in _BACKED:
         return MODIFIER + row
-    if head.dep_ == "nsubj" and head.head.lemma_.lower() in words_of("speech"):
-        return METONYM + row
-    return row
+    return METONYM + row if _is_speaker(name) else row
+
+
+def _is_speaker(name: Name) -> bool:
+    """Whether the name says, denies or wants something: a government then, not a place."""
+    head = name.doc[name.start : name.end].root
+    return head.dep_ == "nsubj" and head.head.lemma_.lower() in words_of("speech")
 
 
 def _noun_beside(name: Name) -> str | None:

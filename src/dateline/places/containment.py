@@ -8,11 +8,20 @@ from dateline.model import Document, Mention
 _COMMA = re.compile(
     r"\s?,\s*(?:(?:in|near)\s+)?(?:the\s+)?(?:\w+(?:ern|-east|-west|east|west)?\s+)?"
 )
+_APART = r"(?:and|or|but|as|then|while|after|before|from|to|with|for|by|against)\b"
+_KINDS = (
+    r"(?:cit(?:y|ies)|towns?|villages?|districts?|neighbou?rhoods?|suburbs?|quarters?|camps?|"
+    r"hamlets?|settlements?|areas?|regions?|enclaves?|communit(?:y|ies)|ports?|provinces?)"
+)
+_HOLDER_OF = re.compile(
+    rf"(?:['’]s?)?\s+(?:(?!{_APART})[\w-]+\s+){{0,3}}{_KINDS}\s+of\s+(?:the\s+)?", re.IGNORECASE
+)
 _WITHIN = re.compile(
-    r"(?:\s+(?:[a-z-]+\s+){0,3}(?:in|of)\s+(?:the\s+)?(?:[a-z-]+\s+of\s+(?:the\s+)?)?"
+    rf"(?:\s+(?:(?!{_APART})[a-z-]+\s+){{0,3}}(?:in|of)\s+(?:the\s+)?(?:[a-z-]+\s+of\s+(?:the\s+)?)?"
     r"|\s?\((?:in\s+)?)(?:(?:north|south|east|west)[\w-]*\s+|central\s+|war-torn\s+)*"
 )
 _POSSESSIVE = re.compile(r"(?:['’]s|s['’])\s+(?:[\w-]+\s+){0,4}(?:of\s+)?")
+_OWN_NOUN = re.compile(rf"^\s(?:{_KINDS}|governorate|county|state)\b", re.IGNORECASE)
 LONGEST_GAP = 45
 
 Container = tuple[int, bool]
@@ -24,7 +33,8 @@ def find_containers(
 ) -> Mapping[int, tuple[Container, ...]]:
     """For mentions by index: the mentions that are said to hold them.
 
-    Read are "Karm, Homs province", "Karm in Homs province", "Homs' town of Karm", also in chains.
+    Read are "Karm, Homs province", "Karm in Homs province", "Homs' town of Karm" and "the Homs
+    district of Karm", also in chains.
     """
     held: dict[int, tuple[Container, ...]] = {}
     for index in range(len(mentions)):
@@ -44,8 +54,9 @@ def _next_container(
     if index + 1 >= len(mentions):
         return None
     gap = _gap(document, mentions[index], mentions[index + 1])
-    if gap is None:
+    if gap is None or _HOLDER_OF.fullmatch(gap):
         return None
+    gap = _OWN_NOUN.sub("", gap)
     if _COMMA.fullmatch(gap):
         return index + 1, False
     return (index + 1, True) if _WITHIN.fullmatch(gap) else None
@@ -55,17 +66,16 @@ def _possessor(document: Document, mentions: Sequence[Mention], index: int) -> C
     if index == 0:
         return None
     gap = _gap(document, mentions[index - 1], mentions[index])
-    return (index - 1, False) if gap is not None and _POSSESSIVE.fullmatch(gap) else None
+    if gap is None:
+        return None
+    is_held = _POSSESSIVE.fullmatch(gap) or _HOLDER_OF.fullmatch(gap)
+    return (index - 1, False) if is_held else None
 
 
 def _gap(document: Document, left: Mention, right: Mention) -> str | None:
-    """The words between two mentions, without the nouns that belong to the left name."""
+    """The words between two mentions of one sentence that are close; None for others."""
     if right.span.start - left.head.end > LONGEST_GAP or left.sentence != right.sentence:
         return None
     if right.span.start <= left.head.end:
         return None
-    gap = document.text[left.head.end : right.span.start]
-    return re.sub(
-        r"^\s(?:city|town|village|district|province|governorate|county|state|region|area)\b",
-        "", gap, flags=re.IGNORECASE,
-    )  # fmt: skip
+    return document.text[left.head.end : right.span.start]

@@ -1,0 +1,66 @@
+import pytest
+from parsed import parse_text
+
+from dateline.claims.event_place import Around, EventPlace, choose_place
+from dateline.mentions.places import find_places
+from dateline.model import Place, PlaceBasis
+from dateline.places import load_gazetteer, resolve_places
+
+pytestmark = pytest.mark.model
+
+DATELINE = Place(name="Erbil", country="IQ", reason="dateline")
+
+
+def choose(text: str, verb: str, around: Around | None = None) -> EventPlace:
+    gazetteer = load_gazetteer()
+    parse = parse_text(text)
+    mentions = find_places(parse, gazetteer.is_name, gazetteer.is_well_known)
+    resolved = resolve_places(parse.document, mentions, gazetteer)
+    parsed = parse.sentences[0]
+    trigger = next(token for token in parsed.doc if token.text == verb)
+    verbs = frozenset(token.i for token in parsed.doc if token.pos_ == "VERB")
+    return choose_place(trigger, parsed, resolved, triggers=verbs, around=around)
+
+
+def name_of(chosen: EventPlace) -> str | None:
+    return chosen.resolved.mention.head.quote if chosen.resolved else None
+
+
+@pytest.mark.parametrize(
+    ("text", "verb", "name"),
+    [
+        ("Gunmen killed two guards in Kirkuk on Monday.", "killed", "Kirkuk"),
+        ("In Aleppo, three nurses were wounded when a shell landed.", "wounded", "Aleppo"),
+        ("Jets bombed a depot in Homs and troops shelled Hama.", "bombed", "Homs"),
+        ("Jets bombed a depot in Homs and troops shelled Hama.", "shelled", "Hama"),
+        ("A bomb in the Basra district of Zubayr killed a driver.", "killed", "Zubayr"),
+        ("Rebels attacked a post in Qamishli, in Hasakah province.", "attacked", "Qamishli"),
+    ],
+)
+def test_event_is_where_its_clause_says(text: str, verb: str, name: str) -> None:
+    chosen = choose(text, verb)
+    assert name_of(chosen) == name
+    assert chosen.basis is PlaceBasis.CLAUSE
+
+
+def test_government_that_speaks_is_no_place_of_the_event() -> None:
+    chosen = choose("Moscow said that three soldiers were wounded.", "wounded")
+    assert chosen.place is None
+    assert chosen.basis is PlaceBasis.NONE
+
+
+@pytest.mark.parametrize(
+    ("around", "basis"),
+    [
+        (Around(earlier=DATELINE, dateline=DATELINE), PlaceBasis.CONTEXT),
+        (Around(dateline=DATELINE, main=DATELINE), PlaceBasis.DATELINE),
+        (Around(main=DATELINE), PlaceBasis.DOCUMENT),
+    ],
+)
+def test_without_a_place_the_text_around_gives_one(around: Around, basis: PlaceBasis) -> None:
+    chosen = choose("Three soldiers were wounded at dawn.", "wounded", around)
+    assert (chosen.place, chosen.basis) == (DATELINE, basis)
+
+
+def test_steps_tell_from_where_the_place_came() -> None:
+    assert choose("Gunmen killed two guards in Kirkuk.", "killed").steps[0].startswith("place: ")

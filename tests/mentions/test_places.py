@@ -1,0 +1,88 @@
+import pytest
+from parsed import parse_text
+
+from dateline.mentions.places import DATELINE, METONYM, MODIFIER, find_places
+from dateline.model import Document, Mention, Zone, ZonedSpan
+from dateline.text.parse import Parse
+
+pytestmark = pytest.mark.model
+
+NAMES = frozenset(
+    "karm zahr homs hama washington paris march syria iraq mosul qasr halim,qasr halim".replace(
+        ",", " "
+    ).split()
+) | {"qasr halim", "old mosul"}
+
+
+def is_name(name: str) -> bool:
+    return name.casefold() in NAMES
+
+
+def find(*sentences: str) -> dict[str, Mention]:
+    found = find_places(parse_text(*sentences), is_name, is_name)
+    return {one.head.quote: one for one in found}
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "label"),
+    [
+        ("Troops entered the village of Tell Oyun on Monday.", "Tell Oyun", "gpe"),
+        ("Troops entered al-Zubeira district on Monday.", "al-Zubeira", "region"),
+        ("Fighting went on in Mosul.", "Mosul", "gpe"),
+        ("Rebels recaptured Homs and Hama.", "Hama", "gpe"),
+    ],
+)
+def test_names_of_places_are_found(text: str, name: str, label: str) -> None:
+    assert find(text)[name].label == label
+
+
+def test_organisation_that_contains_a_place_is_none() -> None:
+    assert "Homs" not in find("The Homs Military Council welcomed the plan.")
+
+
+@pytest.mark.parametrize("text", ["Colonel Karm spoke to reporters.", "They met in March."])
+def test_persons_and_months_are_no_places(text: str) -> None:
+    assert find(text) == {}
+
+
+def test_capital_that_speaks_is_marked_as_a_government() -> None:
+    found = find("Washington said that its jets had bombed Mosul.")
+    assert found["Washington"].row.startswith(METONYM)
+    assert not found["Mosul"].row.startswith(METONYM)
+
+
+def test_name_that_only_describes_someone_is_marked() -> None:
+    found = find("The Britain-based group counted the dead.")
+    assert found["Britain"].row.startswith(MODIFIER)
+
+
+def test_both_ends_of_a_road_are_found() -> None:
+    assert {"Homs", "Hama"} <= set(find("Rebels cut the Homs-Hama road."))
+
+
+def test_span_takes_in_capitalised_words_of_its_own() -> None:
+    mention = find("Clashes were reported in Homs Province on Monday.")
+    spans = {one.span.quote for one in mention.values()}
+    assert "Homs Province" in spans
+
+
+def test_names_in_brackets_are_found() -> None:
+    assert "Hama" in find("Shells fell on a farm (in Hama province) at dawn.")
+
+
+def test_place_of_the_dateline_is_found() -> None:
+    text = "MOSUL, Iraq: Shells fell at dawn."
+    parse = parse_text("Shells fell at dawn.")
+    document = Document(
+        id="doc1-x",
+        report_id="rpt1-x",
+        text=text,
+        zones=(
+            ZonedSpan(zone=Zone.DATELINE, start=0, end=12),
+            ZonedSpan(zone=Zone.BODY, start=13, end=len(text)),
+        ),
+        sentences=parse.document.sentences,
+    )
+    found = find_places(Parse(document=document, sentences=()), is_name, is_name)
+    assert [one.head.quote for one in found] == ["MOSUL", "Iraq"]
+    assert {one.row for one in found} == {DATELINE}
