@@ -55,7 +55,7 @@ def is_device(noun: Token) -> bool:
     if noun.lemma_.lower() not in words_of("device"):
         return False
     first = noun
-    while first.dep_ == "conj":
+    while first.dep_ in {"conj", "appos"}:
         first = first.head
     return first.dep_ in {"dobj", "nsubjpass", "attr"}
 
