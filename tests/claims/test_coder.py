@@ -1,5 +1,7 @@
 """The coder end to end, on invented sentences."""
 
+from datetime import date
+
 import pytest
 
 from dateline.claims.coder import Coding, code_document
@@ -145,3 +147,27 @@ def test_code_document_says_how_each_claim_was_read() -> None:
 def test_code_document_gives_the_same_claims_twice() -> None:
     sentence = "Gunmen killed five soldiers near Aleppo on Monday."
     assert code(sentence) == code(sentence)
+
+
+def test_code_document_dates_a_claim_by_its_clause() -> None:
+    [claim] = claims_of(code("Gunmen killed five soldiers on Thursday."), "violence.kill")
+    assert (claim.time.start, claim.time.end) == (date(2017, 6, 29), date(2017, 6, 29))
+
+
+def test_code_document_shares_a_time_before_joined_verbs() -> None:
+    coding = code("On Thursday gunmen attacked a base and killed five soldiers.")
+    [claim] = claims_of(coding, "violence.kill")
+    assert claim.time.start == date(2017, 6, 29)
+
+
+def test_code_document_takes_the_day_of_a_statement_as_a_limit() -> None:
+    coding = code("The army said on Thursday that gunmen had killed five soldiers.")
+    [claim] = claims_of(coding, "violence.kill")
+    assert (claim.time.start, claim.time.end) == (None, date(2017, 6, 29))
+
+
+def test_code_document_dates_a_claim_by_the_sentence_before() -> None:
+    coding = code("On Thursday gunmen attacked a base.", "Five soldiers were killed.")
+    [claim] = claims_of(coding, "violence.kill")
+    assert claim.time.start == date(2017, 6, 29)
+    assert "before" in claim.time.reason

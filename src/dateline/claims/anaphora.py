@@ -17,7 +17,7 @@ def antecedent_of(
 ) -> Candidate | None:
     """The earlier event to which a definite event noun without participants points back.
 
-    In its own sentence only an event of its own branch: "killed in the shelling" is no shelling.
+    In its own sentence only an event of its own branch: what kills is not the killing.
     """
     if one.found.phrase.pos != "noun" or not is_pointing(one):
         return None

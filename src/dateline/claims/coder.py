@@ -129,7 +129,7 @@ def code_claim(
         arguments=arguments,
         place=place,
         place_basis=place_basis,
-        time=narrative.time_of(sentence, candidate, triggers),
+        time=narrative.time_of(sentence, candidate, triggers, factuality.time_status),
         counts=read_losses(candidate, sentence),
         attribution=chain,
         polarity=factuality.polarity,

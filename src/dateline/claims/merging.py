@@ -47,7 +47,10 @@ def _light(noun: Candidate, light_verbs: LightVerbs) -> Iterator[tuple[int, str]
 def _doubles(noun: Candidate, candidates: Sequence[Candidate]) -> Iterator[tuple[int, str]]:
     """A verb and its own event noun: "threw a petrol bomb", "air strikes hit the market"."""
     for verb in candidates:
-        if verb.found.phrase.pos != "verb" or not _tells(verb, noun):
+        if verb.found.phrase.pos == "noun" or not _tells(verb, noun):
+            continue
+        if verb.found.phrase.pos == "adj":
+            yield id(verb), f"it describes {noun.found.head.text!r}"
             continue
         if _is_subject(verb, noun) and noun.match.row.event_type not in _GENERIC:
             yield id(verb), f"it tells what {noun.found.head.text!r} did"

@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import date
-from typing import Final, Protocol, TypeVar
+from typing import Final, TypeVar
 
 from spacy.tokens import Token
 
@@ -19,35 +19,22 @@ from dateline.mentions.places import find_places
 from dateline.mentions.triggers import FoundTrigger, find_triggers
 from dateline.model import (
     Document,
-    Interval,
     Materiel,
     Mention,
     MentionKind,
     Place,
     Report,
     Span,
+    TimeBasis,
 )
 from dateline.places import ResolvedPlace, resolve_places
 from dateline.text.parse import Parse, ParsedSentence
+from dateline.times import ResolvedTime, country_of_outlet, resolve_times
 
 Found = TypeVar("Found")
 
 _OF_SOMEONE: Final = ("metonym:", "modifier:")
 _ARMED_LABELS: Final = frozenset({"armed", "force"})
-
-
-class TimedSpan(Protocol):
-    """The words of a time with the interval they stand for."""
-
-    @property
-    def span(self) -> Span:
-        """The words."""
-        ...
-
-    @property
-    def interval(self) -> Interval:
-        """The interval."""
-        ...
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -59,7 +46,7 @@ class SentenceScene:
     mentions: tuple[Mention, ...]
     classes: SentenceClasses
     places: tuple[ResolvedPlace, ...] = ()
-    times: tuple[TimedSpan, ...] = ()
+    times: tuple[ResolvedTime, ...] = ()
     counts: tuple[FoundCount, ...] = ()
     materiel: tuple[FoundMateriel, ...] = ()
 
@@ -93,11 +80,12 @@ class SentenceScene:
             if one.label in _ARMED_LABELS
         )
 
-    def time_anchors(self) -> tuple[Anchor[Interval], ...]:
-        """The times where they stand in the parse."""
+    def time_anchors(self) -> tuple[Anchor[ResolvedTime], ...]:
+        """The times where they stand in the parse, without those that are not resolved."""
         return tuple(
-            Anchor(span=one.span, token=head_of(self.parsed, one.span), value=one.interval)
+            Anchor(span=one.span, token=head_of(self.parsed, one.span), value=one)
             for one in self.times
+            if one.interval.basis is not TimeBasis.NONE
         )
 
 
@@ -141,8 +129,15 @@ def read_scene(parse: Parse, report: Report, resources: Resources) -> Scene:
         resources=resources,
         actors=resolve_actors(document, actors, publication_day(report)),
         places=places,
-        sentences=_read_sentences(parse, resources, (*actors, *place_mentions), places),
+        sentences=_read_sentences(
+            parse, resources, (*actors, *place_mentions), places, _read_times(parse, report)
+        ),
     )
+
+
+def _read_times(parse: Parse, report: Report) -> tuple[ResolvedTime, ...]:
+    country = country_of_outlet(report.publisher, report.url)
+    return resolve_times(parse.document, publication_day(report), country)
 
 
 def _read_sentences(
@@ -150,6 +145,7 @@ def _read_sentences(
     resources: Resources,
     mentions: tuple[Mention, ...],
     places: tuple[ResolvedPlace, ...],
+    times: tuple[ResolvedTime, ...],
 ) -> tuple[SentenceScene, ...]:
     document, rows = parse.document, resources.rows
     triggers = [find_triggers(parsed, rows.index) for parsed in parse.sentences]
@@ -161,6 +157,7 @@ def _read_sentences(
     all_mentions = (*mentions, *(one.mention for one in materiel))
     mentions_of = by_sentence(document, all_mentions, lambda one: one.span)
     places_of = by_sentence(document, places, lambda one: one.mention.span)
+    times_of = by_sentence(document, times, lambda one: one.span)
     materiel_of = by_sentence(document, materiel, lambda one: one.mention.span)
     counts_of = by_sentence(document, find_counts(parse), lambda one: one.number)
     return tuple(
@@ -175,6 +172,7 @@ def _read_sentences(
                 event_nouns=rows.event_nouns,
             ),
             places=places_of[at],
+            times=times_of[at],
             counts=counts_of[at],
             materiel=materiel_of[at],
         )

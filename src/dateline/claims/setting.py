@@ -6,14 +6,18 @@ from typing import Final
 
 from spacy.tokens import Token
 
+from dateline.claims.attribution.cues import load_cues
+from dateline.claims.attribution.verbal import find_verb_row
 from dateline.claims.candidates import Candidate
 from dateline.claims.circumstances import (
     MAX_SENTENCES_BACK,
+    Anchor,
     choose_anchor,
     most_telling,
     same_paragraph,
 )
 from dateline.claims.scene import Scene, SentenceScene
+from dateline.claims.word_classes import words_of
 from dateline.model import (
     UNKNOWN_TIME,
     Granularity,
@@ -22,9 +26,11 @@ from dateline.model import (
     PlaceBasis,
     Role,
     TimeBasis,
+    TimeStatus,
     Zone,
 )
 from dateline.text.parse import ParsedSentence
+from dateline.times import ResolvedTime, redirect
 
 _PEOPLE_ROLES: Final = frozenset({Role.AGENT, Role.PATIENT, Role.BACKER, Role.INSTRUMENT})
 _PLACE_ROLES: Final = frozenset({Role.PLACE, Role.DESTINATION, Role.PATIENT, Role.ORIGIN_PLACE})
@@ -57,7 +63,7 @@ class Narrative:
     def enter(self, parsed: ParsedSentence) -> None:
         """Go on to a sentence; a new paragraph forgets the time, a new zone the place too."""
         last = self.last_sentence
-        if last is not None and not _goes_on(last, parsed):
+        if last is not None and not _goes_on(last, parsed) and not _is_meanwhile(parsed):
             self.last_time = None
         if last is not None and last.sentence.zone is not parsed.sentence.zone:
             self.last_place = None
@@ -87,17 +93,62 @@ class Narrative:
         return None, PlaceBasis.NONE
 
     def time_of(
-        self, sentence: SentenceScene, candidate: Candidate, triggers: frozenset[int]
+        self,
+        sentence: SentenceScene,
+        candidate: Candidate,
+        triggers: frozenset[int],
+        status: TimeStatus,
     ) -> Interval:
         """The time of a claim; its basis and reason say from where."""
-        anchors = sentence.time_anchors()
-        chosen = choose_anchor(candidate.found.head, anchors, triggers)
+        chosen = choose_anchor(candidate.found.head, sentence.time_anchors(), triggers)
         if chosen is not None:
-            self.last_time = chosen.anchor.value
-            return chosen.anchor.value
-        if self.last_time is not None and self.last_time.basis is not TimeBasis.NONE:
+            is_future = status is TimeStatus.FUTURE
+            interval = redirect(chosen.anchor.value, future=is_future).interval
+            if is_day_of_statement(chosen.anchor, candidate.found.head):
+                return interval if is_future else until(interval)
+            if interval.basis is not TimeBasis.NONE:
+                self.last_time = None if is_future else interval
+                return interval
+        is_told = status is TimeStatus.PAST and candidate.found.head.dep_ != "amod"
+        if self.last_time is not None and is_told:
             return replace(self.last_time, reason="as in the sentence before")
         return until_publication(self.scene)
+
+
+def is_day_of_statement(anchor: Anchor[ResolvedTime], trigger: Token) -> bool:
+    """Whether a time says when something was said, not when it happened.
+
+    "Said on Sunday that two men were killed": the killing is not later than Sunday.
+    """
+    verb = anchor.token
+    while verb is not None and verb.pos_ != "VERB" and verb.head.i != verb.i:
+        verb = verb.head
+    if verb is None or verb.i == trigger.i or not verb.is_ancestor(trigger):
+        return False
+    return find_verb_row(verb, load_cues()) is not None or is_in_complement(trigger, verb)
+
+
+def is_in_complement(trigger: Token, verb: Token) -> bool:
+    """Whether a trigger stands in a that-clause under `verb`: "reports came that …"."""
+    at = trigger
+    while at.i not in {verb.i, at.head.i}:
+        if at.dep_ in {"ccomp", "acl"} and any(child.dep_ == "mark" for child in at.children):
+            return True
+        at = at.head
+    return False
+
+
+def until(day: Interval) -> Interval:
+    """Not later than a day that is known."""
+    if day.end is None:
+        return day
+    return replace(
+        day,
+        start=None,
+        granularity=Granularity.OPEN,
+        precision=5,
+        reason=f"not later than what was said then ({day.reason})",
+    )
 
 
 def until_publication(scene: Scene) -> Interval:
@@ -111,6 +162,11 @@ def until_publication(scene: Scene) -> Interval:
         basis=TimeBasis.PUBLICATION,
         reason="no time said: not later than publication",
     )
+
+
+def _is_meanwhile(parsed: ParsedSentence) -> bool:
+    """Whether a sentence says that it tells of the same time as the one before."""
+    return parsed.doc[0].lower_ in words_of("meanwhile")
 
 
 def _goes_on(last: ParsedSentence, parsed: ParsedSentence) -> bool:
