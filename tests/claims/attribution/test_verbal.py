@@ -65,3 +65,20 @@ def test_accusation_has_the_charge_as_content() -> None:
 
 def test_wish_for_others_to_act_is_no_attribution() -> None:
     assert find("The teachers expect people to fill in the form.") == ()
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The truck carried explosives.",
+        "The president rejected the ceasefire.",
+        "The rebels released 12 hostages.",
+    ],
+)
+def test_deeds_done_with_verbs_of_speech_are_no_attributions(sentence: str) -> None:
+    assert find(sentence) == ()
+
+
+def test_rejected_allegations_are_denied() -> None:
+    found = find_one("The army rejected the allegations of torture.", cue="rejected")
+    assert found.stance is Stance.DENIES

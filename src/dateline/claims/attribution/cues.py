@@ -12,7 +12,7 @@ from dateline.text.inflection import noun_forms, verb_forms
 
 COLUMNS: Final = ("phrase", "pos", "kind", "commitment", "stance", "frame", "source")
 PARTS: Final = frozenset({"verb", "noun", "adv", "adj", "prep", "credit"})
-FRAMES: Final = frozenset({"that", "quote", "obj", "inf", "ger", "of", "by", "none"})
+FRAMES: Final = frozenset({"that", "quote", "obj", "said", "inf", "ger", "of", "by", "none"})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -22,7 +22,8 @@ class CueRow:
     Attributes:
         kind: family of cues: ``say``, ``claim``, ``think``, ``find``, ``deny`` …
         commitment: what the cue makes of its content by itself.
-        frame: the slots in which its content may stand.
+        frame: the slots in which its content may stand: ``that`` (a clause), ``quote``,
+            ``obj``, ``said`` (an object that is itself something said), ``inf``, ``of`` …
     """
 
     phrase: str

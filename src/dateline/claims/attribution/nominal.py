@@ -30,7 +30,7 @@ def read_nouns(parsed: ParsedSentence) -> Iterator[FoundAttribution]:
         row = cues.find(token.lemma_.lower(), "noun")
         if row is None or any(child.lower_ == "no" for child in token.children):
             continue
-        content, construction = _find_content(token)
+        content, construction = _find_content(token, row)
         if spans_of(content, parsed):
             yield _make(token, row, content, construction, parsed)
 
@@ -50,12 +50,12 @@ def _make(
     )
 
 
-def _find_content(noun: Token) -> tuple[list[Token], str]:
+def _find_content(noun: Token, row: CueRow) -> tuple[list[Token], str]:
     """What the noun introduces, and the construction; empty where there is none."""
     clause = _that_clause(noun)
     if clause is not None:
         return list(clause.subtree), "noun-clause"
-    for child in noun.children:
+    for child in noun.children if "of" in row.frame else ():
         if child.dep_ == "prep" and child.lower_ in ("of", "about"):
             for target in child.children:
                 if target.dep_ in ("pobj", "pcomp"):

@@ -16,6 +16,8 @@ SPEAKING: Final = frozenset(
     {"say", "confirm", "verify", "comment", "warn", "explain", "claim", "deny"}
 )
 """Kinds of cues that introduce quotations, also without a clause."""
+TELLING: Final = frozenset({"tell", "inform", "assure", "notify", "brief", "remind", "ask"})
+"""Verbs whose object is who hears it."""
 PERCEIVING: Final = frozenset({"see", "hear", "notice", "feel", "detect", "find", "remember"})
 WITHHOLDING: Final = frozenset(
     {"refuse", "decline", "fail", "unable", "neglect", "have", "yet", "stop", "able"}
@@ -76,7 +78,12 @@ def _may_stand_bare(verb: Token, row: CueRow) -> bool:
     """Whether a quotation elsewhere may be what `verb` introduces."""
     if row.kind not in SPEAKING and row.phrase not in ("report", "read", "note", "observe"):
         return False
-    return not (verb.dep_ == "acl" and verb.tag_ == "VBN")
+    does_else = any(
+        child.dep_ == "dobj" and child.i > verb.i and not _is_said(child)
+        for child in verb.children
+        if row.phrase not in TELLING
+    )
+    return not does_else and not (verb.dep_ == "acl" and verb.tag_ == "VBN")
 
 
 def is_passive(verb: Token) -> bool:
@@ -152,7 +159,8 @@ def _passive_content(verb: Token, row: CueRow) -> tuple[list[Token], str]:
     for child in verb.children:
         if child.dep_ in ("xcomp", "oprd") and subjects:
             return [*subjects[0].subtree, *child.subtree], "raising"
-    if subjects and "obj" in row.frame and subjects[0].pos_ in ("NOUN", "PROPN"):
+    takes = "obj" in row.frame or ("said" in row.frame and any(map(_is_said, subjects)))
+    if subjects and takes and subjects[0].pos_ in ("NOUN", "PROPN"):
         return list(subjects[0].subtree), "object"
     return [], ""
 
@@ -178,11 +186,22 @@ def _nominal_content(verb: Token, row: CueRow) -> tuple[list[Token], str]:
             return list(child.subtree), "infinitive"
         if child.tag_ in ("WDT", "WP"):
             continue
-        if child.dep_ in ("dobj", "xcomp") and row.stance is Stance.DENIES:
+        if child.dep_ == "dobj" and "said" in row.frame and _is_said(child):
+            return list(child.subtree), "object"
+        if (
+            child.dep_ in ("dobj", "xcomp")
+            and "obj" in row.frame
+            and row.stance is Stance.DENIES
+        ):
             return list(child.subtree), "object"
         if child.dep_ == "dobj" and "obj" in row.frame and child.pos_ in ("NOUN", "PROPN"):
             return list(child.subtree), "object"
     return [], ""
+
+
+def _is_said(noun: Token) -> bool:
+    """Whether `noun` is itself something said: an allegation, a report."""
+    return load_cues().find_noun_form(noun.lower_) is not None
 
 
 def _charge(verb: Token) -> list[Token]:
