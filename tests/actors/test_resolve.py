@@ -232,3 +232,18 @@ def test_bare_conjunct_shares_the_group_before() -> None:
 def test_conjunct_with_an_article_is_somebody_else() -> None:
     index = resolve("ISIS sleeper cells and the fighters met.")
     assert actor_of(index, "the fighters").resolved_by != "alias"
+
+
+def test_the_attackers_are_the_gunmen_before() -> None:
+    index = resolve("Gunmen raided the school.", "The attackers fled.")
+    assert actor_of(index, "The attackers").id == actor_of(index, "Gunmen").id
+
+
+def test_members_of_a_force_are_the_force() -> None:
+    actor = actor_of(resolve("Two members of the police died."), "Two members of the police")
+    assert (actor.kind, actor.sector) == (ActorKind.STATE_FORCES, "COP")
+
+
+def test_the_official_is_the_official_before() -> None:
+    index = resolve("A mayor spoke.", "A health official denied it.", "The official left.")
+    assert actor_of(index, "The official").id == actor_of(index, "A health official").id

@@ -112,3 +112,18 @@ def test_surname_of_a_person_named_elsewhere_is_found() -> None:
 
 def test_country_in_a_bracket_is_found() -> None:
     assert ("US", "government") in labels_of("The (US-backed) rebels left the town.")
+
+
+def test_state_as_a_place_is_no_actor() -> None:
+    assert labels_of("Rain fell in the state.") == []
+    assert ("The state", "government") in labels_of("The state denied the charge.")
+
+
+def test_ministry_of_something_is_one_mention() -> None:
+    assert labels_of("The Ministry of Defence agreed.") == [
+        ("The Ministry of Defence", "government")
+    ]
+
+
+def test_town_of_a_name_is_no_actor() -> None:
+    assert labels_of("Rain fell on the town of Qasr Halim.") == []

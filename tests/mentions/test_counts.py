@@ -156,3 +156,7 @@ def test_size_of_a_body_is_no_count_but_its_strength_is() -> None:
     assert counts_of("The 12-member council met.") == ()
     (found,) = counts_of("The 7,000-strong force left.")
     assert (found.count.of, found.count.best) == ("force", 7000)
+
+
+def test_hour_after_at_is_no_count() -> None:
+    assert counts_of("They took the road at about nine.") == ()

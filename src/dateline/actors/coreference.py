@@ -37,6 +37,7 @@ COMPATIBLE: Final = {
     "government": frozenset({"government"}),
     "group": frozenset({"armed", "organisation", "party", "aid", "monitor"}),
     "organisation": frozenset({"organisation", "aid", "monitor", "international"}),
+    "official": frozenset({"official"}),
     "party": frozenset({"party", "armed"}),
     "international": frozenset({"international"}),
     "aid": frozenset({"aid", "organisation", "international"}),
@@ -72,13 +73,15 @@ def find_antecedent(mention: Mention, earlier: Sequence[ResolvedActor]) -> Resol
         for one in earlier
         if one.mention.label in labels
         and one.actor is not None
-        and _is_distinct(one)
         and _kinds_agree(mention, one)
         and _same_body(mention, one)
         and mention.sentence - one.mention.sentence <= REACH_OF_NOUNS
         and not one.mention.span.overlaps(mention.span)
     ]
-    return _most_salient(mention, fitting)
+    distinct = [one for one in fitting if _is_distinct(one)]
+    if not distinct and mention.label in {"armed", "official"}:
+        distinct = [one for one in fitting if one.mention.is_plural == mention.is_plural]
+    return _most_salient(mention, distinct)
 
 
 def _of_pronoun(mention: Mention, earlier: Sequence[ResolvedActor]) -> ResolvedActor | None:
@@ -122,7 +125,7 @@ def _kinds_agree(mention: Mention, one: ResolvedActor) -> bool:
 def _same_body(mention: Mention, one: ResolvedActor) -> bool:
     """Whether a ministry, court or council is told of a body of the same sort."""
     head = mention.head.quote.casefold()
-    if mention.label != "government" or head in WHOLE_GOVERNMENTS:
+    if mention.label not in {"government", "official"} or head in WHOLE_GOVERNMENTS:
         return True
     return one.mention.head.quote.casefold() == head
 

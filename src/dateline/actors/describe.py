@@ -112,7 +112,8 @@ def neutral_name(phrase: str, noun: ActorNoun) -> str:
         return neutral
     first = kept.split(" ")[0]
     known = look_up_actor_noun(first)
-    if known is not None and known.label != "ethnic" and not first.isupper():
+    rest = kept[len(first) :]
+    if known is not None and known.label != "ethnic" and rest == rest.casefold():
         kept = first.casefold() + kept[len(first) :]
     return kept or neutral or noun.noun
 

@@ -54,6 +54,9 @@ def resolve_noun(
     noun = look_up_actor_noun(mention.row.partition(":")[2])
     assert noun is not None, mention.row
     loaded = tuple(word for word, _ in find_loaded(phrase))
+    inner = _members_of(phrase, noun)
+    if inner is not None:
+        phrase, noun = inner
     if mention.label in BELONGING:
         names = [one for one in own_names(phrase) if _may_own(one, mention, phrase)]
         after = name_after(context.document.text, mention.span.end)
@@ -77,6 +80,13 @@ def resolve_noun(
     if country is None and not _is_told_apart(phrase):
         country = _country_of_document(mention, context, earlier)
     return ResolvedActor(mention=mention, actor=describe(phrase, noun, country))
+
+
+def _members_of(phrase: str, noun: ActorNoun) -> tuple[str, ActorNoun] | None:
+    """What "members of" something are members of, where that is an actor itself."""
+    _, of, body = phrase.partition(" of ")
+    body_noun = look_up_actor_noun(body) if of and noun.noun in SHARED else None
+    return (body, body_noun) if body_noun is not None else None
 
 
 def _may_own(name: FoundName, mention: Mention, phrase: str) -> bool:

@@ -13,6 +13,7 @@ from dateline.mentions.quantities import find_quantities, looks_like_year
 from dateline.model import Mention
 from dateline.places import Gazetteer
 from dateline.text.parse import Parse
+from dateline.times import resolve_times
 
 TYPES: Final = (
     "Organisation",
@@ -138,11 +139,8 @@ def _read_demonyms(parse: Parse) -> Iterator[Entity]:
 
 
 def _read_times(parse: Parse) -> Iterator[Entity]:
-    for parsed in parse.sentences:
-        for one in parsed.doc.ents:
-            if one.label_ in {"DATE", "TIME"}:
-                span = parsed.span_of(one)
-                yield Entity(type="Temporal", start=span.start, end=span.end)
+    for one in resolve_times(parse.document, None, None):
+        yield Entity(type="Temporal", start=one.span.start, end=one.span.end)
 
 
 def _read_quantities(parse: Parse) -> Iterator[Entity]:

@@ -8,8 +8,13 @@ from spacy.tokens import Token
 from dateline.mentions.countries import country_names, demonyms, regions, seats
 from dateline.mentions.equipment import SHIP, load_equipment
 from dateline.mentions.names import load_names
-from dateline.mentions.nouns import look_up_actor_noun, noun_classes
-from dateline.mentions.phrases import word_set
+from dateline.mentions.nouns import (
+    ActorNoun,
+    load_of_nouns,
+    look_up_actor_noun,
+    noun_classes,
+)
+from dateline.mentions.phrases import read_words, word_set
 
 PRONOUNS: Final = word_set(
     "they them their it its he him his she her we us our i my who whom themselves itself"
@@ -20,6 +25,8 @@ NOMINAL: Final = frozenset({"NOUN", "PROPN"})
 SUBSTANTIVES: Final = word_set(
     "wounded injured dead displaced missing deceased accused elderly captured fallen"
 )
+# Nouns that are actors or places, by what stands before them.
+LANDS: Final = word_set("state country nation community neighbourhood power")
 PLACE_PREPOSITIONS: Final = word_set(
     "in at near inside outside around within towards toward into across throughout through over"
     " along above off beyond"
@@ -64,8 +71,8 @@ def read_noun(token: Token) -> FoundActor | None:
     is_title = token.dep_ == "compound" and token.head.ent_type_ == "PERSON"
     if is_title or (token.dep_ == "compound" and _heads_actor(token.head)):
         return None
-    row = look_up_actor_noun(_words_up_to(token))
-    if row is None:
+    row = noun_at(token)
+    if row is None or (row.noun in LANDS and (_is_placed(token) or token.ent_type_ == "GPE")):
         return None
     return FoundActor(head=token, label=row.label, row=f"actor_nouns:{row.noun}")
 
@@ -113,6 +120,8 @@ def read_entity(token: Token) -> FoundActor | None:
         return None
     if load_equipment().look_up(token.text):
         return None
+    if token.dep_ == "compound" and _is_site(token.head):
+        return None
     if label != "person" and token.dep_ in {"compound", "amod"} and _heads_actor(token.head):
         return None
     return FoundActor(head=token, label=label, row=f"ner:{token.ent_type_}")
@@ -122,7 +131,7 @@ def read_named_apposition(token: Token) -> FoundActor | None:
     """A name beside an office, missed by the recogniser: "the minister, Ana Quispe, said"."""
     if token.pos_ != "PROPN" or token.dep_ != "appos" or token.ent_type_ not in {"", "PERSON"}:
         return None
-    noun = look_up_actor_noun(_words_up_to(token.head))
+    noun = noun_at(token.head)
     if noun is None or "collective" in noun_classes(noun.noun.split()[-1]) or noun.is_plural:
         return None
     return FoundActor(head=token, label="person", row="apposition:name")
@@ -132,7 +141,7 @@ def look_up_people(token: Token) -> str | None:
     """The label of a noun for people: an actor noun, a demonym or the name of a group."""
     if token.pos_ not in NOMINAL and not _is_substantive(token):
         return None
-    noun = look_up_actor_noun(_words_up_to(token))
+    noun = noun_at(token)
     if noun is not None:
         return noun.label
     if token.text[:1].isupper() and demonyms().look_up(token.text):
@@ -150,7 +159,7 @@ def _is_agent(token: Token) -> bool:
 
 
 def _heads_actor(head: Token) -> bool:
-    return head.pos_ in NOMINAL and look_up_actor_noun(_words_up_to(head)) is not None
+    return head.pos_ in NOMINAL and noun_at(head) is not None
 
 
 def _is_substantive(token: Token) -> bool:
@@ -162,6 +171,13 @@ def _is_substantive(token: Token) -> bool:
         "conj",
         "attr",
     }
+
+
+def noun_at(head: Token) -> ActorNoun | None:
+    """The row of the table of actor nouns for the phrase that `head` heads."""
+    onward = read_words(head.doc[head.i : head.i + 5].text)
+    match = load_of_nouns().longest_at(onward, 0)
+    return match.values[0] if match else look_up_actor_noun(_words_up_to(head))
 
 
 def _words_up_to(token: Token) -> str:
@@ -189,4 +205,13 @@ def _acts(token: Token) -> bool:
 
 
 def _is_placed(token: Token) -> bool:
-    return token.dep_ == "pobj" and token.head.lower_ in PLACE_PREPOSITIONS
+    if token.dep_ != "pobj":
+        return False
+    governor = token.head.head
+    return token.head.lower_ in PLACE_PREPOSITIONS or (
+        token.head.lower_ == "of" and _is_site(governor)
+    )
+
+
+def _is_site(noun: Token) -> bool:
+    return noun.pos_ == "NOUN" and bool(noun_classes(noun.lemma_) & {"site", "route"})

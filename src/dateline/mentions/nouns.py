@@ -40,7 +40,7 @@ def load_actor_nouns() -> PhraseTrie[ActorNoun]:
     for row in _actor_rows():
         forms = ((row["noun"], False), (row["plural"], True))
         for form, is_plural in forms:
-            if form:
+            if form and " of " not in form:
                 noun = ActorNoun(
                     noun=row["noun"],
                     label=row["label"],
@@ -52,6 +52,24 @@ def load_actor_nouns() -> PhraseTrie[ActorNoun]:
     return trie
 
 
+@cache
+def load_of_nouns() -> PhraseTrie[ActorNoun]:
+    """The actor nouns that go on after their head: "prisoner of war"."""
+    trie: PhraseTrie[ActorNoun] = PhraseTrie()
+    for row in _actor_rows():
+        for form, is_plural in ((row["noun"], False), (row["plural"], True)):
+            if " of " in form:
+                noun = ActorNoun(
+                    noun=row["noun"],
+                    label=row["label"],
+                    kind=ActorKind(row["kind"]),
+                    sector=row["sector"],
+                    is_plural=is_plural,
+                )
+                trie.add(form, noun)
+    return trie
+
+
 def reverse(phrase: str) -> str:
     """The words of a phrase, last word first."""
     return " ".join(reversed(phrase.replace("-", " ").split()))
@@ -59,6 +77,10 @@ def reverse(phrase: str) -> str:
 
 def look_up_actor_noun(phrase: str) -> ActorNoun | None:
     """The row for a noun phrase: the longest ending of it that is in the table."""
+    if " of " in phrase:
+        whole = load_of_nouns().look_up(phrase)
+        if whole:
+            return whole[0]
     match = load_actor_nouns().longest_at(read_words(reverse(phrase)), 0)
     return match.values[0] if match else None
 

@@ -19,6 +19,8 @@ COUNTING_WORDS: Final = word_set(
     " climb bring increase grow stand put jump reach take raise push kill wound estimate"
     " family group crew team convoy squad gang party"
 )
+# The same after "at", which otherwise gives the hour.
+TOLL_WORDS: Final = word_set("toll number total count figure tally put stand estimate remain")
 COUNTING_PREPOSITIONS: Final = frozenset({"to", "of", "at", "by"})
 NOT_COUNTS: Final = frozenset({"DATE", "TIME", "MONEY", "PERCENT", "QUANTITY", "ORDINAL"})
 
@@ -115,7 +117,8 @@ def is_bare_count(last: Token) -> bool:
     if last.dep_ == "pobj":
         preposition = last.head
         governors = {preposition.head.lemma_.casefold(), preposition.head.lower_}
-        return preposition.lower_ in COUNTING_PREPOSITIONS and bool(governors & COUNTING_WORDS)
+        words = TOLL_WORDS if preposition.lower_ == "at" else COUNTING_WORDS
+        return preposition.lower_ in COUNTING_PREPOSITIONS and bool(governors & words)
     if last.ent_type_ in NOT_COUNTS:
         return False
     if last.dep_ == "nummod" and last.head.i < last.i:
