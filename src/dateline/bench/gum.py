@@ -90,7 +90,9 @@ def score_document(gold: GumDocument, found: Sequence[FoundAttribution]) -> Docu
     return DocumentScore(
         all=Counts(n_right=len(pairs), n_found=len(counted), n_gold=len(gold.attributions)),
         without_credits=Counts(
-            n_right=sum(not target.is_credit for _, target in pairs),
+            n_right=sum(
+                not target.is_credit and one.construction != "credit" for one, target in pairs
+            ),
             n_found=len(spoken),
             n_gold=sum(not one.is_credit for one in gold.attributions),
         ),

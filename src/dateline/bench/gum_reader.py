@@ -168,6 +168,7 @@ def _read_tree(path: Path, tokens: tuple[GumToken, ...]) -> Iterator[GoldAttribu
     for name, node in nodes.items():
         children.setdefault(node.get("parent", ""), []).append(name)
     places = _place_segments(nodes)
+    opening = {place.start for one, place in places.items() if _opens_credit(nodes[one].text)}
 
     def tokens_under(name: str) -> frozenset[int]:
         below = [tokens_under(child) for child in children.get(name, ())]
@@ -176,13 +177,18 @@ def _read_tree(path: Path, tokens: tuple[GumToken, ...]) -> Iterator[GoldAttribu
     for name, node in nodes.items():
         if node.get("relname") == RELATION:
             unit = tokens_under(name)
-            first = (node.text or "").split()[:2]
             yield GoldAttribution(
                 unit=unit,
-                is_credit=first[-1:] == [":"] and first[0] in CREDITS,
+                is_credit=min(unit) in opening,
                 content=tokens_under(node.get("parent", "")) - unit,
                 has_speaker=any(tokens[one].pos in NOMINAL for one in unit),
             )
+
+
+def _opens_credit(words: str | None) -> bool:
+    """Whether a segment is "Image :" or the like."""
+    first = (words or "").split()[:2]
+    return first[-1:] == [":"] and first[0] in CREDITS
 
 
 def _place_segments(nodes: dict[str, ET.Element]) -> dict[str, range]:
