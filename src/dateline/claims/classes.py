@@ -99,7 +99,7 @@ class SentenceClasses:
         self._is_conflict = is_conflict
         self._event_nouns = event_nouns
         for mention in without_false_names(mentions):
-            token = parsed.token_at(mention.head.start)
+            token = parsed.token_at(mention.head.end - 1)
             if token is not None:
                 known = self._by_token.get(token.i, frozenset())
                 self._by_token[token.i] = known | _mention_classes(mention)

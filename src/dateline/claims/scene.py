@@ -64,7 +64,7 @@ class SentenceScene:
         return tuple(
             Anchor(
                 span=one.mention.span,
-                token=self.parsed.token_at(one.mention.head.start),
+                token=self.parsed.token_at(one.mention.head.end - 1),
                 value=one.place,
                 handicap=one.place.precision / 10,
             )

@@ -100,7 +100,12 @@ class Narrative:
         status: TimeStatus,
     ) -> Interval:
         """The time of a claim; its basis and reason say from where."""
-        chosen = choose_anchor(candidate.found.head, sentence.time_anchors(), triggers)
+        anchors = [
+            one
+            for one in sentence.time_anchors()
+            if not is_distance_from(one, candidate.found.head)
+        ]
+        chosen = choose_anchor(candidate.found.head, anchors, triggers)
         if chosen is not None:
             is_future = status is TimeStatus.FUTURE
             interval = redirect(chosen.anchor.value, future=is_future).interval
@@ -113,6 +118,24 @@ class Narrative:
         if self.last_time is not None and is_told:
             return replace(self.last_time, reason="as in the sentence before")
         return until_publication(self.scene)
+
+
+def is_distance_from(anchor: Anchor[ResolvedTime], trigger: Token) -> bool:
+    """Whether a time says how long after or before a trigger something else happened.
+
+    "Eight days after rebels blew it up": the eight days are not the time of the blast.
+    """
+    words = anchor.span.quote.casefold().split()
+    token = anchor.token
+    ends_so = words[-1] in {"after", "before"}
+    is_before = token is not None and token.i < trigger.i
+    return is_before and (ends_so or _is_followed_by_link(token)) and trigger.dep_ == "advcl"
+
+
+def _is_followed_by_link(token: Token | None) -> bool:
+    if token is None or token.i + 1 >= len(token.doc):
+        return False
+    return token.doc[token.i + 1].lower_ in {"after", "before"}
 
 
 def is_day_of_statement(anchor: Anchor[ResolvedTime], trigger: Token) -> bool:
