@@ -8,6 +8,7 @@ from dateline.actors.index import ResolvedActor
 from dateline.model import Actor, ActorKind
 
 MAX_GAP: Final = 3
+MAX_BACK: Final = 12
 NAMED: Final = frozenset({"alias", "acronym", "name"})
 GLOSSES: Final = frozenset({"description", "coreference"})
 
@@ -33,7 +34,7 @@ def join_appositions(resolved: Sequence[ResolvedActor]) -> tuple[ResolvedActor, 
         told[actor.id] = actor
         joined[at] = replace(one, actor=replace(actor, resolved_by="coreference"))
         if before.actor is gloss:
-            joined[joined.index(before)] = replace(
+            joined[joined.index(before, max(0, at - MAX_BACK))] = replace(
                 before, actor=replace(actor, resolved_by="coreference")
             )
             joined[at] = replace(one, actor=actor)
@@ -68,7 +69,7 @@ def _anchor(joined: Sequence[ResolvedActor], at: int) -> ResolvedActor | None:
     start = joined[at].mention.span.start
     near = [
         one
-        for one in joined[:at]
+        for one in joined[max(0, at - MAX_BACK) : at]
         if 0 <= start - one.mention.span.end <= MAX_GAP and one.mention.label != "pronoun"
     ]
     return min(near, key=lambda one: one.mention.span.start, default=None)

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from typing import Final
 
@@ -10,7 +10,7 @@ from dateline.actors.acronyms import Definition, find_definitions
 from dateline.mentions.countries import count_countries, find_countries, find_seats
 from dateline.mentions.names import FoundName, NamedActor, find_names
 from dateline.mentions.phrases import fold
-from dateline.model import Document
+from dateline.model import Actor, Document
 
 # After a country or a group, these make it a backer or a foe, not the one who is named.
 NOT_OWN: Final = re.compile(
@@ -33,6 +33,7 @@ class Context:
         countries: ISO codes of the countries named, the most frequent first.
         share_of_first: the share of the first of them among all that are named.
         definitions: the acronyms defined, by their folded form.
+        acronyms: those whose actor is known so far; filled while the document is read.
     """
 
     document: Document
@@ -40,6 +41,7 @@ class Context:
     countries: tuple[str, ...]
     share_of_first: float
     definitions: dict[str, Definition]
+    acronyms: dict[str, Actor] = field(default_factory=dict)
 
     @property
     def main_country(self) -> str | None:

@@ -49,12 +49,13 @@ WHOLE_GOVERNMENTS: Final = word_set(
 SALIENCE: Final = {"subject": 3, "passive_subject": 2, "by": 2, "object": 1, "apposition": 1}
 NEUTRAL_ARMED: Final = word_set("fighter fighters militia militiamen combatants")
 NAMED: Final = frozenset({"alias", "acronym"})
+MAX_EARLIER: Final = 150  # mentions looked back over, so that long documents stay linear
 REACH_OF_NOUNS: Final = 12
 
 
 def corefer(mention: Mention, earlier: Sequence[ResolvedActor]) -> ResolvedActor:
     """The mention with the actor of its antecedent; without one where there is none."""
-    found = find_antecedent(mention, earlier)
+    found = find_antecedent(mention, earlier[-MAX_EARLIER:])
     if found is None or found.actor is None:
         return ResolvedActor(mention=mention, actor=None)
     actor = replace(found.actor, resolved_by="coreference", loaded_words=())

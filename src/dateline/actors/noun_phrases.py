@@ -30,6 +30,7 @@ from dateline.mentions.phrases import word_set
 from dateline.model import Actor, ActorKind, Mention
 
 DEFINITE: Final = re.compile(r"(?:the|this|that|these|those|its|their)\s", re.IGNORECASE)
+POSSESSED: Final = re.compile(r"(?:its|their|his|her)\s", re.IGNORECASE)
 # A capitalised word after the first, of a name that no table has: "the Karm Liberation Army".
 PROPER: Final = re.compile(r"(?:^[Tt]he |^)[A-Z][\w'’-]+ (?:[A-Z][\w'’-]+ ?)+$")
 # Labels whose noun may belong to a named group, which then is the actor ("PMU fighters").
@@ -114,7 +115,9 @@ def _forces_of(actor: Actor, noun: ActorNoun) -> Actor:
 
 def _owner(mention: Mention, earlier: Sequence[ResolvedActor]) -> Actor | None:
     """Who is meant by "its" or "their" at the head of the phrase."""
-    for one in reversed(earlier):
+    if not POSSESSED.match(mention.span.quote):
+        return None
+    for one in reversed(earlier[-REACH_OF_STATES:]):
         if one.mention.label == "pronoun" and one.mention.span.start == mention.span.start:
             return one.actor
     return None

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 
+from dateline.actors.acronyms import Definition
 from dateline.actors.appositions import join_appositions
 from dateline.actors.context import (
     NOT_OWN,
@@ -92,9 +93,22 @@ def _by_acronym(
     mention: Mention, context: Context, earlier: list[ResolvedActor]
 ) -> Actor | None:
     """An acronym that the text defines: the actor of the words that it stands for."""
-    definition = context.definitions.get(fold(mention.head.quote))
+    short = fold(mention.head.quote)
+    definition = context.definitions.get(short)
     if definition is None:
         return None
+    known = context.acronyms.get(short)
+    if known is None:
+        known = _read_definition(definition, context, earlier)
+    if known is not None and mention.head.start >= definition.short_span.start:
+        context.acronyms[short] = known
+    return known
+
+
+def _read_definition(
+    definition: Definition, context: Context, earlier: list[ResolvedActor]
+) -> Actor | None:
+    """Who the words are that an acronym is defined to stand for."""
     for one in reversed(earlier):
         if one.actor is not None and one.mention.head.overlaps(definition.long_span):
             return replace(one.actor, resolved_by="acronym", loaded_words=())
