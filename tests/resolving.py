@@ -2,10 +2,9 @@
 
 from collections.abc import Callable
 
-from parsed import parse_text
-
 from dateline.mentions.places import find_places
 from dateline.places import Gazetteer, ResolvedPlace, resolve_places
+from parsed import parse_text
 
 Resolve = Callable[..., dict[str, ResolvedPlace]]
 

@@ -11,7 +11,8 @@ HEADER = "id,text,phrase,anchors,lat,lon,radius_km,relation,note\n"
 
 def run(tmp_path: Path, point: str) -> float:
     path = tmp_path / "own.csv"
-    row = f"x-1,Iraqi shells fell 30 km south of Mosul.,30 km south of Mosul,Mosul,{point},9,offset,\n"
+    text = "Iraqi shells fell 30 km south of Mosul."
+    row = f"x-1,{text},30 km south of Mosul,Mosul,{point},9,offset,\n"
     path.write_text(HEADER + row, "utf-8")
     return place_relations.run(path).measures["centre_right"].value
 

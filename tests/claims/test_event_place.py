@@ -1,10 +1,10 @@
 import pytest
-from parsed import parse_text
 
 from dateline.claims.event_place import Around, EventPlace, choose_place
 from dateline.mentions.places import find_places
 from dateline.model import Place, PlaceBasis
 from dateline.places import load_gazetteer, resolve_places
+from parsed import parse_text
 
 pytestmark = pytest.mark.model
 
@@ -63,4 +63,6 @@ def test_without_a_place_the_text_around_gives_one(around: Around, basis: PlaceB
 
 
 def test_steps_tell_from_where_the_place_came() -> None:
-    assert choose("Gunmen killed two guards in Kirkuk.", "killed").steps[0].startswith("place: ")
+    assert (
+        choose("Gunmen killed two guards in Kirkuk.", "killed").steps[0].startswith("place: ")
+    )

@@ -1,9 +1,9 @@
 import pytest
-from parsed import parse_text
 
 from dateline.mentions.places import DATELINE, METONYM, MODIFIER, find_places
 from dateline.model import Document, Mention, Zone, ZonedSpan
 from dateline.text.parse import Parse
+from parsed import parse_text
 
 pytestmark = pytest.mark.model
 

@@ -1,7 +1,7 @@
 import pytest
-from resolving import Resolve, make_resolver
 
 from dateline.places import Gazetteer, load_gazetteer
+from resolving import Resolve, make_resolver
 
 
 @pytest.fixture(scope="session")

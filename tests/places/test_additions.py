@@ -6,7 +6,10 @@ from dateline.errors import RunError
 from dateline.places.additions import add_dump, read_added
 from dateline.places.cache import added_paths
 
-DUMP = "7\tQasr Halim\tQasr Halim\tKasr Halim,Halim\t33.5\t44.1\tP\tPPL\tIQ\t\t07\t\t\t\t900\t\t\t\t\n"
+DUMP = (
+    "7\tQasr Halim\tQasr Halim\tKasr Halim,Halim\t33.5\t44.1\tP\tPPL\tIQ"
+    "\t\t07\t\t\t\t900\t\t\t\t\n"
+)
 
 
 @pytest.fixture(autouse=True)

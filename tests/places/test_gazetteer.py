@@ -60,7 +60,9 @@ def test_index_finds_shirqat_by_its_consonants(small: Gazetteer) -> None:
     assert small.find_skeleton("shirqat")[0].entry.name == "Ash Sharqāt"
 
 
-def test_index_has_no_loose_keys_for_names_that_are_not_transliterated(small: Gazetteer) -> None:
+def test_index_has_no_loose_keys_where_nothing_is_transliterated(
+    small: Gazetteer,
+) -> None:
     assert all(one.entry.country != "US" for one in small.find_loose("kaiara bind"))
 
 

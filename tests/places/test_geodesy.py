@@ -12,7 +12,10 @@ def test_distance_between_mosul_and_baghdad_is_known() -> None:
 
 
 @given(
-    lat=st.floats(-80, 80), lon=st.floats(-179, 179), way=st.floats(0, 359), km=st.floats(1, 900)
+    lat=st.floats(-80, 80),
+    lon=st.floats(-179, 179),
+    way=st.floats(0, 359),
+    km=st.floats(1, 900),
 )
 def test_move_goes_as_far_as_said(lat: float, lon: float, way: float, km: float) -> None:
     assert distance_km((lat, lon), move((lat, lon), way, km)) == pytest.approx(km, rel=1e-3)

@@ -1,9 +1,9 @@
 import pytest
-from resolving import Resolve
 
 from dateline.model import PlaceRelation
 from dateline.places.geodesy import angle_between, bearing_deg, distance_km
 from dateline.places.relation_words import read_bearing
+from resolving import Resolve
 
 pytestmark = pytest.mark.model
 
@@ -95,6 +95,8 @@ def test_countryside_of_a_province_lies_around_its_town(resolve: Resolve) -> Non
 
 
 def test_river_is_told_by_a_town(resolve: Resolve) -> None:
-    place = resolve("Boats were shelled on the Euphrates near Raqqa in Syria.")["Euphrates"].place
+    place = resolve("Boats were shelled on the Euphrates near Raqqa in Syria.")[
+        "Euphrates"
+    ].place
     assert place.relation is PlaceRelation.ALONG
     assert place.lat == pytest.approx(35.95, abs=0.2)

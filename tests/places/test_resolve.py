@@ -1,4 +1,5 @@
 import pytest
+
 from resolving import Resolve
 
 pytestmark = pytest.mark.model
@@ -40,9 +41,9 @@ def test_removing_the_named_province_never_makes_a_place_more_exact(resolve: Res
 
 
 def test_unknown_village_takes_the_province_but_no_pin(resolve: Resolve) -> None:
-    place = resolve("Clashes broke out in the village of Tell Abyanza, in Homs province, Syria.")[
-        "Tell Abyanza"
-    ].place
+    place = resolve(
+        "Clashes broke out in the village of Tell Abyanza, in Homs province, Syria."
+    )["Tell Abyanza"].place
     assert not place.is_located
     assert (place.admin1, place.country, place.precision) == ("Homs", "SY", 4)
 
@@ -65,7 +66,9 @@ def test_bare_name_is_the_town_and_province_is_the_province(resolve: Resolve) ->
 
 def test_spellings_of_one_town_give_one_entry(resolve: Resolve) -> None:
     found = {
-        resolve(f"Iraqi troops reached the town of {name}, near Mosul.")[name].named.gazetteer_id
+        resolve(f"Iraqi troops reached the town of {name}, near Mosul.")[
+            name
+        ].named.gazetteer_id
         for name in ("Qayara", "Qayyarah", "Qaiyara")
     }
     assert len(found) == 1

@@ -1,6 +1,6 @@
 """Toponyms of GeoVirus: found in the text, and placed where they lie.
 
-A gold toponym counts as found where a mention shares a character with it, and as right where the
+A gold toponym is found where a mention shares a character with it, and right where the
 place of that mention lies within 161 km (100 miles) of the gold point. A toponym that is not
 found, or is found without coordinates, counts as wrong in the figure of all. An article is one
 item of the bootstrap.

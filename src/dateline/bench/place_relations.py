@@ -1,8 +1,8 @@
 """Our own set of place relations: the centre within the stated radius.
 
-A row is right where a place whose words overlap the phrase has its centre within ``radius_km`` of
-the row's point. Of several such places the first that states a relation counts, else the first.
-A row is one item of the bootstrap.
+A row is right where a place whose words overlap the phrase has its centre within the radius
+of the row's point. Of several such places the first that states a relation counts, else the
+first. A row is one item of the bootstrap.
 """
 
 import csv

@@ -90,7 +90,7 @@ def choose_place(
         parsed: the sentence.
         places: the resolved places of this sentence.
         triggers: indexes of the tokens that tell other events of the sentence.
-        own: heads of the arguments that are places themselves ("captured the town"), best first.
+        own: heads of the arguments that name a place ("captured the town"), best first.
         around: what the text around offers where the sentence has nothing.
     """
     standings = rank_places(trigger, parsed, places, triggers, own)

@@ -13,9 +13,9 @@ def words_of(kind: str) -> frozenset[str]:
 
     Classes: ``admin``, ``settlement``, ``site``, ``natural``, ``route`` (nouns beside names),
     ``organisation`` (a name before one of these is part of an organisation), ``locative``
-    (prepositions), ``motion`` (verbs whose object is a place), ``speech`` (verbs whose subject is a speaker), ``title`` (before persons),
-    ``direction`` and ``measure`` (before "of": ways and
-    parts), ``not_place`` (capitalised words that the gazetteer also knows as places).
+    (prepositions), ``motion`` (verbs whose object is a place), ``speech`` (verbs whose subject
+    is a speaker), ``title`` (before persons), ``direction`` and ``measure`` (before "of": ways
+    and parts), ``not_place`` (capitalised words that the gazetteer also knows as places).
     """
     return frozenset(
         row["word"]

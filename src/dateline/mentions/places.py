@@ -8,35 +8,34 @@ Karm"), lists ("Karm and Zahr"), and the same name seen as a place elsewhere in 
 import re
 from collections.abc import Iterator, Sequence
 
-from spacy.tokens import Doc, Token
+from spacy.tokens import Token
 
-from dateline.mentions.place_names import PLACE_LABELS, IsPlaceName, Name, find_names
+from dateline.mentions.place_evidence import (
+    METONYM,
+    MODIFIER,
+    ends_clause,
+    is_open,
+    nothing,
+    read_evidence,
+    row_of_pair,
+)
+from dateline.mentions.place_names import IsPlaceName, Name, find_names
 from dateline.mentions.place_words import is_common, noun_label, place_nouns, words_of
 from dateline.model import Document, Mention, MentionKind, Span, Zone
 from dateline.text.parse import Parse, ParsedSentence
 
-METONYM = "metonym:"
-MODIFIER = "modifier:"
 DATELINE = "dateline"
+
+__all__ = ["DATELINE", "METONYM", "MODIFIER", "find_places"]
+
 _CAPITAL_WORDS = re.compile(
     r"(?:(?:al|el|ash|ar|as|an|at|ad|az|ez)[ -])?[A-Z][\w'’]+"
     r"(?:[ -](?:(?:al|el|de|ez|of)[ -])?[A-Z][\w'’]+)*"
 )
-_PERSON_LABELS = frozenset({"PERSON"})
-_BODY_LABELS = frozenset({"ORG", "PRODUCT", "WORK_OF_ART", "LAW", "EVENT", "NORP", "LANGUAGE"})
-_NEVER_LABELS = frozenset(
-    {"DATE", "TIME", "CARDINAL", "ORDINAL", "MONEY", "PERCENT", "QUANTITY"}
-)
-_VAGUE = frozenset({"of", "to", "on", "against", "over", "between", "from"})
-_BACKED = frozenset({"backed", "led", "based", "supported", "allied", "born", "funded", "made"})
-
-
-def _nothing(_name: str) -> bool:
-    return False
 
 
 def find_places(
-    parse: Parse, is_place_name: IsPlaceName, is_well_known: IsPlaceName = _nothing
+    parse: Parse, is_place_name: IsPlaceName, is_well_known: IsPlaceName = nothing
 ) -> tuple[Mention, ...]:
     """The place mentions of a document, in the order of the text.
 
@@ -54,10 +53,10 @@ def find_places(
     doubtful: list[tuple[ParsedSentence, Name]] = []
     for parsed in parse.sentences:
         for name in find_names(parsed.doc, is_place_name):
-            row = read_evidence(name, is_well_known) or _row_of_pair(name, is_well_known)
+            row = read_evidence(name, is_well_known) or row_of_pair(name, is_well_known)
             if row:
                 found.append((parsed, name, row))
-            elif name.is_known and _is_open(name):
+            elif name.is_known and is_open(name):
                 doubtful.append((parsed, name))
     seen = {name.text.casefold() for _, name, _ in found}
     found += [
@@ -69,193 +68,6 @@ def find_places(
     mentions += _in_cuts(parse, is_place_name)
     mentions += _in_dateline(parse.document, is_place_name)
     return tuple(sorted(mentions, key=lambda one: one.span))
-
-
-def read_evidence(name: Name, is_well_known: IsPlaceName = _nothing) -> str | None:
-    """Why this name is a place's here, as a row; None where it isn't."""
-    if name.label in _NEVER_LABELS or is_common(name.text) or _is_in_person(name):
-        return None
-    if name.is_known and _is_road_end(name):
-        return "noun:road"
-    if _is_in_body(name):
-        return f"{MODIFIER}body" if name.label == "GPE" and name.is_whole else None
-    noun = _noun_beside(name)
-    if noun:
-        return f"noun:{noun}"
-    if name.label in PLACE_LABELS:
-        return _row_of_entity(name)
-    if not name.is_known or not name.is_whole:
-        return None
-    if name.label in _PERSON_LABELS:
-        return _row_of_person(name, is_well_known)
-    return _row_of_known(name, is_well_known)
-
-
-def _is_road_end(name: Name) -> bool:
-    """Whether the name is an end of "the Karm-Zahr road"."""
-    doc = name.doc
-    for dash, noun in ((name.end, name.end + 2), (name.start - 1, name.end)):
-        if 0 < dash < len(doc) and noun < len(doc) and doc[dash].text in {"-", "–", "—"}:
-            return doc[noun].lower_ in words_of("route")
-    return False
-
-
-def _row_of_known(name: Name, is_well_known: IsPlaceName) -> str | None:
-    """The row of a name that the gazetteer has and the model takes for no person."""
-    if _is_speaker(name):
-        return f"{METONYM}gazetteer" if is_well_known(name.text) else None
-    if _is_locative(name, strict=bool(name.label)):
-        return "gazetteer:preposition"
-    if _is_object_of_motion(name):
-        return "gazetteer:verb"
-    if _is_listed(name):
-        return "gazetteer:list"
-    is_proper = not name.label and name.doc[name.end - 1].pos_ == "PROPN"
-    return "gazetteer:well known" if is_proper and is_well_known(name.text) else None
-
-
-def _row_of_person(name: Name, is_well_known: IsPlaceName) -> str | None:
-    """The row of a known name that the model takes for a person's."""
-    if _is_locative(name, strict=True):
-        return "gazetteer:preposition"
-    if _is_object_of_motion(name) and is_well_known(name.text):
-        return "gazetteer:verb"
-    before, two = name.before(), name.before(2)
-    is_joined = _is_and(before) and two is not None and two.ent_type_ in PLACE_LABELS
-    return "gazetteer:list" if is_joined else None
-
-
-def _row_of_entity(name: Name) -> str:
-    row = f"ner:{name.label}"
-    after = name.after()
-    then = name.after(2)
-    is_dashed = after is not None and after.text in {"-", "–"} and then is not None
-    if then is not None and is_dashed and then.lower_ in _BACKED:
-        return MODIFIER + row
-    return METONYM + row if _is_speaker(name) else row
-
-
-def _is_speaker(name: Name) -> bool:
-    """Whether the name says, denies or wants something: a government then, not a place."""
-    head = name.doc[name.start : name.end].root
-    return head.dep_ == "nsubj" and head.head.lemma_.lower() in words_of("speech")
-
-
-def _noun_beside(name: Name) -> str | None:
-    """The noun that says what the name is: "Karm village", "village of Karm", "Karm bridge"."""
-    after = name.after()
-    if after is not None and after.lower_ in place_nouns() and not _ends_clause(name):
-        is_person = name.label in _PERSON_LABELS and after.lower_ in words_of("natural")
-        return None if is_person else after.lower_
-    of, noun = name.before(), name.before(2)
-    if of is None or noun is None or of.lower_ not in {"of", "called", "named"}:
-        return None
-    return noun.lower_ if noun.lower_ in words_of("settlement") | words_of("admin") else None
-
-
-def _ends_clause(name: Name) -> bool:
-    token = name.doc[name.end - 1]
-    return token.whitespace_ == ""
-
-
-def _is_locative(name: Name, *, strict: bool) -> bool:
-    """Whether a preposition of place stands before the name or its modifiers."""
-    steps = 1
-    while (token := name.before(steps)) is not None and steps <= 4:
-        text = token.lower_
-        if text in words_of("locative"):
-            return not strict or text not in _VAGUE or _is_told_by_way(name.before(steps + 1))
-        if text not in words_of("direction") and text != "the" and text not in place_nouns():
-            return False
-        steps += 1
-    return False
-
-
-def _is_told_by_way(token: Token | None) -> bool:
-    """Whether the word before "of" or "from" tells of a way: "km", "north", "outskirts"."""
-    return token is not None and token.lower_ in words_of("direction") | words_of("measure")
-
-
-def _row_of_pair(name: Name, is_well_known: IsPlaceName) -> str | None:
-    """The row of a name in "between Karm and Zahr", where both are well known."""
-    if not name.is_known or not _is_open(name):
-        return None
-    words = [token.text for token in name.doc[max(0, name.start - 4) : name.start]]
-    if words[-1:] == ["between"]:
-        partner = _capitals(name.doc, name.end + 1) if _is_and(name.after()) else ""
-    elif words[-1:] == ["and"] and "between" in words:
-        partner = " ".join(words[words.index("between") + 1 : -1])
-    else:
-        return None
-    is_pair = bool(partner) and is_well_known(partner) and is_well_known(name.text)
-    return "gazetteer:between" if is_pair else None
-
-
-def _is_and(token: Token | None) -> bool:
-    return token is not None and token.lower_ == "and"
-
-
-def _capitals(doc: Doc, start: int) -> str:
-    """The capitalised words of `doc` from `start`."""
-    end = start
-    while end < len(doc) and doc[end].text[0].isupper():
-        end += 1
-    return doc[start:end].text
-
-
-def _is_listed(name: Name) -> bool:
-    """Whether the name is in a list with, or set off by a comma from, an entity of place."""
-    before, after = name.before(), name.after()
-    if before is not None and before.lower_ in {",", "and", "or"}:
-        two = name.before(2)
-        if two is not None and two.ent_type_ in PLACE_LABELS:
-            return True
-    if after is not None and after.lower_ in {",", "and", "or"}:
-        two = name.after(2)
-        return two is not None and two.ent_type_ in PLACE_LABELS
-    return False
-
-
-def _is_object_of_motion(name: Name) -> bool:
-    """Whether someone takes, leaves or bombs what is named ("recaptured Karm and Zahr")."""
-    head = name.doc[name.start : name.end].root
-    while head.dep_ == "conj" and head.head.i != head.i:
-        head = head.head
-    return head.dep_ in {"dobj", "nsubjpass"} and head.head.lemma_.lower() in words_of("motion")
-
-
-def _is_open(name: Name) -> bool:
-    """Whether nothing speaks against reading the name as a place."""
-    return (
-        name.is_whole
-        and name.label not in _NEVER_LABELS
-        and not is_common(name.text)
-        and not _is_in_body(name)
-        and not _is_in_person(name)
-    )
-
-
-def _is_in_body(name: Name) -> bool:
-    """Whether the name is part of an organisation's: "Karm Military Council"."""
-    if not name.is_whole and name.label in _BODY_LABELS:
-        return True
-    steps = 1
-    while (token := name.after(steps)) is not None and token.text[0].isupper():
-        if token.lower_ in words_of("organisation"):
-            return True
-        steps += 1
-    return False
-
-
-def _is_in_person(name: Name) -> bool:
-    """Whether the name is part of a person's: "Colonel Karm", "Salim Karm"."""
-    if not name.is_whole and name.label in _PERSON_LABELS:
-        return True
-    before = name.before()
-    if before is None:
-        return False
-    text = before.lower_.rstrip(".")
-    return text in words_of("title") and before.text[0].isupper()
 
 
 def _mention(parsed: ParsedSentence, name: Name, row: str) -> Mention:
@@ -287,7 +99,7 @@ def _own_noun(name: Name) -> Sequence[Token]:
         steps += 1
     while found and found[-1].lower_ not in place_nouns():
         found.pop()
-    return [] if _ends_clause(name) else found
+    return [] if ends_clause(name) else found
 
 
 def _label(name: Name) -> str:

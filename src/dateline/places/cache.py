@@ -1,4 +1,4 @@
-"""Where the built index lives: one folder a version of the data, made once, shared by processes."""
+"""Where the built index lives: one folder a version of the data, made once for all."""
 
 import os
 import shutil
@@ -17,7 +17,7 @@ ENVIRONMENT = "DATELINE_CACHE"
 
 
 def cache_root() -> Path:
-    """The user's cache folder of Dateline: ``DATELINE_CACHE`` or the platform's place for it."""
+    """The user's cache folder: ``DATELINE_CACHE``, or the platform's place for it."""
     if chosen := os.environ.get(ENVIRONMENT):
         return Path(chosen)
     if sys.platform == "win32":

@@ -188,7 +188,7 @@ def fit_of_containers(
 
 
 def is_list(left: Sequence[Candidate], right: Sequence[Candidate]) -> bool:
-    """Whether two names beside each other are of one rank: a list, not a place and its holder."""
+    """Whether two names side by side are of one rank: a list, not a place in its holder."""
     return bool(left and right) and any(
         {one.entry.kind for one in left} & {one.entry.kind for one in right} & kinds
         for kinds in (COUNTRY_KINDS, {"ADM1"}, {"CONT"})
@@ -241,7 +241,7 @@ def choose(candidates: Sequence[Candidate], situation: Situation) -> Scored | No
 
 
 def is_believable(scored: Scored) -> bool:
-    """Whether a name that only sounds alike is borne out by the words around it, or well known."""
+    """Whether a name that only sounds alike is borne out by its context, or well known."""
     level, entry = scored.candidate.level, scored.candidate.entry
     if level is Level.SKELETON:
         return scored.support >= LEAST_SUPPORT

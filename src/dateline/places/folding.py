@@ -1,6 +1,6 @@
 """Names folded to keys, so that spellings of one name meet.
 
-Three keys, each wider than the one before: `fold_name` (case, diacritics, hyphens, apostrophes),
+Three keys, each wider than the one before: `fold_name` (case, diacritics, hyphens),
 `loose_key` (articles, doubled letters, the transliteration of vowels: Qayara, Al Qayyarah),
 `skeleton_key` (consonants only: Shirqat, Ash Sharqat).
 """
@@ -68,7 +68,7 @@ def fold_name(name: str) -> str:
 
 
 def loose_key(folded: str) -> str:
-    """A folded Latin name as transliterations of one original share it; "" where there is none."""
+    """A folded Latin name as transliterations of one original share it, or ""."""
     if not folded.isascii():
         return ""
     return " ".join(_loosen(word) for word in without_articles(folded).split())

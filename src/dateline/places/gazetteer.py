@@ -56,7 +56,7 @@ class Gazetteer:
         return self._first(hash_key("", fold_name(name))) is not None
 
     def is_well_known(self, name: str) -> bool:
-        """Whether the name is a country's, a province's, or a town's of `NOTABLE_POPULATION`."""
+        """Whether a country, a province, or a town of `NOTABLE_POPULATION` has the name."""
         return any(
             one.entry.is_wide or one.entry.population >= NOTABLE_POPULATION
             for one in self.find(fold_name(name))

@@ -1,6 +1,6 @@
 """The areas that relations stand for: a centre, a radius, and sometimes a line.
 
-Source: the conventions of ``benchmarks/README.md``: radii are half extents of what the words allow.
+Source: the conventions of ``benchmarks/README.md``; radii are half extents of what words allow.
 """
 
 from dataclasses import dataclass

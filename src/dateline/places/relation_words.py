@@ -52,7 +52,8 @@ DISTANCE = _before(rf"{_DISTANCE}\s+(?:away\s+)?(?:from|of|outside)")
 EDGE = _before(rf"(?:{WAY}\s+)?(?P<noun>{_EDGES})\s+(?:of|to)")
 COUNTRYSIDE = _before(rf"(?:{WAY}\s+)?(?:countryside|hinterland|rif)\s+of")
 PART = _before(
-    rf"(?:(?:in|into|from|of|across|throughout)\s+the\s+{WAY}\s+of|{WAY.replace('?P<way>', '?P<way2>')}\s+(?:{_PARTS})\s+of|"
+    rf"(?:(?:in|into|from|of|across|throughout)\s+the\s+{WAY}\s+of|"
+    rf"{WAY.replace('?P<way>', '?P<way2>')}\s+(?:{_PARTS})\s+of|"
     rf"(?:{_PARTS})\s+of)"
 )
 DIRECTION = _before(rf"(?:(?P<just>just|immediately|directly)\s+)?(?:to\s+the\s+)?{WAY}\s+of")

@@ -19,8 +19,11 @@ from dateline.places.relation_shapes import Anchor
 
 RIVER_RADIUS_KM = 12.0
 NOT_SAID_BETWEEN = frozenset(
-    "village town hamlet settlement area district city located situated lying which lies is about "
-    "some around roughly a the , ( - – just".split()
+    {
+        *("village", "town", "hamlet", "settlement", "area", "district", "city", "the", "a"),
+        *("located", "situated", "lying", "which", "lies", "is", "about", "some", "around"),
+        *("roughly", "just", ",", "(", "-", "–"),
+    }
 )
 
 
@@ -32,8 +35,8 @@ def relate(
 ) -> tuple[Place, ...]:
     """The places with the relations that the text around them states.
 
-    A name without coordinates takes the area of a relation that follows it ("Karm village, south
-    of Mosul"); both ends of a road or a stretch stand for the whole of it.
+    A name without coordinates takes the area of a relation that follows it ("Karm village,
+    south of Mosul"); both ends of a road or a stretch stand for the whole of it.
     """
     spots = {
         index: spot

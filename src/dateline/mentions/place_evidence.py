@@ -1,0 +1,212 @@
+"""What speaks for and against a name's being a place's: the model, and the words around.
+
+A row names the evidence: ``ner:GPE``, ``noun:village``, ``gazetteer:preposition`` …
+"""
+
+from spacy.tokens import Doc, Token
+
+from dateline.mentions.place_names import PLACE_LABELS, IsPlaceName, Name
+from dateline.mentions.place_words import is_common, place_nouns, words_of
+
+METONYM = "metonym:"
+MODIFIER = "modifier:"
+_PERSON_LABELS = frozenset({"PERSON"})
+_BODY_LABELS = frozenset({"ORG", "PRODUCT", "WORK_OF_ART", "LAW", "EVENT", "NORP", "LANGUAGE"})
+_NEVER_LABELS = frozenset(
+    {"DATE", "TIME", "CARDINAL", "ORDINAL", "MONEY", "PERCENT", "QUANTITY"}
+)
+_VAGUE = frozenset({"of", "to", "on", "against", "over", "between", "from"})
+_BACKED = frozenset({"backed", "led", "based", "supported", "allied", "born", "funded", "made"})
+
+
+def nothing(_name: str) -> bool:
+    """False: of a caller that can't say which names are well known."""
+    return False
+
+
+def read_evidence(name: Name, is_well_known: IsPlaceName = nothing) -> str | None:
+    """Why this name is a place's here, as a row; None where it isn't."""
+    if name.label in _NEVER_LABELS or is_common(name.text) or _is_in_person(name):
+        return None
+    if name.is_known and _is_road_end(name):
+        return "noun:road"
+    if _is_in_body(name):
+        return f"{MODIFIER}body" if name.label == "GPE" and name.is_whole else None
+    noun = _noun_beside(name)
+    if noun:
+        return f"noun:{noun}"
+    if name.label in PLACE_LABELS:
+        return _row_of_entity(name)
+    if not name.is_known or not name.is_whole:
+        return None
+    if name.label in _PERSON_LABELS:
+        return _row_of_person(name, is_well_known)
+    return _row_of_known(name, is_well_known)
+
+
+def _is_road_end(name: Name) -> bool:
+    """Whether the name is an end of "the Karm-Zahr road"."""
+    doc = name.doc
+    for dash, noun in ((name.end, name.end + 2), (name.start - 1, name.end)):
+        if 0 < dash < len(doc) and noun < len(doc) and doc[dash].text in {"-", "–", "—"}:
+            return doc[noun].lower_ in words_of("route")
+    return False
+
+
+def _row_of_known(name: Name, is_well_known: IsPlaceName) -> str | None:
+    """The row of a name that the gazetteer has and the model takes for no person."""
+    if _is_speaker(name):
+        return f"{METONYM}gazetteer" if is_well_known(name.text) else None
+    if _is_locative(name, strict=bool(name.label)):
+        return "gazetteer:preposition"
+    if _is_object_of_motion(name):
+        return "gazetteer:verb"
+    if _is_listed(name):
+        return "gazetteer:list"
+    is_proper = not name.label and name.doc[name.end - 1].pos_ == "PROPN"
+    return "gazetteer:well known" if is_proper and is_well_known(name.text) else None
+
+
+def _row_of_person(name: Name, is_well_known: IsPlaceName) -> str | None:
+    """The row of a known name that the model takes for a person's."""
+    if _is_locative(name, strict=True):
+        return "gazetteer:preposition"
+    if _is_object_of_motion(name) and is_well_known(name.text):
+        return "gazetteer:verb"
+    before, two = name.before(), name.before(2)
+    is_joined = _is_and(before) and two is not None and two.ent_type_ in PLACE_LABELS
+    return "gazetteer:list" if is_joined else None
+
+
+def _row_of_entity(name: Name) -> str:
+    row = f"ner:{name.label}"
+    after = name.after()
+    then = name.after(2)
+    is_dashed = after is not None and after.text in {"-", "–"} and then is not None
+    if then is not None and is_dashed and then.lower_ in _BACKED:
+        return MODIFIER + row
+    return METONYM + row if _is_speaker(name) else row
+
+
+def _is_speaker(name: Name) -> bool:
+    """Whether the name says, denies or wants something: a government then, not a place."""
+    head = name.doc[name.start : name.end].root
+    return head.dep_ == "nsubj" and head.head.lemma_.lower() in words_of("speech")
+
+
+def _noun_beside(name: Name) -> str | None:
+    """The noun that says what the name is: "Karm village", "village of Karm", "Karm bridge"."""
+    after = name.after()
+    if after is not None and after.lower_ in place_nouns() and not ends_clause(name):
+        is_person = name.label in _PERSON_LABELS and after.lower_ in words_of("natural")
+        return None if is_person else after.lower_
+    of, noun = name.before(), name.before(2)
+    if of is None or noun is None or of.lower_ not in {"of", "called", "named"}:
+        return None
+    return noun.lower_ if noun.lower_ in words_of("settlement") | words_of("admin") else None
+
+
+def ends_clause(name: Name) -> bool:
+    """Whether no space follows the name: a comma, a stop or a dash does."""
+    token = name.doc[name.end - 1]
+    return token.whitespace_ == ""
+
+
+def _is_locative(name: Name, *, strict: bool) -> bool:
+    """Whether a preposition of place stands before the name or its modifiers."""
+    steps = 1
+    while (token := name.before(steps)) is not None and steps <= 4:
+        text = token.lower_
+        if text in words_of("locative"):
+            return not strict or text not in _VAGUE or _is_told_by_way(name.before(steps + 1))
+        if text not in words_of("direction") and text != "the" and text not in place_nouns():
+            return False
+        steps += 1
+    return False
+
+
+def _is_told_by_way(token: Token | None) -> bool:
+    """Whether the word before "of" or "from" tells of a way: "km", "north", "outskirts"."""
+    return token is not None and token.lower_ in words_of("direction") | words_of("measure")
+
+
+def row_of_pair(name: Name, is_well_known: IsPlaceName) -> str | None:
+    """The row of a name in "between Karm and Zahr", where both are well known."""
+    if not name.is_known or not is_open(name):
+        return None
+    words = [token.text for token in name.doc[max(0, name.start - 4) : name.start]]
+    if words[-1:] == ["between"]:
+        partner = _capitals(name.doc, name.end + 1) if _is_and(name.after()) else ""
+    elif words[-1:] == ["and"] and "between" in words:
+        partner = " ".join(words[words.index("between") + 1 : -1])
+    else:
+        return None
+    is_pair = bool(partner) and is_well_known(partner) and is_well_known(name.text)
+    return "gazetteer:between" if is_pair else None
+
+
+def _is_and(token: Token | None) -> bool:
+    return token is not None and token.lower_ == "and"
+
+
+def _capitals(doc: Doc, start: int) -> str:
+    """The capitalised words of `doc` from `start`."""
+    end = start
+    while end < len(doc) and doc[end].text[0].isupper():
+        end += 1
+    return doc[start:end].text
+
+
+def _is_listed(name: Name) -> bool:
+    """Whether the name is in a list with, or set off by a comma from, an entity of place."""
+    before, after = name.before(), name.after()
+    if before is not None and before.lower_ in {",", "and", "or"}:
+        two = name.before(2)
+        if two is not None and two.ent_type_ in PLACE_LABELS:
+            return True
+    if after is not None and after.lower_ in {",", "and", "or"}:
+        two = name.after(2)
+        return two is not None and two.ent_type_ in PLACE_LABELS
+    return False
+
+
+def _is_object_of_motion(name: Name) -> bool:
+    """Whether someone takes, leaves or bombs what is named ("recaptured Karm and Zahr")."""
+    head = name.doc[name.start : name.end].root
+    while head.dep_ == "conj" and head.head.i != head.i:
+        head = head.head
+    return head.dep_ in {"dobj", "nsubjpass"} and head.head.lemma_.lower() in words_of("motion")
+
+
+def is_open(name: Name) -> bool:
+    """Whether nothing speaks against reading the name as a place."""
+    return (
+        name.is_whole
+        and name.label not in _NEVER_LABELS
+        and not is_common(name.text)
+        and not _is_in_body(name)
+        and not _is_in_person(name)
+    )
+
+
+def _is_in_body(name: Name) -> bool:
+    """Whether the name is part of an organisation's: "Karm Military Council"."""
+    if not name.is_whole and name.label in _BODY_LABELS:
+        return True
+    steps = 1
+    while (token := name.after(steps)) is not None and token.text[0].isupper():
+        if token.lower_ in words_of("organisation"):
+            return True
+        steps += 1
+    return False
+
+
+def _is_in_person(name: Name) -> bool:
+    """Whether the name is part of a person's: "Colonel Karm", "Salim Karm"."""
+    if not name.is_whole and name.label in _PERSON_LABELS:
+        return True
+    before = name.before()
+    if before is None:
+        return False
+    text = before.lower_.rstrip(".")
+    return text in words_of("title") and before.text[0].isupper()
