@@ -7,7 +7,7 @@ from typing import Final
 from dateline.actors.loaded import find_loaded
 from dateline.mentions.countries import load_countries
 from dateline.mentions.equipment import load_equipment
-from dateline.mentions.names import NamedActor, load_names
+from dateline.mentions.names import NamedActor, load_named_actors, load_names
 from dateline.mentions.nouns import ActorNoun, look_up_actor_noun
 from dateline.mentions.phrases import read_words, word_set
 from dateline.model import Actor, ActorKind, actor_id
@@ -137,5 +137,5 @@ def _forces_of(iso: str) -> NamedActor | None:
 def _parent_id(name: str | None) -> str | None:
     if name is None:
         return None
-    rows = [row for _, row in load_names().look_up(name) if row.name == name]
-    return actor_id(name, rows[0].country if rows else None)
+    row = load_named_actors().get(name)
+    return actor_id(name, row.country if row is not None else None)

@@ -4,14 +4,9 @@ from collections import defaultdict
 from dataclasses import dataclass
 from functools import cache
 
-from dateline.mentions.phrases import PhraseTrie, read_words, word_set
+from dateline.mentions.phrases import PhraseTrie, read_words
 from dateline.mentions.tables import read_table, reject_duplicates
 from dateline.model import ActorKind
-
-HUMAN_LABELS = word_set(
-    "armed force police government official party international aid monitor medical media"
-    " civilian protester person organisation nationality ethnic group pronoun"
-)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
