@@ -1,9 +1,8 @@
 """Gold records of PLOVER: event type, countries of source and target, and spans.
 
 What counts. A record is one text with one coded event, whose words are marked. Of the claims
-read from the text, the one is taken whose trigger shares most words with the marked event; where
-none does, the one with the highest confidence, the first in the text where several have it.
-Then
+read from the text, the one is taken whose trigger shares most words with the marked event;
+where none does, the one with the highest confidence, the first of several. Then
 
 - *type*: the claim's PLOVER event is the record's, after mapping the names of PLOVER 1
   (DEMAND to REQUEST, FIGHT to ASSAULT, DISAPPROVE and INVESTIGATE to ACCUSE);
