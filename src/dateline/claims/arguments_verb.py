@@ -117,7 +117,9 @@ def surface_subjects(verb: Token, climbed: int = 0) -> Iterator[tuple[Token, str
 
 def read_conjunct(verb: Token, climbed: int) -> Iterator[tuple[Token, str]]:
     """The subject of the first of joined verbs: "rebels attacked and captured the town"."""
-    if verb.head.pos_ in {"VERB", "AUX", "ADJ"}:
+    if _is_after_comma(verb) and verb.head.dep_ in {"acl", "relcl"}:
+        yield from read_adverbial(verb, climbed)
+    elif verb.head.pos_ in {"VERB", "AUX", "ADJ"}:
         for token, _ in surface_subjects(verb.head, climbed):
             yield token, "conjunct"
     elif is_nominal(verb.head) and verb.tag_ == "VBG":
@@ -146,11 +148,16 @@ def read_complement(adjective: Token, climbed: int) -> Iterator[tuple[Token, str
 def read_adverbial(verb: Token, climbed: int) -> Iterator[tuple[Token, str]]:
     """The subject of a participle or purpose clause: "shells hit the market, killing five"."""
     governor = verb.head
-    if verb.tag_ == "VBG" and verb.i > 0 and verb.doc[verb.i - 1].text == ",":
+    if _is_after_comma(verb):
         while governor.dep_ in {"acl", "relcl"} and governor.tag_ in {"VBG", "VBN"}:
             governor = _clause_above(governor)
     for token, _ in surface_subjects(governor, climbed):
         yield token, "participle"
+
+
+def _is_after_comma(verb: Token) -> bool:
+    """Whether an -ing form follows a comma: "…, killing five"."""
+    return verb.tag_ == "VBG" and verb.i > 0 and verb.doc[verb.i - 1].text == ","
 
 
 def _clause_above(verb: Token) -> Token:
