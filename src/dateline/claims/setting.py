@@ -100,21 +100,18 @@ class Narrative:
         status: TimeStatus,
     ) -> Interval:
         """The time of a claim; its basis and reason say from where."""
-        anchors = [
-            one
-            for one in sentence.time_anchors()
-            if not is_distance_from(one, candidate.found.head)
-        ]
-        chosen = choose_anchor(candidate.found.head, anchors, triggers)
+        head, anchors = candidate.found.head, sentence.time_anchors()
+        own = [one for one in anchors if not is_distance_from(one, head)]
+        chosen = choose_anchor(head, own, triggers)
         if chosen is not None:
             is_future = status is TimeStatus.FUTURE
             interval = redirect(chosen.anchor.value, future=is_future).interval
-            if is_day_of_statement(chosen.anchor, candidate.found.head):
+            if is_day_of_statement(chosen.anchor, head) or len(own) < len(anchors):
                 return interval if is_future else until(interval)
             if interval.basis is not TimeBasis.NONE:
                 self.last_time = None if is_future else interval
                 return interval
-        is_told = status is TimeStatus.PAST and candidate.found.head.dep_ != "amod"
+        is_told = status is TimeStatus.PAST and head.dep_ != "amod"
         if self.last_time is not None and is_told:
             return replace(self.last_time, reason="as in the sentence before")
         return until_publication(self.scene)
@@ -162,7 +159,7 @@ def is_in_complement(trigger: Token, verb: Token) -> bool:
 
 
 def until(day: Interval) -> Interval:
-    """Not later than a day that is known."""
+    """Not later than a time that is known."""
     if day.end is None:
         return day
     return replace(
