@@ -86,3 +86,9 @@ def test_place_of_the_dateline_is_found() -> None:
     found = find_places(Parse(document=document, sentences=()), is_name, is_name)
     assert [one.head.quote for one in found] == ["MOSUL", "Iraq"]
     assert {one.row for one in found} == {DATELINE}
+
+
+def test_names_in_a_sentence_of_capitals_are_found() -> None:
+    found = find("GUERRILLAS ATTACKED AN ARMY POST NEAR QASR HALIM, EAST OF MOSUL, ON TUESDAY.")
+    assert {"QASR HALIM", "MOSUL"} <= set(found)
+    assert "ARMY" not in found

@@ -45,6 +45,7 @@ CONNECTORS = frozenset(
         "’",
     ]
 )
+_SMALL_WORDS = frozenset({"ADP", "AUX", "CCONJ", "DET", "PART", "PRON", "SCONJ", "VERB"})
 ARTICLES = frozenset({"the", "a", "an"})
 
 IsPlaceName = Callable[[str], bool]
@@ -99,6 +100,35 @@ def find_names(doc: Doc, is_place_name: IsPlaceName) -> Iterator[Name]:
             taken |= tokens
             kept.append(name)
     yield from sorted(kept, key=lambda one: one.start)
+
+
+def find_names_in_capitals(
+    doc: Doc, is_place_name: IsPlaceName, is_well_known: IsPlaceName
+) -> Iterator[Name]:
+    """The names of a sentence that was written in capitals, where case tells nothing.
+
+    Only names that the gazetteer has count; without an entity of place they must be well known.
+    """
+    at = 0
+    while at < len(doc):
+        end = _capitals_end(doc, at, is_place_name, is_well_known)
+        if end > at:
+            label = next((one.ent_type_ for one in doc[at:end] if one.ent_type_), "")
+            yield Name(doc=doc, start=at, end=end, label=label, is_known=True, is_whole=True)
+        at = max(end, at + 1)
+
+
+def _capitals_end(
+    doc: Doc, start: int, is_place_name: IsPlaceName, is_well_known: IsPlaceName
+) -> int:
+    for end in range(min(len(doc), start + LONGEST_NAME), start, -1):
+        tokens = doc[start:end]
+        if any(not one.is_alpha or one.pos_ in _SMALL_WORDS for one in (tokens[0], tokens[-1])):
+            continue
+        is_entity = all(one.ent_type_ in PLACE_LABELS for one in tokens)
+        if (is_place_name if is_entity else is_well_known)(tokens.text):
+            return end
+    return start
 
 
 def _entity_names(doc: Doc, is_place_name: IsPlaceName) -> Iterator[Name]:

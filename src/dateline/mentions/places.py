@@ -19,7 +19,12 @@ from dateline.mentions.place_evidence import (
     read_evidence,
     row_of_pair,
 )
-from dateline.mentions.place_names import IsPlaceName, Name, find_names
+from dateline.mentions.place_names import (
+    IsPlaceName,
+    Name,
+    find_names,
+    find_names_in_capitals,
+)
 from dateline.mentions.place_words import is_common, noun_label, place_nouns, words_of
 from dateline.model import Document, Mention, MentionKind, Span, Zone
 from dateline.text.parse import Parse, ParsedSentence
@@ -52,7 +57,13 @@ def find_places(
     found: list[tuple[ParsedSentence, Name, str]] = []
     doubtful: list[tuple[ParsedSentence, Name]] = []
     for parsed in parse.sentences:
-        for name in find_names(parsed.doc, is_place_name):
+        is_capitals = parsed.span.quote.isupper()
+        names = (
+            find_names_in_capitals(parsed.doc, is_place_name, is_well_known)
+            if is_capitals
+            else find_names(parsed.doc, is_place_name)
+        )
+        for name in names:
             row = read_evidence(name, is_well_known) or row_of_pair(name, is_well_known)
             if row:
                 found.append((parsed, name, row))

@@ -144,11 +144,11 @@ def kinds_of_noun(noun: str) -> frozenset[str]:
 
 _NOUN_KINDS = (
     (
-        {"province", "governorate", "state", "oblast", "republic"},
+        {"province", "governorate", "state", "oblast", "republic", "department", "prefecture"},
         frozenset({"ADM1", "region", "RGN"}),
     ),
     (
-        {"district", "county", "department"},
+        {"district", "county", "municipality"},
         frozenset({"ADM1", "ADM2", "quarter", "town", "PPL"}),
     ),
     ({"region"}, frozenset({"ADM1", "ADM2", "region", "RGN"})),

@@ -12,7 +12,7 @@ from dateline.places.folding import fold_name
 
 WEIGHT_OF_DEMONYM = 1.0
 WEIGHT_OF_HOME = 0.3
-_CAPITAL = re.compile(r"\b[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)?")
+_CAPITAL = re.compile(r"\b[A-Z][\w’'-]+")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -58,9 +58,9 @@ def demonym_countries(text: str) -> list[str]:
     """The countries whose people or forces the text names, with repeats."""
     table = demonyms()
     found = []
-    for match in _CAPITAL.finditer(text):
-        words = match.group()
-        iso = table.get(fold_name(words)) or table.get(fold_name(words.split()[0]))
+    words = [match.group() for match in _CAPITAL.finditer(text)]
+    for word, following in zip(words, [*words[1:], ""], strict=True):
+        iso = table.get(fold_name(f"{word} {following}")) or table.get(fold_name(word))
         if iso:
             found.append(iso)
     return found
