@@ -1,4 +1,4 @@
-"""Words that make another time of a time: since, until, by, from … to, early, the first half of."""
+"""Words that make another time of a time: since, until, by, from … to, the first half of."""
 
 import re
 from collections.abc import Callable
@@ -53,11 +53,12 @@ def _changed(inner: Meaning, change: Change) -> Meaning:
     return lambda context: change(inner(replace(context, deadline=True)))
 
 
-def _open(start_from: bool) -> Callable[[re.Match[str], Meaning], Meaning]:  # noqa: FBT001
-    def wrap(_: re.Match[str], inner: Meaning) -> Meaning:
-        return since(inner) if start_from else until(inner)
+def _since(_: re.Match[str], inner: Meaning) -> Meaning:
+    return since(inner)
 
-    return wrap
+
+def _until(_: re.Match[str], inner: Meaning) -> Meaning:
+    return until(inner)
 
 
 def since(inner: Meaning) -> Meaning:
@@ -127,7 +128,9 @@ def between(left: Meaning, right: Meaning, *, left_floats: bool, right_floats: b
     """
 
     def meaning(context: Context) -> Extent:
-        first, last = _both_ends(context, left, right, left_floats, right_floats)
+        first, last = _both_ends(
+            context, left, right, left_floats=left_floats, right_floats=right_floats
+        )
         start, end = first.days[0], last.days[1]
         if end < start:
             raise UnresolvedTimeError("it ends before it begins")
@@ -146,8 +149,9 @@ def _both_ends(
     context: Context,
     left: Meaning,
     right: Meaning,
+    *,
     left_floats: bool,
-    right_floats: bool,  # noqa: FBT001
+    right_floats: bool,
 ) -> tuple[Extent, Extent]:
     if right_floats and (not left_floats or context.is_future):
         first = left(context)
@@ -251,7 +255,8 @@ PORTIONS: Final = (
     Operator(
         name="part of",
         pattern=compile_pattern(
-            "(?:the )?(?P<third>early|mid|late|halfway through)(?:[-\\s]+| (?:part of|in|on|of) )"
+            "(?:the )?(?P<third>early|mid|late|halfway through)"
+            "(?:[-\\s]+| (?:part of|in|on|of) )"
         ),
         wrap=_third,
     ),
@@ -266,16 +271,20 @@ BOUNDS: Final = (
     Operator(
         name="since",
         pattern=compile_pattern(
-            "(?:ever )?since (?:about |around |at least |roughly |as early as |as far back as )?"
+            "(?:ever )?since (?:about |around |at least |roughly |as (?:early|far back) as )?"
         ),
-        wrap=_open(True),
+        wrap=_since,
     ),
     Operator(
         name="until",
         pattern=compile_pattern("(?:until|till|up until|up to) (?:at least |about |around )?"),
-        wrap=_open(False),
+        wrap=_until,
     ),
-    Operator(name="by", pattern=compile_pattern("(?:by|no later than) (?:about |around )?"), wrap=by),
+    Operator(
+        name="by",
+        pattern=compile_pattern("(?:by|no later than) (?:about |around )?"),
+        wrap=by,
+    ),
 )  # fmt: skip
 BEFORE: Final = Operator(
     name="before", pattern=compile_pattern("(?:before|prior to) "), wrap=before

@@ -10,24 +10,8 @@ COLUMNS: Final = ("name", "country", "domain", "source")
 MONTH_FIRST: Final = frozenset({"US"})
 # Top-level domains of countries that everyone uses, and those that are not the ISO code.
 NOT_TELLING: Final = frozenset(
-    [
-        "tv",
-        "me",
-        "io",
-        "co",
-        "fm",
-        "ai",
-        "cc",
-        "ws",
-        "to",
-        "gg",
-        "eu",
-        "su",
-        "asia",
-        "news",
-        "info",
-    ]
-)
+    {"tv", "me", "io", "co", "fm", "ai", "cc", "ws", "to", "gg", "eu", "su", "asia", "news"}
+)  # fmt: skip
 OTHER_CODES: Final = {"uk": "GB", "gov": "US", "mil": "US"}
 
 
@@ -45,7 +29,7 @@ def _by_domain() -> dict[str, str]:
 
 
 def country_of_outlet(publisher: str | None, url: str | None) -> str | None:
-    """ISO 3166-1 alpha-2 code of an outlet's home, by its name, its domain, or its country code."""
+    """ISO 3166-1 alpha-2 code of an outlet's home, by its name, domain or country code."""
     name = " ".join((publisher or "").casefold().split())
     known = _by_name().get(name) or _by_name().get(name.removeprefix("the "))
     if known:

@@ -1,7 +1,7 @@
 """A small notation for the grammar's patterns, and its pieces.
 
-A space stands for any white space, ``~`` for a dash with or without spaces, ``<month>`` for the piece of that name as a group of that
-name, ``<month:other>`` for the same piece as the group ``other``.
+A space stands for any white space, ``~`` for a dash with or without spaces, ``<month>`` for the
+piece of that name as a group of that name, ``<month:other>`` for it as the group ``other``.
 """
 
 import re

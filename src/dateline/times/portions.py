@@ -24,8 +24,8 @@ WEEK_DAYS: Final = {EARLY: (0, 2), MID: (1, 3), LATE: (3, 6)}
 def third_of(extent: Extent, side: str) -> Extent:
     """The early, middle or late part.
 
-    Of a month days 1 to 10, 11 to 20 and the rest; of a year or a season thirds by the month; of
-    a decade its years 0 to 3, 3 to 6 and 6 to 9; of a week Monday to Wednesday, Tuesday to
+    Of a month days 1 to 10, 11 to 20 and the rest; of a year thirds by the month; of a
+    decade its years 0 to 3, 3 to 6 and 6 to 9; of a week Monday to Wednesday, Tuesday to
     Thursday, Thursday to Sunday; of a day a part of the day.
     """
     if extent.granularity in DAYLIKE:

@@ -27,7 +27,7 @@ class Rule:
         name: shown as the reason of an interval.
         pattern: matched where an expression may begin.
         build: the meaning of a match.
-        looks_ahead: whether it hangs on a time that may follow ("two days after the raid of …").
+        looks_ahead: whether it hangs on a time that may follow ("two days after the raid").
     """
 
     name: str

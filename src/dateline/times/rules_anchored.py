@@ -79,7 +79,8 @@ ANCHORED_RULES: Final = (
     Rule(
         name="counted from an event",
         pattern=compile_pattern(
-            "<number> <unit> (?P<side>earlier|beforehand|previously|later|afterwards?|afterward|on(?=[,.]))\\b"
+            "<number> <unit> "
+            "(?P<side>earlier|beforehand|previously|later|afterwards?|on(?=[,.]))\\b"
             "(?! (?:this|than) (?:week|month|year|today))"
         ),
         build=read_counted_from,
@@ -102,7 +103,8 @@ ANCHORED_RULES: Final = (
     Rule(
         name="next to an event",
         pattern=compile_pattern(
-            f"the (?:very )?(?P<side>following|next|previous|preceding) (?P<word>{PARTS}|week|month|year)\\b"
+            "the (?:very )?(?P<side>following|next|previous|preceding) "
+            f"(?P<word>{PARTS}|week|month|year)\\b"
         ),
         build=read_next_to,
     ),

@@ -37,13 +37,13 @@ def days_in(number: int, unit: str) -> int:
 def shifted(
     days: Days, number: int, unit: str, basis: TimeBasis = TimeBasis.RELATIVE
 ) -> Extent:
-    """So many units from `days`: a day exactly, a week plus or minus three days, a month, a year.
+    """So many units from `days`: a day exactly, a week give or take three days, a month.
 
     Raises:
         UnresolvedTimeError: `days` are too many to count such units from.
     """
     length = (days[1] - days[0]).days + 1
-    if unit == "day" or unit == "hour":
+    if unit in {"day", "hour"}:
         _at_most(length, 4)
         moved = tuple(plus(one, days_in(abs(number), unit) * _sign(number)) for one in days)
         if length == 1:
@@ -199,7 +199,7 @@ COUNTED_RULES: Final = (
     Rule(
         name="from now",
         pattern=compile_pattern(
-            "in <number> <unit>(?P<sure>['’]? time\\b|['’]s time\\b)?(?! (?:of|since|before|after|to)\\b)"
+            "in <number> <unit>(?P<sure>['’]?s? time\\b)?(?! (?:of|since|before|after|to)\\b)"
         ),
         build=read_from_now,
     ),
@@ -211,15 +211,16 @@ COUNTED_RULES: Final = (
     Rule(
         name="past units",
         pattern=compile_pattern(
-            "(?:the |this )?(?:past|last|previous|preceding) <number>[-\\s]<unit>(?: period\\b)?"
+            "(?:the |this )?(?:past|last|previous|preceding) "
+            "<number>[-\\s]<unit>(?: period\\b)?"
         ),
         build=read_past,
     ),
     Rule(
         name="past unit",
         pattern=compile_pattern(
-            "(?P<which>the past|this past|the last|past) (?P<unit>day|week|fortnight|month|year|decade"
-            "|century|hour)\\b(?! of\\b)"
+            "(?P<which>the past|this past|the last|past) "
+            "(?P<unit>day|week|fortnight|month|year|decade|century|hour)\\b(?! of\\b)"
         ),
         build=read_past_unit,
     ),

@@ -126,7 +126,7 @@ def read_iso(match: re.Match[str]) -> Reading:
 
 
 def read_numeric(match: re.Match[str]) -> Reading:
-    """Read "03/04/2018": the outlet's country says which is the month; "11.06.2014": the second."""
+    """Read "03/04/2018", by the outlet's country, and "11.06.2014", always day first."""
     left, right, year = int(match["left"]), int(match["right"]), full_year(match["yy"])
     dotted = match["sep"] == "."
     if min(left, right) > MODEL_MONTHS or not left or not right:
@@ -234,7 +234,8 @@ DATE_RULES: Final = (
     Rule(
         name="day of the month",
         pattern=compile_pattern(
-            "the (?P<day>\\d{1,2}(?:st|nd|rd|th))\\b(?: of (?P<which>this|last|next|the) month\\b)?"
+            "the (?P<day>\\d{1,2}(?:st|nd|rd|th))\\b"
+            "(?: of (?P<which>this|last|next|the) month\\b)?"
         ),
         build=read_day_of_month,
     ),

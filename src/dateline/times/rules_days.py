@@ -10,28 +10,13 @@ from dateline.times.meaning import Context, Direction, Extent, Meaning, one_day,
 from dateline.times.nearest import choose_weekday, last_weekday
 from dateline.times.pieces import compile_pattern
 from dateline.times.rules import Reading, Rule, Verdict, next_word, word_before
-from dateline.times.vocabulary import fold, weekday_number
+from dateline.times.vocabulary import fold, weekday_number, words_around
 
 OFFSETS: Final = {
     "today": 0, "yesterday": -1, "tomorrow": 1,
     "the day before yesterday": -2, "the day after tomorrow": 2,
 }  # fmt: skip
-HABIT_WORDS: Final = frozenset(
-    [
-        "every",
-        "each",
-        "any",
-        "one",
-        "some",
-        "most",
-        "alternate",
-        "another",
-        "many",
-        "few",
-        "no",
-        "all",
-    ]
-)
+HABIT_WORDS: Final = words_around("habit")
 ARTICLES: Final = frozenset({"a", "an"})
 
 

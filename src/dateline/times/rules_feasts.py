@@ -10,38 +10,10 @@ from dateline.times.feasts import feast_days, feast_names, load_feasts
 from dateline.times.meaning import Context, Extent, UnresolvedTimeError, one_day, span_of_days
 from dateline.times.pieces import compile_pattern
 from dateline.times.rules import Reading, Rule, Verdict, last_word, next_word, word_before
-from dateline.times.vocabulary import fold, ordinal_of
+from dateline.times.vocabulary import fold, ordinal_of, words_around
 from dateline.times.years import RELATIVE_YEAR, full_year, relative_year
 
-CUES: Final = frozenset(
-    [
-        "in",
-        "at",
-        "on",
-        "during",
-        "since",
-        "before",
-        "until",
-        "till",
-        "by",
-        "for",
-        "of",
-        "after",
-        "over",
-        "throughout",
-        "early",
-        "late",
-        "mid",
-        "last",
-        "this",
-        "next",
-        "around",
-        "through",
-        "from",
-        "past",
-        "on",
-    ]
-)
+CUES: Final = words_around("feast_cue")
 NAMED_DAYS: Final = {"9/11": date(2001, 9, 11)}
 NOT_AFTER: Final = frozenset({"tree", "trees", "island", "islands", "card", "cards", "carol"})
 NO_EVE: Final = frozenset({"", "day"})
@@ -63,7 +35,7 @@ def read_feast(match: re.Match[str]) -> Reading:
             found = _nearest(name, which, context)
         if not found:
             raise UnresolvedTimeError("the table of feasts does not reach that year")
-        return _part_of(found[0], part, bool(match["eve"]), basis, name)
+        return _part_of(found[0], part, eve=bool(match["eve"]), basis=basis, name=name)
 
     return meaning
 
@@ -103,9 +75,10 @@ def _nearest(name: str, which: str, context: Context) -> tuple[Days, ...]:
 def _part_of(
     days: Days,
     nth: str | None,
+    *,
     eve: bool,
     basis: TimeBasis,
-    name: str,  # noqa: FBT001
+    name: str,
 ) -> Extent:
     kind = load_feasts()[name][0]
     if eve:
@@ -137,7 +110,7 @@ FEAST_RULES: Final = (
         pattern=compile_pattern(
             "(?:(?P<which>last|this|next) )?(?:the )?"
             "(?:(?:<ordinal:nth> day of |(?P<eve>(?:on )?(?:the )?eve of ))(?:the )?)?"
-            f"(?:(?:holy |fasting )*month of )?(?P<feast>{FEASTS})\\b(?!['’]?s? (?:tree|Island)\\b)"
+            f"(?:(?:holy |fasting )*month of )?(?P<feast>{FEASTS})\\b"
             f"(?: {RELATIVE_YEAR}|,? (?:in |of )?(?P<year>(?:19|20)\\d\\d)\\b)?"
         ),
         build=read_feast,

@@ -16,7 +16,7 @@ from dateline.times.meaning import Context, Extent, UnresolvedTimeError, span_of
 from dateline.times.nearest import choose_year
 from dateline.times.pieces import compile_pattern
 from dateline.times.rules import Reading, Rule, Verdict, word_before
-from dateline.times.vocabulary import fold, month_number, season_month
+from dateline.times.vocabulary import fold, month_number, season_month, words_around
 from dateline.times.years import RELATIVE_YEAR, YEAR_AFTER, full_year, relative_year
 
 WINTER: Final = 12
@@ -140,25 +140,7 @@ def read_season(match: re.Match[str]) -> Reading:
     return meaning
 
 
-_SEASON_CUES: Final = frozenset(
-    [
-        "in",
-        "since",
-        "until",
-        "till",
-        "by",
-        "during",
-        "of",
-        "over",
-        "through",
-        "throughout",
-        "late",
-        "early",
-        "mid",
-        "before",
-        "after",
-    ]
-)
+_SEASON_CUES: Final = words_around("season_cue")
 
 
 def _near_season(month: int, which: str, context: Context) -> Days:
@@ -229,7 +211,8 @@ NAME_RULES: Final = (
     Rule(
         name="years",
         pattern=compile_pattern(
-            "(?:(?P<between>between|from) )?<year>(?P<joint>[-–—/]| and | to | until | till | through )"
+            "(?:(?P<between>between|from) )?<year>"
+            "(?P<joint>[-–—/]| and | to | until | till | through )"
             "(?P<last>(?:1[5-9]|20)\\d\\d|\\d\\d)\\b(?![-–/]\\d)"
         ),
         build=read_year_range,

@@ -119,7 +119,7 @@ def read_today_part(match: re.Match[str]) -> Reading:
 def read_weekend(match: re.Match[str]) -> Reading:
     """Read "over the weekend", "last weekend", "next weekend"."""
     which = fold(match["which"] or "the")
-    if which == "the" and (word_before(match) in {"of"} or next_word(match) == "of"):
+    if which == "the" and "of" in (word_before(match), next_word(match)):
         return Verdict.REFUSED
 
     def meaning(context: Context) -> Extent:
@@ -142,7 +142,7 @@ def _weekend(which: str, context: Context) -> Days:
     return weekend_before(day)
 
 
-def read_week_of(match: re.Match[str]) -> Reading:
+def read_week_of(_: re.Match[str]) -> Reading:
     """Read "a year ago this week", "this time last year": the year before."""
     return lambda context: span_of_days(unit_days("year", context.day, -1), Granularity.YEAR)
 

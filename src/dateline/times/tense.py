@@ -1,67 +1,20 @@
 """A light guess at the tense of the clause in which a time stands, from its words alone.
 
-The nearest telling word on the left decides, then the nearest on the right: an auxiliary, a verb
-of the future, a past form. The claim coder, which has the parse, may overrule it (`redirect`).
+The nearest telling word on the left decides, then the nearest on the right: an auxiliary, a
+verb of the future, a past form. The claim coder has the parse and may overrule it (`redirect`).
 """
 
 import re
-from functools import cache
 from typing import Final
 
-from dateline.mentions.tables import read_table
 from dateline.times.meaning import Direction
+from dateline.times.vocabulary import words_around
 
-COLUMNS: Final = ("word", "class", "source")
 WORD: Final = re.compile(r"[\w]+(?:[-’'][\w]+)*|['’]ll\b|[;:]")
 PRESENT_BE: Final = frozenset({"is", "are", "'s", "’s"})
 PAST_AUXILIARIES: Final = frozenset({"was", "were", "had", "did", "has", "have", "been"})
-NOT_PAST: Final = frozenset(
-    [
-        "need",
-        "indeed",
-        "feed",
-        "seed",
-        "speed",
-        "exceed",
-        "proceed",
-        "breed",
-        "bleed",
-        "weed",
-        "hundred",
-        "united",
-        "allied",
-        "armed",
-        "unarmed",
-        "wounded",
-        "injured",
-        "displaced",
-        "masked",
-        "besieged",
-        "embed",
-        "so-called",
-        "led",
-        "red",
-        "left",
-        "hired",
-        "aid-funded",
-        "kindred",
-        "sacred",
-        "naked",
-        "wicked",
-        "shed",
-        "bed",
-    ]
-)
+NOT_PAST: Final = words_around("not_past")
 FORCE_WORDS: Final = frozenset({"effect", "force", "place"})
-
-
-@cache
-def _classes() -> dict[str, frozenset[str]]:
-    rows = list(read_table("times", "tense.csv", COLUMNS))
-    names = {row["class"] for row in rows}
-    return {
-        name: frozenset(row["word"] for row in rows if row["class"] == name) for name in names
-    }
 
 
 def guess_direction(
@@ -93,7 +46,7 @@ def _from_left(words: list[str], *, is_headline: bool) -> Direction:
 
 
 def _is_said_of(words: list[str]) -> bool:
-    """Read "The deadline is (on) Friday", "a truce starting Monday", "protests due on Sunday"."""
+    """Read "the deadline is (on) Friday", "a truce starting Monday", "due on Sunday"."""
     near = [
         word for word in words[-2:] if word not in {"on", "at", "for", "from", "in", "early"}
     ]
@@ -102,7 +55,9 @@ def _is_said_of(words: list[str]) -> bool:
     if near[-1] in PRESENT_BE and words[-1] in {*PRESENT_BE, "on"}:
         return True
     earlier = words[: len(words) - words[::-1].index(near[-1]) - 1]
-    return near[-1] in _classes()["starting"] and not {"had", "originally"} & set(earlier[-3:])
+    return near[-1] in words_around("starting") and not {"had", "originally"} & set(
+        earlier[-3:]
+    )
 
 
 def _from_right(words: list[str], *, is_headline: bool) -> Direction:
@@ -116,20 +71,22 @@ def _from_right(words: list[str], *, is_headline: bool) -> Direction:
 
 
 def _at(words: list[str], at: int, *, is_headline: bool) -> Direction | None:
-    word, classes = words[at], _classes()
+    word = words[at]
     before = words[at - 1] if at else ""
     after = words[at + 1] if at + 1 < len(words) else ""
     if word == "to" and after:
         return _infinitive(words, at, is_headline=is_headline)
-    if word in classes["schedules"] and before in PRESENT_BE | {"was", "were", "be"}:
+    if word in words_around("schedules") and before in PRESENT_BE | {"was", "were", "be"}:
         return Direction.FUTURE
-    if word in classes["future"]:
+    if word in words_around("future"):
         return Direction.PAST if after == "have" and word != "will" else Direction.FUTURE
     if word in PAST_AUXILIARIES:
         return (
-            None if word in {"have", "been"} and before in classes["future"] else Direction.PAST
+            None
+            if word in {"have", "been"} and before in words_around("future")
+            else Direction.PAST
         )
-    if word in classes["begins"]:
+    if word in words_around("begins"):
         return _scheduled(word, words, at, is_headline=is_headline)
     if _is_past_form(word, before):
         return Direction.PAST
@@ -138,16 +95,15 @@ def _at(words: list[str], at: int, *, is_headline: bool) -> Direction | None:
 
 def _infinitive(words: list[str], at: int, *, is_headline: bool) -> Direction | None:
     """Read "vowed to leave", "is to resume"; in a headline also "rebels to leave"."""
-    classes = _classes()
     before = words[max(0, at - 5) : at]
     if not before or _has_past_shape(words[at + 1]):
         return None
     if before[-1] in PRESENT_BE | {"was", "were"}:
         return Direction.FUTURE
     for word in reversed(before):
-        if word in classes["implied_past"]:
+        if word in words_around("implied_past"):
             return Direction.PAST
-        if word in classes["takes_infinitive"]:
+        if word in words_around("takes_infinitive"):
             return Direction.FUTURE
     is_bare = is_headline and not any(_is_past_form(word, "") for word in words[:at])
     return Direction.FUTURE if is_bare and words[at + 1] not in _ARTICLES else None
@@ -172,4 +128,4 @@ def _is_past_form(word: str, before: str) -> bool:
 
 
 def _has_past_shape(word: str) -> bool:
-    return word in _classes()["past"] or (len(word) > 3 and word.endswith("ed"))
+    return word in words_around("past") or (len(word) > 3 and word.endswith("ed"))

@@ -7,6 +7,7 @@ from dateline.errors import InvalidRecordError
 from dateline.mentions.tables import read_table, reject_duplicates
 
 COLUMNS: Final = ("word", "class", "value", "source")
+AROUND_COLUMNS: Final = ("word", "class", "source")
 
 
 @cache
@@ -31,6 +32,21 @@ def words_of(name: str) -> tuple[str, ...]:
     rows = read_table("times", "words.csv", COLUMNS)
     words = [row["word"] for row in rows if row["class"] == name]
     return tuple(sorted(words, key=lambda word: (-len(word), word)))
+
+
+@cache
+def words_around(name: str) -> frozenset[str]:
+    """A class of the words that stand around times, folded.
+
+    Raises:
+        InvalidRecordError: there is no such class, or a word stands twice in it.
+    """
+    rows = read_table("times", "context.csv", AROUND_COLUMNS)
+    words = [row["word"] for row in rows if row["class"] == name]
+    reject_duplicates(f"context.csv, {name}", words)
+    if not words:
+        raise InvalidRecordError(f"context.csv has no class {name!r}")
+    return frozenset(words)
 
 
 def fold(word: str) -> str:
