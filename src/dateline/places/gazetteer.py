@@ -1,10 +1,12 @@
 """The gazetteer: candidates for a name, from a memory-mapped index."""
 
 import json
+from bisect import bisect_left
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from pathlib import Path
+from struct import Struct
 
 import numpy as np
 
@@ -16,6 +18,10 @@ from dateline.places.index_build import Level, hash_key
 
 DEGREE_KM = 111.2
 NOTABLE_POPULATION = 50_000
+# The layouts of `index_build.ENTRY` and `index_build.POSTING`.
+_RECORD = Struct("<fffIB2sIIII")
+_POSTING = Struct("<IB")
+_LEVELS = tuple(Level)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -35,13 +41,14 @@ class Gazetteer:
         self._kinds: Sequence[str] = vocabulary["kinds"]
         self.sources: Mapping[str, int] = vocabulary["sources"]
         self.n_names: int = vocabulary["names"]
-        self._entries = np.load(folder / "entries.npy", mmap_mode="r")
-        self._hashes = np.load(folder / "hashes.npy", mmap_mode="r")
-        self._postings = np.load(folder / "postings.npy", mmap_mode="r")
-        self._strings = np.memmap(folder / "strings.bin", mode="r")
+        self._entries = np.asarray(np.load(folder / "entries.npy", mmap_mode="r"))
+        self._records = _bytes_of(self._entries)
+        self._hashes = np.asarray(np.load(folder / "hashes.npy", mmap_mode="r")).data
+        self._postings = _bytes_of(np.load(folder / "postings.npy", mmap_mode="r"))
+        self._strings = np.asarray(np.memmap(folder / "strings.bin", mode="r")).data
         self._countries: dict[str, int] = {}
-        self.find = lru_cache(maxsize=20_000)(self._find)
-        self.entry = lru_cache(maxsize=50_000)(self._entry)
+        self.find = lru_cache(maxsize=10_000)(self._find)
+        self.entry = lru_cache(maxsize=20_000)(self._entry)
 
     def __len__(self) -> int:
         return len(self._entries)
@@ -98,40 +105,44 @@ class Gazetteer:
         return self._load(hash_key("", folded))
 
     def _first(self, key: int) -> int | None:
-        at = int(np.searchsorted(self._hashes, np.uint64(key)))
-        if at < len(self._hashes) and int(self._hashes[at]) == key:
-            return at
-        return None
+        at = bisect_left(self._hashes, key)
+        return at if at < len(self._hashes) and self._hashes[at] == key else None
 
     def _load(self, key: int) -> tuple[Candidate, ...]:
         at = self._first(key)
         found = []
-        while at is not None and at < len(self._hashes) and int(self._hashes[at]) == key:
-            posting = self._postings[at]
-            level = Level(int(posting["level"]))
-            found.append(Candidate(entry=self.entry(int(posting["entry"])), level=level))
+        while at is not None and at < len(self._hashes) and self._hashes[at] == key:
+            row, level = _POSTING.unpack_from(self._postings, at * _POSTING.size)
+            found.append(Candidate(entry=self.entry(row), level=_LEVELS[level]))
             at += 1
         return tuple(found)
 
     def _entry(self, row: int) -> Entry:
-        record = self._entries[row]
+        lat, lon, radius, population, kind, country, identity, name, admin1, admin2 = (
+            _RECORD.unpack_from(self._records, row * _RECORD.size)
+        )
         return Entry(
             index=row,
-            gazetteer_id=self._text(int(record["id"])),
-            name=self._text(int(record["name"])),
-            lat=round(float(record["lat"]), 5),
-            lon=round(float(record["lon"]), 5),
-            radius_km=float(record["radius"]),
-            kind=self._kinds[int(record["kind"])],
-            country=record["country"].decode(),
-            admin1=self._text(int(record["admin1"])),
-            admin2=self._text(int(record["admin2"])),
-            population=int(record["population"]),
+            gazetteer_id=self._text(identity),
+            name=self._text(name),
+            lat=round(lat, 5),
+            lon=round(lon, 5),
+            radius_km=radius,
+            kind=self._kinds[kind],
+            country=country.rstrip(b"\0").decode(),
+            admin1=self._text(admin1),
+            admin2=self._text(admin2),
+            population=population,
         )
 
     def _text(self, offset: int) -> str:
-        size = int(self._strings[offset]) | int(self._strings[offset + 1]) << 8
-        return bytes(self._strings[offset + 2 : offset + 2 + size]).decode()
+        size = self._strings[offset] | self._strings[offset + 1] << 8
+        return str(self._strings[offset + 2 : offset + 2 + size], "utf-8")
+
+
+def _bytes_of(array: "np.ndarray[tuple[int, ...], np.dtype[np.void]]") -> "memoryview[int]":
+    """The bytes of an array of records, without a copy."""
+    return np.asarray(array).view(np.uint8).data
 
 
 @cache
