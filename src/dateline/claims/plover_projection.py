@@ -1,8 +1,8 @@
-"""A claim as PLOVER codes it: what is only promised, threatened, asked or refused is a speech act.
+"""A claim as PLOVER codes it: what is only promised, threatened or asked is a speech act.
 
-The codebook's crosswalk says what PLOVER calls an event that happens. PLOVER codes an event that
-a voice only announces by what the announcing does: cooperation to come is AGREE, conflict to
-come THREATEN, either asked of others REQUEST, and cooperation said not to come REJECT.
+The codebook's crosswalk says what PLOVER calls an event that happens. PLOVER codes an event
+that a voice only announces by what the announcing does: cooperation to come is AGREE, conflict
+to come THREATEN, either asked of others REQUEST, and cooperation said not to come REJECT.
 
 Source: PLOVER 2.0 manual, the verbal event types and their relation to the material ones.
 """
