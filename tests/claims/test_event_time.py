@@ -1,0 +1,116 @@
+"""Which time of the text is the time of an event."""
+
+from datetime import date
+
+import pytest
+
+from dateline.claims.circumstances import Anchor
+from dateline.claims.event_time import RunningTime, TimeChoice, choose_time
+from dateline.claims.scene import head_of
+from dateline.model import UNKNOWN_TIME, TimeBasis, TimeStatus
+from dateline.times import resolve_times
+from parsed import parse_text
+
+pytestmark = pytest.mark.model
+DCT = date(2017, 6, 30)
+
+
+def choose(
+    *sentences: str,
+    trigger: str,
+    others: tuple[str, ...] = (),
+    dct: date | None = DCT,
+    status: TimeStatus = TimeStatus.PAST,
+) -> TimeChoice:
+    """The time of `trigger` in the last sentence; the sentences before set the running time."""
+    parse = parse_text(*sentences)
+    times = resolve_times(parse.document, dct, None)
+    running = RunningTime()
+    choice = TimeChoice(interval=UNKNOWN_TIME, step="")
+    for parsed in parse.sentences:
+        running.enter(parsed)
+        words = (trigger, *others)
+        heads = [token for token in parsed.doc if token.text in words]
+        anchors = [
+            Anchor(span=one.span, token=head_of(parsed, one.span), value=one)
+            for one in times
+            if one.sentence == parsed.sentence.index
+        ]
+        for head in heads:
+            indexes = frozenset(one.i for one in heads)
+            found = choose_time(head, anchors, indexes, running, dct, status)
+            running.arrive(parsed, found, status)
+            if head.text == trigger:
+                choice = found
+    return choice
+
+
+def test_time_of_own_clause_is_taken() -> None:
+    choice = choose("Troops seized the bridge on Thursday.", trigger="seized")
+    assert (choice.interval.start, choice.interval.end) == (date(2017, 6, 29),) * 2
+
+
+def test_joined_events_keep_their_own_times() -> None:
+    text = "Rebels shelled the port on Tuesday and stormed the depot on Wednesday."
+    assert choose(text, trigger="shelled", others=("stormed",)).interval.end == date(
+        2017, 6, 27
+    )
+    assert choose(text, trigger="stormed", others=("shelled",)).interval.end == date(
+        2017, 6, 28
+    )
+
+
+def test_background_keeps_its_year() -> None:
+    text = "The mayor, who was kidnapped by gunmen in 2003, opened the school on Tuesday."
+    choice = choose(text, trigger="kidnapped", others=("opened",))
+    assert choice.interval.start == date(2003, 1, 1)
+    assert not choice.sets_story
+
+
+def test_background_is_not_lent_to_the_main_clause() -> None:
+    text = "Gunmen stormed the shrine that militias had burned in 1976."
+    choice = choose(text, trigger="stormed", others=("burned",))
+    assert choice.interval.basis is TimeBasis.PUBLICATION
+
+
+def test_day_of_statement_is_only_a_bound() -> None:
+    text = "The ministry said on Tuesday that rebels killed two farmers."
+    choice = choose(text, trigger="killed")
+    assert (choice.interval.start, choice.interval.end) == (None, date(2017, 6, 27))
+
+
+def test_story_goes_on_from_the_sentence_before() -> None:
+    choice = choose(
+        "Troops seized the bridge on Thursday.",
+        "They captured two men.",
+        trigger="captured",
+        others=("seized",),
+    )
+    assert choice.interval.start == date(2017, 6, 29)
+    assert choice.step == "running time"
+
+
+def test_undated_event_is_only_not_later_than_publication() -> None:
+    interval = choose("Troops seized the bridge.", trigger="seized").interval
+    assert (interval.start, interval.end, interval.precision) == (None, DCT, 5)
+    assert interval.basis is TimeBasis.PUBLICATION
+
+
+def test_undated_plan_is_only_not_earlier_than_publication() -> None:
+    choice = choose("Troops will seize the bridge.", trigger="seize", status=TimeStatus.FUTURE)
+    assert (choice.interval.start, choice.interval.end) == (DCT, None)
+
+
+def test_weekday_without_publication_date_stays_unresolved() -> None:
+    choice = choose("Troops seized the bridge on Thursday.", trigger="seized", dct=None)
+    assert choice.interval.basis is TimeBasis.NONE
+    assert "publication" in choice.interval.reason
+
+
+def test_counted_time_belongs_to_what_happened_then() -> None:
+    text = "Two days after gunmen raided the camp on 20 June, soldiers burned a village."
+    choice = choose(text, trigger="burned", others=("raided",))
+    assert choice.interval.start == date(2017, 6, 22)
+    assert choose(text, trigger="raided", others=("burned",)).interval.start == date(
+        2017, 6, 20
+    )
