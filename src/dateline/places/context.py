@@ -59,7 +59,7 @@ def demonym_countries(text: str) -> list[str]:
     table = demonyms()
     found = []
     words = [match.group() for match in _CAPITAL.finditer(text)]
-    for word, following in zip(words, [*words[1:], ""], strict=True):
+    for word, following in zip(words, [*words[1:], ""], strict=False):
         iso = table.get(fold_name(f"{word} {following}")) or table.get(fold_name(word))
         if iso:
             found.append(iso)
