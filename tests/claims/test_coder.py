@@ -171,3 +171,8 @@ def test_code_document_dates_a_claim_by_the_sentence_before() -> None:
     [claim] = claims_of(coding, "violence.kill")
     assert claim.time.start == date(2017, 6, 29)
     assert "before" in claim.time.reason
+
+
+def test_code_document_dates_an_undated_plan_not_before_publication() -> None:
+    [claim] = claims_of(code("The army will attack the port."), "attack.armed")
+    assert (claim.time.start, claim.time.end) == (date(2017, 6, 30), None)

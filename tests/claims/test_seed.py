@@ -101,3 +101,10 @@ def test_seed_forecasts_and_conditions_never_count_as_events() -> None:
 def test_seed_appeal_and_notices_give_no_claims() -> None:
     read = {Zone.HEADLINE, Zone.BODY, Zone.QUOTE, Zone.CAPTION}
     assert {one.zone for one in claims()} <= read
+
+
+def test_seed_strength_is_dated_by_the_week() -> None:
+    time = only("condition.strength").time
+    assert time.start is not None
+    assert time.end is not None
+    assert date(2017, 6, 25) <= time.start < time.end <= date(2017, 6, 30)

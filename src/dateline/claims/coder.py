@@ -19,7 +19,7 @@ from dateline.claims.losses import read_losses
 from dateline.claims.merging import merge_candidates
 from dateline.claims.resources import Resources
 from dateline.claims.scene import SentenceScene, read_scene
-from dateline.claims.setting import Narrative, until_publication
+from dateline.claims.setting import Narrative, from_publication
 from dateline.model import Claim, Discard, Report, Role, TimeStatus, claim_id
 from dateline.text.parse import Parse
 
@@ -159,7 +159,7 @@ def code_backing(backing: Backing, sentence: SentenceScene, narrative: Narrative
             build_argument(Role.AGENT, backing.backer, sentence, scene),
             build_argument(Role.PATIENT, backing.backed, sentence, scene),
         ),
-        time=until_publication(scene),
+        time=from_publication(scene, TimeStatus.ONGOING),
         attribution=chain,
         time_status=TimeStatus.ONGOING,
         confidence=BASE,

@@ -106,15 +106,18 @@ class Narrative:
         if chosen is not None:
             is_future = status is TimeStatus.FUTURE
             interval = redirect(chosen.anchor.value, future=is_future).interval
-            if is_day_of_statement(chosen.anchor, head) or len(own) < len(anchors):
-                return interval if is_future else until(interval)
+            is_limit = is_day_of_statement(chosen.anchor, head) or len(own) < len(anchors)
+            if is_limit and status is not TimeStatus.PAST:
+                return interval
+            if is_limit:
+                return until(interval)
             if interval.basis is not TimeBasis.NONE:
                 self.last_time = None if is_future else interval
                 return interval
         is_told = status is TimeStatus.PAST and head.dep_ != "amod"
         if self.last_time is not None and is_told:
             return replace(self.last_time, reason="as in the sentence before")
-        return until_publication(self.scene)
+        return from_publication(self.scene, status)
 
 
 def is_distance_from(anchor: Anchor[ResolvedTime], trigger: Token) -> bool:
@@ -171,16 +174,18 @@ def until(day: Interval) -> Interval:
     )
 
 
-def until_publication(scene: Scene) -> Interval:
-    """Not later than the day of publication: all that an undated past event lets one say."""
+def from_publication(scene: Scene, status: TimeStatus) -> Interval:
+    """What publication alone says of an undated event: not later, or if future not before."""
     if scene.dct is None:
         return UNKNOWN_TIME
+    is_future = status is TimeStatus.FUTURE
     return Interval(
-        end=scene.dct,
+        start=scene.dct if is_future else None,
+        end=None if is_future else scene.dct,
         granularity=Granularity.OPEN,
         precision=5,
         basis=TimeBasis.PUBLICATION,
-        reason="no time said: not later than publication",
+        reason=f"no time said: not {'before' if is_future else 'later than'} publication",
     )
 
 
