@@ -176,3 +176,10 @@ def test_code_document_dates_a_claim_by_the_sentence_before() -> None:
 def test_code_document_dates_an_undated_plan_not_before_publication() -> None:
     [claim] = claims_of(code("The army will attack the port."), "attack.armed")
     assert (claim.time.start, claim.time.end) == (date(2017, 6, 30), None)
+
+
+@pytest.mark.parametrize(
+    "text", ["(ISF)", "...", "—", "\u200b", '"', "A", "(ISF) (PMU)", ", backed by jets,"]
+)
+def test_code_document_bears_sentences_without_words(text: str) -> None:
+    assert code("Rebels left.", text, "Troops came.").claims is not None

@@ -191,7 +191,7 @@ def from_publication(scene: Scene, status: TimeStatus) -> Interval:
 
 def _is_meanwhile(parsed: ParsedSentence) -> bool:
     """Whether a sentence says that it tells of the same time as the one before."""
-    return parsed.doc[0].lower_ in words_of("meanwhile")
+    return len(parsed.doc) > 0 and parsed.doc[0].lower_ in words_of("meanwhile")
 
 
 def _goes_on(last: ParsedSentence, parsed: ParsedSentence) -> bool:
