@@ -100,3 +100,18 @@ def test_river_is_told_by_a_town(resolve: Resolve) -> None:
     ].place
     assert place.relation is PlaceRelation.ALONG
     assert place.lat == pytest.approx(35.95, abs=0.2)
+
+
+def test_countryside_of_a_country_is_no_ring_around_its_middle(resolve: Resolve) -> None:
+    place = resolve("Jets struck the Hama countryside of Syria.")["Syria"].place
+    assert place.relation is PlaceRelation.AT
+
+
+def test_hills_that_overlook_a_town_are_near_it(resolve: Resolve) -> None:
+    place = resolve("Rebels fired from hills overlooking Taiz in Yemen.")["Taiz"].place
+    assert place.relation is PlaceRelation.NEAR
+
+
+def test_capital_named_after_a_comma_anchors_a_direction(resolve: Resolve) -> None:
+    place = resolve("A blast hit a post north of the capital, Sanaa, in Yemen.")["Sanaa"].place
+    assert place.relation is PlaceRelation.OFFSET

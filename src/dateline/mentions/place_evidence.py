@@ -5,7 +5,7 @@ A row names the evidence: ``ner:GPE``, ``noun:village``, ``gazetteer:preposition
 
 from spacy.tokens import Doc, Token
 
-from dateline.mentions.place_names import PLACE_LABELS, IsPlaceName, Name
+from dateline.mentions.place_names import PLACE_LABELS, SMALL_WORDS, IsPlaceName, Name
 from dateline.mentions.place_words import is_common, place_nouns, words_of
 
 METONYM = "metonym:"
@@ -19,6 +19,13 @@ _VAGUE = frozenset({"of", "to", "on", "against", "over", "between", "from"})
 _BACKED = frozenset({"backed", "led", "based", "supported", "allied", "born", "funded", "made"})
 
 
+def is_never(name: Name) -> bool:
+    """Whether the words can be no name of a place: a date, a small word, a common noun."""
+    first = name.doc[name.start]
+    is_small = name.end - name.start == 1 and (first.pos_ in SMALL_WORDS or len(first) == 1)
+    return name.label in _NEVER_LABELS or is_small or is_common(name.text)
+
+
 def nothing(_name: str) -> bool:
     """False: of a caller that can't say which names are well known."""
     return False
@@ -26,7 +33,7 @@ def nothing(_name: str) -> bool:
 
 def read_evidence(name: Name, is_well_known: IsPlaceName = nothing) -> str | None:
     """Why this name is a place's here, as a row; None where it isn't."""
-    if name.label in _NEVER_LABELS or is_common(name.text) or _is_in_person(name):
+    if is_never(name) or _is_in_person(name):
         return None
     if name.is_known and _is_road_end(name):
         return "noun:road"
@@ -101,8 +108,10 @@ def _noun_beside(name: Name) -> str | None:
         is_person = name.label in _PERSON_LABELS and after.lower_ in words_of("natural")
         return None if is_person else after.lower_
     of, noun = name.before(), name.before(2)
-    if of is None or noun is None or of.lower_ not in {"of", "called", "named"}:
+    if of is None or noun is None or of.lower_ not in {"of", "called", "named", ","}:
         return None
+    if of.lower_ == ",":
+        return noun.lower_ if noun.lower_ == "capital" and name.is_known else None
     return noun.lower_ if noun.lower_ in words_of("settlement") | words_of("admin") else None
 
 
@@ -182,8 +191,7 @@ def is_open(name: Name) -> bool:
     """Whether nothing speaks against reading the name as a place."""
     return (
         name.is_whole
-        and name.label not in _NEVER_LABELS
-        and not is_common(name.text)
+        and not is_never(name)
         and not _is_in_body(name)
         and not _is_in_person(name)
     )

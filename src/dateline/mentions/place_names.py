@@ -45,7 +45,7 @@ CONNECTORS = frozenset(
         "’",
     ]
 )
-_SMALL_WORDS = frozenset({"ADP", "AUX", "CCONJ", "DET", "PART", "PRON", "SCONJ", "VERB"})
+SMALL_WORDS = frozenset({"ADP", "AUX", "CCONJ", "DET", "PART", "PRON", "SCONJ", "VERB"})
 ARTICLES = frozenset({"the", "a", "an"})
 
 IsPlaceName = Callable[[str], bool]
@@ -123,7 +123,7 @@ def _capitals_end(
 ) -> int:
     for end in range(min(len(doc), start + LONGEST_NAME), start, -1):
         tokens = doc[start:end]
-        if any(not one.is_alpha or one.pos_ in _SMALL_WORDS for one in (tokens[0], tokens[-1])):
+        if any(not one.is_alpha or one.pos_ in SMALL_WORDS for one in (tokens[0], tokens[-1])):
             continue
         is_entity = all(one.ent_type_ in PLACE_LABELS for one in tokens)
         if (is_place_name if is_entity else is_well_known)(tokens.text):
@@ -141,7 +141,7 @@ def _entity_names(doc: Doc, is_place_name: IsPlaceName) -> Iterator[Name]:
             start += 1
         while end > start and _is_trimmed(doc[end - 1], is_first=False):
             end -= 1
-        if any(token.text in {",", "and", "or", ";"} for token in doc[start:end]):
+        if any(token.text in {",", "and", "or", ";", "in"} for token in doc[start:end]):
             continue
         if start < end and any(token.text[0].isupper() for token in doc[start:end]):
             text = doc[start:end].text

@@ -121,7 +121,16 @@ def _label(name: Name) -> str:
     for word in (words[-1], words[0]):
         if len(words) > 1 and (label := noun_label(word)) is not None:
             return label
+    if _is_along(name):
+        return "natural"
     return {"FAC": "site", "LOC": "region"}.get(name.label, "gpe")
+
+
+def _is_along(name: Name) -> bool:
+    """Whether the words before a name are those before a river: "along the Karm"."""
+    the, along = name.before(), name.before(2)
+    is_the = the is not None and the.lower_ == "the"
+    return is_the and along is not None and along.lower_ in words_of("river")
 
 
 def _noun_before(name: Name) -> Token | None:

@@ -128,7 +128,7 @@ def fit_of_kind(entry: Entry, situation: Situation) -> float:
         if wanted:
             return KIND_FIT if entry.kind in wanted else KIND_MISFIT
     if situation.label == "natural":
-        return KIND_FIT if entry.kind in NATURAL_KINDS else KIND_MISFIT
+        return KIND_FIT if entry.kind in NATURAL_KINDS else KIND_MISFIT / 2
     if situation.label == "site" and entry.kind in SITE_KINDS:
         return KIND_FIT
     return 0.0

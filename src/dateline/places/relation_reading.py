@@ -69,8 +69,8 @@ def read_single(spot: Spot, gazetteer: Gazetteer) -> Reading | None:
 def read_pair(left: Spot, right: Spot) -> Reading | None:
     """The relation stated around two names that follow each other; None where there is none."""
     gap = left.text[left.end : right.start]
-    if words.HYPHEN.fullmatch(gap):
-        return _road(left, right, words.ROAD_AFTER.match(right.after))
+    if words.HYPHEN.fullmatch(gap) and (road := words.ROAD_AFTER.match(right.after)):
+        return _road(left, right, road)
     if not words.AND.fullmatch(gap):
         return None
     for pattern, share in _PAIRS:
@@ -83,9 +83,7 @@ def read_pair(left: Spot, right: Spot) -> Reading | None:
     return None
 
 
-def _road(left: Spot, right: Spot, match: re.Match[str] | None) -> Reading | None:
-    if match is None:
-        return None
+def _road(left: Spot, right: Spot, match: re.Match[str]) -> Reading:
     shape = shapes.between(left.anchor, right.anchor)
     return Reading(shape=shape, start=left.start, end=right.end + match.end())
 
@@ -110,8 +108,14 @@ def _edge(spot: Spot, match: re.Match[str], _: Gazetteer) -> Shape:
     return shapes.edge(spot.anchor, _bearing(match))
 
 
-def _countryside(spot: Spot, match: re.Match[str], _: Gazetteer) -> Shape:
-    return shapes.countryside(spot.town, _bearing(match))
+def _countryside(spot: Spot, match: re.Match[str], _: Gazetteer) -> Shape | None:
+    if spot.town.radius_km > shapes.LARGE_KM:
+        return None
+    bearing = _bearing(match)
+    before = words.WAY_BEFORE.search(spot.before)
+    if bearing is None and before is not None:
+        bearing = words.read_bearing(before["way"])
+    return shapes.countryside(spot.town, bearing)
 
 
 def _part(spot: Spot, match: re.Match[str], _: Gazetteer) -> Shape:
@@ -142,6 +146,7 @@ _BEFORE: tuple[tuple[re.Pattern[str], Builder], ...] = (
     (words.PART, _part),
     (words.DIRECTION, _direction),
     (words.NEAR, _near),
+    (words.RURAL, _countryside),
 )
 _AFTER: tuple[tuple[re.Pattern[str], Builder], ...] = (
     (words.COUNTRYSIDE_AFTER, _countryside),

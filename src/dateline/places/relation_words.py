@@ -18,11 +18,12 @@ _UNIT = (
 )
 _DISTANCE = rf"{_NUMBER}[\s-]?{_UNIT}(?:\s*\([^)]*\))?"
 _KINDS = (
-    r"city|town|village|district|province|capital|port|camp|quarter|neighbou?rhood|area|region|"
-    r"stronghold|suburb|hamlet|settlement|bastion|governorate|state"
+    r"city|cities|towns?|villages?|districts?|provinces?|capital|ports?|camps?|quarters?|"
+    r"neighbou?rhoods?|areas?|regions?|stronghold|suburbs?|hamlets?|settlements?|bastion|"
+    r"governorates?|states?|enclave|airport"
 )
 _TAIL = (
-    rf"\s+(?:the\s+)?(?:(?:[\w-]+\s+){{0,3}}(?:{_KINDS})\s+(?:of\s+)?|(?:[a-z]+-held\s+)|"
+    rf"\s+(?:the\s+)?(?:(?:[\w-]+\s+){{0,3}}(?:{_KINDS}),?\s+(?:of\s+)?|(?:[a-z]+-held\s+)|"
     r"central\s+|nearby\s+)?$"
 )
 _EDGES = r"outskirts|suburbs?|edges?|fringes?|periphery|entrances?|environs|approaches"
@@ -70,7 +71,8 @@ ROAD_LINKING = _before(
 NEAR = _before(
     r"near|close\s+to|around|outside|in\s+the\s+(?:vicinity|surroundings)\s+of|not\s+far\s+from|"
     r"surrounding|next\s+to|on\s+the\s+road\s+to|(?:a\s+)?(?:village|villages|town|towns|hills|"
-    r"areas?)\s+(?:near|outside|around)|opposite|adjacent\s+to|beside"
+    r"areas?)\s+(?:near|outside|around)|opposite|adjacent\s+to|beside|overlooking|"
+    r"at\s+the\s+gates\s+of|on\s+the\s+approach(?:es)?\s+to|bordering|ringing"
 )
 BESIDE_RIVER = re.compile(
     r"\s*,?\s*(?:river\s+)?(?:near|opposite|at|close\s+to|outside|upstream\s+of|downstream\s+of|"
@@ -80,7 +82,8 @@ BESIDE_RIVER = re.compile(
 AND = re.compile(
     r"\s+(?:and|to|with|towards?)\s+(?:the\s+(?:city|town)\s+of\s+)?", re.IGNORECASE
 )
-HYPHEN = re.compile(r"\s?[-–—/]\s?")
+RURAL = re.compile(r"(?:^|(?<=\s))rural\s+$", re.IGNORECASE)
+HYPHEN = re.compile(r"\s?[-–—/]\s?|\s+to\s+")
 ROAD_AFTER = _after(rf"\s+(?:main\s+|supply\s+|international\s+|coastal\s+)?(?:{_ROADS})\b")
 EDGE_AFTER = _after(rf"(?:['’]s?)?\s+(?:{WAY}\s+)?(?P<noun>{_EDGES})\b")
 COUNTRYSIDE_AFTER = _after(
