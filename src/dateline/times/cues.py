@@ -49,6 +49,8 @@ def may_name_month(match: re.Match[str]) -> bool:
 def stands_for_noun(match: re.Match[str]) -> bool:
     """Whether a time stands before a noun: "the 2004 massacre", "a March raid"."""
     noun = next_word(match)
+    if word_before(match) == "the" and _NAME.match(noun) and match.re.groups == 1:
+        return not _NOT_NAMES.match(noun)
     if not noun.islower() or noun in PREPOSITIONS or noun in COUNTED:
         return False
     before = match.string[max(0, match.start() - 24) : match.start()]

@@ -27,7 +27,7 @@ from dateline.times.rules_names import NAME_RULES
 from dateline.times.rules_units import UNIT_RULES
 
 RULES: Final[tuple[Rule, ...]] = (
-    *DATE_RULES, *DAY_RULES, *FEAST_RULES, *UNIT_RULES, *ANCHORED_RULES, *COUNTED_RULES,
+    *FEAST_RULES, *DATE_RULES, *DAY_RULES, *UNIT_RULES, *ANCHORED_RULES, *COUNTED_RULES,
     *NAME_RULES,
 )  # fmt: skip
 DAY_NAMES: Final = frozenset(
@@ -39,7 +39,7 @@ ENDS: Final = DAY_NAMES | {
     "unit from publication", "ago",
 }  # fmt: skip
 STARTER: Final = compile_pattern(
-    r"(?<![\w/.,-])(?:\d|['’]\d0s|<weekday>|<month>|<season>|<part>|<ordinal>"
+    r"(?<![\w/.,-])(?:\d|['’]\d0s|Q[1-4]\b|<weekday>|<month>|<season>|<part>|<ordinal>"
     r"|(?:the|this|that|last|next|past|previous|coming|current|in|for|within|from|between"
     r"|since|ever|until|till|up|by|no|before|prior|early|mid|late|earlier|later|previously|half"
     r"|today|yesterday|tomorrow|tonight|overnight|on|halfway|small|end|start|beginning|middle"
@@ -171,11 +171,12 @@ def _parse_from(text: str, at: int, end: int) -> Expression | None:
 
 
 def _parse_part(text: str, at: int, end: int) -> Expression | int | None:
+    point = _parse_point(text, at, end)
     for operator in PORTIONS:
         found = _parse_operator(operator, text, at, end)
-        if found is not None:
+        if found is not None and (not isinstance(point, Expression) or point.end < found.end):
             return found
-    return _parse_point(text, at, end)
+    return point
 
 
 def _parse_point(text: str, at: int, end: int) -> Expression | int | None:

@@ -6,13 +6,14 @@ from dataclasses import dataclass, replace
 from typing import Final
 
 from dateline.model import Granularity, TimeBasis
-from dateline.times.calendar import plus
+from dateline.times.calendar import plus, week_of
 from dateline.times.meaning import (
     Context,
     Direction,
     Extent,
     Meaning,
     UnresolvedTimeError,
+    span_of_days,
 )
 from dateline.times.pieces import compile_pattern
 from dateline.times.portions import (
@@ -206,11 +207,24 @@ def _part(match: re.Match[str], inner: Meaning) -> Meaning:
     return _changed(inner, lambda extent: third_of(extent, part))
 
 
+def _week_of(_: re.Match[str], inner: Meaning) -> Meaning:
+    def change(extent: Extent) -> Extent:
+        return span_of_days(week_of(extent.days[0]), Granularity.WEEK, extent.basis)
+
+    return _changed(inner, change)
+
+
 def _hours(_: re.Match[str], inner: Meaning) -> Meaning:
     return _changed(inner, lambda extent: third_of(extent, EARLY))
 
 
 PORTIONS: Final = (
+    Operator(
+        name="week of",
+        pattern=compile_pattern("the week (?:of|beginning|starting|commencing) "),
+        wrap=_week_of,
+        days_only=True,
+    ),
     Operator(
         name="half of",
         pattern=compile_pattern("(?:the )?(?P<half>first|second|latter|1st|2nd) half of "),

@@ -1,5 +1,6 @@
 """Parts of a longer time: "early June", "the first half of 2016", "late on Thursday"."""
 
+from dataclasses import replace
 from datetime import date
 from typing import Final
 
@@ -14,6 +15,7 @@ from dateline.times.meaning import (
 )
 
 DAYLIKE: Final = frozenset({Granularity.DAY, Granularity.PART_OF_DAY})
+NIGHTS: Final = 3
 EARLY, MID, LATE = "early", "mid", "late"
 FIRST_DECADE_YEARS: Final = {EARLY: (0, 3), MID: (3, 6), LATE: (6, 9)}
 YEAR_MONTHS: Final = {EARLY: (1, 4), MID: (5, 8), LATE: (9, 12)}
@@ -32,6 +34,8 @@ def third_of(extent: Extent, side: str) -> Extent:
         return one_day(extent.days[0], extent.basis, side)
     first, last = extent.days
     length = (last - first).days + 1
+    if length <= NIGHTS:
+        return replace(extent, part_of_day=side)
     if extent.granularity is Granularity.MONTH:
         return span_of_days(_month_third(first, last, side), Granularity.DAYS, extent.basis)
     if extent.granularity is Granularity.WEEK:

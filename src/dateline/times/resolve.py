@@ -136,8 +136,13 @@ def _anchor(
     story: _Story, expression: Expression, following: Expression | None, direction: Direction
 ) -> Extent | None:
     """The dated event on which an expression hangs: the next one in its clause, or the last."""
+    text = story.document.text
+    if expression.rule.startswith("counted") and story.found and story.anchor:
+        apposed = text[story.found[-1].span.end : expression.start]
+        if apposed.strip() == ",":
+            return None
     if expression.looks_ahead and following is not None:
-        between = story.document.text[expression.end : following.start]
+        between = text[expression.end : following.start]
         if len(between) < AHEAD_CHARACTERS and not CLAUSE_END.search(between):
             context = replace(story.context, direction=direction, anchor=story.anchor)
             extent, _ = _evaluate(following, context)

@@ -113,6 +113,11 @@ def read_part_of_today(match: re.Match[str]) -> Reading:
 def read_overnight(match: re.Match[str]) -> Reading:
     """Read "overnight": the day before and the day; "overnight into Friday": up to Friday."""
     day = match["weekday"]
+    if next_word(match) in {"from", "between"}:
+        return Verdict.REFUSED
+    if day and not match["into"]:
+        named = weekday_number(day)
+        return lambda context: one_day(choose_weekday(named, context), part_of_day="night")
 
     def meaning(context: Context) -> Extent:
         last = _overnight_end(context, day)
@@ -154,7 +159,7 @@ DAY_RULES: Final = (
     ),
     Rule(
         name="overnight",
-        pattern=compile_pattern("overnight\\b(?: (?:into|to) <weekday>)?"),
+        pattern=compile_pattern("overnight\\b(?:(?: (?P<into>into|to)| on| of)? <weekday>)?"),
         build=read_overnight,
     ),
 )  # fmt: skip

@@ -14,7 +14,7 @@ from dateline.times.vocabulary import fold, ordinal_of, words_around
 from dateline.times.years import RELATIVE_YEAR, full_year, relative_year
 
 CUES: Final = words_around("feast_cue")
-NAMED_DAYS: Final = {"9/11": date(2001, 9, 11)}
+NAMED_DAYS: Final = {"9/11": date(2001, 9, 11), "september 11": date(2001, 9, 11)}
 NOT_AFTER: Final = frozenset({"tree", "trees", "island", "islands", "card", "cards", "carol"})
 NO_EVE: Final = frozenset({"", "day"})
 
@@ -99,7 +99,7 @@ def _part_of(
 
 def read_named_day(match: re.Match[str]) -> Reading:
     """A day that is known by its number."""
-    day = NAMED_DAYS[match["named"]]
+    day = NAMED_DAYS[fold(match["named"])]
     return lambda _: one_day(day, TimeBasis.STATED)
 
 
@@ -117,7 +117,10 @@ FEAST_RULES: Final = (
     ),
     Rule(
         name="named day",
-        pattern=compile_pattern("(?P<named>9/11)(?![\\d/])"),
+        pattern=compile_pattern(
+            "(?P<named>9/11(?![\\d/])"
+            "|September 11(?=(?:th)? (?:terror |terrorist )?attacks\\b))"
+        ),
         build=read_named_day,
     ),
 )  # fmt: skip

@@ -4,7 +4,7 @@ import re
 from typing import Final
 
 from dateline.model import Granularity, TimeBasis
-from dateline.times.calendar import Days, month_days, season_days, year_days
+from dateline.times.calendar import Days, month_days, month_of, season_days, year_days
 from dateline.times.cues import (
     is_followed_by_name,
     is_quantity,
@@ -150,8 +150,10 @@ def _near_season(month: int, which: str, context: Context) -> Days:
     future = [days for days in seasons if days[0] > today]
     if which == "last":
         return [days for days in seasons if days[1] < today][-1]
-    if which == "next" or (context.is_future and which != "this"):
+    if which == "next":
         return future[0]
+    if context.is_future and which != "this":
+        return next(days for days in seasons if days[1] >= today)
     if which == "this":
         return _this_season(seasons, context)
     if not past:
@@ -168,7 +170,19 @@ def _this_season(seasons: list[Days], context: Context) -> Days:
     return days[0], min(days[1], today)
 
 
+def read_short_quarter(match: re.Match[str]) -> Reading:
+    """Read "Q3 2016"."""
+    first, _ = month_days(int(match["year"]), 3 * int(match["number"]) - 2)
+    days = first, month_of(first, 2)[1]
+    return lambda _: span_of_days(days, Granularity.RANGE, TimeBasis.STATED)
+
+
 NAME_RULES: Final = (
+    Rule(
+        name="quarter",
+        pattern=compile_pattern("Q(?P<number>[1-4]) (?:of )?<year>"),
+        build=read_short_quarter,
+    ),
     Rule(
         name="season",
         pattern=compile_pattern(

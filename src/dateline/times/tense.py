@@ -30,7 +30,8 @@ def guess_direction(
 
 
 def _words(text: str, start: int, end: int) -> list[str]:
-    return [match[0].casefold() for match in WORD.finditer(text, start, end)]
+    found = (match[0] for match in WORD.finditer(text, start, end))
+    return [word.casefold() for word in found if word not in {"May", "Will", "Must"}]
 
 
 def _from_left(words: list[str], *, is_headline: bool) -> Direction:
@@ -88,7 +89,8 @@ def _at(words: list[str], at: int, *, is_headline: bool) -> Direction | None:
         )
     if word in words_around("begins"):
         return _scheduled(word, words, at, is_headline=is_headline)
-    if _is_past_form(word, before):
+    earlier = set(words[max(0, at - 2) : at])
+    if _is_past_form(word, before) and not earlier & words_around("future"):
         return Direction.PAST
     return None
 
