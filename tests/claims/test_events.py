@@ -110,3 +110,13 @@ def test_stages_of_discards_are_named() -> None:
         "trigger", "screening", "domain", "merging", "coreference",
     }  # fmt: skip
     assert stages(coding)
+
+
+def test_people_are_never_the_means() -> None:
+    coding = code("The mayor was killed along with two guards when rebels shelled the hall.")
+    assert said(coding, "violence.kill", Role.INSTRUMENT) == []
+
+
+def test_lend_participants_reads_an_attack_named_by_its_weapon() -> None:
+    coding = code("Four farmers were killed in barrel bomb attacks on the town.")
+    assert said(coding, "violence.kill", Role.INSTRUMENT) == ["barrel bomb attacks"]

@@ -25,6 +25,7 @@ from dateline.model import Role
 
 _TIMES: Final = frozenset({"DATE", "TIME"})
 _ACTORS: Final = frozenset({"actor", "people", "armed", "place"})
+_PEOPLE: Final = frozenset({"people", "armed"})
 _SHARED: Final = frozenset({"control", "participle"})
 _VIOLENT: Final = ("attack.", "fighting.", "violence.", "territory.", "detention.")
 _HARM: Final = ("attack.", "violence.", "detention.abduct")
@@ -76,6 +77,8 @@ def may_act(filler: Filler, role: Role, classes: ClassReader) -> bool:
     found = classes.acting_classes_of(filler.token)
     if filler.slot == "amod":
         return bool(found & _ACTORS)
+    if role is Role.INSTRUMENT and filler.slot == "with":
+        return not found & _PEOPLE
     if role is Role.TOPIC:
         return filler.slot not in {"in", "at"} or "event" in found
     if role is not Role.AGENT:
@@ -86,10 +89,12 @@ def may_act(filler: Filler, role: Role, classes: ClassReader) -> bool:
 
 
 def role_of_cause(filler: Filler, role: Role, classes: ClassReader) -> Role:
-    """An event that acts is the means: "the blast destroyed a car"."""
-    if role is not Role.AGENT or filler.slot not in {"subj", "by"}:
+    """An event that acts is the means, people never are: "the blast destroyed a car"."""
+    if role not in {Role.AGENT, Role.INSTRUMENT} or filler.slot not in {"subj", "by"}:
         return role
     found = classes.classes_of(filler.token)
+    if role is Role.INSTRUMENT:
+        return Role.AGENT if found & _PEOPLE else role
     return Role.INSTRUMENT if "event" in found and not found & _ACTORS else role
 
 

@@ -19,8 +19,20 @@ _ATTACKS: Final = ("attack.", "fighting.raid")
 
 def lend_participants(candidates: Sequence[Candidate]) -> tuple[Candidate, ...]:
     """The candidates with event nouns as instruments, and those events' agents as agents."""
-    events = {one.found.head.i: one for one in candidates if one.found.phrase.pos == "noun"}
+    events = {
+        at: one
+        for one in candidates
+        if one.found.phrase.pos == "noun"
+        for at in _places_of(one.found.head)
+    }
     return tuple(_borrow(one, events) for one in candidates) if events else tuple(candidates)
+
+
+def _places_of(noun: Token) -> tuple[int, ...]:
+    """Where an event noun stands for its event: itself, and the noun that it describes."""
+    if noun.dep_ in {"compound", "nmod"} and noun.head.i > noun.i:
+        return noun.i, noun.head.i
+    return (noun.i,)
 
 
 def _borrow(one: Candidate, events: dict[int, Candidate]) -> Candidate:
