@@ -1,7 +1,9 @@
 """The grammar: which expression begins at a place of the text."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cache
 from typing import Final
 
 from dateline.times.meaning import Meaning
@@ -25,6 +27,7 @@ from dateline.times.rules_days import DAY_RULES
 from dateline.times.rules_feasts import FEAST_RULES
 from dateline.times.rules_names import NAME_RULES
 from dateline.times.rules_units import UNIT_RULES
+from dateline.times.starts import starts_with, words_in
 
 RULES: Final[tuple[Rule, ...]] = (
     *FEAST_RULES, *DATE_RULES, *DAY_RULES, *UNIT_RULES, *ANCHORED_RULES, *COUNTED_RULES,
@@ -38,16 +41,7 @@ ENDS: Final = DAY_NAMES | {
     "month", "month without a year", "year", "season", "part of", "edge of", "part of day",
     "unit from publication", "ago",
 }  # fmt: skip
-STARTER: Final = compile_pattern(
-    r"(?<![\w/.,-])(?:\d|['’]\d0s|Q[1-4]\b|<weekday>|<month>|<season>|<part>|<ordinal>"
-    r"|(?:the|this|that|last|next|past|previous|coming|current|in|for|within|from|between"
-    r"|since|ever|until|till|up|by|no|before|prior|early|mid|late|earlier|later|previously|half"
-    r"|today|yesterday|tomorrow|tonight|overnight|on|halfway|small|end|start|beginning|middle"
-    r"|Ramadan|Ramzan|Ramadhan|Eid|Id|Tabaski|Kurban|Ashura|Ashoura|Arbaeen|Arbain|Mawlid"
-    r"|Nowruz|Newroz|Norouz|Noruz|Nawruz|Christmas|Boxing|Orthodox|Coptic|New|Valentine"
-    r"|All|International|Halloween|Easter|Good|Maundy|Holy|Palm|Ash|Pentecost|Ascension|Feast"
-    r"|eve)\b|<number>)"
-)
+WORD: Final = re.compile(r"(?<![\w/.,-])(?:[A-Za-z]+|['’]?\d)")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -69,19 +63,72 @@ class Expression:
     looks_ahead: bool = False
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Openings:
+    """The rules and operators that can begin with a word."""
+
+    rules: tuple[Rule, ...]
+    portions: tuple[Operator, ...]
+    bounds: tuple[Operator, ...]
+    before: bool
+    from_to: bool
+
+    def __bool__(self) -> bool:
+        return bool(self.rules or self.portions or self.bounds or self.before or self.from_to)
+
+
+@cache
+def openings(word: str) -> Openings:
+    """What can begin with `word`, a folded word or a digit."""
+    return Openings(
+        rules=tuple(one for one in RULES if starts_with(one.pattern, word)),
+        portions=tuple(one for one in PORTIONS if starts_with(one.pattern, word)),
+        bounds=tuple(one for one in BOUNDS if starts_with(one.pattern, word)),
+        before=starts_with(BEFORE.pattern, word),
+        from_to=starts_with(FROM, word),
+    )
+
+
+NOTHING: Final = Openings(rules=(), portions=(), bounds=(), before=False, from_to=False)
+
+
+def openings_at(text: str, at: int) -> Openings:
+    """What can begin at an offset."""
+    match = WORD_HERE.match(text, at)
+    if match is None:
+        return NOTHING
+    word = match[0].casefold()
+    if not word.isalpha():
+        return openings("0")
+    return openings(word) if word in opening_words() else NOTHING
+
+
+WORD_HERE: Final = re.compile(r"[A-Za-z]+|['’]?\d")
+
+
+@cache
+def opening_words() -> frozenset[str]:
+    """The words with which an expression can begin."""
+    rules = [one.pattern for one in RULES]
+    operators = [one.pattern for one in (*PORTIONS, *BOUNDS, BEFORE)]
+    return words_in([*rules, *operators, FROM])
+
+
 def find_expressions(text: str, start: int, end: int) -> Iterator[Expression]:
     """The expressions of a sentence, from left to right, without overlap."""
+    words = opening_words()
     names: list[tuple[int, int]] | None = None
     at = start
-    for match in STARTER.finditer(text, start, end):
-        if match.start() < at:
+    for match in WORD.finditer(text, start, end):
+        word = match[0]
+        if match.start() < at or (word.isalpha() and word.casefold() not in words):
             continue
-        if names is None:
-            names = find_names(text, start, end)
         found = parse_at(text, match.start(), end)
         last = found.end if isinstance(found, Expression) else found
         if last is None:
             continue
+        if names is None:
+            names = find_names(text, start, end)
         name = next((one for one in names if one[0] < last and match.start() < one[1]), None)
         at = last if name is None else name[1]
         if name is None and isinstance(found, Expression):
@@ -90,10 +137,20 @@ def find_expressions(text: str, start: int, end: int) -> Iterator[Expression]:
 
 def parse_at(text: str, at: int, end: int) -> Expression | int | None:
     """The expression that begins at `at`; an offset where a habit or a name ends there."""
-    for parse in (_parse_bound, _parse_before, _parse_from):
-        found = parse(text, at, end)
+    opens = openings_at(text, at)
+    if not opens:
+        return None
+    for operator in opens.bounds:
+        found = _parse_operator(operator, text, at, end)
         if found is not None:
             return found
+    found = _parse_before(text, at, end) if opens.before else None
+    found = found or (_parse_from(text, at, end) if opens.from_to else None)
+    return found or _parse_ends(text, at, end)
+
+
+def _parse_ends(text: str, at: int, end: int) -> Expression | int | None:
+    """A time, and another that it reaches to: "Monday to Wednesday"."""
     left = _parse_part(text, at, end)
     if not isinstance(left, Expression) or left.rule not in ENDS:
         return left
@@ -112,14 +169,6 @@ def _joined(at: int, left: Expression, right: Expression) -> Expression:
         right_floats=right.rule in FLOATING,
     )
     return Expression(start=at, end=right.end, rule="range", meaning=meaning)
-
-
-def _parse_bound(text: str, at: int, end: int) -> Expression | None:
-    for operator in BOUNDS:
-        found = _parse_operator(operator, text, at, end)
-        if found is not None:
-            return found
-    return None
 
 
 def _parse_before(text: str, at: int, end: int) -> Expression | None:
@@ -171,17 +220,20 @@ def _parse_from(text: str, at: int, end: int) -> Expression | None:
 
 
 def _parse_part(text: str, at: int, end: int) -> Expression | int | None:
-    point = _parse_point(text, at, end)
-    for operator in PORTIONS:
+    opens = openings_at(text, at)
+    point = _parse_point(opens.rules, text, at, end)
+    for operator in opens.portions:
         found = _parse_operator(operator, text, at, end)
         if found is not None and (not isinstance(point, Expression) or point.end < found.end):
             return found
     return point
 
 
-def _parse_point(text: str, at: int, end: int) -> Expression | int | None:
+def _parse_point(
+    rules: tuple[Rule, ...], text: str, at: int, end: int
+) -> Expression | int | None:
     best: Expression | None = None
-    for rule in RULES:
+    for rule in rules:
         match = rule.pattern.match(text, at, end)
         if match is None or (best is not None and match.end() <= best.end):
             continue

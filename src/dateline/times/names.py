@@ -25,7 +25,8 @@ def _compile(source: str) -> re.Pattern[str]:
 
 @cache
 def _all_names() -> re.Pattern[str]:
-    return re.compile("|".join(f"(?:{one.pattern})" for one in name_patterns()))
+    either = "|".join(f"(?:{one.pattern})" for one in name_patterns())
+    return re.compile(rf"\b(?=[A-Z\d])(?:{either})")
 
 
 def find_names(text: str, start: int, end: int) -> list[tuple[int, int]]:

@@ -10,6 +10,7 @@ from typing import Final
 from dateline.times.meaning import Direction
 from dateline.times.vocabulary import words_around
 
+REACH: Final = 240
 WORD: Final = re.compile(r"[\w]+(?:[-’'][\w]+)*|['’]ll\b|[;:]")
 PRESENT_BE: Final = frozenset({"is", "are", "'s", "’s"})
 PAST_AUXILIARIES: Final = frozenset({"was", "were", "had", "did", "has", "have", "been"})
@@ -21,8 +22,8 @@ def guess_direction(
     text: str, sentence: tuple[int, int], expression: tuple[int, int], *, is_headline: bool
 ) -> Direction:
     """The direction of the clause around `expression`, inside `sentence`; both are offsets."""
-    left = _words(text, sentence[0], expression[0])
-    right = _words(text, expression[1], sentence[1])
+    left = _words(text, max(sentence[0], expression[0] - REACH), expression[0])
+    right = _words(text, expression[1], min(sentence[1], expression[1] + REACH))
     found = _from_left(left, is_headline=is_headline)
     if found is Direction.UNSAID:
         found = _from_right(right, is_headline=is_headline)
