@@ -27,6 +27,7 @@ from dateline.times import ResolvedTime, redirect
 BACKGROUND_DAYS: Final = 180
 MAX_SENTENCES_BACK: Final = 2
 OTHERS_COST: Final = FAR // 2
+NEXT_TO: Final = 2
 NOT_ITS_OWN: Final = FAR * 2
 DAY_OF_STATEMENT: Final = FAR * 3
 CONTENT: Final = frozenset({"ccomp", "parataxis"})
@@ -162,6 +163,8 @@ def _cost(
     if anchor.token is None:
         return NOT_ITS_OWN if is_background(interval, dct) else FAR
     token = _attachment(anchor.token, anchor.value)
+    if 0 < token.left_edge.i - trigger.i <= NEXT_TO:
+        return 1
     first = first_conjunct(trigger)
     distance = min(tree_distance(trigger, token), tree_distance(first, token) + 1)
     if is_day_of_statement(trigger, token):

@@ -76,5 +76,8 @@ def before_last(match: re.Match[str]) -> int:
 
 
 def is_quantity(match: re.Match[str]) -> bool:
-    """Whether a number counts the noun that follows it: "2000 soldiers"."""
+    """Whether a number counts the noun after it: "2000 soldiers"; not "in 1982 soldiers"."""
+    is_round = int(match["year"]) % 50 == 0
+    if not is_round and word_before(match) in {"in", "since", "during", "until", "by"}:
+        return False
     return next_word(match).casefold() in COUNTED
