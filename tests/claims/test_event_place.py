@@ -1,6 +1,6 @@
 import pytest
 
-from dateline.claims.event_place import Around, EventPlace, choose_place
+from dateline.claims.event_place import Around, EventPlace, Frame, choose_place
 from dateline.mentions.places import find_places
 from dateline.model import Place, PlaceBasis
 from dateline.places import load_gazetteer, resolve_places
@@ -19,7 +19,7 @@ def choose(text: str, verb: str, around: Around | None = None) -> EventPlace:
     parsed = parse.sentences[0]
     trigger = next(token for token in parsed.doc if token.text == verb)
     verbs = frozenset(token.i for token in parsed.doc if token.pos_ == "VERB")
-    return choose_place(trigger, parsed, resolved, triggers=verbs, around=around)
+    return choose_place(trigger, parsed, resolved, Frame(triggers=verbs), around)
 
 
 def name_of(chosen: EventPlace) -> str | None:
@@ -66,3 +66,11 @@ def test_steps_tell_from_where_the_place_came() -> None:
     assert (
         choose("Gunmen killed two guards in Kirkuk.", "killed").steps[0].startswith("place: ")
     )
+
+
+def test_place_in_no_gazetteer_takes_the_area_that_is_as_near() -> None:
+    chosen = choose("Police raided the Zorbulak camp in Kirkuk, Iraq.", "raided")
+    assert name_of(chosen) == "Zorbulak"
+    assert chosen.place is not None
+    assert chosen.place.is_located
+    assert chosen.place.precision >= 2

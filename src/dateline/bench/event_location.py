@@ -24,7 +24,7 @@ from spacy.tokens import Token
 from dateline.bench.geovirus import make_document
 from dateline.bench.intervals import measure, ratio
 from dateline.bench.result import Result
-from dateline.claims.event_place import choose_place
+from dateline.claims.event_place import Frame, choose_place
 from dateline.errors import MissingResourceError
 from dateline.mentions.places import find_places
 from dateline.places import load_gazetteer, resolve_places
@@ -146,7 +146,9 @@ def score_rows(rows: Sequence[Row]) -> list[RowScore]:
         answer = None
         if parsed is not None and trigger is not None:
             here = [one for one in resolved if one.mention.sentence == parsed.sentence.index]
-            chosen = choose_place(trigger, parsed, here, triggers=other_verbs(parsed)).resolved
+            chosen = choose_place(
+                trigger, parsed, here, Frame(triggers=other_verbs(parsed))
+            ).resolved
             if chosen is not None:
                 span = chosen.mention.span
                 answer = trim(row.text, (span.start, span.end))

@@ -17,12 +17,16 @@ from dateline.mentions.tables import read_table
 from dateline.model import Place, PlaceBasis
 from dateline.places import ResolvedPlace
 from dateline.places.containment import find_containers
+from dateline.places.precision import NEAR
 from dateline.text.parse import ParsedSentence
 
 CLAUSE_COST: Final = 2.0
 SENTENCE_COST: Final = 3.0
 OTHER_EVENT: Final = 1.5
 OF_A_BODY: Final = 3.0
+OF_SOMEONE: Final = 3.0
+SHARED_AREA: Final = 1.5
+LEAST_AREA_KM: Final = 12.0
 HOLDER: Final = 2.0
 HELD_STEP: Final = 0.3
 OTHER_ADVERBIAL: Final = 0.5
@@ -74,13 +78,26 @@ class EventPlace:
     resolved: ResolvedPlace | None = None
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Frame:
+    """What is known of the event and of its sentence beside the places.
+
+    Attributes:
+        triggers: indexes of the tokens that tell events, in this sentence.
+        own: heads of the arguments that name a place ("captured the town"), best first.
+        people: heads of the arguments that name someone ("the governor of Karm").
+    """
+
+    triggers: Collection[int] = ()
+    own: Sequence[Token] = ()
+    people: Sequence[Token] = ()
+
+
 def choose_place(
     trigger: Token,
     parsed: ParsedSentence,
     places: Sequence[ResolvedPlace],
-    *,
-    triggers: Collection[int] = (),
-    own: Sequence[Token] = (),
+    frame: Frame | None = None,
     around: Around | None = None,
 ) -> EventPlace:
     """The place of the event that `trigger` tells.
@@ -89,16 +106,15 @@ def choose_place(
         trigger: its head token.
         parsed: the sentence.
         places: the resolved places of this sentence.
-        triggers: indexes of the tokens that tell other events of the sentence.
-        own: heads of the arguments that name a place ("captured the town"), best first.
+        frame: the event's arguments and the other events.
         around: what the text around offers where the sentence has nothing.
     """
-    standings = rank_places(trigger, parsed, places, triggers, own)
+    standings = rank_places(trigger, parsed, places, frame or Frame())
     if standings and standings[0].cost <= SENTENCE_COST:
         best = standings[0]
         is_clause = best.cost <= CLAUSE_COST
         return EventPlace(
-            place=best.resolved.place,
+            place=_with_area(best, standings[1:]),
             basis=PlaceBasis.CLAUSE if is_clause else PlaceBasis.SENTENCE,
             steps=(f"place: {best.resolved.mention.row} at {best.cost:.1f}",),
             resolved=best.resolved,
@@ -114,12 +130,38 @@ def choose_place(
     return EventPlace(place=None, basis=PlaceBasis.NONE, steps=("place: none said",))
 
 
+def _describes(token: Token, person: Token) -> bool:
+    """Whether a place hangs on a person by "of", "from" or as a modifier."""
+    if not person.is_ancestor(token):
+        return False
+    first = token
+    while first.head.i != person.i:
+        first = first.head
+    return first.dep_ in _BESIDE or first.lower_ in {"of", "from"}
+
+
+def _with_area(best: Standing, others: Sequence[Standing]) -> Place:
+    """The place chosen; a name in no gazetteer takes the area of the next that is as near."""
+    place = best.resolved.place
+    if place.is_located:
+        return place
+    for one in others:
+        area = one.resolved.place
+        if area.is_located and one.cost <= best.cost + SHARED_AREA:
+            return replace(
+                area,
+                name=f"{place.name}, {area.name}",
+                radius_km=max(LEAST_AREA_KM, area.radius_km or 0.0),
+                precision=max(NEAR, area.precision),
+                gazetteer_id=None,
+                spans=(*place.spans, *area.spans),
+                reason=f"{place.reason}; in the area of {area.name}: {area.reason}",
+            )
+    return place
+
+
 def rank_places(
-    trigger: Token,
-    parsed: ParsedSentence,
-    places: Sequence[ResolvedPlace],
-    triggers: Collection[int] = (),
-    own: Sequence[Token] = (),
+    trigger: Token, parsed: ParsedSentence, places: Sequence[ResolvedPlace], frame: Frame
 ) -> list[Standing]:
     """The places of a sentence, those nearest to the trigger first."""
     found = []
@@ -128,7 +170,7 @@ def rank_places(
         token = parsed.token_at(mention.head.end - 1)
         if mention.row.startswith((METONYM, MODIFIER)):
             continue
-        cost = SENTENCE_COST if token is None else _cost(trigger, token, triggers, own)
+        cost = SENTENCE_COST if token is None else _cost(trigger, token, frame)
         cost += LARGE * (resolved.named.feature_code in _LARGE) + LEFT_OF_LIST * at
         found.append(Standing(resolved=resolved, cost=cost))
     return sorted(_order_chains(parsed, found), key=lambda one: one.cost)
@@ -152,16 +194,15 @@ def _is_finer(inner: ResolvedPlace, outer: ResolvedPlace) -> bool:
     return not inner.named.is_located or inner.named.precision <= outer.named.precision
 
 
-def _cost(
-    trigger: Token, token: Token, triggers: Collection[int], own: Sequence[Token]
-) -> float:
-    if any(token.i == one.i or one.is_ancestor(token) for one in own):
-        return 0.1 * len(list(_way_up(token, own[0])))
+def _cost(trigger: Token, token: Token, frame: Frame) -> float:
+    if any(token.i == one.i or one.is_ancestor(token) for one in frame.own):
+        return 0.1 * len(list(_way_up(token, frame.own[0])))
     total = SPEAKING if trigger.lemma_.lower() in words_of("speech") else 0.0
+    total += OF_SOMEONE * any(_describes(token, one) for one in frame.people)
     common = _common(trigger, token)
     for step in _way_up(token, common):
         total += _step_up(step)
-        if step.i != token.i and step.i in triggers and step.i != trigger.i:
+        if step.i != token.i and step.i in frame.triggers and step.i != trigger.i:
             total += OTHER_ADVERBIAL if step.dep_ == "advcl" else OTHER_EVENT
     total += sum(_step_cost("down", step.dep_) for step in _way_up(trigger, common))
     return total
