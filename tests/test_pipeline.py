@@ -30,6 +30,9 @@ REPORTS = {
 }
 
 
+FILLER = "The road runs along the river, past two mills and a row of old houses. " * 10
+
+
 @dataclass(frozen=True)
 class Place:
     folder: Path
@@ -121,7 +124,8 @@ def test_killed_run_goes_on_to_the_same_result(tmp_path: Path) -> None:
     rows = (
         {
             "title": f"Report {n}",
-            "text": f"Militants attacked convoy {n} in Mosul on Thursday, the army said. " * 10,
+            "text": f"Militants attacked convoy {n} in Mosul on Thursday, the army said. "
+            + FILLER,
             "published": "2017-06-30",
             "publisher": "The Plain Gazette",
         }

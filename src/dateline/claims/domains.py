@@ -21,8 +21,10 @@ from dateline.model import Role
 
 CONFLICT: Final = "conflict"
 VIOLENT_BRANCHES: Final = frozenset(
-    {"fighting", "attack", "violence", "detention", "territory", "materiel", "protest"}
+    {"fighting", "attack", "violence", "detention", "territory", "materiel"}
 )
+NO_FIGURE_OF: Final = {"detention": frozenset({"politics", "business"})}
+"""Domains that have real events of a branch: in politics and business, people are arrested."""
 ARMED_LABELS: Final = frozenset({"armed", "force", "police"})
 ARMED_WEIGHT: Final = 2.0
 ARMED_AGENT_WEIGHT: Final = 4.0
