@@ -60,17 +60,21 @@ class RunningTime:
             return
         gap = parsed.sentence.index - last.sentence.index
         if gap > MAX_SENTENCES_BACK or parsed.sentence.zone is not last.sentence.zone:
-            self.interval = self.set_at = None
+            self.forget()
 
     def arrive(self, parsed: ParsedSentence, choice: TimeChoice, status: TimeStatus) -> None:
         """Remember the time of a claim, where it is one that the story can go on from."""
         if choice.sets_story:
             self.interval, self.status, self.set_at = choice.interval, status, parsed
 
+    def forget(self) -> None:
+        """Begin a new passage."""
+        self.interval = self.set_at = None
+
     def at(self, status: TimeStatus) -> Interval | None:
-        """The running time, unless the tense has changed between future and past."""
-        changed = (self.status is TimeStatus.FUTURE) != (status is TimeStatus.FUTURE)
-        return None if changed else self.interval
+        """The running time, where the story is told in the past and goes on so."""
+        is_told = status is TimeStatus.PAST and self.status is not TimeStatus.FUTURE
+        return self.interval if is_told else None
 
 
 def choose_time(
@@ -100,7 +104,7 @@ def choose_time(
         sets_story = not _is_unresolved(interval) and not is_background(interval, dct)
         step = f"{'clause' if is_own else 'sentence'}: {interval.reason}"
         return TimeChoice(interval=interval, step=step, sets_story=sets_story)
-    story = running.at(status)
+    story = running.at(status) if trigger.dep_ != "amod" else None
     if story is not None:
         reason = f"as in the sentence before ({story.reason})"
         return TimeChoice(interval=replace(story, reason=reason), step="running time")
