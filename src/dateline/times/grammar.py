@@ -16,9 +16,9 @@ from dateline.times.operators import (
     PORTIONS,
     TO,
     Operator,
-    between,
 )
 from dateline.times.pieces import compile_pattern
+from dateline.times.ranges import between
 from dateline.times.rules import Rule, Verdict
 from dateline.times.rules_anchored import ANCHORED_RULES
 from dateline.times.rules_counted import COUNTED_RULES

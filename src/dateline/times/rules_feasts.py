@@ -64,7 +64,7 @@ def _nearest(name: str, which: str, context: Context) -> tuple[Days, ...]:
         days for year in range(day.year - 2, day.year + 3) for days in feast_days(name, year)
     )
     past = [days for days in found if days[0] <= day]
-    future = [days for days in found if days[0] > day]
+    future = [days for days in found if (days[1] if context.deadline else days[0]) > day]
     if which == "last":
         past = [days for days in past if days[1] < day]
     if which == "next" or (context.is_future and which != "last"):
