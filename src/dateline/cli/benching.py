@@ -29,6 +29,7 @@ BENCHES: Mapping[str, tuple[str, str]] = {
     "traps": ("dateline.bench.traps", f"{OWN}traps/dev.csv"),
     "time_phrases": ("dateline.bench.time_phrases", f"{OWN}time_phrases/dev.csv"),
     "place_relations": ("dateline.bench.place_relations", f"{OWN}place_relations/dev.csv"),
+    "scenarios": ("dateline.bench.scenarios", f"{OWN}scenarios/dev"),
 }
 """Each bench: its module with ``run(path) -> Result``, and its part among the corpora, or among
 our own sets."""

@@ -1,0 +1,151 @@
+"""What is true of a scenario: its incidents with their mentions, copies and contradictions.
+
+Source: ``benchmarks/scenarios/README.md``.
+"""
+
+import tomllib
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import combinations
+from pathlib import Path
+from typing import TypedDict
+
+from dateline.errors import MissingResourceError
+
+TRUTH = "truth.toml"
+REPORTS = "reports.jsonl"
+NO_COPY = "retold"
+FIELD_NAMES = {"victim": "patient", "abducted": "detained"}
+"""Fields of an assessment that go by another name in the set."""
+
+Pair = frozenset[str]
+
+
+class MentionRow(TypedDict):
+    """A row of ``incident.mentions``."""
+
+    report: str
+    quote: str
+
+
+class IncidentRow(TypedDict):
+    """A table ``incident``."""
+
+    id: str
+    type: str
+    independent_origins: int
+    grade: str
+    mentions: list[MentionRow]
+
+
+class OriginRow(TypedDict):
+    """A table ``origin``."""
+
+    kind: str
+    members: list[str]
+
+
+class ContradictionRow(TypedDict):
+    """A table ``contradiction``."""
+
+    incident: str
+    field: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Mention:
+    """The words of one report that tell of an incident."""
+
+    incident: str
+    report: str
+    quote: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TrueIncident:
+    """An incident as it should come out."""
+
+    id: str
+    type: str
+    n_independent: int
+    grade: str
+    mentions: tuple[Mention, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Truth:
+    """What is true of one scenario.
+
+    Attributes:
+        copies: pairs of reports that are one text.
+        retold: pairs that may be listed as a copy, or not.
+        contradictions: (incident, field).
+    """
+
+    name: str
+    incidents: tuple[TrueIncident, ...]
+    copies: frozenset[Pair]
+    retold: frozenset[Pair]
+    contradictions: frozenset[tuple[str, str]]
+
+
+def scenario_folders(path: Path) -> list[Path]:
+    """The scenarios in `path`: the folder itself, or those in it.
+
+    Raises:
+        MissingResourceError: there is none.
+    """
+    folders = sorted(one.parent for one in (*path.glob(TRUTH), *path.glob(f"*/{TRUTH}")))
+    if not folders:
+        raise MissingResourceError(f"there is no scenario in {path}")
+    return folders
+
+
+def read_truth(folder: Path) -> Truth:
+    """The truth of the scenario in `folder`."""
+    with (folder / TRUTH).open("rb") as stream:
+        tables = tomllib.load(stream)
+    incidents: list[IncidentRow] = tables["incident"]
+    origins: list[OriginRow] = tables.get("origin", [])
+    contradictions: list[ContradictionRow] = tables.get("contradiction", [])
+    copies = _chained(one["members"] for one in origins if one["kind"] != NO_COPY)
+    retold = _pairs(one["members"] for one in origins if one["kind"] == NO_COPY)
+    return Truth(
+        name=folder.name,
+        incidents=tuple(_incident(row) for row in incidents),
+        copies=copies,
+        retold=retold - copies,
+        contradictions=frozenset(
+            (one["incident"], FIELD_NAMES.get(one["field"], one["field"]))
+            for one in contradictions
+        ),
+    )
+
+
+def _incident(row: IncidentRow) -> TrueIncident:
+    return TrueIncident(
+        id=row["id"],
+        type=row["type"],
+        n_independent=row["independent_origins"],
+        grade=row["grade"],
+        mentions=tuple(
+            Mention(incident=row["id"], report=one["report"], quote=one["quote"])
+            for one in row["mentions"]
+        ),
+    )
+
+
+def _chained(groups: Iterable[Sequence[str]]) -> frozenset[Pair]:
+    group_of: dict[str, set[str]] = {}
+    for members in groups:
+        joined = set(members).union(*(group_of.get(one, set()) for one in members))
+        group_of.update(dict.fromkeys(joined, joined))
+    return _pairs(sorted(group) for group in _unique(group_of))
+
+
+def _unique(group_of: Mapping[str, set[str]]) -> list[set[str]]:
+    return list({id(group): group for group in group_of.values()}.values())
+
+
+def _pairs(groups: Iterable[Sequence[str]]) -> frozenset[Pair]:
+    return frozenset(frozenset(pair) for one in groups for pair in combinations(one, 2))
