@@ -1,5 +1,5 @@
 import pytest
-from spacy.tokens import Token
+from spacy.tokens import Doc, Token
 
 from dateline.claims.noun_phrases import antecedent, conjuncts, phrase_span
 from parsed import parse_sentence
@@ -12,8 +12,7 @@ def phrase(text: str, head: str) -> str:
     return phrase_span(parsed, token_of(parsed.doc, head)).quote
 
 
-def token_of(doc: object, text: str) -> Token:
-    assert hasattr(doc, "__iter__")
+def token_of(doc: Doc, text: str) -> Token:
     return next(token for token in doc if token.text == text)
 
 
