@@ -1,8 +1,9 @@
 """Semantic classes of the noun phrases of a sentence, for the conditions of trigger rows."""
 
 from collections.abc import Iterable, Mapping
+from copy import copy
 from functools import cache
-from typing import Final
+from typing import Final, Self
 
 from spacy.tokens import Token
 
@@ -141,6 +142,12 @@ class SentenceClasses:
     def is_conflict(self) -> bool:
         """Whether the document is about conflict."""
         return self._is_conflict
+
+    def in_conflict(self) -> Self:
+        """The same sentence in a document about conflict."""
+        supposed = copy(self)
+        supposed._is_conflict = True  # noqa: SLF001 - a copy of this very class
+        return supposed
 
 
 def counted(token: Token) -> Token:

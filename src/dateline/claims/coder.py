@@ -11,6 +11,7 @@ from dateline.claims.backing import Backing, find_backing
 from dateline.claims.build import build_argument, build_arguments
 from dateline.claims.candidates import Candidate, discard, find_candidates
 from dateline.claims.confidence import BASE, Confidence, score_confidence
+from dateline.claims.conflict import settle_conflict
 from dateline.claims.domains import DomainJudge
 from dateline.claims.factuality import Factuality, read_factuality
 from dateline.claims.headline import mark_headlines
@@ -41,9 +42,10 @@ class Coding:
 
 def code_document(parse: Parse, report: Report, resources: Resources) -> Coding:
     """The claims of a document, and the candidates that were thrown away."""
-    scene = read_scene(parse, report, resources)
+    read = read_scene(parse, report, resources)
+    judge = DomainJudge(read.sentences)
+    scene = settle_conflict(read, judge)
     narrative = Narrative(scene)
-    judge = DomainJudge(scene.sentences)
     claims: list[Claim] = []
     discards: list[Discard] = []
     told: list[Candidate] = []

@@ -95,6 +95,7 @@ class Scene:
 
     Attributes:
         places: all of them, also those of the dateline, which is not parsed.
+        is_conflict: whether it is read as a document about conflict.
     """
 
     parse: Parse
@@ -103,6 +104,7 @@ class Scene:
     actors: ActorIndex
     places: tuple[ResolvedPlace, ...]
     sentences: tuple[SentenceScene, ...]
+    is_conflict: bool
 
     @property
     def dct(self) -> date | None:
@@ -123,6 +125,11 @@ def read_scene(parse: Parse, report: Report, resources: Resources) -> Scene:
         parse, resources.gazetteer.is_name, resources.gazetteer.is_well_known
     )
     places = resolve_places(document, place_mentions, resources.gazetteer)
+    rows = resources.rows
+    found = [find_triggers(parsed, rows.index) for parsed in parse.sentences]
+    is_conflict = any(one.label in _ARMED_LABELS for one in actors) or any(
+        rows.is_surely_violent(one) for group in found for one in group
+    )
     return Scene(
         parse=parse,
         report=report,
@@ -130,9 +137,25 @@ def read_scene(parse: Parse, report: Report, resources: Resources) -> Scene:
         actors=resolve_actors(document, actors, publication_day(report)),
         places=places,
         sentences=_read_sentences(
-            parse, resources, (*actors, *place_mentions), places, _read_times(parse, report)
+            parse,
+            _Shared(
+                found=found, is_conflict=is_conflict, event_nouns=resources.rows.event_nouns
+            ),
+            (*actors, *place_mentions),
+            places,
+            _read_times(parse, report),
         ),
+        is_conflict=is_conflict,
     )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Shared:
+    """What the scenes of all sentences need; `found`: the triggers of each sentence."""
+
+    found: list[tuple[FoundTrigger, ...]]
+    is_conflict: bool
+    event_nouns: frozenset[str]
 
 
 def _read_times(parse: Parse, report: Report) -> tuple[ResolvedTime, ...]:
@@ -142,16 +165,12 @@ def _read_times(parse: Parse, report: Report) -> tuple[ResolvedTime, ...]:
 
 def _read_sentences(
     parse: Parse,
-    resources: Resources,
+    shared: _Shared,
     mentions: tuple[Mention, ...],
     places: tuple[ResolvedPlace, ...],
     times: tuple[ResolvedTime, ...],
 ) -> tuple[SentenceScene, ...]:
-    document, rows = parse.document, resources.rows
-    triggers = [find_triggers(parsed, rows.index) for parsed in parse.sentences]
-    is_conflict = any(one.label in _ARMED_LABELS for one in mentions) or any(
-        rows.is_surely_violent(one) for found in triggers for one in found
-    )
+    document = parse.document
     indexes = [parsed.sentence.index for parsed in parse.sentences]
     materiel = find_materiel(parse)
     all_mentions = (*mentions, *(one.mention for one in materiel))
@@ -168,15 +187,15 @@ def _read_sentences(
             classes=SentenceClasses(
                 parsed,
                 mentions_of[at],
-                is_conflict=is_conflict,
-                event_nouns=rows.event_nouns,
+                is_conflict=shared.is_conflict,
+                event_nouns=shared.event_nouns,
             ),
             places=places_of[at],
             times=times_of[at],
             counts=counts_of[at],
             materiel=materiel_of[at],
         )
-        for at, parsed, found in zip(indexes, parse.sentences, triggers, strict=True)
+        for at, parsed, found in zip(indexes, parse.sentences, shared.found, strict=True)
     )
 
 

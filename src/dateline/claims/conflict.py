@@ -1,0 +1,70 @@
+"""Is a document about conflict, where neither an armed actor nor a sure word says so?
+
+Many words tell of violence only in a document about conflict ("blast", "killed"). A document
+is about conflict where a row of violence holds without that condition; or where, read as though
+it were, an event befalls a number of people, or two different words tell of violence.
+"""
+
+from collections.abc import Iterator
+from dataclasses import replace
+from typing import Final
+
+from dateline.claims.candidates import Candidate, find_candidates
+from dateline.claims.domains import DomainJudge
+from dateline.claims.losses import read_losses
+from dateline.claims.resources import Resources
+from dateline.claims.scene import Scene, SentenceScene
+from dateline.claims.word_classes import words_of
+
+VIOLENT_BRANCHES: Final = ("attack.", "fighting.", "violence.")
+MIN_WORDS: Final = 2
+
+
+def settle_conflict(scene: Scene, judge: DomainJudge) -> Scene:
+    """The scene, read as one of conflict where its events tell of violence."""
+    if scene.is_conflict:
+        return scene
+    supposed = replace(
+        scene,
+        is_conflict=True,
+        sentences=tuple(
+            replace(one, classes=one.classes.in_conflict()) for one in scene.sentences
+        ),
+    )
+    return supposed if tells_of_violence(scene, supposed, judge) else scene
+
+
+def tells_of_violence(scene: Scene, supposed: Scene, judge: DomainJudge) -> bool:
+    """Whether events of a document make it one about conflict."""
+    if any(True for _ in violent_candidates(scene, judge)):
+        return True
+    words: set[str] = set()
+    for sentence, one in violent_candidates(supposed, judge):
+        if tells_of_mishap(sentence):
+            continue
+        words.add(one.found.head.lemma_.lower())
+        if len(words) >= MIN_WORDS or read_losses(one, sentence):
+            return True
+    return False
+
+
+def tells_of_mishap(sentence: SentenceScene) -> bool:
+    """Whether a sentence names an accident, a disaster or a disease."""
+    mishaps = words_of("mishap")
+    return any(token.lemma_.lower() in mishaps for token in sentence.parsed.doc)
+
+
+def violent_candidates(
+    scene: Scene, judge: DomainJudge
+) -> Iterator[tuple[SentenceScene, Candidate]]:
+    """The events of violence in a document, without those meant as a figure."""
+    for sentence in scene.sentences:
+        if sentence.found:
+            for one in _candidates(sentence, scene.resources):
+                if not judge.objection(one, sentence):
+                    yield sentence, one
+
+
+def _candidates(sentence: SentenceScene, resources: Resources) -> Iterator[Candidate]:
+    found, _ = find_candidates(sentence, resources)
+    return (one for one in found if one.match.row.event_type.startswith(VIOLENT_BRANCHES))
