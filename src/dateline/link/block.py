@@ -9,12 +9,17 @@ from collections.abc import Callable, Iterator, Sequence
 from datetime import date, timedelta
 from itertools import combinations
 
+from dateline.link.places import core_words
 from dateline.link.sketch import Sketch
 
 CELL_DEGREES = 1.0
 MAX_DAYS = 9
 LARGE_BLOCK = 150
+LARGE_RARE_BLOCK = 40
 NEIGHBOURS = 12
+RARE_RULES = frozenset({"day+word", "undated+name"})
+"""Rules on shared words: a word that many claims of a day share brings nothing together."""
+
 Key = tuple[str, ...]
 
 NEIGHBOUR_ORDERS: tuple[Callable[[Sketch], tuple[str, ...]], ...] = (
@@ -34,6 +39,8 @@ def candidate_pairs(sketches: Sequence[Sketch]) -> dict[tuple[int, int], str]:
     pairs: dict[tuple[int, int], str] = {}
     for key in sorted(blocks):
         positions = blocks[key]
+        if key[0] in RARE_RULES and len(positions) > LARGE_RARE_BLOCK:
+            continue
         for pair in _pairs_within(positions, sketches):
             pairs.setdefault(pair, key[0])
     return pairs
@@ -61,10 +68,18 @@ def block_keys(sketch: Sketch) -> Iterator[Key]:
             yield ("day+area", sketch.family, day, cell)
         for actor in sorted(sketch.agents | sketch.patients):
             yield ("day+actor", sketch.family, day, actor)
+        for word in sorted(_rare_words(sketch)):
+            yield ("day+word", day, word)
     yield ("sentence", sketch.claim.document_id, str(sketch.claim.sentence.start))
     if not days:
         for name in sorted(sketch.names):
             yield ("undated+name", sketch.family, sketch.claim.event.type, name)
+
+
+def _rare_words(sketch: Sketch) -> set[str]:
+    names = {one.casefold() for one in sketch.names}
+    place = core_words(sketch.place.name) if sketch.place else frozenset[str]()
+    return names | place | sketch.objects
 
 
 def _first(keys: frozenset[str]) -> tuple[str, ...]:

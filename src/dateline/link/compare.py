@@ -8,9 +8,13 @@ reads under "why".
 import math
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from datetime import date
 
+from dateline.link.actors import Relation, relate_actors
 from dateline.link.geometry import distance_km
+from dateline.link.places import compare_names_of_places
 from dateline.link.sketch import Sketch
+from dateline.model import Zone
 
 IMPOSSIBLE = -1000.0
 FAR_KM = 25.0
@@ -24,16 +28,37 @@ class Level:
     bits: float
 
 
+CLOSE_CHARACTERS = 400
+BRIDGED_FAMILIES = frozenset(
+    frozenset(pair)
+    for pair in (
+        ("violence", "materiel"),
+        ("violence", "territory"),
+        ("violence", "protest"),
+        ("violence", "detention"),
+        ("materiel", "detention"),
+        ("aid", "detention"),
+        ("violence", "displacement"),
+    )
+)
+"""Families whose types two voices may use of one happening: a ship seized, its crew taken."""
+
+SAID_FAMILIES = frozenset({"statement", "talks", "condition"})
+
 SILENT = Level("not said", 0.0)
 
 
 def compare_type(left: Sketch, right: Sketch) -> Level:
-    """The event types: the same, of one branch, or only of one family."""
+    """The event types: the same, of one branch or family, or of families that seldom mix."""
     if left.claim.event.type == right.claim.event.type:
         return Level("same type", 2.0)
     if left.claim.event.branch == right.claim.event.branch:
-        return Level("same branch", 0.8)
-    return Level("same family", 0.2)
+        return Level("same branch", 1.0)
+    if left.family == right.family:
+        return Level("same family", 0.6)
+    if frozenset((left.family, right.family)) in BRIDGED_FAMILIES:
+        return Level("families that go together", -0.5)
+    return Level("other families", -6.0)
 
 
 def compare_time(left: Sketch, right: Sketch) -> Level:
@@ -45,6 +70,8 @@ def compare_time(left: Sketch, right: Sketch) -> Level:
         return _apart(left, right, gap=-overlap + 1)
     if left.is_exact_day and right.is_exact_day:
         return Level("same day", 3.0)
+    if left.claim.time.start is None or right.claim.time.start is None:
+        return _before_publication(left.last, right.last)
     longest = max((left.last - left.first).days, (right.last - right.first).days) + 1
     return Level("days overlap", max(0.3, 2.5 - 0.5 * math.log2(longest)))
 
@@ -52,14 +79,17 @@ def compare_time(left: Sketch, right: Sketch) -> Level:
 def compare_place(left: Sketch, right: Sketch) -> Level:
     """The places: beyond each other's radius they differ; the smaller the area the better."""
     one, other = left.place, right.place
-    if one is None or other is None or one.lat is None or other.lat is None:
+    if one is None or other is None:
         return SILENT
+    if one.lat is None or one.lon is None or other.lat is None or other.lon is None:
+        return Level(*compare_names_of_places(one.name, other.name))
     if one.gazetteer_id is not None and one.name == other.name:
         return Level("same place", 4.0 if _radius(one.radius_km) <= FAR_KM else 0.5)
-    apart = distance_km((one.lat, one.lon or 0.0), (other.lat, other.lon or 0.0))
+    apart = distance_km((one.lat, one.lon), (other.lat, other.lon))
     reach = _radius(one.radius_km) + _radius(other.radius_km)
     if apart > 1.5 * reach + 5.0:
-        return Level("far apart", IMPOSSIBLE)
+        is_firm = left.place_is_firm and right.place_is_firm
+        return Level("far apart", IMPOSSIBLE if is_firm else -1.5)
     smaller = min(_radius(one.radius_km), _radius(other.radius_km))
     larger = max(_radius(one.radius_km), _radius(other.radius_km))
     if larger <= FAR_KM:
@@ -67,14 +97,28 @@ def compare_place(left: Sketch, right: Sketch) -> Level:
     return Level("one inside the other's area", 0.5 if smaller <= FAR_KM else 0.2)
 
 
+def compare_objects(left: Sketch, right: Sketch) -> Level:
+    """Things, people and places that both tell of in the same words."""
+    shared = left.objects & right.objects
+    if not shared:
+        return SILENT
+    return Level(f"both tell of {', '.join(sorted(shared))}", min(2.5, 1.3 * len(shared)))
+
+
 def compare_agent(left: Sketch, right: Sketch) -> Level:
     """Who did it: the same actor or its parent, another, or not said."""
-    return _compare_actors(left.agents, right.agents, same=1.8, other=-1.2)
+    if left.agents & right.agents:
+        return Level("same", 1.8)
+    weights = {Relation.SAME: 1.8, Relation.COMPATIBLE: 0.4, Relation.DIFFERENT: -1.0}
+    return _weigh(relate_actors(left.agent_actors, right.agent_actors), weights)
 
 
 def compare_patient(left: Sketch, right: Sketch) -> Level:
     """To whom: the same actor or its parent, another, or not said."""
-    return _compare_actors(left.patients, right.patients, same=1.5, other=-0.8)
+    if left.patients & right.patients:
+        return Level("same", 1.5)
+    weights = {Relation.SAME: 1.5, Relation.COMPATIBLE: 0.2, Relation.DIFFERENT: -0.6}
+    return _weigh(relate_actors(left.patient_actors, right.patient_actors), weights)
 
 
 def compare_counts(left: Sketch, right: Sketch) -> Level:
@@ -109,12 +153,25 @@ def compare_words(left: Sketch, right: Sketch) -> Level:
 
 
 def compare_report(left: Sketch, right: Sketch) -> Level:
-    """One report: claims of one sentence are mostly one happening, those of two mostly two."""
+    """One report: claims of one sentence, or of headline and body, are mostly one happening."""
     if left.claim.report_id != right.claim.report_id:
         return SILENT
-    if left.claim.sentence.start == right.claim.sentence.start:
+    apart = abs(left.claim.sentence.start - right.claim.sentence.start)
+    if apart == 0:
         return Level("one sentence", 2.5)
-    return Level("one report, two sentences", -1.0)
+    if Zone.HEADLINE in (left.claim.zone, right.claim.zone):
+        return Level("headline and text of one report", 1.0)
+    if apart < CLOSE_CHARACTERS:
+        return Level("following sentences of one report", 0.0)
+    return Level("two places of one report", -1.0)
+
+
+def compare_speaker(left: Sketch, right: Sketch) -> Level:
+    """Statements, talks and conditions: a statement by someone else is another statement."""
+    if left.family not in SAID_FAMILIES or left.claim.report_id == right.claim.report_id:
+        return SILENT
+    who = (left.agents | left.patients) & (right.agents | right.patients)
+    return SILENT if who or left.objects & right.objects else Level("by others", -2.0)
 
 
 COMPARISONS: Mapping[str, Callable[[Sketch, Sketch], Level]] = {
@@ -124,6 +181,8 @@ COMPARISONS: Mapping[str, Callable[[Sketch, Sketch], Level]] = {
     "agent": compare_agent,
     "patient": compare_patient,
     "counts": compare_counts,
+    "objects": compare_objects,
+    "speaker": compare_speaker,
     "materiel": compare_materiel,
     "names": compare_names,
     "words": compare_words,
@@ -141,12 +200,14 @@ def _radius(radius_km: float | None) -> float:
     return radius_km if radius_km is not None else 0.0
 
 
-def _compare_actors(
-    left: frozenset[str], right: frozenset[str], *, same: float, other: float
-) -> Level:
-    if not left or not right:
-        return SILENT
-    return Level("same", same) if left & right else Level("another", other)
+def _weigh(relation: Relation, weights: Mapping[Relation, float]) -> Level:
+    bits = weights.get(relation)
+    return Level(relation.value, bits) if bits is not None else SILENT
+
+
+def _before_publication(left: date, right: date) -> Level:
+    apart = abs((left - right).days)
+    return Level("days before publication overlap", 1.6 if apart <= 1 else 0.8)
 
 
 def _compare_ranges(left: tuple[int, int], right: tuple[int, int]) -> Level:
