@@ -1,9 +1,9 @@
 import pytest
 from spacy.tokens import Token
 
-from dateline.claims.circumstances import Anchor, choose_anchor, most_telling
+from dateline.claims.circumstances import most_telling
 from dateline.claims.distance import first_conjunct, owner_of, tree_distance
-from dateline.model import Place, PlaceBasis
+from dateline.model import Place
 from parsed import parse_sentence
 
 
@@ -24,41 +24,6 @@ def test_most_telling_prefers_the_more_exact_of_equals() -> None:
 
 def test_most_telling_is_none_without_coordinates() -> None:
     assert most_telling([place("Nowhere", located=False)]) is None
-
-
-def chosen(text: str, trigger: str, *names: str) -> tuple[str, PlaceBasis] | None:
-    parsed = parse_sentence(text)
-    tokens = {token.text: token for token in parsed.doc}
-    anchors = [
-        Anchor(span=parsed.span_of(tokens[name]), token=tokens[name], value=name)
-        for name in names
-    ]
-    heads = frozenset(token.i for token in parsed.doc if token.pos_ == "VERB")
-    setting = choose_anchor(tokens[trigger], anchors, heads)
-    return None if setting is None else (setting.anchor.value, setting.basis)
-
-
-@pytest.mark.model
-def test_choose_anchor_takes_the_place_of_the_clause() -> None:
-    text = "Rebels shelled a base in Hama after troops left Homs."
-    assert chosen(text, "shelled", "Hama", "Homs") == ("Hama", PlaceBasis.CLAUSE)
-
-
-@pytest.mark.model
-def test_choose_anchor_shares_what_stands_before_joined_verbs() -> None:
-    text = "On Thursday troops entered the port and burned a depot."
-    assert chosen(text, "burned", "Thursday") == ("Thursday", PlaceBasis.CLAUSE)
-
-
-@pytest.mark.model
-def test_choose_anchor_falls_back_to_the_sentence() -> None:
-    text = "Officials in Hama said that rebels shelled a base."
-    assert chosen(text, "shelled", "Hama") == ("Hama", PlaceBasis.SENTENCE)
-
-
-@pytest.mark.model
-def test_choose_anchor_gives_none_without_anchors() -> None:
-    assert chosen("Rebels shelled a base.", "shelled") is None
 
 
 def tokens_of(text: str) -> dict[str, Token]:

@@ -110,7 +110,9 @@ def choose_time(
         return TimeChoice(interval=replace(story, reason=reason), step="running time")
     for cost, at in costs:
         if cost == DAY_OF_STATEMENT and status is not TimeStatus.FUTURE:
-            return TimeChoice(interval=until(anchors[at].value.interval), step="statement")
+            said = anchors[at].value.interval
+            as_it_was = said if status is TimeStatus.ONGOING else until(said)
+            return TimeChoice(interval=as_it_was, step="statement")
     return TimeChoice(interval=only_publication(dct, status), step="publication")
 
 

@@ -33,7 +33,6 @@ from dateline.times import ResolvedTime, country_of_outlet, resolve_times
 
 Found = TypeVar("Found")
 
-_OF_SOMEONE: Final = ("metonym:", "modifier:")
 _ARMED_LABELS: Final = frozenset({"armed", "force"})
 
 
@@ -59,18 +58,9 @@ class SentenceScene:
         found = [one.materiel for one in self.materiel if span.covers(one.mention.head)]
         return found[-1] if found else None
 
-    def place_anchors(self) -> tuple[Anchor[Place], ...]:
-        """The places where they stand in the parse."""
-        return tuple(
-            Anchor(
-                span=one.mention.span,
-                token=self.parsed.token_at(one.mention.head.end - 1),
-                value=one.place,
-                handicap=one.place.precision / 10,
-            )
-            for one in self.places
-            if not one.mention.row.startswith(_OF_SOMEONE) and not self._is_armed(one.mention)
-        )
+    def event_places(self) -> tuple[ResolvedPlace, ...]:
+        """The places where an event may be: not those that are names of armed actors."""
+        return tuple(one for one in self.places if not self._is_armed(one.mention))
 
     def _is_armed(self, mention: Mention) -> bool:
         """Whether a place mention is the name of an armed actor besides."""

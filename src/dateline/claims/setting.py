@@ -9,10 +9,10 @@ from spacy.tokens import Token
 from dateline.claims.candidates import Candidate
 from dateline.claims.circumstances import (
     MAX_SENTENCES_BACK,
-    choose_anchor,
     most_telling,
     same_paragraph,
 )
+from dateline.claims.event_place import Around, Frame, choose_place
 from dateline.claims.event_time import RunningTime, choose_time, only_publication
 from dateline.claims.scene import Scene, SentenceScene
 from dateline.claims.word_classes import words_of
@@ -68,24 +68,17 @@ class Narrative:
         self, sentence: SentenceScene, candidate: Candidate, triggers: frozenset[int]
     ) -> tuple[Place | None, PlaceBasis]:
         """The place of a claim, with from where it was taken."""
-        chosen = choose_anchor(
+        people = [part.token for part in candidate.parts if part.role in _PEOPLE_ROLES]
+        chosen = choose_place(
             candidate.found.head,
-            sentence.place_anchors(),
-            triggers,
-            _own_places(candidate),
-            [part.token for part in candidate.parts if part.role in _PEOPLE_ROLES],
+            sentence.parsed,
+            sentence.event_places(),
+            Frame(triggers=triggers, own=_own_places(candidate), people=people),
+            Around(earlier=self.last_place, dateline=self.dateline, main=self.main_place),
         )
-        if chosen is not None:
-            self.last_place = chosen.anchor.value
-            return chosen.anchor.value, chosen.basis
-        for place, basis in (
-            (self.last_place, PlaceBasis.CONTEXT),
-            (self.dateline, PlaceBasis.DATELINE),
-            (self.main_place, PlaceBasis.DOCUMENT),
-        ):
-            if place is not None:
-                return place, basis
-        return None, PlaceBasis.NONE
+        if chosen.resolved is not None:
+            self.last_place = chosen.place
+        return chosen.place, chosen.basis
 
     def time_of(
         self,
