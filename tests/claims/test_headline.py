@@ -53,3 +53,18 @@ def test_mark_headlines_does_not_depend_on_the_order(order: int) -> None:
     claims = [headline(agent="Army"), make_claim(agent="Army")][::order]
     marked = mark_headlines(claims, CODEBOOK)
     assert {one.headline_status for one in marked} == {None, HeadlineStatus.CARRIED}
+
+
+def test_mark_headlines_finds_a_denial_carried_beside_the_allegation() -> None:
+    head = replace(headline(event="attack.armed", agent="Army"), polarity=Polarity.DENIED)
+    denied = replace(
+        make_claim(event="attack.shelling", agent="Army"), polarity=Polarity.DENIED
+    )
+    alleged = make_claim(event="attack.shelling", agent="Army")
+    assert status_of(head, denied, alleged) is HeadlineStatus.CARRIED
+
+
+def test_mark_headlines_takes_another_type_of_the_family_at_the_place() -> None:
+    head = headline(event="violence.kill", patient="Seven")
+    body = make_claim(event="attack.bombing", agent=None)
+    assert status_of(head, body) is HeadlineStatus.CARRIED

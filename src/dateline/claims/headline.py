@@ -10,6 +10,8 @@ from dateline.model import Argument, Claim, HeadlineStatus, Polarity, Role, Zone
 
 _HOSTILE: Final = frozenset({"violence", "territory", "detention", "materiel"})
 _PARTIES: Final = (Role.AGENT, Role.PATIENT)
+_NAMED: Final = (*_PARTIES, Role.PLACE)
+MIN_PARTIES: Final = 2
 _WORD: Final = re.compile(r"[^\W_]+")
 
 
@@ -27,32 +29,53 @@ def mark_headlines(claims: Sequence[Claim], codebook: Codebook) -> tuple[Claim, 
 def compare_headline(claim: Claim, body: Sequence[Claim], codebook: Codebook) -> HeadlineStatus:
     """Whether the body carries a headline's claim, contradicts it or is silent.
 
-    It is carried by a claim of the same family whose parties agree and that is said as firmly;
-    contradicted by one of the other polarity, by one with the parties the other way round, or,
-    where the headline says that someone supports a party, by their backing its enemies.
+    It is carried by a claim of the same family whose parties agree and that is said as firmly,
+    or by one sentence that has all its parties; contradicted by one of the other polarity, by
+    one with the parties the other way round, or, where the headline says that someone supports
+    a party, by their backing its enemies. What the headline denies, a denial carries.
     """
     family = codebook.family(claim.event.type)
     kin = [one for one in body if codebook.family(one.event.type) == family]
     agreeing = [one for one in kin if parties_agree(claim, one)]
+    is_denied = claim.polarity is Polarity.DENIED
+    if is_denied and any(one.polarity is claim.polarity for one in agreeing):
+        return HeadlineStatus.CARRIED
     if any(one.polarity is not claim.polarity for one in agreeing):
         return HeadlineStatus.CONTRADICTED
     if any(_is_as_firm(claim, one) for one in agreeing) or is_said_so(claim, body):
         return HeadlineStatus.CARRIED
     if any(are_reversed(claim, one) for one in kin) or backs_the_enemy(claim, body, codebook):
         return HeadlineStatus.CONTRADICTED
+    if stands_in_one_sentence(claim, body):
+        return HeadlineStatus.CARRIED
     return HeadlineStatus.NOT_CARRIED
 
 
 def parties_agree(left: Claim, right: Claim) -> bool:
-    """Whether two claims may tell the same: known parties the same, or type and place."""
-    shared = False
+    """Whether two claims may tell the same: known parties the same, or type, or place."""
+    if are_reversed(left, right):
+        return False
+    shared, is_same_type = False, left.event.type == right.event.type
     for role in _PARTIES:
-        one, other = actors_of(left, role), actors_of(right, role)
-        if one and other and not one & other:
-            return left.event.type == right.event.type and same_place(left, right)
-        shared = shared or bool(keys_of(left, role) & keys_of(right, role))
+        is_shared = bool(
+            keys_of(left, role) & keys_of(right, role)
+            or last_words(left, role) & last_words(right, role)
+        )
+        if actors_of(left, role) and actors_of(right, role) and not is_shared:
+            return is_same_type and same_place(left, right)
+        shared = shared or is_shared
     names_nobody = not any(keys_of(left, role) for role in _PARTIES)
-    return shared or names_nobody or left.event.type == right.event.type
+    return shared or names_nobody or is_same_type or same_place(left, right)
+
+
+def stands_in_one_sentence(claim: Claim, body: Sequence[Claim]) -> bool:
+    """Whether a sentence of the body, said as firmly, has all parties of a headline's claim."""
+    wanted = frozenset(one for role in _NAMED for one in last_words(claim, role))
+    if len(wanted) < MIN_PARTIES:
+        return False
+    doubted = {one.sentence for one in body if not _is_alike(claim, one)}
+    told = {one.sentence for one in body} - doubted
+    return any(wanted <= set(_WORD.findall(one.quote.casefold())) for one in told)
 
 
 def same_place(left: Claim, right: Claim) -> bool:
@@ -116,6 +139,12 @@ def keys_of(claim: Claim, role: Role) -> frozenset[str]:
     return frozenset(_key(one) for one in claim.in_role(role))
 
 
+def last_words(claim: Claim, role: Role) -> frozenset[str]:
+    """The last word of each party in a role: "the US-led coalition" is a coalition."""
+    found = (_WORD.findall(one.span.quote.casefold()) for one in claim.in_role(role))
+    return frozenset(words[-1] for words in found if words)
+
+
 def _key(argument: Argument) -> str:
     if argument.actor is not None:
         return argument.actor.id
@@ -131,6 +160,10 @@ def _words(claim: Claim, role: Role) -> frozenset[str]:
         for word in _WORD.findall(one.span.quote)
         if word[0].isupper()
     )
+
+
+def _is_alike(headline: Claim, body: Claim) -> bool:
+    return headline.polarity is body.polarity and _is_as_firm(headline, body)
 
 
 def _is_as_firm(headline: Claim, body: Claim) -> bool:
