@@ -118,5 +118,5 @@ def test_people_are_never_the_means() -> None:
 
 
 def test_lend_participants_reads_an_attack_named_by_its_weapon() -> None:
-    coding = code("Four farmers were killed in barrel bomb attacks on the town.")
+    coding = code("Four farmers died in barrel bomb attacks on Karm.")
     assert said(coding, "violence.kill", Role.INSTRUMENT) == ["barrel bomb attacks"]

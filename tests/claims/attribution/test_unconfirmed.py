@@ -23,7 +23,7 @@ def find(*sentences: str) -> NonConfirmation:
 def test_no_announcement_confirming_is_about_the_allegation_before() -> None:
     found = find(
         "Bloggers claimed that the port had fallen.",
-        "However, no official announcement confirming these allegations has appeared.",
+        "So far, no official announcement confirming these claims has been made.",
     )
     assert [span.quote for span in found.antecedent] == ["that the port had fallen"]
 
