@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 
+from dateline.assess.admission import admits, word_is_enough
 from dateline.assess.fields import assess_fields, by_name
 from dateline.assess.grades import Support, grade
 from dateline.assess.voices import Voice, count_independent, voice_of
@@ -15,11 +16,8 @@ from dateline.model import (
     Incident,
     Origin,
     Polarity,
-    Role,
     SpeakerKind,
 )
-
-PARTY_KINDS = frozenset({SpeakerKind.PARTY, SpeakerKind.MILITARY, SpeakerKind.AUTHORITY})
 
 
 def assess(
@@ -33,10 +31,13 @@ def assess(
         origins: by report id.
     """
     spoken = [(claims[one], voice_of(claims[one], origins)) for one in incident.claim_ids]
+    withdrawn = _withdrawn(spoken)
     affirming = [
         voice
         for claim, voice in spoken
-        if claim.polarity is Polarity.AFFIRMED and _is_carried(claim)
+        if claim.polarity is Polarity.AFFIRMED
+        and _is_carried(claim)
+        and claim.id not in withdrawn
     ]
     n_independent, reason = count_independent(affirming)
     fields = assess_fields(spoken)
@@ -49,6 +50,7 @@ def assess(
             is_denied=states["happened"] is FieldState.CONFLICT,
             agents_conflict=states["agent"] is FieldState.CONFLICT,
             party_admits=bool(admission),
+            word_is_enough=any(word_is_enough(claim, voice) for claim, voice in spoken),
         )
     )
     return Assessment(
@@ -62,13 +64,18 @@ def assess(
     )
 
 
-def admits(claim: Claim, voice: Voice) -> bool:
-    """Whether a party says of itself that it did what harms others."""
-    speakers = {one.actor.id for one in claim.attribution[1:] if one.actor}
-    agents = {one.actor.id for one in claim.in_role(Role.AGENT) if one.actor}
-    harms = claim.event.branch in {"attack", "violence", "detention"}
-    affirmed = claim.polarity is Polarity.AFFIRMED
-    return affirmed and harms and voice.kind in PARTY_KINDS and bool(speakers & agents)
+def _withdrawn(spoken: Sequence[tuple[Claim, Voice]]) -> frozenset[str]:
+    """Outlets that say it and deny it in their own name: they have taken it back."""
+    denying = {
+        (voice.kind, voice.name)
+        for claim, voice in spoken
+        if claim.polarity is Polarity.DENIED and voice.kind is SpeakerKind.OUTLET
+    }
+    return frozenset(
+        claim.id
+        for claim, voice in spoken
+        if claim.polarity is Polarity.AFFIRMED and (voice.kind, voice.name) in denying
+    )
 
 
 def _is_carried(claim: Claim) -> bool:

@@ -7,9 +7,11 @@ itself.
 from collections.abc import Callable, Mapping, Sequence
 
 from dateline.assess.voices import Voice
+from dateline.link.actors import Relation, relate_actors
 from dateline.link.geometry import distance_km
 from dateline.link.wording import bounds_words, interval_words, place_words
 from dateline.model import (
+    Actor,
     Claim,
     Count,
     CountKind,
@@ -55,14 +57,32 @@ def _patient(spoken: Spoken) -> FieldAssessment:
 
 
 def _role(name: str, role: Role, spoken: Spoken) -> FieldAssessment:
-    keys: list[frozenset[str]] = []
-    values: list[tuple[Claim, Voice, str]] = []
-    for claim, voice in spoken:
-        actors = [one.actor for one in claim.in_role(role) if one.actor]
-        if actors:
-            keys.append(frozenset(k for a in actors for k in (a.id, a.parent) if k))
-            values.append((claim, voice, ", ".join(actor.name for actor in actors)))
-    return _field(name, _relate(keys, lambda one, other: bool(one & other)), values)
+    told = [(claim, voice, _actors(claim, role)) for claim, voice in spoken]
+    told = [one for one in told if one[2]]
+    values = [
+        (claim, voice, ", ".join(a.name for a in actors)) for claim, voice, actors in told
+    ]
+
+    def compatible(left: int, right: int) -> bool:
+        (one, _, actors), (other, _, others) = told[left], told[right]
+        if one.report_id == other.report_id or not _is_same_act(one, other):
+            return True
+        return relate_actors(actors, others) is not Relation.DIFFERENT
+
+    def same(left: int, right: int) -> bool:
+        return {one.id for one in told[left][2]} == {one.id for one in told[right][2]}
+
+    return _field(name, _relate_at(len(told), compatible, same=same), values)
+
+
+def _actors(claim: Claim, role: Role) -> tuple[Actor, ...]:
+    return tuple(one.actor for one in claim.in_role(role) if one.actor)
+
+
+def _is_same_act(left: Claim, right: Claim) -> bool:
+    """Whether both tell of one act: in a clash, or its repelling, either side is the agent."""
+    is_fight = "fighting" in (left.event.branch, right.event.branch)
+    return left.event.branch == right.event.branch and not is_fight
 
 
 def _place(spoken: Spoken) -> FieldAssessment:
@@ -111,17 +131,6 @@ def _count(kind: CountKind, spoken: Spoken) -> FieldAssessment:
 
     state = _relate_at(len(ranges), overlap, same=lambda a, b: ranges[a] == ranges[b])
     return _field(kind.value, state, values)
-
-
-def _relate(
-    keys: Sequence[frozenset[str]],
-    alike: Callable[[frozenset[str], frozenset[str]], bool],
-) -> FieldState:
-    return _relate_at(
-        len(keys),
-        lambda a, b: alike(keys[a], keys[b]),
-        same=lambda a, b: keys[a] == keys[b],
-    )
 
 
 def _relate_at(

@@ -12,18 +12,24 @@ from importlib.resources import files
 from dateline.errors import InvalidRecordError
 from dateline.model import Grade
 
-GRADE_TABLE_VERSION = "grades/1"
+GRADE_TABLE_VERSION = "grades/2"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Support:
-    """What a grade depends on."""
+    """What a grade depends on.
+
+    Attributes:
+        party_admits: a party says that it did the act itself.
+        word_is_enough: a party says so of what is done by saying so, or of its own loss.
+    """
 
     n_independent: int | None
     is_affirmed: bool
     is_denied: bool
     agents_conflict: bool
     party_admits: bool
+    word_is_enough: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -40,7 +46,10 @@ CONDITIONS: Mapping[str, Callable[[Support], bool]] = {
     "nobody_affirms": lambda one: not one.is_affirmed,
     "denied": lambda one: one.is_denied,
     "agents_conflict": lambda one: one.agents_conflict,
-    "party_admits": lambda one: one.party_admits,
+    "admitted_and_told": lambda one: (
+        one.party_admits and not one.agents_conflict and (one.n_independent or 0) >= 2
+    ),
+    "word_is_enough": lambda one: one.word_is_enough and not one.agents_conflict,
     "two_independent": lambda one: (one.n_independent or 0) >= 2,
     "always": lambda _: True,
 }
