@@ -28,6 +28,9 @@ class Level:
     bits: float
 
 
+LOOSE = 0.4
+"""What agreement on a place is worth where a claim only inherits it."""
+
 CLOSE_CHARACTERS = 400
 BRIDGED_FAMILIES = frozenset(
     frozenset(pair)
@@ -53,11 +56,11 @@ def compare_type(left: Sketch, right: Sketch) -> Level:
     if left.claim.event.type == right.claim.event.type:
         return Level("same type", 2.0)
     if left.claim.event.branch == right.claim.event.branch:
-        return Level("same branch", 1.0)
+        return Level("same branch", 0.8)
     if left.family == right.family:
-        return Level("same family", 0.6)
+        return Level("same family", 0.2)
     if frozenset((left.family, right.family)) in BRIDGED_FAMILIES:
-        return Level("families that go together", -0.5)
+        return Level("families that go together", -1.5)
     return Level("other families", -6.0)
 
 
@@ -78,6 +81,13 @@ def compare_time(left: Sketch, right: Sketch) -> Level:
 
 def compare_place(left: Sketch, right: Sketch) -> Level:
     """The places: beyond each other's radius they differ; the smaller the area the better."""
+    level = _compare_places(left, right)
+    if level.bits <= 0 or (left.place_is_firm and right.place_is_firm):
+        return level
+    return Level(f"{level.name}, taken from the context", round(level.bits * LOOSE, 2))
+
+
+def _compare_places(left: Sketch, right: Sketch) -> Level:
     one, other = left.place, right.place
     if one is None or other is None:
         return SILENT
@@ -158,7 +168,7 @@ def compare_report(left: Sketch, right: Sketch) -> Level:
         return SILENT
     apart = abs(left.claim.sentence.start - right.claim.sentence.start)
     if apart == 0:
-        return Level("one sentence", 2.5)
+        return Level("one sentence", 2.0 if left.family == right.family else 0.0)
     if Zone.HEADLINE in (left.claim.zone, right.claim.zone):
         return Level("headline and text of one report", 1.0)
     if apart < CLOSE_CHARACTERS:

@@ -4,7 +4,7 @@ from dateline.link.compare import COMPARISONS, IMPOSSIBLE
 from dateline.link.sketch import Sketch
 from dateline.model import PairScore
 
-THRESHOLD_BITS = 4.5
+THRESHOLD_BITS = 5.0
 """A pair with at least this many bits is linked."""
 
 RULED_OUT_BITS = IMPOSSIBLE / 2
