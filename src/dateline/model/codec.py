@@ -7,7 +7,7 @@ times are ISO 8601 strings. ``decode(cls, encode(record)) == record`` for every 
 
 import types
 import typing
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import fields, is_dataclass
 from datetime import date, datetime
 from enum import Enum
@@ -20,6 +20,7 @@ type_hints = cache(typing.get_type_hints)
 
 Json = None | bool | int | float | str | Sequence["Json"] | Mapping[str, "Json"]
 Record = TypeVar("Record")
+Decoder = Callable[[Json], object]
 
 
 def encode(value: object) -> Json:
@@ -43,7 +44,7 @@ def decode(cls: type[Record], data: Json) -> Record:
     Raises:
         InvalidRecordError: `data` is not such a value.
     """
-    return cast(Record, _decode(cls, data))
+    return cast(Record, _decoder(cast(object, cls))(data))
 
 
 def json_key(name: str) -> str:
@@ -51,51 +52,83 @@ def json_key(name: str) -> str:
     return name.rstrip("_")
 
 
-def _decode(hint: object, data: Json) -> object:
+@cache
+def _decoder(hint: object) -> Decoder:
+    """What turns a JSON value into a value of this type; made once for each type."""
     origin = typing.get_origin(hint)
     if origin in (types.UnionType, typing.Union):
-        return _decode_optional(hint, data)
+        return _optional_decoder(hint)
     if origin is tuple:
-        return _decode_tuple(hint, data)
+        return _tuple_decoder(hint)
     if isinstance(hint, type):
-        return _decode_class(hint, data)
+        return _class_decoder(hint)
     raise InvalidRecordError(f"can't decode into {hint}")
 
 
-def _decode_optional(hint: object, data: Json) -> object:
-    if data is None:
-        return None
-    inner = [one for one in typing.get_args(hint) if one is not types.NoneType]
-    return _decode(inner[0], data)
+def _optional_decoder(hint: object) -> Decoder:
+    inner = next(one for one in typing.get_args(hint) if one is not types.NoneType)
+    decode_inner = _decoder(inner)
+    return lambda data: None if data is None else decode_inner(data)
 
 
-def _decode_tuple(hint: object, data: Json) -> tuple[object, ...]:
-    if not isinstance(data, list):
-        raise InvalidRecordError(f"expected a list, not {data!r}")
+def _tuple_decoder(hint: object) -> Decoder:
     args = typing.get_args(hint)
-    if len(args) == 2 and args[1] is Ellipsis:
-        return tuple(_decode(args[0], one) for one in data)
-    return tuple(_decode(arg, one) for arg, one in zip(args, data, strict=True))
+    is_open = len(args) == 2 and args[1] is Ellipsis
+    parts = [_decoder(arg) for arg in args if arg is not Ellipsis]
+
+    def decode_tuple(data: Json) -> tuple[object, ...]:
+        if not isinstance(data, list):
+            raise InvalidRecordError(f"expected a list, not {data!r}")
+        if is_open:
+            return tuple(map(parts[0], data))
+        return tuple(part(one) for part, one in zip(parts, data, strict=True))
+
+    return decode_tuple
 
 
-def _decode_class(cls: type, data: Json) -> object:
+def _class_decoder(cls: type) -> Decoder:
     if is_dataclass(cls):
-        return _decode_record(cls, data)
+        return _record_decoder(cls)
     if issubclass(cls, Enum):
-        return cls(data)
-    if cls is float and isinstance(data, int):
-        return float(data)
-    if cls in (date, datetime) and isinstance(data, str):
-        return cls.fromisoformat(data)
+        members = {one.value: one for one in cls}
+        return lambda data: _member(members, data, cls)
+    if cls in (date, datetime):
+        return lambda data: _moment(cls, data)
+    return lambda data: _scalar(cls, data)
+
+
+def _record_decoder(cls: type) -> Decoder:
+    hints = type_hints(cls)
+    parts = [(name, json_key(name), _decoder(hint)) for name, hint in hints.items()]
+
+    def decode_record(data: Json) -> object:
+        if not isinstance(data, Mapping):
+            raise InvalidRecordError(f"expected an object for {cls.__name__}")
+        values = {name: part(data[key]) for name, key, part in parts if key in data}
+        try:
+            return cast(object, cls(**values))
+        except TypeError as error:
+            raise InvalidRecordError(f"{cls.__name__}: {error}") from error
+
+    return decode_record
+
+
+def _member(members: Mapping[object, object], data: Json, cls: type) -> object:
+    try:
+        return members[data]
+    except (KeyError, TypeError) as error:
+        raise InvalidRecordError(f"{data!r} is no {cls.__name__}") from error
+
+
+def _moment(cls: type, data: Json) -> object:
+    if not isinstance(data, str):
+        raise InvalidRecordError(f"expected {cls.__name__}, not {data!r}")
+    return cast(type[date], cls).fromisoformat(data)
+
+
+def _scalar(cls: type, data: Json) -> object:
     if isinstance(data, cls):
         return data
+    if cls is float and isinstance(data, int):
+        return float(data)
     raise InvalidRecordError(f"expected {cls.__name__}, not {data!r}")
-
-
-def _decode_record(cls: type, data: Json) -> object:
-    if not isinstance(data, Mapping):
-        raise InvalidRecordError(f"expected an object for {cls.__name__}")
-    hints = type_hints(cls)
-    known = {name: json_key(name) for name in hints if json_key(name) in data}
-    values = {name: _decode(hints[name], data[key]) for name, key in known.items()}
-    return cast(object, cls(**values))
