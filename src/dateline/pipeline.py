@@ -21,8 +21,10 @@ from dateline.ingest import IngestOptions, Item, read_path
 from dateline.link import link_claims
 from dateline.model import Claim, Discard, Document, Failure, Report, make_failure
 from dateline.origins import find_origins
+from dateline.places import ensure_index
 from dateline.store import BlobStore, Reading, Store
 from dateline.text import read_document
+from dateline.text.language_model import check_installed
 from dateline.text.language_model import load as load_language_model
 from dateline.text.parse import Parse, parse_document, parse_documents
 
@@ -123,7 +125,13 @@ def read_closely(report: Report) -> CloseReading:
 
 
 def make_engine(n_workers: int) -> Engine:
-    """The engine that reads in so many processes, each with the model loaded at its start."""
+    """The engine that reads in so many processes, each with the model loaded at its start.
+
+    Raises:
+        MissingResourceError: the model or the data of the gazetteer are not installed.
+    """
+    check_installed()
+    ensure_index()
     if n_workers == 1:
         return InlineEngine()
     return ProcessEngine(n_workers=n_workers, start=warm_up)

@@ -147,6 +147,18 @@ def test_nonsense_week_is_one_clear_line(dateline: Dateline, db: str) -> None:
     assert (ran.code, ran.err.count("\n")) == (2, 1)
 
 
+@pytest.mark.parametrize("workers", ["1", "2"])
+def test_missing_model_is_one_line_that_says_what_to_install(
+    dateline: Dateline, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, workers: str
+) -> None:
+    monkeypatch.setattr("dateline.text.language_model.MODEL_NAME", "no_such_model")
+    (tmp_path / "report.txt").write_text("Troops left.")
+    db = str(tmp_path / "war.db")
+    ran = dateline("run", str(tmp_path / "report.txt"), "--db", db, "--workers", workers)
+    assert (ran.code, ran.err.count("\n")) == (2, 1)
+    assert "pip install" in ran.err
+
+
 def test_run_of_a_missing_folder_is_one_clear_line(dateline: Dateline, tmp_path: Path) -> None:
     ran = dateline("run", str(tmp_path / "none"), "--db", str(tmp_path / "war.db"))
     assert (ran.code, ran.err.count("\n")) == (2, 1)

