@@ -99,3 +99,35 @@ def test_order_of_the_reports_does_not_matter() -> None:
 def test_copies_in_any_number_stay_one_origin(delays: list[int]) -> None:
     items = [item(WIRE_TEXT, f"outlet {n}", hours) for n, hours in enumerate(delays)]
     assert len(find_origins(items)) == 1
+
+
+def test_two_stories_of_the_wire_itself_stay_two() -> None:
+    credit = Provenance(wire_credits=("Plainwire",))
+    first = item(WIRE_TEXT, "Plainwire", 0, credit)
+    second = item(WIRE_TEXT[:170] + OTHER_TEXT, "Plainwire", 9, credit)
+    assert kinds(first, second) == []
+
+
+def test_agency_text_is_known_by_its_initials() -> None:
+    credit = Provenance(wire_credits=("PWA",))
+    agency = item(WIRE_TEXT, "Plain Wire Agency", 0, credit)
+    assert kinds(agency, item(WIRE_TEXT, "B", 2, credit)) == [OriginKind.EXACT_COPY]
+    cut = item(WIRE_TEXT[:250] + " " + OTHER_TEXT[:60], "Plain Wire Agency", 2, credit)
+    assert kinds(agency, cut) == [OriginKind.NEAR_COPY]
+
+
+def test_short_rewording_of_an_agency_text_is_edited() -> None:
+    agency = item(
+        "Gunmen took four engineers from the pumping station at Dorn on Monday, and asked the "
+        "water company for a ransom, the mayor said. The pumps stopped an hour later.",
+        "Plainwire",
+        0,
+        Provenance(wire_credits=("Plainwire",)),
+    )
+    paper = item(
+        "Armed men drove off with four engineers from the pumping station at Dorn on Monday, "
+        "and asked the water company for money. Half of the town was without water at night.",
+        "The Dorn Letter",
+        5,
+    )
+    assert kinds(agency, paper) == [OriginKind.EDITED_COPY]

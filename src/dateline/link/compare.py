@@ -172,7 +172,7 @@ def compare_report(left: Sketch, right: Sketch) -> Level:
     if Zone.HEADLINE in (left.claim.zone, right.claim.zone):
         return Level("headline and text of one report", 1.0)
     if apart < CLOSE_CHARACTERS:
-        return Level("following sentences of one report", 0.0)
+        return Level("following sentences of one report", 0.5)
     return Level("two places of one report", -1.0)
 
 

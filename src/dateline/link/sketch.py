@@ -102,7 +102,7 @@ class Sketch:
         agents: ids and parents of the agents, or the folded words where they have no actor.
         patients: likewise.
         counts: (kind, low, high) of new losses.
-        place_is_firm: whether the place was read in the sentence itself.
+        place_is_firm: whether the place was read in a sentence of the text, that very one.
         agent_actors: the agents that were resolved.
         patient_actors: likewise.
         objects: folded words of what it is about: things, people, places.
@@ -146,7 +146,7 @@ def sketch_claim(claim: Claim, *, family: str, origin: str) -> Sketch:
         last=claim.time.end,
         is_exact_day=claim.time.n_days == 1 and claim.time.basis is not TimeBasis.PUBLICATION,
         place=claim.place,
-        place_is_firm=claim.place_basis not in LOOSE_PLACES,
+        place_is_firm=not is_headline and claim.place_basis not in LOOSE_PLACES,
         agents=_actors(claim, Role.AGENT),
         patients=_actors(claim, Role.PATIENT),
         agent_actors=_resolved(claim, Role.AGENT),

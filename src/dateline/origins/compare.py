@@ -11,8 +11,13 @@ NEAR_COPY = 0.6
 EDITED_COPY = 0.2
 REPOST = 0.15
 WIRE = 0.12
-MIN_WORDS = 25
+WIRE_ITSELF = 0.3
+MIN_WORDS = 15
+MIN_SHARED = 9
 LONG_RUN_WORDS = 14
+CLOSE_SHARE = 0.4
+CLOSE_RUN_WORDS = 7
+CLOSE_WINDOW = timedelta(days=3)
 COPY_WINDOW = timedelta(days=10)
 
 
@@ -42,27 +47,49 @@ def compare_repost(left: Fingerprint, right: Fingerprint) -> OriginLink | None:
 
 
 def compare_wire(left: Fingerprint, right: Fingerprint) -> OriginLink | None:
-    """Both credit the same wire, and share text."""
+    """Both credit the same wire, and share text; two stories of the wire itself stay two."""
     wire = wire_of(left.document)
     share = containment(left, right)
     if wire is None or not _credits(right, wire) or share < WIRE or not _in_window(left, right):
+        return None
+    by_wire = [same_outlet(wire, one.report.publisher) for one in (left, right)]
+    if all(by_wire) or (any(by_wire) and share < WIRE_ITSELF):
         return None
     return _link(OriginKind.WIRE, left, right, share, wire)
 
 
 def compare_text(left: Fingerprint, right: Fingerprint) -> OriginLink | None:
-    """Most of the shorter text stands in the longer, or long runs of it within some days."""
+    """Most of the shorter text stands in the longer, or long runs of it do within some days."""
     if min(len(left.words), len(right.words)) < MIN_WORDS:
         return None
     share = containment(left, right)
     if share >= NEAR_COPY:
         return _link(OriginKind.NEAR_COPY, left, right, share, _run(left, right))
-    if share < EDITED_COPY or not _in_window(left, right):
+    if share < EDITED_COPY or not _in_window(left, right) or _same_publisher(left, right):
         return None
     run = longest_run(left, right)
-    if len(run) < LONG_RUN_WORDS:
+    if len(run) < LONG_RUN_WORDS and not _is_close(left, right, len(run)):
         return None
     return _link(OriginKind.EDITED_COPY, left, right, share, " ".join(run))
+
+
+def _is_close(left: Fingerprint, right: Fingerprint, n_run: int) -> bool:
+    """Whether two short texts of the same days share too much for two tellings.
+
+    Less is enough where one is the story of an agency, for agencies are there to be copied.
+    """
+    is_wire = any(wire_of(one.document) is not None for one in (left, right))
+    enough = WIRE_ITSELF if is_wire else CLOSE_SHARE
+    return (
+        containment(left, right) >= enough
+        and n_run >= CLOSE_RUN_WORDS
+        and len(left.shingles & right.shingles) >= MIN_SHARED
+        and _in_window(left, right, CLOSE_WINDOW)
+    )
+
+
+def _same_publisher(left: Fingerprint, right: Fingerprint) -> bool:
+    return same_outlet(left.report.publisher, right.report.publisher)
 
 
 COMPARISONS: tuple[Callable[[Fingerprint, Fingerprint], OriginLink | None], ...] = (
@@ -87,9 +114,9 @@ def _credits(one: Fingerprint, wire: str) -> bool:
     return any(same_outlet(wire, name) for name in named)
 
 
-def _in_window(left: Fingerprint, right: Fingerprint) -> bool:
+def _in_window(left: Fingerprint, right: Fingerprint, window: timedelta = COPY_WINDOW) -> bool:
     first, second = left.report.published_at, right.report.published_at
-    return first is None or second is None or abs(second - first) <= COPY_WINDOW
+    return first is None or second is None or abs(second - first) <= window
 
 
 def _run(left: Fingerprint, right: Fingerprint) -> str:

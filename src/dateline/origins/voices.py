@@ -21,8 +21,26 @@ def wire_of(document: Document) -> str | None:
 
 
 def same_outlet(left: str | None, right: str | None) -> bool:
-    """Whether two outlet names are the same, but for case, articles and punctuation."""
-    return bool(left and right) and fold_outlet(left or "") == fold_outlet(right or "")
+    """Whether two outlet names are the same, but for case, articles, and short forms."""
+    if not left or not right:
+        return False
+    if fold_outlet(left) == fold_outlet(right):
+        return True
+    return left in {_initials(right), _first_word(right)} or right in {
+        _initials(left),
+        _first_word(left),
+    }
+
+
+def _initials(name: str) -> str:
+    words = [word for word in name.split() if word[:1].isupper()]
+    return "".join(word[0] for word in words) if len(words) > 2 else ""
+
+
+def _first_word(agency: str) -> str:
+    """What an agency is called for short: "Anchor" for "Anchor News Agency"."""
+    first, _, rest = agency.partition(" ")
+    return first if rest.endswith("Agency") else ""
 
 
 def fold_outlet(name: str) -> str:
