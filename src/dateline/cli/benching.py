@@ -30,6 +30,9 @@ BENCHES: Mapping[str, tuple[str, str]] = {
     "time_phrases": ("dateline.bench.time_phrases", f"{OWN}time_phrases/dev.csv"),
     "place_relations": ("dateline.bench.place_relations", f"{OWN}place_relations/dev.csv"),
     "scenarios": ("dateline.bench.scenarios", f"{OWN}scenarios/dev"),
+    "gold": ("dateline.bench.gold", "re3d"),
+    "gold_unseen": ("dateline.bench.gold_unseen", "re3d"),
+    "gold_agreement": ("dateline.bench.gold_agreement", "re3d"),
 }
 """Each bench: its module with ``run(path) -> Result``, and its part among the corpora, or among
 our own sets."""
