@@ -32,3 +32,8 @@ def test_noun_forms_add_es_after_a_hiss() -> None:
 
 def test_participles_leave_out_the_present() -> None:
     assert participles("shell") == {"shelled", "shelling"}
+
+
+def test_verb_forms_double_an_l_as_the_british_do() -> None:
+    assert {"cancelled", "canceled", "cancelling"} <= verb_forms("cancel")
+    assert "revealled" not in verb_forms("reveal")

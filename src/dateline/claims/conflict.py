@@ -40,8 +40,6 @@ def tells_of_violence(scene: Scene, supposed: Scene, judge: DomainJudge) -> bool
         return True
     words: set[str] = set()
     for sentence, one in violent_candidates(supposed, judge):
-        if tells_of_mishap(sentence):
-            continue
         words.add(one.found.head.lemma_.lower())
         if len(words) >= MIN_WORDS or read_losses(one, sentence):
             return True
@@ -57,9 +55,9 @@ def tells_of_mishap(sentence: SentenceScene) -> bool:
 def violent_candidates(
     scene: Scene, judge: DomainJudge
 ) -> Iterator[tuple[SentenceScene, Candidate]]:
-    """The events of violence in a document, without those meant as a figure."""
+    """The events of violence in a document, without figures of speech and mishaps."""
     for sentence in scene.sentences:
-        if sentence.found:
+        if sentence.found and not tells_of_mishap(sentence):
             for one in _candidates(sentence, scene.resources):
                 if not judge.objection(one, sentence):
                     yield sentence, one

@@ -21,6 +21,8 @@ def verb_forms(lemma: str) -> frozenset[str]:
         forms.add(_with_suffix(lemma, "ed"))
     else:
         forms |= irregular
+    if irregular is None and _may_double(lemma):
+        forms |= {lemma + "led", lemma + "ling"}
     return frozenset(forms)
 
 
@@ -66,6 +68,11 @@ def _doubles(lemma: str) -> bool:
         for at, letter in enumerate(lemma)
     )
     return syllables == 1 and lemma[-3] not in _VOWELS
+
+
+def _may_double(lemma: str) -> bool:
+    """Whether British spelling doubles an l that American spelling does not: "cancelled"."""
+    return lemma.endswith(("el", "al", "ol")) and lemma[-3:-2] not in _VOWELS
 
 
 @cache
