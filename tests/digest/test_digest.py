@@ -1,10 +1,13 @@
 import re
+from datetime import date
 from pathlib import Path
 
 import pytest
 
 from dateline.digest import Digest, build_digest, write_html, write_markdown
-from dateline.digest.drawing import draw_map, draw_timeline
+from dateline.digest.evidence import Evidence
+from dateline.digest.map import draw_map
+from dateline.digest.timeline import draw_timeline, in_focus
 from dateline.model import Claim, Modality, Place, Polarity, make_failure
 from dateline.pipeline import derive
 from dateline.store import IncidentQuery, Reading, open_store
@@ -109,6 +112,11 @@ def test_place_far_from_all_others_does_not_shrink_the_map(tmp_path: Path) -> No
     assert "Farpoint</text>" not in drawn
 
 
+def told_in_mosul(digest: Digest) -> list[Evidence]:
+    found = [one for one in digest.ground if one.view.incident.place]
+    return [one for one in found if "Mosul" in one.view.incident.summary]
+
+
 def place_near(n: int) -> Place:
     return Place(
         name=f"Mosul {n}", lat=36.0 + n / 20, lon=43.0 + n / 20, precision=1, radius_km=2.0
@@ -118,3 +126,23 @@ def place_near(n: int) -> Place:
 def test_denied_event_is_marked_denied(tmp_path: Path) -> None:
     told = ("A", "Troops seized it.", {"polarity": Polarity.DENIED, "place": MOSUL})
     assert "denied" in write_markdown(digest_of(tmp_path, told))
+
+
+def test_map_says_which_country_and_how_far(digest: Digest) -> None:
+    drawn = draw_map(told_in_mosul(digest))
+    assert ">Iraq</text>" in drawn
+    assert " km</text>" in drawn
+
+
+def test_background_does_not_stretch_the_timeline(tmp_path: Path) -> None:
+    now: list[tuple[str, str, dict[str, object]]] = [
+        (f"outlet {n}", f"Troops seized fort {n}.", {"day": date(2017, 6, 20 + n)})
+        for n in range(8)
+    ]
+    long_ago: tuple[str, str, dict[str, object]] = (
+        "Z",
+        "Troops seized it.",
+        {"day": date(2014, 6, 10)},
+    )
+    ground = digest_of(tmp_path, *now, long_ago).ground
+    assert len(in_focus(ground)) == len(ground) - 1

@@ -6,13 +6,22 @@ from jinja2 import Environment, PackageLoader, select_autoescape
 from markupsafe import Markup, escape
 
 from dateline.digest.build import Digest, disputed_fields
-from dateline.digest.drawing import SIGNS, draw_map, draw_timeline
 from dateline.digest.evidence import Evidence
 from dateline.digest.folding import ClaimGroup, fold_copies
+from dateline.digest.map import draw_map
+from dateline.digest.timeline import draw_timeline, in_focus
 from dateline.digest.wording import modality_words, role_words, voice_words
 from dateline.export.masking import MASK, private_names
 from dateline.link.wording import count_words, interval_words, place_words, sort_counts
-from dateline.model import Claim
+from dateline.model import Claim, Grade
+
+SIGNS = {
+    Grade.CONFIRMED: "●",
+    Grade.FAIR: "◆",
+    Grade.WEAK: "○",
+    Grade.CONTESTED: "✕",
+    Grade.DISCOUNTED: "–",
+}
 
 
 def write_html(digest: Digest) -> str:
@@ -22,6 +31,7 @@ def write_html(digest: Digest) -> str:
     page = template.render(
         digest=digest,
         map=Markup(draw_map(digest.ground)),  # noqa: S704 - escaped where it is drawn
+        n_out_of_focus=len(_dated(digest)) - len(in_focus(digest.ground)),
         timeline=Markup(draw_timeline(digest.ground)),  # noqa: S704 - likewise
     )
     return mask_page(page, digest, everything) if digest.masked else page
@@ -41,6 +51,10 @@ def mark_trigger(claim: Claim) -> Markup:
     end = start + len(claim.trigger.quote)
     quote = claim.sentence.quote
     return Markup("{}<mark>{}</mark>{}").format(quote[:start], quote[start:end], quote[end:])
+
+
+def _dated(digest: Digest) -> list[Evidence]:
+    return [one for one in digest.ground if one.view.incident.time.start]
 
 
 def claim_groups(evidence: Evidence) -> list[ClaimGroup]:

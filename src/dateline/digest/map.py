@@ -1,17 +1,16 @@
-"""Static SVG: the map of incidents with their precision as areas, and the timeline."""
+"""The map of incidents as static SVG, with how exactly each place is known as an area."""
 
 import json
 import math
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from datetime import date, timedelta
 from functools import cache
 from html import escape
 from importlib.resources import files
+from itertools import pairwise
 from statistics import median
 
 from dateline.digest.evidence import Evidence
-from dateline.link.wording import day_words
 from dateline.model import Grade, Place
 
 MAP_WIDTH, MAP_HEIGHT = 960, 520
@@ -19,13 +18,8 @@ MIN_SPAN_DEGREES = 1.2
 KM_PER_DEGREE = 111.32
 MAX_LABELS = 14
 OUTLIER_FACTOR = 6.0
-SIGNS = {
-    Grade.CONFIRMED: "●",
-    Grade.FAIR: "◆",
-    Grade.WEAK: "○",
-    Grade.CONTESTED: "✕",
-    Grade.DISCOUNTED: "–",
-}
+SCALE_LENGTHS_KM = (1, 2, 5, 10, 20, 50, 100, 200, 500, 1000)
+SCALE_MAX_PIXELS = 160
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -63,29 +57,16 @@ def draw_map(evidence: Sequence[Evidence]) -> str:
     if not pins:
         return ""
     frame = _frame([pin.place for pin in pins])
-    body = [*_outlines(frame), *_areas(pins, frame), *_marks(pins, frame)]
+    body = [
+        *_outlines(frame),
+        *_areas(pins, frame),
+        *_marks(pins, frame),
+        _country_label(frame),
+        _scale_bar(frame),
+    ]
     return (
         f'<svg class="map" viewBox="0 0 {MAP_WIDTH} {MAP_HEIGHT}" role="img" '
         f'aria-label="Map of {len(pins)} places with incidents">{"".join(body)}</svg>'
-    )
-
-
-def draw_timeline(evidence: Sequence[Evidence]) -> str:
-    """Incidents by day as SVG: a mark a day, a bar where only a span is known."""
-    dated = [one for one in evidence if one.view.incident.time.start]
-    if not dated:
-        return ""
-    first = min(one for one in map(_start, dated))
-    last = max(_end(one) for one in dated)
-    if (last - first).days > 400:
-        first = last - timedelta(days=400)
-    step = min(60.0, (MAP_WIDTH - 80) / ((last - first).days + 1))
-    rows, marks = _lay_out(dated, first, step)
-    height = 44 + 14 * max(rows, 1)
-    return (
-        f'<svg class="timeline" viewBox="0 0 {MAP_WIDTH} {height}" role="img" '
-        f'aria-label="Timeline of {len(dated)} incidents">'
-        f"{''.join(_axis(first, last, step, height))}{''.join(marks)}</svg>"
     )
 
 
@@ -198,48 +179,36 @@ def _pin_words(pin: Pin) -> str:
     return f"{pin.place.name} (± {radius:g} km): {len(pin.incidents)} incident(s)"
 
 
-def _start(one: Evidence) -> date:
-    return one.view.incident.time.start or date.max
-
-
-def _end(one: Evidence) -> date:
-    return one.view.incident.time.end or _start(one)
-
-
-def _lay_out(dated: Sequence[Evidence], first: date, step: float) -> tuple[int, list[str]]:
-    """Each incident on the lowest free row of its days; the rows used, and the marks."""
-    free_from: list[int] = []
-    marks: list[str] = []
-    for one in sorted(dated, key=lambda e: (_start(e), _end(e), e.view.incident.id)):
-        begin = max((_start(one) - first).days, 0)
-        end = (_end(one) - first).days
-        if end < 0:
-            continue
-        row = next((n for n, free in enumerate(free_from) if free <= begin), len(free_from))
-        if row == len(free_from):
-            free_from.append(0)
-        free_from[row] = end + 1
-        marks.append(_bar(one, 40 + begin * step, (end - begin + 1) * step, 8 + 14 * row))
-    return len(free_from), marks
-
-
-def _bar(one: Evidence, x: float, width: float, y: float) -> str:
-    grade = one.view.assessment.grade
-    title = escape(one.view.incident.summary)
-    shape = max(width - 2, 2.0)
+def _scale_bar(frame: Frame) -> str:
+    """A bar of a round number of kilometres, at the lower right."""
+    pixels_a_km = frame.scale / KM_PER_DEGREE
+    fitting = [km for km in SCALE_LENGTHS_KM if km * pixels_a_km <= SCALE_MAX_PIXELS]
+    km = fitting[-1] if fitting else SCALE_LENGTHS_KM[0]
+    right, y = MAP_WIDTH - 20, MAP_HEIGHT - 18
+    left = right - km * pixels_a_km
     return (
-        f'<a href="#{one.view.incident.id}"><rect class="bar {grade}" x="{x:.1f}" y="{y}" '
-        f'width="{shape:.1f}" height="11" rx="2"><title>{title}</title></rect></a>'
+        f'<path class="scale" d="M{left:.1f} {y - 5}V{y}H{right}V{y - 5}"/>'
+        f'<text class="tick" x="{(left + right) / 2:.1f}" y="{y - 8}">{km} km</text>'
     )
 
 
-def _axis(first: date, last: date, step: float, height: float) -> Iterator[str]:
-    n_days = (last - first).days + 1
-    every = max(1, math.ceil(90 / step))
-    base = height - 22
-    yield f'<line class="axis" x1="40" x2="{40 + n_days * step:.1f}" y1="{base}" y2="{base}"/>'
-    for offset in range(0, n_days, every):
-        day = first + timedelta(days=offset)
-        x = 40 + (offset + 0.5) * step
-        words = escape(day_words(day).removesuffix(f" {day.year}"))
-        yield f'<text class="tick" x="{x:.1f}" y="{base + 15}">{words}</text>'
+def _country_label(frame: Frame) -> str:
+    """The name of the country in which the map's centre lies, at the lower left."""
+    inside = (
+        name
+        for name, rings in _countries()
+        if any(_is_inside(frame.lat, frame.lon, ring) for ring in rings)
+    )
+    name = escape(next(inside, ""))
+    return f'<text class="country" x="20" y="{MAP_HEIGHT - 20}">{name}</text>'
+
+
+def _is_inside(lat: float, lon: float, ring: Sequence[int]) -> bool:
+    """Whether a point lies in a ring of hundredths of degrees (even-odd rule)."""
+    x, y = lon * 100, lat * 100
+    points = list(zip(ring[::2], ring[1::2], strict=True))
+    crossings = 0
+    for (x1, y1), (x2, y2) in pairwise(points):
+        if (y1 > y) != (y2 > y) and x < x1 + (y - y1) * (x2 - x1) / (y2 - y1):
+            crossings += 1
+    return crossings % 2 == 1
