@@ -20,6 +20,8 @@ MAX_LABELS = 14
 OUTLIER_FACTOR = 6.0
 SCALE_LENGTHS_KM = (1, 2, 5, 10, 20, 50, 100, 200, 500, 1000)
 SCALE_MAX_PIXELS = 160
+LABEL_SPOTS = ((60, 500), (480, 500), (480, 30), (880, 30), (60, 30), (880, 460))
+"""Where the country's name may stand, in pixels, best first."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -41,6 +43,12 @@ class Frame:
     def y(self, lat: float) -> float:
         """Pixels from the top."""
         return MAP_HEIGHT / 2 - (lat - self.lat) * self.scale
+
+    def point(self, x: float, y: float) -> tuple[float, float]:
+        """The (lat, lon) at a place of the picture."""
+        shrink = math.cos(math.radians(self.lat))
+        lon = self.lon + (x - MAP_WIDTH / 2) / (self.scale * shrink)
+        return self.lat + (MAP_HEIGHT / 2 - y) / self.scale, lon
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -193,14 +201,17 @@ def _scale_bar(frame: Frame) -> str:
 
 
 def _country_label(frame: Frame) -> str:
-    """The name of the country in which the map's centre lies, at the lower left."""
-    inside = (
-        name
-        for name, rings in _countries()
-        if any(_is_inside(frame.lat, frame.lon, ring) for ring in rings)
-    )
-    name = escape(next(inside, ""))
-    return f'<text class="country" x="20" y="{MAP_HEIGHT - 20}">{name}</text>'
+    """The name of the country at the map's centre, where there is room inside that country."""
+    for name, rings in _countries():
+        if _lies_in(frame.lat, frame.lon, rings):
+            spots = (spot for spot in LABEL_SPOTS if _lies_in(*frame.point(*spot), rings))
+            x, y = next(spots, LABEL_SPOTS[0])
+            return f'<text class="country" x="{x}" y="{y}">{escape(name)}</text>'
+    return ""
+
+
+def _lies_in(lat: float, lon: float, rings: Sequence[Sequence[int]]) -> bool:
+    return any(_is_inside(lat, lon, ring) for ring in rings)
 
 
 def _is_inside(lat: float, lon: float, ring: Sequence[int]) -> bool:
