@@ -115,6 +115,7 @@ def test_type_and_family_are_scored_apart() -> None:
     found = Coded(trigger=(7, 15), type="attack.bombing", arguments=ATTACK.arguments)
     score = score_claims([ATTACK, CONDEMN], [found])
     assert score["trigger"] == Tally(n_right=1, n_found=1, n_gold=2)
+    assert (score["precision"].n_gold, score["recall"].n_gold) == (1, 2)
     assert score["trigger_type"].n_right == 0
     assert score["trigger_family"].n_right == 1
 

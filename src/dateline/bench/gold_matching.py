@@ -4,6 +4,7 @@ Claims are paired one to one where their triggers share a character, those that 
 first, among equals those of one type. Every figure is an F1 of right, found and gold; the
 fields of paired claims are shares, counted over the pairs:
 
+- ``precision``, ``recall``: of the triggers;
 - ``trigger_type_roles``: the type is the same, and every agent and patient of either claim is
   overlapped by one of the other in the same role;
 - ``place``, ``time``: the words overlap, or there are none in either; what was taken over from
@@ -72,6 +73,8 @@ def score_claims(gold: Sequence[Coded], found: Sequence[Coded]) -> Score:
         name: Tally(n_right=n, n_found=len(found), n_gold=len(gold))
         for name, n in of_all.items()
     }
+    scores["precision"] = Tally(n_right=len(pairs), n_found=len(found), n_gold=len(found))
+    scores["recall"] = Tally(n_right=len(pairs), n_found=len(gold), n_gold=len(gold))
     scores |= {f"{role}_f1": _role_tally(pairs, (role,)) for role in JUDGED_ROLES}
     scores["roles_f1"] = _role_tally(pairs, None)
     scores["type_of_paired"] = _share(one.type == other.type for one, other in pairs)
