@@ -87,7 +87,7 @@ def build_digest(
         reports=tuple(archive.reports.values()),
         origins=dict(archive.origins),
         failures=failures,
-        rules=f"incidents by most-voices/1, grades by {GRADE_TABLE_VERSION}",
+        rules=f"incidents by most-voices/2, grades by {GRADE_TABLE_VERSION}",
         masked=masked,
     )
 

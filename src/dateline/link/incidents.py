@@ -79,10 +79,15 @@ def _incident(claims: Sequence[Claim], reasons: Mapping[str, Sequence[PairScore]
         event_type=summary.main_type(claims),
         place=summary.main_place(claims),
         time=summary.main_time(claims),
-        agents=summary.names_in_role(claims, Role.AGENT),
-        patients=summary.names_in_role(claims, Role.PATIENT),
+        agents=_names(claims, Role.AGENT),
+        patients=_names(claims, Role.PATIENT),
         counts=summary.sum_up_counts(claims),
         summary_rule=summary.SUMMARY_RULE,
         pairs=tuple(sorted(pairs, key=lambda one: (-one.bits, one.left, one.right))),
     )
     return describe(incident)
+
+
+def _names(claims: Sequence[Claim], role: Role) -> tuple[str, ...]:
+    main = summary.names_in_role(summary.of_main_type(claims), role)
+    return main or summary.names_in_role(claims, role)

@@ -1,6 +1,6 @@
 """The fields of an incident, computed from its claims by a named rule.
 
-``most-voices/1``: type, agents, patients and place as most claims have them (ties: the more
+``most-voices/2``: type, agents, patients and place as most claims have them (ties: the more
 exact, then the alphabet); the time is the narrowest that most claims allow; counts are the
 lowest low and the highest high over claims, never averaged, with the best only where all agree.
 """
@@ -20,12 +20,33 @@ from dateline.model import (
     Role,
 )
 
-SUMMARY_RULE = "most-voices/1"
+CAUSES = frozenset({"attack", "fighting"})
+CONSEQUENCES = frozenset(
+    {
+        "violence.kill",
+        "violence.injure",
+        "violence.property",
+        "materiel.destroy",
+        "displacement.flee",
+    }
+)
+"""What an attack leads to: it does not give an incident its type where the attack is told."""
+
+SUMMARY_RULE = "most-voices/2"
 
 
 def main_type(claims: Sequence[Claim]) -> str:
-    """The type that most claims have; the alphabet decides a tie."""
-    return _most_common(claim.event.type for claim in claims)
+    """The type that most claims have, causes before consequences; ties go by the alphabet."""
+    types = [claim.event.type for claim in claims]
+    has_cause = any(one.partition(".")[0] in CAUSES for one in types)
+    acts = [one for one in types if one not in CONSEQUENCES] if has_cause else types
+    return _most_common(acts or types)
+
+
+def of_main_type(claims: Sequence[Claim]) -> Sequence[Claim]:
+    """The claims of the main type: who did what else in the same hour is another question."""
+    main = main_type(claims)
+    return [claim for claim in claims if claim.event.type == main]
 
 
 def main_place(claims: Sequence[Claim]) -> Place | None:

@@ -1,27 +1,41 @@
 """Records in words: one sentence for an incident, and its parts for lists and pages."""
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from datetime import date
 
-from dateline.claims.codebook import load_codebook
+from dateline.link.summary_words import SummaryWords, load_summary_words
+from dateline.mentions.countries import load_countries
 from dateline.model import Count, CountKind, Incident, Interval, Place
 
 MAX_NAMES = 3
 KILLED_FIRST = (CountKind.KILLED, CountKind.INJURED, CountKind.MISSING, CountKind.DETAINED)
+RELATING = frozenset({"near", "off", "between", "along", "outside", "around"})
+RELATIVE = re.compile(r"(?:north|south|east|west)[\w-]* of ")
+PRONOUNS = frozenset(
+    {"it", "he", "she", "they", "them", "we", "us", "i", "who", "which", "someone", "nobody"}
+)
+BODIES = frozenset({"Military", "Government", "Police", "Ministry", "Armed", "US-led"})
+BODY_ENDS = frozenset(
+    {"army", "police", "forces", "coalition", "government", "ministry", "guard", "service"}
+)
 COUNT_WORDS = {CountKind.STRENGTH: "strong", CountKind.MATERIEL: "items"}
 
 
 def describe(incident: Incident) -> Incident:
-    """`incident` with its summary: what, by whom, to whom; where; when; with what losses."""
-    what = load_codebook()[incident.event_type].title
-    by = f" by {join_names(incident.agents)}" if incident.agents else ""
-    on = f", affecting {join_names(incident.patients)}" if incident.patients else ""
+    """`incident` with its summary: what, to whom, where, by whom, when; with what losses."""
+    words = load_summary_words()[incident.event_type]
     where = place_words(incident.place)
-    when = interval_words(incident.time)
-    losses = "; ".join(count_words(one) for one in incident.counts)
-    told = ", ".join(part for part in (where, when) if part)
-    summary = f"{what}{by}{on}" + (f" ({told})" if told else "")
+    taken = _places_first(words, incident, where)
+    on = _names(incident.patients, incident.place)
+    head = " ".join(part for part in (words.noun, *taken, *_told(words.patient, on)) if part)
+    if where and not taken:
+        head = f"{head} {in_words(where)}"
+    by = _names(incident.agents, incident.place)
+    parts = [head, " ".join(_told("by", by)), interval_words(incident.time)]
+    summary = ", ".join(part for part in parts if part)
+    losses = "; ".join(count_words(one) for one in sort_counts(incident.counts))
     return replace(incident, summary=f"{summary}: {losses}" if losses else summary)
 
 
@@ -33,11 +47,26 @@ def join_names(names: Sequence[str]) -> str:
 
 
 def place_words(place: Place | None) -> str:
-    """The place's name with what contains it."""
+    """The place's name with what contains it, unless the name says so itself."""
     if place is None:
         return ""
-    containers = (place.admin1, place.country)
-    return ", ".join([place.name, *(one for one in containers if one and one != place.name)])
+    containers = (place.admin1, country_name(place.country))
+    return ", ".join(
+        [place.name, *(one for one in containers if one and one not in place.name)]
+    )
+
+
+def country_name(iso: str | None) -> str | None:
+    """The name of a country by its ISO 3166-1 alpha-2 code; the code where it has none."""
+    country = load_countries().get(iso) if iso else None
+    return country.name if country else iso
+
+
+def in_words(where: str) -> str:
+    """Where, with "in" unless the words say already how it lies ("12 km south of …")."""
+    first = where.split()[0]
+    relates = first in RELATING or first[:1].isdigit() or RELATIVE.match(where)
+    return where if relates else f"in {where}"
 
 
 def interval_words(time: Interval) -> str:
@@ -75,6 +104,30 @@ def sort_counts(counts: Iterable[Count]) -> list[Count]:
     """Deaths first, then injuries, then the rest as they come."""
     order = {kind: number for number, kind in enumerate(KILLED_FIRST)}
     return sorted(counts, key=lambda one: order.get(one.kind, len(order)))
+
+
+def _places_first(words: SummaryWords, incident: Incident, where: str) -> tuple[str, ...]:
+    if not words.place_is_object or incident.place is None:
+        return ()
+    relates = not in_words(where).startswith("in ")
+    return (where,) if relates else (words.place, where)
+
+
+def _told(preposition: str, names: Sequence[str]) -> tuple[str, ...]:
+    return (preposition, join_names(names)) if names else ()
+
+
+def _names(names: Sequence[str], place: Place | None) -> list[str]:
+    """Names as a sentence has them: no pronouns, not the place, "the" where it belongs."""
+    is_place = place.name.casefold() if place else ""
+    told = (one for one in names if one.casefold() not in PRONOUNS)
+    return [_with_article(one) for one in told if one.casefold() != is_place]
+
+
+def _with_article(name: str) -> str:
+    words = name.split()
+    is_body = words[0] in BODIES or words[-1].casefold() in BODY_ENDS
+    return f"the {name}" if is_body and name[:1].isupper() else name
 
 
 def _range_words(time: Interval) -> str:

@@ -1,0 +1,71 @@
+from datetime import date
+
+import pytest
+
+from dateline.claims.codebook import load_codebook
+from dateline.link.summary_words import load_summary_words
+from dateline.link.wording import describe, place_words
+from dateline.model import Count, CountKind, Incident, Place, Span
+from factory import make_day
+
+NINEVEH = Place(name="Zanjili", admin1="Nineveh", country="IQ")
+KILLED = Count(
+    kind=CountKind.KILLED, low=50, high=80, span=Span(start=0, end=8, quote="50 to 80")
+)
+
+
+def summary(event_type: str, **fields: object) -> str:
+    incident = Incident(id="inc1-x", claim_ids=("clm1-x",), event_type=event_type, **fields)  # type: ignore[arg-type]
+    return describe(incident).summary
+
+
+def test_summary_reads_like_a_sentence() -> None:
+    told = summary(
+        "attack.airstrike",
+        patients=("civilians",),
+        agents=("US-led coalition",),
+        place=NINEVEH,
+        time=make_day(date(2017, 5, 31)),
+        counts=(KILLED,),
+    )
+    assert told == (
+        "Air strike on civilians in Zanjili, Nineveh, Iraq, by the US-led coalition, "
+        "31 May 2017: 50 to 80 killed"
+    )
+
+
+def test_summary_of_a_taken_place_has_the_place_first() -> None:
+    told = summary("territory.seize", agents=("Federal Police",), place=NINEVEH)
+    assert told == "Capture of Zanjili, Nineveh, Iraq, by the Federal Police"
+
+
+@pytest.mark.parametrize(
+    ("name", "told"),
+    [
+        ("near Dorn", "Clash near Dorn"),
+        ("12 km south of Dorn", "Clash 12 km south of Dorn"),
+        ("west of Dorn", "Clash west of Dorn"),
+        ("west Dorn", "Clash in west Dorn"),
+        ("quarter of Dorn", "Clash in quarter of Dorn"),
+    ],
+)
+def test_summary_has_the_place_as_it_lies(name: str, told: str) -> None:
+    assert summary("fighting.clash", place=Place(name=name)) == told
+
+
+def test_summary_of_nothing_but_a_type_is_its_noun() -> None:
+    assert summary("talks.truce") == "Truce"
+
+
+def test_pronouns_are_no_names() -> None:
+    assert summary("statement.deny", agents=("It", "Dorn Council")) == "Denial, by Dorn Council"
+
+
+def test_place_does_not_repeat_its_province() -> None:
+    assert place_words(Place(name="Dorn Province", admin1="Dorn", country="IQ")) == (
+        "Dorn Province, Iraq"
+    )
+
+
+def test_every_type_has_its_words() -> None:
+    assert set(load_summary_words()) == {one.type for one in load_codebook().types}
