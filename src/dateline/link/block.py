@@ -5,7 +5,7 @@ an area, so that adding one claim touches only its own blocks.
 """
 
 from collections import defaultdict
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from datetime import date, timedelta
 from itertools import combinations
 
@@ -17,7 +17,8 @@ MAX_DAYS = 9
 LARGE_BLOCK = 150
 LARGE_RARE_BLOCK = 40
 NEIGHBOURS = 12
-RARE_RULES = frozenset({"day+word", "undated+name"})
+WIDE_KM = 50.0
+RARE_RULES = frozenset({"day+word", "month+word", "undated+name"})
 """Rules on shared words: a word that many claims of a day share brings nothing together."""
 
 Key = tuple[str, ...]
@@ -41,9 +42,46 @@ def candidate_pairs(sketches: Sequence[Sketch]) -> dict[tuple[int, int], str]:
         positions = blocks[key]
         if key[0] in RARE_RULES and len(positions) > LARGE_RARE_BLOCK:
             continue
+        if key[0] in COARSE_RULES:
+            positions = _with_coarse(positions, sketches, key[0])
         for pair in _pairs_within(positions, sketches):
+            if key[0] in COARSE_RULES and not _has_coarse(pair, sketches, key[0]):
+                continue
             pairs.setdefault(pair, key[0])
     return pairs
+
+
+def _with_coarse(
+    positions: Sequence[int], sketches: Sequence[Sketch], rule: str
+) -> Sequence[int]:
+    """The block, where one of its claims needs so wide a block; else nothing."""
+    needs = COARSE_RULES[rule]
+    return positions if any(needs(sketches[one]) for one in positions) else ()
+
+
+def _has_coarse(pair: tuple[int, int], sketches: Sequence[Sketch], rule: str) -> bool:
+    needs = COARSE_RULES[rule]
+    return needs(sketches[pair[0]]) or needs(sketches[pair[1]])
+
+
+def _is_long(sketch: Sketch) -> bool:
+    if sketch.first is None or sketch.last is None:
+        return False
+    return (sketch.last - sketch.first).days + 1 > MAX_DAYS
+
+
+def _is_wide(sketch: Sketch) -> bool:
+    place = sketch.place
+    return place is None or place.radius_km is None or place.radius_km > WIDE_KM
+
+
+COARSE_RULES: Mapping[str, Callable[[Sketch], bool]] = {
+    "month+area": _is_long,
+    "month+actor": _is_long,
+    "month+word": _is_long,
+    "day+country": _is_wide,
+}
+"""Rules for claims that are known only roughly: one of a pair must need so wide a block."""
 
 
 def _pairs_within(
@@ -63,13 +101,15 @@ def _pairs_within(
 def block_keys(sketch: Sketch) -> Iterator[Key]:
     """The keys of one claim."""
     days = list(_days(sketch))
-    for day in days:
+    for unit, day in days:
         for cell in _cells(sketch):
-            yield ("day+area", sketch.family, day, cell)
+            yield (f"{unit}+area", sketch.family, day, cell)
         for actor in sorted(sketch.agents | sketch.patients):
-            yield ("day+actor", sketch.family, day, actor)
+            yield (f"{unit}+actor", sketch.family, day, actor)
         for word in sorted(_rare_words(sketch)):
-            yield ("day+word", day, word)
+            yield (f"{unit}+word", day, word)
+        if unit == "day" and sketch.place is not None and sketch.place.country:
+            yield ("day+country", sketch.family, day, sketch.place.country)
     yield ("sentence", sketch.claim.document_id, str(sketch.claim.sentence.start))
     if not days:
         for name in sorted(sketch.names):
@@ -86,17 +126,14 @@ def _first(keys: frozenset[str]) -> tuple[str, ...]:
     return tuple(sorted(keys)[:1])
 
 
-def _days(sketch: Sketch) -> Iterator[str]:
+def _days(sketch: Sketch) -> Iterator[tuple[str, str]]:
     if sketch.first is None or sketch.last is None:
         return
     n_days = (sketch.last - sketch.first).days + 1
-    if n_days > MAX_DAYS:
-        yield f"month {sketch.first:%Y-%m}"
-        return
-    for offset in range(n_days):
+    for offset in range(n_days if n_days <= MAX_DAYS else 0):
         day: date = sketch.first + timedelta(days=offset)
-        yield day.isoformat()
-    yield f"month {sketch.first:%Y-%m}"
+        yield "day", day.isoformat()
+    yield "month", f"{sketch.first:%Y-%m}"
 
 
 def _cells(sketch: Sketch) -> Iterator[str]:
@@ -108,8 +145,6 @@ def _cells(sketch: Sketch) -> Iterator[str]:
         for right in (-1, 0, 1):
             if _reaches(place.lat, row + down) and _reaches(place.lon, column + right):
                 yield f"{row + down}:{column + right}"
-    if place.country:
-        yield place.country
 
 
 def _reaches(degrees: float, cell: int) -> bool:
