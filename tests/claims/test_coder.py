@@ -183,3 +183,19 @@ def test_code_document_dates_an_undated_plan_not_before_publication() -> None:
 )
 def test_code_document_bears_sentences_without_words(text: str) -> None:
     assert code("Rebels left.", text, "Troops came.").claims is not None
+
+
+def test_code_document_takes_who_led_an_attack_as_its_agent() -> None:
+    coding = code("An ISIS-led bombardment hit the town of Taiz.")
+    assert words(coding.claims[0], Role.AGENT) == ["ISIS"]
+
+
+def test_code_document_reads_a_people_inside_a_place_name_as_the_place() -> None:
+    coding = code("Troops seized Mosul and Tal Afar on Sunday.")
+    assert {one.event.type for one in coding.claims} == {"territory.seize"}
+
+
+def test_code_document_reads_who_must_act_as_asked_by_the_speaker() -> None:
+    coding = code("The minister said that Chad must open its border.")
+    (demand,) = claims_of(coding, "statement.demand")
+    assert words(demand, Role.PATIENT) == ["Chad"]

@@ -52,7 +52,7 @@ def _modifiers(child: Token) -> Iterator[Filler]:
     """An adjective, or the noun in a participle: "US-led", "Saudi-backed"."""
     yield Filler(slot="amod", token=child, construction="nominal")
     for inner in child.children:
-        if inner.dep_ in {"npadvmod", "compound", "nmod"} and inner.pos_ == "PROPN":
+        if inner.dep_ in {"npadvmod", "compound", "nmod"} and inner.text[0].isupper():
             yield Filler(slot="amod", token=inner, construction="nominal")
 
 

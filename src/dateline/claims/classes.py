@@ -99,7 +99,7 @@ class SentenceClasses:
         self._by_token: dict[int, frozenset[str]] = {}
         self._is_conflict = is_conflict
         self._event_nouns = event_nouns
-        for mention in without_false_names(mentions):
+        for mention in without_false_people(without_false_names(mentions)):
             token = parsed.token_at(mention.head.end - 1)
             if token is not None:
                 known = self._by_token.get(token.i, frozenset())
@@ -170,6 +170,25 @@ def without_false_names(mentions: Iterable[Mention]) -> tuple[Mention, ...]:
         or one.head.start not in equipment
         or not one.row.startswith(_RECOGNISER)
     )
+
+
+def without_false_people(mentions: Iterable[Mention]) -> tuple[Mention, ...]:
+    """The mentions without people who are a place's name, or its end: "Tal Afar"."""
+    listed = tuple(mentions)
+    places = [one for one in listed if one.kind is MentionKind.PLACE]
+    return tuple(
+        one
+        for one in listed
+        if one.kind is not MentionKind.ACTOR
+        or not any(_is_name_of(place, one) for place in places)
+    )
+
+
+def _is_name_of(place: Mention, actor: Mention) -> bool:
+    if place.span.end != actor.span.end or place.span.start > actor.span.start:
+        return False
+    is_guess = actor.row.startswith(_RECOGNISER) and not place.row.startswith(_RECOGNISER)
+    return is_guess or place.span.start < actor.span.start
 
 
 def _mention_classes(mention: Mention) -> frozenset[str]:
