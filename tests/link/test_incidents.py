@@ -1,8 +1,20 @@
+import dataclasses
+import time
 from datetime import UTC, date, datetime
 from itertools import permutations
 
 from dateline.link import link_claims
-from dateline.model import Claim, Judgement, Modality, Place, Polarity, Verdict, judge
+from dateline.model import (
+    Claim,
+    Interval,
+    Judgement,
+    Modality,
+    Place,
+    Polarity,
+    TimeBasis,
+    Verdict,
+    judge,
+)
 from dateline.model.incidents import Incident
 from factory import MOSUL, make_claim, make_report
 
@@ -90,3 +102,29 @@ def test_summary_says_what_by_whom_where_and_when() -> None:
     incident = link(claim("A", agent="Federal Police", place=MOSUL, killed=5))[0]
     for part in ("Federal Police", "Mosul", "29 June 2017", "5 killed"):
         assert part in incident.summary
+
+
+def test_report_without_a_day_joins_the_day_before_its_publication() -> None:
+    open_start = Interval(end=date(2017, 6, 30), basis=TimeBasis.PUBLICATION)
+    told = dataclasses.replace(claim("B"), time=open_start)
+    assert len(link(claim("A"), told)) == 1
+
+
+def test_report_without_a_day_does_not_join_a_week_before() -> None:
+    open_start = Interval(end=date(2017, 7, 12), basis=TimeBasis.PUBLICATION)
+    told = dataclasses.replace(claim("B"), time=open_start)
+    assert len(link(claim("A"), told)) == 2
+
+
+def test_places_that_no_gazetteer_holds_are_compared_by_name() -> None:
+    places = (Place(name="Karm Tell"), Place(name="near Karm Tell"))
+    one, other = (claim(name, place=place) for name, place in zip("AB", places, strict=True))
+    pairs = link(one, other)[0].pairs
+    assert any("places of one name" in reason for reason in pairs[0].reasons)
+
+
+def test_many_claims_alike_are_linked_without_comparing_all() -> None:
+    claims = [claim(f"outlet {number}") for number in range(500)]
+    started = time.perf_counter()
+    assert len(link(*claims)) == 1
+    assert time.perf_counter() - started < 30.0
