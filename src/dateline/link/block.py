@@ -39,7 +39,7 @@ def candidate_pairs(sketches: Sequence[Sketch]) -> dict[tuple[int, int], str]:
             blocks[key].append(position)
     pairs: dict[tuple[int, int], str] = {}
     for key in sorted(blocks):
-        positions = blocks[key]
+        positions: Sequence[int] = blocks[key]
         if key[0] in RARE_RULES and len(positions) > LARGE_RARE_BLOCK:
             continue
         if key[0] in COARSE_RULES:
