@@ -14,12 +14,14 @@ right is no pair. Per slot, and over all of them, F1 is taken of the fillers of 
 
 On aligned incidents: *stage*, and *confidence* where the key has one (accused by authorities or by
 others are the same), are right where they are one of the key's; *date* where the interval of some
-claim holds the key's days or lies in them; *location* where the country of some claim's place is
-the key's and one of its names is in the key, or the key names the country only.
+claim holds the key's days or lies in them (an interval open at its start is right only where the
+key too says no more than "by that day"); *location* where the country of some claim's place is
+the key's and a name of some claim's place is in the key, or the key names the country only.
 """
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date
 from functools import cache
 from pathlib import Path
 from typing import Final
@@ -102,7 +104,7 @@ def measures_of(scores: Sequence[MessageScore]) -> dict[str, Measure]:
 
 def score_message(message: Message, claims: Sequence[Claim]) -> MessageScore:
     """The counts of `message` for the claims read from it."""
-    responses = [respond(one) for one in groups_of(claims)]
+    responses = [respond(one, claims) for one in groups_of(claims)]
     keys = message.templates
     right = [[_n_right(key, one) for one in responses] for key in keys]
     pairs = assign(right)
@@ -175,7 +177,8 @@ def is_date_right(key: Template, response: Response) -> bool:
     if key.days is None:
         return False
     first, last = key.days
-    spans = [(one.start, one.end) for one in response.times if one.start and one.end]
+    open_start = date.min if first == date.min else None
+    spans = [(one.start or open_start, one.end) for one in response.times]
     return any(
         (start <= first and last <= end) or (first <= start and end <= last)
         for start, end in spans
@@ -187,12 +190,15 @@ def is_location_right(key: Template, response: Response) -> bool:
     """Whether a claim's place has the key's country and, where it names any, one of its names."""
     countries = {country_codes().get(one.casefold(), one) for one in key.countries}
     wanted = {fold_name(one) for one in key.places}
-    for place in response.places:
-        names = (place.name, place.admin1, place.admin2, *(one.quote for one in place.spans))
-        folded = " | ".join(fold_name(one) for one in names if one)
-        if place.country in countries and (not wanted or any(one in folded for one in wanted)):
-            return True
-    return False
+    if not any(place.country in countries for place in response.places):
+        return False
+    names = [
+        name
+        for place in response.places
+        for name in (place.name, place.admin1, place.admin2, *(one.quote for one in place.spans))
+    ]
+    folded = " | ".join(fold_name(one) for one in names if one)
+    return not wanted or any(one in folded for one in wanted)
 
 
 @cache

@@ -1,7 +1,7 @@
 """The fillers of a MUC-4 incident, from the claims of its group."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Final
 
@@ -20,13 +20,21 @@ THINGS: Final = frozenset(
     " airport plane helicopter train substation facility facilities post property ranch"
     " restaurant university market installation installations garrison pylon pylons power"
     " consulate newspaper warehouse tank tanker airplane aircraft town village city garage"
-    " ministry road highway railroad complex institute".split()
+    " ministry road highway railroad complex institute pharmacy pharmacies branch branches well wells establishment agency mission"
+    " establishments artery entrance club theater cathedral camp bodega locomotive".split()
 )
 COMPANY: Final = frozenset(
     "front army movement party forces force government police guard cartel command organization"
     " group commandos squad squads battalion brigade mafia extraditables path".split()
 )
-ACCUSING: Final = ("accus", "blam", "suspect", "attribut", "alleg", "charg", "implicat")
+PRONOUNS: Final = frozenset(
+    "he she it they them him her who which that this these those we i you another others one".split()
+)
+MEMBERSHIP: Final = re.compile(r"\s+(?:of|from|belonging to)\s+(?:the\s+)?(?=[A-Z])")
+ACCUSING_WORDS: Final = re.compile(
+    r"\b(?:accus|blam|suspect|attribut|alleg|presum|implicat|responsib|believed|apparent)",
+    re.IGNORECASE,
+)
 UNSURE: Final = frozenset({Modality.POSSIBLE, Modality.PROBABLE, Modality.UNCONFIRMED})
 OFFICIAL: Final = frozenset({SpeakerKind.AUTHORITY, SpeakerKind.MILITARY})
 
@@ -46,35 +54,75 @@ class Response:
 SLOTS: Final = ("individuals", "organisations", "physical", "people", "instruments")
 
 
-def respond(group: Group) -> Response:
-    """The response for `group`."""
+def respond(group: Group, others: Sequence[Claim] = ()) -> Response:
+    """The response for `group`; `others` are all claims of the message."""
+    accused = _named_elsewhere(others)
     agents = [one for claim in group.claims for one in claim.in_role(Role.AGENT)]
     patients = [one for claim in group.claims for one in claim.in_role(Role.PATIENT)]
     means = [one for claim in group.claims for one in claim.in_role(Role.INSTRUMENT)]
     slots = (
-        [one.span.quote for one in agents if not is_organisation(one)],
-        [one.span.quote for one in agents if is_organisation(one)],
-        [one.span.quote for one in patients if is_thing(one)],
-        [one.span.quote for one in patients if not is_thing(one)],
+        [one for text in map(_said, agents) for one in individuals_in(text)],
+        _bodies(agents) or _bodies(accused),
+        [_said(one) for one in patients if is_thing(one)],
+        [_said(one) for one in patients if not is_thing(one)],
         [one.span.quote for one in means],
     )
     return Response(
         type=group.type,
         stage=stage(group),
-        confidence=confidence(group.claims),
+        confidence=confidence(group.claims, others),
         slots=tuple(distinct(one) for one in slots),
         times=tuple(one.time for one in group.claims),
         places=tuple(one.place for one in group.claims if one.place),
     )
 
 
-def is_organisation(argument: Argument) -> bool:
+def is_body(text: str) -> bool:
     """Whether the words name a body rather than people: an abbreviation, or a body's noun."""
-    if argument.actor and argument.actor.kind is ActorKind.PERSON:
-        return False
-    words = WORD.findall(argument.span.quote)
-    head = words_of(argument.span.quote)[-1:]
+    words = WORD.findall(text)
+    head = head_words(text)
     return bool(set(head) & COMPANY) or (bool(words) and words[-1].isupper() and len(words[-1]) > 1)
+
+
+def individuals_in(text: str) -> list[str]:
+    """The people that the words of an agent name: "rebels" of "rebels of the Red Front"."""
+    people = MEMBERSHIP.split(text)[0]
+    return [] if is_body(people) else [people]
+
+
+def bodies_in(text: str) -> list[str]:
+    """The bodies that the words of an agent name: the Red Front, and NRF of "NRF rebels"."""
+    head, *tail = MEMBERSHIP.split(text, maxsplit=1)
+    if is_body(head):
+        return [text]
+    found = [one for one in tail if is_body(one) or one[:1].isupper()]
+    return found + [one for one in WORD.findall(head) if one.isupper() and len(one) > 1]
+
+
+def _bodies(arguments: Iterable[Argument]) -> list[str]:
+    people = (ActorKind.PERSON,)
+    named = [one for one in arguments if not (one.actor and one.actor.kind in people)]
+    return [text for one in named for text in bodies_in(_said(one))]
+
+
+def _said(argument: Argument) -> str:
+    """The words, or the actor's name where they are a pronoun."""
+    quote = argument.span.quote
+    if quote.casefold() not in PRONOUNS:
+        return quote
+    name = argument.actor.name if argument.actor else ""
+    return "" if name.casefold() in PRONOUNS else name
+
+
+def _named_elsewhere(claims: Iterable[Claim]) -> list[Argument]:
+    """Who claims responsibility, and who is accused, anywhere in the message."""
+    found: list[Argument] = []
+    for claim in claims:
+        if claim.event.type == "statement.claim_responsibility":
+            found += claim.in_role(Role.AGENT)
+        elif claim.event.type == "statement.accuse":
+            found += claim.in_role(Role.PATIENT)
+    return found
 
 
 def is_thing(argument: Argument) -> bool:
@@ -99,11 +147,12 @@ def words_of(text: str) -> list[str]:
 
 def head_words(text: str) -> list[str]:
     """The last word before the first "of", comma or bracket."""
+    text = re.sub(r"(?i)\bat (?:least|most)\b|\bmore than\b|\bup to\b", "", text)
     front = re.split(r"\b(?:of|in|at|on|from|near|who|which|that|belonging)\b|[,(\[]", text)[0]
     return words_of(front)[-1:]
 
 
-def confidence(claims: Iterable[Claim]) -> str:
+def confidence(claims: Iterable[Claim], others: Iterable[Claim] = ()) -> str:
     """How the organisation is tied to the incident, by voice, cue and modality."""
     claims = tuple(claims)
     for claim in claims:
@@ -111,10 +160,14 @@ def confidence(claims: Iterable[Claim]) -> str:
         agents = {one.actor.id for one in claim.in_role(Role.AGENT) if one.actor}
         if inner and inner.actor and inner.actor.id in agents:
             return "CLAIMED OR ADMITTED"
-        cue = inner.cue.quote.casefold() if inner and inner.cue else ""
-        if inner and any(one in cue for one in ACCUSING):
-            by_office = inner.kind in OFFICIAL
+    if any(one.event.type == "statement.claim_responsibility" for one in others):
+        return "CLAIMED OR ADMITTED"
+    for claim in claims:
+        if ACCUSING_WORDS.search(claim.sentence.quote):
+            by_office = any(one.kind in OFFICIAL for one in claim.attribution)
             return "SUSPECTED OR ACCUSED BY AUTHORITIES" if by_office else "SUSPECTED OR ACCUSED"
+    if any(one.event.type == "statement.accuse" for one in others):
+        return "SUSPECTED OR ACCUSED"
     if claims and all(one.modality in UNSURE for one in claims):
         return "SUSPECTED OR ACCUSED"
     return "REPORTED AS FACT"

@@ -19,6 +19,7 @@ from dateline.model import (
     Polarity,
     PublishedBasis,
     Report,
+    Role,
     TimeStatus,
     report_id,
     sha256_hex,
@@ -50,6 +51,7 @@ MUC_TYPES: Final = {
 ARSON_WORDS: Final = ("burn", "fire", "arson", "torch", "ablaze")
 ROBBERY_WORDS: Final = ("rob", "stole", "steal", "loot", "theft")
 STOPPAGE_WORDS: Final = ("work stoppage", "transport stoppage", "transportation stoppage")
+EXPLOSIVES: Final = ("bomb", "dynamite", "explosive", "device", "mine")
 INTENDED: Final = frozenset({Modality.INTENDED, Modality.ORDERED, Modality.CONDITIONAL})
 
 
@@ -107,7 +109,13 @@ def groups_of(claims: Sequence[Claim]) -> list[Group]:
             found.append(group)
         else:
             home.extend(group)
-    return [Group(type=_type(one), claims=tuple(sorted(one, key=_start))) for one in found]
+    groups_found = [Group(type=_type(one), claims=tuple(sorted(one, key=_start))) for one in found]
+    return [one for one in groups_found if _is_specific(one)]
+
+
+def _is_specific(group: Group) -> bool:
+    """Whether the text says who or what was hit: an attack in general is no incident."""
+    return any(one.role is Role.PATIENT for claim in group.claims for one in claim.arguments)
 
 
 def stage(group: Group) -> str:
@@ -128,6 +136,9 @@ def _start(claim: Claim) -> int:
 def _type(claims: Sequence[Claim]) -> str:
     """The most frequent type, of equal ones the first; a bombing that kills is a bombing."""
     types = Counter(muc_type(one) or "ATTACK" for one in claims)
+    means = (one.span.quote.casefold() for claim in claims for one in claim.in_role(Role.INSTRUMENT))
+    if types["ATTACK"] and any(word in one for one in means for word in EXPLOSIVES):
+        return "BOMBING"
     if types["BOMBING"]:
         return "BOMBING"
     return types.most_common(1)[0][0]

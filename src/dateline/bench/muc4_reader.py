@@ -132,7 +132,7 @@ def read_template(slots: dict[int, list[str]]) -> Template:
 
 
 def read_days(value: str) -> tuple[date, date] | None:
-    """First and last day named; "- 08 JAN 90" (by that day) is that day alone."""
+    """First and last day named; "- 08 JAN 90" (by that day) begins with the first of all days."""
     days = []
     for day, month, year in DAY.findall(value):
         if month in MONTHS and 1 <= int(day) <= 31:
@@ -140,6 +140,8 @@ def read_days(value: str) -> tuple[date, date] | None:
                 days.append(date(1900 + int(year), MONTHS.index(month) + 1, int(day)))
             except ValueError:
                 continue
+    if len(days) == 1 and value.strip().startswith("-"):
+        return date.min, days[0]
     return (min(days), max(days)) if days else None
 
 
