@@ -1,22 +1,25 @@
 """MUC-4: incidents of a message, with who did it to whom with what, how surely, where and when.
 
 What counts. The claims of a message are grouped to incidents (`muc4_incidents`) and these are
-aligned one to one with the keys of the message so that most fillers are right; a pair with nothing
-right is no pair. Per slot, and over all of them, F1 is taken of the fillers of all messages:
+aligned one to one with the keys of the message so that most fillers are right; a pair with
+nothing right is no pair. Per slot, and over all of them, F1 is taken of the fillers of all
+messages:
 
 - *type* counts one filler an incident; right where it is one of the key's;
-- of the other slots each filler is matched with at most one answer. An answer is right where it
-  shares its head (the last word before "of", a comma or a bracket, plural s aside) with some
-  alternative of the key, or at least half of the alternative's words that carry meaning. A name
-  and the description of the same human target are alternatives of one filler;
-- an optional filler, or a key marked optional, that is not found costs nothing; found, it counts;
+- of the other slots each filler is matched with at most one answer. An answer is right where
+  it shares its head (the last word before "of", a comma or a bracket, plural s aside) with
+  some alternative of the key, or at least half of the alternative's words that carry meaning.
+  A name and the description of the same human target are alternatives of one filler;
+- an optional filler, or a key marked optional, that is not found costs nothing; found, it
+  counts;
 - answers of incidents without a key count as wrong ("all templates").
 
-On aligned incidents: *stage*, and *confidence* where the key has one (accused by authorities or by
-others are the same), are right where they are one of the key's; *date* where the interval of some
-claim holds the key's days or lies in them (an interval open at its start is right only where the
-key too says no more than "by that day"); *location* where the country of some claim's place is
-the key's and a name of some claim's place is in the key, or the key names the country only.
+On aligned incidents: *stage*, and *confidence* where the key has one (accused by authorities
+or by others are the same), are right where they are one of the key's; *date* where the
+interval of some claim holds the key's days or lies in them (an interval open at its start is
+right only where the key too says no more than "by that day"); *location* where the country of
+some claim's place is the key's and a name of some claim's place is in the key, or the key
+names the country only.
 """
 
 from collections.abc import Mapping, Sequence
@@ -77,7 +80,9 @@ def run(path: Path) -> Result:
     claims: dict[str, Sequence[Claim]] = {}
     for at in range(0, len(messages), BATCH):
         outcomes = read_batch([report_of(one) for one in messages[at : at + BATCH]])
-        claims |= {one.report.source: one.claims for one in outcomes if isinstance(one, Reading)}
+        claims |= {
+            one.report.source: one.claims for one in outcomes if isinstance(one, Reading)
+        }
     scores = [score_message(one, claims.get(one.id, ())) for one in messages]
     return Result(
         corpus="muc4",
@@ -104,7 +109,8 @@ def measures_of(scores: Sequence[MessageScore]) -> dict[str, Measure]:
 
 def score_message(message: Message, claims: Sequence[Claim]) -> MessageScore:
     """The counts of `message` for the claims read from it."""
-    responses = [respond(one, claims) for one in groups_of(claims)]
+    published = message.published.date() if message.published else None
+    responses = [respond(one, claims) for one in groups_of(claims, published)]
     keys = message.templates
     right = [[_n_right(key, one) for one in responses] for key in keys]
     pairs = assign(right)
@@ -124,7 +130,7 @@ def score_message(message: Message, claims: Sequence[Claim]) -> MessageScore:
 
 
 def score_pair(key: Template | None, response: Response | None) -> dict[str, Tally]:
-    """The counts by slot of one incident; without the key all is wrong, without answer missing."""
+    """The counts by slot of one incident: all wrong without key, all missing without answer."""
     is_right = bool(key and response and response.type in key.types)
     counts = {
         "type": Tally(
@@ -156,7 +162,7 @@ def is_match(filler: Filler, text: str) -> bool:
 
 
 def score_aligned(key: Template, response: Response) -> dict[str, Tally]:
-    """Stage, confidence, date and location of an aligned incident, where the key has them."""
+    """Stage, confidence, date and location of an aligned incident, where in the key."""
     said = {
         "stage": (bool(key.stages), response.stage in key.stages),
         "confidence": (
@@ -195,7 +201,12 @@ def is_location_right(key: Template, response: Response) -> bool:
     names = [
         name
         for place in response.places
-        for name in (place.name, place.admin1, place.admin2, *(one.quote for one in place.spans))
+        for name in (
+            place.name,
+            place.admin1,
+            place.admin2,
+            *(one.quote for one in place.spans),
+        )
     ]
     folded = " | ".join(fold_name(one) for one in names if one)
     return not wanted or any(one in folded for one in wanted)

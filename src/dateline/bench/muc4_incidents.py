@@ -1,14 +1,15 @@
 """From the claims of one message to MUC-4 incidents.
 
-Claims are grouped by `dateline.link`. A group is an incident of the task where one of its claims
-has a MUC type (table below). Groups of one type, and a killing beside the attack that caused it,
-become one incident where neither day nor place contradicts: MUC counts an attack with all its
-victims once. Clashes, arrests and battles are no incidents there.
+Claims are grouped by `dateline.link`. A group is an incident of the task where one of its
+claims has a MUC type (table below). Groups of one type, and a killing beside the attack that
+caused it, become one incident where neither day nor place contradicts: MUC counts an attack
+with all its victims once. Clashes, arrests and battles are no incidents there.
 """
 
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import date, timedelta
 from typing import Final
 
 from dateline.bench.muc4_reader import Message
@@ -52,6 +53,7 @@ ARSON_WORDS: Final = ("burn", "fire", "arson", "torch", "ablaze")
 ROBBERY_WORDS: Final = ("rob", "stole", "steal", "loot", "theft")
 STOPPAGE_WORDS: Final = ("work stoppage", "transport stoppage", "transportation stoppage")
 EXPLOSIVES: Final = ("bomb", "dynamite", "explosive", "device", "mine")
+OLD: Final = timedelta(days=120)
 INTENDED: Final = frozenset({Modality.INTENDED, Modality.ORDERED, Modality.CONDITIONAL})
 
 
@@ -94,9 +96,11 @@ def muc_type(claim: Claim) -> str | None:
     return MUC_TYPES.get(claim.event.type)
 
 
-def groups_of(claims: Sequence[Claim]) -> list[Group]:
+def groups_of(claims: Sequence[Claim], published: date | None = None) -> list[Group]:
     """The incidents of one message, in the order of the text."""
-    kept = {one.id: one for one in claims if muc_type(one) and one.polarity is Polarity.AFFIRMED}
+    kept = {
+        one.id: one for one in claims if muc_type(one) and one.polarity is Polarity.AFFIRMED
+    }
     linked = [
         tuple(kept[one] for one in incident.claim_ids if one in kept)
         for incident in link_claims(tuple(kept.values()), (), ())
@@ -109,13 +113,19 @@ def groups_of(claims: Sequence[Claim]) -> list[Group]:
             found.append(group)
         else:
             home.extend(group)
-    groups_found = [Group(type=_type(one), claims=tuple(sorted(one, key=_start))) for one in found]
-    return [one for one in groups_found if _is_specific(one)]
+    groups_found = [
+        Group(type=_type(one), claims=tuple(sorted(one, key=_start))) for one in found
+    ]
+    return [one for one in groups_found if _is_specific(one, published)]
 
 
-def _is_specific(group: Group) -> bool:
-    """Whether the text says who or what was hit: an attack in general is no incident."""
-    return any(one.role is Role.PATIENT for claim in group.claims for one in claim.arguments)
+def _is_specific(group: Group, published: date | None) -> bool:
+    """Whether it is recent and the text says who or what was hit."""
+    patients = [one for claim in group.claims for one in claim.in_role(Role.PATIENT)]
+    if not patients:
+        return False
+    ends = [one.time.end for one in group.claims if one.time.end and one.time.spans]
+    return not (published and ends) or max(ends) > published - OLD
 
 
 def stage(group: Group) -> str:
@@ -136,7 +146,9 @@ def _start(claim: Claim) -> int:
 def _type(claims: Sequence[Claim]) -> str:
     """The most frequent type, of equal ones the first; a bombing that kills is a bombing."""
     types = Counter(muc_type(one) or "ATTACK" for one in claims)
-    means = (one.span.quote.casefold() for claim in claims for one in claim.in_role(Role.INSTRUMENT))
+    means = (
+        one.span.quote.casefold() for claim in claims for one in claim.in_role(Role.INSTRUMENT)
+    )
     if types["ATTACK"] and any(word in one for one in means for word in EXPLOSIVES):
         return "BOMBING"
     if types["BOMBING"]:

