@@ -109,8 +109,7 @@ def measures_of(scores: Sequence[MessageScore]) -> dict[str, Measure]:
 
 def score_message(message: Message, claims: Sequence[Claim]) -> MessageScore:
     """The counts of `message` for the claims read from it."""
-    published = message.published.date() if message.published else None
-    responses = [respond(one, claims) for one in groups_of(claims, published)]
+    responses = [respond(one, claims) for one in groups_of(claims)]
     keys = message.templates
     right = [[_n_right(key, one) for one in responses] for key in keys]
     pairs = assign(right)
@@ -193,7 +192,7 @@ def is_date_right(key: Template, response: Response) -> bool:
 
 
 def is_location_right(key: Template, response: Response) -> bool:
-    """Whether a claim's place has the key's country and, where it names any, one of its names."""
+    """Whether a claim's place has the key's country, and one a name of the key, if it has any."""
     countries = {country_codes().get(one.casefold(), one) for one in key.countries}
     wanted = {fold_name(one) for one in key.places}
     if not any(place.country in countries for place in response.places):
@@ -220,7 +219,7 @@ def country_codes() -> dict[str, str]:
 
 
 def assign(weights: Sequence[Sequence[int]]) -> dict[int, int]:
-    """Rows to columns, one to one, so that the sum is largest; pairs of weight 0 are left out."""
+    """Rows to columns, one to one, so that the sum is largest; no pairs of weight 0."""
     n_columns = min(len(weights[0]), MAX_SIDE) if weights else 0
     best: dict[int, tuple[int, dict[int, int]]] = {0: (0, {})}
     for i, row in enumerate(weights):

