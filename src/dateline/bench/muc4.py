@@ -192,7 +192,7 @@ def is_date_right(key: Template, response: Response) -> bool:
 
 
 def is_location_right(key: Template, response: Response) -> bool:
-    """Whether a claim's place has the key's country, and one a name of the key, if it has any."""
+    """Whether a claim's place has the key's country, and one a name of the key, if any."""
     countries = {country_codes().get(one.casefold(), one) for one in key.countries}
     wanted = {fold_name(one) for one in key.places}
     if not any(place.country in countries for place in response.places):
