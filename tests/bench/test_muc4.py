@@ -20,7 +20,7 @@ def test_optional_filler_not_found_costs_nothing() -> None:
     assert score_slot([MILL, optional], ["a mill", "riders"]).n_gold == 2
 
 
-def test_answer_without_key_counts_as_found_only() -> None:
+def test_key_without_answer_counts_as_gold_only() -> None:
     key = Template(
         message="m", is_optional=False, types=("ARSON",), stages=(), physical=(MILL,)
     )

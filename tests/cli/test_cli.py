@@ -2,17 +2,18 @@ import io
 import json
 import sys
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
 
 from dateline.cli import main
 from dateline.export import ExportFormat
-from dateline.model import make_failure
+from dateline.model import Verdict, judge, make_failure
 from dateline.pipeline import derive
 from dateline.store import Reading, open_store
-from factory import READER, make_claim, make_document, make_report
+from factory import MOSUL, READER, make_claim, make_document, make_report
 
 
 @dataclass(frozen=True)
@@ -229,3 +230,58 @@ def test_doctor_finds_everything_in_place(dateline: Dateline, db: str) -> None:
     checks = {one["name"]: one["ok"] for one in map(json.loads, ran.out.splitlines())}
     assert checks["language model"]
     assert checks["gazetteer"]
+
+
+@pytest.mark.model
+def test_run_in_its_own_folder_never_reads_the_store(
+    dateline: Dateline, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "report.txt").write_text("Gunmen killed two guards in Mosul on Monday.")
+    monkeypatch.chdir(tmp_path)
+    first = dateline("run", ".", "--workers", "1")
+    again = dateline("run", ".", "--workers", "1")
+    assert (first.code, again.code) == (0, 0)
+    assert "Read 1 reports" in first.err
+    assert "Read 0 reports" in again.err
+    assert len(dateline("reports", "--json").out.splitlines()) == 1
+
+
+def test_why_of_a_beginning_that_several_share_lists_them(
+    dateline: Dateline, tmp_path: Path
+) -> None:
+    store = open_store(tmp_path / "two.db")
+    for outlet, place in (("A", MOSUL), ("B", None)):
+        report = make_report("Troops seized the old fort.", publisher=outlet)
+        claims = (make_claim(report, place=place, day=None),)
+        document = make_document(report)
+        reading = Reading(report=report, document=document, claims=claims, reader=READER)
+        store.add_readings([reading])
+    put_apart = [claim.id for claim in store.claims()]
+    store.add_judgement(
+        judge(
+            Verdict.DIFFERENT, tuple(put_apart), who="ann", at=datetime(2026, 1, 1, tzinfo=UTC)
+        )
+    )
+    derive(store)
+    store.close()
+    ran = dateline("why", "inc1-", "--db", str(tmp_path / "two.db"))
+    assert ran.code == 2
+    assert "2 incidents begin with" in ran.err
+
+
+def test_place_is_found_without_accents_and_by_the_words_read(
+    dateline: Dateline, tmp_path: Path
+) -> None:
+    report = make_report("Troops seized Tal Karm.")
+    span = make_document(report).span(14, 22)
+    place = replace(MOSUL, name="Tall Kārm", spans=(span,))
+    store = open_store(tmp_path / "one.db")
+    claims = (make_claim(report, place=place),)
+    reading = Reading(
+        report=report, document=make_document(report), claims=claims, reader=READER
+    )
+    store.add_readings([reading])
+    store.close()
+    for words in ("tall karm", "Tal Karm"):
+        found = dateline("claims", "--place", words, "--json", "--db", str(tmp_path / "one.db"))
+        assert len(found.out.splitlines()) == 1

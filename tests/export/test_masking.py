@@ -1,7 +1,7 @@
 from dataclasses import replace
 
 from dateline.export import claim_rows
-from dateline.export.masking import MASK, is_personal_name
+from dateline.export.masking import MASK, private_names
 from dateline.model import (
     Actor,
     ActorKind,
@@ -54,6 +54,17 @@ def test_agents_are_not_masked() -> None:
 
 
 def test_group_of_witnesses_is_no_name() -> None:
-    assert not is_personal_name("Three residents in neighbouring districts")
-    assert not is_personal_name("Residents")
-    assert is_personal_name("Omar al Sample")
+    witness = Attribution(speaker="Three residents of two districts", kind=SpeakerKind.WITNESS)
+    assert private_names([replace(make_claim(), attribution=(witness,))]) == frozenset()
+
+
+def test_name_inside_a_description_is_masked_and_so_is_the_surname() -> None:
+    witness = Attribution(speaker="a trader, Omar al Sample", kind=SpeakerKind.WITNESS)
+    names = private_names([replace(make_claim(), attribution=(witness,))])
+    assert names == {"Omar al Sample", "Sample"}
+
+
+def test_names_of_one_report_are_masked_in_all_its_claims() -> None:
+    other = make_claim(make_report(TEXT), trigger="said", event="statement.announce")
+    rows = list(claim_rows([claim_with_names(), other]))
+    assert "Amal" not in str(rows[1].cells["quote"])

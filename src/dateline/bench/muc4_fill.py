@@ -178,8 +178,6 @@ COMPANY: Final = frozenset(
         "battalion",
         "brigade",
         "mafia",
-        "extraditables",
-        "path",
     ]
 )
 NUMBERS: Final = frozenset(

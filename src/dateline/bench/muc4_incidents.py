@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from dateline.bench.muc4_reader import Message
+from dateline.bench.recase import recase
 from dateline.link import link_claims
 from dateline.model import (
     Claim,
@@ -24,7 +25,6 @@ from dateline.model import (
     report_id,
     sha256_hex,
 )
-from dateline.text.recase import recase
 
 MUC_TYPES: Final = {
     "attack.armed": "ATTACK",

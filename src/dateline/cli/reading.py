@@ -1,6 +1,7 @@
 """``run`` and ``read``: reports in."""
 
 import sys
+from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
@@ -56,11 +57,12 @@ def run(
             raise RunError(f"there is no {path}")
     store = open_store(db)
     archive = Archive(store=store, blobs=BlobStore.beside(db))
+    options = replace(_options(published, publisher), excluded=own_files(db))
     with RunProgress(err()) as progress:
         summary = run_pipeline(
             paths,
             archive,
-            _options(published, publisher),
+            options,
             make_engine(workers or default_workers()),
             progress.show,
         )
@@ -105,6 +107,14 @@ def read(
         raise UnreadableError("nothing could be read")
     if failures:
         raise typer.Exit(SOME_FAILED)
+
+
+def own_files(db: Path) -> frozenset[Path]:
+    """What a store at `db` consists of: never read as reports."""
+    from dateline.store import BlobStore
+
+    beside = [db.with_name(db.name + end) for end in ("", "-wal", "-shm")]
+    return frozenset(path.resolve() for path in (*beside, BlobStore.beside(db).root))
 
 
 def _items(file: Path, options: "IngestOptions") -> "list[Item | Failure]":

@@ -1,7 +1,7 @@
 """What a situation report says, before it is written in any format."""
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from dateline.assess import GRADE_TABLE_VERSION
@@ -20,7 +20,7 @@ from dateline.model import (
     Report,
     TimeBasis,
 )
-from dateline.store import IncidentQuery, Store
+from dateline.store import ClaimQuery, IncidentQuery, Store
 
 WORD_BRANCHES = frozenset({"statement", "talks", "condition", "state"})
 """Branches of what is said and decided, rather than done on the ground."""
@@ -74,17 +74,25 @@ def build_digest(
     ground = [one for one in found if _branch(one) not in WORD_BRANCHES]
     words = [one for one in found if _branch(one) in WORD_BRANCHES]
     failures = tuple(store.failures())
-    claims = list(store.claims())
+    wanted = ClaimQuery(
+        place=query.place,
+        since=query.since,
+        until=query.until,
+        event=query.event,
+        actor=query.actor,
+    )
+    claims = list(store.claims(wanted))
+    reports = _reports(archive, found, is_filtered=wanted != ClaimQuery())
     return Digest(
         title=title or _title(query),
         period=_period(query, ground),
-        figures=_figures(archive, ground, words, failures),
+        figures=_figures(reports, archive.origins, found, failures),
         ground=tuple(ground),
         words=tuple(words),
         contested=tuple(one for one in found if disputed_fields(one)),
         unhappened=tuple(one for one in claims if not may_be_incident(one)),
         headlines=tuple(one for one in claims if is_headline_only(one)),
-        reports=tuple(archive.reports.values()),
+        reports=tuple(reports),
         origins=dict(archive.origins),
         failures=failures,
         rules=f"incidents by most-voices/2, grades by {GRADE_TABLE_VERSION}",
@@ -125,20 +133,31 @@ def _period(query: IncidentQuery, ground: Sequence[Evidence]) -> str:
     return interval_words(Interval(start=first, end=last, basis=TimeBasis.STATED))
 
 
+def _reports(
+    archive: Archive, found: Sequence[Evidence], *, is_filtered: bool
+) -> Sequence[Report]:
+    """All reports, or with a filter those that the incidents found rest on."""
+    if not is_filtered:
+        return list(archive.reports.values())
+    ids = {claim.report_id for one in found for claim in one.claims}
+    return [report for report in archive.reports.values() if report.id in ids]
+
+
 def _figures(
-    archive: Archive,
-    ground: Sequence[Evidence],
-    words: Sequence[Evidence],
+    reports: Sequence[Report],
+    by_report: Mapping[str, Origin],
+    found: Sequence[Evidence],
     failures: Sequence[Failure],
 ) -> tuple[Figure, ...]:
-    origins = {origin.id for origin in archive.origins.values()}
+    ground = [one for one in found if _branch(one) not in WORD_BRANCHES]
+    origins = {by_report[one.id].id for one in reports if one.id in by_report}
     grades = Counter(one.view.assessment.grade for one in ground)
     deadly = [one for one in ground if _has_deaths(one)]
-    contested = sum(1 for one in (*ground, *words) if disputed_fields(one))
-    copies = len(archive.reports) - len(origins)
+    contested = sum(1 for one in found if disputed_fields(one))
+    copies = len(reports) - len(origins)
     return (
         Figure(
-            number=f"{len(archive.reports):,}",
+            number=f"{len(reports):,}",
             label="reports read",
             remark=f"{len(origins):,} independent origins; {copies:,} only repeat another",
         ),
@@ -154,7 +173,11 @@ def _figures(
         Figure(
             number=f"{contested:,}", label="contested", remark="voices conflict on some field"
         ),
-        Figure(number=f"{len(failures):,}", label="could not be read", remark="listed below"),
+        Figure(
+            number=f"{len(failures):,}",
+            label="could not be read",
+            remark="listed below" if failures else "",
+        ),
     )
 
 

@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from dateline.assess import Voice, voice_of
+from dateline.errors import RunError
 from dateline.model import Claim, Origin, Report
 from dateline.store import IncidentView, Store
 
@@ -83,9 +84,16 @@ def claims_of(store: Store, view: IncidentView) -> Sequence[Claim]:
 
 
 def find_view(store: Store, wanted: str) -> IncidentView | None:
-    """The incident with this id, or whose id alone begins so."""
+    """The incident with this id, or whose id alone begins so.
+
+    Raises:
+        RunError: several begin so.
+    """
     exact = store.incident(wanted)
     if exact is not None:
         return exact
     found = [view for view in store.incidents() if view.incident.id.startswith(wanted)]
-    return found[0] if len(found) == 1 else None
+    if len(found) > 1:
+        ids = ", ".join(view.incident.id for view in found[:5])
+        raise RunError(f"{len(found)} incidents begin with {wanted}: {ids} …")
+    return found[0] if found else None

@@ -1,6 +1,7 @@
 """Claims and incidents as flat rows, in our own columns (profile ``native``)."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import groupby
 from typing import cast
 
 from dateline.export.masking import mask_body, mask_cell, private_names
@@ -24,10 +25,12 @@ SEPARATOR = "; "
 
 
 def claim_rows(claims: Iterable[Claim], *, masked: bool = True) -> Iterator[ExportRow]:
-    """A row a claim; names of private persons hidden unless `masked` is off."""
-    for claim in claims:
-        names = private_names([claim]) if masked else frozenset()
-        yield _row(_encoded(claim), _claim_cells(claim), claim.place, names)
+    """A row a claim; the private names of its report hidden unless `masked` is off."""
+    for _, group in groupby(claims, key=lambda claim: claim.report_id):
+        members = list(group)
+        names = private_names(members) if masked else frozenset()
+        for claim in members:
+            yield _row(_encoded(claim), _claim_cells(claim), claim.place, names)
 
 
 def incident_rows(

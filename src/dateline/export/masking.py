@@ -12,9 +12,12 @@ from dateline.model import ActorKind, Claim, Json, Role, SpeakerKind
 
 MASK = "█"
 _PRIVATE_ROLES = frozenset({Role.PATIENT, Role.BENEFICIARY})
-_NAME_PARTICLES = frozenset(
-    {"al", "bin", "bint", "ibn", "abu", "umm", "de", "van", "von", "el"}
+MIN_SURNAME = 4
+_PERSONAL_NAME = re.compile(
+    r"[A-Z][\w'’-]+(?: (?:al|bin|bint|ibn|abu|umm|de|van|von|el|[A-Z][\w'’-]*\.?))* "
+    r"[A-Z][\w'’-]+"
 )
+"""Two names or more in a row: a word alone may be a people or a town."""
 _PRIVATE_SPEAKERS = frozenset({SpeakerKind.WITNESS})
 
 
@@ -24,15 +27,9 @@ def private_names(claims: Iterable[Claim]) -> frozenset[str]:
     for claim in claims:
         names.update(_victims(claim))
         names.update(_witnesses(claim))
-    return frozenset(name for name in names if is_personal_name(name))
-
-
-def is_personal_name(name: str) -> bool:
-    """Whether it is written as a person's name: two words or more, all of them names."""
-    words = name.split()
-    return len(words) > 1 and all(
-        word in _NAME_PARTICLES or word[:1].isupper() for word in words
-    )
+    full = {found.group() for name in names for found in _PERSONAL_NAME.finditer(name)}
+    surnames = {one.split()[-1] for one in full}
+    return frozenset(full | {one for one in surnames if len(one) >= MIN_SURNAME})
 
 
 def mask_body(body: Mapping[str, Json], names: frozenset[str]) -> Mapping[str, Json]:

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import date
+from pathlib import Path
 
 MEGABYTE = 1_000_000
 
@@ -17,6 +18,7 @@ class IngestOptions:
         publisher: the outlet that published them.
         url: the address of the item.
         language: ISO 639-1 code of the items' language.
+        excluded: files and folders that a walk passes over, such as the store itself.
         today: with it, a later publication date gives a warning; None: no date is "future".
         max_bytes: the largest item that is read.
         max_container_bytes: the largest file of many items (JSON Lines, CSV) that is read.
@@ -28,6 +30,7 @@ class IngestOptions:
     publisher: str | None = None
     url: str | None = None
     language: str | None = None
+    excluded: frozenset[Path] = frozenset()
     today: date | None = None
     max_bytes: int = 20 * MEGABYTE
     max_container_bytes: int = 1000 * MEGABYTE

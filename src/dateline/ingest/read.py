@@ -54,6 +54,8 @@ def read_folder(folder: Path, options: IngestOptions) -> Iterator[Item | Failure
         path = folder / entry.name
         if entry.name.startswith(".") or entry.name in skipped:
             continue
+        if options.excluded and path.resolve() in options.excluded:
+            continue
         if entry.is_dir(follow_symlinks=False):
             yield from read_folder(path, options)
         elif entry.is_dir():

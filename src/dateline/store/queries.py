@@ -4,6 +4,7 @@ from sqlalchemy import ColumnElement, Select, Table, select
 
 from dateline.store import tables
 from dateline.store.base import ClaimQuery, IncidentQuery
+from dateline.store.rows import fold
 
 
 def select_claims(query: ClaimQuery) -> Select[str]:
@@ -32,9 +33,9 @@ def select_incidents(query: IncidentQuery) -> Select[str, str]:
 def _shared(table: Table, query: ClaimQuery | IncidentQuery) -> list[ColumnElement[bool]]:
     conditions: list[ColumnElement[bool]] = []
     if query.place:
-        conditions.append(table.c.where_text.contains(query.place.casefold(), autoescape=True))
+        conditions.append(table.c.where_text.contains(fold(query.place), autoescape=True))
     if query.actor:
-        conditions.append(table.c.who_text.contains(query.actor.casefold(), autoescape=True))
+        conditions.append(table.c.who_text.contains(fold(query.actor), autoescape=True))
     if query.since:
         conditions.append(table.c.last_day >= query.since)
     if query.until:

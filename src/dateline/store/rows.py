@@ -1,9 +1,11 @@
 """Records to table rows and back."""
 
 import json
+import unicodedata
 from collections.abc import Sequence
 from datetime import datetime
 from typing import TypeVar
+from unicodedata import combining
 
 from sqlalchemy import Connection, Table
 from sqlalchemy.dialects import postgresql, sqlite
@@ -14,6 +16,13 @@ from dateline.store.base import Reading
 Record = TypeVar("Record")
 Column = None | str | int | float | bool | datetime | object
 Row = dict[str, Column]
+APOSTROPHES = frozenset("'’‘ʻʿʾ`")
+
+
+def fold(text: str) -> str:
+    """`text` for searching: small letters, no accents, no apostrophes."""
+    plain = unicodedata.normalize("NFKD", text.casefold())
+    return "".join(one for one in plain if one not in APOSTROPHES and not combining(one))
 
 
 def insert_new(connection: Connection, table: Table, values: Sequence[Row]) -> None:
@@ -74,7 +83,7 @@ def claim_row(claim: Claim, *, reader: str, position: int) -> Row:
         "first_day": claim.time.start,
         "last_day": claim.time.end,
         "where_text": _where_text(claim.place),
-        "who_text": "|".join(names).casefold(),
+        "who_text": fold("|".join(names)),
         "body": to_body(claim),
     }
 
@@ -91,7 +100,7 @@ def incident_row(incident: Incident, assessment: Assessment) -> Row:
         "lat": place.lat if place else None,
         "lon": place.lon if place else None,
         "where_text": _where_text(place),
-        "who_text": "|".join((*incident.agents, *incident.patients)).casefold(),
+        "who_text": fold("|".join((*incident.agents, *incident.patients))),
         "n_claims": len(incident.claim_ids),
         "n_independent": assessment.n_independent,
         "body": to_body(incident),
@@ -102,5 +111,6 @@ def incident_row(incident: Incident, assessment: Assessment) -> Row:
 def _where_text(place: Place | None) -> str:
     if place is None:
         return ""
-    parts = (place.name, place.admin2, place.admin1, place.country)
-    return "|".join(part for part in parts if part).casefold()
+    read = (span.quote for span in place.spans)
+    parts = (place.name, place.admin2, place.admin1, place.country, *read)
+    return fold("|".join(part for part in parts if part))

@@ -101,12 +101,15 @@ def _voices_of(holder: _ByIdentity) -> Voices:
 
 
 def read_outlets(parse: Parse, report: Report) -> tuple[Attribution, ...]:
-    """The publishing outlet and, where it is another, the author outlet."""
+    """The publishing outlet and, where another, the author outlet; None where unknown."""
     provenance = parse.document.provenance
     publisher = report.publisher or provenance.publisher
     author = report.author_outlet or provenance.author_outlet
-    names = dict.fromkeys(name for name in (publisher, author) if name)
-    return tuple(Attribution(speaker=name, kind=SpeakerKind.OUTLET) for name in names)
+    known = [name for name in (publisher, author) if name]
+    names: list[str | None] = [*known] or [None]
+    return tuple(
+        Attribution(speaker=name, kind=SpeakerKind.OUTLET) for name in dict.fromkeys(names)
+    )
 
 
 def _links(found: FoundAttribution, actor_index: ActorLookup) -> Iterator[Attribution]:

@@ -1,4 +1,4 @@
-from dateline.text.recase import is_all_capitals, recase
+from dateline.bench.recase import is_all_capitals, recase
 
 TEXT = (
     "PORT KARM, 5 MAR 90 (RADIO) -- MEMBERS OF THE NEW DAWN FRONT [NDF] KILLED JUDGE ZORIN"
