@@ -6,6 +6,7 @@ import pytest
 
 from dateline.digest import Digest, build_digest, write_html, write_markdown
 from dateline.digest.evidence import Evidence
+from dateline.digest.html import mark_triggers
 from dateline.digest.map import draw_map
 from dateline.digest.timeline import draw_timeline, in_focus
 from dateline.model import Claim, Modality, Place, Polarity, make_failure
@@ -121,6 +122,18 @@ def place_near(n: int) -> Place:
     return Place(
         name=f"Mosul {n}", lat=36.0 + n / 20, lon=43.0 + n / 20, precision=1, radius_km=2.0
     )
+
+
+def test_event_that_nobody_affirms_is_told_apart(tmp_path: Path) -> None:
+    built = digest_of(tmp_path, ("A", "Troops seized it.", {"polarity": Polarity.DENIED}))
+    assert (len(built.ground), len(built.denied)) == (0, 1)
+    assert "Said not to have happened" in write_html(built)
+
+
+def test_sentence_of_two_claims_is_printed_once_with_both_marked() -> None:
+    report = make_report("Shells hit and killed nine.")
+    claims = [make_claim(report, trigger=word) for word in ("hit", "killed")]
+    assert mark_triggers(claims) == ("Shells <mark>hit</mark> and <mark>killed</mark> nine.")
 
 
 def test_denied_event_is_marked_denied(tmp_path: Path) -> None:

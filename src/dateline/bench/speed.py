@@ -21,7 +21,7 @@ from dateline.store import BlobStore, open_store
 from dateline.text import read_document
 from dateline.text.language_model import load
 
-N_WORDS = 60_000
+N_WORDS = 120_000
 BATCH_REPORTS = 20
 
 

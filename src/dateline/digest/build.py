@@ -42,6 +42,7 @@ class Digest:
     Attributes:
         ground: incidents on the ground, by day.
         words: statements, talks, state measures, conditions, by day.
+        denied: those of both that no voice affirms.
         contested: those of both on which voices conflict.
         unhappened: claims of what is intended, ordered, conditional, predicted or habitual.
         headlines: claims that only a headline carries.
@@ -55,6 +56,7 @@ class Digest:
     figures: tuple[Figure, ...]
     ground: tuple[Evidence, ...]
     words: tuple[Evidence, ...]
+    denied: tuple[Evidence, ...]
     contested: tuple[Evidence, ...]
     unhappened: tuple[Claim, ...]
     headlines: tuple[Claim, ...]
@@ -71,8 +73,9 @@ def build_digest(
     """The situation report on the incidents that fit `query`."""
     archive = read_archive(store)
     found = [gather_from(archive, view) for view in store.incidents(query)]
-    ground = [one for one in found if _branch(one) not in WORD_BRANCHES]
-    words = [one for one in found if _branch(one) in WORD_BRANCHES]
+    affirmed = [one for one in found if not _is_discounted(one)]
+    ground = [one for one in affirmed if _branch(one) not in WORD_BRANCHES]
+    words = [one for one in affirmed if _branch(one) in WORD_BRANCHES]
     failures = tuple(store.failures())
     wanted = ClaimQuery(
         place=query.place,
@@ -86,10 +89,11 @@ def build_digest(
     return Digest(
         title=title or _title(query),
         period=_period(query, ground),
-        figures=_figures(reports, archive.origins, found, failures),
+        figures=_figures(reports, archive.origins, affirmed, failures),
         ground=tuple(ground),
         words=tuple(words),
-        contested=tuple(one for one in found if disputed_fields(one)),
+        denied=tuple(one for one in found if _is_discounted(one)),
+        contested=tuple(one for one in affirmed if disputed_fields(one)),
         unhappened=tuple(one for one in claims if not may_be_incident(one)),
         headlines=tuple(one for one in claims if is_headline_only(one)),
         reports=tuple(reports),
@@ -109,6 +113,10 @@ def disputed_fields(evidence: Evidence) -> tuple[str, ...]:
 def is_headline_only(claim: Claim) -> bool:
     """Whether the headline says it and the body does not."""
     return claim.headline_status in (HeadlineStatus.NOT_CARRIED, HeadlineStatus.CONTRADICTED)
+
+
+def _is_discounted(evidence: Evidence) -> bool:
+    return evidence.view.assessment.grade is Grade.DISCOUNTED
 
 
 def _branch(evidence: Evidence) -> str:

@@ -21,6 +21,14 @@ class ClaimGroup:
     reason: str
 
 
+def by_sentence(claims: Sequence[Claim]) -> list[tuple[Claim, ...]]:
+    """Claims of one sentence together, so that its words are printed once."""
+    groups: dict[tuple[str, int], list[Claim]] = {}
+    for claim in claims:
+        groups.setdefault((claim.document_id, claim.sentence.start), []).append(claim)
+    return [tuple(group) for group in groups.values()]
+
+
 def fold_copies(evidence: Evidence) -> list[ClaimGroup]:
     """One group an origin, in the order in which they were first published."""
     by_origin: dict[str, list[Claim]] = {}

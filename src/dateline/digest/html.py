@@ -1,5 +1,6 @@
 """A digest as one self-contained HTML file: no scripts, nothing fetched."""
 
+from collections.abc import Sequence
 from functools import cache
 
 from jinja2 import Environment, PackageLoader, select_autoescape
@@ -7,7 +8,7 @@ from markupsafe import Markup, escape
 
 from dateline.digest.build import Digest, disputed_fields
 from dateline.digest.evidence import Evidence
-from dateline.digest.folding import ClaimGroup, fold_copies
+from dateline.digest.folding import ClaimGroup, by_sentence, fold_copies
 from dateline.digest.map import draw_map
 from dateline.digest.timeline import draw_timeline, in_focus
 from dateline.digest.wording import modality_words, role_words, voice_words
@@ -27,7 +28,7 @@ SIGNS = {
 def write_html(digest: Digest) -> str:
     """The page."""
     template = _environment().get_template("digest.html.jinja")
-    everything = (*digest.ground, *digest.words)
+    everything = (*digest.ground, *digest.words, *digest.denied)
     page = template.render(
         digest=digest,
         map=Markup(draw_map(digest.ground)),  # noqa: S704 - escaped where it is drawn
@@ -45,12 +46,17 @@ def mask_page(page: str, digest: Digest, everything: tuple[Evidence, ...]) -> st
     return page
 
 
-def mark_trigger(claim: Claim) -> Markup:
-    """The sentence with its trigger marked."""
-    start = claim.trigger.start - claim.sentence.start
-    end = start + len(claim.trigger.quote)
-    quote = claim.sentence.quote
-    return Markup("{}<mark>{}</mark>{}").format(quote[:start], quote[start:end], quote[end:])
+def mark_triggers(claims: Claim | Sequence[Claim]) -> Markup:
+    """The sentence that one or more claims share, with their triggers marked."""
+    members = [claims] if isinstance(claims, Claim) else claims
+    sentence, at = members[0].sentence, 0
+    marked = Markup()
+    for trigger in sorted({claim.trigger for claim in members}):
+        start = trigger.start - sentence.start
+        if start >= at:
+            at, before = start + len(trigger.quote), sentence.quote[at:start]
+            marked += Markup("{}<mark>{}</mark>").format(before, trigger.quote)
+    return marked + sentence.quote[at:]
 
 
 def _dated(digest: Digest) -> list[Evidence]:
@@ -79,7 +85,8 @@ def _environment() -> Environment:
         counts=lambda counts: ", ".join(map(count_words, sort_counts(counts))),
         sign=SIGNS.__getitem__,
         disputed=disputed_fields,
-        marked=mark_trigger,
+        marked=mark_triggers,
+        sentences=by_sentence,
         groups=claim_groups,
     )
     return environment

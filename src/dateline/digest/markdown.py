@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from dateline.digest.build import Digest, disputed_fields
 from dateline.digest.evidence import Evidence
-from dateline.digest.folding import fold_copies
+from dateline.digest.folding import by_sentence, fold_copies
 from dateline.digest.html import mask_page
 from dateline.digest.wording import modality_words, voice_words
 from dateline.model import Claim, Failure
@@ -13,7 +13,7 @@ from dateline.model import Claim, Failure
 def write_markdown(digest: Digest) -> str:
     """The text."""
     text = "\n".join(_lines(digest)) + "\n"
-    everything = (*digest.ground, *digest.words)
+    everything = (*digest.ground, *digest.words, *digest.denied)
     return mask_page(text, digest, everything) if digest.masked else text
 
 
@@ -26,6 +26,7 @@ def _lines(digest: Digest) -> Iterator[str]:
     yield from _section("Only in headlines", [_quote(one) for one in digest.headlines])
     yield from _incidents("On the ground", digest.ground)
     yield from _incidents("Words, talks and conditions", digest.words)
+    yield from _incidents("Said not to have happened", digest.denied)
     unhappened = [f"{one.modality}: {_quote(one)}" for one in digest.unhappened]
     yield from _section("Said, but not as having happened", unhappened)
     yield from _section("Could not be read", [_failure(one) for one in digest.failures])
@@ -52,7 +53,7 @@ def _incidents(heading: str, incidents: Sequence[Evidence]) -> Iterator[str]:
             yield f"Voices conflict on {', '.join(disputed_fields(one))}."
         yield ""
         for group in fold_copies(one):
-            yield from (f"- {_quote(claim)}" for claim in group.claims)
+            yield from (f"- {_quote(claims[0])}" for claims in by_sentence(group.claims))
             if group.copies:
                 yield f"  - and {len(group.copies)} from the same origin ({group.reason})"
 

@@ -10,6 +10,7 @@ from collections.abc import Iterable, Sequence
 
 from dateline.model import (
     UNKNOWN_TIME,
+    Argument,
     Claim,
     Count,
     CountKind,
@@ -32,6 +33,10 @@ CONSEQUENCES = frozenset(
 )
 """What an attack leads to: it does not give an incident its type where the attack is told."""
 
+POINTERS = frozenset(
+    {"it", "they", "he", "she", "them", "him", "her", "whose", "which", "who", "that", "this"}
+)
+
 SUMMARY_RULE = "most-voices/2"
 
 
@@ -46,7 +51,9 @@ def main_type(claims: Sequence[Claim]) -> str:
 def of_main_type(claims: Sequence[Claim]) -> Sequence[Claim]:
     """The claims of the main type: who did what else in the same hour is another question."""
     main = main_type(claims)
-    return [claim for claim in claims if claim.event.type == main]
+    of_type = [claim for claim in claims if claim.event.type == main]
+    affirmed = [claim for claim in of_type if claim.polarity is Polarity.AFFIRMED]
+    return affirmed or of_type
 
 
 def main_place(claims: Sequence[Claim]) -> Place | None:
@@ -81,9 +88,14 @@ def names_in_role(claims: Iterable[Claim], role: Role) -> tuple[str, ...]:
         one.actor.name if one.actor else one.span.quote
         for claim in claims
         for one in claim.in_role(role)
-        if not one.materiel and not one.place
+        if not one.materiel and not one.place and not _points_elsewhere(one)
     )
     return tuple(sorted(times, key=lambda name: (-times[name], name)))
+
+
+def _points_elsewhere(argument: Argument) -> bool:
+    """Whether an argument is a pronoun that nobody was found for ("whose aircraft")."""
+    return argument.actor is None and argument.span.quote.split()[0].lower() in POINTERS
 
 
 def sum_up_counts(claims: Iterable[Claim]) -> tuple[Count, ...]:
