@@ -29,7 +29,7 @@ from dateline.text.language_model import load as load_language_model
 from dateline.text.parse import Parse, parse_document, parse_documents
 
 READER = f"claims.coder/{__version__}"
-BATCH_CHARACTERS = 40_000
+BATCH_CHARACTERS = 20_000
 """About this much text is handed to a worker, and stored, at a time."""
 
 Result = TypeVar("Result")
