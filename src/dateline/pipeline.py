@@ -22,7 +22,7 @@ from dateline.link import link_claims
 from dateline.model import Claim, Discard, Document, Failure, Report, make_failure
 from dateline.origins import find_origins
 from dateline.places import ensure_index
-from dateline.store import BlobStore, Reading, Store
+from dateline.store import BlobStore, EncodedReading, Reading, Store, encode_reading
 from dateline.text import read_document
 from dateline.text.language_model import check_installed
 from dateline.text.language_model import load as load_language_model
@@ -89,7 +89,7 @@ def read_items(
     """Read what is new among `items` and store it, each batch in one transaction."""
     summary = RunSummary()
     batches = _batches(_new_reports(items, archive, summary))
-    for outcomes in engine.map(read_batch, batches):
+    for outcomes in engine.map(read_and_encode, batches):
         _store(outcomes, archive.store, summary)
         if progress:
             progress(summary)
@@ -108,6 +108,13 @@ def read_batch(reports: Sequence[Report]) -> list[Reading | Failure]:
         for (report, _), parse in zip(readable, _parse(readable), strict=True)
     ]
     return [*readings, *failures]
+
+
+def read_and_encode(reports: Sequence[Report]) -> list[EncodedReading | Failure]:
+    """As `read_batch`, with the readings encoded here, so that storing them is little work."""
+    return [
+        one if isinstance(one, Failure) else encode_reading(one) for one in read_batch(reports)
+    ]
 
 
 def read_closely(report: Report) -> CloseReading:
@@ -184,11 +191,12 @@ def _batches(reports: Iterable[Report]) -> Iterator[list[Report]]:
         yield batch
 
 
-def _store(outcomes: Iterable[Reading | Failure], store: Store, summary: RunSummary) -> None:
-    outcomes = list(outcomes)
-    readings = [one for one in outcomes if isinstance(one, Reading)]
+def _store(
+    outcomes: Sequence[EncodedReading | Failure], store: Store, summary: RunSummary
+) -> None:
+    readings = [one for one in outcomes if isinstance(one, EncodedReading)]
     failures = [one for one in outcomes if isinstance(one, Failure)]
-    store.add_readings(readings)
+    store.add_encoded(readings)
     store.add_failures(failures)
     summary.n_read += len(readings)
     summary.n_failures += len(failures)

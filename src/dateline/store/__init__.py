@@ -9,16 +9,19 @@ from dateline.store.base import (
     StoreCounts,
 )
 from dateline.store.blobs import BlobStore
+from dateline.store.rows import EncodedReading, encode_reading
 from dateline.store.sql import SqlStore, open_store
 
 __all__ = [
     "BlobStore",
     "ClaimQuery",
+    "EncodedReading",
     "IncidentQuery",
     "IncidentView",
     "Reading",
     "SqlStore",
     "Store",
     "StoreCounts",
+    "encode_reading",
     "open_store",
 ]

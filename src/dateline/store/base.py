@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
 from dateline.model import (
     Assessment,
@@ -16,6 +16,9 @@ from dateline.model import (
     Origin,
     Report,
 )
+
+if TYPE_CHECKING:
+    from dateline.store.rows import EncodedReading
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -99,6 +102,10 @@ class Store(Protocol):
 
     def add_readings(self, readings: Sequence[Reading]) -> None:
         """Store what was read, all in one transaction; what is already there stays."""
+        ...
+
+    def add_encoded(self, readings: "Sequence[EncodedReading]") -> None:
+        """As `add_readings`, for readings that were encoded where they were read."""
         ...
 
     def add_failures(self, failures: Sequence[Failure]) -> None:

@@ -3,6 +3,7 @@
 import json
 import unicodedata
 from collections.abc import Sequence
+from dataclasses import dataclass
 from datetime import datetime
 from typing import TypeVar
 from unicodedata import combining
@@ -23,6 +24,27 @@ def fold(text: str) -> str:
     """`text` for searching: small letters, no accents, no apostrophes."""
     plain = unicodedata.normalize("NFKD", text.casefold())
     return "".join(one for one in plain if one not in APOSTROPHES and not combining(one))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class EncodedReading:
+    """A reading as the rows that it becomes: made where it was read, cheap to hand over."""
+
+    report: Row
+    document: Row
+    claims: tuple[Row, ...]
+
+
+def encode_reading(reading: Reading) -> EncodedReading:
+    """The rows of a reading."""
+    return EncodedReading(
+        report=report_row(reading),
+        document=document_row(reading),
+        claims=tuple(
+            claim_row(claim, reader=reading.reader, position=position)
+            for position, claim in enumerate(reading.claims)
+        ),
+    )
 
 
 def insert_new(connection: Connection, table: Table, values: Sequence[Row]) -> None:

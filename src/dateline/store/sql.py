@@ -71,6 +71,10 @@ class SqlStore:
 
     def add_readings(self, readings: Sequence[Reading]) -> None:
         """See `Store.add_readings`."""
+        self.add_encoded([rows.encode_reading(one) for one in readings])
+
+    def add_encoded(self, readings: Sequence[rows.EncodedReading]) -> None:
+        """See `Store.add_encoded`."""
         with self._writing() as connection:
             for reading in readings:
                 _write_reading(connection, reading)
@@ -196,21 +200,16 @@ class SqlStore:
                 yield rows.from_body(cls, row[0])
 
 
-def _write_reading(connection: Connection, reading: Reading) -> None:
-    table = tables.reports
-    row = rows.report_row(reading)
+def _write_reading(connection: Connection, reading: rows.EncodedReading) -> None:
+    table, row = tables.reports, reading.report
     known = connection.execute(select(table.c.id).where(table.c.id == row["id"])).first()
     if known is None:
         connection.execute(insert(table), row)
     else:
-        latest = table.update().where(table.c.id == row["id"]).values(reader=reading.reader)
+        latest = table.update().where(table.c.id == row["id"]).values(reader=row["reader"])
         connection.execute(latest)
-    insert_new(connection, tables.documents, [rows.document_row(reading)])
-    claim_rows = [
-        rows.claim_row(claim, reader=reading.reader, position=position)
-        for position, claim in enumerate(reading.claims)
-    ]
-    insert_new(connection, tables.claims, claim_rows)
+    insert_new(connection, tables.documents, [reading.document])
+    insert_new(connection, tables.claims, reading.claims)
 
 
 def _current_documents() -> Select[str]:
