@@ -8,7 +8,6 @@ from collections.abc import Callable, Mapping, Sequence
 
 from dateline.assess.voices import Voice
 from dateline.link.actors import Relation, relate_actors
-from dateline.link.geometry import distance_km
 from dateline.link.wording import bounds_words, interval_words, place_words
 from dateline.model import (
     Actor,
@@ -22,6 +21,7 @@ from dateline.model import (
     Polarity,
     Role,
 )
+from dateline.places.geodesy import distance_km
 
 Spoken = Sequence[tuple[Claim, Voice]]
 COUNT_FIELDS = (

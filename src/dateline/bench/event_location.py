@@ -21,7 +21,7 @@ import spacy
 from spacy.language import Language
 from spacy.tokens import Token
 
-from dateline.bench.geovirus import make_document
+from dateline.bench.documents import make_document
 from dateline.bench.intervals import measure, ratio
 from dateline.bench.result import Result
 from dateline.claims.event_place import Frame, choose_place

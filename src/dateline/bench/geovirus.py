@@ -14,25 +14,18 @@ from dataclasses import dataclass
 from pathlib import Path
 from statistics import median
 
+from dateline.bench.documents import make_document
 from dateline.bench.intervals import measure, ratio
 from dateline.bench.result import Result
 from dateline.errors import MissingResourceError
 from dateline.mentions.places import find_places
 from dateline.model import (
-    Document,
     Place,
-    Sentence,
-    Zone,
-    ZonedSpan,
-    document_id,
-    report_id,
-    sha256_hex,
 )
 from dateline.places import ResolvedPlace, load_gazetteer, resolve_places
 from dateline.places.geodesy import Point, distance_km
 from dateline.text.language_model import load
 from dateline.text.parse import parse_documents
-from dateline.text.sentences import split_sentences
 
 RIGHT_KM = 161.0
 FILE = "GeoVirus.xml"
@@ -112,21 +105,6 @@ def _toponym(node: "ET.Element[str]") -> Toponym:
         start=int(node.findtext("start") or 0) - 1,
         end=int(node.findtext("end") or 0) - 1,
         point=(float(node.findtext("lat") or 0), float(node.findtext("lon") or 0)),
-    )
-
-
-def make_document(text: str) -> Document:
-    """A document of one body zone; the corpus's offsets stay."""
-    identity = report_id(sha256_hex(text.encode()), None)
-    return Document(
-        id=document_id(identity, text),
-        report_id=identity,
-        text=text,
-        zones=(ZonedSpan(zone=Zone.BODY, start=0, end=len(text)),),
-        sentences=tuple(
-            Sentence(index=index, zone=Zone.BODY, start=start, end=end)
-            for index, (start, end) in enumerate(split_sentences(text, 0, len(text)))
-        ),
     )
 
 

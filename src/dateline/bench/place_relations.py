@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from dateline.bench.geovirus import make_document
+from dateline.bench.documents import make_document
 from dateline.bench.intervals import measure, ratio
 from dateline.bench.result import Result
 from dateline.errors import MissingResourceError

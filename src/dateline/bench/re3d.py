@@ -16,7 +16,7 @@ from functools import partial
 from pathlib import Path
 from typing import Final
 
-from dateline.bench.geovirus import make_document
+from dateline.bench.documents import make_document
 from dateline.bench.intervals import f1, measure, ratio
 from dateline.bench.re3d_entities import TYPES, Entity, read_entities
 from dateline.bench.result import Result

@@ -13,20 +13,13 @@ from datetime import date
 from pathlib import Path
 from typing import Final
 
+from dateline.bench.documents import make_document
 from dateline.bench.intervals import measure, ratio
 from dateline.bench.result import Result
 from dateline.errors import MissingResourceError
 from dateline.model import (
-    Document,
     Interval,
-    Sentence,
-    Zone,
-    ZonedSpan,
-    document_id,
-    report_id,
-    sha256_hex,
 )
-from dateline.text.sentences import split_sentences
 from dateline.times import ResolvedTime, resolve_times
 
 FILE: Final = "dev.csv"
@@ -116,21 +109,6 @@ def _day(written: str) -> date | None:
 def find_times(row: Row) -> tuple[ResolvedTime, ...]:
     """The times that are found in the row's text."""
     return resolve_times(make_document(row.text), row.published, row.country)
-
-
-def make_document(text: str) -> Document:
-    """A document of one body zone."""
-    identity = report_id(sha256_hex(text.encode()), None)
-    return Document(
-        id=document_id(identity, text),
-        report_id=identity,
-        text=text,
-        zones=(ZonedSpan(zone=Zone.BODY, start=0, end=len(text)),),
-        sentences=tuple(
-            Sentence(index=index, zone=Zone.BODY, start=start, end=end)
-            for index, (start, end) in enumerate(split_sentences(text, 0, len(text)))
-        ),
-    )
 
 
 def overlapping(row: Row, found: Sequence[ResolvedTime]) -> list[ResolvedTime]:

@@ -11,7 +11,7 @@ from dateline.digest.evidence import Evidence
 from dateline.digest.folding import ClaimGroup, by_sentence, fold_copies
 from dateline.digest.map import draw_map
 from dateline.digest.timeline import draw_timeline, in_focus
-from dateline.digest.wording import modality_words, role_words, voice_words
+from dateline.digest.wording import modality_words, voice_words
 from dateline.export.masking import MASK, private_names
 from dateline.link.wording import count_words, interval_words, place_words, sort_counts
 from dateline.model import Claim, Grade
@@ -28,18 +28,18 @@ SIGNS = {
 def write_html(digest: Digest) -> str:
     """The page."""
     template = _environment().get_template("digest.html.jinja")
-    everything = (*digest.ground, *digest.words, *digest.denied)
     page = template.render(
         digest=digest,
         map=Markup(draw_map(digest.ground)),  # noqa: S704 - escaped where it is drawn
         n_out_of_focus=len(_dated(digest)) - len(in_focus(digest.ground)),
         timeline=Markup(draw_timeline(digest.ground)),  # noqa: S704 - likewise
     )
-    return mask_page(page, digest, everything) if digest.masked else page
+    return mask_page(page, digest) if digest.masked else page
 
 
-def mask_page(page: str, digest: Digest, everything: tuple[Evidence, ...]) -> str:
+def mask_page(page: str, digest: Digest) -> str:
     """`page` with the names of private persons hidden."""
+    everything = (*digest.ground, *digest.words, *digest.denied)
     claims = [claim for one in everything for claim in one.claims]
     for name in sorted(private_names([*claims, *digest.unhappened]), key=len, reverse=True):
         page = page.replace(str(escape(name)), MASK * len(name))
@@ -79,7 +79,6 @@ def _environment() -> Environment:
     environment.filters.update(
         voices=voice_words,
         firmly=modality_words,
-        role=role_words,
         place=place_words,
         interval=interval_words,
         counts=lambda counts: ", ".join(map(count_words, sort_counts(counts))),

@@ -13,8 +13,7 @@ from dateline.model import Claim, Failure
 def write_markdown(digest: Digest) -> str:
     """The text."""
     text = "\n".join(_lines(digest)) + "\n"
-    everything = (*digest.ground, *digest.words, *digest.denied)
-    return mask_page(text, digest, everything) if digest.masked else text
+    return mask_page(text, digest) if digest.masked else text
 
 
 def _lines(digest: Digest) -> Iterator[str]:

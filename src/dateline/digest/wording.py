@@ -5,7 +5,6 @@ from dateline.model import (
     Claim,
     Modality,
     Polarity,
-    Role,
     SpeakerKind,
     Stance,
     TimeStatus,
@@ -46,9 +45,3 @@ def modality_words(claim: Claim) -> str:
     if claim.time_status is not TimeStatus.PAST:
         words.append(claim.time_status.value)
     return ", ".join(words)
-
-
-def role_words(claim: Claim, role: Role) -> str:
-    """The names in a role: the actors', or the voice's own words where it has none."""
-    named = [one.actor.name if one.actor else one.span.quote for one in claim.in_role(role)]
-    return ", ".join(dict.fromkeys(named))

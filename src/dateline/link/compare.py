@@ -11,10 +11,10 @@ from dataclasses import dataclass
 from datetime import date
 
 from dateline.link.actors import Relation, relate_actors
-from dateline.link.geometry import distance_km
 from dateline.link.places import compare_names_of_places
 from dateline.link.sketch import Sketch
 from dateline.model import Zone
+from dateline.places.geodesy import distance_km
 
 IMPOSSIBLE = -1000.0
 FAR_KM = 25.0
