@@ -4,8 +4,8 @@ import pytest
 
 from dateline.claims.codebook import load_codebook
 from dateline.link.summary_words import load_summary_words
-from dateline.link.wording import describe, place_words
-from dateline.model import Count, CountKind, Incident, Place, Span
+from dateline.link.wording import describe, interval_words, place_words
+from dateline.model import Count, CountKind, Incident, Interval, Place, Span, TimeBasis
 from factory import make_day
 
 NINEVEH = Place(name="Zanjili", admin1="Nineveh", country="IQ")
@@ -69,3 +69,23 @@ def test_place_does_not_repeat_its_province() -> None:
 
 def test_every_type_has_its_words() -> None:
     assert set(load_summary_words()) == {one.type for one in load_codebook().types}
+
+
+def test_name_that_a_fuller_name_tells_is_not_repeated() -> None:
+    told = summary("attack.airstrike", patients=("houses", "a row of houses"))
+    assert told == "Air strike on a row of houses"
+
+
+def test_others_are_nobody() -> None:
+    assert (
+        summary("violence.injure", patients=("Nine others", "people")) == "Wounding of people"
+    )
+
+
+def test_name_that_begins_a_sentence_is_in_lower_case_inside() -> None:
+    assert summary("statement.demand", agents=("The list",)) == "Demand, by the list"
+
+
+def test_day_of_publication_alone_is_told_as_reported() -> None:
+    time = Interval(end=date(2017, 7, 3), basis=TimeBasis.PUBLICATION)
+    assert interval_words(time) == "reported 3 July 2017"

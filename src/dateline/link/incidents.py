@@ -79,8 +79,8 @@ def _incident(claims: Sequence[Claim], reasons: Mapping[str, Sequence[PairScore]
         event_type=summary.main_type(claims),
         place=summary.main_place(claims),
         time=summary.main_time(claims),
-        agents=_names(claims, Role.AGENT),
-        patients=_names(claims, Role.PATIENT),
+        agents=_names(claims, lambda told: summary.names_in_role(told, Role.AGENT)),
+        patients=_names(claims, summary.patients_of),
         counts=summary.sum_up_counts(claims),
         summary_rule=summary.SUMMARY_RULE,
         pairs=tuple(sorted(pairs, key=lambda one: (-one.bits, one.left, one.right))),
@@ -88,6 +88,8 @@ def _incident(claims: Sequence[Claim], reasons: Mapping[str, Sequence[PairScore]
     return describe(incident)
 
 
-def _names(claims: Sequence[Claim], role: Role) -> tuple[str, ...]:
-    main = summary.names_in_role(summary.of_main_type(claims), role)
-    return main or summary.names_in_role(claims, role)
+def _names(
+    claims: Sequence[Claim], names: Callable[[Sequence[Claim]], tuple[str, ...]]
+) -> tuple[str, ...]:
+    """The names from the claims of the main type; from all, where those name nobody."""
+    return names(summary.of_main_type(claims)) or names(claims)

@@ -1,7 +1,8 @@
 """The fields of an incident, computed from its claims by a named rule.
 
-``most-voices/2``: type, agents, patients and place as most claims have them (ties: the more
-exact, then the alphabet); the time is the narrowest that most claims allow; counts are the
+``most-voices/3``: type, agents, patients and place as most claims have them (ties: the graver
+branch or the more exact, then the alphabet); a bare number, an event and whoever acted are not
+named as patients; the time is the narrowest that most claims allow; counts are the
 lowest low and the highest high over claims, never averaged, with the best only where all agree.
 """
 
@@ -33,19 +34,23 @@ CONSEQUENCES = frozenset(
 )
 """What an attack leads to: it does not give an incident its type where the attack is told."""
 
+HARM_FIRST = ("violence", "attack", "fighting", "detention", "territory", "displacement")
+"""Which of two types told equally often gives the incident its name: the graver branch."""
+
 POINTERS = frozenset(
     {"it", "they", "he", "she", "them", "him", "her", "whose", "which", "who", "that", "this"}
 )
 
-SUMMARY_RULE = "most-voices/2"
+SUMMARY_RULE = "most-voices/3"
 
 
 def main_type(claims: Sequence[Claim]) -> str:
-    """The type that most claims have, causes before consequences; ties go by the alphabet."""
+    """The type that most claims have, causes before consequences; of ties the graver."""
     types = [claim.event.type for claim in claims]
     has_cause = any(one.partition(".")[0] in CAUSES for one in types)
     acts = [one for one in types if one not in CONSEQUENCES] if has_cause else types
-    return _most_common(acts or types)
+    times = Counter(acts or types)
+    return min(times, key=lambda one: (-times[one], _rank(one), one))
 
 
 def of_main_type(claims: Sequence[Claim]) -> Sequence[Claim]:
@@ -84,13 +89,51 @@ def main_time(claims: Sequence[Claim]) -> Interval:
 
 def names_in_role(claims: Iterable[Claim], role: Role) -> tuple[str, ...]:
     """The names of actors in `role`, most often named first."""
+    told = list(claims)
     times = Counter(
-        one.actor.name if one.actor else one.span.quote
-        for claim in claims
+        _name(one)
+        for claim in told
         for one in claim.in_role(role)
         if not one.materiel and not one.place and not _points_elsewhere(one)
+        if not _is_bare_number(one, claim) and not _is_event(one, claim, told)
     )
     return tuple(sorted(times, key=lambda name: (-times[name], name)))
+
+
+def patients_of(claims: Iterable[Claim]) -> tuple[str, ...]:
+    """The names of those whom it befell; not of whoever is said to have done it."""
+    told = list(claims)
+    doers = set(names_in_role(told, Role.AGENT))
+    return tuple(name for name in names_in_role(told, Role.PATIENT) if name not in doers)
+
+
+def _name(argument: Argument) -> str:
+    return argument.actor.name if argument.actor else argument.span.quote
+
+
+def _is_bare_number(argument: Argument, claim: Claim) -> bool:
+    """Whether the words are a count of nobody in particular ("five", "more than 20")."""
+    span = argument.span
+    return argument.actor is None and any(
+        count.of is None and count.span.start < span.end and span.start < count.span.end
+        for count in claim.counts
+    )
+
+
+def _is_event(argument: Argument, claim: Claim, claims: Sequence[Claim]) -> bool:
+    """Whether the words name another event ("repelled an attack"), not somebody."""
+    span = argument.span
+    return argument.actor is None and any(
+        other.document_id == claim.document_id
+        and span.start <= other.trigger.start
+        and other.trigger.end <= span.end
+        for other in claims
+    )
+
+
+def _rank(event_type: str) -> int:
+    branch = event_type.partition(".")[0]
+    return HARM_FIRST.index(branch) if branch in HARM_FIRST else len(HARM_FIRST)
 
 
 def _points_elsewhere(argument: Argument) -> bool:
@@ -123,8 +166,3 @@ def _span_of_counts(counts: Sequence[Count]) -> Count:
         high=high if len(highs) == len(counts) else None,
         span=counts[0].span,
     )
-
-
-def _most_common(values: Iterable[str]) -> str:
-    times = Counter(values)
-    return min(times, key=lambda value: (-times[value], value))

@@ -7,7 +7,7 @@ from datetime import date
 
 from dateline.link.summary_words import SummaryWords, load_summary_words
 from dateline.mentions.countries import load_countries
-from dateline.model import Count, CountKind, Incident, Interval, Place
+from dateline.model import Count, CountKind, Incident, Interval, Place, TimeBasis
 
 MAX_NAMES = 3
 KILLED_FIRST = (CountKind.KILLED, CountKind.INJURED, CountKind.MISSING, CountKind.DETAINED)
@@ -20,6 +20,11 @@ BODIES = frozenset({"Military", "Government", "Police", "Ministry", "Armed", "US
 BODY_ENDS = frozenset(
     {"army", "police", "forces", "coalition", "government", "ministry", "guard", "service"}
 )
+ARTICLES = frozenset({"a", "an", "the", "its", "their", "his", "her", "this", "that"})
+OPENERS = frozenset(
+    {"The", "A", "An", "Its", "Their", "Some", "Two", "Three", "Several", "Many"}
+)
+OTHERS = re.compile(r"\bothers?$", re.IGNORECASE)
 COUNT_WORDS = {CountKind.STRENGTH: "strong", CountKind.MATERIEL: "items"}
 
 
@@ -70,7 +75,12 @@ def in_words(where: str) -> str:
 
 
 def interval_words(time: Interval) -> str:
-    """An interval: "29 June 2017", "26 to 29 June 2017", "until 3 July 2017"; or nothing."""
+    """An interval: "29 June 2017", "26 to 29 June 2017", "reported 3 July 2017"; or nothing.
+
+    "Reported" says that only the day of publication is known; "until", that the text says so.
+    """
+    if time.basis is TimeBasis.PUBLICATION and time.end:
+        return f"reported {day_words(time.end)}"
     if time.start and time.end:
         return day_words(time.start) if time.start == time.end else _range_words(time)
     if time.start:
@@ -120,12 +130,26 @@ def _told(preposition: str, names: Sequence[str]) -> tuple[str, ...]:
 def _names(names: Sequence[str], place: Place | None) -> list[str]:
     """Names as a sentence has them: no pronouns, not the place, "the" where it belongs."""
     is_place = place.name.casefold() if place else ""
-    told = (one for one in names if one.casefold() not in PRONOUNS)
-    return [_with_article(one) for one in told if one.casefold() != is_place]
+    told = [one for one in names if one.casefold() not in PRONOUNS and not OTHERS.search(one)]
+    distinct = [one for one in told if not _is_told_by_another(one, told)]
+    return [_with_article(one) for one in distinct if one.casefold() != is_place]
+
+
+def _is_told_by_another(name: str, names: Sequence[str]) -> bool:
+    """Whether a fuller name says it too: "the mosque" beside "the Grand al-Nuri mosque"."""
+    words = _content(name)
+    fuller = (one for one in names if one != name and words <= _content(one))
+    return any(words < _content(one) or one < name for one in fuller)
+
+
+def _content(name: str) -> frozenset[str]:
+    return frozenset(name.casefold().split()) - ARTICLES
 
 
 def _with_article(name: str) -> str:
     words = name.split()
+    if words[0] in OPENERS and len(words) > 1:
+        return f"{words[0].lower()} {' '.join(words[1:])}"
     is_body = words[0] in BODIES or words[-1].casefold() in BODY_ENDS
     return f"the {name}" if is_body and name[:1].isupper() else name
 

@@ -1,0 +1,46 @@
+from dataclasses import replace
+
+from dateline.link import summary
+from dateline.model import Argument, Claim, Role, Span
+from factory import make_claim, make_report
+
+CAMP = "Gunmen killed two people in a camp for displaced people."
+REPELLED = "Guards repelled an attack by raiders."
+
+
+def told(text: str, event: str, trigger: str, **fields: object) -> Claim:
+    fields = {"agent": None} | fields
+    return make_claim(make_report(text), event=event, trigger=trigger, **fields)  # type: ignore[arg-type]
+
+
+def with_patient(claim: Claim, quote: str) -> Claim:
+    """The claim with these words of its sentence as an unresolved patient."""
+    start = claim.sentence.quote.index(quote) + claim.sentence.start
+    span = Span(start=start, end=start + len(quote), quote=quote)
+    return replace(claim, arguments=(Argument(role=Role.PATIENT, span=span),))
+
+
+def test_graver_of_two_types_told_equally_often_gives_the_name() -> None:
+    kill = told(CAMP, "violence.kill", "killed")
+    flight = told(CAMP, "displacement.flee", "displaced")
+    assert summary.main_type([flight, kill]) == "violence.kill"
+
+
+def test_event_in_the_role_of_a_patient_is_nobody() -> None:
+    attack = told(REPELLED, "attack.armed", "attack")
+    repelled = with_patient(told(REPELLED, "fighting.repel", "repelled"), "an attack")
+    assert summary.patients_of([repelled]) == ("an attack",)
+    assert summary.patients_of([repelled, attack]) == ()
+
+
+def test_whoever_did_it_is_not_named_as_a_victim() -> None:
+    claim = told(REPELLED, "attack.armed", "attack", agent="Raiders", patient="Raiders")
+    assert summary.patients_of([claim]) == ()
+
+
+def test_bare_number_is_not_a_name() -> None:
+    claim = told("A blast killed five.", "violence.kill", "killed", killed=5)
+    five = with_patient(claim, "five").arguments
+    number = replace(claim.counts[0], span=five[0].span)
+    assert summary.patients_of([replace(claim, arguments=five, counts=())]) == ("five",)
+    assert summary.patients_of([replace(claim, arguments=five, counts=(number,))]) == ()
