@@ -8,6 +8,9 @@ from pathlib import Path
 
 import pytest
 
+from dateline.bench.gold_reader import read_own
+from dateline.claims.codebook import load_codebook
+
 BENCHMARKS = Path(__file__).parents[1] / "benchmarks"
 SETS = ("traps", "time_phrases", "place_relations")
 HALVES = ("dev", "unseen")
@@ -178,3 +181,16 @@ def test_background_events_lie_before_publication() -> None:
         assert len(re.findall(rf"\b{row['trigger']}\b", row["text"])) == 1, row["id"]
         assert date.fromisoformat(end) < date.fromisoformat(row["published"])
         assert start == ".." or date.fromisoformat(start) <= date.fromisoformat(end)
+
+
+def test_claims_of_own_reports_have_types_and_spans_of_their_texts() -> None:
+    reports = read_own(BENCHMARKS / "reports" / "unseen.jsonl")
+    codebook = load_codebook()
+    assert len(reports) == 18
+    assert sum(len(one.claims) for one in reports) == 119
+    for report in reports:
+        for claim in report.claims:
+            marks = [claim.trigger, *claim.place, *claim.time]
+            marks += [mark for _, mark in claim.arguments]
+            assert all(report.text[start:end].strip() for start, end in marks)
+            assert claim.type in codebook

@@ -75,7 +75,7 @@ def run(path: Path) -> Result:
     return score_half(read_half(path, DEV), DEV)
 
 
-def score_half(documents: Sequence[GoldDocument], half: str) -> Result:
+def score_half(documents: Sequence[GoldDocument], half: str, corpus: str = "gold") -> Result:
     """The scores on `documents`, with examples of errors in the half for development."""
     if not documents:
         raise MissingResourceError(f"no annotated document in the half {half}")
@@ -85,7 +85,7 @@ def score_half(documents: Sequence[GoldDocument], half: str) -> Result:
     n_found = sum(len(one.found) for one in compared)
     size = f"published: the reach of the plan; {n_gold} gold claims, {n_found} found"
     return Result(
-        corpus="gold",
+        corpus=corpus,
         part=half,
         n=len(compared),
         measures=measures_of(scores, MEASURES),

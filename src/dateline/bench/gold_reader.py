@@ -115,6 +115,25 @@ def read_half(corpus: Path, half: str, gold: Path = GOLD) -> list[GoldDocument]:
     return [one for key, one in sorted(chosen.items()) if halves.get(key) == half]
 
 
+def read_own(path: Path) -> list[GoldDocument]:
+    """The reports of our own with their claims: a JSON object a line, its text inside.
+
+    Raises:
+        MissingResourceError: there is no such file.
+    """
+    if not path.is_file():
+        raise MissingResourceError(f"there is no {path}: run this in a source checkout")
+    records = (json.loads(line) for line in path.read_text("utf-8").splitlines())
+    return [
+        GoldDocument(
+            id=one["document"],
+            text=one["text"],
+            claims=tuple(_read_claim(claim) for claim in one["claims"]),
+        )
+        for one in records
+    ]
+
+
 def read_split(path: Path) -> dict[str, str]:
     """The half of each document."""
     if not path.is_file():
