@@ -7,6 +7,7 @@ same. `_attempt` is the one place that catches a RecordError.
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from datetime import UTC, datetime
 from functools import partial
 from pathlib import Path
 from typing import TypeVar
@@ -18,7 +19,7 @@ from dateline.claims.coder import code_document
 from dateline.claims.resources import load_resources
 from dateline.errors import RecordError, RunError
 from dateline.ingest import IngestOptions, Item, read_path
-from dateline.link import link_claims
+from dateline.link import correct_claims, link_claims
 from dateline.model import Claim, Discard, Document, Failure, Report, make_failure
 from dateline.origins import find_origins
 from dateline.places import ensure_index
@@ -154,12 +155,13 @@ def derive(store: Store) -> None:
     """Work out origins, incidents and assessments from everything that was read."""
     documents = {document.report_id: document for document in store.documents()}
     origins = find_origins([(report, documents[report.id]) for report in store.reports()])
-    claims = tuple(store.claims())
-    incidents = link_claims(claims, origins, tuple(store.judgements()))
+    judgements = tuple(store.judgements())
+    claims = correct_claims(store.claims(), judgements)
+    incidents = link_claims(claims, origins, judgements, store.memberships())
     claim_by_id = {claim.id: claim for claim in claims}
     origin_by_report = {report: origin for origin in origins for report in origin.members}
     assessments = [assess(one, claim_by_id, origin_by_report) for one in incidents]
-    store.replace_derived(origins, incidents, assessments)
+    store.replace_derived(origins, incidents, assessments, datetime.now(UTC))
 
 
 def _new_reports(

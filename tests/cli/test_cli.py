@@ -285,3 +285,42 @@ def test_place_is_found_without_accents_and_by_the_words_read(
     for words in ("tall karm", "Tal Karm"):
         found = dateline("claims", "--place", words, "--json", "--db", str(tmp_path / "one.db"))
         assert len(found.out.splitlines()) == 1
+
+
+def test_judged_apart_and_taken_back(dateline: Dateline, db: str) -> None:
+    ids = [
+        json.loads(line)["id"]
+        for line in dateline("claims", "--db", db, "--json").out.splitlines()
+    ]
+
+    def n_incidents() -> int:
+        return len(dateline("incidents", "--db", db, "--json").out.splitlines())
+
+    assert dateline("judge", *ids, "different", "--by", "ann", "--db", db).code == 0
+    assert n_incidents() == 2
+    assert dateline("judge", "--undo", "--by", "ann", "--db", db).code == 0
+    assert n_incidents() == 1
+    assert "different" in dateline("judge", "--list", "--db", db).out
+    kinds = [
+        json.loads(one)["kind"]
+        for one in dateline("changes", "--db", db, "--json").out.splitlines()
+    ]
+    assert kinds == ["created", "changed", "split", "changed", "merged"]
+
+
+@pytest.mark.parametrize(
+    ("words", "says"),
+    [
+        (("inc1-none", "inc1-nil", "same", "--by", "ann"), "there is no incident"),
+        (("inc1-none", "same", "--by", "ann"), "needs 2 ids"),
+        (("inc1-none", "inc1-nil", "same"), "--by"),
+        (("inc1-none", "--by", "ann"), "say what you decide"),
+        (("--undo", "--by", "ann"), "there is no judgement"),
+    ],
+)
+def test_judgement_that_can_not_be_made_is_one_clear_line(
+    dateline: Dateline, db: str, words: tuple[str, ...], says: str
+) -> None:
+    ran = dateline("judge", *words, "--db", db)
+    assert (ran.code, ran.err.count("\n")) == (2, 1)
+    assert says in ran.err

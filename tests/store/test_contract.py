@@ -6,6 +6,7 @@ import pytest
 
 from dateline.model import (
     Assessment,
+    ChangeKind,
     Claim,
     Grade,
     Incident,
@@ -151,6 +152,76 @@ def test_split_incident_is_found_again_under_its_own_id(store: SqlStore) -> None
     found = store.incident(second.id)
     assert found is not None
     assert found.incident == second
+
+
+def kinds(store: SqlStore, after: int = 0) -> list[tuple[str, ChangeKind]]:
+    return [(one.incident_id, one.kind) for one in store.changes(after=after)]
+
+
+def last(store: SqlStore) -> int:
+    return max((one.position for one in store.changes()), default=0)
+
+
+def test_new_incident_is_told_once(store: SqlStore) -> None:
+    one = incident("clm1-a")
+    put_incidents(store, one)
+    put_incidents(store, one)
+    assert kinds(store) == [(one.id, ChangeKind.CREATED)]
+
+
+def test_merge_is_told_with_where_the_id_leads(store: SqlStore) -> None:
+    first, second = incident("clm1-a"), incident("clm1-b")
+    put_incidents(store, first, second)
+    before = last(store)
+    put_incidents(store, incident("clm1-a", "clm1-b"))
+    told = {one.incident_id: one for one in store.changes(after=before)}
+    assert told[first.id].kind is ChangeKind.CHANGED
+    assert (told[second.id].kind, told[second.id].others) == (ChangeKind.MERGED, (first.id,))
+
+
+def test_split_is_told_with_where_the_claims_come_from(store: SqlStore) -> None:
+    first, second = incident("clm1-a"), incident("clm1-b")
+    put_incidents(store, incident("clm1-a", "clm1-b"))
+    before = last(store)
+    put_incidents(store, first, second)
+    told = {one.incident_id: one for one in store.changes(after=before)}
+    assert (told[second.id].kind, told[second.id].others) == (ChangeKind.SPLIT, (first.id,))
+    assert told[first.id].others == (second.id,)
+
+
+def test_incident_without_claims_leaves_a_tombstone(store: SqlStore) -> None:
+    one = incident("clm1-a")
+    put_incidents(store, one)
+    put_incidents(store)
+    assert kinds(store)[-1] == (one.id, ChangeKind.REMOVED)
+    assert store.incident(one.id) is None
+
+
+def test_new_grade_is_a_change(store: SqlStore) -> None:
+    one = incident("clm1-a")
+    put_incidents(store, one)
+    store.replace_derived([], [one], [assessment(one, Grade.FAIR)])
+    assert kinds(store)[-1] == (one.id, ChangeKind.CHANGED)
+
+
+def test_changes_can_be_read_for_one_incident_and_in_part(store: SqlStore) -> None:
+    first, second = incident("clm1-a"), incident("clm1-b")
+    put_incidents(store, first, second)
+    assert [one.incident_id for one in store.changes(incident_id=second.id)] == [second.id]
+    assert len(list(store.changes(limit=1))) == 1
+
+
+def test_change_keeps_when_it_was_made(store: SqlStore) -> None:
+    at = datetime(2026, 1, 1, tzinfo=UTC)
+    one = incident("clm1-a")
+    store.replace_derived([], [one], [assessment(one)], at)
+    assert next(store.changes()).at == at
+
+
+def test_memberships_say_where_each_claim_is(store: SqlStore) -> None:
+    one = incident("clm1-a", "clm1-b")
+    put_incidents(store, one)
+    assert store.memberships() == {"clm1-a": one.id, "clm1-b": one.id}
 
 
 def test_origins_are_replaced(store: SqlStore) -> None:

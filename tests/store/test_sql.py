@@ -47,6 +47,19 @@ def test_newer_store_is_refused(tmp_path: Path) -> None:
         open_store(path)
 
 
+def test_store_of_the_first_version_gains_the_feed_of_changes(tmp_path: Path) -> None:
+    path = tmp_path / "war.db"
+    open_store(path).close()
+    connection = sqlite3.connect(path)
+    connection.execute("DROP TABLE changes")
+    connection.execute("UPDATE meta SET value = '1'")
+    connection.commit()
+    connection.close()
+    store = open_store(path)
+    assert list(store.changes()) == []
+    store.close()
+
+
 def test_store_is_in_wal_mode_and_whole(store: SqlStore, tmp_path: Path) -> None:
     connection = sqlite3.connect(tmp_path / "war.db")
     assert connection.execute("PRAGMA journal_mode").fetchone() == ("wal",)

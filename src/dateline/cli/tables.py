@@ -9,7 +9,19 @@ from rich.text import Text
 from dateline.cli.checks import Check
 from dateline.digest.wording import modality_words, voice_words
 from dateline.link.wording import count_words, interval_words, join_names, place_words
-from dateline.model import Claim, Failure, FieldState, Grade, Origin, Report, Role
+from dateline.model import (
+    Change,
+    Claim,
+    Failure,
+    FieldState,
+    Grade,
+    Judgement,
+    Origin,
+    Report,
+    Role,
+    Verdict,
+    standing,
+)
 from dateline.places import GazetteerInfo
 from dateline.store import IncidentView
 
@@ -83,6 +95,40 @@ def failure_table(failures: Sequence[Failure]) -> Table:
     return table
 
 
+def judgement_table(judgements: Sequence[Judgement]) -> Table:
+    """Judgements: id, when, who, what, of what, why; what was undone is struck through."""
+    left = {one.id for one in standing(judgements)}
+    table = _table("Judgement", "When", "Who", "Verdict", "Of", "Why")
+    for one in judgements:
+        is_undone = one.verdict is not Verdict.UNDO and one.id not in left
+        table.add_row(
+            short_id(one.id),
+            f"{one.at:%Y-%m-%d %H:%M}",
+            escape(one.who),
+            one.verdict.value.replace("_", " ")
+            + (f" {escape(one.value)}" if one.value else ""),
+            ", ".join(short_id(subject) for subject in one.subjects),
+            escape(one.why) or "–",
+            style="strike" if is_undone else None,
+        )
+    return table
+
+
+def change_table(changes: Sequence[Change]) -> Table:
+    """Changes of incidents: position, when, incident, what became of it, others, claims."""
+    table = _table("", "When", "Incident", "Change", "Others", "Claims")
+    for one in changes:
+        table.add_row(
+            str(one.position),
+            f"{one.at:%Y-%m-%d %H:%M}" if one.at else "–",
+            short_id(one.incident_id),
+            one.kind.value,
+            ", ".join(short_id(other) for other in one.others) or "–",
+            str(one.n_claims),
+        )
+    return table
+
+
 def check_table(checks: Sequence[Check]) -> Table:
     """Checks with a sign and what was found."""
     table = _table("", "Check", "Found")
@@ -120,6 +166,14 @@ def _names(claim: Claim, role: Role) -> str:
 def _table(*columns: str) -> Table:
     table = Table(box=None, header_style="bold", pad_edge=False, show_edge=False)
     for column in columns:
-        is_narrow = column in {"Incident", "Grade", "Voices", "Stage", "Published", ""}
+        is_narrow = column in {
+            "Incident",
+            "Judgement",
+            "Grade",
+            "Voices",
+            "Stage",
+            "Published",
+            "",
+        }
         table.add_column(column, no_wrap=is_narrow, overflow="fold")
     return table

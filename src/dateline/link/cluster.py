@@ -6,6 +6,7 @@ out, and where, on average over the pairs that were scored across them, they are
 
 from collections.abc import Iterable, Mapping, Sequence
 
+from dateline.link.judged import JudgedPair
 from dateline.link.score import RULED_OUT_BITS, THRESHOLD_BITS
 
 MIN_MEAN_BITS = 2.0
@@ -56,6 +57,15 @@ class Clusters:
         self._merge_sums(one, other)
         self._merge_bars(one, other)
 
+    def decide(self, judged: JudgedPair) -> None:
+        """Do as was decided, unless what was done before forbids it."""
+        if not {judged.left, judged.right} <= self._cluster_of.keys():
+            return
+        if not judged.is_same:
+            self.bar(judged.left, judged.right)
+        elif self._cluster_of[judged.left] not in self._barred[self._cluster_of[judged.right]]:
+            self.merge(judged.left, judged.right)
+
     def groups(self) -> list[list[str]]:
         """The clusters, each ascending."""
         return sorted(sorted(members) for members in self._members.values())
@@ -79,36 +89,24 @@ class Clusters:
 
 
 def cluster(
-    ids: Iterable[str],
-    bits: Mapping[Pair, float],
-    *,
-    same: frozenset[frozenset[str]] = frozenset(),
-    different: frozenset[frozenset[str]] = frozenset(),
+    ids: Iterable[str], bits: Mapping[Pair, float], judged: Sequence[JudgedPair] = ()
 ) -> tuple[list[list[str]], list[Pair]]:
     """Clusters of claim ids, each ascending, and the pairs that joined them, best first.
 
     Args:
         ids: all claims.
         bits: the score of each compared pair.
-        same: pairs that are judged to be one happening.
-        different: pairs that are judged to be two.
+        judged: decisions on pairs, the latest first: each holds unless a later one forbids it.
     """
     clusters = Clusters(ids)
     for (left, right), score in bits.items():
         clusters.add_score(left, right, max(score, RULED_OUT_BITS))
-    known = {one for group in clusters.groups() for one in group}
-    for pair in _sorted_pairs(same, known):
-        clusters.merge(*pair)
-    for pair in _sorted_pairs(different, known):
-        clusters.bar(*pair)
+    for one in judged:
+        clusters.decide(one)
+    joined_by_hand = {(one.left, one.right) for one in judged if one.is_same}
     for pair, score in bits.items():
-        if score <= RULED_OUT_BITS and frozenset(pair) not in same:
+        if score <= RULED_OUT_BITS and pair not in joined_by_hand:
             clusters.bar(*pair)
     linking = sorted((-score, pair) for pair, score in bits.items() if score >= THRESHOLD_BITS)
     joined = [pair for _, pair in linking if clusters.join(*pair)]
     return clusters.groups(), joined
-
-
-def _sorted_pairs(pairs: Iterable[frozenset[str]], known: set[str]) -> Sequence[Pair]:
-    inside = (sorted(pair) for pair in pairs if pair <= known)
-    return sorted((left, right) for left, right in inside)

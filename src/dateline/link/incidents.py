@@ -6,6 +6,7 @@ from dateline.claims.codebook import load_codebook
 from dateline.link import summary
 from dateline.link.block import candidate_pairs
 from dateline.link.cluster import cluster
+from dateline.link.identity import name_groups
 from dateline.link.judged import replay
 from dateline.link.score import explain_pair, score_pair
 from dateline.link.sketch import Sketch, sketch_claim
@@ -19,30 +20,44 @@ from dateline.model import (
     PairScore,
     Role,
     TimeStatus,
-    incident_id,
 )
+
+NO_INCIDENTS: Mapping[str, str] = {}
 
 
 def link_claims(
-    claims: Sequence[Claim], origins: Sequence[Origin], judgements: Sequence[Judgement]
+    claims: Sequence[Claim],
+    origins: Sequence[Origin],
+    judgements: Sequence[Judgement],
+    earlier: Mapping[str, str] = NO_INCIDENTS,
 ) -> tuple[Incident, ...]:
     """The incidents that `claims` describe; the same in whatever order they come.
+
+    `earlier` is the incident that each claim was in before: incidents keep their ids.
 
     What is only intended, ordered, conditional, predicted or habitual is no happening and gets
     no incident; what is denied gets the incident of those who affirm it.
     """
-    by_id = {claim.id: claim for claim in claims if may_be_incident(claim)}
+    judged = replay(judgements)
+    by_id = {
+        claim.id: claim
+        for claim in claims
+        if may_be_incident(claim) and claim.id not in judged.rejected
+    }
     sketches = _sketch(list(by_id.values()), origins, load_codebook().family)
     blocks = {_ids(sketches, pair): rule for pair, rule in candidate_pairs(sketches).items()}
     sketch_of = {one.id: one for one in sketches}
     bits = {pair: score_pair(*(sketch_of[one] for one in pair)) for pair in sorted(blocks)}
-    judged = replay(judgements)
-    groups, joined = cluster(by_id, bits, same=judged.same, different=judged.different)
+    groups, joined = cluster(by_id, bits, judged.pairs)
     reasons: dict[str, list[PairScore]] = {}
     for left, right in joined:
         pair = explain_pair(sketch_of[left], sketch_of[right], blocks[left, right])
         reasons.setdefault(left, []).append(pair)
-    incidents = [_incident([by_id[one] for one in group], reasons) for group in groups]
+    names = name_groups(groups, earlier)
+    incidents = [
+        _incident(name, [by_id[one] for one in group], reasons)
+        for name, group in zip(names, groups, strict=True)
+    ]
     return tuple(sorted(incidents, key=lambda one: one.id))
 
 
@@ -70,11 +85,13 @@ def _ids(sketches: Sequence[Sketch], pair: tuple[int, int]) -> tuple[str, str]:
     return sketches[pair[0]].id, sketches[pair[1]].id
 
 
-def _incident(claims: Sequence[Claim], reasons: Mapping[str, Sequence[PairScore]]) -> Incident:
+def _incident(
+    name: str, claims: Sequence[Claim], reasons: Mapping[str, Sequence[PairScore]]
+) -> Incident:
     pairs = [pair for claim in claims for pair in reasons.get(claim.id, ())]
     ids = tuple(claim.id for claim in claims)
     incident = Incident(
-        id=incident_id(ids[0]),
+        id=name,
         claim_ids=ids,
         event_type=summary.main_type(claims),
         place=summary.main_place(claims),

@@ -1,33 +1,76 @@
-"""What people and rules have decided about pairs of claims: the last word on a pair counts."""
+"""What people and rules have decided about pairs of claims: the latest word counts."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import combinations, product
 
-from dateline.model import Judgement, Verdict
+from dateline.model import Judgement, Verdict, standing
 
-Pair = frozenset[str]
+Pair = tuple[str, str]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class JudgedPairs:
-    """Pairs of claim ids that are judged to be one happening, or two."""
+class JudgedPair:
+    """Two claims that are judged to be one happening, or two."""
 
-    same: frozenset[Pair] = frozenset()
-    different: frozenset[Pair] = frozenset()
+    left: str
+    right: str
+    is_same: bool
 
 
-def replay(judgements: Iterable[Judgement]) -> JudgedPairs:
-    """The pairs as they stand after all `judgements`, in their order."""
-    made = list(judgements)
-    undone = {one.subjects[0] for one in made if one.verdict is Verdict.UNDO}
-    verdicts: dict[Pair, Verdict] = {}
-    for one in made:
-        if one.id not in undone and len(one.subjects) == 2:
-            verdicts[frozenset(one.subjects)] = one.verdict
-    return JudgedPairs(
-        same=_with(verdicts, Verdict.SAME), different=_with(verdicts, Verdict.DIFFERENT)
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Judged:
+    """What was decided, as it stands.
+
+    Attributes:
+        pairs: the latest decision first; each holds unless a later one says otherwise.
+        parts: (claim of the part, claim of the whole).
+        rejected: claims that are no claims: misread.
+    """
+
+    pairs: tuple[JudgedPair, ...] = ()
+    parts: tuple[Pair, ...] = ()
+    rejected: frozenset[str] = frozenset()
+
+
+def replay(judgements: Sequence[Judgement]) -> Judged:
+    """What stands after all `judgements`, in their order."""
+    left = standing(judgements)
+    return Judged(
+        pairs=tuple(pair for one in left for pair in _judged_pairs(one)),
+        parts=tuple(_parts(left)),
+        rejected=frozenset(_rejected(left)),
     )
 
 
-def _with(verdicts: dict[Pair, Verdict], verdict: Verdict) -> frozenset[Pair]:
-    return frozenset(pair for pair, one in verdicts.items() if one is verdict)
+def _judged_pairs(one: Judgement) -> Iterator[JudgedPair]:
+    if len(one.groups) != 2:
+        return
+    if one.verdict is Verdict.SAME:
+        for left, right in combinations(sorted({c for group in one.groups for c in group}), 2):
+            yield JudgedPair(left=left, right=right, is_same=True)
+    if one.verdict in (Verdict.DIFFERENT, Verdict.PART_OF):
+        for left, right in product(*one.groups):
+            if left != right:
+                yield JudgedPair(left=left, right=right, is_same=False)
+
+
+def _parts(left: Iterable[Judgement]) -> Iterator[Pair]:
+    for one in left:
+        if one.verdict is Verdict.PART_OF and len(one.groups) == 2:
+            yield one.groups[0][0], one.groups[1][0]
+
+
+def _rejected(left: Iterable[Judgement]) -> Iterator[str]:
+    """Claims whose latest word, of acceptance or rejection, is rejection.
+
+    To reject an incident is to say that it did not happen; its claims stay where they are.
+    """
+    seen: set[str] = set()
+    for one in left:
+        if one.verdict not in (Verdict.ACCEPT, Verdict.REJECT) or one.claims:
+            continue
+        for claim in set(one.subjects) - seen:
+            seen.add(claim)
+            if one.verdict is Verdict.REJECT:
+                yield claim

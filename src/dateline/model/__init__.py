@@ -2,6 +2,7 @@
 
 from dateline.model.actors import Actor, actor_id
 from dateline.model.assessments import Assessment, Axis, FieldAssessment, FieldValue
+from dateline.model.changes import Change
 from dateline.model.claims import Argument, Attribution, Claim, Discard, EventCode, claim_id
 from dateline.model.codec import Json, decode, encode
 from dateline.model.counts import Count, Materiel
@@ -15,7 +16,7 @@ from dateline.model.documents import (
 )
 from dateline.model.ids import make_id, sha256_hex
 from dateline.model.incidents import Incident, PairScore, incident_id
-from dateline.model.judgements import Judgement, judge
+from dateline.model.judgements import Judgement, judge, standing
 from dateline.model.mentions import Mention
 from dateline.model.origins import Origin, OriginLink, origin_id
 from dateline.model.places import Place
@@ -27,6 +28,7 @@ from dateline.model.vocabulary import (
     HAPPENED_MODALITIES,
     READ_ZONES,
     ActorKind,
+    ChangeKind,
     CountKind,
     CountScope,
     FieldState,
@@ -59,6 +61,8 @@ __all__ = [
     "Assessment",
     "Attribution",
     "Axis",
+    "Change",
+    "ChangeKind",
     "Claim",
     "Count",
     "CountKind",
@@ -117,4 +121,5 @@ __all__ = [
     "record_schema",
     "report_id",
     "sha256_hex",
+    "standing",
 ]

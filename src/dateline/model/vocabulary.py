@@ -238,6 +238,16 @@ class Verdict(StrEnum):
     UNDO = "undo"
 
 
+class ChangeKind(StrEnum):
+    """What became of an incident when incidents were worked out anew."""
+
+    CREATED = "created"  # its claims were in no incident before
+    SPLIT = "split"  # its claims were in others before, or it comes back from a merge
+    CHANGED = "changed"  # it keeps its id, and something of it is new
+    MERGED = "merged"  # its claims are in another now, to which its id leads
+    REMOVED = "removed"  # its claims are in no incident any more
+
+
 class FieldState(StrEnum):
     """How independent voices relate on one field of an incident."""
 

@@ -9,12 +9,14 @@ from dateline.store.base import (
     StoreCounts,
 )
 from dateline.store.blobs import BlobStore
+from dateline.store.deciding import Decision, decide
 from dateline.store.rows import EncodedReading, encode_reading
 from dateline.store.sql import SqlStore, open_store
 
 __all__ = [
     "BlobStore",
     "ClaimQuery",
+    "Decision",
     "EncodedReading",
     "IncidentQuery",
     "IncidentView",
@@ -22,6 +24,7 @@ __all__ = [
     "SqlStore",
     "Store",
     "StoreCounts",
+    "decide",
     "encode_reading",
     "open_store",
 ]

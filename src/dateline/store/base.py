@@ -2,11 +2,12 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 from typing import TYPE_CHECKING, Protocol
 
 from dateline.model import (
     Assessment,
+    Change,
     Claim,
     Document,
     Failure,
@@ -145,8 +146,22 @@ class Store(Protocol):
         origins: Sequence[Origin],
         incidents: Sequence[Incident],
         assessments: Sequence[Assessment],
+        at: datetime | None = None,
     ) -> None:
-        """Put these in the place of all earlier ones; incidents that are gone forward."""
+        """Put these in the place of all earlier ones; incidents that are gone forward.
+
+        What changed is added to `changes`, with the time `at` where it is given.
+        """
+        ...
+
+    def memberships(self) -> dict[str, str]:
+        """The incident of every claim that is in one, by claim id."""
+        ...
+
+    def changes(
+        self, *, after: int = 0, incident_id: str | None = None, limit: int | None = None
+    ) -> Iterator[Change]:
+        """The changes of incidents after a position, in the order in which they were made."""
         ...
 
     def origins(self) -> Iterator[Origin]:

@@ -1,15 +1,21 @@
 """What is worked out from claims and judgements, and can be worked out again.
 
-Replacing it loses no id: an incident that is gone forwards to the one that holds its claims.
+Replacing it loses no id: an incident that is gone forwards to the one that holds its claims,
+and every change is written to a feed that is only ever added to.
 """
 
-from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
+from datetime import datetime
 
-from sqlalchemy import Connection, delete, insert, select
+from sqlalchemy import Connection, Row, Table, delete, insert, select
 
-from dateline.model import Assessment, Incident, Origin
+from dateline.model import Assessment, Change, ChangeKind, Incident, Origin
 from dateline.store import rows, tables
+from dateline.store.changes import Membership, find_changes, membership
+
+AT_ONCE = 500
+"""How many ids one statement names: databases set a limit."""
 
 
 def replace_origins(connection: Connection, origins: Sequence[Origin]) -> None:
@@ -21,19 +27,40 @@ def replace_origins(connection: Connection, origins: Sequence[Origin]) -> None:
 
 
 def replace_incidents(
-    connection: Connection, incidents: Sequence[Incident], assessments: Sequence[Assessment]
+    connection: Connection,
+    incidents: Sequence[Incident],
+    assessments: Sequence[Assessment],
+    at: datetime | None = None,
 ) -> None:
-    """Put `incidents` in the place of all earlier ones, and forward those that are gone."""
-    holder = {claim: one.id for one in incidents for claim in one.claim_ids}
-    _forward_gone(connection, {one.id for one in incidents}, holder)
-    connection.execute(delete(tables.incidents))
-    connection.execute(delete(tables.incident_claims))
-    by_id = {one.incident_id: one for one in assessments}
-    if incidents:
-        values = [rows.incident_row(one, by_id[one.id]) for one in incidents]
-        connection.execute(insert(tables.incidents), values)
-        members = [{"claim_id": claim, "incident_id": one} for claim, one in holder.items()]
-        connection.execute(insert(tables.incident_claims), members)
+    """Put `incidents` in the place of all earlier ones; write only what differs."""
+    table = tables.incidents
+    known = set(connection.execute(select(table.c.id)).scalars())
+    gone = known - {one.id for one in incidents}
+    update_incidents(connection, incidents, assessments, gone, at)
+
+
+def update_incidents(
+    connection: Connection,
+    incidents: Sequence[Incident],
+    assessments: Sequence[Assessment],
+    gone: Iterable[str],
+    at: datetime | None = None,
+) -> None:
+    """Put `incidents` in the place of those of the same id and of `gone`; leave the others."""
+    touched = {one.id for one in incidents} | set(gone)
+    before = membership(_holders(connection, touched))
+    now = membership({claim: one.id for one in incidents for claim in one.claim_ids})
+    changed = _write_incidents(connection, incidents, assessments)
+    _delete(connection, tables.incidents, "id", touched - now.members.keys())
+    _write_members(connection, before, now)
+    changes = list(find_changes(before, now, changed))
+    _forward(connection, changes)
+    _append_changes(connection, changes, at)
+
+
+def memberships(connection: Connection) -> dict[str, str]:
+    """The incident of every claim that is in one."""
+    return _pairs(connection.execute(select(tables.incident_claims)))
 
 
 def follow_forwards(connection: Connection, incident_id: str) -> str:
@@ -48,22 +75,80 @@ def follow_forwards(connection: Connection, incident_id: str) -> str:
         seen.add(target)
 
 
-def _forward_gone(connection: Connection, kept: set[str], holder: Mapping[str, str]) -> None:
-    members: dict[str, list[str]] = {}
-    for claim, incident in connection.execute(select(tables.incident_claims)):
-        members.setdefault(incident, []).append(claim)
-    _drop_forwards(connection, kept)
-    for gone in sorted(set(members) - kept):
-        targets = Counter(holder[claim] for claim in members[gone] if claim in holder)
-        if targets:
-            _write_forward(connection, gone, min(targets, key=lambda one: (-targets[one], one)))
+def _pairs(found: Iterable[Row[str, str]]) -> dict[str, str]:
+    return {row[0]: row[1] for row in found}
 
 
-def _write_forward(connection: Connection, old_id: str, new_id: str) -> None:
-    _drop_forwards(connection, {old_id})
-    connection.execute(insert(tables.forwards).values(old_id=old_id, new_id=new_id))
+def _holders(connection: Connection, ids: set[str]) -> dict[str, str]:
+    table = tables.incident_claims
+    found: dict[str, str] = {}
+    for some in _some(ids):
+        query = select(table.c.claim_id, table.c.incident_id).where(
+            table.c.incident_id.in_(some)
+        )
+        found.update(_pairs(connection.execute(query)))
+    return found
 
 
-def _drop_forwards(connection: Connection, ids: set[str]) -> None:
-    for one in sorted(ids):
-        connection.execute(delete(tables.forwards).where(tables.forwards.c.old_id == one))
+def _write_incidents(
+    connection: Connection, incidents: Sequence[Incident], assessments: Sequence[Assessment]
+) -> set[str]:
+    """Write the incidents that are new or differ; the ids of these."""
+    by_id = {one.incident_id: one for one in assessments}
+    known = _bodies(connection, {one.id for one in incidents})
+    values = [rows.incident_row(one, by_id[one.id]) for one in incidents]
+    fresh = [
+        row for row in values if known.get(str(row["id"])) != (row["body"], row["assessment"])
+    ]
+    ids = {str(row["id"]) for row in fresh}
+    _delete(connection, tables.incidents, "id", ids & known.keys())
+    if fresh:
+        connection.execute(insert(tables.incidents), fresh)
+    return ids
+
+
+def _bodies(connection: Connection, ids: set[str]) -> Mapping[str, tuple[object, object]]:
+    table = tables.incidents
+    found: dict[str, tuple[object, object]] = {}
+    for some in _some(ids):
+        query = select(table.c.id, table.c.body, table.c.assessment).where(table.c.id.in_(some))
+        found.update({row.id: (row.body, row.assessment) for row in connection.execute(query)})
+    return found
+
+
+def _write_members(connection: Connection, before: Membership, now: Membership) -> None:
+    moved = {c for c, one in now.holder.items() if before.holder.get(c) != one}
+    left = before.holder.keys() - now.holder.keys()
+    table = tables.incident_claims
+    _delete(connection, table, "claim_id", moved | left)
+    if moved:
+        values = [{"claim_id": one, "incident_id": now.holder[one]} for one in sorted(moved)]
+        connection.execute(insert(table), values)
+
+
+def _forward(connection: Connection, changes: Sequence[Change]) -> None:
+    """Lead ids that are gone to where their claims are; an id that is back leads nowhere."""
+    _delete(connection, tables.forwards, "old_id", {one.incident_id for one in changes})
+    merged = [one for one in changes if one.kind is ChangeKind.MERGED]
+    if merged:
+        values = [{"old_id": one.incident_id, "new_id": one.others[0]} for one in merged]
+        connection.execute(insert(tables.forwards), values)
+
+
+def _append_changes(
+    connection: Connection, changes: Sequence[Change], at: datetime | None
+) -> None:
+    if changes:
+        values = [rows.change_row(replace(one, at=at)) for one in changes]
+        connection.execute(insert(tables.changes), values)
+
+
+def _delete(connection: Connection, table: Table, column: str, ids: set[str]) -> None:
+    for some in _some(ids):
+        connection.execute(delete(table).where(table.c[column].in_(some)))
+
+
+def _some(ids: Iterable[str]) -> Iterable[list[str]]:
+    ordered = sorted(ids)
+    for start in range(0, len(ordered), AT_ONCE):
+        yield ordered[start : start + AT_ONCE]

@@ -18,7 +18,11 @@ def _create_first_tables(connection: Connection) -> None:
     tables.metadata.create_all(connection)
 
 
-MIGRATIONS: tuple[Callable[[Connection], None], ...] = (_create_first_tables,)
+def _add_changes(connection: Connection) -> None:
+    tables.changes.create(connection, checkfirst=True)
+
+
+MIGRATIONS: tuple[Callable[[Connection], None], ...] = (_create_first_tables, _add_changes)
 """Migration `n` (from 1) leads from version `n - 1` to version `n`; 0 is an empty database."""
 
 

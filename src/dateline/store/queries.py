@@ -30,6 +30,15 @@ def select_incidents(query: IncidentQuery) -> Select[str, str]:
     return found.order_by(*order).limit(query.limit)
 
 
+def select_changes(after: int, incident_id: str | None) -> Select[int, str]:
+    """The positions and bodies of the changes after a position."""
+    table = tables.changes
+    found = select(table.c.position, table.c.body).where(table.c.position > after)
+    if incident_id:
+        found = found.where(table.c.incident_id == incident_id)
+    return found.order_by(table.c.position)
+
+
 def _shared(table: Table, query: ClaimQuery | IncidentQuery) -> list[ColumnElement[bool]]:
     conditions: list[ColumnElement[bool]] = []
     if query.place:

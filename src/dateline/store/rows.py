@@ -11,7 +11,7 @@ from unicodedata import combining
 from sqlalchemy import Connection, Table
 from sqlalchemy.dialects import postgresql, sqlite
 
-from dateline.model import Assessment, Claim, Incident, Place, decode, encode
+from dateline.model import Assessment, Change, Claim, Incident, Place, decode, encode
 from dateline.store.base import Reading
 
 Record = TypeVar("Record")
@@ -127,6 +127,16 @@ def incident_row(incident: Incident, assessment: Assessment) -> Row:
         "n_independent": assessment.n_independent,
         "body": to_body(incident),
         "assessment": to_body(assessment),
+    }
+
+
+def change_row(change: Change) -> Row:
+    """The row of a change; its position is given by the database."""
+    return {
+        "incident_id": change.incident_id,
+        "kind": change.kind.value,
+        "at": change.at.replace(tzinfo=None) if change.at else None,
+        "body": to_body(change),
     }
 
 

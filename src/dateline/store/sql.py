@@ -2,6 +2,8 @@
 
 from collections.abc import Iterator, Sequence
 from contextlib import AbstractContextManager, closing
+from dataclasses import replace
+from datetime import datetime
 from pathlib import Path
 from typing import TypeVar
 
@@ -11,6 +13,7 @@ from sqlalchemy.exc import DatabaseError
 from dateline.errors import StoreError
 from dateline.model import (
     Assessment,
+    Change,
     Claim,
     Document,
     Failure,
@@ -22,7 +25,7 @@ from dateline.model import (
 from dateline.store import derived, rows, tables
 from dateline.store.base import ClaimQuery, IncidentQuery, IncidentView, Reading, StoreCounts
 from dateline.store.migrations import migrate
-from dateline.store.queries import select_claims, select_incidents
+from dateline.store.queries import select_changes, select_claims, select_incidents
 from dateline.store.rows import insert_new
 from dateline.store.sqlite import sqlite_engine
 
@@ -134,11 +137,26 @@ class SqlStore:
         origins: Sequence[Origin],
         incidents: Sequence[Incident],
         assessments: Sequence[Assessment],
+        at: datetime | None = None,
     ) -> None:
         """See `Store.replace_derived`."""
         with self._writing() as connection:
             derived.replace_origins(connection, origins)
-            derived.replace_incidents(connection, incidents, assessments)
+            derived.replace_incidents(connection, incidents, assessments, at)
+
+    def memberships(self) -> dict[str, str]:
+        """See `Store.memberships`."""
+        with self._engine.connect() as connection:
+            return derived.memberships(connection)
+
+    def changes(
+        self, *, after: int = 0, incident_id: str | None = None, limit: int | None = None
+    ) -> Iterator[Change]:
+        """See `Store.changes`."""
+        query = select_changes(after, incident_id).limit(limit)
+        with self._engine.connect() as connection, closing(connection.execute(query)) as found:
+            for position, body in found:
+                yield replace(rows.from_body(Change, body), position=position)
 
     def origins(self) -> Iterator[Origin]:
         """See `Store.origins`."""

@@ -123,3 +123,14 @@ judgements = Table(
     Column("id", String, unique=True, nullable=False),
     Column("body", Text, nullable=False),
 )
+
+changes = Table(
+    "changes",
+    metadata,
+    Column("position", Integer, primary_key=True),
+    Column("incident_id", String, nullable=False),
+    Column("kind", String, nullable=False),
+    Column("at", DateTime),
+    Column("body", Text, nullable=False),
+    Index("changes_of_incident", "incident_id", "position"),
+)
