@@ -9,16 +9,18 @@ DEMO_DB := demo/mosul-2017.db
 # the development corpora, where they lie beside the project
 export DATELINE_CORPORA ?= $(wildcard $(abspath ../shared/corpora))
 
-.PHONY: demo test lint types imports check install docs bench clean
+.PHONY: demo test lint types imports pages check install docs bench clean
 
-demo: $(VENV)/.install-base
+demo: $(VENV)/.install-base pages
 	@mkdir -p demo
 	$(BIN)/dateline run examples/mosul-2017 --db $(DEMO_DB)
 	$(BIN)/dateline incidents --db $(DEMO_DB) --evidence
 	$(BIN)/dateline digest --db $(DEMO_DB) --format html --out demo/digest.html
 	@echo "The situation report is in demo/digest.html"
+	@echo "Look at the map, the evidence and the review queue: $(BIN)/dateline serve --db $(DEMO_DB)"
 
 test: install lint types imports
+	$(BIN)/python scripts/build_pages.py --test
 	$(BIN)/pytest --cov --cov-report=term:skip-covered
 
 lint: install
@@ -30,6 +32,10 @@ types: install
 
 imports: install
 	$(BIN)/lint-imports
+
+# the scripts and styles of the web pages, built where their sources have changed
+pages: $(VENV)/.install-base
+	@$(BIN)/python scripts/build_pages.py
 
 docs: install
 	$(BIN)/mkdocs build --strict
@@ -53,4 +59,5 @@ $(VENV)/.install-all: requirements/all.txt pyproject.toml | $(BIN)/python
 	touch $@ $(VENV)/.install-base
 
 clean:
+	rm -rf frontend/node_modules src/dateline/web/static/build
 	rm -rf $(VENV) demo site .mypy_cache .ruff_cache .pytest_cache .hypothesis .coverage
