@@ -17,7 +17,16 @@ from typing import TYPE_CHECKING, Generic, TypeVar
 
 from dateline.errors import MissingResourceError
 from dateline.export import ExportRow, claim_rows, incident_rows
-from dateline.model import Claim, Failure, PublishedBasis, Report, report_id, sha256_hex
+from dateline.model import (
+    Change,
+    Claim,
+    Failure,
+    PlaceControl,
+    PublishedBasis,
+    Report,
+    report_id,
+    sha256_hex,
+)
 from dateline.store import ClaimQuery, IncidentQuery, IncidentView, SqlStore, open_store
 
 if TYPE_CHECKING:
@@ -172,6 +181,18 @@ class Archive:
                 ((view.incident, view.assessment, ()) for view in fetch()), masked=False
             ),
         )
+
+    def control(self, place: str) -> PlaceControl | None:
+        """Who is said to hold `place`, when and according to whom; None where nobody says."""
+        from dateline.assess import assess_control
+        from dateline.store import ClaimQuery
+
+        origins = {report: one for one in self.store.origins() for report in one.members}
+        return assess_control(place, self.store.claims(ClaimQuery(event="territory")), origins)
+
+    def changes(self, *, after: int = 0) -> Iterator[Change]:
+        """What became of incidents after a position of the feed."""
+        return self.store.changes(after=after)
 
     def close(self) -> None:
         """Let go of the database."""

@@ -324,3 +324,17 @@ def test_judgement_that_can_not_be_made_is_one_clear_line(
     ran = dateline("judge", *words, "--db", db)
     assert (ran.code, ran.err.count("\n")) == (2, 1)
     assert says in ran.err
+
+
+def test_control_says_who_holds_a_place_according_to_whom(dateline: Dateline, db: str) -> None:
+    ran = dateline("control", "mosul", "--db", db)
+    for part in ("Mosul", "29 June 2017", "Troops", "says A, B"):
+        assert part in ran.out
+    assert (
+        json.loads(dateline("control", "mosul", "--db", db, "--json").out)["place"] == "Mosul"
+    )
+
+
+def test_control_of_an_unknown_place_says_so(dateline: Dateline, db: str) -> None:
+    ran = dateline("control", "Atlantis", "--db", db)
+    assert (ran.code, ran.out) == (2, "")

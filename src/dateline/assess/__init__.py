@@ -1,7 +1,8 @@
 """Incidents to Assessments: corroboration, contradiction, grade. Pure."""
 
 from dateline.assess.assess import assess
+from dateline.assess.control import assess_control
 from dateline.assess.grades import GRADE_TABLE_VERSION
 from dateline.assess.voices import Voice, voice_of
 
-__all__ = ["GRADE_TABLE_VERSION", "Voice", "assess", "voice_of"]
+__all__ = ["GRADE_TABLE_VERSION", "Voice", "assess", "assess_control", "voice_of"]

@@ -1,4 +1,4 @@
-"""``judge`` and ``changes``: decisions of people, and what became of incidents."""
+"""``judge``, ``changes``, ``control``: decisions, what became of incidents, who holds what."""
 
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Annotated
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 def register(app: typer.Typer) -> None:
     """Add the commands of this group to `app`."""
-    for command in (judge, changes):
+    for command in (judge, changes, control):
         app.command()(command)
 
 
@@ -102,3 +102,21 @@ def changes(
         print_json(found)
     else:
         out().print(change_table(list(found)))
+
+
+def control(
+    place: Annotated[str, typer.Argument(help="A place: a town, a quarter, a province.")],
+    db: Db = DEFAULT_DB,
+    as_json: AsJson = False,
+) -> None:
+    """Show who is said to hold a place, when, according to whom, contested or not."""
+    from dateline.api import Archive
+    from dateline.cli.control_view import control_tree
+
+    found = Archive(opened(db)).control(place)
+    if found is None:
+        raise RunError(f"no claim tells who holds {place}, or a part of it")
+    if as_json:
+        print_json([found])
+    else:
+        out().print(control_tree(found))

@@ -5,6 +5,7 @@ from dateline.model.assessments import Assessment, Axis, FieldAssessment, FieldV
 from dateline.model.changes import Change
 from dateline.model.claims import Argument, Attribution, Claim, Discard, EventCode, claim_id
 from dateline.model.codec import Json, decode, encode
+from dateline.model.control import ControlStatement, Holder, PlaceControl, Spell
 from dateline.model.counts import Count, Materiel
 from dateline.model.documents import (
     Document,
@@ -29,6 +30,8 @@ from dateline.model.vocabulary import (
     READ_ZONES,
     ActorKind,
     ChangeKind,
+    ControlEffect,
+    ControlScope,
     CountKind,
     CountScope,
     FieldState,
@@ -64,6 +67,9 @@ __all__ = [
     "Change",
     "ChangeKind",
     "Claim",
+    "ControlEffect",
+    "ControlScope",
+    "ControlStatement",
     "Count",
     "CountKind",
     "CountScope",
@@ -77,6 +83,7 @@ __all__ = [
     "Grade",
     "Granularity",
     "HeadlineStatus",
+    "Holder",
     "Incident",
     "Interval",
     "Json",
@@ -92,6 +99,7 @@ __all__ = [
     "PairScore",
     "Place",
     "PlaceBasis",
+    "PlaceControl",
     "PlaceRelation",
     "Polarity",
     "Provenance",
@@ -101,6 +109,7 @@ __all__ = [
     "Sentence",
     "Span",
     "SpeakerKind",
+    "Spell",
     "Stance",
     "TimeBasis",
     "TimeStatus",

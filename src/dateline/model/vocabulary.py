@@ -248,6 +248,24 @@ class ChangeKind(StrEnum):
     REMOVED = "removed"  # its claims are in no incident any more
 
 
+class ControlEffect(StrEnum):
+    """What a claim of territory says of who holds a place."""
+
+    TAKES = "takes"
+    HOLDS = "holds"
+    LEAVES = "leaves"
+    ENTERS = "enters"
+    BESIEGES = "besieges"
+
+
+class ControlScope(StrEnum):
+    """Of what a claim of territory tells, beside the place that is asked about."""
+
+    OWN = "own"
+    WIDER = "wider"
+    PART = "part"
+
+
 class FieldState(StrEnum):
     """How independent voices relate on one field of an incident."""
 
