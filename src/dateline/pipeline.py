@@ -153,8 +153,7 @@ def warm_up() -> None:
 
 def derive(store: Store) -> None:
     """Work out origins, incidents and assessments from everything that was read."""
-    documents = {document.report_id: document for document in store.documents()}
-    origins = find_origins([(report, documents[report.id]) for report in store.reports()])
+    origins = find_origins(_texts(store))
     judgements = tuple(store.judgements())
     claims = correct_claims(store.claims(), judgements)
     incidents = link_claims(claims, origins, judgements, store.memberships())
@@ -162,6 +161,14 @@ def derive(store: Store) -> None:
     origin_by_report = {report: origin for origin in origins for report in origin.members}
     assessments = [assess(one, claim_by_id, origin_by_report) for one in incidents]
     store.replace_derived(origins, incidents, assessments, datetime.now(UTC))
+
+
+def _texts(store: Store) -> Iterator[tuple[Report, Document]]:
+    """Every report with its document, one at a time, so that not all are held at once."""
+    for document in store.documents():
+        report = store.report(document.report_id)
+        if report is not None:
+            yield report, document
 
 
 def _new_reports(

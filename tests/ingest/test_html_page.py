@@ -7,6 +7,11 @@ WORDS = (
 )
 
 
+def linked(fields: str) -> str:
+    article = '{"@type": "NewsArticle", ' + fields + "}"
+    return f'<script type="application/ld+json">{article}</script>'
+
+
 def page(head: str = "", body: str = "<h1>Shells on Karm</h1>" + WORDS) -> str:
     return f"<html><head>{head}</head><body>{body}</body></html>"
 
@@ -61,3 +66,20 @@ def test_script_and_style_are_no_text() -> None:
 def test_terms_are_read_from_the_rights_element() -> None:
     head = '<meta name="dc.rights" content="Free to use">'
     assert read_page(page(head))["terms"] == "Free to use"
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        '<meta name="syndication-source" content="Canal Letter">',
+        linked('"author": {"@type": "Organization", "name": "Canal Letter"}'),
+        linked('"sourceOrganization": {"name": "Canal Letter"}'),
+    ],
+)
+def test_outlet_that_wrote_it_is_read_from_metadata(head: str) -> None:
+    assert read_page(page(head))["author_outlet"] == "Canal Letter"
+
+
+def test_person_who_wrote_it_is_no_outlet() -> None:
+    head = linked('"author": {"@type": "Person", "name": "Ann Writer"}')
+    assert read_page(page(head))["author_outlet"] is None

@@ -31,6 +31,8 @@ BENCHES: Mapping[str, tuple[str, str]] = {
     "time_phrases": ("dateline.bench.time_phrases", f"{OWN}time_phrases/dev.csv"),
     "place_relations": ("dateline.bench.place_relations", f"{OWN}place_relations/dev.csv"),
     "scenarios": ("dateline.bench.scenarios", f"{OWN}scenarios/dev"),
+    "syndication": ("dateline.bench.syndication", ""),
+    "syndication_tune": ("dateline.bench.syndication_tune", ""),
     "link": ("dateline.bench.link_scale", f"{OWN}scenarios"),
     "gold": ("dateline.bench.gold", "re3d"),
     "gold_unseen": ("dateline.bench.gold_unseen", "re3d"),

@@ -43,6 +43,7 @@ def read_html(raw: bytes, options: IngestOptions, declared: str | None = None) -
         title=page.title,
         url=page.url,
         publisher=page.publisher or head.publisher,
+        author_outlet=page.author_outlet,
         byline=page.byline or head.byline,
         published=read_metadata_date(page.published) or find_text_date(page.text),
         language=language_code(page.language),

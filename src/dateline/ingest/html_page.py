@@ -18,6 +18,7 @@ PUBLISHED_KEYS = (
 )  # fmt: skip
 PUBLISHER_KEYS = ("og:site_name", "application-name", "dc.publisher", "citation_journal_title")
 AUTHOR_KEYS = ("author", "article:author", "dc.creator", "parsely-author", "byl")
+AUTHOR_OUTLET_KEYS = ("syndication-source", "original-source", "article:original_source")
 TITLE_KEYS = ("og:title", "twitter:title", "dc.title")
 TERMS_KEYS = ("dc.rights", "dcterms.rights", "copyright", "dcterms.license")
 BLOCKS = [
@@ -83,6 +84,7 @@ def read_page(markup: str) -> Fields:
         "url": page_url(tree, metas),
         "publisher": first_of(metas, PUBLISHER_KEYS) or linked.get("publisher"),
         "byline": first_of(metas, AUTHOR_KEYS) or linked.get("author"),
+        "author_outlet": first_of(metas, AUTHOR_OUTLET_KEYS) or linked.get("author_outlet"),
         "published": first_of(metas, PUBLISHED_KEYS)
         or linked.get("published")
         or time_of(tree),
@@ -147,6 +149,8 @@ def read_node(node: dict[str, object]) -> Fields:
         "published": named(node.get("datePublished")),
         "author": named(node.get("author")),
         "publisher": named(node.get("publisher")),
+        "author_outlet": named(node.get("sourceOrganization"))
+        or named_outlet(node.get("author")),
     }
     return {key: value for key, value in found.items() if value}
 
@@ -158,6 +162,13 @@ def named(value: object) -> str | None:
     if isinstance(value, dict):
         return named(value.get("name"))
     return value.strip() or None if isinstance(value, str) else None
+
+
+def named_outlet(author: object) -> str | None:
+    """The name of an author that is an organisation."""
+    first = author[0] if isinstance(author, list) and author else author
+    is_outlet = isinstance(first, dict) and "Organization" in str(first.get("@type"))
+    return named(first) if is_outlet else None
 
 
 def page_title(tree: HtmlElement, metas: Fields, linked: Fields) -> str | None:

@@ -31,6 +31,7 @@ class Page:
     title: str | None = None
     url: str | None = None
     publisher: str | None = None
+    author_outlet: str | None = None
     byline: str | None = None
     published: str | None = None
     language: str | None = None

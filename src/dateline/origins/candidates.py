@@ -1,36 +1,88 @@
 """Pairs of reports that may be copies, found without comparing all with all."""
 
-from collections import Counter
 from collections.abc import Iterator, Sequence
-from itertools import combinations
+from itertools import combinations, pairwise
 
-from dateline.origins.shingles import Fingerprint
+import numpy as np
+from numpy.typing import NDArray
 
-MAX_REPORTS_A_SHINGLE = 40
-"""A shingle that more reports share is a commonplace, and says nothing of copying."""
+from dateline.origins.shingles import NONE, Fingerprint, Hashes
 
-MIN_SHARED_SHINGLES = 4
+MAX_ALL_PAIRS = 24
+"""Where more share a shingle, each is paired with the next in time, and with the first."""
+
+MIN_SHARED_SHINGLES = 3
+
+Indices = NDArray[np.int64]
 
 
 def copy_candidates(fingerprints: Sequence[Fingerprint]) -> Iterator[tuple[int, int]]:
-    """Positions of pairs that share rare shingles, ascending."""
-    holders: dict[int, list[int]] = {}
-    for position, one in enumerate(fingerprints):
-        for shingle in one.shingles:
-            holders.setdefault(shingle, []).append(position)
-    shared: Counter[tuple[int, int]] = Counter()
-    for positions in holders.values():
-        if 1 < len(positions) <= MAX_REPORTS_A_SHINGLE:
-            shared.update(combinations(positions, 2))
-    pairs = {pair for pair, times in shared.items() if times >= MIN_SHARED_SHINGLES}
-    return iter(sorted(pairs | _same_digest(fingerprints)))
+    """Positions of pairs that share shingles, or the whole text, or the address; ascending."""
+    pairs = _sharing(fingerprints)
+    pairs |= _same([one.digest if one.words else None for one in fingerprints])
+    pairs |= _same([one.url for one in fingerprints])
+    return iter(sorted(pairs))
 
 
-def _same_digest(fingerprints: Sequence[Fingerprint]) -> set[tuple[int, int]]:
-    first: dict[str, int] = {}
+def holders_of_shingles(
+    fingerprints: Sequence[Fingerprint], n_least: int
+) -> Iterator[tuple[int, Indices]]:
+    """Every shingle that so many reports hold, with their positions, ascending."""
+    shingles, holders = _by_shingle(fingerprints)
+    starts, sizes = _groups(shingles)
+    enough = sizes >= n_least
+    starts, sizes = starts[enough], sizes[enough]
+    for start, size in zip(starts.tolist(), sizes.tolist(), strict=True):
+        yield int(shingles[start]), holders[start : start + size]
+
+
+def _sharing(fingerprints: Sequence[Fingerprint]) -> set[tuple[int, int]]:
+    shingles, holders = _by_shingle(fingerprints)
+    starts, sizes = _groups(shingles)
+    codes: list[Indices] = []
+    for size in np.unique(sizes).tolist():
+        begin = starts[sizes == size]
+        table = holders[begin[:, None] + np.arange(size)]
+        for left, right in _columns(size):
+            codes.append(table[:, left] * len(fingerprints) + table[:, right])
+    if not codes:
+        return set()
+    pairs, times = np.unique(np.concatenate(codes), return_counts=True)
+    enough = pairs[times >= MIN_SHARED_SHINGLES].tolist()
+    return {divmod(code, len(fingerprints)) for code in enough}
+
+
+def _columns(size: int) -> Iterator[tuple[int, int]]:
+    if size <= MAX_ALL_PAIRS:
+        return combinations(range(size), 2)
+    first = ((0, other) for other in range(1, size))
+    return iter({*first, *pairwise(range(size))})
+
+
+def _by_shingle(fingerprints: Sequence[Fingerprint]) -> tuple[Hashes, Indices]:
+    """All shingles, ascending, and for each the position of the report that holds it."""
+    shingles = np.concatenate([NONE, *(one.shingles for one in fingerprints)])
+    sizes = [len(one.shingles) for one in fingerprints]
+    holders = np.repeat(np.arange(len(sizes), dtype=np.int64), sizes)
+    order = np.argsort(shingles, kind="stable")
+    return shingles[order], holders[order]
+
+
+def _groups(shingles: Hashes) -> tuple[Indices, Indices]:
+    """Where each shingle that stands more than once begins, and how often it stands."""
+    _, starts, sizes = np.unique(shingles, return_index=True, return_counts=True)
+    several = sizes > 1
+    return starts[several], sizes[several]
+
+
+def _same(keys: Sequence[str | None]) -> set[tuple[int, int]]:
+    """Each position with the one before it of the same key."""
+    latest: dict[str, int] = {}
     pairs: set[tuple[int, int]] = set()
-    for position, one in enumerate(fingerprints):
-        earlier = first.setdefault(one.digest, position)
-        if earlier != position and one.words:
-            pairs.add((earlier, position))
+    for position, key in enumerate(keys):
+        if key is None:
+            continue
+        if key in latest:
+            pairs.add((latest[key], position))
+        latest[key] = position
     return pairs

@@ -1,22 +1,42 @@
-"""Why two reports are one voice: one small function for each kind of dependence."""
+"""Why two reports are one voice: one small function for each kind of dependence.
+
+`compare_reports` explains every link: it gives the kind, the measure and the words, from the
+first comparison that holds.
+"""
 
 from collections.abc import Callable
 from datetime import timedelta
 
 from dateline.model import OriginKind, OriginLink
-from dateline.origins.shingles import Fingerprint, containment, longest_run
-from dateline.origins.voices import author_of, same_outlet, wire_of
+from dateline.origins.citing import cited_words
+from dateline.origins.families import same_house
+from dateline.origins.runs import (
+    longest,
+    share_in_order,
+    share_in_runs,
+    shared_runs,
+    words_of,
+)
+from dateline.origins.shingles import Fingerprint, containment, n_shared
+from dateline.origins.voices import same_outlet
 
 NEAR_COPY = 0.6
+NEAR_COPY_OF_THE_HOUSE = 0.7
 EDITED_COPY = 0.2
 REPOST = 0.15
-WIRE = 0.12
+WIRE = 0.1
 WIRE_ITSELF = 0.3
 MIN_WORDS = 15
 MIN_SHARED = 9
 LONG_RUN_WORDS = 14
-CLOSE_SHARE = 0.4
-CLOSE_RUN_WORDS = 7
+CLOSE_SHARE = 0.45
+CLOSE_RUN_WORDS = 9
+MANY_RUNS = 3
+IN_RUNS = 0.2
+IN_ORDER = 0.5
+QUOTED_SHARE = 0.12
+CITED_SHARE = 0.05
+MIN_SHARED_CITED = 3
 CLOSE_WINDOW = timedelta(days=3)
 COPY_WINDOW = timedelta(days=10)
 
@@ -28,6 +48,15 @@ def compare_reports(left: Fingerprint, right: Fingerprint) -> OriginLink | None:
         if link is not None:
             return link
     return None
+
+
+def compare_address(left: Fingerprint, right: Fingerprint) -> OriginLink | None:
+    """The same address read again is a version; where another outlet names it, a repost."""
+    if left.url is None or left.url != right.url or left.digest == right.digest:
+        return None
+    is_other = left.publisher and right.publisher and not _same_publisher(left, right)
+    kind = OriginKind.REPOST if is_other else OriginKind.VERSION
+    return _link(kind, left, right, containment(left, right), left.url)
 
 
 def compare_digest(left: Fingerprint, right: Fingerprint) -> OriginLink | None:
@@ -48,29 +77,70 @@ def compare_repost(left: Fingerprint, right: Fingerprint) -> OriginLink | None:
 
 def compare_wire(left: Fingerprint, right: Fingerprint) -> OriginLink | None:
     """Both credit the same wire, and share text; two stories of the wire itself stay two."""
-    wire = wire_of(left.document)
+    credited = left.provenance.wire_credits
+    wire = credited[0] if credited else None
     share = containment(left, right)
     if wire is None or not _credits(right, wire) or share < WIRE or not _in_window(left, right):
         return None
-    by_wire = [same_outlet(wire, one.report.publisher) for one in (left, right)]
+    by_wire = [same_outlet(wire, one.publisher) for one in (left, right)]
     if all(by_wire) or (any(by_wire) and share < WIRE_ITSELF):
         return None
     return _link(OriginKind.WIRE, left, right, share, wire)
 
 
-def compare_text(left: Fingerprint, right: Fingerprint) -> OriginLink | None:
-    """Most of the shorter text stands in the longer, or long runs of it do within some days."""
-    if min(len(left.words), len(right.words)) < MIN_WORDS:
-        return None
+def compare_cited(left: Fingerprint, right: Fingerprint) -> OriginLink | None:
+    """One says that the other's outlet reports it, and shares words with that report."""
     share = containment(left, right)
-    if share >= NEAR_COPY:
-        return _link(OriginKind.NEAR_COPY, left, right, share, _run(left, right))
-    if share < EDITED_COPY or not _in_window(left, right) or _same_publisher(left, right):
+    if share < CITED_SHARE or n_shared(left, right) < MIN_SHARED_CITED:
         return None
-    run = longest_run(left, right)
-    if len(run) < LONG_RUN_WORDS and not _is_close(left, right, len(run)):
+    if not _in_window(left, right, CLOSE_WINDOW) or _same_publisher(left, right):
         return None
-    return _link(OriginKind.EDITED_COPY, left, right, share, " ".join(run))
+    words = cited_words(right, left.publisher)
+    return _link(OriginKind.WIRE, left, right, share, words) if words else None
+
+
+def compare_family(left: Fingerprint, right: Fingerprint) -> OriginLink | None:
+    """Titles of one owner that share text within some days."""
+    family = same_house(left.publisher, right.publisher)
+    share = containment(left, right)
+    if family is None or share < EDITED_COPY or not _in_window(left, right):
+        return None
+    return _link(OriginKind.FAMILY, left, right, share, family)
+
+
+def compare_near(left: Fingerprint, right: Fingerprint) -> OriginLink | None:
+    """Most of the shorter text stands in the longer; an outlet's own series must share more."""
+    share = containment(left, right)
+    enough = NEAR_COPY_OF_THE_HOUSE if _same_publisher(left, right) else NEAR_COPY
+    if share < enough or _is_short(left, right):
+        return None
+    return _link(
+        OriginKind.NEAR_COPY, left, right, share, words_of(shared_runs(left, right), left)
+    )
+
+
+def compare_edited(left: Fingerprint, right: Fingerprint) -> OriginLink | None:
+    """Long runs of one text stand in the other within some days, or the same quotations do."""
+    share = containment(left, right)
+    if share < QUOTED_SHARE or _is_short(left, right) or _same_publisher(left, right):
+        return None
+    if not _in_window(left, right):
+        return None
+    runs = shared_runs(left, right)
+    is_copy = (
+        (share >= EDITED_COPY and longest(runs) >= LONG_RUN_WORDS)
+        or (
+            share >= EDITED_COPY
+            and len(runs) >= MANY_RUNS
+            and share_in_runs(runs, left, right) >= IN_RUNS
+            and share_in_order(runs) >= IN_ORDER
+        )
+        or len(left.quotations & right.quotations) > 1
+        or _is_close(left, right, longest(runs))
+    )
+    if not is_copy:
+        return None
+    return _link(OriginKind.EDITED_COPY, left, right, share, words_of(runs, left))
 
 
 def _is_close(left: Fingerprint, right: Fingerprint, n_run: int) -> bool:
@@ -78,61 +148,63 @@ def _is_close(left: Fingerprint, right: Fingerprint, n_run: int) -> bool:
 
     Less is enough where one is the story of an agency, for agencies are there to be copied.
     """
-    is_wire = any(wire_of(one.document) is not None for one in (left, right))
-    enough = WIRE_ITSELF if is_wire else CLOSE_SHARE
+    is_wire = any(one.provenance.wire_credits for one in (left, right))
     return (
-        containment(left, right) >= enough
+        containment(left, right) >= (WIRE_ITSELF if is_wire else CLOSE_SHARE)
         and n_run >= CLOSE_RUN_WORDS
-        and len(left.shingles & right.shingles) >= MIN_SHARED
+        and n_shared(left, right) >= MIN_SHARED
         and _in_window(left, right, CLOSE_WINDOW)
     )
 
 
-def _same_publisher(left: Fingerprint, right: Fingerprint) -> bool:
-    return same_outlet(left.report.publisher, right.report.publisher)
-
-
 COMPARISONS: tuple[Callable[[Fingerprint, Fingerprint], OriginLink | None], ...] = (
+    compare_address,
     compare_digest,
     compare_repost,
     compare_wire,
-    compare_text,
+    compare_cited,
+    compare_family,
+    compare_near,
+    compare_edited,
 )
 
 
-def _reposts(copy: Fingerprint, first: Fingerprint) -> bool:
-    author = author_of(copy.report, copy.document)
-    if same_outlet(author, copy.report.publisher):
-        return False
-    return same_outlet(author, first.report.publisher) or same_outlet(
-        author, author_of(first.report, first.document)
+def _is_short(left: Fingerprint, right: Fingerprint) -> bool:
+    return (
+        min(len(left.words), len(right.words)) < MIN_WORDS or n_shared(left, right) < MIN_SHARED
     )
 
 
+def _same_publisher(left: Fingerprint, right: Fingerprint) -> bool:
+    return same_outlet(left.publisher, right.publisher)
+
+
+def _reposts(copy: Fingerprint, first: Fingerprint) -> bool:
+    if same_outlet(copy.author, copy.publisher):
+        return False
+    return same_outlet(copy.author, first.publisher) or same_outlet(copy.author, first.author)
+
+
 def _credits(one: Fingerprint, wire: str) -> bool:
-    named = (*one.document.provenance.wire_credits, one.report.publisher)
+    named = (*one.provenance.wire_credits, one.publisher)
     return any(same_outlet(wire, name) for name in named)
 
 
 def _in_window(left: Fingerprint, right: Fingerprint, window: timedelta = COPY_WINDOW) -> bool:
-    first, second = left.report.published_at, right.report.published_at
+    first, second = left.published_at, right.published_at
     return first is None or second is None or abs(second - first) <= window
 
 
-def _run(left: Fingerprint, right: Fingerprint) -> str:
-    return " ".join(longest_run(left, right))
-
-
 def _provenance_words(one: Fingerprint) -> str:
-    return " … ".join(span.quote for span in one.document.provenance.spans)
+    return " … ".join(span.quote for span in one.provenance.spans)
 
 
 def _link(
     kind: OriginKind, left: Fingerprint, right: Fingerprint, measure: float, words: str
 ) -> OriginLink:
     return OriginLink(
-        left=left.report.id,
-        right=right.report.id,
+        left=left.report_id,
+        right=right.report_id,
         kind=kind,
         measure=round(measure, 3),
         words=words,

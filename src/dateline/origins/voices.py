@@ -6,6 +6,10 @@ from dateline.model import Document, Report
 
 _NOT_NAME = re.compile(r"\W+|^the\s+|^www\.", re.IGNORECASE)
 
+_HOST = re.compile(
+    r"(?:https?://)?(?:[\w-]+\.)*?(?P<name>[\w-]+)\.(?:(?:com?|org|net|gov|ac)\.)?[a-z]{2,}(?:/.*)?"
+)
+
 
 def author_of(report: Report, document: Document) -> str | None:
     """The outlet that wrote it: where first published, else the author outlet or publisher."""
@@ -44,5 +48,7 @@ def _first_word(agency: str) -> str:
 
 
 def fold_outlet(name: str) -> str:
-    """An outlet's name for comparison."""
-    return _NOT_NAME.sub("", name.casefold().removeprefix("the "))
+    """An outlet's name for comparison; of an address, the name that stands in it."""
+    folded = name.casefold().strip()
+    host = _HOST.fullmatch(folded)
+    return _NOT_NAME.sub("", host["name"] if host else folded.removeprefix("the "))

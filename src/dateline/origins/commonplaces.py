@@ -1,0 +1,90 @@
+"""Words that many reports share without being copies: formulas of a house, and of the trade.
+
+What one outlet prints on three days or more is its house formula ("coalition nations include
+…"). A run that at least four reports share which have next to nothing else in common is a
+formula of the trade ("no group has claimed responsibility"). Neither says that one text was
+copied from another.
+"""
+
+from collections.abc import Iterator, Sequence
+from itertools import combinations
+
+import numpy as np
+
+from dateline.origins.candidates import holders_of_shingles
+from dateline.origins.shingles import Fingerprint, Hashes, n_shared, without
+from dateline.origins.voices import fold_outlet
+
+MIN_HOLDERS = 4
+MIN_DAYS = 3
+N_SAMPLED = 8
+N_ROUNDS = 3
+LITTLE_ELSE = 0.12
+"""Of the shorter text, beyond the words that the same reports share."""
+
+PART_OF_TEXT = 0.6
+"""A formula is at most so much of any text in which it stands: a whole text is a copy."""
+
+MOSTLY = 0.6
+"""So many of the pairs that share a formula of the trade share little else."""
+
+
+def strip_commonplaces(fingerprints: Sequence[Fingerprint]) -> list[Fingerprint]:
+    """The fingerprints without commonplaces, found in rounds: one formula hides another."""
+    stripped = list(fingerprints)
+    for _ in range(N_ROUNDS):
+        found = find_commonplaces(stripped)
+        if not len(found):
+            break
+        stripped = [without(one, found) for one in stripped]
+    return stripped
+
+
+def find_commonplaces(fingerprints: Sequence[Fingerprint]) -> Hashes:
+    """The shingles that are commonplaces among these reports, ascending."""
+    classes: dict[tuple[int, ...], list[int]] = {}
+    for shingle, holders in holders_of_shingles(fingerprints, MIN_DAYS):
+        classes.setdefault(tuple(holders.tolist()), []).append(shingle)
+    found = [
+        shingle
+        for holders, shingles in classes.items()
+        if _is_formula([fingerprints[at] for at in holders], len(shingles))
+        for shingle in shingles
+    ]
+    return np.unique(np.array(found, dtype=np.uint64))
+
+
+def _is_formula(holders: Sequence[Fingerprint], n_shingles: int) -> bool:
+    if n_shingles > PART_OF_TEXT * min(len(one.sequence) for one in holders):
+        return False
+    return _is_of_the_house(holders) or _is_of_the_trade(
+        [holders[at] for at in _sample(len(holders))], n_shingles
+    )
+
+
+def _is_of_the_house(holders: Sequence[Fingerprint]) -> bool:
+    days: dict[str, set[str]] = {}
+    for one in holders:
+        if one.publisher and one.published_at:
+            own = days.setdefault(fold_outlet(one.publisher), set())
+            own.add(f"{one.published_at:%Y-%m-%d}")
+    return any(len(own) >= MIN_DAYS for own in days.values())
+
+
+def _is_of_the_trade(holders: Sequence[Fingerprint], n_shingles: int) -> bool:
+    if len(holders) < MIN_HOLDERS:
+        return False
+    rest = [_else(*pair, n_shingles) for pair in combinations(holders, 2)]
+    return sum(one < LITTLE_ELSE for one in rest) >= MOSTLY * len(rest)
+
+
+def _else(left: Fingerprint, right: Fingerprint, n_shingles: int) -> float:
+    """What the two share beyond these shingles, as a share of the shorter."""
+    shorter = min(len(left.shingles), len(right.shingles))
+    return max(0, n_shared(left, right) - n_shingles) / shorter if shorter else 0.0
+
+
+def _sample(n_holders: int) -> Iterator[int]:
+    """Some of the holders, spread over all of them."""
+    step = max(1, n_holders // N_SAMPLED)
+    return iter(range(0, n_holders, step)[:N_SAMPLED])
