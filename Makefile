@@ -14,8 +14,9 @@ export DATELINE_CORPORA ?= $(wildcard $(abspath ../shared/corpora))
 demo: $(VENV)/.install-base pages
 	@mkdir -p demo
 	$(BIN)/dateline run examples/mosul-2017 --db $(DEMO_DB)
-	$(BIN)/dateline incidents --db $(DEMO_DB) --evidence
+	$(BIN)/dateline incidents --db $(DEMO_DB)
 	$(BIN)/dateline digest --db $(DEMO_DB) --format html --out demo/digest.html
+	@echo "The evidence of one incident: $(BIN)/dateline why ID --db $(DEMO_DB), with an ID from above"
 	@echo "The situation report is in demo/digest.html"
 	@echo "Look at the map, the evidence and the review queue: $(BIN)/dateline serve --db $(DEMO_DB)"
 
