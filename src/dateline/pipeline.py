@@ -5,7 +5,7 @@ idempotent: a report that this reader has read is not read again, and deriving t
 same. `_attempt` is the one place that catches a RecordError.
 """
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from functools import partial
@@ -18,12 +18,30 @@ from dateline.batch import Engine, InlineEngine, ProcessEngine
 from dateline.claims.coder import code_document
 from dateline.claims.resources import load_resources
 from dateline.errors import RecordError, RunError
+from dateline.export.masking import private_names
 from dateline.ingest import IngestOptions, Item, read_path
 from dateline.link import correct_claims, link_claims
-from dateline.model import Claim, Discard, Document, Failure, Report, make_failure
+from dateline.model import (
+    Assessment,
+    Claim,
+    Discard,
+    Document,
+    Failure,
+    Incident,
+    Report,
+    make_failure,
+)
 from dateline.origins import find_origins
 from dateline.places import ensure_index
-from dateline.store import BlobStore, EncodedReading, Reading, Store, encode_reading
+from dateline.store import (
+    BlobStore,
+    BrowseEntry,
+    EncodedReading,
+    Reading,
+    Store,
+    encode_reading,
+    entry_of,
+)
 from dateline.text import read_document
 from dateline.text.language_model import check_installed
 from dateline.text.language_model import load as load_language_model
@@ -160,7 +178,19 @@ def derive(store: Store) -> None:
     claim_by_id = {claim.id: claim for claim in claims}
     origin_by_report = {report: origin for origin in origins for report in origin.members}
     assessments = [assess(one, claim_by_id, origin_by_report) for one in incidents]
-    store.replace_derived(origins, incidents, assessments, datetime.now(UTC))
+    entries = [
+        browse_entry(incident, assessment, claim_by_id)
+        for incident, assessment in zip(incidents, assessments, strict=True)
+    ]
+    store.replace_derived(origins, incidents, assessments, datetime.now(UTC), entries=entries)
+
+
+def browse_entry(
+    incident: Incident, assessment: Assessment, claims: Mapping[str, Claim]
+) -> BrowseEntry:
+    """How an incident is browsed, with the names of private persons in its claims hidden."""
+    told = [claims[one] for one in incident.claim_ids]
+    return entry_of(incident, assessment, told, private_names(told))
 
 
 def _texts(store: Store) -> Iterator[tuple[Report, Document]]:

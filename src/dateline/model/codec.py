@@ -33,6 +33,8 @@ def encode(value: object) -> Json:
         return value.isoformat()
     if isinstance(value, tuple | list):
         return [encode(one) for one in value]
+    if isinstance(value, Mapping):
+        return {str(key): encode(one) for key, one in value.items()}
     if is_dataclass(value):
         return {json_key(one.name): encode(getattr(value, one.name)) for one in fields(value)}
     raise InvalidRecordError(f"can't encode {type(value).__name__}")

@@ -2,6 +2,7 @@
 
 import types
 import typing
+from collections.abc import Mapping
 from dataclasses import MISSING, fields, is_dataclass
 from datetime import date, datetime
 from enum import Enum
@@ -36,6 +37,11 @@ def _schema_of(hint: object, definitions: dict[str, Json]) -> dict[str, Json]:
         return _optional(hint, definitions)
     if origin is tuple:
         return _array(hint, definitions)
+    if origin is list:
+        return {"type": "array", "items": _schema_of(typing.get_args(hint)[0], definitions)}
+    if origin in (dict, Mapping):
+        values = _schema_of(typing.get_args(hint)[1], definitions)
+        return {"type": "object", "additionalProperties": values}
     if isinstance(hint, type) and issubclass(hint, Enum):
         return {"enum": [one.value for one in hint]}
     if isinstance(hint, type) and is_dataclass(hint):

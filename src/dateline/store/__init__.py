@@ -9,12 +9,14 @@ from dateline.store.base import (
     StoreCounts,
 )
 from dateline.store.blobs import BlobStore
+from dateline.store.browse import BrowseEntry, entry_of
 from dateline.store.deciding import Decision, decide
 from dateline.store.rows import EncodedReading, encode_reading
 from dateline.store.sql import SqlStore, open_store
 
 __all__ = [
     "BlobStore",
+    "BrowseEntry",
     "ClaimQuery",
     "Decision",
     "EncodedReading",
@@ -26,5 +28,6 @@ __all__ = [
     "StoreCounts",
     "decide",
     "encode_reading",
+    "entry_of",
     "open_store",
 ]

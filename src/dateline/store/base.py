@@ -19,6 +19,7 @@ from dateline.model import (
 )
 
 if TYPE_CHECKING:
+    from dateline.store.browse import BrowseEntry
     from dateline.store.rows import EncodedReading
 
 
@@ -147,6 +148,8 @@ class Store(Protocol):
         incidents: Sequence[Incident],
         assessments: Sequence[Assessment],
         at: datetime | None = None,
+        *,
+        entries: "Sequence[BrowseEntry]" = ...,
     ) -> None:
         """Put these in the place of all earlier ones; incidents that are gone forward.
 

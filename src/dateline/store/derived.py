@@ -4,14 +4,16 @@ Replacing it loses no id: an incident that is gone forwards to the one that hold
 and every change is written to a feed that is only ever added to.
 """
 
+import json
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from datetime import datetime
 
-from sqlalchemy import Connection, Row, Table, delete, insert, select
+from sqlalchemy import Connection, Row, Table, bindparam, delete, insert, select
 
 from dateline.model import Assessment, Change, ChangeKind, Incident, Origin
-from dateline.store import rows, tables
+from dateline.store import rows, tables, versions
+from dateline.store.browse import BrowseEntry, entry_of, replace_columns
 from dateline.store.changes import Membership, find_changes, membership
 
 AT_ONCE = 500
@@ -21,9 +23,12 @@ AT_ONCE = 500
 def replace_origins(connection: Connection, origins: Sequence[Origin]) -> None:
     """Put `origins` in the place of all earlier ones."""
     connection.execute(delete(tables.origins))
+    connection.execute(delete(tables.origin_members))
     if origins:
         values = [{"id": one.id, "body": rows.to_body(one)} for one in origins]
         connection.execute(insert(tables.origins), values)
+        members = [row for one in origins for row in rows.member_rows(one)]
+        connection.execute(insert(tables.origin_members), members)
 
 
 def replace_incidents(
@@ -31,12 +36,43 @@ def replace_incidents(
     incidents: Sequence[Incident],
     assessments: Sequence[Assessment],
     at: datetime | None = None,
+    *,
+    entries: Sequence[BrowseEntry] = (),
 ) -> None:
-    """Put `incidents` in the place of all earlier ones; write only what differs."""
+    """Put `incidents` in the place of all earlier ones; write only what differs.
+
+    `entries` say how each is browsed; what is missing is made from the incident alone.
+    """
     table = tables.incidents
     known = set(connection.execute(select(table.c.id)).scalars())
     gone = known - {one.id for one in incidents}
     update_incidents(connection, incidents, assessments, gone, at)
+    _replace_entries(connection, incidents, assessments, entries)
+
+
+def _replace_entries(
+    connection: Connection,
+    incidents: Sequence[Incident],
+    assessments: Sequence[Assessment],
+    entries: Sequence[BrowseEntry],
+) -> None:
+    by_id = {one.incident_id: one for one in assessments}
+    entry_by_id = {one.id: one for one in entries}
+    found = [entry_by_id.get(one.id) or entry_of(one, by_id[one.id]) for one in incidents]
+    replace_columns(connection, found)
+    table = tables.incidents
+    hidden = {one.id: json.dumps(one.private, ensure_ascii=False) for one in found}
+    known = connection.execute(select(table.c.id, table.c.private)).all()
+    values = [
+        {"wanted": row.id, "hidden": hidden[row.id]}
+        for row in known
+        if hidden[row.id] != row.private
+    ]
+    if values:
+        update = table.update().where(table.c.id == bindparam("wanted"))
+        connection.execute(update.values(private=bindparam("hidden")), values)
+    digests = connection.execute(select(table.c.digest)).scalars()
+    versions.write_version(connection, (one for one in digests if one))
 
 
 def update_incidents(

@@ -4,12 +4,13 @@ A migration is a function over an open transaction. Add one at the end for every
 tables; never change one that was released.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from sqlalchemy import Connection, Engine, inspect, select
 
 from dateline.errors import StoreError
-from dateline.store import tables
+from dateline.model import Judgement, Origin, Report
+from dateline.store import rows, tables, versions
 
 VERSION_KEY = "schema_version"
 
@@ -22,7 +23,56 @@ def _add_changes(connection: Connection) -> None:
     tables.changes.create(connection, checkfirst=True)
 
 
-MIGRATIONS: tuple[Callable[[Connection], None], ...] = (_create_first_tables, _add_changes)
+def _add_browsing(connection: Connection) -> None:
+    """What lists, maps and the feed of changes need; origins and judgements by members."""
+    _add_columns(connection, "incidents", ("digest VARCHAR", "private VARCHAR"))
+    texts = ("sorted_at VARCHAR NOT NULL DEFAULT ''", "named VARCHAR NOT NULL DEFAULT ''")
+    _add_columns(connection, "reports", texts)
+    tables.metadata.create_all(connection)
+    for index in tables.reports.indexes:
+        index.create(connection, checkfirst=True)
+    _fill_reports(connection)
+    _fill_incidents(connection)
+    _fill_members(connection)
+
+
+def _add_columns(connection: Connection, table: str, columns: Sequence[str]) -> None:
+    known = {one["name"] for one in inspect(connection).get_columns(table)}
+    for one in columns:
+        if one.split()[0] not in known:
+            connection.exec_driver_sql(f"ALTER TABLE {table} ADD COLUMN {one}")
+
+
+def _fill_reports(connection: Connection) -> None:
+    table = tables.reports
+    for row in connection.execute(select(table.c.id, table.c.body)).all():
+        report = rows.from_body(Report, row.body)
+        values = {"sorted_at": rows.sorted_at(report), "named": rows.named(report)}
+        connection.execute(table.update().where(table.c.id == row.id).values(values))
+
+
+def _fill_incidents(connection: Connection) -> None:
+    table = tables.incidents
+    for row in connection.execute(select(table.c.id, table.c.body, table.c.assessment)).all():
+        values = {"digest": versions.digest_of(row.body, row.assessment)}
+        connection.execute(table.update().where(table.c.id == row.id).values(values))
+
+
+def _fill_members(connection: Connection) -> None:
+    for row in connection.execute(select(tables.origins.c.body)).all():
+        origin = rows.from_body(Origin, row.body)
+        rows.insert_new(connection, tables.origin_members, rows.member_rows(origin))
+    for row in connection.execute(select(tables.judgements.c.body)).all():
+        judgement = rows.from_body(Judgement, row.body)
+        found = rows.subject_rows(judgement)
+        rows.insert_new(connection, tables.judgement_subjects, found)
+
+
+MIGRATIONS: tuple[Callable[[Connection], None], ...] = (
+    _create_first_tables,
+    _add_changes,
+    _add_browsing,
+)
 """Migration `n` (from 1) leads from version `n - 1` to version `n`; 0 is an empty database."""
 
 

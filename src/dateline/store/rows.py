@@ -11,8 +11,20 @@ from unicodedata import combining
 from sqlalchemy import Connection, Table
 from sqlalchemy.dialects import postgresql, sqlite
 
-from dateline.model import Assessment, Change, Claim, Incident, Place, decode, encode
+from dateline.model import (
+    Assessment,
+    Change,
+    Claim,
+    Incident,
+    Judgement,
+    Origin,
+    Place,
+    Report,
+    decode,
+    encode,
+)
 from dateline.store.base import Reading
+from dateline.store.versions import digest_of
 
 Record = TypeVar("Record")
 Column = None | str | int | float | bool | datetime | object
@@ -78,7 +90,31 @@ def report_row(reading: Reading) -> Row:
         "sha256": report.sha256,
         "reader": reading.reader,
         "body": to_body(report),
+        "sorted_at": sorted_at(report),
+        "named": named(report),
     }
+
+
+def sorted_at(report: Report) -> str:
+    """By what reports are sorted: when they were published; empty where nobody knows."""
+    return report.published_at.isoformat() if report.published_at else ""
+
+
+def named(report: Report) -> str:
+    """In what a report is searched by name."""
+    parts = (report.title, report.publisher, report.author_outlet, report.source)
+    return fold("|".join(part for part in parts if part))
+
+
+def member_rows(origin: Origin) -> list[Row]:
+    """Which reports an origin has."""
+    return [{"report_id": one, "origin_id": origin.id} for one in origin.members]
+
+
+def subject_rows(judgement: Judgement) -> list[Row]:
+    """What a judgement is about."""
+    subjects = dict.fromkeys(judgement.subjects)
+    return [{"subject_id": one, "judgement_id": judgement.id} for one in subjects]
 
 
 def document_row(reading: Reading) -> Row:
@@ -113,6 +149,7 @@ def claim_row(claim: Claim, *, reader: str, position: int) -> Row:
 def incident_row(incident: Incident, assessment: Assessment) -> Row:
     """The row of an incident with its assessment."""
     place = incident.place
+    body, assessed = to_body(incident), to_body(assessment)
     return {
         "id": incident.id,
         "event_type": incident.event_type,
@@ -125,8 +162,9 @@ def incident_row(incident: Incident, assessment: Assessment) -> Row:
         "who_text": fold("|".join((*incident.agents, *incident.patients))),
         "n_claims": len(incident.claim_ids),
         "n_independent": assessment.n_independent,
-        "body": to_body(incident),
-        "assessment": to_body(assessment),
+        "body": body,
+        "assessment": assessed,
+        "digest": digest_of(body, assessed),
     }
 
 

@@ -1,7 +1,7 @@
 """The store over SQLAlchemy Core."""
 
 from collections.abc import Iterator, Sequence
-from contextlib import AbstractContextManager, closing
+from contextlib import AbstractContextManager, closing, contextmanager
 from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
@@ -22,8 +22,9 @@ from dateline.model import (
     Origin,
     Report,
 )
-from dateline.store import derived, rows, tables
+from dateline.store import derived, rows, tables, versions
 from dateline.store.base import ClaimQuery, IncidentQuery, IncidentView, Reading, StoreCounts
+from dateline.store.browse import BrowseEntry
 from dateline.store.migrations import migrate
 from dateline.store.queries import select_changes, select_claims, select_incidents
 from dateline.store.rows import insert_new
@@ -78,13 +79,13 @@ class SqlStore:
 
     def add_encoded(self, readings: Sequence[rows.EncodedReading]) -> None:
         """See `Store.add_encoded`."""
-        with self._writing() as connection:
+        with self.writing() as connection:
             for reading in readings:
                 _write_reading(connection, reading)
 
     def add_failures(self, failures: Sequence[Failure]) -> None:
         """See `Store.add_failures`."""
-        with self._writing() as connection:
+        with self.writing() as connection:
             for failure in failures:
                 row: rows.Row = {
                     "id": failure.id,
@@ -138,11 +139,13 @@ class SqlStore:
         incidents: Sequence[Incident],
         assessments: Sequence[Assessment],
         at: datetime | None = None,
+        *,
+        entries: Sequence[BrowseEntry] = (),
     ) -> None:
         """See `Store.replace_derived`."""
-        with self._writing() as connection:
+        with self.writing() as connection:
             derived.replace_origins(connection, origins)
-            derived.replace_incidents(connection, incidents, assessments, at)
+            derived.replace_incidents(connection, incidents, assessments, at, entries=entries)
 
     def memberships(self) -> dict[str, str]:
         """See `Store.memberships`."""
@@ -183,8 +186,10 @@ class SqlStore:
     def add_judgement(self, judgement: Judgement) -> None:
         """See `Store.add_judgement`."""
         row: rows.Row = {"id": judgement.id, "body": rows.to_body(judgement)}
-        with self._writing() as connection:
+        with self.writing() as connection:
             insert_new(connection, tables.judgements, [row])
+            subjects = rows.subject_rows(judgement)
+            insert_new(connection, tables.judgement_subjects, subjects)
 
     def judgements(self) -> Iterator[Judgement]:
         """See `Store.judgements`."""
@@ -209,8 +214,16 @@ class SqlStore:
         with self._engine.connect() as connection:
             return str(connection.exec_driver_sql("PRAGMA integrity_check").scalar())
 
-    def _writing(self) -> AbstractContextManager[Connection]:
-        return self._engine.execution_options(write=True).begin()
+    def reading(self) -> AbstractContextManager[Connection]:
+        """A transaction that reads: everything in it is seen as it stands at its beginning."""
+        return self._engine.begin()
+
+    @contextmanager
+    def writing(self) -> Iterator[Connection]:
+        """A transaction that writes; others wait for their turn."""
+        with self._engine.execution_options(write=True).begin() as connection:
+            yield connection
+            versions.raise_revision(connection)
 
     def _bodies(self, cls: type[Record], query: Select[str]) -> Iterator[Record]:
         with self._engine.connect() as connection, closing(connection.execute(query)) as found:

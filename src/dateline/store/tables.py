@@ -11,6 +11,7 @@ from sqlalchemy import (
     Float,
     Index,
     Integer,
+    LargeBinary,
     MetaData,
     String,
     Table,
@@ -35,6 +36,9 @@ reports = Table(
     Column("sha256", String, nullable=False),
     Column("reader", String, nullable=False),
     Column("body", Text, nullable=False),
+    Column("sorted_at", String, nullable=False, server_default=""),
+    Column("named", String, nullable=False, server_default=""),
+    Index("reports_by_time", "sorted_at", "id"),
 )
 
 documents = Table(
@@ -81,6 +85,13 @@ origins = Table(
     Column("body", Text, nullable=False),
 )
 
+origin_members = Table(
+    "origin_members",
+    metadata,
+    Column("report_id", String, primary_key=True),
+    Column("origin_id", String, nullable=False),
+)
+
 incidents = Table(
     "incidents",
     metadata,
@@ -97,6 +108,8 @@ incidents = Table(
     Column("n_independent", Integer),
     Column("body", Text, nullable=False),
     Column("assessment", Text, nullable=False),
+    Column("digest", String),
+    Column("private", Text),
     Index("incidents_by_day", "first_day", "id"),
     Index("incidents_by_type", "event_type", "first_day"),
 )
@@ -133,4 +146,26 @@ changes = Table(
     Column("at", DateTime),
     Column("body", Text, nullable=False),
     Index("changes_of_incident", "incident_id", "position"),
+)
+
+judgement_subjects = Table(
+    "judgement_subjects",
+    metadata,
+    Column("subject_id", String, primary_key=True),
+    Column("judgement_id", String, primary_key=True),
+)
+
+browse_columns = Table(
+    "browse_columns",
+    metadata,
+    Column("name", String, primary_key=True),
+    Column("data", LargeBinary, nullable=False),
+)
+
+browse_words = Table(
+    "browse_words",
+    metadata,
+    Column("word", String, primary_key=True),
+    Column("data", LargeBinary, nullable=False),
+    sqlite_with_rowid=False,
 )

@@ -1,0 +1,16 @@
+"""The REST API under ``/api/v1``: routers turn requests into queries, and views into JSON."""
+
+from fastapi import APIRouter
+
+from dateline.web.access import GuardedRoute
+from dateline.web.api import incidents, reports
+
+PREFIX = "/api/v1"
+
+
+def api_router() -> APIRouter:
+    """All routes of the API."""
+    router = APIRouter(prefix=PREFIX, route_class=GuardedRoute)
+    for part in (incidents, reports):
+        router.include_router(part.router)
+    return router

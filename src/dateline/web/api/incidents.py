@@ -1,0 +1,118 @@
+"""Incidents: list, facets, timeline, map, and one with its evidence."""
+
+from fastapi import APIRouter, Request
+from starlette.responses import Response
+
+from dateline.web.access import AccountRole, GuardedRoute, open_to
+from dateline.web.asking import UNMASKED, answer, catalogue_of, known_answer, wants_names
+from dateline.web.filters import read_filter, refuse_unknown
+from dateline.web.openapi import gives, gives_bytes, incident_parameters, parameter
+from dateline.web.problems import bad_value
+from dateline.web.queries.evidence import IncidentDetail, read_incident
+from dateline.web.queries.facets import incident_facets
+from dateline.web.queries.incidents import list_incidents
+from dateline.web.queries.map import MAX_ZOOM, map_features
+from dateline.web.queries.timeline import DEFAULT_BINS, MAX_BINS, incident_timeline
+from dateline.web.queries.views import Facets, IncidentPage, Timeline
+from dateline.web.values import read_number
+
+router = APIRouter(tags=["incidents"], route_class=GuardedRoute)
+_WHOLE = frozenset({"sort", "limit", "cursor"})
+_BINS = parameter(
+    "bins", {"type": "integer", "minimum": 1, "maximum": MAX_BINS}, "At most so many bins."
+)
+_ZOOM = parameter(
+    "zoom", {"type": "number", "minimum": 0, "maximum": MAX_ZOOM}, "Zoom of the map."
+)
+NAMES = parameter(
+    UNMASKED, {"type": "string", "enum": ["masked", "shown"]}, "Names of private persons."
+)
+
+
+@router.get(
+    "/incidents",
+    openapi_extra={"parameters": incident_parameters(), "responses": gives(IncidentPage)},
+)
+@open_to(AccountRole.VIEWER)
+def get_incidents(request: Request) -> Response:
+    """The incidents that fit, a page at a time."""
+    wanted = read_filter(request.query_params)
+    return known_answer(request) or answer(
+        request, list_incidents(catalogue_of(request), wanted)
+    )
+
+
+@router.get(
+    "/incidents/facets",
+    openapi_extra={
+        "parameters": incident_parameters(but=_WHOLE), "responses": gives(Facets)
+    },
+)  # fmt: skip
+@open_to(AccountRole.VIEWER)
+def get_facets(request: Request) -> Response:
+    """How many incidents each choice would show."""
+    wanted = read_filter(request.query_params)
+    return known_answer(request) or answer(
+        request, incident_facets(catalogue_of(request), wanted)
+    )
+
+
+@router.get(
+    "/incidents/timeline",
+    openapi_extra={
+        "parameters": [*incident_parameters(but=_WHOLE), _BINS], "responses": gives(Timeline)
+    },
+)  # fmt: skip
+@open_to(AccountRole.VIEWER)
+def get_timeline(request: Request) -> Response:
+    """Incidents over time."""
+    wanted = read_filter(request.query_params, extra=["bins"])
+    bins = read_number("bins", request.query_params.get("bins", str(DEFAULT_BINS)), 1, MAX_BINS)
+    return known_answer(request) or answer(
+        request, incident_timeline(catalogue_of(request), wanted, bins)
+    )
+
+
+@router.get(
+    "/map",
+    openapi_extra={
+        "parameters": [*incident_parameters(but=_WHOLE), _ZOOM],
+        "responses": gives_bytes("application/geo+json"),
+    },
+)
+@open_to(AccountRole.VIEWER)
+def get_map(request: Request) -> Response:
+    """GeoJSON of the incidents in a box, clustered for a zoom; what has no place is counted."""
+    wanted = read_filter(request.query_params, extra=["zoom"])
+    zoom = read_zoom(request.query_params.get("zoom", "4"))
+    known = known_answer(request)
+    if known:
+        return known
+    found = answer(request, map_features(catalogue_of(request), wanted, zoom))
+    found.headers["content-type"] = "application/geo+json"
+    return found
+
+
+@router.get(
+    "/incidents/{incident_id}",
+    openapi_extra={"parameters": [NAMES], "responses": gives(IncidentDetail)},
+)
+@open_to(AccountRole.VIEWER)
+def get_incident(request: Request, incident_id: str) -> Response:
+    """One incident with its evidence; an id that was merged away leads to where it is now."""
+    refuse_unknown(request.query_params, [UNMASKED])
+    unmasked = wants_names(request)
+    return known_answer(request) or answer(
+        request, read_incident(catalogue_of(request), incident_id, unmasked=unmasked)
+    )
+
+
+def read_zoom(text: str) -> float:
+    """A zoom, to half steps."""
+    try:
+        zoom = round(float(text) * 2) / 2
+    except (ValueError, OverflowError):
+        zoom = -1
+    if not 0 <= zoom <= MAX_ZOOM:
+        raise bad_value("zoom", f"zoom must be a number from 0 to {MAX_ZOOM}")
+    return zoom

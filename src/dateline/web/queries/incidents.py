@@ -1,0 +1,165 @@
+"""Incidents in lists."""
+
+import json
+from collections.abc import Iterable, Sequence
+from typing import TypedDict, cast
+
+import numpy as np
+from sqlalchemy import Connection, select
+
+from dateline.export.masking import mask_body
+from dateline.link.wording import count_words, interval_words, place_words
+from dateline.model import Count, Grade, Incident, Json, decode
+from dateline.store import tables
+from dateline.store.browse.entry import STANDING_AXIS
+from dateline.web.filters import IncidentFilter
+from dateline.web.queries.catalogue import Catalogue
+from dateline.web.queries.cursors import Cursor, read_cursor, write_cursor
+from dateline.web.queries.selection import select_incidents
+from dateline.web.queries.snapshot import Mask, Rows, Snapshot
+from dateline.web.queries.views import CountView, Dataset, IncidentPage, IncidentRow
+from dateline.web.queries.wording import GRADE_SIGNS, citation, event_title
+
+STATUS_AXIS = "human status"
+
+
+class AxisJson(TypedDict):
+    """An axis of an assessment, as it is stored."""
+
+    name: str
+    value: str
+    reason: str
+
+
+class FieldJson(TypedDict):
+    """What matters here of a field of an assessment, as it is stored."""
+
+    field: str
+    state: str
+
+
+class AssessmentJson(TypedDict):
+    """What matters here of an assessment, as it is stored."""
+
+    axes: list[AxisJson]
+    fields: list[FieldJson]
+    grade: str
+    n_independent: int | None
+
+
+def list_incidents(catalogue: Catalogue, wanted: IncidentFilter) -> IncidentPage:
+    """One page of the incidents that fit.
+
+    Raises:
+        RequestError: the cursor is none of this list.
+    """
+    with catalogue.store.reading() as connection:
+        snapshot = catalogue.snapshot(connection)
+        mask = select_incidents(snapshot, wanted, connection)
+        rows, following = page_of(snapshot, wanted, mask)
+        return IncidentPage(
+            items=read_rows(connection, [snapshot.id_of(row) for row in rows]),
+            next=following,
+            total=int(np.count_nonzero(mask)),
+            dataset=dataset_of(snapshot),
+        )
+
+
+def page_of(
+    snapshot: Snapshot, wanted: IncidentFilter, mask: Mask
+) -> tuple[Sequence[int], str | None]:
+    """The rows of one page, and the cursor of the next."""
+    rows = ordered_rows(snapshot, wanted, mask)
+    start = 0
+    if wanted.cursor:
+        cursor = read_cursor(wanted.cursor, wanted)
+        start = _first_after(snapshot, wanted, rows, cursor)
+    part = [int(row) for row in rows[start : start + wanted.limit]]
+    if not part or start + wanted.limit >= len(rows):
+        return part, None
+    key = int(snapshot.keys(wanted.sort)[part[-1]])
+    return part, write_cursor(Cursor(key=key, id=snapshot.id_of(part[-1])), wanted)
+
+
+def ordered_rows(snapshot: Snapshot, wanted: IncidentFilter, mask: Mask) -> Rows:
+    """The rows that `mask` selects, in the order that is wanted."""
+
+    def ordered() -> Rows:
+        order = snapshot.order(wanted.sort)
+        return order[mask[order]]
+
+    return snapshot.memory.get(("rows", wanted.sort, wanted.whole()), ordered)
+
+
+def _first_after(snapshot: Snapshot, wanted: IncidentFilter, rows: Rows, cursor: Cursor) -> int:
+    """Where the page after `cursor` begins, whatever came and went since."""
+    keys = snapshot.keys(wanted.sort)[rows]
+    low = int(np.searchsorted(keys, cursor.key, side="left"))
+    high = int(np.searchsorted(keys, cursor.key, side="right"))
+    ties = snapshot.columns.ids[rows[low:high]]
+    return low + int(np.searchsorted(ties, np.bytes_(cursor.id.encode()), side="right"))
+
+
+def read_rows(connection: Connection, ids: Sequence[str]) -> list[IncidentRow]:
+    """The incidents with these ids, in this order, as a list shows them."""
+    table = tables.incidents
+    columns = (table.c.id, table.c.body, table.c.assessment, table.c.private)
+    query = select(*columns).where(table.c.id.in_(ids))
+    found = {row.id: row for row in connection.execute(query)}
+    rows = (found[one] for one in ids if one in found)
+    return [row_of(row.body, row.assessment, row.private) for row in rows]
+
+
+def row_of(body: str, assessment: str, private: str | None) -> IncidentRow:
+    """An incident as a list shows it, from how it is stored."""
+    hidden = frozenset(cast(list[str], json.loads(private or "[]")))
+    stored = cast(dict[str, Json], json.loads(body))
+    stored["pairs"] = []
+    incident = decode(Incident, mask_body(stored, hidden))
+    assessed = cast(AssessmentJson, json.loads(assessment))
+    place, time = incident.place, incident.time
+    grade = Grade(assessed["grade"])
+    return IncidentRow(
+        id=incident.id,
+        summary=incident.summary,
+        event=incident.event_type,
+        event_title=event_title(incident.event_type),
+        grade=grade.value,
+        grade_sign=GRADE_SIGNS[grade],
+        first_day=time.start.isoformat() if time.start else None,
+        last_day=time.end.isoformat() if time.end else None,
+        day_precision=time.precision,
+        when=interval_words(time),
+        lat=place.lat if place else None,
+        lon=place.lon if place else None,
+        radius_km=place.radius_km if place else None,
+        where=place_words(place),
+        place_precision=place.precision if place else None,
+        agents=list(incident.agents),
+        patients=list(incident.patients),
+        counts=[_count_view(one) for one in incident.counts],
+        n_claims=len(incident.claim_ids),
+        n_independent=assessed["n_independent"],
+        voices=_axis(assessed["axes"], STANDING_AXIS).split(", "),
+        disputed=[one["field"] for one in assessed["fields"] if one["state"] == "conflict"],
+        status=_axis(assessed["axes"], STATUS_AXIS),
+    )
+
+
+def dataset_of(snapshot: Snapshot) -> Dataset:
+    """Which version an answer comes from."""
+    return Dataset(version=snapshot.version, citation=citation(snapshot.version, len(snapshot)))
+
+
+def _axis(axes: Iterable[AxisJson], name: str) -> str:
+    return next((one["value"] for one in axes if one["name"] == name), "")
+
+
+def _count_view(count: Count) -> CountView:
+    return CountView(
+        kind=count.kind.value,
+        low=count.low,
+        best=count.best,
+        high=count.high,
+        words=count_words(count),
+    )

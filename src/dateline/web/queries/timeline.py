@@ -1,0 +1,87 @@
+"""Incidents over time, in bins of whole days."""
+
+from datetime import date
+
+import numpy as np
+
+from dateline.store.browse.build import GRADES, NO_DAY
+from dateline.web.filters import IncidentFilter
+from dateline.web.queries.catalogue import Catalogue
+from dateline.web.queries.facets import is_vague
+from dateline.web.queries.incidents import dataset_of
+from dateline.web.queries.selection import select_incidents
+from dateline.web.queries.snapshot import Integers, Mask, Snapshot
+from dateline.web.queries.views import Timeline, TimelineBin
+
+DEFAULT_BINS, MAX_BINS = 120, 1000
+
+
+def incident_timeline(
+    catalogue: Catalogue, wanted: IncidentFilter, n_bins: int = DEFAULT_BINS
+) -> Timeline:
+    """The incidents that fit, in at most `n_bins` bins of the same number of days.
+
+    An incident lies in the bin of the middle of its interval. One whose interval is longer
+    than a bin, or open, lies in none and counts as vague: it never falls on its first day.
+    """
+    with catalogue.store.reading() as connection:
+        snapshot = catalogue.snapshot(connection)
+        mask = select_incidents(snapshot, wanted, connection)
+        return snapshot.memory.get(
+            ("timeline", wanted.whole(), n_bins),
+            lambda: _timeline(snapshot, mask, wanted, n_bins),
+        )
+
+
+def _timeline(snapshot: Snapshot, mask: Mask, wanted: IncidentFilter, n_bins: int) -> Timeline:
+    first, last = snapshot.column("first_day"), snapshot.column("last_day")
+    undated = mask & (first == NO_DAY) & (last == NO_DAY)
+    span = _span(first, last, mask, wanted)
+    if span is None:
+        return Timeline(
+            start=None, end=None, unit="day", bins=[], vague=int(np.count_nonzero(mask)) -
+            int(np.count_nonzero(undated)), undated=int(np.count_nonzero(undated)),
+            dataset=dataset_of(snapshot),
+        )  # fmt: skip
+    start, end = span
+    width = max(1, -(-(end - start + 1) // n_bins))
+    exact = mask & ~undated & ~is_vague(snapshot, width)
+    middle = (first[exact].astype(np.int64) + last[exact]) // 2
+    inside = (middle >= start) & (middle <= end)
+    number = -(-(end - start + 1) // width)
+    bins = (middle[inside] - start) // width
+    grades = snapshot.column("grade")[exact][inside]
+    counted = np.bincount(bins * len(GRADES) + grades, minlength=number * len(GRADES))
+    table = counted.reshape(number, len(GRADES))
+    return Timeline(
+        start=date.fromordinal(start).isoformat(),
+        end=date.fromordinal(end).isoformat(),
+        unit="day" if width == 1 else f"{width} days",
+        bins=[_bin(table, start, end, width, at) for at in range(number)],
+        undated=int(np.count_nonzero(undated)),
+        vague=int(np.count_nonzero(mask & ~undated)) - int(np.count_nonzero(inside)),
+        dataset=dataset_of(snapshot),
+    )
+
+
+def _span(
+    first: Integers, last: Integers, mask: Mask, wanted: IncidentFilter
+) -> tuple[int, int] | None:
+    dated = mask & (first != NO_DAY) & (last != NO_DAY)
+    days = first[dated], last[dated]
+    if not len(days[0]):
+        return None
+    start = wanted.day_from.toordinal() if wanted.day_from else int(days[0].min())
+    end = wanted.day_to.toordinal() if wanted.day_to else int(days[1].max())
+    return (start, end) if start <= end else None
+
+
+def _bin(table: Integers, start: int, end: int, width: int, at: int) -> TimelineBin:
+    from_day = start + at * width
+    by_grade = {one.value: int(n) for one, n in zip(GRADES, table[at], strict=True) if n}
+    return TimelineBin(
+        from_=date.fromordinal(from_day).isoformat(),
+        to=date.fromordinal(min(from_day + width - 1, end)).isoformat(),
+        n=int(table[at].sum()),
+        by_grade=by_grade,
+    )
