@@ -15,7 +15,7 @@ function start(): void {
   const text = document.querySelector<HTMLElement>("#report-text");
   const data = document.querySelector<HTMLElement>("#claim-parts");
   if (!text || !data || !("highlights" in CSS)) return;
-  const claims = JSON.parse(data.textContent ?? "{}") as Claims;
+  const claims = JSON.parse(data.dataset.parts ?? "{}") as Claims;
   const paint = (id: string | null) => paintParts(text, id ? (claims[id] ?? []) : []);
   const chosen = () => document.querySelector<HTMLElement>("#why")?.dataset.claim ?? null;
   const point = (event: Event) => {
@@ -26,6 +26,12 @@ function start(): void {
   document.addEventListener("pointerover", point);
   document.addEventListener("focusin", point);
   document.addEventListener("htmx:afterSettle", () => paint(chosen()));
+  // from now on the script paints the parts, not the server
+  for (const piece of text.querySelectorAll("[class*=role-]")) {
+    piece.className = piece.classList.contains("trigger")
+      ? piece.className.replace(/role-\w+/, "").trim()
+      : "used";
+  }
   paint(chosen());
   document.documentElement.dataset.reader = "ready";
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { dayAt, daysBetween, isAll, moveEdge, tickStep, xOf } from "../src/overview/brush";
+import { dayAt, daysBetween, isAll, layOut, moveEdge, tickStep, xOf } from "../src/overview/brush";
 
 const SCALE = { first: 100, last: 109, width: 500 };
 
@@ -38,5 +38,24 @@ describe("brush", () => {
     for (const nDays of [1, 9, 40, 400, 4000, 40000]) {
       expect(nDays / tickStep(nDays, 8)).toBeLessThanOrEqual(8);
     }
+  });
+});
+
+describe("layOut", () => {
+  it("puts spans that overlap on rows of their own", () => {
+    const spans = [
+      { from: 1, to: 5 },
+      { from: 3, to: 8 },
+      { from: 6, to: 9 },
+    ];
+    expect(layOut(spans, (one) => one, 9).map((one) => one.row)).toEqual([0, 1, 0]);
+  });
+
+  it("leaves out what finds no row", () => {
+    const spans = [
+      { from: 1, to: 5 },
+      { from: 1, to: 5 },
+    ];
+    expect(layOut(spans, (one) => one, 1)).toHaveLength(1);
   });
 });

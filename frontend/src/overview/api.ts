@@ -11,12 +11,29 @@ export interface Bin {
   by_grade: Partial<Record<Grade, number>>;
 }
 
+export interface Span {
+  from: string | null;
+  to: string | null;
+  n: number;
+}
+
 export interface TimelineAnswer {
   start: string | null;
   end: string | null;
   bins: Bin[];
+  spans: Span[];
   undated: number;
   vague: number;
+}
+
+interface Choice {
+  value: string;
+  n: number;
+}
+
+export interface FacetsAnswer {
+  grade: Choice[];
+  voice: Choice[];
 }
 
 export interface MapAnswer extends FeatureCollection<Point, Record<string, unknown>> {

@@ -49,6 +49,27 @@ export function tickStep(nDays: number, most: number): number {
   return steps.find((step) => nDays / step <= most) ?? Math.ceil(nDays / most);
 }
 
+/** A span on a row of its own under those before it that it would overlap. */
+export interface Laid<Item> {
+  item: Item;
+  row: number;
+}
+
+/** Items on as few rows as hold them apart, at most `most`; what finds no room is left out. */
+export function layOut<Item>(items: Item[], ends: (item: Item) => Days, most: number): Laid<Item>[] {
+  const free: number[] = [];
+  const laid: Laid<Item>[] = [];
+  for (const item of items) {
+    const { from, to } = ends(item);
+    let row = free.findIndex((day) => day < from);
+    if (row < 0) row = free.length;
+    if (row >= most) continue;
+    free[row] = to;
+    laid.push({ item, row });
+  }
+  return laid;
+}
+
 function clamp(value: number, low: number, high: number): number {
   return Math.min(Math.max(value, low), high);
 }

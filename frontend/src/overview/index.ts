@@ -2,7 +2,7 @@
 import htmx from "htmx.org";
 import { toIso, toNumber } from "../shared/days";
 import { make, need } from "../shared/dom";
-import { ask, type MapAnswer, type TimelineAnswer } from "./api";
+import { ask, type FacetsAnswer, type MapAnswer, type TimelineAnswer } from "./api";
 import type { Days } from "./brush";
 import { change, choosing, fillForm, readFields } from "./filter";
 import { type IncidentMap, makeMap, type View } from "./map";
@@ -20,7 +20,11 @@ let hasFitted = false;
 const timeline = makeTimeline(need(document, "#timeline"), (days) => {
   go({ day__gte: days ? toIso(days.from) : null, day__lte: days ? toIso(days.to) : null });
 });
-const map = makeMap(need(document, "#map"), { onMove, onPick: showPicked });
+const map = makeMap(need(document, "#map"), {
+  onMove,
+  onPick: showPicked,
+  onOpen: (box) => go({ bbox__within: box }),
+});
 document.body.dataset.map = map ? "on" : "off";
 if (!map) note.textContent = "This browser cannot draw the map. The list has every incident.";
 
@@ -90,6 +94,7 @@ function apply(next: URLSearchParams, withList = true): void {
   requests?.abort();
   requests = new AbortController();
   if (withList) void listAnew();
+  if (withList) void countsAnew(requests.signal);
   void timelineAnew(requests.signal);
   void mapAnew(requests.signal);
 }
@@ -97,6 +102,19 @@ function apply(next: URLSearchParams, withList = true): void {
 async function listAnew(): Promise<void> {
   const address = `/?${readable(params)}`;
   await htmx.ajax("get", address, { target: "#results", select: "#results", swap: "outerHTML" });
+}
+
+/** The numbers beside the choices. */
+async function countsAnew(signal: AbortSignal): Promise<void> {
+  const facets = await ask<FacetsAnswer>("/api/v1/incidents/facets", choosing(params), signal).catch(() => null);
+  if (!facets) return;
+  const numbers = new Map<string, number>();
+  for (const one of facets.grade) numbers.set(`grade:${one.value}`, one.n);
+  for (const one of facets.voice) numbers.set(`voice:${one.value}`, one.n);
+  for (const element of document.querySelectorAll<HTMLElement>("[data-count]")) {
+    const known = numbers.get(element.dataset.count ?? "");
+    if (!element.dataset.count?.startsWith("without:")) element.textContent = (known ?? 0).toLocaleString("en");
+  }
 }
 
 async function timelineAnew(signal: AbortSignal): Promise<void> {
@@ -121,9 +139,9 @@ function chosenDays(): Partial<Days> {
 
 function timelineWords(answer: TimelineAnswer): string {
   const parts = [];
-  if (answer.vague) parts.push(`${answer.vague.toLocaleString("en")} more are known only to a span of days`);
-  if (answer.undated) parts.push(`${answer.undated.toLocaleString("en")} have no date`);
-  return parts.length ? `${parts.join("; ")}: they are in the list.` : "";
+  if (answer.vague) parts.push(`${answer.vague.toLocaleString("en")} more are known only to a span of days: the bars below`);
+  if (answer.undated) parts.push(`${answer.undated.toLocaleString("en")} without a date are in the list`);
+  return parts.length ? `${parts.join("; ")}.` : "";
 }
 
 async function mapAnew(signal: AbortSignal): Promise<void> {

@@ -8,7 +8,7 @@ import { mapStyle, pixelsAtZoom0, readColours } from "./style";
 
 setWorkerUrl(workerUrl);
 const EDGE_PIXELS = 48;
-const CLOSEST_ZOOM = 9.5;
+const CLOSEST_ZOOM = 8.5;
 
 export interface View {
   zoom: number;
@@ -25,6 +25,7 @@ export interface IncidentMap {
 }
 
 export interface Events {
+  onOpen(box: string): void;
   onMove(view: View, byHand: boolean): void;
   onPick(properties: Record<string, unknown>): void;
 }
@@ -107,7 +108,13 @@ function boundsOf(answer: MapAnswer): LngLatBounds | null {
   const used = exact.length ? exact : answer.features;
   if (!used.length) return null;
   const box = new LngLatBounds();
-  for (const one of withoutStrays(used)) box.extend(one.geometry.coordinates as [number, number]);
+  for (const one of withoutStrays(used)) {
+    const [west, south, east, north] = (one.properties.bounds as number[] | undefined) ?? [];
+    box.extend(one.geometry.coordinates as [number, number]);
+    if (west !== undefined && east !== undefined && Math.abs(east - west) < 20) {
+      box.extend([west, south ?? 0]).extend([east, north ?? 0]);
+    }
+  }
   return box;
 }
 
@@ -145,7 +152,10 @@ function listenForPicks(map: GlMap, events: Events): void {
     if (!hit) return;
     if (hit.properties.cluster) {
       const at = (hit.geometry as Point).coordinates as [number, number];
-      map.easeTo({ center: at, zoom: Math.min(map.getZoom() + 2, 13), duration: 250 });
+      const [west, south, east, north] = JSON.parse(String(hit.properties.bounds ?? "[]")) as number[];
+      const isOnePlace = west === east && south === north;
+      if (isOnePlace || map.getZoom() > 11.5) events.onOpen(boxAround(hit.properties));
+      else map.easeTo({ center: at, zoom: Math.min(map.getZoom() + 2, 12), duration: 250 });
     } else {
       events.onPick(hit.properties);
     }
@@ -154,6 +164,13 @@ function listenForPicks(map: GlMap, events: Events): void {
     map.on("mouseenter", layer, () => (map.getCanvas().style.cursor = "pointer"));
     map.on("mouseleave", layer, () => (map.getCanvas().style.cursor = ""));
   }
+}
+
+/** The box of a group of incidents, a little wider than they lie. */
+function boxAround(properties: Record<string, unknown>): string {
+  const [west, south, east, north] = JSON.parse(String(properties.bounds)) as [number, number, number, number];
+  const margin = 0.001;
+  return [west - margin, south - margin, east + margin, north + margin].map((one) => one.toFixed(4)).join(",");
 }
 
 function followTheme(map: GlMap, redraw: () => void): void {

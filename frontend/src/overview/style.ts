@@ -75,7 +75,7 @@ export function mapStyle(colours: Colours): StyleSpecification {
         id: "areas",
         type: "circle",
         source: "incidents",
-        filter: ["all", single, [">", ["get", "radius_km"], 0]],
+        filter: [">", ["get", "radius_km"], 0],
         paint: {
           "circle-radius": AREA_RADIUS,
           "circle-color": GRADE_COLOUR(colours),

@@ -1,10 +1,11 @@
 // The timeline: incidents by day, stacked by grade, with a brush that sets the days.
 import { draw, make } from "../shared/dom";
 import { inWords, toIso, toNumber } from "../shared/days";
-import { GRADES, type TimelineAnswer } from "./api";
-import { type Days, dayAt, daysBetween, type Edge, isAll, moveEdge, type Scale, tickStep, xOf } from "./brush";
+import { GRADES, type Span, type TimelineAnswer } from "./api";
+import { type Days, dayAt, daysBetween, type Edge, isAll, layOut, moveEdge, type Scale, tickStep, xOf } from "./brush";
 
-const HEIGHT = 108;
+const ROW = 7;
+const MOST_ROWS = 6;
 const BASE = 84;
 const TOP = 8;
 const PIXELS_PER_TICK = 92;
@@ -43,15 +44,17 @@ function paint(
     return;
   }
   const scale = { first: toNumber(answer.start), last: toNumber(answer.end), width };
+  const lanes = spans(answer.spans, scale);
+  const height = BASE + 24 + lanes.height;
   const picture = draw("svg", {
     class: "bars",
-    viewBox: `0 0 ${width} ${HEIGHT}`,
+    viewBox: `0 0 ${width} ${height}`,
     width,
-    height: HEIGHT,
+    height,
     role: "img",
     "aria-label": `Incidents by day, ${inWords(scale.first)} to ${inWords(scale.last)}`,
   });
-  picture.append(...bars(answer, scale), ...axis(scale));
+  picture.append(...bars(answer, scale), ...axis(scale), ...lanes.drawn);
   const layer = brushLayer(picture, scale, withEnds(chosen, scale), hasDays(chosen), onChoose);
   root.replaceChildren(picture, layer);
 }
@@ -83,6 +86,35 @@ function* bars(answer: TimelineAnswer, scale: Scale): Iterable<SVGElement> {
     }
     yield group;
   }
+}
+
+/** Incidents of which only a span of days is known: bars under the axis, open ends fading. */
+function spans(found: Span[], scale: Scale): { drawn: SVGElement[]; height: number } {
+  const ends = (one: Span): Days => ({
+    from: Math.max(one.from ? toNumber(one.from) : scale.first, scale.first),
+    to: Math.min(one.to ? toNumber(one.to) : scale.last, scale.last),
+  });
+  const inside = found.filter((one) => ends(one).from <= ends(one).to);
+  const sorted = inside.sort((left, right) => ends(left).from - ends(right).from || ends(left).to - ends(right).to);
+  const laid = layOut(sorted, ends, MOST_ROWS);
+  const drawn = laid.map(({ item, row }) => {
+    const { from, to } = ends(item);
+    const x = xOf(scale, from);
+    const bar = draw("rect", {
+      class: item.from && item.to ? "span" : "span open",
+      x,
+      y: BASE + 27 + row * ROW,
+      width: Math.max(xOf(scale, to + 1) - x - 1, 2),
+      height: ROW - 2,
+      rx: 2,
+    });
+    const since = item.from ? inWords(toNumber(item.from)) : "an unknown day";
+    const until = item.to ? inWords(toNumber(item.to)) : "an unknown day";
+    bar.append(draw("title", {}, `${item.n} some time from ${since} to ${until}`));
+    return bar;
+  });
+  const rows = Math.max(0, ...laid.map((one) => one.row + 1));
+  return { drawn, height: rows ? rows * ROW + 4 : 0 };
 }
 
 function* axis(scale: Scale): Iterable<SVGElement> {

@@ -1,7 +1,7 @@
 """Records to bytes, streaming: one module per format."""
 
 from dateline.export.base import EXPORTERS, Exporter, ExportFormat, ExportRow, RecordKind
-from dateline.export.flat import claim_rows, incident_row, incident_rows
+from dateline.export.flat import claim_rows, incident_rows
 
 __all__ = [
     "EXPORTERS",
@@ -10,6 +10,5 @@ __all__ = [
     "Exporter",
     "RecordKind",
     "claim_rows",
-    "incident_row",
     "incident_rows",
 ]

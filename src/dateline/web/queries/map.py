@@ -24,8 +24,9 @@ MAX_ZOOM = 20
 def map_features(catalogue: Catalogue, wanted: IncidentFilter, zoom: float) -> dict[str, Json]:
     """GeoJSON: the located incidents that fit, clustered for this zoom.
 
-    A cluster says how many it holds, by grade, and within which bounds they lie; a single
-    incident says how large an area is meant. What has no place is counted, not drawn.
+    A cluster says how many it holds, by grade, within which bounds they lie, and the largest
+    radius of one; a single incident says how large an area is meant. What has no place is
+    counted, not drawn.
     """
     with catalogue.store.reading() as connection:
         snapshot = catalogue.snapshot(connection)
@@ -102,6 +103,8 @@ def _clusters(
     ).reshape(len(many), len(GRADES))
     centre = (np.bincount(where, weights=lon) / sizes, np.bincount(where, weights=lat) / sizes)
     bounds = _bounds(where, lon, lat, len(many))
+    radius = np.zeros(len(many), dtype=np.float32)
+    np.maximum.at(radius, where, np.nan_to_num(snapshot.floats("radius_km")[rows]))
     return [
         _point(
             float(centre[0][at]),
@@ -113,6 +116,7 @@ def _clusters(
                     one.value: int(n) for one, n in zip(GRADES, grades[at], strict=True) if n
                 },
                 "bounds": [round(float(one), 5) for one in bounds[at]],
+                "radius_km": round(float(radius[at]), 1),
             },
         )
         for at in range(len(many))

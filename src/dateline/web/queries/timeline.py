@@ -11,9 +11,10 @@ from dateline.web.queries.facets import is_vague
 from dateline.web.queries.incidents import dataset_of
 from dateline.web.queries.selection import select_incidents
 from dateline.web.queries.snapshot import Integers, Mask, Snapshot
-from dateline.web.queries.views import Timeline, TimelineBin
+from dateline.web.queries.views import Timeline, TimelineBin, TimelineSpan
 
 DEFAULT_BINS, MAX_BINS = 120, 1000
+MAX_SPANS = 60
 
 
 def incident_timeline(
@@ -41,7 +42,7 @@ def _timeline(snapshot: Snapshot, mask: Mask, wanted: IncidentFilter, n_bins: in
         return Timeline(
             start=None, end=None, unit="day", bins=[], vague=int(np.count_nonzero(mask)) -
             int(np.count_nonzero(undated)), undated=int(np.count_nonzero(undated)),
-            dataset=dataset_of(snapshot),
+            spans=_spans(first, last, mask & ~undated), dataset=dataset_of(snapshot),
         )  # fmt: skip
     start, end = span
     width = max(1, -(-(end - start + 1) // n_bins))
@@ -60,8 +61,26 @@ def _timeline(snapshot: Snapshot, mask: Mask, wanted: IncidentFilter, n_bins: in
         bins=[_bin(table, start, end, width, at) for at in range(number)],
         undated=int(np.count_nonzero(undated)),
         vague=int(np.count_nonzero(mask & ~undated)) - int(np.count_nonzero(inside)),
+        spans=_spans(first, last, mask & ~undated & is_vague(snapshot, width)),
         dataset=dataset_of(snapshot),
     )
+
+
+def _spans(first: Integers, last: Integers, mask: Mask) -> list[TimelineSpan]:
+    """The intervals of the vague ones, those of most incidents first."""
+    pairs = np.stack([first[mask], last[mask]], axis=1)
+    if not len(pairs):
+        return []
+    spans, numbers = np.unique(pairs, axis=0, return_counts=True)
+    best = np.argsort(-numbers, kind="stable")[:MAX_SPANS]
+    return [
+        TimelineSpan(from_=_iso(spans[at][0]), to=_iso(spans[at][1]), n=int(numbers[at]))
+        for at in best
+    ]
+
+
+def _iso(day: int) -> str | None:
+    return None if day == NO_DAY else date.fromordinal(int(day)).isoformat()
 
 
 def _span(

@@ -107,6 +107,15 @@ class TimelineBin:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class TimelineSpan:
+    """Incidents of which only this span of days is known; None where it is open."""
+
+    from_: str | None
+    to: str | None
+    n: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Timeline:
     """Incidents over time.
 
@@ -114,6 +123,7 @@ class Timeline:
         unit: ``day``, or so many days (``7 days``).
         undated: incidents of which no day is known.
         vague: incidents whose interval is longer than a bin; they are in none.
+        spans: their intervals, those of most incidents first; at most 60.
     """
 
     start: str | None
@@ -122,4 +132,5 @@ class Timeline:
     bins: list[TimelineBin]
     undated: int
     vague: int
+    spans: list[TimelineSpan]
     dataset: Dataset

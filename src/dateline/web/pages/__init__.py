@@ -1,0 +1,46 @@
+"""The pages: HTML from the same queries as the API. They read without scripts."""
+
+from fastapi import FastAPI, Request
+from starlette.responses import Response
+
+from dateline.web.pages import (
+    about,
+    basemap,
+    digest,
+    incident,
+    overview,
+    report,
+    reports,
+)
+from dateline.web.pages.rendering import render
+from dateline.web.pages.static import mount_static
+from dateline.web.problems import RequestError
+
+PARTS = (overview, incident, reports, report, digest, about, basemap)
+TITLES = {
+    400: "That can't be asked",
+    401: "Please log in",
+    403: "Not open to you",
+    404: "There is no such page",
+    429: "Too many requests",
+    500: "Something broke in Dateline",
+}
+
+
+def add_pages(app: FastAPI) -> None:
+    """Add every page, and the files that they need."""
+    for part in PARTS:
+        app.include_router(part.router)
+    mount_static(app)
+
+
+def error_page(request: Request, problem: RequestError) -> Response:
+    """What went wrong, as a page."""
+    title = TITLES.get(problem.status, "That did not work")
+    return render(
+        request,
+        "error.html.jinja",
+        {"title": title, "problem": problem},
+        status=problem.status,
+        headers=dict(problem.headers),
+    )
