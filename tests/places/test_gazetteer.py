@@ -90,8 +90,3 @@ def test_countries_lie_where_their_capitals_do(gazetteer: Gazetteer) -> None:
     assert iraq is not None
     assert (iraq.name, iraq.kind) == ("Iraq", "PCLI")
     assert 32 < iraq.lat < 35
-
-
-def test_towns_near_mosul_hold_mosul(gazetteer: Gazetteer) -> None:
-    names = {one.name for one in gazetteer.towns_near((36.335, 43.119), 5)}
-    assert "Mosul" in names

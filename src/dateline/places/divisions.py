@@ -127,6 +127,7 @@ def _entry(
         admin1=parent.name if parent else division.name,
         admin2=division.name if division.level > 1 else "",
         population=sum(town.population for town in towns) if is_own else 0,
+        code=division.codes[-1] if division.level == 1 and division.codes else "",
     )
 
 

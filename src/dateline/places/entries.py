@@ -45,6 +45,7 @@ class RawEntry:
         radius_km: how far the thing reaches, or how unsure the point is, whichever is more.
         admin1: name of the containing province.
         admin2: name of the containing district.
+        code: of a province, GeoNames' code ("IQ.15"), under which its outline is known.
     """
 
     gazetteer_id: str
@@ -57,6 +58,7 @@ class RawEntry:
     admin1: str = ""
     admin2: str = ""
     population: int = 0
+    code: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -13,10 +13,8 @@ import numpy as np
 from dateline.places.cache import ensure_index
 from dateline.places.entries import Entry
 from dateline.places.folding import fold_name, loose_key, skeleton_key
-from dateline.places.geodesy import Point, distance_km
 from dateline.places.index_build import Level, hash_key
 
-DEGREE_KM = 111.2
 NOTABLE_POPULATION = 50_000
 # The layouts of `index_build.ENTRY` and `index_build.POSTING`.
 _RECORD = Struct("<fffIB2sIIII")
@@ -41,6 +39,7 @@ class Gazetteer:
         self._kinds: Sequence[str] = vocabulary["kinds"]
         self.sources: Mapping[str, int] = vocabulary["sources"]
         self.n_names: int = vocabulary["names"]
+        self._provinces: Mapping[str, str] = vocabulary["provinces"]
         self._entries = np.asarray(np.load(folder / "entries.npy", mmap_mode="r"))
         self._records = _bytes_of(self._entries)
         self._hashes = np.asarray(np.load(folder / "hashes.npy", mmap_mode="r")).data
@@ -89,17 +88,9 @@ class Gazetteer:
         row = self._countries.get(iso)
         return None if row is None else self.entry(row)
 
-    def towns_near(self, point: Point, km: float) -> tuple[Entry, ...]:
-        """The places of people within `km` of a point, in no order."""
-        lat, lon = point
-        near = np.abs(self._entries["lat"] - lat) < km / DEGREE_KM
-        rows = np.flatnonzero(near)
-        width = km / (DEGREE_KM * max(0.1, float(np.cos(np.radians(lat)))))
-        rows = rows[np.abs(self._entries["lon"][rows] - lon) < width]
-        entries = (self.entry(int(row)) for row in rows)
-        return tuple(
-            one for one in entries if not one.is_wide and distance_km(point, one.point) <= km
-        )
+    def province(self, code: str) -> str | None:
+        """The name of a province by GeoNames' code ("IQ.15"); None where there is none."""
+        return self._provinces.get(code)
 
     def _find(self, folded: str) -> tuple[Candidate, ...]:
         return self._load(hash_key("", folded))

@@ -4,13 +4,14 @@
 ``strings.bin``  UTF-8 of names, ids and divisions, pointed at by offset and length
 ``hashes.npy``   sorted 64-bit hashes of folded names
 ``postings.npy`` beside each hash: the entry and how its name stands to the key (`Level`)
-``vocabulary.json``  kinds, and the number of entries by source
+``vocabulary.json``  kinds, the number of entries by source, provinces by code
 """
 
 import json
 import sys
 from array import array
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from enum import IntEnum
 from functools import lru_cache
 from hashlib import blake2b
@@ -19,8 +20,9 @@ from typing import TextIO
 
 import numpy as np
 
-from dateline.places.entries import RawEntry
+from dateline.places.entries import COUNTRY_KINDS, DIVISION_KINDS, WIDE_KINDS, RawEntry
 from dateline.places.folding import fold_name, loose_key, skeleton_key
+from dateline.places.outlines import load_outlines
 from dateline.places.sources import Source
 
 ENTRY = np.dtype(
@@ -33,70 +35,14 @@ ENTRY = np.dtype(
 POSTING = np.dtype([("entry", "<u4"), ("level", "u1")])
 PROGRESS_EVERY = 20_000
 # Countries whose names reach English by transliteration: loose keys help there, and only there.
-TRANSLITERATED = frozenset(
-    [
-        "AE",
-        "AF",
-        "AM",
-        "AZ",
-        "BD",
-        "BG",
-        "BH",
-        "BY",
-        "CY",
-        "DJ",
-        "DZ",
-        "EG",
-        "EH",
-        "ER",
-        "ET",
-        "GE",
-        "GR",
-        "IL",
-        "IN",
-        "IQ",
-        "IR",
-        "JO",
-        "KG",
-        "KM",
-        "KW",
-        "KZ",
-        "LB",
-        "LK",
-        "LY",
-        "MA",
-        "MD",
-        "MK",
-        "MM",
-        "MN",
-        "MR",
-        "MV",
-        "NP",
-        "OM",
-        "PK",
-        "PS",
-        "QA",
-        "RS",
-        "RU",
-        "SA",
-        "SD",
-        "SO",
-        "SS",
-        "SY",
-        "TD",
-        "TJ",
-        "TM",
-        "TN",
-        "TR",
-        "UA",
-        "UZ",
-        "XK",
-        "YE",
-        "ML",
-        "NE",
-        "NG",
-    ]
-)
+# fmt: off
+TRANSLITERATED = frozenset({
+    "AE", "AF", "AM", "AZ", "BD", "BG", "BH", "BY", "CY", "DJ", "DZ", "EG", "EH", "ER", "ET",
+    "GE", "GR", "IL", "IN", "IQ", "IR", "JO", "KG", "KM", "KW", "KZ", "LB", "LK", "LY", "MA",
+    "MD", "MK", "ML", "MM", "MN", "MR", "MV", "NE", "NG", "NP", "OM", "PK", "PS", "QA", "RS",
+    "RU", "SA", "SD", "SO", "SS", "SY", "TD", "TJ", "TM", "TN", "TR", "UA", "UZ", "XK", "YE",
+})
+# fmt: on
 
 
 class Level(IntEnum):
@@ -130,6 +76,7 @@ class IndexWriter:
         self._entries = array("L")
         self._levels = array("B")
         self._sizes: dict[str, int] = {}
+        self._provinces: dict[str, str] = {}
 
     def add_source(self, source: Source, progress: TextIO = sys.stderr) -> None:
         """Add the entries of one source, with a line of progress."""
@@ -152,13 +99,21 @@ class IndexWriter:
         order = np.lexsort((postings["level"], hashes))
         np.save(folder / "hashes.npy", hashes[order])
         np.save(folder / "postings.npy", postings[order])
-        vocabulary = {"kinds": list(self._kinds), "sources": self._sizes, "names": len(hashes)}
+        vocabulary = {
+            "kinds": list(self._kinds),
+            "sources": self._sizes,
+            "names": len(hashes),
+            "provinces": self._provinces,
+        }
         (folder / "vocabulary.json").write_text(json.dumps(vocabulary), "utf-8")
 
     def _add(self, raw: RawEntry) -> None:
         if raw.gazetteer_id in self._seen:
             return
         self._seen.add(raw.gazetteer_id)
+        if raw.code:
+            self._provinces[raw.code] = raw.names[0]
+        raw = self._locate(raw)
         row = len(self._records)
         self._records.append(
             (
@@ -172,6 +127,17 @@ class IndexWriter:
             self._hashes.append(hash_key(PREFIXES[level], key))
             self._entries.append(row)
             self._levels.append(level)
+
+    def _locate(self, raw: RawEntry) -> RawEntry:
+        """The entry with the country and the province in whose outlines it lies."""
+        if raw.kind in WIDE_KINDS | COUNTRY_KINDS | DIVISION_KINDS or raw.admin1:
+            return raw
+        outlines = load_outlines()
+        index = outlines.index_at((raw.lat, raw.lon))
+        if index is None or raw.country not in {"", outlines.countries[index]}:
+            return raw
+        province = self._provinces.get(outlines.codes[index], "")
+        return replace(raw, country=outlines.countries[index], admin1=province)
 
     def _string(self, text: str) -> int:
         """The offset of `text`, stored as a two-byte length and UTF-8."""

