@@ -1,3 +1,4 @@
+import os
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
@@ -25,9 +26,9 @@ def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 def test_index_is_built_once_and_leaves_no_work_folder(folder: Path) -> None:
     built = cache.ensure_index()
-    stamp = built.stat().st_mtime_ns
+    stamp = built.stat().st_ino
     assert cache.ensure_index() == built
-    assert built.stat().st_mtime_ns == stamp
+    assert built.stat().st_ino == stamp
     assert [one.name for one in folder.iterdir()] == [built.name]
 
 
@@ -49,3 +50,20 @@ def test_missing_package_is_named(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(sources, "PACKAGES", ("no-such-gazetteer",))
     with pytest.raises(MissingResourceError, match="no-such-gazetteer"):
         sources.package_versions()
+
+
+def test_building_clears_indexes_that_nobody_used_for_long(folder: Path) -> None:
+    old, recent = folder / "gazetteer-old", folder / "gazetteer-recent"
+    for one in (old, recent):
+        one.mkdir()
+    os.utime(old, (0, 0))
+    cache.ensure_index()
+    assert not old.exists()
+    assert recent.exists()
+
+
+def test_using_an_index_keeps_it_from_being_cleared(folder: Path) -> None:
+    built = cache.ensure_index()
+    os.utime(built, (0, 0))
+    cache.ensure_index()
+    assert built.stat().st_mtime > 0

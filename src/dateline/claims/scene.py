@@ -114,7 +114,8 @@ def read_scene(parse: Parse, report: Report, resources: Resources) -> Scene:
     place_mentions = find_places(
         parse, resources.gazetteer.is_name, resources.gazetteer.is_well_known
     )
-    places = resolve_places(document, place_mentions, resources.gazetteer)
+    home = country_of_outlet(report.publisher, report.url)
+    places = resolve_places(document, place_mentions, resources.gazetteer, home)
     rows = resources.rows
     found = [find_triggers(parsed, rows.index) for parsed in parse.sentences]
     is_conflict = any(one.label in _ARMED_LABELS for one in actors) or any(

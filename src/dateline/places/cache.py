@@ -5,6 +5,7 @@ import shutil
 import sys
 import tempfile
 import time
+from contextlib import suppress
 from hashlib import sha256
 from pathlib import Path
 
@@ -12,8 +13,9 @@ from dateline.errors import RunError
 from dateline.places.index_build import build_index
 from dateline.places.sources import open_sources, package_versions, table_paths
 
-FORMAT = "4"
+FORMAT = "5"
 ENVIRONMENT = "DATELINE_CACHE"
+UNUSED_DAYS = 7
 
 
 def cache_root() -> Path:
@@ -61,6 +63,7 @@ def ensure_index() -> Path:
     """
     folder = index_folder()
     if folder.is_dir():
+        _mark_used(folder)
         return folder
     try:
         folder.parent.mkdir(parents=True, exist_ok=True)
@@ -72,7 +75,22 @@ def ensure_index() -> Path:
         _publish(work, folder)
     finally:
         shutil.rmtree(work, ignore_errors=True)
+    _sweep(folder.parent)
     return folder
+
+
+def _mark_used(folder: Path) -> None:
+    with suppress(OSError):  # a cache that may only be read stays as it is
+        os.utime(folder)
+
+
+def _sweep(root: Path) -> None:
+    """Remove the indexes of other versions, and half-built ones, that nobody uses any more."""
+    oldest = time.time() - UNUSED_DAYS * 86_400
+    for folder in (*root.glob("gazetteer-*"), *root.glob("building-*")):
+        with suppress(OSError):  # another process may have removed it
+            if folder.stat().st_mtime < oldest:
+                shutil.rmtree(folder, ignore_errors=True)
 
 
 def _build(work: Path) -> None:

@@ -30,6 +30,9 @@ LONE_DIVISION = 0.8
 SHARED_DIVISION = -0.8
 KIND_FIT = 1.5
 KIND_MISFIT = -1.5
+LONE = 0.35
+FOREIGN = -0.5
+VAGUE_NOUNS = frozenset({"region", "area"})
 LEAST_SCORE = 0.9
 LEAST_LEAD = 0.15
 APART_KM = 100.0
@@ -70,6 +73,14 @@ class Scored:
     reason: str
 
 
+def is_lone(candidates: Sequence[Candidate]) -> bool:
+    """Whether every place of exactly this name lies at one spot of the world."""
+    exact = [one.entry for one in candidates if one.level <= Level.ALTERNATE]
+    return bool(exact) and all(
+        distance_km(exact[0].point, one.point) <= APART_KM for one in exact[1:]
+    )
+
+
 def standing_of_division(entry: Entry, candidates: Sequence[Candidate]) -> float:
     """A bare name means the town, not the province called after it; a lone province stands."""
     if entry.kind not in DIVISION_KINDS:
@@ -80,10 +91,13 @@ def standing_of_division(entry: Entry, candidates: Sequence[Candidate]) -> float
 
 
 def score_candidate(
-    candidate: Candidate, situation: Situation, *, standing: float = 0.0
+    candidate: Candidate, situation: Situation, *, standing: float = 0.0, is_lone: bool = False
 ) -> Scored:
     """The score of one candidate; higher fits better."""
     entry = candidate.entry
+    is_foreign = bool(entry.country and situation.context.shares) and not (
+        situation.context.share(entry.country) or entry.kind in COUNTRY_KINDS
+    )
     support = {
         "country of the text": COUNTRY_WEIGHT * situation.context.share(entry.country),
         "near other places": NEAR_WEIGHT * nearness(entry, situation.chosen),
@@ -93,6 +107,8 @@ def score_candidate(
         f"{candidate.level.name.lower()} name": LEVEL_SCORES[candidate.level],
         "population": prominence(entry) * POPULATION_WEIGHT,
         "province or town": standing,
+        "only place of the name": LONE if is_lone and not is_foreign else 0.0,
+        "another country than the text's": FOREIGN if is_foreign else 0.0,
         "kind": fit_of_kind(entry, situation),
         **support,
     }
@@ -125,6 +141,8 @@ def fit_of_kind(entry: Entry, situation: Situation) -> float:
     """How well the entry's kind fits the noun beside the name, or the mention's label."""
     if situation.noun:
         wanted = kinds_of_noun(situation.noun)
+        if situation.noun in VAGUE_NOUNS:
+            return KIND_FIT if entry.kind in wanted else 0.0
         if wanted:
             return KIND_FIT if entry.kind in wanted else KIND_MISFIT
     if situation.label == "natural":
@@ -151,7 +169,7 @@ _NOUN_KINDS = (
         {"district", "county", "municipality"},
         frozenset({"ADM1", "ADM2", "quarter", "town", "PPL"}),
     ),
-    ({"region"}, frozenset({"ADM1", "ADM2", "region", "RGN"})),
+    ({"region", "area"}, frozenset({"ADM1", "region", "RGN"})),
     ({"city", "town", "village", "hamlet", "settlement"}, TOWN_KINDS),
     ({"neighbourhood", "neighborhood", "quarter"}, frozenset({"quarter", "PPL", "town"})),
     ({"river"}, frozenset({"river"})),
@@ -229,8 +247,14 @@ def is_vast(entry: Entry) -> bool:
 
 def choose(candidates: Sequence[Candidate], situation: Situation) -> Scored | None:
     """The best candidate; None where none fits well enough, or two fit equally well."""
+    lone = is_lone(candidates)
     scored = [
-        score_candidate(one, situation, standing=standing_of_division(one.entry, candidates))
+        score_candidate(
+            one,
+            situation,
+            standing=standing_of_division(one.entry, candidates),
+            is_lone=lone and one.level <= Level.ALTERNATE,
+        )
         for one in candidates
     ]
     scored = [one for one in scored if is_believable(one)]

@@ -2,7 +2,9 @@
 
 import re
 from collections.abc import Mapping, Sequence
+from functools import cache
 
+from dateline.mentions.tables import read_table
 from dateline.model import Document, Mention
 
 _COMMA = re.compile(
@@ -23,6 +25,8 @@ _WITHIN = re.compile(
 _POSSESSIVE = re.compile(r"(?:['’]s|s['’])\s+(?:[\w-]+\s+){0,4}(?:of\s+)?")
 _OWN_NOUN = re.compile(rf"^\s(?:{_KINDS}|governorate|county|state)\b", re.IGNORECASE)
 LONGEST_GAP = 45
+
+_ABBREVIATED = re.compile(r"\s?,\s(?P<short>[A-Z](?:\.\s?[A-Z]|[A-Za-z])*\.?)(?![\w-])")
 
 Container = tuple[int, bool]
 """Index of the holding mention, and whether the words leave no doubt ("in", not a comma)."""
@@ -46,6 +50,28 @@ def find_containers(
         before = _possessor(document, mentions, index)
         held[index] = (*chain, *((before,) if before is not None else ()))
     return held
+
+
+def abbreviated_province(document: Document, mention: Mention) -> tuple[str, str] | None:
+    """Country and name of the province in "Karm, TX" or "Karm, Tex."; None without one."""
+    match = _ABBREVIATED.match(document.text, mention.span.end)
+    if match is None:
+        return None
+    return province_of(match["short"])
+
+
+def province_of(short: str) -> tuple[str, str] | None:
+    """Country and name of the province that is written short: "TX", "Tex."; None of others."""
+    return _abbreviations().get(short) or _abbreviations().get(short.rstrip("."))
+
+
+@cache
+def _abbreviations() -> Mapping[str, tuple[str, str]]:
+    columns = ("abbreviation", "country", "province", "source")
+    return {
+        row["abbreviation"]: (row["country"], row["province"])
+        for row in read_table("places", "abbreviations.csv", columns)
+    }
 
 
 def _next_container(

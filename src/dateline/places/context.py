@@ -2,12 +2,11 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 
 from dateline.mentions.tables import read_table
-from dateline.model import Document
 from dateline.places.folding import fold_name
 
 WEIGHT_OF_DEMONYM = 1.0
@@ -29,24 +28,24 @@ class Context:
         """The share of `country`, 0 to 1."""
         return self.shares.get(country, 0.0)
 
-    @property
-    def main(self) -> str | None:
-        """The country with the largest share."""
-        return max(self.shares, key=lambda iso: (self.shares[iso], iso), default=None)
+    def main_beside(self, country: str | None) -> str | None:
+        """The country with the largest share, another than this one."""
+        others = [iso for iso in self.shares if iso != country]
+        return max(others, key=lambda iso: (self.shares[iso], iso), default=None)
 
 
-def read_context(document: Document, countries: Iterable[str], home: str | None) -> Context:
+def read_context(named: Sequence[str], countries: Iterable[str], home: str | None) -> Context:
     """The context of a document.
 
     Args:
-        document: whose demonyms count.
+        named: the countries of its `demonym_countries`.
         countries: ISO codes of the countries that place mentions name or lie in, with repeats.
         home: ISO code of the outlet's country; it weighs little.
     """
     scores: defaultdict[str, float] = defaultdict(float)
     for country in countries:
         scores[country] += 1.0
-    for country in demonym_countries(document.text):
+    for country in named:
         scores[country] += WEIGHT_OF_DEMONYM
     if home:
         scores[home] += WEIGHT_OF_HOME

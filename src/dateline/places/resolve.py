@@ -8,8 +8,13 @@ from rapidfuzz.fuzz import ratio
 
 from dateline.model import Document, Mention, Place
 from dateline.places.choice import Scored, Situation, choose, is_list, is_vast, prominence
-from dateline.places.containment import Container, find_containers
-from dateline.places.context import read_context
+from dateline.places.containment import (
+    Container,
+    abbreviated_province,
+    find_containers,
+    province_of,
+)
+from dateline.places.context import demonym_countries, read_context
 from dateline.places.entries import Entry
 from dateline.places.folding import fold_name, without_articles
 from dateline.places.gazetteer import Candidate, Gazetteer
@@ -54,14 +59,16 @@ def resolve_places(
         gazetteer: where names are looked up.
         home: ISO code of the outlet's country, where known; it decides only between equals.
     """
-    names = _expand_names(mentions, gazetteer)
-    chosen = _choose_all(document, mentions, names, home)
+    names = _expand_names(document, mentions, gazetteer)
+    chosen = _choose_all(document, mentions, names, gazetteer, home)
     held = find_containers(document, mentions)
     places = [
         _place(mention, scored, names[index], [chosen[at] for at, _ in held[index]])
         for index, (mention, scored) in enumerate(zip(mentions, chosen, strict=True))
     ]
-    related = relate(document, mentions, places, gazetteer)
+    countries = [one.country for one in places if one.country]
+    context = read_context(demonym_countries(document.text), countries, home)
+    related = relate(document, mentions, places, gazetteer, context)
     return tuple(
         ResolvedPlace(mention=mention, place=place, named=named)
         for mention, place, named in zip(mentions, related, places, strict=True)
@@ -69,11 +76,15 @@ def resolve_places(
 
 
 def _expand_names(
-    mentions: Sequence[Mention], gazetteer: Gazetteer
+    document: Document, mentions: Sequence[Mention], gazetteer: Gazetteer
 ) -> list[tuple[Candidate, ...]]:
     """The candidates of each mention: with its own noun first, then the bare name."""
-    found = []
+    found: list[tuple[Candidate, ...]] = []
     for mention in mentions:
+        short = province_of(mention.head.quote) if _is_after_comma(document, mention) else None
+        if short is not None:
+            found.append(_provinces(short, gazetteer))
+            continue
         whole = gazetteer.find(fold_name(mention.span.quote))
         bare = gazetteer.find(fold_name(mention.head.quote))
         strict = {one.entry.index: one for one in (*bare, *whole)}
@@ -104,10 +115,13 @@ def _choose_all(
     document: Document,
     mentions: Sequence[Mention],
     names: Sequence[tuple[Candidate, ...]],
+    gazetteer: Gazetteer,
     home: str | None,
 ) -> list[Scored | None]:
     """Choose in rounds: what is sure first, then all again beside what was chosen."""
     held = find_containers(document, mentions)
+    short = [_abbreviated(document, mention, gazetteer) for mention in mentions]
+    named = demonym_countries(document.text)
     votes = [_sure_country(candidates) for candidates in names]
     chosen: list[Scored | None] = [None] * len(mentions)
     for _ in range(ROUNDS):
@@ -117,8 +131,8 @@ def _choose_all(
                 Situation(
                     label=mention.label,
                     noun=noun_of(mention),
-                    containers=_holders(names, index, held[index]),
-                    context=read_context(document, _others(mentions, votes, index), home),
+                    containers=[*_holders(names, index, held[index]), *short[index]],
+                    context=read_context(named, _others(mentions, votes, index), home),
                     chosen=_others(mentions, _entries(chosen), index),
                 ),
             )
@@ -153,6 +167,33 @@ def _holders(
     return [
         (names[at], is_sure) for at, is_sure in held if not is_list(names[index], names[at])
     ]
+
+
+def _abbreviated(
+    document: Document, mention: Mention, gazetteer: Gazetteer
+) -> list[tuple[Sequence[Candidate], bool]]:
+    """The province in "Karm, TX", as a place that holds the mention."""
+    found = abbreviated_province(document, mention)
+    provinces = _provinces(found, gazetteer) if found else ()
+    return [(provinces, True)] if provinces else []
+
+
+def _provinces(named: tuple[str, str], gazetteer: Gazetteer) -> tuple[Candidate, ...]:
+    """The province of a country, by its name."""
+    country, name = named
+    return tuple(
+        one
+        for one in gazetteer.find(fold_name(name))
+        if one.entry.country == country and one.entry.kind == "ADM1"
+    )
+
+
+def _is_after_comma(document: Document, mention: Mention) -> bool:
+    return (
+        document.text[max(0, mention.span.start - 3) : mention.span.start]
+        .rstrip()
+        .endswith(",")
+    )
 
 
 def _sure_country(candidates: Sequence[Candidate]) -> str | None:
