@@ -194,3 +194,15 @@ def test_claims_of_own_reports_have_types_and_spans_of_their_texts() -> None:
             marks += [mark for _, mark in claim.arguments]
             assert all(report.text[start:end].strip() for start, end in marks)
             assert claim.type in codebook
+
+
+def test_relations_around_the_world_are_well_formed() -> None:
+    rows = read_rows(BENCHMARKS / "place_relations" / "world.csv")
+    assert len(rows) >= 100
+    assert ",".join(rows[0]) == COLUMNS["place_relations"]
+    assert len({row["text"] for row in rows}) == len(rows)
+    for row in rows:
+        assert row["phrase"] in row["text"], row["id"]
+        assert row["relation"] in RELATIONS, row["id"]
+        assert float(row["radius_km"]) > 0.0, row["id"]
+        assert -90.0 <= float(row["lat"]) <= 90.0, row["id"]

@@ -2,23 +2,11 @@ import pytest
 
 from dateline.model import PlaceRelation
 from dateline.places.geodesy import angle_between, bearing_deg, distance_km
-from dateline.places.relation_words import read_bearing
 from resolving import Resolve
 
 pytestmark = pytest.mark.model
 
 MOSUL = (36.335, 43.119)
-
-
-@pytest.mark.parametrize(
-    ("way", "bearing"),
-    [
-        ("north", 0), ("south-east", 135), ("northwest", 315), ("south-southeast", 157.5),
-        ("north-northwest", 337.5), ("west", 270),
-    ],
-)  # fmt: skip
-def test_read_bearing_knows_sixteen_winds(way: str, bearing: float) -> None:
-    assert angle_between(read_bearing(way), bearing) < 0.1
 
 
 @pytest.mark.parametrize(
@@ -64,6 +52,59 @@ def test_road_is_a_line_between_two_towns(resolve: Resolve, text: str) -> None:
     assert place == found["Kirkuk"].place
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A convoy travelling from Mosul to Kirkuk was shot at in Iraq.",
+        "The road that connects Mosul with Kirkuk was mined in Iraq.",
+        "Halfway from Mosul to Kirkuk in Iraq a bus burned.",
+    ],
+)
+def test_ways_are_lines_too(resolve: Resolve, text: str) -> None:
+    assert resolve(text)["Mosul"].place.relation is PlaceRelation.BETWEEN
+
+
+def test_owner_of_a_town_takes_no_relation_of_the_town(resolve: Resolve) -> None:
+    found = resolve("A tanker burned 30 km east of Iraq's second city, Mosul.")
+    assert found["Iraq"].place.relation is PlaceRelation.AT
+    assert found["Mosul"].place.relation is PlaceRelation.OFFSET
+
+
+def test_countries_meet_at_their_border(resolve: Resolve) -> None:
+    place = resolve("Smugglers were shot near the border between Syria and Turkey.")[
+        "Syria"
+    ].place
+    assert place.lat is not None
+    assert 35.9 < place.lat < 37.3
+    assert place.precision == 5
+
+
+def test_border_with_a_country_is_that_of_the_country_of_the_text(resolve: Resolve) -> None:
+    text = "Sudanese troops patrolled Khartoum. Others died on the border with Chad."
+    place = resolve(text)["Chad"].place
+    assert place.lon is not None
+    assert 21.0 < place.lon < 24.5
+
+
+def test_sea_off_a_town_lies_in_no_country(resolve: Resolve) -> None:
+    place = resolve("Pirates seized a ship 60 km off Mogadishu in Somalia.")["Mogadishu"].place
+    assert place.precision == 7
+    assert place.admin1 is None
+
+
+def test_offset_over_a_border_lies_in_the_other_country(resolve: Resolve) -> None:
+    place = resolve("Shells fell 40 km north of Aleppo, Syria.")["Aleppo"].place
+    assert place.admin1 == "Aleppo"
+    place = resolve("Shells fell 70 km north of Aleppo, Syria.")["Aleppo"].place
+    assert place.country == "TR"
+
+
+def test_named_quarter_leaves_its_city_alone(resolve: Resolve) -> None:
+    found = resolve("Police stormed the Zanjili quarter of Mosul in Iraq.")
+    assert found["Zanjili"].place.precision == 1
+    assert found["Mosul"].place.relation is PlaceRelation.AT
+
+
 def test_country_pair_is_no_road(resolve: Resolve) -> None:
     place = resolve("Talks between Egypt and Sudan went on.")["Egypt"].place
     assert place.relation is PlaceRelation.AT
@@ -76,9 +117,9 @@ def test_western_part_lies_west(resolve: Resolve) -> None:
     assert place.relation is PlaceRelation.PART_OF
 
 
-def test_part_of_a_country_stays_as_coarse_as_the_country(resolve: Resolve) -> None:
+def test_part_of_a_country_is_a_large_area(resolve: Resolve) -> None:
     place = resolve("Jets bombed targets in northern Syria.")["Syria"].place
-    assert place.precision == 6
+    assert place.precision == 5
 
 
 def test_coast_of_a_port_lies_at_sea(resolve: Resolve) -> None:

@@ -3,8 +3,9 @@
 A row names the evidence: ``ner:GPE``, ``noun:village``, ``gazetteer:preposition`` …
 """
 
-from spacy.tokens import Doc, Token
+from spacy.tokens import Token
 
+from dateline.mentions.place_frames import is_framed, is_paired
 from dateline.mentions.place_names import PLACE_LABELS, SMALL_WORDS, IsPlaceName, Name
 from dateline.mentions.place_words import is_common, place_nouns, words_of
 
@@ -23,7 +24,19 @@ def is_never(name: Name) -> bool:
     """Whether the words can be no name of a place: a date, a small word, a common noun."""
     first = name.doc[name.start]
     is_small = name.end - name.start == 1 and (first.pos_ in SMALL_WORDS or len(first) == 1)
-    return name.label in _NEVER_LABELS or is_small or is_common(name.text)
+    is_date = name.label in _NEVER_LABELS and not _is_quarter(name)
+    return is_date or is_small or is_common(name.text)
+
+
+def _is_quarter(name: Name) -> bool:
+    """Whether a known name stands before "quarter", which the model takes for a time's."""
+    after = name.after()
+    return (
+        name.is_known
+        and name.text.isalpha()
+        and after is not None
+        and after.lower_ == "quarter"
+    )
 
 
 def nothing(_name: str) -> bool:
@@ -46,6 +59,8 @@ def read_evidence(name: Name, is_well_known: IsPlaceName = nothing) -> str | Non
         return _row_of_entity(name)
     if not name.is_known or not name.is_whole:
         return None
+    if is_framed(name):
+        return "gazetteer:frame"
     if name.label in _PERSON_LABELS:
         return _row_of_person(name, is_well_known)
     return _row_of_known(name, is_well_known)
@@ -139,31 +154,17 @@ def _is_told_by_way(token: Token | None) -> bool:
     return token is not None and token.lower_ in words_of("direction") | words_of("measure")
 
 
-def row_of_pair(name: Name, is_well_known: IsPlaceName) -> str | None:
-    """The row of a name in "between Karm and Zahr", where both are well known."""
+def row_of_pair(
+    name: Name, is_place_name: IsPlaceName, is_well_known: IsPlaceName
+) -> str | None:
+    """The row of an end of "between Karm and Zahr", "the road from Karm to Zahr"."""
     if not name.is_known or not is_open(name):
         return None
-    words = [token.text for token in name.doc[max(0, name.start - 4) : name.start]]
-    if words[-1:] == ["between"]:
-        partner = _capitals(name.doc, name.end + 1) if _is_and(name.after()) else ""
-    elif words[-1:] == ["and"] and "between" in words:
-        partner = " ".join(words[words.index("between") + 1 : -1])
-    else:
-        return None
-    is_pair = bool(partner) and is_well_known(partner) and is_well_known(name.text)
-    return "gazetteer:between" if is_pair else None
+    return "gazetteer:pair" if is_paired(name, is_place_name, is_well_known) else None
 
 
 def _is_and(token: Token | None) -> bool:
     return token is not None and token.lower_ == "and"
-
-
-def _capitals(doc: Doc, start: int) -> str:
-    """The capitalised words of `doc` from `start`."""
-    end = start
-    while end < len(doc) and doc[end].text[0].isupper():
-        end += 1
-    return doc[start:end].text
 
 
 def _is_listed(name: Name) -> bool:

@@ -198,10 +198,20 @@ def _known_name(doc: Doc, start: int, end: int) -> Name:
     label = next((one.ent_type_ for one in doc[start:end] if one.ent_type_), "")
     entity = next((one for one in doc.ents if one.start <= start < one.end), None)
     is_whole = entity is None or not (
-        any(_is_capital(one) for one in doc[entity.start : start])
-        or any(_is_capital(one) for one in doc[end : entity.end])
+        _runs_on(doc, range(start - 1, entity.start - 1, -1))
+        or _runs_on(doc, range(end, entity.end))
     )
     return Name(doc=doc, start=start, end=end, label=label, is_known=True, is_whole=is_whole)
+
+
+def _runs_on(doc: Doc, away: range) -> bool:
+    """Whether the entity has more capitalised words this way, before an "and" or a comma."""
+    for at in away:
+        if doc[at].lower_ in {"and", ","}:
+            return False
+        if _is_capital(doc[at]):
+            return True
+    return False
 
 
 def _called_names(doc: Doc) -> Iterator[Name]:

@@ -64,7 +64,9 @@ def find_places(
             else find_names(parsed.doc, is_place_name)
         )
         for name in names:
-            row = read_evidence(name, is_well_known) or row_of_pair(name, is_well_known)
+            row = read_evidence(name, is_well_known) or row_of_pair(
+                name, is_place_name, is_well_known
+            )
             if row:
                 found.append((parsed, name, row))
             elif name.is_known and is_open(name):

@@ -1,39 +1,45 @@
 """The grammar of relations: what stands before and after the name of a place.
 
 Patterns for words before a name end where the name begins, those for words after it start where
-it ends. Groups: ``number`` and ``unit``, ``way`` (a direction), ``just``, ``noun``.
+it ends. Groups: ``number`` and ``unit``, ``hours`` and ``clock``, ``way`` (a direction),
+``just``, ``far``, ``noun``.
 """
 
 import re
-from typing import Final
 
-_POINT = r"(?:north|south|east|west)(?:[- ]?(?:north|south|east|west)){0,2}"
-WAY: Final = rf"(?P<way>{_POINT})(?:ern)?(?:most)?"
-_NUMBER = (
-    r"(?P<number>\d+(?:[.,]\d+)*|an?|one|two|three|four|five|six|seven|eight|nine|ten|twelve|"
-    r"fifteen|twenty|thirty|forty|fifty|sixty|several|a few|a dozen|a couple of)"
-)
-_UNIT = (
-    r"(?P<unit>km|kms|kilomet(?:er|re)s?|miles?|mi|met(?:er|re)s?|m|nautical miles?|yards?)\b"
-)
-_DISTANCE = rf"{_NUMBER}[\s-]?{_UNIT}(?:\s*\([^)]*\))?"
+from dateline.mentions.measures import DISTANCE as MEASURE
+from dateline.mentions.measures import DRIVE, PLAIN_POINT, WAY
+
 _KINDS = (
     r"city|cities|towns?|villages?|districts?|provinces?|capital|ports?|camps?|quarters?|"
     r"neighbou?rhoods?|areas?|regions?|stronghold|suburbs?|hamlets?|settlements?|bastion|"
-    r"governorates?|states?|enclave|airport"
+    r"governorates?|states?|enclave|airport|island|county|resort|municipality|hub|base"
 )
+_APART = (
+    r"(?!(?:and|or|but|in|on|at|near|from|to|by|with|of|as|then|while|after|before|were|was|is|"
+    r"are|has|had|have|that|which|who|where|for|into|north|south|east|west)\b)"
+)
+_HELD = r"[a-z]+-(?:held|controlled|ruled|run|occupied|rich|dominated|majority)"
 _TAIL = (
-    rf"\s+(?:the\s+)?(?:(?:[\w-]+\s+){{0,3}}(?:{_KINDS}),?\s+(?:of\s+)?|(?:[a-z]+-held\s+)|"
-    r"central\s+|nearby\s+)?$"
+    rf"\s+(?:the\s+)?(?:(?:{_APART}[\w'’-]+,?\s+){{0,4}}(?:{_KINDS}),?\s+"
+    rf"(?:of\s+|called\s+|named\s+)?(?:the\s+)?|{_HELD}\s+|central\s+|nearby\s+|downtown\s+|"
+    r"greater\s+)?$"
 )
-_EDGES = r"outskirts|suburbs?|edges?|fringes?|periphery|entrances?|environs|approaches"
+_EDGES = (
+    r"outskirts|suburbs?|edges?|fringes?|periphery|entrances?|environs|approach(?:es)?|gates?|"
+    r"limits"
+)
 _PARTS = (
     r"parts?|half|side|districts?|quarters?|neighbou?rhoods?|areas?|sectors?|end|flank|streets|"
-    r"section"
+    r"section|portion|wards?|boroughs?|regions?|provinces|counties|villages|towns"
 )
+_CENTRES = r"centre|center|heart|middle|core"
 _ROADS = (
-    r"road|highway|route|line|railway|motorway|track|corridor|expressway|artery|supply line|way"
+    r"road|highway|route|line|railway|motorway|track|corridor|expressway|artery|supply line|"
+    r"way|pass|stretch|axis|trail"
 )
+_JUST = r"(?P<just>just|immediately|directly|right)\s+"
+_WAYS = rf"{WAY}(?:\s+and\s+{PLAIN_POINT})?"
 
 
 def _before(pattern: str) -> "re.Pattern[str]":
@@ -44,92 +50,108 @@ def _after(pattern: str) -> "re.Pattern[str]":
     return re.compile(pattern, re.IGNORECASE)
 
 
-OFFSET = _before(rf"{_DISTANCE}\s+(?:to\s+the\s+)?{WAY}\s+(?:of|from)")
+_SIDE = rf"(?:to\s+the\s+|(?:due|directly|just|further|farther|down|up)\s+)*{_WAYS}"
+OFFSET = _before(rf"(?:{MEASURE}|{DRIVE})\s+{_SIDE}\s+(?:of|from)")
 OFF_COAST = _before(
-    rf"(?:{_DISTANCE}\s+)?(?:off|offshore\s+from)(?:\s+the)?(?:\s+(?:{_POINT}(?:ern)?\s+)?"
-    r"(?:coast|coastline|shore|port|waters)(?:\s+(?:of|at|near))?)?"
+    rf"(?:{MEASURE}\s+)?(?:off|offshore\s+from)(?:\s+the)?(?:\s+(?:{PLAIN_POINT}(?:ern)?\s+)?"
+    r"(?:coast|coastline|shore|port|waters|island)(?:\s+(?:of|at|near))?)?"
 )
-DISTANCE = _before(rf"{_DISTANCE}\s+(?:away\s+)?(?:from|of|outside)")
-EDGE = _before(rf"(?:{WAY}\s+)?(?P<noun>{_EDGES})\s+(?:of|to)")
-COUNTRYSIDE = _before(rf"(?:{WAY}\s+)?(?:countryside|hinterland|rif)\s+of")
+DISTANCE = _before(
+    rf"(?:(?:within|in)\s+a\s+)?(?:radius\s+of\s+{MEASURE}\s+(?:around|of|from)|"
+    rf"{MEASURE.replace('?P<', '?P<r_')}[\s-]radius\s+(?:around|of|from)|"
+    rf"(?:{MEASURE.replace('?P<', '?P<d_')}|{DRIVE})\s+(?:away\s+)?(?:(?:or\s+less\s+)?"
+    r"(?:from|of|outside|around|short\s+of|(?:up|down)stream\s+(?:of|from)|inside|beyond|past|"
+    r"(?:up|down)\s+the\s+(?:road|coast|river|valley)\s+from)))"
+)
+EDGE = _before(rf"(?:{WAY}\s+)?(?P<noun>{_EDGES})\s+(?:of|to|into)")
+COUNTRYSIDE = _before(rf"(?:{WAY}\s+)?(?:countryside|hinterland|rif)\s+(?:of|around)")
+CENTRE = _before(rf"(?:{_CENTRES})\s+of|central|downtown|inner|inner-city")
 PART = _before(
-    rf"(?:(?:in|into|from|of|across|throughout)\s+the\s+{WAY}\s+of|"
-    rf"{WAY.replace('?P<way>', '?P<way2>')}\s+(?:{_PARTS})\s+of|"
+    rf"(?:(?:(?<!to\s)the|in|across)\s+(?P<far>far\s+|extreme\s+)?{WAY}\s+of|"
+    rf"{WAY.replace('?P<way>', '?P<way2>')}\s+(?:{_PARTS})\s+(?:of|in)|"
     rf"(?:{_PARTS})\s+of)"
 )
-DIRECTION = _before(rf"(?:(?P<just>just|immediately|directly)\s+)?(?:to\s+the\s+)?{WAY}\s+of")
-WAY_BEFORE = re.compile(rf"(?:^|(?<=\s)){WAY}\s+$", re.IGNORECASE)
-HALFWAY = _before(r"(?:half-?way|mid-?way|half\s+way|in\s+the\s+middle)\s+between")
+DIRECTION = _before(
+    rf"(?:{_JUST})?(?:to\s+the\s+|due\s+|further\s+|(?:off|away)\s+to\s+the\s+)?{_WAYS}\s+of"
+)
+WAY_BEFORE = re.compile(
+    rf"(?:^|(?<=\s))(?P<far>far\s+|far-|extreme\s+)?{WAY}\s+(?P<rural>rural\s+)?$",
+    re.IGNORECASE,
+)
+_HALF = r"half-?\s?way|mid-?way|half\s+way|in\s+the\s+middle"
+HALFWAY = _before(rf"(?:{_HALF})\s+(?:between|from|along\s+the)")
 BETWEEN = _before(r"between")
 ROAD_FROM = _before(
-    rf"(?P<noun>{_ROADS})\s+(?:(?:that\s+)?(?:link|connect|join|run)(?:s|ing|ning)?\s+)?"
-    r"(?:from|between|linking|connecting|joining|links|connects)"
+    rf"(?P<noun>{_ROADS})\s+(?:(?:that\s+|which\s+)?"
+    r"(?:link|connect|join|run|lead|go)(?:s|es|ing|ning)?\s+)?"
+    r"(?:from|between|linking|connecting|joining|links|connects|joins)"
 )
 ROAD_LINKING = _before(
     rf"(?P<noun>{_ROADS})\s+(?:that\s+|which\s+)?(?:link|connect|join)(?:s|ing)"
 )
-NEAR = _before(
-    r"near|close\s+to|around|outside|in\s+the\s+(?:vicinity|surroundings)\s+of|not\s+far\s+from|"
-    r"surrounding|next\s+to|on\s+the\s+road\s+to|(?:a\s+)?(?:village|villages|town|towns|hills|"
-    r"areas?)\s+(?:near|outside|around)|opposite|adjacent\s+to|beside|overlooking|"
-    r"at\s+the\s+gates\s+of|on\s+the\s+approach(?:es)?\s+to|bordering|ringing"
+TRIP_FROM = _before(
+    r"(?:(?:travel|driv|head|mov|march|cross|fly|sail|walk|retreat|withdr[ae]w|fle|journey|"
+    r"return|advanc|going|went|ride|riding|bound)\w*(?:\s+\w+){0,2}|"
+    r"(?:on|along)\s+(?:its|their|his|her|the)\s+(?:way|road|route|journey)|en\s+route|"
+    r"(?:convoy|bus|train|trip|lorr(?:y|ies)|trucks?|ferry|boats?|flight))\s+from"
 )
+NEAR = _before(
+    r"near(?:s|ed|ing)?|close\s+to|around|outside|in\s+the\s+(?:vicinity|surroundings)\s+of|"
+    r"in\s+the\s+vicinity|(?:not\s+)?far\s+from|surrounding|next\s+to|on\s+the\s+road\s+"
+    r"(?:to|towards?|into|from|out\s+of)|(?:a\s+)?(?:villages?|towns?|hills?|heights|areas?|"
+    r"mountains?|forests?|woods?|fields?)\s+(?:near|outside|around|above|overlooking|by)|opposite|"
+    r"adjacent\s+to|beside|overlooking|at\s+the\s+gates\s+of|on\s+the\s+approach(?:es)?\s+to|"
+    r"bordering|ringing|neighbou?ring|both\s+sides\s+of|(?:a\s+)?short\s+(?:distance|walk|drive|"
+    r"way)\s+from|(?:within\s+)?(?:sight|range|reach|earshot|shelling\s+range|artillery\s+range)"
+    r"\s+of|beyond|just\s+past|a\s+stone['’]s\s+throw\s+from|the\s+direction\s+of|"
+    r"(?:slopes|shores?|banks?|foothills?|foot|mouth|waters|islands?)\s+(?:of|above|in|on)|"
+    r"at\s+the\s+junction\s+(?:of|with|near)"
+)
+BORDER = _before(
+    r"(?:borders?|frontiers?|borderlands?|boundary|line)(?:\s+(?:areas?|regions?|zones?))?\s+"
+    r"(?:with|of)"
+)
+BORDER_BETWEEN = _before(
+    r"(?:borders?|frontiers?|borderlands?|boundary)(?:\s+(?:areas?|regions?|line))?\s+"
+    r"(?:between|of)|(?:border|frontier)\s+(?:that\s+)?(?:separat|divid)(?:es|ing)"
+)
+BORDER_AFTER = _after(
+    r"\s+(?:border(?!\s+(?:town|village|city|post|guard))|frontier|borderlands?|boundary)\b"
+)
+ON_COAST = _before(r"(?:coast(?:line)?|shores?|littoral|seaboard)\s+of")
 BESIDE_RIVER = re.compile(
-    r"\s*,?\s*(?:river\s+)?(?:near|opposite|at|close\s+to|outside|upstream\s+of|downstream\s+of|"
-    rf"(?:just\s+)?(?:to\s+the\s+)?{WAY}\s+of)\s+(?:the\s+(?:city|town|village)\s+of\s+)?",
+    r"\s*,?\s*(?:river\s+|lake\s+)?(?:near|opposite|at|in|close\s+to|outside|by|upstream\s+of|"
+    rf"downstream\s+of|above|below|(?:just\s+)?(?:to\s+the\s+)?{WAY}\s+of)\s+"
+    r"(?:the\s+(?:city|town|village)\s+of\s+)?",
     re.IGNORECASE,
 )
 AND = re.compile(
-    r"\s+(?:and|to|with|towards?)\s+(?:the\s+(?:city|town)\s+of\s+)?", re.IGNORECASE
+    rf"\s+(?:and|to|with|towards?)\s+(?:the\s+)?(?:(?:[a-z-]+\s+){{0,2}}(?:{_KINDS})\s+(?:of\s+)?)?",
+    re.IGNORECASE,
+)
+TO = re.compile(r"\s+(?:to|towards?|for)\s+(?:the\s+(?:city|town)\s+of\s+)?", re.IGNORECASE)
+ITS_TOWN = re.compile(
+    rf"(?:['’]s|s['’])\s+(?:{_APART}[\w'’-]+,?\s+){{0,4}}(?:{_KINDS}),?\s+(?:of\s+)?",
+    re.IGNORECASE,
 )
 RURAL = re.compile(r"(?:^|(?<=\s))rural\s+$", re.IGNORECASE)
 HYPHEN = re.compile(r"\s?[-–—/]\s?|\s+to\s+")
-ROAD_AFTER = _after(rf"\s+(?:main\s+|supply\s+|international\s+|coastal\s+)?(?:{_ROADS})\b")
-EDGE_AFTER = _after(rf"(?:['’]s?)?\s+(?:{WAY}\s+)?(?P<noun>{_EDGES})\b")
+ROAD_AFTER = _after(
+    rf"\s+(?:main\s+|supply\s+|international\s+|coastal\s+|desert\s+|trunk\s+)?(?:{_ROADS})\b"
+)
+EDGE_AFTER = _after(rf"(?:\s+(?:city|town))?(?:['’]s?)?\s+(?:{WAY}\s+)?(?P<noun>{_EDGES})\b")
 COUNTRYSIDE_AFTER = _after(
     rf"(?:\s+(?:province|governorate))?(?:['’]s?)?\s+(?:{WAY}\s+)?(?:countryside|hinterland)\b"
 )
-PART_AFTER = _after(rf"['’]s?\s+{WAY}\s+(?:{_PARTS})\b")
-
-_WORDS: Final = {
-    "a": 1, "an": 1, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7,
-    "eight": 8, "nine": 9, "ten": 10, "twelve": 12, "fifteen": 15, "twenty": 20, "thirty": 30,
-    "forty": 40, "fifty": 50, "sixty": 60, "several": 5, "a few": 4, "a dozen": 12,
-    "a couple of": 2,
-}  # fmt: skip
-_KM: Final = {"k": 1.0, "mi": 1.609, "n": 1.852, "y": 0.000914, "m": 0.001}
-_BEARINGS: Final = {"north": 0.0, "east": 90.0, "south": 180.0, "west": 270.0}
-_POINT_WORD = re.compile(r"north|south|east|west", re.IGNORECASE)
-
-
-def read_km(match: re.Match[str]) -> float | None:
-    """The distance that a match states, in kilometres; None where it states none."""
-    number, unit = match["number"], match["unit"]
-    if number is None or unit is None:
-        return None
-    lower = number.lower()
-    if lower not in _WORDS:
-        try:
-            value = float(number.replace(",", ""))
-        except ValueError:
-            return None
-    else:
-        value = float(_WORDS[lower])
-    return value * next(km for start, km in _KM.items() if unit.lower().startswith(start))
-
-
-def read_bearing(way: str) -> float:
-    """The bearing of direction words in degrees; "north-northeast" is 22.5.
-
-    Of several points the last two give the quarter, and a first one leans to itself.
-    """
-    points = [_BEARINGS[one.lower()] for one in _POINT_WORD.findall(way)]
-    bearing = points[-1]
-    for point in reversed(points[:-1]):
-        bearing = _middle(bearing, point)
-    return bearing
-
-
-def _middle(left: float, right: float) -> float:
-    turn = (right - left + 180.0) % 360.0 - 180.0
-    return (left + turn / 2) % 360.0
+PART_AFTER = _after(
+    rf"(?:\s+(?:city|town|province|state))?['’]s?\s+(?P<far>far\s+|extreme\s+)?{WAY}"
+    rf"(?:\s+(?:{_PARTS})\b|(?=[\s,.;]))"
+)
+PART_OF_AFTER = _after(
+    rf"(?:\s+(?:city|town|province|state))?['’]s?\s+{WAY}\s+(?:{_PARTS}|countryside)\b"
+)
+CENTRE_AFTER = _after(
+    rf"(?:\s+(?:city|town))?(?:['’]s?)?\s+(?:city\s+|town\s+)?(?:{_CENTRES})\b"
+)
+AREA_AFTER = _after(r"\s+(?:area|region|valley|surroundings)\b")
+COAST_AFTER = _after(r"['’]s?\s+(?:[a-z-]+\s+){0,2}(?:coast|coastline|shore|shores|seaboard)\b")

@@ -5,7 +5,6 @@ from dateline.places.entries import COUNTRY_KINDS, Entry
 
 EXACT, NEAR, DISTRICT, PROVINCE, FUZZY, COUNTRY, INTERNATIONAL = range(1, 8)
 NEAR_KM = 25.0
-FUZZY_KM = 60.0
 
 
 def precision_of(entry: Entry) -> int:
@@ -27,10 +26,23 @@ def precision_of(entry: Entry) -> int:
     return EXACT if entry.radius_km <= NEAR_KM else NEAR
 
 
-def precision_of_relation(relation: PlaceRelation, radius_km: float) -> int:
-    """The ``where_prec`` of a place that is only said in relation to another."""
+def precision_of_relation(relation: PlaceRelation, radius_km: float, anchor: int) -> int:
+    """The ``where_prec`` of a place that is only said in relation to another.
+
+    A part is as coarse as its whole, but no province is named in "northern Ruritania", and the
+    country alone says less: it is a large area, 5. A border or a coast is a line, 5 as well.
+
+    Args:
+        relation: how the place relates to its anchor.
+        radius_km: of the place.
+        anchor: the ``where_prec`` of the anchor by itself.
+    """
     if relation is PlaceRelation.AT:
-        return EXACT
+        return anchor
+    if anchor >= FUZZY:
+        return FUZZY
+    if relation is PlaceRelation.PART_OF:
+        return max(anchor, EXACT if radius_km <= NEAR_KM / 2 else NEAR)
     if radius_km <= NEAR_KM:
         return NEAR
-    return FUZZY if radius_km <= FUZZY_KM or relation is PlaceRelation.BETWEEN else PROVINCE
+    return FUZZY

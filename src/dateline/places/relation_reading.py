@@ -4,9 +4,9 @@ import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
+from dateline.mentions import relation_words as words
+from dateline.mentions.measures import read_bearing, read_km
 from dateline.places import relation_shapes as shapes
-from dateline.places import relation_words as words
-from dateline.places.gazetteer import Gazetteer
 from dateline.places.relation_shapes import Anchor, Shape
 
 SIGHT = 110
@@ -23,7 +23,13 @@ class Reading:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Spot:
-    """A name in the text, with the place that it anchors and the bounds of its sentence."""
+    """A name in the text, with the place that it anchors and the bounds of its sentence.
+
+    Attributes:
+        town: the town of the name, where the anchor is a province called after it.
+        main_country: ISO code of the country that the rest of the text is about, or "".
+        is_fixed: whether the name is a region's or a district's of its own, not a town's.
+    """
 
     text: str
     start: int
@@ -32,6 +38,8 @@ class Spot:
     ceiling: int
     anchor: Anchor
     town: Anchor
+    main_country: str = ""
+    is_fixed: bool = False
 
     @property
     def before(self) -> str:
@@ -44,120 +52,173 @@ class Spot:
         return self.text[self.end : min(self.ceiling, self.end + SIGHT)]
 
 
-Builder = Callable[[Spot, re.Match[str], Gazetteer], Shape | None]
+_NAMED = re.compile(r"[A-Z][\w'’-]*\s+$")
+Builder = Callable[[Spot, re.Match[str]], Shape | None]
 
 
-def read_single(spot: Spot, gazetteer: Gazetteer) -> Reading | None:
+def read_single(spot: Spot) -> Reading | None:
     """The relation stated around one name; None where there is none."""
     for pattern, build in _BEFORE:
         match = pattern.search(spot.before)
-        if match is not None and (shape := build(spot, match, gazetteer)) is not None:
+        if match is not None and (shape := build(spot, match)) is not None:
             start = spot.start - len(spot.before) + match.start()
             return Reading(shape=shape, start=start, end=spot.end)
     for pattern, build in _AFTER:
         match = pattern.match(spot.after)
-        if match is not None and (shape := build(spot, match, gazetteer)) is not None:
+        if match is not None and (shape := build(spot, match)) is not None:
             return Reading(shape=shape, start=spot.start, end=spot.end + match.end())
     match = words.WAY_BEFORE.search(spot.before)
-    if match is not None:
-        start = spot.start - len(spot.before) + match.start()
-        shape = shapes.part(spot.anchor, words.read_bearing(match["way"]))
-        return Reading(shape=shape, start=start, end=spot.end)
-    return None
+    if match is None or (shape := _own_part(spot, match)) is None:
+        return None
+    start = spot.start - len(spot.before) + match.start()
+    return Reading(shape=shape, start=start, end=spot.end)
 
 
 def read_pair(left: Spot, right: Spot) -> Reading | None:
     """The relation stated around two names that follow each other; None where there is none."""
     gap = left.text[left.end : right.start]
-    if words.HYPHEN.fullmatch(gap) and (road := words.ROAD_AFTER.match(right.after)):
-        return _road(left, right, road)
+    if words.HYPHEN.fullmatch(gap) and (dashed := _read_dashed(left, right)) is not None:
+        return dashed
     if not words.AND.fullmatch(gap):
         return None
+    if words.BORDER_BETWEEN.search(left.before):
+        return _span(left, right, shapes.border(left.anchor, right.anchor.area))
+    is_vast = max(left.anchor.radius_km, right.anchor.radius_km) > shapes.LARGE_KM
+    is_vast = is_vast or not shapes.are_near(left.anchor, right.anchor)
     for pattern, share in _PAIRS:
-        match = pattern.search(left.before)
-        is_vast = max(left.anchor.radius_km, right.anchor.radius_km) > shapes.LARGE_KM
-        if match is not None and not is_vast:
-            start = left.start - len(left.before) + match.start()
-            shape = shapes.between(left.anchor, right.anchor, share=share)
-            return Reading(shape=shape, start=start, end=right.end)
+        match = None if is_vast else pattern.search(left.before)
+        if match is not None:
+            if pattern is words.TRIP_FROM and not words.TO.fullmatch(gap):
+                continue
+            return _span(
+                left, right, shapes.between(left.anchor, right.anchor, share=share), match
+            )
     return None
 
 
-def _road(left: Spot, right: Spot, match: re.Match[str]) -> Reading:
-    shape = shapes.between(left.anchor, right.anchor)
-    return Reading(shape=shape, start=left.start, end=right.end + match.end())
+def _read_dashed(left: Spot, right: Spot) -> Reading | None:
+    """The relation of "the Karm-Zahr road", or of the border of two countries."""
+    if words.BORDER_AFTER.match(right.after):
+        return _span(left, right, shapes.border(left.anchor, right.anchor.area))
+    road = words.ROAD_AFTER.match(right.after)
+    if road is None or not shapes.are_near(left.anchor, right.anchor):
+        return None
+    is_half = words.HALFWAY.search(left.before) is not None
+    shape = shapes.between(left.anchor, right.anchor, share=0.15 if is_half else 0.4)
+    return Reading(shape=shape, start=left.start, end=right.end + road.end())
 
 
-def _offset(spot: Spot, match: re.Match[str], _: Gazetteer) -> Shape | None:
-    km = words.read_km(match)
+def _span(
+    left: Spot, right: Spot, shape: Shape | None, match: re.Match[str] | None = None
+) -> Reading | None:
+    if shape is None:
+        return None
+    back = 0 if match is None else len(left.before) - match.start()
+    return Reading(shape=shape, start=left.start - back, end=right.end)
+
+
+def _offset(spot: Spot, match: re.Match[str]) -> Shape | None:
+    km = read_km(match)
     if km is None:
         return None
-    return shapes.offset(spot.anchor, km, words.read_bearing(match["way"]))
+    return shapes.offset(spot.anchor, km, read_bearing(match["way"]))
 
 
-def _coast(spot: Spot, match: re.Match[str], gazetteer: Gazetteer) -> Shape:
-    return shapes.off_coast(spot.anchor, words.read_km(match), gazetteer)
+def _coast(spot: Spot, match: re.Match[str]) -> Shape | None:
+    return shapes.off_coast(spot.anchor, read_km(match))
 
 
-def _distance(spot: Spot, match: re.Match[str], _: Gazetteer) -> Shape | None:
-    km = words.read_km(match)
+def _distance(spot: Spot, match: re.Match[str]) -> Shape | None:
+    km = read_km(match)
     return None if km is None else shapes.within(spot.anchor, km)
 
 
-def _edge(spot: Spot, match: re.Match[str], _: Gazetteer) -> Shape:
-    return shapes.edge(spot.anchor, _bearing(match))
+def _edge(spot: Spot, match: re.Match[str]) -> Shape | None:
+    return None if spot.anchor.area else shapes.edge(spot.anchor, _bearing(match))
 
 
-def _countryside(spot: Spot, match: re.Match[str], _: Gazetteer) -> Shape | None:
+def _countryside(spot: Spot, match: re.Match[str]) -> Shape | None:
     if spot.town.radius_km > shapes.LARGE_KM:
         return None
     bearing = _bearing(match)
     before = words.WAY_BEFORE.search(spot.before)
     if bearing is None and before is not None:
-        bearing = words.read_bearing(before["way"])
+        bearing = read_bearing(before["way"])
     return shapes.countryside(spot.town, bearing)
 
 
-def _part(spot: Spot, match: re.Match[str], _: Gazetteer) -> Shape:
-    return shapes.part(spot.anchor, _bearing(match))
+def _part(spot: Spot, match: re.Match[str]) -> Shape | None:
+    """The part that lies this way, or some part; none where the part has its own name."""
+    if _bearing(match) is None and _NAMED.search(spot.before[: match.start()]):
+        return None
+    return shapes.part(spot.anchor, _bearing(match), is_far=bool(match.groupdict().get("far")))
 
 
-def _direction(spot: Spot, match: re.Match[str], _: Gazetteer) -> Shape:
-    return shapes.towards(
-        spot.anchor, words.read_bearing(match["way"]), is_just=bool(match["just"])
-    )
+def _own_part(spot: Spot, match: re.Match[str]) -> Shape | None:
+    """The part in "western Karm", or the country around it in "western rural Karm"."""
+    return _countryside(spot, match) if match["rural"] else _part(spot, match)
 
 
-def _near(spot: Spot, _match: re.Match[str], _: Gazetteer) -> Shape | None:
+def _centre(spot: Spot, _match: re.Match[str]) -> Shape:
+    return shapes.centre(spot.anchor)
+
+
+def _direction(spot: Spot, match: re.Match[str]) -> Shape | None:
+    bearing = read_bearing(match.group() if " and " in match.group() else match["way"])
+    return shapes.towards(spot.anchor, bearing, is_just=bool(match["just"]))
+
+
+def _near(spot: Spot, _match: re.Match[str]) -> Shape | None:
     return shapes.near(spot.anchor) if spot.anchor.radius_km <= shapes.LARGE_KM else None
+
+
+def _area(spot: Spot, _match: re.Match[str]) -> Shape | None:
+    return None if spot.anchor.area or spot.is_fixed else shapes.area(spot.anchor)
+
+
+def _border(spot: Spot, _match: re.Match[str]) -> Shape | None:
+    """The border with a country, of the country that the text is about."""
+    return shapes.border(spot.anchor, spot.main_country)
+
+
+def _on_coast(spot: Spot, _match: re.Match[str]) -> Shape | None:
+    return shapes.coast(spot.anchor)
 
 
 def _bearing(match: re.Match[str]) -> float | None:
     ways = [way for name, way in match.groupdict().items() if name.startswith("way") and way]
-    return words.read_bearing(ways[0]) if ways else None
+    return read_bearing(ways[0]) if ways else None
 
 
 _BEFORE: tuple[tuple[re.Pattern[str], Builder], ...] = (
     (words.OFFSET, _offset),
     (words.OFF_COAST, _coast),
     (words.DISTANCE, _distance),
+    (words.BORDER, _border),
     (words.EDGE, _edge),
     (words.COUNTRYSIDE, _countryside),
     (words.PART, _part),
     (words.DIRECTION, _direction),
+    (words.ON_COAST, _on_coast),
     (words.NEAR, _near),
     (words.RURAL, _countryside),
+    (words.CENTRE, _centre),
 )
 _AFTER: tuple[tuple[re.Pattern[str], Builder], ...] = (
     (words.COUNTRYSIDE_AFTER, _countryside),
     (words.EDGE_AFTER, _edge),
+    (words.BORDER_AFTER, _border),
     (words.PART_AFTER, _part),
+    (words.CENTRE_AFTER, _centre),
+    (words.COAST_AFTER, _on_coast),
+    (words.AREA_AFTER, _area),
 )
 _PAIRS = (
     (words.HALFWAY, 0.15),
     (words.ROAD_FROM, 0.4),
     (words.ROAD_LINKING, 0.4),
     (words.BETWEEN, 0.4),
+    (words.TRIP_FROM, 0.45),
 )
 
 
@@ -167,3 +228,8 @@ def river_partner(spot: Spot, others: Iterator[Spot]) -> Spot | None:
         if words.BESIDE_RIVER.fullmatch(spot.text[spot.end : other.start]):
             return other
     return None
+
+
+def is_owner(left: Spot, right: Spot) -> bool:
+    """Whether the first name only says whose town the second is: "Ruritania's port of Karm"."""
+    return words.ITS_TOWN.fullmatch(left.text[left.end : right.start]) is not None

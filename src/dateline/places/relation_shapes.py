@@ -4,11 +4,10 @@ Source: the conventions of ``benchmarks/README.md``; radii are half extents of w
 """
 
 from dataclasses import dataclass
-from math import atan2, cos, degrees, radians, sin
 
 from dateline.model import PlaceRelation
-from dateline.places.gazetteer import Gazetteer
-from dateline.places.geodesy import Point, bearing_deg, distance_km, midpoint, move
+from dateline.places.areas import Circle, border_area, coast_area, part_of_area, sea_bearing
+from dateline.places.geodesy import Point, distance_km, midpoint, move
 
 DIRECTION_KM, DIRECTION_RADIUS_KM = 20.0, 18.0
 JUST_KM, JUST_RADIUS_KM = 7.0, 6.5
@@ -17,17 +16,25 @@ COUNTRYSIDE_KM, COUNTRYSIDE_RADIUS_KM = 25.0, 22.0
 NEAR_RADIUS_KM = 12.0
 LEAST_OFFSET_KM = 4.0
 LARGE_KM = 30.0
-COAST_SIGHT_KM = 100.0
+AREA_RADIUS_KM = 20.0
+LONGEST_STRETCH_KM = 800.0
+ISO_LETTERS = 2
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Anchor:
-    """The place on which a relation hangs."""
+    """The place on which a relation hangs.
+
+    Attributes:
+        area: ISO code of a country, or GeoNames' code of a province, whose outline is known;
+            "" of other places.
+    """
 
     name: str
     point: Point
     radius_km: float
     country: str | None
+    area: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -68,18 +75,38 @@ def towards(anchor: Anchor, bearing: float, *, is_just: bool) -> Shape:
     )
 
 
-def part(anchor: Anchor, bearing: float | None) -> Shape:
-    """The part of the anchor that lies this way, or some part of it."""
+def part(anchor: Anchor, bearing: float | None, *, is_far: bool = False) -> Shape:
+    """The part of the anchor that lies this way; without a bearing, some part of it."""
     if bearing is None:
-        return Shape(
-            centre=anchor.point, radius_km=anchor.radius_km, relation=PlaceRelation.PART_OF
-        )
+        return _circle((anchor.point, anchor.radius_km))
+    outlined = part_of_area(anchor.area, bearing, is_far=is_far) if anchor.area else None
+    if outlined is not None:
+        return _circle(outlined)
     share = 0.3 if anchor.radius_km <= LARGE_KM else 0.5
-    return Shape(
-        centre=move(anchor.point, bearing, share * anchor.radius_km),
-        radius_km=max(2.0, 0.6 * anchor.radius_km),
-        relation=PlaceRelation.PART_OF,
-    )
+    centre = move(anchor.point, bearing, share * anchor.radius_km)
+    return _circle((centre, max(2.0, 0.6 * anchor.radius_km)))
+
+
+def centre(anchor: Anchor) -> Shape:
+    """The middle of a town, or of a province or a country."""
+    outlined = part_of_area(anchor.area, None) if anchor.area else None
+    return _circle(outlined or (anchor.point, max(2.0, 0.5 * anchor.radius_km)))
+
+
+def border(left: Anchor, right: str) -> Shape | None:
+    """Where the anchor meets another country; None where the two don't meet."""
+    met = border_area(left.area, right) if left.area and right else None
+    return None if met is None else _circle(met, PlaceRelation.NEAR)
+
+
+def coast(anchor: Anchor) -> Shape | None:
+    """Where a country meets the sea; None where it doesn't."""
+    met = coast_area(anchor.area) if anchor.area else None
+    return None if met is None else _circle(met, PlaceRelation.ALONG)
+
+
+def _circle(circle: Circle, relation: PlaceRelation = PlaceRelation.PART_OF) -> Shape:
+    return Shape(centre=circle[0], radius_km=circle[1], relation=relation)
 
 
 def edge(anchor: Anchor, bearing: float | None) -> Shape:
@@ -116,6 +143,11 @@ def near(anchor: Anchor) -> Shape:
     )
 
 
+def are_near(left: Anchor, right: Anchor) -> bool:
+    """Whether two anchors are near enough for a stretch between them to say where."""
+    return distance_km(left.point, right.point) <= LONGEST_STRETCH_KM
+
+
 def between(left: Anchor, right: Anchor, *, share: float = 0.4) -> Shape:
     """Between two anchors: the middle of the straight line."""
     length = distance_km(left.point, right.point)
@@ -127,31 +159,22 @@ def between(left: Anchor, right: Anchor, *, share: float = 0.4) -> Shape:
     )
 
 
-def off_coast(anchor: Anchor, km: float | None, gazetteer: Gazetteer) -> Shape:
-    """At sea off the anchor: away from the towns and from the middle of the country."""
+def off_coast(anchor: Anchor, km: float | None) -> Shape | None:
+    """At sea off the anchor: in the middle of the directions in which there is water."""
+    met = coast_area(anchor.area) if len(anchor.area) == ISO_LETTERS else None
+    if met is not None:
+        return _circle((met[0], met[1] + COAST_KM), PlaceRelation.NEAR)
     far = COAST_KM if km is None else km
+    bearing = sea_bearing(anchor.point, far)
+    if bearing is None:
+        return None
     return Shape(
-        centre=move(anchor.point, sea_bearing(anchor, gazetteer), far),
+        centre=move(anchor.point, bearing, far),
         radius_km=max(COAST_RADIUS_KM, 0.5 * far),
         relation=PlaceRelation.OFFSET,
     )
 
 
-def sea_bearing(anchor: Anchor, gazetteer: Gazetteer) -> float:
-    """The direction in which the fewest places of people lie, leaning away from the country."""
-    north = east = 0.0
-    towns = [
-        one
-        for one in gazetteer.towns_near(anchor.point, COAST_SIGHT_KM)
-        if distance_km(one.point, anchor.point) > 2 * anchor.radius_km
-    ]
-    ways = [bearing_deg(anchor.point, one.point) for one in towns]
-    country = gazetteer.country(anchor.country or "")
-    pull = max(1.0, 0.25 * len(ways))
-    weighted = [(way, 1.0) for way in ways]
-    if country is not None:
-        weighted.append((bearing_deg(anchor.point, country.point), pull))
-    for way, weight in weighted:
-        north += weight * cos(radians(way))
-        east += weight * sin(radians(way))
-    return (degrees(atan2(east, north)) + 180.0) % 360.0
+def area(anchor: Anchor) -> Shape:
+    """The land that is called after a town."""
+    return Shape(centre=anchor.point, radius_km=AREA_RADIUS_KM, relation=PlaceRelation.NEAR)

@@ -4,13 +4,17 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from dateline.model import Document, Mention, Place, PlaceRelation, Span
-from dateline.places.entries import DIVISION_KINDS, TOWN_KINDS
+from dateline.places.context import Context
+from dateline.places.entries import COUNTRY_KINDS, DIVISION_KINDS, TOWN_KINDS
 from dateline.places.folding import fold_name
 from dateline.places.gazetteer import Gazetteer
-from dateline.places.precision import precision_of_relation
+from dateline.places.geodesy import Point, distance_km
+from dateline.places.outlines import load_outlines
+from dateline.places.precision import INTERNATIONAL, precision_of_relation
 from dateline.places.relation_reading import (
     Reading,
     Spot,
+    is_owner,
     read_pair,
     read_single,
     river_partner,
@@ -18,6 +22,7 @@ from dateline.places.relation_reading import (
 from dateline.places.relation_shapes import Anchor
 
 RIVER_RADIUS_KM = 12.0
+TERRITORIAL_KM = 22.2
 NOT_SAID_BETWEEN = frozenset(
     {
         *("village", "town", "hamlet", "settlement", "area", "district", "city", "the", "a"),
@@ -32,6 +37,7 @@ def relate(
     mentions: Sequence[Mention],
     places: Sequence[Place],
     gazetteer: Gazetteer,
+    context: Context,
 ) -> tuple[Place, ...]:
     """The places with the relations that the text around them states.
 
@@ -41,30 +47,43 @@ def relate(
     spots = {
         index: spot
         for index, (mention, place) in enumerate(zip(mentions, places, strict=True))
-        if (spot := _spot(document, mention, place, gazetteer)) is not None
+        if (spot := _spot(document, mention, place, gazetteer, context)) is not None
     }
     related = list(places)
-    readings: dict[int, Reading] = {}
-    for index, spot in spots.items():
-        reading = None if index in readings else read_single(spot, gazetteer)
-        following = spots.get(index + 1)
-        if following is not None and following.floor == spot.floor:
-            pair = read_pair(spot, following)
-            if pair is not None:
-                readings[index] = readings[index + 1] = pair
-                continue
-        if reading is not None:
-            readings[index] = reading
+    readings = _read_all(spots)
     for index, reading in readings.items():
-        related[index] = _place(document, reading, places, index, mentions)
+        span = document.span(reading.start, max(reading.end, mentions[index].span.end))
+        related[index] = _move(_place(span, reading, places[index]), places[index], gazetteer)
     _join_ends(readings, related)
     _pin_rivers(places, spots, related)
     _lend_areas(document, mentions, places, readings, related)
     return tuple(related)
 
 
+def _read_all(spots: Mapping[int, Spot]) -> dict[int, Reading]:
+    """The readings by index; both ends of a stretch have the same one."""
+    readings: dict[int, Reading] = {}
+    for index, spot in spots.items():
+        following = spots.get(index + 1)
+        if following is not None and following.floor == spot.floor:
+            pair = read_pair(spot, following)
+            if pair is not None:
+                readings[index] = readings[index + 1] = pair
+                continue
+            if is_owner(spot, following):
+                continue
+        reading = None if index in readings else read_single(spot)
+        if reading is not None:
+            readings[index] = reading
+    return readings
+
+
 def _spot(
-    document: Document, mention: Mention, place: Place, gazetteer: Gazetteer
+    document: Document,
+    mention: Mention,
+    place: Place,
+    gazetteer: Gazetteer,
+    context: Context,
 ) -> Spot | None:
     sentence = document.sentence_at(mention.span.start)
     if place.lat is None or place.lon is None or place.radius_km is None or sentence is None:
@@ -74,6 +93,7 @@ def _spot(
         point=(place.lat, place.lon),
         radius_km=place.radius_km,
         country=place.country,
+        area=_area_of(place, (place.lat, place.lon)),
     )
     return Spot(
         text=document.text,
@@ -83,7 +103,16 @@ def _spot(
         ceiling=sentence.end,
         anchor=anchor,
         town=_seat(mention, place, anchor, gazetteer),
+        main_country=context.main_beside(place.country) or "",
+        is_fixed=place.feature_code not in TOWN_KINDS,
     )
+
+
+def _area_of(place: Place, point: Point) -> str:
+    """The code under which the outline of a country or a province is known; "" of others."""
+    if place.feature_code in COUNTRY_KINDS:
+        return place.country or ""
+    return load_outlines().code_at(point) if place.feature_code == "ADM1" else ""
 
 
 def _seat(mention: Mention, place: Place, anchor: Anchor, gazetteer: Gazetteer) -> Anchor:
@@ -102,34 +131,53 @@ def _seat(mention: Mention, place: Place, anchor: Anchor, gazetteer: Gazetteer) 
     return anchor
 
 
-def _place(
-    document: Document,
-    reading: Reading,
-    places: Sequence[Place],
-    index: int,
-    mentions: Sequence[Mention],
-) -> Place:
+def _place(span: Span, reading: Reading, anchor: Place) -> Place:
     """The place of a reading: named by its words, in the divisions of its anchor."""
-    anchor = places[index]
-    span = document.span(reading.start, max(reading.end, mentions[index].span.end))
     shape = reading.shape
     radius = round(shape.radius_km, 1)
-    precision = precision_of_relation(shape.relation, radius)
-    if shape.relation is PlaceRelation.PART_OF:
-        precision = max(precision if radius > RIVER_RADIUS_KM else 1, anchor.precision)
     return replace(
         anchor,
         name=_phrase(span),
         lat=round(shape.centre[0], 4),
         lon=round(shape.centre[1], 4),
         radius_km=radius,
-        precision=precision,
+        precision=precision_of_relation(shape.relation, radius, anchor.precision),
         relation=shape.relation,
         line=shape.line,
         gazetteer_id=None if shape.line else anchor.gazetteer_id,
         spans=(span,),
         reason=f"{shape.relation.value} of {anchor.name}; {anchor.reason}",
     )
+
+
+def _move(place: Place, anchor: Place, gazetteer: Gazetteer) -> Place:
+    """The place with the divisions of its own centre, where that lies away from its anchor.
+
+    A centre at sea, out of territorial waters, lies in no country.
+    """
+    here, there = _point(place), _point(anchor)
+    if place.relation is not PlaceRelation.OFFSET or distance_km(here, there) <= (
+        anchor.radius_km or 0.0
+    ):
+        return place
+    outlines = load_outlines()
+    index = outlines.index_at(here)
+    if index is None:
+        is_open = outlines.index_at(here, TERRITORIAL_KM) is None
+        precision = INTERNATIONAL if is_open else place.precision
+        return replace(place, admin1=None, admin2=None, precision=precision)
+    province = gazetteer.province(outlines.codes[index])
+    is_same = province == anchor.admin1
+    return replace(
+        place,
+        country=outlines.countries[index],
+        admin1=province or (anchor.admin1 if is_same else None),
+        admin2=None,
+    )
+
+
+def _point(place: Place) -> Point:
+    return place.lat or 0.0, place.lon or 0.0
 
 
 def _join_ends(readings: Mapping[int, Reading], related: list[Place]) -> None:

@@ -1,0 +1,63 @@
+"""Frames that only the name of a place fits: "30 km north of", "the road from Karm to"."""
+
+import re
+from typing import Final
+
+from dateline.mentions import relation_words as words
+from dateline.mentions.place_names import PLACE_LABELS, IsPlaceName, Name
+
+SIGHT: Final = 110
+_BEFORE: Final = (
+    words.OFFSET,
+    words.DISTANCE,
+    words.EDGE,
+    words.COUNTRYSIDE,
+    words.DIRECTION,
+    words.OFF_COAST,
+    words.NEAR,
+    words.RURAL,
+)
+_AFTER: Final = (words.EDGE_AFTER, words.COUNTRYSIDE_AFTER, words.PART_OF_AFTER)
+_TELLING_PAIRS: Final = (words.HALFWAY, words.ROAD_FROM, words.ROAD_LINKING, words.TRIP_FROM)
+_CAPITALS: Final = (
+    r"(?:[A-Z][\w'’-]*|al-[A-Z][\w'’-]*)(?:[ -](?:[A-Z]|al-|el-|de )[\w'’-]*){0,3}"
+)
+_JOIN: Final = r"\s+(?:and|to|with|towards?)\s+"
+_LEFT: Final = re.compile(rf"(?P<frame>.*\s|^)(?P<partner>{_CAPITALS}){_JOIN}$", re.DOTALL)
+_RIGHT: Final = re.compile(rf"{_JOIN}(?P<partner>{_CAPITALS})")
+
+
+def is_framed(name: Name) -> bool:
+    """Whether the words around a name leave room for nothing but a place."""
+    before, after = _around(name)
+    return any(one.search(before) for one in _BEFORE) or any(one.match(after) for one in _AFTER)
+
+
+def is_paired(name: Name, is_place_name: IsPlaceName, is_well_known: IsPlaceName) -> bool:
+    """Whether the name is an end of a stretch whose other end is a place's name too.
+
+    Roads and ways have two places for ends; of the ends of a bare "between", one must be well
+    known or a place by the model.
+    """
+    before, after = _around(name)
+    left, right = _LEFT.fullmatch(before), _RIGHT.match(after)
+    for frame, match in ((left["frame"] if left else "", left), (before, right)):
+        if match is None or not is_place_name(match["partner"]):
+            continue
+        if any(one.search(frame) for one in _TELLING_PAIRS):
+            return True
+        is_sure = is_well_known(match["partner"]) or is_well_known(name.text)
+        if words.BETWEEN.search(frame) and (is_sure or _is_by_model(name, match["partner"])):
+            return True
+    return False
+
+
+def _is_by_model(name: Name, partner: str) -> bool:
+    return any(one.text == partner and one.label_ in PLACE_LABELS for one in name.doc.ents)
+
+
+def _around(name: Name) -> tuple[str, str]:
+    text = name.doc.text
+    start = name.doc[name.start].idx
+    end = name.doc[name.end - 1].idx + len(name.doc[name.end - 1])
+    return text[max(0, start - SIGHT) : start], text[end : end + SIGHT]
