@@ -1,7 +1,7 @@
 """Records to bytes, streaming: one module per format."""
 
 from dateline.export.base import EXPORTERS, Exporter, ExportFormat, ExportRow, RecordKind
-from dateline.export.flat import claim_rows, incident_rows
+from dateline.export.flat import claim_rows, incident_row, incident_rows
 
 __all__ = [
     "EXPORTERS",
@@ -10,5 +10,6 @@ __all__ = [
     "Exporter",
     "RecordKind",
     "claim_rows",
+    "incident_row",
     "incident_rows",
 ]

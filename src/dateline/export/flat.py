@@ -39,8 +39,15 @@ def incident_rows(
     """A row an incident, with its assessment; its claims say which names to hide."""
     for incident, assessment, claims in incidents:
         names = private_names(claims) if masked else frozenset()
-        body = {"incident": _encoded(incident), "assessment": _encoded(assessment)}
-        yield _row(body, _incident_cells(incident, assessment), incident.place, names)
+        yield incident_row(incident, assessment, names)
+
+
+def incident_row(
+    incident: Incident, assessment: Assessment, names: frozenset[str] = frozenset()
+) -> ExportRow:
+    """The row of one incident with `names` hidden."""
+    body = {"incident": _encoded(incident), "assessment": _encoded(assessment)}
+    return _row(body, _incident_cells(incident, assessment), incident.place, names)
 
 
 def _row(

@@ -11,13 +11,19 @@ def select_claims(query: ClaimQuery) -> Select[str]:
     """The bodies of the claims that fit, of each report's latest reader."""
     table, reports = tables.claims, tables.reports
     current = (reports.c.id == table.c.report_id) & (reports.c.reader == table.c.reader)
-    found = select(table.c.body).join(reports, current).where(*_shared(table, query))
-    if query.report_id:
-        found = found.where(table.c.report_id == query.report_id)
-    if query.happened:
-        found = found.where(table.c.happened)
+    found = select(table.c.body).join(reports, current).where(*claim_conditions(query))
     order = (reports.c.published_at, table.c.report_id, table.c.position)
     return found.order_by(*order).limit(query.limit)
+
+
+def claim_conditions(query: ClaimQuery) -> list[ColumnElement[bool]]:
+    """What must hold of a claim that fits."""
+    conditions = _shared(tables.claims, query)
+    if query.report_id:
+        conditions.append(tables.claims.c.report_id == query.report_id)
+    if query.happened:
+        conditions.append(tables.claims.c.happened)
+    return conditions
 
 
 def select_incidents(query: IncidentQuery) -> Select[str, str]:

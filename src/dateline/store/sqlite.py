@@ -20,7 +20,12 @@ def sqlite_engine(path: Path) -> Engine:
     ``write``: a deferred transaction that turns into a writing one fails at once when another
     process holds the lock, whatever the timeout.
     """
-    engine = create_engine(URL.create("sqlite", database=str(path)), poolclass=NullPool)
+    engine = create_engine(
+        URL.create("sqlite", database=str(path)),
+        poolclass=NullPool,
+        # a stream is written by several threads, one after another
+        connect_args={"check_same_thread": False},
+    )
     event.listen(engine, "connect", _set_up)
     event.listen(engine, "begin", _begin)
     return engine

@@ -19,10 +19,12 @@ from dateline.web.api import PREFIX, api_router
 from dateline.web.openapi import describe
 from dateline.web.problems import RequestError
 from dateline.web.queries.catalogue import Catalogue
+from dateline.web.review.deriving import Deriver
 from dateline.web.security import Shield
 from dateline.web.settings import Settings
 
 PAGES = "dateline.web.pages"
+SETTLE_S = 30.0
 ErrorPage = Callable[[Request, RequestError], Response]
 
 
@@ -40,6 +42,7 @@ def create_app(settings: Settings) -> FastAPI:
     @asynccontextmanager
     async def lifespan(_: FastAPI) -> AsyncIterator[None]:
         yield
+        app.state.deriver.settle(SETTLE_S)
         catalogue.close()
 
     app = FastAPI(
@@ -49,6 +52,7 @@ def create_app(settings: Settings) -> FastAPI:
     app.state.settings = settings
     app.state.catalogue = catalogue
     app.state.gate = OpenGate(settings.local_name)
+    app.state.deriver = Deriver(catalogue.store)
     app.include_router(api_router())
     if find_spec(PAGES):
         import_module(PAGES).add_pages(app)

@@ -5,11 +5,15 @@ from fastapi import Request
 from dateline.model import encode
 from dateline.web.access import Viewer
 from dateline.web.answers import SafeJson, is_known, tag_of
+from dateline.web.openapi import parameter
 from dateline.web.problems import RequestError, bad_value
 from dateline.web.queries.catalogue import Catalogue
 from dateline.web.queries.views import Dataset
 
 UNMASKED = "names"
+NAMES = parameter(
+    UNMASKED, {"type": "string", "enum": ["masked", "shown"]}, "Names of private persons."
+)
 
 
 def catalogue_of(request: Request) -> Catalogue:

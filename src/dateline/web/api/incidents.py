@@ -3,8 +3,10 @@
 from fastapi import APIRouter, Request
 from starlette.responses import Response
 
+from dateline.export import ExportFormat
 from dateline.web.access import AccountRole, GuardedRoute, open_to
-from dateline.web.asking import UNMASKED, answer, catalogue_of, known_answer, wants_names
+from dateline.web.api.streaming import streamed
+from dateline.web.asking import NAMES, UNMASKED, answer, catalogue_of, known_answer, wants_names
 from dateline.web.filters import read_filter, refuse_unknown
 from dateline.web.openapi import gives, gives_bytes, incident_parameters, parameter
 from dateline.web.problems import bad_value
@@ -12,20 +14,19 @@ from dateline.web.queries.evidence import IncidentDetail, read_incident
 from dateline.web.queries.facets import incident_facets
 from dateline.web.queries.incidents import list_incidents
 from dateline.web.queries.map import MAX_ZOOM, map_features
+from dateline.web.queries.streams import stream_incident_bytes
 from dateline.web.queries.timeline import DEFAULT_BINS, MAX_BINS, incident_timeline
 from dateline.web.queries.views import Facets, IncidentPage, Timeline
 from dateline.web.values import read_number
 
 router = APIRouter(tags=["incidents"], route_class=GuardedRoute)
 _WHOLE = frozenset({"sort", "limit", "cursor"})
+_PART = frozenset({"limit", "cursor"})
 _BINS = parameter(
     "bins", {"type": "integer", "minimum": 1, "maximum": MAX_BINS}, "At most so many bins."
 )
 _ZOOM = parameter(
     "zoom", {"type": "number", "minimum": 0, "maximum": MAX_ZOOM}, "Zoom of the map."
-)
-NAMES = parameter(
-    UNMASKED, {"type": "string", "enum": ["masked", "shown"]}, "Names of private persons."
 )
 
 
@@ -94,6 +95,31 @@ def get_map(request: Request) -> Response:
 
 
 @router.get(
+    "/incidents.ndjson",
+    openapi_extra={
+        "parameters": incident_parameters(but=_PART),
+        "responses": gives_bytes("application/x-ndjson"),
+    },
+)
+@open_to(AccountRole.VIEWER)
+def get_incidents_ndjson(request: Request) -> Response:
+    """Every incident that fits with its assessment, one JSON object a line."""
+    return _stream(request, ExportFormat.JSONL)
+
+
+@router.get(
+    "/incidents.csv",
+    openapi_extra={
+        "parameters": incident_parameters(but=_PART), "responses": gives_bytes("text/csv")
+    },
+)  # fmt: skip
+@open_to(AccountRole.VIEWER)
+def get_incidents_csv(request: Request) -> Response:
+    """Every incident that fits, in flat columns."""
+    return _stream(request, ExportFormat.CSV)
+
+
+@router.get(
     "/incidents/{incident_id}",
     openapi_extra={"parameters": [NAMES], "responses": gives(IncidentDetail)},
 )
@@ -105,6 +131,14 @@ def get_incident(request: Request, incident_id: str) -> Response:
     return known_answer(request) or answer(
         request, read_incident(catalogue_of(request), incident_id, unmasked=unmasked)
     )
+
+
+def _stream(request: Request, form: ExportFormat) -> Response:
+    wanted = read_filter(request.query_params)
+    if "limit" in request.query_params or wanted.cursor:
+        raise bad_value("limit", "a stream has no pages: leave out limit and cursor")
+    pieces = stream_incident_bytes(catalogue_of(request), wanted, form)
+    return streamed(request, form, "incidents", pieces)
 
 
 def read_zoom(text: str) -> float:
