@@ -37,3 +37,7 @@ document.addEventListener("keydown", (event) => {
   event.preventDefault();
   field.focus();
 });
+
+// on a narrow screen the choices are folded away, so that the incidents come first
+const choices = document.querySelector<HTMLDetailsElement>(".filters > details");
+if (choices && !matchMedia("(min-width: 62rem)").matches) choices.open = false;

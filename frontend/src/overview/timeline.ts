@@ -6,6 +6,7 @@ import { type Days, dayAt, daysBetween, type Edge, isAll, layOut, moveEdge, type
 
 const ROW = 7;
 const MOST_ROWS = 6;
+const OPEN_PIXELS = 46;
 const BASE = 84;
 const TOP = 8;
 const PIXELS_PER_TICK = 92;
@@ -54,7 +55,7 @@ function paint(
     role: "img",
     "aria-label": `Incidents by day, ${inWords(scale.first)} to ${inWords(scale.last)}`,
   });
-  picture.append(...bars(answer, scale), ...axis(scale), ...lanes.drawn);
+  picture.append(fades(), ...bars(answer, scale), ...axis(scale), ...lanes.drawn);
   const layer = brushLayer(picture, scale, withEnds(chosen, scale), hasDays(chosen), onChoose);
   root.replaceChildren(picture, layer);
 }
@@ -90,10 +91,13 @@ function* bars(answer: TimelineAnswer, scale: Scale): Iterable<SVGElement> {
 
 /** Incidents of which only a span of days is known: bars under the axis, open ends fading. */
 function spans(found: Span[], scale: Scale): { drawn: SVGElement[]; height: number } {
-  const ends = (one: Span): Days => ({
-    from: Math.max(one.from ? toNumber(one.from) : scale.first, scale.first),
-    to: Math.min(one.to ? toNumber(one.to) : scale.last, scale.last),
-  });
+  // an open end is drawn a little way only: a bar to the edge would look like knowledge
+  const reach = Math.ceil(((scale.last - scale.first + 1) * OPEN_PIXELS) / scale.width);
+  const ends = (one: Span): Days => {
+    const from = one.from ? toNumber(one.from) : toNumber(one.to ?? "") - reach;
+    const to = one.to ? toNumber(one.to) : from + reach;
+    return { from: Math.max(from, scale.first), to: Math.min(to, scale.last) };
+  };
   const inside = found.filter((one) => ends(one).from <= ends(one).to);
   const sorted = inside.sort((left, right) => ends(left).from - ends(right).from || ends(left).to - ends(right).to);
   const laid = layOut(sorted, ends, MOST_ROWS);
@@ -101,7 +105,7 @@ function spans(found: Span[], scale: Scale): { drawn: SVGElement[]; height: numb
     const { from, to } = ends(item);
     const x = xOf(scale, from);
     const bar = draw("rect", {
-      class: item.from && item.to ? "span" : "span open",
+      class: item.from && item.to ? "span" : item.to ? "span until" : "span since",
       x,
       y: BASE + 27 + row * ROW,
       width: Math.max(xOf(scale, to + 1) - x - 1, 2),
@@ -115,6 +119,20 @@ function spans(found: Span[], scale: Scale): { drawn: SVGElement[]; height: numb
   });
   const rows = Math.max(0, ...laid.map((one) => one.row + 1));
   return { drawn, height: rows ? rows * ROW + 4 : 0 };
+}
+
+/** The gradients of open ends. */
+function fades(): SVGElement {
+  const defs = draw("defs", {});
+  for (const [id, from, to] of [["fade-until", 0, 1], ["fade-since", 1, 0]] as const) {
+    const gradient = draw("linearGradient", { id });
+    gradient.append(
+      draw("stop", { offset: 0, class: "fade", "stop-opacity": from * 0.6 }),
+      draw("stop", { offset: 1, class: "fade", "stop-opacity": to * 0.6 }),
+    );
+    defs.append(gradient);
+  }
+  return defs;
 }
 
 function* axis(scale: Scale): Iterable<SVGElement> {

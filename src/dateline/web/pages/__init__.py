@@ -5,10 +5,12 @@ from starlette.responses import Response
 
 from dateline.web.pages import (
     about,
+    actors,
     basemap,
     digest,
     incident,
     overview,
+    places,
     report,
     reports,
 )
@@ -16,7 +18,7 @@ from dateline.web.pages.rendering import render
 from dateline.web.pages.static import mount_static
 from dateline.web.problems import RequestError
 
-PARTS = (overview, incident, reports, report, digest, about, basemap)
+PARTS = (overview, incident, reports, report, actors, places, digest, about, basemap)
 TITLES = {
     400: "That can't be asked",
     401: "Please log in",
