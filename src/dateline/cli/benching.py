@@ -34,6 +34,7 @@ BENCHES: Mapping[str, tuple[str, str]] = {
     "syndication": ("dateline.bench.syndication", ""),
     "syndication_tune": ("dateline.bench.syndication_tune", ""),
     "link": ("dateline.bench.link_scale", f"{OWN}scenarios"),
+    "web": ("dateline.bench.web", f"{OWN}scenarios"),
     "gold": ("dateline.bench.gold", "re3d"),
     "gold_unseen": ("dateline.bench.gold_unseen", "re3d"),
     "own_reports": ("dateline.bench.own_reports", f"{OWN}reports/unseen.jsonl"),

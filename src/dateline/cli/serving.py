@@ -29,6 +29,9 @@ def serve(
     users: Annotated[
         bool, typer.Option("--users", help="People log in; needed beyond this machine.")
     ] = False,
+    requests_per_minute: Annotated[
+        int, typer.Option("--requests-per-minute", min=1, help="By one client, at most.")
+    ] = 1200,
     no_browser: Annotated[
         bool, typer.Option("--no-browser", help="Don't open the page in a browser.")
     ] = False,
@@ -39,7 +42,14 @@ def serve(
     from dateline.web.app import create_app
     from dateline.web.settings import Settings
 
-    settings = Settings(db=db, host=host, port=port, users=users, local_name=_local_name())
+    settings = Settings(
+        db=db,
+        host=host,
+        port=port,
+        users=users,
+        local_name=_local_name(),
+        requests_per_minute=requests_per_minute,
+    )
     app = create_app(settings)
     address = f"http://{'[' + host + ']' if ':' in host else host}:{port}/"
     err().print(f"Serving {db} at {address} (stop with Ctrl+C)")

@@ -7,7 +7,7 @@ times are ISO 8601 strings. ``decode(cls, encode(record)) == record`` for every 
 
 import types
 import typing
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Hashable, Mapping, Sequence
 from dataclasses import fields, is_dataclass
 from datetime import date, datetime
 from enum import Enum
@@ -21,23 +21,40 @@ type_hints = cache(typing.get_type_hints)
 Json = None | bool | int | float | str | Sequence["Json"] | Mapping[str, "Json"]
 Record = TypeVar("Record")
 Decoder = Callable[[Json], object]
+_PLAIN = frozenset({str, int, float, bool, type(None)})
 
 
 def encode(value: object) -> Json:
     """The JSON value of a record, or of anything that a record may contain."""
+    cls = type(value)
+    if cls in _PLAIN:
+        return cast(Json, value)
+    if cls is tuple or cls is list:
+        return [encode(one) for one in cast(Sequence[object], value)]
+    keys = _keys(cast(Hashable, cls))
+    if keys is not None:
+        return {key: encode(getattr(value, name)) for key, name in keys}
+    return _encode_other(value)
+
+
+def _encode_other(value: object) -> Json:
     if isinstance(value, Enum):
         return cast(Json, value.value)
-    if value is None or isinstance(value, bool | int | float | str):
+    if isinstance(value, bool | int | float | str):
         return value
     if isinstance(value, date):
         return value.isoformat()
-    if isinstance(value, tuple | list):
-        return [encode(one) for one in value]
     if isinstance(value, Mapping):
         return {str(key): encode(one) for key, one in value.items()}
-    if is_dataclass(value):
-        return {json_key(one.name): encode(getattr(value, one.name)) for one in fields(value)}
     raise InvalidRecordError(f"can't encode {type(value).__name__}")
+
+
+@cache
+def _keys(cls: object) -> tuple[tuple[str, str], ...] | None:
+    """The JSON keys of a record with the names of its fields; None for what is no record."""
+    if not isinstance(cls, type) or not is_dataclass(cls):
+        return None
+    return tuple((json_key(one.name), one.name) for one in fields(cls))
 
 
 def decode(cls: type[Record], data: Json) -> Record:

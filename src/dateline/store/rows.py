@@ -34,6 +34,8 @@ APOSTROPHES = frozenset("'’‘ʻʿʾ`")
 
 def fold(text: str) -> str:
     """`text` for searching: small letters, no accents, no apostrophes."""
+    if text.isascii():
+        return text.lower().replace("'", "").replace("`", "")
     plain = unicodedata.normalize("NFKD", text.casefold())
     return "".join(one for one in plain if one not in APOSTROPHES and not combining(one))
 

@@ -113,9 +113,7 @@ def read_rows(connection: Connection, ids: Sequence[str]) -> list[IncidentRow]:
 def row_of(body: str, assessment: str, private: str | None) -> IncidentRow:
     """An incident as a list shows it, from how it is stored."""
     hidden = frozenset(cast(list[str], json.loads(private or "[]")))
-    stored = cast(dict[str, Json], json.loads(body))
-    stored["pairs"] = []
-    incident = decode(Incident, mask_body(stored, hidden))
+    incident = decode(Incident, mask_body(_without_spans(json.loads(body)), hidden))
     assessed = cast(AssessmentJson, json.loads(assessment))
     place, time = incident.place, incident.time
     grade = Grade(assessed["grade"])
@@ -144,6 +142,16 @@ def row_of(body: str, assessment: str, private: str | None) -> IncidentRow:
         disputed=[one["field"] for one in assessed["fields"] if one["state"] == "conflict"],
         status=_axis(assessed["axes"], STATUS_AXIS),
     )
+
+
+def _without_spans(stored: dict[str, Json]) -> dict[str, Json]:
+    """What a list does not show: the pairs, and the words of place and time."""
+    stored["pairs"] = []
+    for name in ("place", "time"):
+        part = stored[name]
+        if isinstance(part, dict):
+            part["spans"] = []
+    return stored
 
 
 def dataset_of(snapshot: Snapshot) -> Dataset:

@@ -3,12 +3,14 @@
 import json
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import ExitStack
+from dataclasses import dataclass
 from itertools import islice
 from typing import cast
 
 from sqlalchemy import Connection, select
 
 from dateline.export import EXPORTERS, ExportFormat, claim_rows, incident_row
+from dateline.export.masking import mask_body
 from dateline.export.row import ExportRow
 from dateline.model import Assessment, Incident
 from dateline.store import tables
@@ -28,10 +30,14 @@ def stream_incident_bytes(
     catalogue: Catalogue, wanted: IncidentFilter, form: ExportFormat
 ) -> Iterator[bytes]:
     """The incidents that fit, with their assessments, in the order of the filter."""
-    return _in_pieces(
-        catalogue,
-        lambda connection: EXPORTERS[form](_incident_rows(catalogue, connection, wanted)),
-    )
+
+    def write(connection: Connection) -> Iterable[bytes]:
+        stored = _stored(catalogue, connection, wanted)
+        if form is ExportFormat.JSONL:
+            return map(_line, stored)
+        return EXPORTERS[form](map(_row, stored))
+
+    return _in_pieces(catalogue, write)
 
 
 def stream_claim_bytes(
@@ -59,9 +65,18 @@ def _in_pieces(
         yield bytes(piece)
 
 
-def _incident_rows(
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Stored:
+    """An incident as it is stored, with the names to hide in it."""
+
+    body: str
+    assessment: str
+    hidden: frozenset[str]
+
+
+def _stored(
     catalogue: Catalogue, connection: Connection, wanted: IncidentFilter
-) -> Iterator[ExportRow]:
+) -> Iterator[Stored]:
     snapshot = catalogue.snapshot(connection)
     mask = select_incidents(snapshot, wanted, connection)
     ids = (snapshot.id_of(int(row)) for row in ordered_rows(snapshot, wanted, mask))
@@ -73,5 +88,18 @@ def _incident_rows(
         for one in some:
             row = found[one]
             hidden = frozenset(cast(list[str], json.loads(row.private or "[]")))
-            incident = from_body(Incident, row.body)
-            yield incident_row(incident, from_body(Assessment, row.assessment), hidden)
+            yield Stored(body=row.body, assessment=row.assessment, hidden=hidden)
+
+
+def _line(one: Stored) -> bytes:
+    """A line of JSON; what is stored is JSON already, and passed on where nothing is hidden."""
+    text = f'{{"incident":{one.body},"assessment":{one.assessment}}}'
+    if one.hidden:
+        shown = mask_body(json.loads(text), one.hidden)
+        text = json.dumps(shown, ensure_ascii=False, separators=(",", ":"))
+    return text.encode("utf-8", "replace") + b"\n"
+
+
+def _row(one: Stored) -> ExportRow:
+    incident = from_body(Incident, one.body)
+    return incident_row(incident, from_body(Assessment, one.assessment), one.hidden)
