@@ -27,6 +27,7 @@ BENCHES: Mapping[str, tuple[str, str]] = {
     "muc4": ("dateline.bench.muc4", "muc4/tst1"),
     "geovirus": ("dateline.bench.geovirus", "geovirus"),
     "event_location": ("dateline.bench.event_location", "event_location"),
+    "roles": ("dateline.bench.roles", f"{OWN}roles/dev.csv"),
     "traps": ("dateline.bench.traps", f"{OWN}traps/dev.csv"),
     "time_phrases": ("dateline.bench.time_phrases", f"{OWN}time_phrases/dev.csv"),
     "place_relations": ("dateline.bench.place_relations", f"{OWN}place_relations/dev.csv"),
