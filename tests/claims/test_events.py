@@ -81,7 +81,7 @@ def test_add_addressee_finds_who_must_do_it() -> None:
 
 def test_add_addressee_finds_whose_offer_it_was() -> None:
     coding = code("The government rejected a Spanish proposal on Monday.")
-    assert said(coding, "statement.reject", Role.PATIENT) == ["Spanish"]
+    assert "Spanish" in said(coding, "statement.reject", Role.TOPIC)
 
 
 def test_announcing_a_death_is_not_causing_it() -> None:

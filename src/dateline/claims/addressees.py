@@ -1,4 +1,8 @@
-"""Addressees: at whom a demand, a refusal or a deal is aimed, where its topic names them."""
+"""Addressees: at whom a demand, a refusal or a deal is aimed, where its topic names them.
+
+Who is told to act is the patient of a demand. Who is only named in what is talked about, such as
+the maker of an offer that is rejected, is a topic beside it: the one whom it concerns.
+"""
 
 from collections.abc import Iterator, Sequence
 from typing import Final
@@ -12,6 +16,7 @@ from dateline.model import Role
 
 _BRANCHES: Final = ("statement.", "talks.", "state.")
 _ACTORS: Final = frozenset({"actor", "people", "government"})
+_DEMANDS: Final = frozenset({"statement.demand", "statement.threaten"})
 _LINKS: Final = frozenset({"against", "on", "from", "by", "to", "with", "of", "for"})
 _NAMING: Final = frozenset({"poss", "amod", "compound", "nmod"})
 
@@ -19,24 +24,30 @@ _NAMING: Final = frozenset({"poss", "amod", "compound", "nmod"})
 def add_addressee(
     parts: tuple[Part, ...], event_type: str, classes: ClassReader
 ) -> tuple[Part, ...]:
-    """The parts, with the actor whom the topic names as patient, if there is none.
+    """The parts, with the actor whom the topic names, if there is nobody whom it befell.
 
-    "Demanded that the mayor resign", "rejected a Spanish offer", "urged a ban on Fiji".
+    "Demanded that the mayor resign" has a patient; "rejected a Spanish offer", "urged a ban on
+    Fiji" have one more topic.
     """
     if not event_type.startswith(_BRANCHES) or any(
         part.role in {Role.PATIENT, Role.BENEFICIARY} for part in parts
     ):
         return parts
     taken = {part.token.i for part in parts}
-    agents = {part.token.i for part in parts if part.role is Role.AGENT}
-    topics = [part for part in parts if part.role is Role.TOPIC]
-    for topic in topics:
-        for token in _named_in(topic.token):
+    for topic in [part for part in parts if part.role is Role.TOPIC]:
+        for role, token in _concerned(topic.token, event_type):
             is_actor = bool(classes.acting_classes_of(token) & _ACTORS)
-            if is_actor and token.i not in taken | agents:
-                found = Part(role=Role.PATIENT, token=token, construction="topic")
+            if is_actor and token.i not in taken:
+                found = Part(role=role, token=token, construction="topic")
                 return tuple(sorted((*parts, found), key=lambda part: part.token.i))
     return parts
+
+
+def _concerned(topic: Token, event_type: str) -> Iterator[tuple[Role, Token]]:
+    """Who is named in a topic, the likeliest first, as patient where they are to act."""
+    if topic.pos_ in {"VERB", "AUX"} and event_type in _DEMANDS:
+        yield from ((Role.PATIENT, token) for token in _subjects(topic))
+    yield from ((Role.TOPIC, token) for token in _named_in(topic))
 
 
 def _named_in(topic: Token) -> Iterator[Token]:

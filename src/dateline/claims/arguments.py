@@ -1,7 +1,7 @@
 """Arguments: the fillers of a trigger's slots, brought into roles by the frame of its row."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
 from spacy.tokens import Token
@@ -19,6 +19,7 @@ from dateline.claims.arguments_verb import read_verb
 from dateline.claims.conditions import ClassReader
 from dateline.claims.fillers import Filler
 from dateline.claims.matching import Match
+from dateline.claims.misparsed import read_far_target
 from dateline.claims.noun_phrases import conjuncts
 from dateline.mentions.triggers import FoundTrigger
 from dateline.model import Role
@@ -29,6 +30,10 @@ _PEOPLE: Final = frozenset({"people", "armed"})
 _SHARED: Final = frozenset({"control", "participle"})
 _VIOLENT: Final = ("attack.", "fighting.", "violence.", "territory.", "detention.")
 _HARM: Final = ("attack.", "violence.", "detention.abduct")
+_STATEMENTS: Final = ("statement.",)
+_TAKING: Final = ("territory.seize", "territory.regain", "territory.hold", "territory.encircle")
+_TAKEN_SLOTS: Final = frozenset({"obj", "of", "on", "poss"})
+_JOINT: Final = ("talks.",)
 _GOAL_ROLES: Final = frozenset({Role.PLACE, Role.DESTINATION})
 _GOALS: Final = ("into", "to", "towards", "toward", "on", "in", "through")
 
@@ -81,11 +86,21 @@ def may_act(filler: Filler, role: Role, classes: ClassReader) -> bool:
         return not found & _PEOPLE
     if role is Role.TOPIC:
         return filler.slot not in {"in", "at"} or "event" in found
+    if role is Role.PATIENT and filler.slot == "from":
+        return "actor" in found and not ("place" in found and "armed" not in found)
     if role is not Role.AGENT:
         return True
     if filler.slot == "comp":
         return bool(found & _ACTORS) or filler.token.pos_ == "PROPN"
     return filler.construction not in _SHARED or bool(found & _ACTORS)
+
+
+def role_of(filler: Filler, role: Role, match: Match, classes: ClassReader) -> Role:
+    """The role of a filler, by what it is: an event that is condemned is a topic."""
+    if role is Role.PATIENT and match.row.event_type.startswith(_STATEMENTS):
+        found = classes.classes_of(filler.token)
+        return Role.TOPIC if "event" in found and not found & _PEOPLE else role
+    return role_of_cause(filler, role, classes)
 
 
 def role_of_cause(filler: Filler, role: Role, classes: ClassReader) -> Role:
@@ -107,6 +122,7 @@ def _read(found: FoundTrigger, light_verbs: LightVerbs) -> Iterator[Filler]:
     elif found.phrase.pos == "noun":
         yield from read_light_verb(found.head, light_verbs)
         yield from read_noun(found.head)
+        yield from read_far_target(found.head)
     else:
         yield from read_adjective(found.head)
     yield from read_using(found.head)
@@ -125,10 +141,22 @@ def read_parts(match: Match, classes: ClassReader) -> tuple[Part, ...]:
     for slot, role in match.frame:
         for filler in _first_choice(match.fillers, slot):
             if may_act(filler, role, classes):
-                parts.extend(_spread(filler, role_of_cause(filler, role, classes)))
+                parts.extend(_spread(filler, role_of(filler, role, match, classes)))
     parts.extend(read_bare_goal(match))
     parts.extend(read_reciprocal(match, parts))
-    return repair_agents(_distinct(parts), match, classes)
+    found = repair_agents(_distinct(parts), match, classes)
+    return (*found, *read_taken(found, match))
+
+
+def read_taken(parts: Sequence[Part], match: Match) -> Iterator[Part]:
+    """The place that is taken or held, which is where it happened and what it befell."""
+    if match.row.event_type not in _TAKING or any(one.role is Role.PATIENT for one in parts):
+        return
+    slots = {slot for slot, role in match.frame if role is Role.PLACE} & _TAKEN_SLOTS
+    taken = {one.token.i for one in match.fillers if one.slot in slots}
+    for part in parts:
+        if part.role is Role.PLACE and part.token.i in taken:
+            yield replace(part, role=Role.PATIENT)
 
 
 def repair_agents(
@@ -185,9 +213,13 @@ def _spread(filler: Filler, role: Role) -> Iterator[Part]:
 
 
 def read_reciprocal(match: Match, parts: Sequence[Part]) -> Iterator[Part]:
-    """The second of two who do it to each other: "the army and rebels clashed"."""
+    """The second of two who do it to each other: "the army and rebels clashed".
+
+    Who talk, agree or work together do so as one: all of them are agents.
+    """
     slots = dict(match.frame)
-    if any(part.role is Role.PATIENT for part in parts):
+    is_joint = match.row.event_type.startswith(_JOINT)
+    if is_joint or any(part.role is Role.PATIENT for part in parts):
         return
     mutual = "between" if any(one.slot == "between" for one in match.fillers) else "subj"
     if slots.get("with") is not Role.PATIENT and mutual == "subj":

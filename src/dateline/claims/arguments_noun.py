@@ -1,6 +1,7 @@
 """Participants of an event noun: "the shelling of the town by rebels", "carried out a raid"."""
 
 from collections.abc import Iterator
+from typing import Final
 
 from spacy.tokens import Token
 
@@ -18,11 +19,16 @@ from dateline.mentions.nouns import noun_classes
 from dateline.text.inflection import verb_forms
 
 
+_TARGET_SLOTS: Final = frozenset({"of", "on", "against", "at"})
+
+
 def read_noun(noun: Token) -> Iterator[Filler]:
     """All fillers of an event noun that the parse gives."""
-    yield from read_nominal(noun)
+    nominal = tuple(read_nominal(noun))
+    yield from nominal
     yield from read_occurrence(noun)
-    yield from read_struck(noun)
+    if not any(one.slot in _TARGET_SLOTS for one in nominal):
+        yield from read_struck(noun)
 
 
 def read_nominal(noun: Token) -> Iterator[Filler]:
@@ -76,17 +82,48 @@ def read_occurrence(noun: Token) -> Iterator[Filler]:
 def read_struck(noun: Token) -> Iterator[Filler]:
     """What an attack struck: "an air strike hit the base", "the base was hit by a strike"."""
     head = _whole_of(noun)
-    if head.dep_ == "nsubj" and head.head.lemma_.lower() in words_of("striking"):
-        yield from (
-            Filler(slot="on", token=antecedent(child), construction="struck")
-            for child in head.head.children
-            if child.dep_ == "dobj"
-        )
+    if head.dep_ == "nsubj" and _strikes(head.head):
+        yield from _objects_struck(head.head)
     elif head.dep_ == "pobj" and head.head.lower_ in {"by", "in"}:
         verb = head.head.head
-        if verb.lemma_.lower() in words_of("striking") and is_passive(verb):
+        if _strikes(verb) and is_passive(verb):
             for token, _ in surface_subjects(verb):
                 yield Filler(slot="on", token=token, construction="struck")
+    for clause in head.subtree:
+        if clause.dep_ == "relcl" and _strikes(clause) and _is_relative_subject(clause):
+            yield from _objects_struck(clause)
+
+
+def _strikes(verb: Token) -> bool:
+    return verb.lemma_.lower() in words_of("striking")
+
+
+def _is_relative_subject(clause: Token) -> bool:
+    """Whether the noun that a clause describes is its subject: "attacks that killed ten"."""
+    return any(
+        child.dep_ == "nsubj" and child.lower_ in {"that", "which"} for child in clause.children
+    )
+
+
+def _is_relative_object(clause: Token) -> bool:
+    """Whether the noun that a clause describes is its object: "the raids that rebels made"."""
+    if any(child.dep_ == "dobj" for child in clause.children):
+        return any(
+            child.dep_ == "dobj" and child.lower_ in {"that", "which"}
+            for child in clause.children
+        )
+    subjects = [child for child in clause.children if child.dep_ == "nsubj"]
+    return bool(subjects) and subjects[0].lower_ not in {"that", "which", "who"}
+
+
+def _objects_struck(verb: Token) -> Iterator[Filler]:
+    """The objects of a verb of striking, or of the one joined to it: "hit and killed two"."""
+    objects = [child for child in verb.children if child.dep_ == "dobj"]
+    joined = [one for one in verb.children if one.dep_ == "conj" and _strikes(one)]
+    if not objects and joined:
+        yield from _objects_struck(joined[0])
+    for child in objects:
+        yield Filler(slot="on", token=antecedent(child), construction="struck")
 
 
 def read_light_verb(noun: Token, light_verbs: "LightVerbs") -> Iterator[Filler]:
@@ -136,6 +173,9 @@ class LightVerbs:
 def _governor(noun: Token) -> tuple[Token | None, str]:
     """The verb whose object a noun is, or heads, or is counted in, with the noun's slot."""
     noun = _whole_of(noun)
+    for clause in noun.rights:
+        if clause.dep_ == "relcl" and _is_relative_object(clause):
+            return clause, "obj"
     head = noun.head
     while noun.dep_ == "conj" and head.dep_ in {"dobj", "nsubjpass", "pobj", "conj"}:
         noun, head = head, head.head

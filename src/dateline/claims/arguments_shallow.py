@@ -13,6 +13,7 @@ from dateline.claims.conditions import ClassReader
 from dateline.claims.fillers import Filler
 from dateline.claims.noun_phrases import is_nominal
 from dateline.mentions.triggers import FoundTrigger
+from dateline.text.repairs import Repair, is_on
 
 _REACH: Final = 10
 _STOPS: Final = frozenset({".", ";", ":", "—", "–", "(", ")", "“", "”", '"'})
@@ -26,7 +27,7 @@ def read_shallow(found: FoundTrigger, fillers: Sequence[Filler]) -> Iterator[Fil
 
     Only for a verb that the parse does not treat as a verb of the clause.
     """
-    if found.phrase.pos != "verb" or not is_suspect(found):
+    if found.phrase.pos != "verb" or not is_suspect(found) or not is_on(Repair.SHALLOW):
         return
     slots = {one.slot for one in fillers if one.construction != "reduced_relative"}
     if "subj" not in slots:
@@ -82,6 +83,8 @@ def may_do_violence(token: Token, classes: ClassReader) -> bool:
 
 def nearest_doer(trigger: Token, classes: ClassReader) -> Token | None:
     """The nearest before a verb that can do violence: an armed actor or an event."""
+    if not is_on(Repair.DOER):
+        return None
     for i in range(trigger.i - 1, -1, -1):
         word = trigger.doc[i]
         if word.text in {";", ":"}:

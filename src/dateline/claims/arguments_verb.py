@@ -6,8 +6,20 @@ from typing import Final
 from spacy.tokens import Token
 
 from dateline.claims.fillers import Filler
+from dateline.claims.misparsed import (
+    effort_of,
+    fronted_subject,
+    is_beyond,
+    objects_beyond,
+    read_inverted,
+    read_relative_clause,
+    relative_antecedent,
+)
 from dateline.claims.noun_phrases import antecedent, is_nominal
 from dateline.claims.word_classes import words_of
+from dateline.mentions.actor_readers import look_up_people
+from dateline.mentions.equipment import load_equipment, semantic_classes
+from dateline.text.repairs import Repair, is_on
 
 _SUBJECTS: Final = frozenset({"nsubj", "nsubjpass", "csubj"})
 _OBJECTS: Final = frozenset({"dobj", "attr"})
@@ -20,6 +32,8 @@ def is_passive(verb: Token) -> bool:
         return True
     if _has_object(verb):
         return False
+    if _is_struck_down(verb):
+        return True
     if verb.tag_ not in {"VBN", "VBD", "JJ"}:
         return False
     if is_reduced_passive(verb):
@@ -32,6 +46,14 @@ def is_passive(verb: Token) -> bool:
     if verb.dep_ == "conj" and verb.head.pos_ in {"VERB", "AUX"}:
         return is_passive(verb.head)
     return verb.dep_ in {"acl", "advcl", "oprd", "amod", "xcomp", "pcomp", "ccomp", "relcl"}
+
+
+def _is_struck_down(verb: Token) -> bool:
+    """Whether what it did to its subject follows: "mayor shot dead", "guard stabbed to death"."""
+    following = [token.lower_ for token in verb.doc[verb.i + 1 : verb.i + 3]]
+    return verb.tag_ in {"VBN", "VBD"} and (
+        following[:1] == ["dead"] or following == ["to", "death"]
+    )
 
 
 def is_reduced_passive(verb: Token) -> bool:
@@ -64,6 +86,8 @@ def _has_object(verb: Token) -> bool:
 def read_verb(verb: Token) -> Iterator[Filler]:
     """All fillers of a verb that the parse gives, nearest construction first."""
     passive = is_passive(verb)
+    yield from read_relative_clause(verb)
+    yield from read_inverted(verb)
     yield from read_subject(verb, passive=passive)
     if passive:
         yield from read_passive(verb)
@@ -76,7 +100,9 @@ def read_verb(verb: Token) -> Iterator[Filler]:
 
 def read_active(verb: Token) -> Iterator[Filler]:
     """Object, indirect object and complement: "rebels captured the town"."""
-    for child in verb.children:
+    for child in (*verb.children, *objects_beyond(verb)):
+        if child.dep_ in _OBJECTS and is_beyond(child, verb) and child.head.i == verb.i:
+            continue
         if child.dep_ in _OBJECTS or (child.dep_ == "oprd" and is_nominal(child)):
             yield Filler(slot="obj", token=antecedent(child), construction="active")
         elif child.dep_ == "dative" and is_nominal(child):
@@ -92,6 +118,18 @@ def read_passive(verb: Token) -> Iterator[Filler]:
             for noun in child.children:
                 if noun.dep_ == "pobj":
                     yield Filler(slot="subj", token=antecedent(noun), construction="passive")
+                elif noun.dep_ == "pcomp" and noun.i == child.i + 1:
+                    yield from _described_doers(noun)
+
+
+def _described_doers(participle: Token) -> Iterator[Filler]:
+    """The noun that a participle describes, which the parser takes for its object.
+
+    "Blown up by retreating soldiers".
+    """
+    for noun in participle.children:
+        if noun.dep_ == "dobj" and not any(child.dep_ == "det" for child in noun.children):
+            yield Filler(slot="subj", token=noun, construction="passive")
 
 
 def read_subject(verb: Token, *, passive: bool) -> Iterator[Filler]:
@@ -104,12 +142,23 @@ def read_subject(verb: Token, *, passive: bool) -> Iterator[Filler]:
 
 def surface_subjects(verb: Token, climbed: int = 0) -> Iterator[tuple[Token, str]]:
     """The surface subject of a verb, with the construction by which it is found."""
-    own = [child for child in verb.children if child.dep_ in _SUBJECTS]
+    effort = effort_of(verb)
+    if effort is not None:
+        yield from read_reduced_relative(verb, climbed + 1, effort)
+        return
+    own = [
+        relative_antecedent(child) or child
+        for child in verb.children
+        if child.dep_ in _SUBJECTS
+    ]
     named = [child for child in own if antecedent(child) is child]
     for child in named or own:
         noun = antecedent(child)
         yield noun, "active" if noun is child else "relative"
-    if not own and climbed < _MAX_CLIMB:
+    fronted = None if own else fronted_subject(verb)
+    if fronted is not None:
+        yield fronted, "active"
+    elif not own and climbed < _MAX_CLIMB:
         reader = _SUBJECT_READERS.get(verb.dep_)
         if reader is not None:
             yield from reader(verb, climbed + 1)
@@ -129,14 +178,23 @@ def read_conjunct(verb: Token, climbed: int) -> Iterator[tuple[Token, str]]:
 def read_control(verb: Token, climbed: int) -> Iterator[tuple[Token, str]]:
     """The subject of an infinitive: "ordered troops to retreat", "vowed to strike"."""
     governor = verb.head
-    if governor.lemma_ not in words_of("subject_control") and not is_passive(governor):
-        objects = [child for child in governor.children if child.dep_ in {"dobj", "dative"}]
-        for child in objects:
-            if is_nominal(child):
-                yield antecedent(child), "control"
-                return
+    objects = [
+        child
+        for child in governor.children
+        if child.dep_ in {"dobj", "dative"} and is_nominal(child)
+    ]
+    if objects and not is_passive(governor) and _objects_act(governor, objects[0]):
+        yield antecedent(objects[0]), "control"
+        return
     for token, _ in surface_subjects(governor, climbed):
         yield token, "raising" if governor.lemma_ in words_of("raising") else "control"
+
+
+def _objects_act(governor: Token, its_object: Token) -> bool:
+    """Whether the object of a verb does what follows: "used conscripts to attack"."""
+    if governor.lemma_ in words_of("using"):
+        return look_up_people(its_object) is not None
+    return governor.lemma_ not in words_of("subject_control")
 
 
 def read_complement(adjective: Token, climbed: int) -> Iterator[tuple[Token, str]]:
@@ -168,13 +226,21 @@ def _clause_above(verb: Token) -> Token:
     return at
 
 
-def read_reduced_relative(verb: Token, climbed: int) -> Iterator[tuple[Token, str]]:
-    """The noun before a participle: "fighters captured in the raid", "troops shelling it"."""
-    noun = verb.head
+def read_reduced_relative(
+    verb: Token, climbed: int, effort: Token | None = None
+) -> Iterator[tuple[Token, str]]:
+    """The noun before a participle: "fighters captured in the raid", "troops shelling it".
+
+    Before an infinitive it is an effort, and who makes it acts: "an army operation to free it".
+    """
+    noun = effort or verb.head
     if verb.tag_ in {"VBN", "VBD"} and _has_object(verb) and noun.dep_ == "dobj":
         for token, _ in surface_subjects(noun.head, climbed):
             yield token, "conjunct"
         return
+    if verb.tag_ == "VBG" and noun.dep_ == "dobj" and is_device(noun):
+        for token, _ in surface_subjects(noun.head, climbed):
+            yield token, "reduced_relative"
     if verb.tag_ != "VB":
         yield noun, "reduced_relative"
         return
@@ -182,9 +248,17 @@ def read_reduced_relative(verb: Token, climbed: int) -> Iterator[tuple[Token, st
         if child.dep_ == "poss" or (child.dep_ in {"amod", "compound"} and child.ent_type_):
             yield child, "control"
             return
-    if noun.dep_ in {"dobj", "attr"}:
+    if noun.dep_ in {"dobj", "attr"} and noun.head.lemma_ not in words_of("speaking_of"):
         for token, _ in surface_subjects(noun.head, climbed):
             yield token, "control"
+
+
+def is_device(noun: Token) -> bool:
+    """Whether a noun is a weapon, by which someone else does what follows."""
+    found = load_equipment().look_up(noun.lemma_)
+    return noun.lemma_.lower() in words_of("device") or any(
+        "weapon" in semantic_classes(one.class_) for one in found
+    )
 
 
 def read_gerund(verb: Token, climbed: int) -> Iterator[tuple[Token, str]]:
@@ -263,6 +337,8 @@ def read_prepositions(head: Token, construction: str = "preposition") -> Iterato
 
 def read_particle_prepositions(verb: Token) -> Iterator[Filler]:
     """What hangs by a preposition from the verb's object or particle, as a second choice."""
+    if not is_on(Repair.ATTACHMENT):
+        return
     for child in verb.children:
         if child.dep_ in {"dobj", "nsubjpass", "prt", "advmod"}:
             yield from read_prepositions(child, "attachment")

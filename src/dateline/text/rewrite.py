@@ -15,6 +15,7 @@ from importlib import resources
 from typing import Final
 
 from dateline.errors import InvalidRecordError
+from dateline.text.repairs import Repair, is_on
 
 
 class CutKind(StrEnum):
@@ -85,6 +86,8 @@ _ADVERB: Final = re.compile(r"\bde[- ]facto (?=[a-z])")
 
 def rewrite(sentence: str) -> Rewritten:
     """`sentence` without what derails the parser."""
+    if not is_on(Repair.CUTS):
+        return _whole(sentence)
     cuts: list[Cut] = []
     end = 0
     for cut in sorted(_find_cuts(sentence), key=lambda one: (one.start, -one.end)):

@@ -1,0 +1,115 @@
+"""Constructions that the parser often takes for others, read from the order of the words."""
+
+from collections.abc import Iterator
+from typing import Final
+
+from spacy.tokens import Token
+
+from dateline.claims.fillers import Filler
+from dateline.claims.noun_phrases import is_nominal
+from dateline.claims.word_classes import words_of
+from dateline.text.repairs import Repair, is_on
+
+_RELATIVISERS: Final = frozenset({"that", "which", "whom", "who"})
+_PARTICIPLES: Final = frozenset({"VBN", "VBD"})
+_BREAKS: Final = frozenset({";", ":", ".", "—", "–", "“", "”"})
+_FINITE: Final = frozenset({"VBD", "VBZ", "VBP", "MD"})
+_FAR: Final = 30
+
+
+def relative_antecedent(subject: Token) -> Token | None:
+    """The noun of "whom" in "the officer whom the rebels executed had commanded".
+
+    The parser takes the verb of a short relative clause for a participle of its subject, and
+    that subject for one of the next verb.
+    """
+    if not is_on(Repair.RELATIVE) or subject.dep_ not in {"nsubj", "nsubjpass"}:
+        return None
+    clause = next((one for one in subject.rights if one.dep_ == "acl"), None)
+    if clause is None or clause.i != subject.i + 1 or clause.tag_ not in _PARTICIPLES:
+        return None
+    before = subject.left_edge.i - 1
+    if before < 1 or subject.doc[before].lower_ not in _RELATIVISERS:
+        return None
+    noun = subject.doc[before - 1]
+    return noun if is_nominal(noun) else None
+
+
+def read_relative_clause(verb: Token) -> Iterator[Filler]:
+    """Subject and object of such a clause: "the men whom the rebels executed had fled"."""
+    subject = verb.head
+    if verb.dep_ != "acl":
+        return
+    noun = relative_antecedent(subject)
+    if noun is not None:
+        yield Filler(slot="subj", token=subject, construction="relative")
+        yield Filler(slot="obj", token=noun, construction="relative")
+
+
+def read_inverted(verb: Token) -> Iterator[Filler]:
+    """Who stands after the verb: "captured in the raid were a commander and six men"."""
+    if not is_on(Repair.INVERSION) or verb.tag_ not in _PARTICIPLES:
+        return
+    for auxiliary in verb.children:
+        if auxiliary.dep_ == "auxpass" and auxiliary.i > verb.i:
+            for child in auxiliary.rights:
+                if child.dep_ in {"attr", "nsubj", "conj"} and is_nominal(child):
+                    yield Filler(slot="obj", token=child, construction="inversion")
+
+
+def fronted_subject(verb: Token) -> Token | None:
+    """The subject that the parse gives to a place before it: "in Karm, the rebels, who …, took".
+
+    The parser takes it for an apposition of the place.
+    """
+    if not is_on(Repair.FRONTED):
+        return None
+    for child in verb.lefts:
+        if child.dep_ == "prep":
+            for place in child.children:
+                nouns = [one for one in place.rights if one.dep_ == "appos" and is_nominal(one)]
+                if place.dep_ == "pobj" and nouns and nouns[0].i < verb.i:
+                    return nouns[0]
+    return None
+
+
+def is_beyond(its_object: Token, verb: Token) -> bool:
+    """Whether an object stands behind a joined verb: "hit two units and burnt cars, huts"."""
+    return is_on(Repair.LIST) and any(
+        child.dep_ == "conj" and child.pos_ == "VERB" and verb.i < child.i < its_object.i
+        for child in verb.children
+    )
+
+
+def objects_beyond(verb: Token) -> Iterator[Token]:
+    """The objects of a joined verb that the parse gives to the verb before it."""
+    if verb.dep_ == "conj" and verb.head.pos_ == "VERB":
+        for child in verb.head.children:
+            if child.dep_ == "dobj" and child.i > verb.i and is_beyond(child, verb.head):
+                yield child
+
+
+def effort_of(verb: Token) -> Token | None:
+    """The noun of effort just before an infinitive: "in the operation to free the town"."""
+    if not is_on(Repair.EFFORT) or verb.tag_ != "VB" or verb.i < 2:
+        return None
+    marker, noun = verb.doc[verb.i - 1], verb.doc[verb.i - 2]
+    if marker.lower_ != "to" or noun.pos_ != "NOUN":
+        return None
+    return noun if noun.lemma_.lower() in words_of("process") | words_of("effort") else None
+
+
+def read_far_target(noun: Token) -> Iterator[Filler]:
+    """The "against" that the parse hangs elsewhere: "made raids with drones against camps"."""
+    if not is_on(Repair.FAR_TARGET):
+        return
+    for word in noun.doc[noun.i + 1 : noun.i + _FAR]:
+        if word.text in _BREAKS or word.tag_ in _FINITE:
+            return
+        if word.lower_ == "against" and word.head.i != noun.i:
+            yield from (
+                Filler(slot="against", token=child, construction="far")
+                for child in word.children
+                if child.dep_ == "pobj"
+            )
+            return
