@@ -52,6 +52,7 @@ RELATIONS = frozenset(
         "near",
     ]
 )
+N_ROLES = 90
 N_UNTIMED = 36
 N_STATEMENTS = 20
 
@@ -206,3 +207,17 @@ def test_relations_around_the_world_are_well_formed() -> None:
         assert row["relation"] in RELATIONS, row["id"]
         assert float(row["radius_km"]) > 0.0, row["id"]
         assert -90.0 <= float(row["lat"]) <= 90.0, row["id"]
+
+
+def test_roles_name_words_of_their_text() -> None:
+    rows = read_rows(BENCHMARKS / "roles" / "dev.csv")
+    assert len({row["id"] for row in rows}) == len(rows) >= N_ROLES
+    for row in rows:
+        named = ";".join(row[one] for one in ("trigger", "agent", "patient", "speaker"))
+        assert all(words in row["text"] for words in named.split(";")), row["id"]
+
+
+def test_roles_count_with_three_bounds() -> None:
+    for row in read_rows(BENCHMARKS / "roles" / "dev.csv"):
+        for count in filter(None, row["counts"].split(";")):
+            assert re.fullmatch(r"[a-z]+( (\d+|-)){3}", count), row["id"]

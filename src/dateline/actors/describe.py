@@ -5,8 +5,8 @@ from functools import cache
 from typing import Final
 
 from dateline.actors.loaded import find_loaded
-from dateline.mentions.countries import load_countries
-from dateline.mentions.equipment import load_equipment
+from dateline.mentions.countries import demonyms, load_countries
+from dateline.mentions.equipment import load_equipment, plural_of
 from dateline.mentions.names import NamedActor, load_named_actors, load_names
 from dateline.mentions.nouns import ActorNoun, look_up_actor_noun
 from dateline.mentions.phrases import read_words, word_set
@@ -110,6 +110,8 @@ def neutral_name(phrase: str, noun: ActorNoun) -> str:
     has_head = noun.noun.split()[-1][:4] in kept.casefold()
     if neutral and not has_head:
         return neutral
+    if not has_head and demonyms().look_up(kept):
+        return f"{kept} {plural_of(noun.noun)}"
     first = kept.split(" ")[0]
     known = look_up_actor_noun(first)
     rest = kept[len(first) :]

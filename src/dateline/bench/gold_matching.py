@@ -10,12 +10,15 @@ fields of paired claims are shares, counted over the pairs:
 - ``place``, ``time``: the words overlap, or there are none in either; what was taken over from
   outside its sentence does not stand against a gold without words. ``place_said`` and
   ``time_said`` are over the pairs of which the gold has words;
+- ``agent_f1``, ``patient_precision`` and the like: over the words of that role of the pairs; a
+  list that is one argument in one coding may be several in the other;
+- ``roles_of_matched``: of the pairs of one type, the share with agents and patients right;
 - ``counts``: F1 of kind, low, best and high, those of unpaired claims included;
 - ``attribution``: the words of the innermost speaker overlap, or there is none in either.
 """
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 from typing import Final, TypeAlias
 
@@ -75,7 +78,12 @@ def score_claims(gold: Sequence[Coded], found: Sequence[Coded]) -> Score:
     }
     scores["precision"] = Tally(n_right=len(pairs), n_found=len(found), n_gold=len(found))
     scores["recall"] = Tally(n_right=len(pairs), n_found=len(gold), n_gold=len(gold))
-    scores |= {f"{role}_f1": _role_tally(pairs, (role,)) for role in JUDGED_ROLES}
+    for role in JUDGED_ROLES:
+        tally = _role_tally(pairs, (role,))
+        scores[f"{role}_f1"] = tally
+        scores[f"{role}_precision"] = replace(tally, n_gold=tally.n_found)
+        scores[f"{role}_recall"] = replace(tally, n_found=tally.n_gold)
+    scores["roles_of_matched"] = _share(_roles_right(one, other) for one, other in typed)
     scores["roles_f1"] = _role_tally(pairs, None)
     scores["type_of_paired"] = _share(one.type == other.type for one, other in pairs)
     scores["modality"] = _share(one.modality == other.modality for one, other in pairs)
@@ -119,14 +127,16 @@ def _role_tally(pairs: Sequence[Pair], roles: Sequence[str] | None) -> Tally:
     for gold, found in pairs:
         wanted = [one for one in gold.arguments if roles is None or one[0] in roles]
         given = [one for one in found.arguments if roles is None or one[0] in roles]
+        met = [one for one in wanted if any(_same(one, other) for other in given)]
+        extra = [one for one in given if not any(_same(one, other) for other in wanted)]
+        n_right += len(met)
         n_gold += len(wanted)
-        n_found += len(given)
-        for role, mark in wanted:
-            fit = next((o for o in given if o[0] == role and _n_shared(mark, o[1]) > 0), None)
-            if fit:
-                given.remove(fit)
-                n_right += 1
+        n_found += len(met) + len(extra)
     return Tally(n_right=n_right, n_found=n_found, n_gold=n_gold)
+
+
+def _same(one: tuple[str, Mark], other: tuple[str, Mark]) -> bool:
+    return one[0] == other[0] and _n_shared(one[1], other[1]) > 0
 
 
 def _roles_right(gold: Coded, found: Coded) -> bool:

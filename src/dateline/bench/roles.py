@@ -143,7 +143,7 @@ def answer(questions: Sequence[Question]) -> list[Answer]:
 
 
 def align(question: Question, claims: Sequence[Claim]) -> Claim | None:
-    """The claim whose trigger shares most characters with the question's, the first of equals."""
+    """The claim whose trigger shares most characters with the question's."""
     start = question.text.index(question.trigger)
     end = start + len(question.trigger)
 

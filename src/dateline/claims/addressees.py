@@ -1,7 +1,7 @@
 """Addressees: at whom a demand, a refusal or a deal is aimed, where its topic names them.
 
-Who is told to act is the patient of a demand. Who is only named in what is talked about, such as
-the maker of an offer that is rejected, is a topic beside it: the one whom it concerns.
+Who is told to act is the patient of a demand. Who is only named in what is talked about, such
+as the maker of an offer that is rejected, is a topic beside it: the one whom it concerns.
 """
 
 from collections.abc import Iterator, Sequence
@@ -10,7 +10,7 @@ from typing import Final
 from spacy.tokens import Token
 
 from dateline.claims.arguments import Part
-from dateline.claims.arguments_verb import surface_subjects
+from dateline.claims.arguments_subject import surface_subjects
 from dateline.claims.conditions import ClassReader
 from dateline.model import Role
 

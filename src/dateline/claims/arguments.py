@@ -27,6 +27,7 @@ from dateline.model import Role
 _TIMES: Final = frozenset({"DATE", "TIME"})
 _ACTORS: Final = frozenset({"actor", "people", "armed", "place"})
 _PEOPLE: Final = frozenset({"people", "armed"})
+_NAMING: Final = frozenset({"amod", "compound", "nmod", "poss"})
 _SHARED: Final = frozenset({"control", "participle"})
 _VIOLENT: Final = ("attack.", "fighting.", "violence.", "territory.", "detention.")
 _HARM: Final = ("attack.", "violence.", "detention.abduct")
@@ -119,6 +120,7 @@ def _read(found: FoundTrigger, light_verbs: LightVerbs) -> Iterator[Filler]:
         for token in found.tokens[1:]:
             if token.dep_ in {"dobj", "pobj", "prep", "prt", "acomp", "advmod", "oprd"}:
                 yield from read_noun(token)
+                yield from read_held(token)
     elif found.phrase.pos == "noun":
         yield from read_light_verb(found.head, light_verbs)
         yield from read_noun(found.head)
@@ -128,6 +130,14 @@ def _read(found: FoundTrigger, light_verbs: LightVerbs) -> Iterator[Filler]:
     yield from read_using(found.head)
     yield from read_supporter(found.head)
     yield from read_beneficiary(found.head)
+
+
+def read_held(noun: Token) -> Iterator[Filler]:
+    """Those before the noun of a phrase that the parser joins to it: "took two men hostage"."""
+    for child in noun.children:
+        is_counted = any(one.dep_ in {"det", "nummod", "poss"} for one in child.children)
+        if noun.dep_ == "dobj" and child.dep_ == "compound" and is_counted:
+            yield Filler(slot="obj", token=child, construction="complement")
 
 
 def read_parts(match: Match, classes: ClassReader) -> tuple[Part, ...]:
@@ -144,8 +154,21 @@ def read_parts(match: Match, classes: ClassReader) -> tuple[Part, ...]:
                 parts.extend(_spread(filler, role_of(filler, role, match, classes)))
     parts.extend(read_bare_goal(match))
     parts.extend(read_reciprocal(match, parts))
+    parts.extend(read_owner(parts, classes))
     found = repair_agents(_distinct(parts), match, classes)
     return (*found, *read_taken(found, match))
+
+
+def read_owner(parts: Sequence[Part], classes: ClassReader) -> Iterator[Part]:
+    """Whose weapon did it, where nobody is said to: "Chadian artillery hit the post"."""
+    if any(part.role is Role.AGENT for part in parts):
+        return
+    for part in parts:
+        if part.role is Role.INSTRUMENT and part.construction == "instrument":
+            for child in part.token.lefts:
+                is_name = child.dep_ in _NAMING and child.text[:1].isupper()
+                if is_name and classes.acting_classes_of(child) & _PEOPLE:
+                    yield Part(role=Role.AGENT, token=child, construction="owner")
 
 
 def read_taken(parts: Sequence[Part], match: Match) -> Iterator[Part]:

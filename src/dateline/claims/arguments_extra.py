@@ -10,6 +10,7 @@ from dateline.claims.arguments_verb import read_passive
 from dateline.claims.conditions import ClassReader
 from dateline.claims.fillers import Filler
 from dateline.claims.word_classes import words_of
+from dateline.mentions.actor_readers import look_up_people
 from dateline.model import Role, Span
 from dateline.text.parse import ParsedSentence
 
@@ -42,14 +43,17 @@ def read_using(trigger: Token) -> Iterator[Filler]:
         if child.dep_ in {"advcl", "xcomp", "acl"} and child.lemma_.lower() in words_of(
             "using"
         ):
-            for noun in child.children:
-                if noun.dep_ == "dobj":
-                    yield _means(noun)
+            yield from _tools(child)
     governor = trigger.head
     if trigger.dep_ in {"xcomp", "advcl"} and governor.lemma_.lower() in words_of("using"):
-        for noun in governor.children:
-            if noun.dep_ == "dobj":
-                yield _means(noun)
+        yield from _tools(governor)
+
+
+def _tools(verb: Token) -> Iterator[Filler]:
+    """The objects of "using"; people who are used act themselves."""
+    for noun in verb.children:
+        if noun.dep_ == "dobj" and look_up_people(noun) is None:
+            yield _means(noun)
 
 
 def read_supporter(trigger: Token) -> Iterator[Filler]:

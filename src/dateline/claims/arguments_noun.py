@@ -5,19 +5,17 @@ from typing import Final
 
 from spacy.tokens import Token
 
-from dateline.claims.arguments_verb import (
-    is_passive,
-    read_passive,
-    read_prepositions,
-    surface_subjects,
-)
+from dateline.claims.arguments_subject import surface_subjects
+from dateline.claims.arguments_verb import read_passive, read_prepositions
 from dateline.claims.fillers import Filler
+from dateline.claims.misparsed import is_beyond
 from dateline.claims.noun_phrases import antecedent
 from dateline.claims.triggers import LightVerb
+from dateline.claims.voice import is_passive
 from dateline.claims.word_classes import words_of
+from dateline.mentions.actor_readers import look_up_people
 from dateline.mentions.nouns import noun_classes
 from dateline.text.inflection import verb_forms
-
 
 _TARGET_SLOTS: Final = frozenset({"of", "on", "against", "at"})
 
@@ -118,7 +116,9 @@ def _is_relative_object(clause: Token) -> bool:
 
 def _objects_struck(verb: Token) -> Iterator[Filler]:
     """The objects of a verb of striking, or of the one joined to it: "hit and killed two"."""
-    objects = [child for child in verb.children if child.dep_ == "dobj"]
+    objects = [
+        child for child in verb.children if child.dep_ == "dobj" and not is_beyond(child, verb)
+    ]
     joined = [one for one in verb.children if one.dep_ == "conj" and _strikes(one)]
     if not objects and joined:
         yield from _objects_struck(joined[0])
@@ -162,7 +162,7 @@ class LightVerbs:
     def governing(self, noun: Token) -> tuple[Token, LightVerb] | None:
         """The light verb whose noun `noun` is, with its row."""
         verb, slot = _governor(noun)
-        if verb is None:
+        if verb is None or look_up_people(noun) is not None:
             return None
         for row in self._by_form.get(verb.lower_, ()):
             if row.noun_slot == slot and _has_particles(verb, row.words[1:]):

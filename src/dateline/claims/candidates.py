@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from dateline.claims.addressees import add_addressee
 from dateline.claims.arguments import Part, read_fillers, read_parts
 from dateline.claims.conditions import ClassReader
+from dateline.claims.lists import share_list
 from dateline.claims.matching import Match, Miss, match_rows
 from dateline.claims.resources import Resources
 from dateline.claims.scene import SentenceScene
@@ -80,7 +81,7 @@ def match_trigger(
             match=one,
             parts=add_addressee(read_parts(one, classes), one.row.event_type, classes),
         )
-        for one in matched
+        for one in share_list(matched, fillers)
     ]
     kept = tuple(one for one in read if not is_empty_speech(one.match, one.parts))
     return kept or Miss(found=found, reason="neither who says it nor what is said")

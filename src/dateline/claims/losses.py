@@ -9,7 +9,7 @@ from spacy.tokens import Token
 from dateline.claims.candidates import Candidate
 from dateline.claims.noun_phrases import phrase_span
 from dateline.claims.scene import SentenceScene
-from dateline.mentions.counts import FoundCount
+from dateline.mentions.counts import THING, FoundCount
 from dateline.model import Count, CountKind, CountScope, Role
 from dateline.text.parse import ParsedSentence
 
@@ -39,6 +39,7 @@ KINDS: Final = {
 }
 """What a number counts in a claim of each type; types not here have no counts."""
 
+_SINGLE: Final = frozenset({CountKind.KILLED, CountKind.INJURED, CountKind.DETAINED})
 _COUNTED: Final = frozenset({Role.PATIENT, Role.MATERIEL})
 _COUNTED_AGENTS: Final = frozenset(
     {CountKind.STRENGTH, CountKind.DISPLACED, CountKind.CAPTURED}
@@ -69,6 +70,12 @@ def _belongs(
     """Whether a number counts those whom the event befell, or a part or the total of them."""
     if number.kind_said is not None and number.kind_said is not kind:
         return False
+    if number.label == THING and kind is not CountKind.MATERIEL:
+        return False
+    if number.row == "singular" and kind not in _SINGLE:
+        return False
+    if number.count.scope is CountScope.RUNNING_TOTAL and number.label == "bare":
+        return kind is CountKind.KILLED
     if number.head == parsed.start_of(trigger):
         return True
     if any(number.head == parsed.start_of(one) for one in befallen):

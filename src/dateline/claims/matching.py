@@ -59,14 +59,16 @@ def match_rows(
 
 
 def _variants(fillers: Sequence[Filler]) -> list[list[Filler]]:
-    """The fillers with one conjunct of the object at a time."""
+    """The fillers with one object, and of joined ones one conjunct, at a time."""
     objects = in_slot(fillers, "obj")
     if not objects:
         return [list(fillers)]
     others = [one for one in fillers if one.slot != "obj"]
     return [
-        [replace(objects[0], token=token, is_conjunct=True), *others]
-        for token in conjuncts(objects[0].token)
+        [replace(one, token=token, is_conjunct=True), *others]
+        for one in objects
+        if one.construction == objects[0].construction
+        for token in conjuncts(one.token)
     ]
 
 

@@ -14,6 +14,7 @@ _RELATIVISERS: Final = frozenset({"that", "which", "whom", "who"})
 _PARTICIPLES: Final = frozenset({"VBN", "VBD"})
 _BREAKS: Final = frozenset({";", ":", ".", "—", "–", "“", "”"})
 _FINITE: Final = frozenset({"VBD", "VBZ", "VBP", "MD"})
+_TIMES: Final = frozenset({"DATE", "TIME"})
 _FAR: Final = 30
 
 
@@ -58,7 +59,7 @@ def read_inverted(verb: Token) -> Iterator[Filler]:
 
 
 def fronted_subject(verb: Token) -> Token | None:
-    """The subject that the parse gives to a place before it: "in Karm, the rebels, who …, took".
+    """The subject that the parse hangs on a place: "in Karm, the rebels, who …, took".
 
     The parser takes it for an apposition of the place.
     """
@@ -85,7 +86,8 @@ def objects_beyond(verb: Token) -> Iterator[Token]:
     """The objects of a joined verb that the parse gives to the verb before it."""
     if verb.dep_ == "conj" and verb.head.pos_ == "VERB":
         for child in verb.head.children:
-            if child.dep_ == "dobj" and child.i > verb.i and is_beyond(child, verb.head):
+            is_object = child.dep_ in {"dobj", "npadvmod"} and child.ent_type_ not in _TIMES
+            if is_object and child.i > verb.i and is_beyond(child, verb.head):
                 yield child
 
 

@@ -4,6 +4,7 @@ from typing import Final
 
 from spacy.tokens import Token
 
+from dateline.mentions.actor_phrases import joined_modifiers
 from dateline.model import Span
 from dateline.text.parse import ParsedSentence
 
@@ -19,7 +20,7 @@ _RELATIVISERS: Final = frozenset({"who", "which", "that", "whom", "whose"})
 
 def conjuncts(head: Token) -> tuple[Token, ...]:
     """`head` and the nouns joined to it by "and", "or" or commas."""
-    found = [head]
+    found = [*joined_modifiers(head)[:-1], head]
     for child in head.children:
         if child.dep_ == "conj" and child.pos_ in {"NOUN", "PROPN", "PRON", "NUM", "ADJ"}:
             found.extend(conjuncts(child))
@@ -29,8 +30,11 @@ def conjuncts(head: Token) -> tuple[Token, ...]:
 def phrase_tokens(head: Token) -> tuple[Token, ...]:
     """The tokens of the noun phrase of `head`: no relative clause, apposition or conjunct."""
     kept = [head]
+    joined = joined_modifiers(head)
+    if joined:
+        kept.extend(token for token in head.doc[joined[-1].i : head.i])
     for child in head.children:
-        if _is_part(child, head):
+        if _is_part(child, head) and not (joined and child.i < head.i):
             kept.extend(
                 phrase_tokens(child) if child.dep_ in {"prep", "pobj"} else child.subtree
             )

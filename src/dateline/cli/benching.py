@@ -39,6 +39,7 @@ BENCHES: Mapping[str, tuple[str, str]] = {
     "gold": ("dateline.bench.gold", "re3d"),
     "gold_unseen": ("dateline.bench.gold_unseen", "re3d"),
     "own_reports": ("dateline.bench.own_reports", f"{OWN}reports/unseen.jsonl"),
+    "ablation": ("dateline.bench.ablation", "re3d"),
     "gold_agreement": ("dateline.bench.gold_agreement", "re3d"),
 }
 """Each bench: its module with ``run(path) -> Result``, and its part among the corpora, or among

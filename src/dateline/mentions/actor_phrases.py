@@ -4,7 +4,11 @@ from typing import Final
 
 from spacy.tokens import Token
 
+from dateline.mentions.countries import country_names, demonyms
+from dateline.mentions.names import load_names
+from dateline.mentions.nouns import look_up_actor_noun
 from dateline.mentions.phrases import word_set
+from dateline.text.repairs import Repair, is_on
 
 BEFORE_HEAD: Final = frozenset(
     {"det", "amod", "compound", "nummod", "poss", "nmod", "quantmod", "predet", "case"}
@@ -33,10 +37,44 @@ RELATIONS: Final = {
 }
 
 
+def joined_modifiers(head: Token) -> tuple[Token, ...]:
+    """The names joined before one noun, each of another body: "Armenian and Azeri forces".
+
+    Empty where the noun is of one body: "the political and military wing".
+    """
+    if not is_on(Repair.SIDES) or head.pos_ not in {"NOUN", "PROPN"}:
+        return ()
+    for child in head.lefts:
+        if child.dep_ in {"amod", "compound", "nmod"} and _is_side(child):
+            others = [
+                one
+                for one in child.rights
+                if one.dep_ == "conj" and one.i < head.i and _is_side(one)
+            ]
+            if others:
+                return (child, *others)
+    return ()
+
+
+def _is_side(token: Token) -> bool:
+    """Whether a word before a noun names a people, a state or a body: "army and rebel men"."""
+    noun = look_up_actor_noun(token.lemma_) if token.pos_ == "NOUN" else None
+    if noun is not None and noun.label in {"force", "police"}:
+        return True
+    if token.text[:1].isupper() and demonyms().look_up(token.text):
+        return True
+    return token.text[:1].isupper() and bool(
+        country_names().look_up(token.text) or load_names().look_up(token.text)
+    )
+
+
 def phrase_of(head: Token) -> list[Token]:
     """The tokens from the first modifier of `head` to it, or to the end of its "of" phrase."""
     first = head
-    for child in head.lefts:
+    joined = joined_modifiers(head)
+    if joined:
+        first = joined[-1]
+    for child in head.lefts if not joined else ():
         if child.dep_ in BEFORE_HEAD and child.ent_type_ not in {"DATE", "TIME"}:
             first = child.left_edge if child.left_edge.i < first.i else first
     last = head

@@ -5,6 +5,7 @@ from typing import Final
 
 from spacy.tokens import Token
 
+from dateline.mentions.actor_phrases import joined_modifiers
 from dateline.mentions.countries import country_names, demonyms, regions, seats
 from dateline.mentions.equipment import SHIP, load_equipment
 from dateline.mentions.names import load_names
@@ -101,9 +102,23 @@ def read_demonym(token: Token) -> FoundActor | None:
     if not token.text[:1].isupper():
         return None
     match = demonyms().look_up(_name_up_to(token))
+    if match and token in joined_modifiers(token.head)[:1]:
+        return read_side(token)
     if not match or (token.dep_ in {"amod", "compound"} and _heads_actor(token.head)):
         return None
     return FoundActor(head=token, label="nationality", row=f"demonyms:{match[0].iso}")
+
+
+def read_side(token: Token) -> FoundActor | None:
+    """The first of two peoples before one noun: "Chadian and Libyan troops" are two bodies."""
+    noun = noun_at(token.head)
+    label = noun.label if noun else "nationality"
+    row = (
+        f"actor_nouns:{noun.noun}"
+        if noun
+        else f"demonyms:{demonyms().look_up(token.text)[0].iso}"
+    )
+    return FoundActor(head=token, label=label, row=row)
 
 
 def read_entity(token: Token) -> FoundActor | None:

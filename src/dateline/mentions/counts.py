@@ -5,6 +5,8 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Final
 
+from spacy.tokens import Token
+
 from dateline.mentions.actor_readers import look_up_people
 from dateline.mentions.count_tables import kind_for, scope_of
 from dateline.mentions.materiel import find_in_sentence
@@ -16,6 +18,12 @@ from dateline.model import Count, CountKind, CountScope, Span
 from dateline.text.parse import Parse, ParsedSentence
 
 ONE: Final = (1, 1, 1)
+THING: Final = "thing"
+"""The label of what is neither people nor in the table of equipment: "three oil wells"."""
+NOT_ONE: Final = word_set("group government party organisation international thing")
+PERSONS: Final = word_set(
+    "civilian protester medical media aid person official force police armed"
+)
 STRONG: Final = re.compile(r"-(?:strong|plus|odd|or-so)\b")
 BEFORE_COUNTED: Final = re.compile(r"^(?:of (?:the )?|more |other |additional |-\w+ )+")
 GENITIVE_GROUPS: Final = word_set(
@@ -84,14 +92,18 @@ def _label_of(
         parsed.document.text, end
     ):
         return None
-    if noun.ent_type_ in NOT_COUNTS or looks_like_year(quantity.last):
+    is_measured = noun.ent_type_ == "QUANTITY"
+    if (noun.ent_type_ in NOT_COUNTS and not is_measured) or looks_like_year(quantity.last):
         return None
     known = materiel.get(parsed.start_of(noun)) or look_up_people(noun)
-    if known is not None:
+    if known is not None and not is_measured:
         return known
     lemma = noun.lemma_.casefold()
-    if kind_for(lemma) is None or "measure" in noun_classes(lemma):
-        return None
+    classes = noun_classes(lemma)
+    if "measure" in classes:
+        return THING if "site" in classes else None
+    if kind_for(lemma) is None:
+        return THING if noun.pos_ in {"NOUN", "PROPN"} else None
     return "civilian" if noun.pos_ == "NOUN" else "bare"
 
 
@@ -171,33 +183,56 @@ def _read_scope(parsed: ParsedSentence, quantity: Quantity) -> CountScope:
 def _read_singulars(
     parsed: ParsedSentence, heads: Mapping[int, CountScope]
 ) -> Iterator[FoundCount]:
-    """Read "a soldier", "an aid worker": one person, where no number says otherwise."""
+    """Read "a soldier", "the mayor", "a truck": one, where no number says otherwise."""
     for token in parsed.doc:
-        if token.tag_ != "NN" or token.i in heads:
+        if token.tag_ not in {"NN", "NNP"} or token.i in heads or token.dep_ == "compound":
             continue
         article = next((one for one in token.children if one.lower_ in {"a", "an"}), None)
-        if article is None or "collective" in noun_classes(token.lemma_):
-            continue
-        label = look_up_people(token)
-        if label is None or label in {"group", "government", "party", "organisation"}:
-            continue
-        span = parsed.span_of([article, token])
-        number = parsed.span_of(article)
-        low, best, high = ONE
-        yield FoundCount(
-            count=Count(
-                kind=kind_for(token.lemma_) or CountKind.STRENGTH,
-                of=span.quote[len(number.quote) :].strip(),
-                low=low,
-                best=best,
-                high=high,
-                scope=heads.get(token.head.i, CountScope.NEW),
-                span=span,
-            ),
-            head=parsed.start_of(token),
-            sentence=parsed.sentence.index,
-            number=number,
-            label=label,
-            kind_said=kind_for(token.lemma_),
-            row="article",
-        )
+        label = _label_of_one(token, has_article=article is not None)
+        if label is not None:
+            yield _one(parsed, token, article, label, heads)
+
+
+def _label_of_one(token: Token, *, has_article: bool) -> str | None:
+    """The label of one person or thing; None where the noun may stand for many."""
+    if "collective" in noun_classes(token.lemma_):
+        return None
+    if token.tag_ == "NNP":
+        return "person" if token.ent_type_ == "PERSON" and not has_article else None
+    label = look_up_people(token)
+    if has_article:
+        return (label or THING) if label not in NOT_ONE else None
+    is_definite = any(one.dep_ in {"det", "poss"} for one in token.children)
+    is_object = token.dep_ in {"dobj", "nsubjpass", "nsubj", "conj", "appos", "pobj"}
+    return label if label in PERSONS and is_object and is_definite else None
+
+
+def _one(
+    parsed: ParsedSentence,
+    token: Token,
+    article: Token | None,
+    label: str,
+    heads: Mapping[int, CountScope],
+) -> FoundCount:
+    span = parsed.span_of([article, token] if article is not None else [token])
+    number = parsed.span_of(article if article is not None else token)
+    low, best, high = ONE
+    kind_said = kind_for(token.lemma_) if article is not None else None
+    default = CountKind.MATERIEL if label == THING else CountKind.STRENGTH
+    return FoundCount(
+        count=Count(
+            kind=kind_said or default,
+            of=None if label == "person" else span.quote[len(number.quote) :].strip() or None,
+            low=low,
+            best=best,
+            high=high,
+            scope=heads.get(token.head.i, CountScope.NEW),
+            span=span,
+        ),
+        head=parsed.start_of(token),
+        sentence=parsed.sentence.index,
+        number=number,
+        label=label,
+        kind_said=kind_said,
+        row="article" if article is not None else "singular",
+    )

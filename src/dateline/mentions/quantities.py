@@ -84,6 +84,8 @@ def read_of_phrase(last: Token) -> Token | None:
 def read_modifier(last: Token) -> Token | None:
     """Read "five soldiers", "no casualties", "several dozen people"."""
     token = last
+    if token.dep_ == "conj" and token.head.pos_ == "NUM":
+        token = token.head
     while token.dep_ in {"compound", "quantmod", "nummod", "amod", "det", "nmod"}:
         if token.head.i <= last.i and token.head.pos_ != "NUM":
             return None

@@ -1,0 +1,177 @@
+"""The surface subject of a verb, its own or one that it shares with another."""
+
+from collections.abc import Iterator
+from typing import Final
+
+from spacy.tokens import Token
+
+from dateline.claims.misparsed import effort_of, fronted_subject, relative_antecedent
+from dateline.claims.noun_phrases import antecedent, is_nominal
+from dateline.claims.voice import has_object, is_passive
+from dateline.claims.word_classes import words_of
+from dateline.mentions.actor_readers import look_up_people
+from dateline.mentions.equipment import load_equipment, semantic_classes
+
+_SUBJECTS: Final = frozenset({"nsubj", "nsubjpass", "csubj"})
+_MAX_CLIMB: Final = 6
+
+
+def surface_subjects(verb: Token, climbed: int = 0) -> Iterator[tuple[Token, str]]:
+    """The surface subject of a verb, with the construction by which it is found."""
+    effort = effort_of(verb)
+    if effort is not None:
+        yield from read_reduced_relative(verb, climbed + 1, effort)
+        return
+    own = [
+        relative_antecedent(child) or child
+        for child in verb.children
+        if child.dep_ in _SUBJECTS
+    ]
+    named = [child for child in own if antecedent(child) is child]
+    for child in named or own:
+        noun = antecedent(child)
+        yield noun, "active" if noun is child else "relative"
+    fronted = None if own else fronted_subject(verb)
+    if fronted is not None:
+        yield fronted, "active"
+    elif not own and climbed < _MAX_CLIMB:
+        reader = _SUBJECT_READERS.get(verb.dep_)
+        if reader is not None:
+            yield from reader(verb, climbed + 1)
+
+
+def read_conjunct(verb: Token, climbed: int) -> Iterator[tuple[Token, str]]:
+    """The subject of the first of joined verbs: "rebels attacked and captured the town"."""
+    if _is_after_comma(verb) and verb.head.dep_ in {"acl", "relcl"}:
+        yield from read_adverbial(verb, climbed)
+    elif verb.head.pos_ in {"VERB", "AUX", "ADJ"}:
+        for token, _ in surface_subjects(verb.head, climbed):
+            yield token, "conjunct"
+    elif is_nominal(verb.head) and verb.tag_ == "VBG":
+        yield verb.head, "conjunct"
+
+
+def read_control(verb: Token, climbed: int) -> Iterator[tuple[Token, str]]:
+    """The subject of an infinitive: "ordered troops to retreat", "vowed to strike"."""
+    governor = verb.head
+    objects = [
+        child
+        for child in governor.children
+        if child.dep_ in {"dobj", "dative"} and is_nominal(child)
+    ]
+    if objects and not is_passive(governor) and _objects_act(governor, objects[0]):
+        yield antecedent(objects[0]), "control"
+        return
+    for token, _ in surface_subjects(governor, climbed):
+        yield token, "raising" if governor.lemma_ in words_of("raising") else "control"
+
+
+def _objects_act(governor: Token, its_object: Token) -> bool:
+    """Whether the object of a verb does what follows: "used conscripts to attack"."""
+    if governor.lemma_ in words_of("using"):
+        return look_up_people(its_object) is not None
+    return governor.lemma_ not in words_of("subject_control")
+
+
+def read_complement(adjective: Token, climbed: int) -> Iterator[tuple[Token, str]]:
+    """The subject of what hangs from an adjective: "the army was ready to attack"."""
+    for token, _ in surface_subjects(adjective.head, climbed):
+        yield token, "control"
+
+
+def read_adverbial(verb: Token, climbed: int) -> Iterator[tuple[Token, str]]:
+    """The subject of a participle or purpose clause: "shells hit the market, killing five"."""
+    governor = verb.head
+    if _is_after_comma(verb):
+        while governor.dep_ in {"acl", "relcl"} and governor.tag_ in {"VBG", "VBN"}:
+            governor = _clause_above(governor)
+    for token, _ in surface_subjects(governor, climbed):
+        yield token, "participle"
+
+
+def _is_after_comma(verb: Token) -> bool:
+    """Whether an -ing form follows a comma: "…, killing five"."""
+    return verb.tag_ == "VBG" and verb.i > 0 and verb.doc[verb.i - 1].text == ","
+
+
+def _clause_above(verb: Token) -> Token:
+    """The verb of the clause in which the noun stands that a participle describes."""
+    at = verb.head
+    while at.pos_ not in {"VERB", "AUX"} and at.head.i != at.i:
+        at = at.head
+    return at
+
+
+def read_reduced_relative(
+    verb: Token, climbed: int, effort: Token | None = None
+) -> Iterator[tuple[Token, str]]:
+    """The noun before a participle: "fighters captured in the raid", "troops shelling it".
+
+    Before an infinitive it is an effort, and who makes it acts: "an army operation to free it".
+    """
+    noun = effort or verb.head
+    if verb.tag_ in {"VBN", "VBD"} and has_object(verb) and noun.dep_ == "dobj":
+        for token, _ in surface_subjects(noun.head, climbed):
+            yield token, "conjunct"
+        return
+    if verb.tag_ == "VBG" and noun.dep_ == "dobj" and is_device(noun):
+        for token, _ in surface_subjects(noun.head, climbed):
+            yield token, "reduced_relative"
+    if verb.tag_ != "VB":
+        yield noun, "reduced_relative"
+        return
+    for child in noun.children:
+        if child.dep_ == "poss" or (child.dep_ in {"amod", "compound"} and child.ent_type_):
+            yield child, "control"
+            return
+    if noun.dep_ in {"dobj", "attr"} and noun.head.lemma_ not in words_of("speaking_of"):
+        for token, _ in surface_subjects(noun.head, climbed):
+            yield token, "control"
+
+
+def is_device(noun: Token) -> bool:
+    """Whether a noun is a weapon, by which someone else does what follows."""
+    found = load_equipment().look_up(noun.lemma_)
+    return noun.lemma_.lower() in words_of("device") or any(
+        "weapon" in semantic_classes(one.class_) for one in found
+    )
+
+
+def read_gerund(verb: Token, climbed: int) -> Iterator[tuple[Token, str]]:
+    """The subject of a gerund after a preposition: "accused rebels of shelling the town"."""
+    governor = verb.head.head
+    if governor.pos_ not in {"VERB", "AUX"}:
+        for child in governor.children:
+            if child.dep_ == "poss":
+                yield child, "control"
+                return
+        if governor.dep_ not in {"dobj", "nsubj", "attr"}:
+            return
+        governor = governor.head
+    if governor.lemma_ in words_of("gerund_object") and verb.head.lower_ in {
+        "of",
+        "from",
+        "for",
+        "with",
+    }:
+        objects = [child for child in governor.children if child.dep_ == "dobj"]
+        if objects:
+            yield antecedent(objects[0]), "control"
+            return
+    for token, _ in surface_subjects(governor, climbed):
+        yield token, "control"
+
+
+_SUBJECT_READERS: Final = {
+    "conj": read_conjunct,
+    "xcomp": read_control,
+    "ccomp": read_control,
+    "advcl": read_adverbial,
+    "dep": read_adverbial,
+    "acl": read_reduced_relative,
+    "amod": read_reduced_relative,
+    "relcl": read_reduced_relative,
+    "pcomp": read_gerund,
+    "oprd": read_control,
+    "acomp": read_complement,
+}

@@ -1,0 +1,67 @@
+"""Voice: whether what stands before a verb did it or suffered it."""
+
+from typing import Final
+
+from spacy.tokens import Token
+
+from dateline.claims.word_classes import words_of
+
+_SUBJECTS: Final = frozenset({"nsubj", "nsubjpass", "csubj"})
+_OBJECTS: Final = frozenset({"dobj", "attr"})
+
+
+def is_passive(verb: Token) -> bool:
+    """Whether the surface subject of `verb` is its deep object."""
+    if any(child.dep_ in {"auxpass", "nsubjpass", "agent"} for child in verb.children):
+        return True
+    if has_object(verb):
+        return False
+    if _is_struck_down(verb):
+        return True
+    if verb.tag_ not in {"VBN", "VBD", "JJ"}:
+        return False
+    if is_reduced_passive(verb):
+        return True
+    has_own_subject = any(
+        child.dep_ in _SUBJECTS or child.dep_ == "aux" for child in verb.children
+    )
+    if has_own_subject or (verb.tag_ == "VBD" and verb.dep_ not in {"acl", "amod"}):
+        return False
+    if verb.dep_ == "conj" and verb.head.pos_ in {"VERB", "AUX"}:
+        return is_passive(verb.head)
+    return verb.dep_ in {"acl", "advcl", "oprd", "amod", "xcomp", "pcomp", "ccomp", "relcl"}
+
+
+def _is_struck_down(verb: Token) -> bool:
+    """Whether what befell its subject follows: "mayor shot dead", "guard stabbed to death"."""
+    following = [token.lower_ for token in verb.doc[verb.i + 1 : verb.i + 3]]
+    return verb.tag_ in {"VBN", "VBD"} and (
+        following[:1] == ["dead"] or following == ["to", "death"]
+    )
+
+
+def is_reduced_passive(verb: Token) -> bool:
+    """A passive without its auxiliary: "two were killed and five wounded", "ten killed".
+
+    Only for verbs that always have an object; without one they must be passive.
+    """
+    if any(child.dep_ == "aux" for child in verb.children):
+        return False
+    if verb.lemma_.lower() in words_of("transitive") or verb.lower_ in words_of("transitive"):
+        return not any(child.dep_ in _OBJECTS for child in verb.children)
+    own = any(child.dep_ in _SUBJECTS for child in verb.children)
+    return own and verb.dep_ == "conj" and verb.head.tag_ == "VBN" and is_passive(verb.head)
+
+
+def has_object(verb: Token) -> bool:
+    """Whether a verb has an object, its own or the next verb's: -ed is then no passive.
+
+    "Men in trucks killed or wounded dozens": the parser may take "killed" for a participle.
+    """
+    if any(child.dep_ == "dobj" for child in verb.children):
+        return True
+    following = verb.doc[verb.i + 1] if verb.i + 1 < len(verb.doc) else verb
+    return following.dep_ == "cc" and any(
+        child.dep_ == "conj" and child.pos_ == "VERB" and has_object(child)
+        for child in verb.children
+    )

@@ -1,0 +1,62 @@
+"""Constructions that the parser takes for others: what is read nevertheless."""
+
+import pytest
+
+from claims.read_roles import read_roles
+from dateline.text.repairs import Repair, without
+
+pytestmark = pytest.mark.model
+
+
+@pytest.mark.parametrize(
+    ("repair", "text", "trigger", "pairs"),
+    [
+        (
+            Repair.RELATIVE,
+            "The captain whom the rebels executed had led the garrison at Karm.",
+            "executed",
+            {("agent", "the rebels"), ("patient", "The captain")},
+        ),
+        (
+            Repair.INVERSION,
+            "Captured in the raid were a field commander and six of his men.",
+            "Captured",
+            {("patient", "a field commander"), ("patient", "six of his men")},
+        ),
+        (
+            Repair.EFFORT,
+            "Reports tell of a role that others play in the Iraqi operation to liberate Mosul.",
+            "liberate",
+            {("agent", "Iraqi"), ("patient", "Mosul")},
+        ),
+        (
+            Repair.FAR_TARGET,
+            "The alliance conducted air strikes using fighter aircraft against rebel camps.",
+            "air strikes",
+            {("agent", "The alliance"), ("patient", "rebel camps")},
+        ),
+        (
+            Repair.SIDES,
+            "Armenian and Azerbaijani forces clashed along the border on Tuesday.",
+            "clashed",
+            {("agent", "Armenian"), ("patient", "Azerbaijani forces")},
+        ),
+        (
+            Repair.FRONTED,
+            "In Syria, the SDF, which includes an Arab coalition, has retaken Manbij.",
+            "retaken",
+            {("agent", "the SDF"), ("patient", "Manbij")},
+        ),
+    ],
+)
+def test_repair_reads_the_construction(
+    repair: Repair, text: str, trigger: str, pairs: set[tuple[str, str]]
+) -> None:
+    assert read_roles(text, trigger) == pairs
+
+
+def test_without_a_repair_the_parse_is_followed() -> None:
+    text = "The captain whom the rebels executed had led the garrison at Karm."
+    with without(Repair.RELATIVE):
+        assert ("patient", "The captain") not in read_roles(text, "executed")
+    assert ("patient", "The captain") in read_roles(text, "executed")

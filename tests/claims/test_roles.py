@@ -1,0 +1,103 @@
+"""Roles as a reader of claims sees them, each with the sentence that made it necessary."""
+
+import pytest
+
+from claims.read_roles import read_claim, read_roles
+from dateline.model import Role
+
+pytestmark = pytest.mark.model
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "pairs"),
+    [
+        ("Mayor shot dead outside his home in Karm.", "shot dead", {("patient", "Mayor")}),
+        (
+            "The depot was blown up by retreating Serb units on Friday.",
+            "blown up",
+            {("agent", "Serb units"), ("patient", "The depot")},
+        ),
+        (
+            "Gunmen stormed the hotel and took four guests hostage.",
+            "took",
+            {("agent", "Gunmen"), ("patient", "four guests")},
+        ),
+        (
+            "The junta used conscripts to attack rebel positions near Karm.",
+            "attack",
+            {("agent", "conscripts"), ("patient", "rebel positions")},
+        ),
+        (
+            "Pakistani artillery hit an Indian outpost.",
+            "hit",
+            {("agent", "Pakistani"), ("patient", "an Indian outpost")},
+        ),
+        (
+            "The army shelled the port with 20 howitzers, destroying two boats.",
+            "shelled",
+            {("agent", "The army"), ("patient", "the port")},
+        ),
+        (
+            "A car bomb killed three policemen; rebels shelled the fort.",
+            "killed",
+            {("patient", "three policemen")},
+        ),
+    ],
+)
+def test_roles_of_verbs(text: str, trigger: str, pairs: set[tuple[str, str]]) -> None:
+    assert read_roles(text, trigger) == pairs
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "pairs"),
+    [
+        (
+            "Nine soldiers were killed in a bomb attack near Karm.",
+            "bomb attack",
+            {("patient", "Nine soldiers")},
+        ),
+        (
+            "Suicide attacks in the town of Karm, which killed scores of villagers, went on.",
+            "Suicide attacks",
+            {("patient", "scores of villagers")},
+        ),
+        (
+            "Israel's bombardment of Khan Younis destroyed a row of houses.",
+            "bombardment",
+            {("agent", "Israel"), ("patient", "Khan Younis")},
+        ),
+        (
+            "The raids that rebels launched on the depot went on.",
+            "raids",
+            {("agent", "rebels"), ("patient", "the depot")},
+        ),
+    ],
+)
+def test_roles_of_nouns(text: str, trigger: str, pairs: set[tuple[str, str]]) -> None:
+    assert read_roles(text, trigger) == pairs
+
+
+def test_who_talk_to_each_other_are_agents_all() -> None:
+    text = "The president and the rebel leader met in Karm on Monday."
+    assert read_roles(text, "met") == {
+        ("agent", "The president"),
+        ("agent", "the rebel leader"),
+    }
+
+
+def test_an_attack_that_is_condemned_is_a_topic() -> None:
+    claim = read_claim("The council condemned the attack on the embassy.", "condemned")
+    topics = [one.span.quote for one in claim.arguments if one.role is Role.TOPIC]
+    assert "the attack" in topics
+    assert not any(one.role is Role.PATIENT for one in claim.arguments)
+
+
+def test_a_town_that_is_taken_is_place_and_patient() -> None:
+    claim = read_claim("Rebels captured the town of Karm on Friday.", "captured")
+    of_town = {one.role for one in claim.arguments if "Karm" in one.span.quote}
+    assert of_town == {Role.PLACE, Role.PATIENT}
+
+
+def test_an_airfield_from_which_tanks_are_taken_suffers_nothing() -> None:
+    claim = read_claim("Rebels seized two tanks from Karm Military Airfield.", "seized")
+    assert not any(one.role is Role.PATIENT for one in claim.arguments)
