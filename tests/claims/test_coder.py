@@ -121,8 +121,13 @@ def test_code_document_marks_a_headline_that_alleges_backing() -> None:
     }
 
 
-def test_code_document_lets_a_definite_noun_point_back() -> None:
+def test_code_document_keeps_what_is_newly_said_of_an_event() -> None:
     coding = code("Gunmen attacked a convoy.", "The attack lasted an hour.")
+    assert len([one for one in coding.claims if one.event.branch == "attack"]) == 2
+
+
+def test_code_document_lets_a_definite_noun_point_back() -> None:
+    coding = code("Gunmen attacked a convoy.", "A driver told the guards of the attack.")
     assert len([one for one in coding.claims if one.event.branch == "attack"]) == 1
     assert any(one.stage == "coreference" for one in coding.discards)
 

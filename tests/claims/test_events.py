@@ -120,3 +120,54 @@ def test_people_are_never_the_means() -> None:
 def test_lend_participants_reads_an_attack_named_by_its_weapon() -> None:
     coding = code("Four farmers died in barrel bomb attacks on Karm.")
     assert said(coding, "violence.kill", Role.INSTRUMENT) == ["barrel bomb attacks"]
+
+
+def test_merging_lets_the_modal_tell_a_demand_with_its_speaker() -> None:
+    coding = code("The envoy said that the militia must release the villagers.")
+    assert [one.trigger.quote for one in coding.claims if one.event.branch == "statement"] == [
+        "must"
+    ]
+    assert said(coding, "statement.demand", Role.AGENT) == ["The envoy"]
+
+
+def test_a_demand_is_certain_though_what_it_asks_is_not() -> None:
+    coding = code("The envoy said that the militia must release the villagers.")
+    assert {one.event.type: one.modality.value for one in coding.claims} == {
+        "statement.demand": "certain",
+        "detention.release": "ordered",
+    }
+
+
+def test_merging_gives_one_meeting_for_verb_and_occasion() -> None:
+    coding = code("The ministers met on Monday at the summit in the capital.")
+    assert types(coding) == ["talks.meet"]
+
+
+def test_merging_leaves_a_noun_inside_a_noun_of_its_type() -> None:
+    coding = code("The army flew seven airdrops of humanitarian aid to the militia.")
+    assert types(coding).count("aid.deliver") == 1
+
+
+def test_merging_counts_buildings_among_destroyed_weapons_as_such() -> None:
+    coding = code("Rebels destroyed two tanks and a house near the camp.")
+    assert "violence.property" not in types(coding)
+
+
+def test_screening_reads_an_operation_called_by_its_name() -> None:
+    coding = code("Soldiers took part in Operation Iron Gate near the border.")
+    assert "fighting.offensive" in types(coding)
+
+
+def test_screening_leaves_an_operation_that_names_a_body() -> None:
+    coding = code("Joint Task Force - Operation Iron Gate said that rebels shelled the base.")
+    assert "fighting.offensive" not in types(coding)
+
+
+def test_match_readings_stops_at_a_trap() -> None:
+    coding = code("Fans besieged the singer's hotel.")
+    assert types(coding) == []
+
+
+def test_match_rows_prefers_the_row_that_asks_for_words() -> None:
+    coding = code("Rebels fired rockets at the airport.")
+    assert types(coding) == ["attack.shelling"]

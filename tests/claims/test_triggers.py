@@ -46,8 +46,8 @@ def test_table_has_a_row_for_every_type() -> None:
     assert coded == {one.type for one in load_codebook().types}
 
 
-def test_table_has_at_least_fourteen_hundred_rows() -> None:
-    assert len(load_triggers().rows) >= 1400
+def test_table_has_at_least_thirty_eight_hundred_rows() -> None:
+    assert len(load_triggers().rows) >= 3800
 
 
 def test_table_reaches_every_plover_event() -> None:
@@ -155,15 +155,27 @@ def types_in(text: str) -> frozenset[str]:
     return frozenset(claim.event.type for claim in coding.claims)
 
 
+CONTEXT = "Rebels fought government soldiers in the province. "
+"""Many rows hold only in a document about conflict."""
+
+
+def types_beside_context(text: str) -> frozenset[str]:
+    document = CONTEXT + text
+    parse = parse_document(read_document(make_report(text=document)), load())
+    coding = code_document(parse, make_report(text=document), load_resources())
+    own = (claim for claim in coding.claims if claim.trigger.start >= len(CONTEXT))
+    return frozenset(claim.event.type for claim in own)
+
+
 @pytest.mark.model
-def test_four_of_five_examples_fire_by_themselves() -> None:
-    rows = load_triggers().rows[::12]
-    fired = [row for row in rows if row.event_type in types_in(row.example)]
-    assert len(fired) >= 0.8 * len(rows)
+def test_nine_of_ten_examples_fire_by_themselves() -> None:
+    rows = load_triggers().rows[::8]
+    fired = [row for row in rows if row.event_type in types_beside_context(row.example)]
+    assert len(fired) >= 0.9 * len(rows)
 
 
 @pytest.mark.model
 def test_traps_do_not_fire() -> None:
-    rows = [row for row in load_triggers().rows if row.trap][::8]
+    rows = [row for row in load_triggers().rows if row.trap][::3]
     sprung = [row.row_id for row in rows if row.event_type in types_in(row.trap)]
     assert sprung == []

@@ -16,6 +16,7 @@ INDEX = TriggerIndex(
         Phrase(words=("attack",), pos="noun"),
         Phrase(words=("attack",), pos="verb"),
         Phrase(words=("air", "strike"), pos="noun"),
+        Phrase(words=("must",), pos="modal"),
     ]
 )
 
@@ -47,3 +48,11 @@ def test_find_triggers_tells_the_noun_from_the_verb() -> None:
 
 def test_find_triggers_reads_a_gerund_as_a_noun() -> None:
     assert ("shelling", "noun") in found("The shelling of the port went on.")
+
+
+def test_find_triggers_reads_a_modal_that_demands() -> None:
+    assert ("must", "modal") in found("The rebels must leave the port.")
+
+
+def test_find_triggers_leaves_a_modal_that_guesses() -> None:
+    assert ("must", "modal") not in found("The rebels must have left the port.")

@@ -9,6 +9,8 @@ from dateline.model import Role
 
 _POINTING: Final = frozenset({"the", "this", "that", "these", "those", "such"})
 _TELLING: Final = frozenset({Role.AGENT, Role.PATIENT, Role.MATERIEL, Role.PLACE})
+_COMPLEMENTS: Final = frozenset({"of", "by", "against", "to"})
+_SUBJECTS: Final = frozenset({"nsubj", "nsubjpass"})
 MAX_BACK: Final = 40
 
 
@@ -17,9 +19,11 @@ def antecedent_of(
 ) -> Candidate | None:
     """The earlier event to which a definite event noun without participants points back.
 
-    In its own sentence only an event of its own branch: what kills is not the killing.
+    In its own sentence only an event of its own branch: what kills is not the killing. A
+    sentence whose subject the noun is says something new of the event: "the raid lasted an
+    hour" is a claim of its own.
     """
-    if one.found.phrase.pos != "noun" or not is_pointing(one):
+    if one.found.phrase.pos != "noun" or not is_pointing(one) or is_subject(one):
         return None
     if any(part.role in _TELLING for part in one.parts):
         return None
@@ -36,9 +40,16 @@ def _branch(one: Candidate) -> str:
     return one.match.row.event_type.partition(".")[0]
 
 
+def is_subject(one: Candidate) -> bool:
+    """Whether its clause is about the event."""
+    return one.found.head.dep_ in _SUBJECTS
+
+
 def is_pointing(one: Candidate) -> bool:
     """Whether the noun is definite and bare: "the attack", not "the rebel-led attack"."""
     children = list(one.found.head.children)
+    if any(child.lower_ in _COMPLEMENTS for child in children):
+        return False
     if any(child.dep_ == "amod" and "-" in child.text for child in children):
         return False
     return any(child.lower_ in _POINTING for child in children)

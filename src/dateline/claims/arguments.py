@@ -125,6 +125,8 @@ def _read(found: FoundTrigger, light_verbs: LightVerbs) -> Iterator[Filler]:
         yield from read_light_verb(found.head, light_verbs)
         yield from read_noun(found.head)
         yield from read_far_target(found.head)
+    elif found.phrase.pos == "modal":
+        yield from read_verb(found.head.head)
     else:
         yield from read_adjective(found.head)
     yield from read_using(found.head)

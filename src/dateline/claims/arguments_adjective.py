@@ -21,6 +21,7 @@ def read_described(adjective: Token) -> Iterator[Filler]:
     head = adjective.head
     if adjective.dep_ in {"amod", "acl"}:
         yield Filler(slot="obj", token=head, construction="attributive")
+        yield Filler(slot="amod", token=head, construction="attributive")
     elif adjective.dep_ in {"acomp", "oprd", "attr"}:
         for child in head.children:
             if child.dep_ in {"nsubj", "nsubjpass"}:

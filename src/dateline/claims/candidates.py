@@ -52,13 +52,18 @@ def find_candidates(
 def match_readings(
     readings: Sequence[FoundTrigger], resources: Resources, classes: ClassReader
 ) -> tuple[Candidate, ...] | Miss:
-    """The candidates of the first reading of a word for which a row holds."""
+    """The candidates of the first reading of a word for which a row holds.
+
+    A trap in the reading that the tagger prefers is one in the others too.
+    """
     misses: list[Miss] = []
     for found in readings:
         matched = match_trigger(found, resources, classes)
         if not isinstance(matched, Miss):
             return matched
         misses.append(matched)
+        if matched.is_ruled_out and found.is_tagged_so:
+            break
     return misses[0]
 
 

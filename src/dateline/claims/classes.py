@@ -85,6 +85,7 @@ class SentenceClasses:
     Args:
         mentions: all mentions of the sentence, actors, places and materiel.
         is_conflict: whether the document is about conflict.
+        is_public: whether it is about public affairs otherwise.
         event_nouns: the single words that are noun triggers.
     """
 
@@ -95,9 +96,11 @@ class SentenceClasses:
         *,
         is_conflict: bool,
         event_nouns: frozenset[str],
+        is_public: bool = False,
     ) -> None:
         self._by_token: dict[int, frozenset[str]] = {}
         self._is_conflict = is_conflict
+        self._is_public = is_public
         self._event_nouns = event_nouns
         for mention in without_false_people(without_false_names(mentions)):
             token = parsed.token_at(mention.head.end - 1)
@@ -142,6 +145,10 @@ class SentenceClasses:
     def is_conflict(self) -> bool:
         """Whether the document is about conflict."""
         return self._is_conflict
+
+    def is_public(self) -> bool:
+        """Whether the document is about public affairs: conflict, states, their officials."""
+        return self._is_conflict or self._is_public
 
     def in_conflict(self) -> Self:
         """The same sentence in a document about conflict."""

@@ -21,8 +21,8 @@ from dateline.claims.merging import merge_candidates
 from dateline.claims.resources import Resources
 from dateline.claims.scene import SentenceScene, read_scene
 from dateline.claims.setting import Narrative, from_publication
-from dateline.model import Claim, Discard, Report, Role, TimeStatus, claim_id
-from dateline.text.parse import Parse
+from dateline.model import Attribution, Claim, Discard, Report, Role, TimeStatus, claim_id
+from dateline.text.parse import Parse, ParsedSentence
 
 ORIGIN: Final = "claims.coder/0.1.0"
 
@@ -117,7 +117,7 @@ def code_claim(
     trigger = parsed.span_of(candidate.found.tokens)
     arguments = build_arguments(candidate.parts, sentence, scene)
     chain = read_chain(head, parsed, scene.parse, scene.actors, scene.report)
-    factuality = read_factuality(head, parsed, chain)
+    factuality = how_firmly(candidate, parsed, chain)
     confidence = score_confidence(candidate, arguments)
     place, place_basis = narrative.place_of(sentence, candidate, triggers)
     return Claim(
@@ -142,6 +142,15 @@ def code_claim(
         origin=ORIGIN,
         steps=_steps(candidate, confidence, factuality),
     )
+
+
+def how_firmly(
+    candidate: Candidate, parsed: ParsedSentence, chain: tuple[Attribution, ...]
+) -> Factuality:
+    """How firmly it is said; a demand is made by its words, whether or not it is met."""
+    if candidate.found.phrase.pos == "modal":
+        return Factuality(steps=("the modal makes the demand",))
+    return read_factuality(candidate.found.head, parsed, chain)
 
 
 def code_backing(backing: Backing, sentence: SentenceScene, narrative: Narrative) -> Claim:

@@ -11,6 +11,8 @@ from dateline.claims.fillers import Filler
 from dateline.errors import InvalidRecordError
 from dateline.model import Role
 
+SENTENCE: Final = "sent"
+GOVERNOR: Final = "gov"
 _ACTING_SLOTS: Final = frozenset(
     {"subj", "by", "poss", "comp", "amod", "between", "with", "from", "to"}
 )
@@ -21,7 +23,7 @@ _LIGHT_SLOTS: Final = {
 
 
 class ClassReader(Protocol):
-    """Says which semantic classes a token has, and whether the document is about conflict."""
+    """Says which semantic classes a token has, and what the document is about."""
 
     def classes_of(self, token: Token) -> frozenset[str]:
         """The classes of the noun phrase headed by `token`."""
@@ -35,13 +37,18 @@ class ClassReader(Protocol):
         """Whether the document is about conflict."""
         ...
 
+    def is_public(self) -> bool:
+        """Whether the document is about public affairs: conflict, states, their officials."""
+        ...
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Condition:
     """``slot:class|class`` or ``slot=word|word``.
 
     Attributes:
-        slot: a deep slot, or ``sent`` for the whole sentence.
+        slot: a deep slot, ``sent`` for the whole sentence, or ``gov`` for the word from which
+            the trigger hangs.
         choices: classes, or lemmas; the lemma ``*`` is any.
         is_lexical: whether `choices` are lemmas.
     """
@@ -71,8 +78,10 @@ def holds(
     condition: Condition, trigger: Token, fillers: Sequence[Filler], classes: ClassReader
 ) -> bool:
     """Whether `condition` holds for a trigger with these fillers."""
-    if condition.slot == "sent":
+    if condition.slot == SENTENCE:
         return _holds_in_sentence(condition, trigger, classes)
+    if condition.slot == GOVERNOR:
+        return trigger.head is not trigger and is_word(trigger.head, condition.choices)
     tokens = [one.token for one in fillers if _fits(one, condition.slot)]
     if condition.is_lexical:
         return any(is_word(token, condition.choices) for token in tokens)
@@ -88,6 +97,8 @@ def _holds_in_sentence(condition: Condition, trigger: Token, classes: ClassReade
         )
     if "conflict" in condition.choices:
         return classes.is_conflict()
+    if "public" in condition.choices:
+        return classes.is_public()
     return any(classes.classes_of(token) & condition.choices for token in trigger.doc)
 
 

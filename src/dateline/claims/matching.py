@@ -3,13 +3,19 @@
 import sys
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from functools import cache
+from typing import Final
 
-from dateline.claims.conditions import ClassReader, holds, read_condition
+from dateline.claims.conditions import SENTENCE, ClassReader, holds, read_condition
 from dateline.claims.fillers import Filler, in_slot
 from dateline.claims.noun_phrases import conjuncts
 from dateline.claims.triggers import TriggerRow
 from dateline.mentions.triggers import FoundTrigger
 from dateline.model import Role
+
+RULED_OUT: Final = "is ruled out by"
+WORD_WEIGHT: Final = 2.0
+DOCUMENT_WEIGHT: Final = 0.5
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -32,6 +38,11 @@ class Miss:
 
     found: FoundTrigger
     reason: str
+
+    @property
+    def is_ruled_out(self) -> bool:
+        """Whether what stands by the trigger makes it a trap."""
+        return RULED_OUT in self.reason
 
 
 def match_rows(
@@ -78,7 +89,7 @@ def _best_row(
     rows: Sequence[TriggerRow],
     classes: ClassReader,
 ) -> tuple[TriggerRow | None, str]:
-    """The row with the most conditions that hold, the first of equals; or why there is none."""
+    """The most specific row that holds, the first of equals; or why there is none."""
     best: TriggerRow | None = None
     reason, least = "no row of the table", sys.maxsize
     for row in rows:
@@ -86,9 +97,22 @@ def _best_row(
         if failed is not None:
             if len(row.needs) < least:
                 reason, least = f"{row.row_id} {failed}", len(row.needs)
-        elif best is None or len(row.needs) > len(best.needs):
+        elif best is None or how_specific(row) > how_specific(best):
             best = row
     return best, reason
+
+
+@cache
+def how_specific(row: TriggerRow) -> float:
+    """How much a row asks for: a word is more than a class, and the document's matter least."""
+    return sum(_weight(one) for one in row.needs)
+
+
+def _weight(text: str) -> float:
+    condition = read_condition(text)
+    if condition.slot == SENTENCE:
+        return DOCUMENT_WEIGHT
+    return WORD_WEIGHT if condition.is_lexical and "*" not in condition.choices else 1.0
 
 
 def _failed(
@@ -96,7 +120,7 @@ def _failed(
 ) -> str | None:
     for text in row.unless:
         if holds(read_condition(text), found.head, fillers, classes):
-            return f"is ruled out by {text}"
+            return f"{RULED_OUT} {text}"
     for text in row.needs:
         if not holds(read_condition(text), found.head, fillers, classes):
             return f"needs {text}"

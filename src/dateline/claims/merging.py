@@ -10,6 +10,8 @@ from dateline.claims.classes import counted
 from dateline.model import Role
 
 _GENERIC: Final = frozenset({"attack.armed", "fighting.offensive"})
+_MEETING: Final = "talks.meet"
+_DESTROYED: Final = "materiel.destroy"
 _LENT: Final = frozenset({Role.PATIENT, Role.PLACE, Role.DESTINATION, Role.BENEFICIARY})
 
 
@@ -24,8 +26,12 @@ def merge_candidates(
     for noun in nouns:
         dropped.update(_doubles(noun, full))
         dropped.update(_modifiers(noun, nouns))
+        dropped.update(_inner(noun, nouns))
+        dropped.update(_meetings(noun, full))
+    dropped.update(_destroyed(candidates))
+    dropped.update(_announced(candidates))
     kept = tuple(
-        _with_lent(one, candidates, dropped)
+        _with_speaker(_with_lent(one, candidates, dropped), candidates)
         for one in candidates
         if id(one) not in dropped and one.found.head.i not in dropped
     )
@@ -67,6 +73,66 @@ def _modifiers(noun: Candidate, nouns: Sequence[Candidate]) -> Iterator[tuple[in
         if is_whole and _branch(whole) == _branch(noun):
             lesser = whole if whole.match.row.event_type in _GENERIC else noun
             yield id(lesser), "its compound tells it"
+
+
+def _inner(noun: Candidate, nouns: Sequence[Candidate]) -> Iterator[tuple[int, str]]:
+    """A noun of a noun of the same type: "airdrops of food aid" is one delivery."""
+    head = noun.found.head
+    if head.dep_ != "pobj" or head.head.lower_ != "of":
+        return
+    for whole in nouns:
+        is_same = whole.match.row.event_type == noun.match.row.event_type
+        if is_same and whole.found.head.i == head.head.head.i:
+            yield id(noun), f"{whole.found.head.text!r} tells it"
+
+
+def _meetings(noun: Candidate, candidates: Sequence[Candidate]) -> Iterator[tuple[int, str]]:
+    """The occasion on which people met: "the ministers met at the summit"."""
+    if noun.match.row.event_type != _MEETING:
+        return
+    for verb in candidates:
+        if verb.match.row.event_type == _MEETING and verb.found.head.lemma_ == "meet":
+            yield id(noun), f"{verb.found.head.text!r} tells it"
+
+
+def _destroyed(candidates: Sequence[Candidate]) -> Iterator[tuple[int, str]]:
+    """One verb that destroyed buildings among weapons: the list is of military losses."""
+    lists = {one.found.head.i for one in candidates if one.match.row.event_type == _DESTROYED}
+    for one in candidates:
+        if one.match.row.event_type == "violence.property" and one.found.head.i in lists:
+            yield id(one), "it is destroyed among weapons"
+
+
+def _announced(candidates: Sequence[Candidate]) -> Iterator[tuple[int, str]]:
+    """The verb that only says what must be done: "the envoy said that they must leave"."""
+    for modal in _modals(candidates):
+        for verb in candidates:
+            if _speaks_of(verb, modal):
+                yield id(verb), f"{modal.found.head.text!r} tells it"
+
+
+def _modals(candidates: Sequence[Candidate]) -> Iterator[Candidate]:
+    return (one for one in candidates if one.found.phrase.pos == "modal")
+
+
+def _speaks_of(verb: Candidate, modal: Candidate) -> bool:
+    """Whether a verb of the modal's own type has it in its complement."""
+    demanded = modal.found.head.head
+    return verb.match.row.event_type == modal.match.row.event_type and (
+        verb.found.head.i in {demanded.head.i, *(one.i for one in demanded.conjuncts)}
+        and verb.found.phrase.pos == "verb"
+    )
+
+
+def _with_speaker(modal: Candidate, candidates: Sequence[Candidate]) -> Candidate:
+    """A demand with the speaker whose verb introduced it."""
+    if modal.found.phrase.pos != "modal":
+        return modal
+    for verb in candidates:
+        if _speaks_of(verb, modal):
+            lent = tuple(part for part in verb.parts if part.role is Role.AGENT)
+            return replace(modal, parts=(*lent, *modal.parts))
+    return modal
 
 
 def _branch(one: Candidate) -> str:

@@ -34,6 +34,9 @@ from dateline.times import ResolvedTime, country_of_outlet, resolve_times
 Found = TypeVar("Found")
 
 _ARMED_LABELS: Final = frozenset({"armed", "force"})
+_PUBLIC_LABELS: Final = frozenset(
+    {"government", "official", "international", "party", "monitor", "aid", "police"}
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -130,7 +133,10 @@ def read_scene(parse: Parse, report: Report, resources: Resources) -> Scene:
         sentences=_read_sentences(
             parse,
             _Shared(
-                found=found, is_conflict=is_conflict, event_nouns=resources.rows.event_nouns
+                found=found,
+                is_conflict=is_conflict,
+                is_public=any(one.label in _PUBLIC_LABELS for one in actors),
+                event_nouns=resources.rows.event_nouns,
             ),
             (*actors, *place_mentions),
             places,
@@ -146,6 +152,7 @@ class _Shared:
 
     found: list[tuple[FoundTrigger, ...]]
     is_conflict: bool
+    is_public: bool
     event_nouns: frozenset[str]
 
 
@@ -179,6 +186,7 @@ def _read_sentences(
                 parsed,
                 mentions_of[at],
                 is_conflict=shared.is_conflict,
+                is_public=shared.is_public,
                 event_nouns=shared.event_nouns,
             ),
             places=places_of[at],

@@ -12,6 +12,7 @@ from dateline.mentions.triggers import FoundTrigger
 from dateline.model import Mention, MentionKind, Role, Span
 from dateline.text.parse import ParsedSentence
 
+_JOINTS: Final = frozenset({"-", "–", "—"})
 _SPEECH: Final = "statement."
 
 
@@ -23,6 +24,8 @@ def objection(
 ) -> str | None:
     """Why a trigger is no event, whatever its row: part of a name, or of another noun."""
     head = found.head
+    if is_named_operation(head):
+        return None
     if is_in_name(parsed.span_of(head), head, mentions):
         return "it is part of a name"
     if found.phrase.pos == "noun" and is_modifier(head, event_nouns):
@@ -30,6 +33,18 @@ def objection(
     if found.phrase.pos == "noun" and is_device(head):
         return "it is a weapon that something is done to, not an attack with it"
     return None
+
+
+def is_named_operation(head: Token) -> bool:
+    """Whether a military operation is called by its name: "Operation Iron Gate".
+
+    Not where it only says which body is meant: "Joint Task Force - Operation Iron Gate".
+    """
+    if head.text != "Operation" or head.i + 1 >= len(head.doc):
+        return False
+    before = head.doc[head.i - 1] if head.i else None
+    is_part = before is not None and (before.text in _JOINTS or before.text[:1].isupper())
+    return head.nbor().text[:1].isupper() and not is_part
 
 
 def is_in_name(span: Span, head: Token, mentions: Sequence[Mention]) -> bool:

@@ -6,7 +6,9 @@ read and checked; finding phrases in a parse and testing conditions is done else
 Conditions (columns ``needs`` and ``unless``, separated by spaces):
     ``slot:class|class``  something in the slot is of one of the semantic classes.
     ``slot=lemma|lemma``  the head of something in the slot is one of the lemmas; ``*``: any.
-    ``sent:conflict``     the document is about conflict; ``sent=lemma``: the sentence has it.
+    ``sent:conflict``     the document is about conflict; ``sent:public``: or about states and
+                          their officials; ``sent=lemma``: the sentence has it.
+    ``gov=lemma``         the trigger hangs from this word: "in support of" has ``gov=in``.
 """
 
 import csv
@@ -25,14 +27,15 @@ COLUMNS: Final = (
     "phrase", "pos", "type", "frame", "needs", "unless", "example", "trap", "source",
 )  # fmt: skip
 LIGHT_COLUMNS: Final = ("verb", "noun_slot", "subject_role", "example", "source")
-PARTS_OF_SPEECH: Final = frozenset({"verb", "noun", "adj"})
+PARTS_OF_SPEECH: Final = frozenset({"verb", "noun", "adj", "modal"})
 CORE_SLOTS: Final = frozenset({"subj", "obj", "iobj", "poss", "comp", "amod", "xcomp"})
 PREPOSITIONS: Final = frozenset(
     {
-        "about", "across", "after", "against", "ahead", "along", "among", "around", "as", "at",
-        "before", "behind", "between", "beyond", "by", "despite", "during", "for", "from", "in",
-        "inside", "into", "near", "of", "off", "on", "onto", "out", "outside", "over",
-        "through", "to", "toward", "towards", "under", "until", "up", "upon", "via", "with",
+        "about", "across", "after", "against", "ahead", "along", "alongside", "among", "around",
+        "as", "at", "before", "behind", "between", "beyond", "by", "despite", "during", "for",
+        "from", "in", "inside", "into", "near", "of", "off", "on", "onto", "out", "outside",
+        "over", "through", "to", "toward", "towards", "under", "until", "up", "upon", "via",
+        "with",
     }
 )  # fmt: skip
 SLOTS: Final = CORE_SLOTS | PREPOSITIONS
@@ -41,8 +44,8 @@ CLASSES: Final = frozenset(
         "actor", "aid", "aircraft", "armed", "civilian", "conflict", "document", "ethnic",
         "event", "force", "government", "gpe", "group", "international", "materiel", "media",
         "medical", "money", "monitor", "nationality", "natural", "official", "organisation",
-        "party", "people", "person", "place", "police", "pronoun", "protester", "region",
-        "route", "site", "talks", "vehicle", "vessel", "weapon",
+        "party", "people", "person", "place", "police", "pronoun", "protester", "public",
+        "region", "route", "site", "talks", "vehicle", "vessel", "weapon",
     }
 )  # fmt: skip
 """Semantic classes that a condition may ask for (`dateline.claims.classes`)."""
@@ -59,7 +62,8 @@ class TriggerRow:
     Attributes:
         row_id: ``type:phrase:pos``, with ``#2`` and so on where several rows share it.
         phrase: lemmas joined by spaces.
-        pos: ``verb`` (the first word inflects), ``noun`` or ``adj`` (the last word does).
+        pos: ``verb`` (the first word inflects), ``noun`` or ``adj`` (the last word does), or
+            ``modal`` (what must be done is demanded).
         event_type: ``branch.leaf`` of the codebook.
         frame: which slot fills which role; subj and obj are deep.
         needs: conditions that all must hold.
@@ -323,7 +327,7 @@ def _check_condition(text: str) -> str:
     allowed = set(values.split("|"))
     if not all(allowed):
         raise TriggerTableError(f"{text!r} is not a condition")
-    if slot != "sent":
+    if slot not in {"sent", "gov"}:
         _read_slot(slot)
     if mark == ":" and (unknown := sorted(allowed - CLASSES)):
         raise TriggerTableError(f"unknown class {unknown[0]!r}")

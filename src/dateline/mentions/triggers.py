@@ -19,6 +19,7 @@ from dateline.text.parse import ParsedSentence
 _REACH = 9
 _VERB_TAGS = frozenset({"VERB", "AUX"})
 _NOUN_TAGS = frozenset({"NOUN", "PROPN"})
+_MODAL = "MD"
 _AUXILIARIES = frozenset({"aux", "auxpass"})
 _NOUN_PLACES = frozenset({"pobj", "dobj", "nsubj", "nsubjpass", "appos"})
 _GERUND_LINKS = frozenset(
@@ -86,7 +87,7 @@ def find_triggers(parsed: ParsedSentence, index: TriggerIndex) -> tuple[FoundTri
     found: list[FoundTrigger] = []
     for token in parsed.doc:
         phrases = index.phrases(token.lower_)
-        if phrases and token.dep_ not in _AUXILIARIES:
+        if phrases and (token.dep_ not in _AUXILIARIES or token.tag_ == _MODAL):
             found.extend(_at(token, phrases))
     return tuple(found)
 
@@ -114,11 +115,17 @@ def _is_tagged(token: Token, pos: str) -> bool:
         return token.pos_ in _VERB_TAGS
     if pos == "noun":
         return token.pos_ in _NOUN_TAGS
+    if pos == "modal":
+        return token.tag_ == _MODAL
     return token.pos_ in {"ADJ", "ADV"}
 
 
 def _may_be(token: Token, pos: str) -> bool:
     """Whether a form may be read as `pos` in spite of its tag."""
+    if pos == "modal":
+        return is_deontic(token)
+    if token.tag_ == _MODAL:
+        return False
     if _is_tagged(token, pos):
         return True
     if pos == "noun":
@@ -126,6 +133,18 @@ def _may_be(token: Token, pos: str) -> bool:
     if pos == "verb":
         return is_disguised_verb(token)
     return token.pos_ in {"VERB", "NOUN"}
+
+
+def is_deontic(token: Token) -> bool:
+    """A modal that says what someone is to do, not what is likely, nor a condition.
+
+    "The militia must leave", but "it must have left" and "should the militia leave".
+    """
+    if token.tag_ != _MODAL or token.dep_ != "aux":
+        return False
+    subjects = [one for one in token.head.children if one.dep_ in {"nsubj", "nsubjpass"}]
+    has_perfect = any(one.dep_ == "aux" and one.lower_ == "have" for one in token.head.children)
+    return not has_perfect and all(one.i < token.i for one in subjects)
 
 
 def is_gerund_noun(token: Token) -> bool:
