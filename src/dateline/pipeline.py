@@ -174,7 +174,7 @@ def derive(store: Store) -> None:
     origins = find_origins(_texts(store))
     judgements = tuple(store.judgements())
     claims = correct_claims(store.claims(), judgements)
-    incidents = link_claims(claims, origins, judgements, store.memberships())
+    incidents = link_claims(claims, judgements, store.memberships())
     claim_by_id = {claim.id: claim for claim in claims}
     origin_by_report = {report: origin for origin in origins for report in origin.members}
     assessments = [assess(one, claim_by_id, origin_by_report) for one in incidents]

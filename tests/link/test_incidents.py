@@ -29,7 +29,7 @@ def claim(outlet: str, text: str = "Troops seized the old fort.", **fields: obje
 
 
 def link(*claims: Claim, judgements: tuple[Judgement, ...] = ()) -> tuple[Incident, ...]:
-    return link_claims(claims, [], judgements)
+    return link_claims(claims, judgements)
 
 
 def test_same_event_told_twice_is_one_incident() -> None:

@@ -1,62 +1,41 @@
-"""Linking at scale: the claims of an invented war of a year, seeded, and the time they take.
+"""Linking at scale: the claims of an invented war, and the time and memory they take.
 
-Two in a hundred claims tell again what another told; a fifth of all happen in ten hot places.
+`run` links 100,000 claims and a quarter of them; `run_million` a million and a tenth of them.
+The growth is the exponent ``g`` for which time grows as the number of claims to the power `g`.
 """
 
-import random
+import math
+import resource
+import sys
 import time
-from collections import Counter
-from collections.abc import Iterator
-from datetime import date, timedelta
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import combinations
 from pathlib import Path
 from typing import Final
 
+from dateline.bench.intervals import ratio
+from dateline.bench.invented_war import SEED, Happening, make_claims, make_war
 from dateline.bench.result import Measure, Result
-from dateline.claims.codebook import load_codebook
-from dateline.errors import RunError
 from dateline.link import link_claims
-from dateline.link.block import block_keys
-from dateline.link.sketch import sketch_claim
-from dateline.model import (
-    Actor,
-    ActorKind,
-    Argument,
-    Claim,
-    Count,
-    CountKind,
-    EventCode,
-    Granularity,
-    Interval,
-    Place,
-    Role,
-    Span,
-    TimeBasis,
-    Zone,
-    actor_id,
-    claim_id,
-)
+from dateline.link.block import BlockReport, candidate_pairs
+from dateline.link.incidents import sketch_claims
+from dateline.model import Claim
 
-SEED: Final = 20170630
-FIRST_DAY: Final = date(2017, 1, 1)
 N_CLAIMS: Final = 100_000
-SMALL_PART: Final = 0.25
-N_PLACES: Final = 4000
-N_HOT: Final = 10
-SHARE_HOT: Final = 0.2
-SHARE_TOLD_AGAIN: Final = 0.02
-TYPES: Final = (
-    "attack.shelling",
-    "attack.airstrike",
-    "attack.bombing",
-    "fighting.clash",
-    "violence.kill",
-    "territory.seize",
-    "detention.arrest",
-    "displacement.flee",
-    "materiel.destroy",
-    "protest.demonstrate",
-)
-ACTORS: Final = tuple(f"Brigade {number}" for number in range(60))
+SMALL_PART: Final = 4
+N_MILLION: Final = 1_000_000
+TENTH: Final = 10
+N_CHECKED: Final = 25_000
+"""Claims of which it is checked whether those that tell of one happening came together."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Linked:
+    """Claims, linked, with the seconds it took."""
+
+    seconds: float
+    n_largest: int
 
 
 def run(path: Path) -> Result:
@@ -66,100 +45,75 @@ def run(path: Path) -> Result:
         path: unused; the claims are made here.
     """
     del path
-    small, n_small = _seconds(list(make_claims(int(N_CLAIMS * SMALL_PART))))
-    claims = list(make_claims(N_CLAIMS))
-    large, n_large = _seconds(claims)
-    return Result(
-        corpus="link",
-        part=f"{N_CLAIMS:,} claims, seed {SEED}",
-        n=N_CLAIMS,
-        measures={
-            "seconds": _exactly(large),
-            "seconds_for_a_quarter": _exactly(small),
-            "claims_in_largest_incident": _exactly(n_large),
-            "claims_in_largest_incident_for_a_quarter": _exactly(n_small),
-            "claims_in_largest_block": _exactly(_largest_block(claims)),
-        },
-    )
+    return _measure(N_CLAIMS, SMALL_PART, "link")
 
 
-def make_claims(n_claims: int) -> Iterator[Claim]:
-    """Invented claims; the same for the same number.
+def run_million(path: Path) -> Result:
+    """The same for a million claims.
 
-    Raises:
-        RunError: there are to be none.
+    Args:
+        path: unused; the claims are made here.
     """
-    if n_claims < 1:
-        raise RunError("a war needs a claim")
-    chance = random.Random(SEED)  # noqa: S311  (sampling, not secrets)
-    places = [_place(number, chance) for number in range(N_PLACES)]
-    told: tuple[Place, date, str, str, int] | None = None
-    for number in range(n_claims):
-        if told is None or chance.random() >= SHARE_TOLD_AGAIN:
-            told = _happening(places, chance)
-        yield _claim(number, *told)
+    del path
+    return _measure(N_MILLION, TENTH, "link_million")
 
 
-def _happening(places: list[Place], chance: random.Random) -> tuple[Place, date, str, str, int]:
-    is_hot = chance.random() < SHARE_HOT
-    place = places[chance.randrange(N_HOT)] if is_hot else chance.choice(places)
-    day = FIRST_DAY + timedelta(days=chance.randrange(365))
-    return place, day, chance.choice(TYPES), chance.choice(ACTORS), chance.randrange(40)
-
-
-def _place(number: int, chance: random.Random) -> Place:
-    return Place(
-        name=f"Village{number}",
-        lat=round(chance.uniform(32.0, 38.0), 4),
-        lon=round(chance.uniform(36.0, 46.0), 4),
-        precision=1,
-        radius_km=3.0,
-        gazetteer_id=f"own:{number}",
-        country="IQ",
+def _measure(n_claims: int, part: int, name: str) -> Result:
+    small = _link(list(make_claims(n_claims // part)))
+    claims = list(make_claims(n_claims))
+    large = _link(claims)
+    growth = math.log(large.seconds / small.seconds) / math.log(part)
+    precision, recall = _right(list(make_war(N_CHECKED)))
+    return Result(
+        corpus=name,
+        part=f"{n_claims:,} claims, seed {SEED}",
+        n=n_claims,
+        measures={
+            "seconds": _exactly(large.seconds),
+            f"seconds_for_one_in_{part}": _exactly(small.seconds),
+            "growth": _exactly(growth),
+            "peak_gib": _exactly(_peak_gib()),
+            "claims_in_largest_incident": _exactly(large.n_largest),
+            "pairs_right_of_linked": _exactly(precision),
+            "pairs_linked_of_right": _exactly(recall),
+        },
+        notes=tuple(_block_notes(claims)),
     )
 
 
-def _claim(number: int, place: Place, day: date, kind: str, agent: str, toll: int) -> Claim:
-    text = f"Yesterday {agent} struck {place.name} and killed {toll} people there."
-    trigger = Span(start=text.index("struck"), end=text.index("struck") + 6, quote="struck")
-    actor = Actor(id=actor_id(agent, "IQ"), name=agent, kind=ActorKind.REBEL, country="IQ")
-    start = text.index(agent)
-    span = Span(start=start, end=start + len(agent), quote=agent)
-    time_said = Interval(
-        start=day, end=day, granularity=Granularity.DAY, precision=1, basis=TimeBasis.STATED
-    )
-    document = f"doc1-{number}"
-    return Claim(
-        id=claim_id(document, trigger, kind, "bench"),
-        report_id=f"rpt1-{number}",
-        document_id=document,
-        zone=Zone.BODY,
-        sentence=Span(start=0, end=len(text), quote=text),
-        trigger=trigger,
-        event=EventCode(type=kind),
-        arguments=(Argument(role=Role.AGENT, span=span, actor=actor),),
-        place=place,
-        time=time_said,
-        counts=(Count(kind=CountKind.KILLED, low=toll, best=toll, high=toll, span=trigger),),
-        origin="bench",
-    )
-
-
-def _seconds(claims: list[Claim]) -> tuple[float, int]:
+def _link(claims: Sequence[Claim]) -> Linked:
     started = time.perf_counter()
-    incidents = link_claims(claims, (), ())
-    taken = time.perf_counter() - started
-    return taken, max(len(one.claim_ids) for one in incidents)
+    incidents = link_claims(claims, ())
+    seconds = time.perf_counter() - started
+    return Linked(seconds=seconds, n_largest=max(len(one.claim_ids) for one in incidents))
 
 
-def _largest_block(claims: list[Claim]) -> int:
-    family = load_codebook().family
-    keys = (
-        key
-        for one in claims
-        for key in block_keys(sketch_claim(one, family=family(one.event.type), origin=""))
-    )
-    return max(Counter(keys).values())
+def _block_notes(claims: Sequence[Claim]) -> list[str]:
+    """For each rule of blocking: pairs, the largest block, and how many were too large."""
+    report = BlockReport()
+    candidate_pairs(sketch_claims(claims), report)
+    return [
+        f"{rule}: {n_pairs:,} pairs; largest block {report.largest[rule]:,} claims; "
+        f"{report.n_too_large[rule]:,} too large"
+        for rule, n_pairs in report.n_pairs.items()
+    ]
+
+
+def _right(war: Sequence[tuple[Claim, Happening]]) -> tuple[float, float]:
+    """Of linked pairs, those that tell of one happening; of those, the ones linked."""
+    incidents = link_claims([claim for claim, _ in war], ())
+    happening_of = {claim.id: one.number for claim, one in war}
+    linked = {frozenset(pair) for one in incidents for pair in combinations(one.claim_ids, 2)}
+    by_happening: dict[int, list[str]] = {}
+    for claim, happening in happening_of.items():
+        by_happening.setdefault(happening, []).append(claim)
+    true = {frozenset(p) for claims in by_happening.values() for p in combinations(claims, 2)}
+    return ratio(len(linked & true), len(linked)), ratio(len(linked & true), len(true))
+
+
+def _peak_gib() -> float:
+    peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
+    return peak / 2**30 if sys.platform == "darwin" else peak / 2**20
 
 
 def _exactly(value: float) -> Measure:

@@ -101,7 +101,7 @@ def groups_of(claims: Sequence[Claim]) -> list[Group]:
     }
     linked = [
         tuple(kept[one] for one in incident.claim_ids if one in kept)
-        for incident in link_claims(tuple(kept.values()), (), ())
+        for incident in link_claims(tuple(kept.values()), ())
     ]
     groups = [sorted(one, key=_start) for one in linked if one]
     found: list[list[Claim]] = []

@@ -89,7 +89,7 @@ def derive(readings: Mapping[str, Reading]) -> Derived:
     """Origins, incidents and assessments of the readings of one scenario."""
     origins = find_origins([(one.report, one.document) for one in readings.values()])
     claims = {claim.id: claim for one in readings.values() for claim in one.claims}
-    incidents = link_claims(tuple(claims.values()), origins, ())
+    incidents = link_claims(tuple(claims.values()), ())
     by_report = {report: one for one in origins for report in one.members}
     return Derived(
         readings=readings,

@@ -1,22 +1,25 @@
 """Claims to incidents: block, compare, score, cluster, sum up."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
+
+import numpy as np
 
 from dateline.claims.codebook import load_codebook
 from dateline.link import summary
-from dateline.link.block import candidate_pairs
-from dateline.link.cluster import cluster
+from dateline.link.block import RULE_NAMES, Candidates, candidate_pairs
+from dateline.link.columns import Columns, columns_of
+from dateline.link.components import Grouped, group_claims
 from dateline.link.identity import name_groups
 from dateline.link.judged import replay
-from dateline.link.score import explain_pair, score_pair
-from dateline.link.sketch import Sketch, sketch_claim
+from dateline.link.pairs import Pairs
+from dateline.link.score import AT_ONCE, explain_pairs, score_pairs
+from dateline.link.sketch import sketch_claim
 from dateline.link.wording import describe
 from dateline.model import (
     HAPPENED_MODALITIES,
     Claim,
     Incident,
     Judgement,
-    Origin,
     PairScore,
     Role,
     TimeStatus,
@@ -27,7 +30,6 @@ NO_INCIDENTS: Mapping[str, str] = {}
 
 def link_claims(
     claims: Sequence[Claim],
-    origins: Sequence[Origin],
     judgements: Sequence[Judgement],
     earlier: Mapping[str, str] = NO_INCIDENTS,
 ) -> tuple[Incident, ...]:
@@ -44,19 +46,16 @@ def link_claims(
         for claim in claims
         if may_be_incident(claim) and claim.id not in judged.rejected
     }
-    sketches = _sketch(list(by_id.values()), origins, load_codebook().family)
-    blocks = {_ids(sketches, pair): rule for pair, rule in candidate_pairs(sketches).items()}
-    sketch_of = {one.id: one for one in sketches}
-    bits = {pair: score_pair(*(sketch_of[one] for one in pair)) for pair in sorted(blocks)}
-    groups, joined = cluster(by_id, bits, judged.pairs)
-    reasons: dict[str, list[PairScore]] = {}
-    for left, right in joined:
-        pair = explain_pair(sketch_of[left], sketch_of[right], blocks[left, right])
-        reasons.setdefault(left, []).append(pair)
-    names = name_groups(groups, earlier)
+    ids = sorted(by_id)
+    columns = sketch_claims(by_id[one] for one in ids)
+    candidates = candidate_pairs(columns)
+    bits = score_pairs(Pairs(columns, candidates.left, candidates.right))
+    grouped = group_claims(ids, candidates, bits, judged.pairs)
+    reasons = _reasons(columns, candidates, grouped)
+    names = name_groups(grouped.groups, earlier)
     incidents = [
         _incident(name, [by_id[one] for one in group], reasons)
-        for name, group in zip(names, groups, strict=True)
+        for name, group in zip(names, grouped.groups, strict=True)
     ]
     return tuple(sorted(incidents, key=lambda one: one.id))
 
@@ -66,23 +65,25 @@ def may_be_incident(claim: Claim) -> bool:
     return claim.modality in HAPPENED_MODALITIES and claim.time_status is not TimeStatus.FUTURE
 
 
-def _sketch(
-    claims: Sequence[Claim], origins: Sequence[Origin], family: Callable[[str], str]
-) -> list[Sketch]:
-    origin_of = {report: origin.id for origin in origins for report in origin.members}
-    sketches = [
-        sketch_claim(
-            claim,
-            family=family(claim.event.type),
-            origin=origin_of.get(claim.report_id, claim.report_id),
-        )
-        for claim in claims
-    ]
-    return sorted(sketches, key=lambda one: one.id)
+def sketch_claims(claims: Iterable[Claim]) -> Columns:
+    """What of `claims` is compared, in their order."""
+    family = load_codebook().family
+    return columns_of(sketch_claim(one, family=family(one.event.type)) for one in claims)
 
 
-def _ids(sketches: Sequence[Sketch], pair: tuple[int, int]) -> tuple[str, str]:
-    return sketches[pair[0]].id, sketches[pair[1]].id
+def _reasons(
+    columns: Columns, candidates: Candidates, grouped: Grouped
+) -> Mapping[str, Sequence[PairScore]]:
+    """The pairs that hold incidents together, with their reasons, by the left claim."""
+    at = np.array(grouped.joined, dtype=np.int64)
+    found: dict[str, list[PairScore]] = {}
+    for start in range(0, len(at), AT_ONCE):
+        some = at[start : start + AT_ONCE]
+        pairs = Pairs(columns, candidates.left[some], candidates.right[some])
+        rules = [RULE_NAMES[rule] for rule in candidates.rules[some].tolist()]
+        for pair in explain_pairs(pairs, rules):
+            found.setdefault(pair.left, []).append(pair)
+    return found
 
 
 def _incident(

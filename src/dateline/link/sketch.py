@@ -1,11 +1,17 @@
 """A claim as linking sees it: what is compared, worked out once."""
 
+import csv
 import re
 from dataclasses import dataclass
 from datetime import date, timedelta
+from functools import cache
+from importlib.resources import files
 
+from dateline.link.places import core_words
+from dateline.link.several import tells_of_several
 from dateline.model import (
     Actor,
+    Argument,
     Claim,
     CountKind,
     CountScope,
@@ -94,71 +100,112 @@ class Sketch:
     """What of a claim is compared.
 
     Attributes:
-        origin: id of the origin of its report.
+        id: the claim's id.
         family: event types of one family may be one happening.
         first: first possible day; None where open or unknown.
         last: last possible day; None where open or unknown.
         is_exact_day: whether the text says the very day.
+        is_open: whether it is only known that it was by the day of the report.
+        place_is_firm: whether the place was read in a sentence of the text, that very one.
+        is_several: whether it tells of several happenings at once ("three strikes").
         agents: ids and parents of the agents, or the folded words where they have no actor.
         patients: likewise.
-        counts: (kind, low, high) of new losses.
-        place_is_firm: whether the place was read in a sentence of the text, that very one.
         agent_actors: the agents that were resolved.
         patient_actors: likewise.
         objects: folded words of what it is about: things, people, places.
-        names: capitalised words of the sentence beyond its first, without days and months.
-        words: folded words of the sentence.
+        counts: (low, high) of new losses by kind.
+        materiel: models or classes of equipment.
+        names: capitalised words of the sentence beyond its first, without days and months, and
+            without those of the place and of the actors.
+        words: folded words of the sentence that are not common, nor told elsewhere.
+        text: the sentence.
+        place_words: the words of the place's own name.
     """
 
-    claim: Claim
-    origin: str
+    id: str
+    report: str
+    document: str
+    sentence_start: int
+    is_headline: bool
+    type: str
     family: str
-    first: date | None
-    last: date | None
-    is_exact_day: bool
-    place: Place | None
-    place_is_firm: bool
-    agents: frozenset[str]
-    patients: frozenset[str]
-    agent_actors: tuple[Actor, ...]
-    patient_actors: tuple[Actor, ...]
-    objects: frozenset[str]
-    counts: tuple[tuple[CountKind, int, int], ...]
-    materiel: frozenset[str]
-    names: frozenset[str]
-    words: frozenset[str]
+    first: date | None = None
+    last: date | None = None
+    is_exact_day: bool = False
+    is_open: bool = False
+    place: Place | None = None
+    place_is_firm: bool = False
+    is_several: bool = False
+    agents: frozenset[str] = frozenset()
+    patients: frozenset[str] = frozenset()
+    agent_actors: tuple[Actor, ...] = ()
+    patient_actors: tuple[Actor, ...] = ()
+    objects: frozenset[str] = frozenset()
+    counts: tuple[tuple[CountKind, int, int], ...] = ()
+    materiel: frozenset[str] = frozenset()
+    names: frozenset[str] = frozenset()
+    words: frozenset[str] = frozenset()
+    text: str = ""
+    place_words: frozenset[str] = frozenset()
 
-    @property
-    def id(self) -> str:
-        """The claim's id."""
-        return self.claim.id
 
-
-def sketch_claim(claim: Claim, *, family: str, origin: str) -> Sketch:
-    """The sketch of `claim`, whose type has this family and whose report this origin."""
+def sketch_claim(claim: Claim, *, family: str) -> Sketch:
+    """The sketch of `claim`, whose type has this family."""
     text = claim.sentence.quote
     is_headline = claim.zone is Zone.HEADLINE
+    agents, patients = claim.in_role(Role.AGENT), claim.in_role(Role.PATIENT)
+    told_elsewhere = _told_elsewhere(claim)
     return Sketch(
-        claim=claim,
-        origin=origin,
+        id=claim.id,
+        report=claim.report_id,
+        document=claim.document_id,
+        sentence_start=claim.sentence.start,
+        is_headline=is_headline,
+        type=claim.event.type,
         family=family,
         first=_first_day(claim),
         last=claim.time.end,
         is_exact_day=claim.time.n_days == 1 and claim.time.basis is not TimeBasis.PUBLICATION,
+        is_open=claim.time.start is None,
         place=claim.place,
         place_is_firm=not is_headline and claim.place_basis not in LOOSE_PLACES,
-        agents=_actors(claim, Role.AGENT),
-        patients=_actors(claim, Role.PATIENT),
-        agent_actors=_resolved(claim, Role.AGENT),
-        patient_actors=_resolved(claim, Role.PATIENT),
+        is_several=tells_of_several(claim),
+        agents=_actors(agents),
+        patients=_actors(patients),
+        agent_actors=tuple(one.actor for one in agents if one.actor),
+        patient_actors=tuple(one.actor for one in patients if one.actor),
         objects=_objects(claim),
         counts=_counts(claim),
         materiel=frozenset(
             one.materiel.model or one.materiel.class_ for one in claim.arguments if one.materiel
         ),
-        names=frozenset() if is_headline else frozenset(NAME.findall(text)) - CALENDAR_WORDS,
-        words=frozenset(WORD.findall(text.casefold())),
+        names=frozenset() if is_headline else _names(text, told_elsewhere),
+        words=frozenset(WORD.findall(text.casefold())) - load_common_words() - told_elsewhere,
+        text=text,
+        place_words=core_words(claim.place.name) if claim.place else frozenset(),
     )
+
+
+@cache
+def load_common_words() -> frozenset[str]:
+    """Words that stand in reports of any happening (``tables/common_words.csv``)."""
+    text = files("dateline.link").joinpath("tables/common_words.csv").read_text("utf-8")
+    return frozenset(row["word"] for row in csv.DictReader(text.splitlines()))
+
+
+def _told_elsewhere(claim: Claim) -> frozenset[str]:
+    """The words of the place and of those who act or suffer: they are compared as such."""
+    told = [span.quote for span in claim.place.spans] if claim.place else []
+    told += [claim.place.name] if claim.place else []
+    told += [
+        one.span.quote for one in claim.arguments if one.role in (Role.AGENT, Role.PATIENT)
+    ]
+    return frozenset(word for text in told for word in WORD.findall(text.casefold()))
+
+
+def _names(text: str, told_elsewhere: frozenset[str]) -> frozenset[str]:
+    found = frozenset(NAME.findall(text)) - CALENDAR_WORDS
+    return frozenset(one for one in found if one.casefold() not in told_elsewhere)
 
 
 def _first_day(claim: Claim) -> date | None:
@@ -168,19 +215,15 @@ def _first_day(claim: Claim) -> date | None:
     return time.start
 
 
-def _resolved(claim: Claim, role: Role) -> tuple[Actor, ...]:
-    return tuple(one.actor for one in claim.in_role(role) if one.actor)
-
-
 def _objects(claim: Claim) -> frozenset[str]:
     told = (one.span.quote for one in claim.arguments if one.role is not Role.AGENT)
     words = (word.casefold() for text in told for word in LONG_WORD.findall(text))
     return frozenset(word.removesuffix("s") for word in words) - COMMON_WORDS
 
 
-def _actors(claim: Claim, role: Role) -> frozenset[str]:
+def _actors(arguments: tuple[Argument, ...]) -> frozenset[str]:
     keys: set[str] = set()
-    for one in claim.in_role(role):
+    for one in arguments:
         if one.actor is None:
             keys.add(one.span.quote.casefold())
         else:

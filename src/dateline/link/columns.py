@@ -1,0 +1,173 @@
+"""Sketches as columns, so that many pairs are compared at once."""
+
+from __future__ import annotations
+
+from array import array
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+
+import numpy as np
+from numpy.typing import NDArray
+
+from dateline.link.hashing import code_of
+from dateline.link.levels import Flags
+from dateline.link.ragged import Ragged, RaggedBuilder
+from dateline.link.sketch import Sketch
+from dateline.model import Actor, CountKind
+
+UNKNOWN_DAY = -1
+UNKNOWN_COUNT = -1
+COUNTED = tuple(CountKind)
+NUMBERS = (
+    "report", "document", "sentence_start", "type", "branch", "family", "first", "last",
+    "gazetteer_id", "place_name", "place_core", "country", "text",
+)  # fmt: skip
+FLAGS = ("headline", "exact_day", "open_start", "firm", "several", "has_place", "located")
+MEASURES = ("lat", "lon", "radius")
+SETS = ("agents", "patients", "objects", "materiel", "names", "words", "place_words")
+ACTORS = ("agent_actors", "patient_actors")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Columns:
+    """Sketches in rows, by column.
+
+    Attributes:
+        ids: claim ids.
+        numbers: codes of words (`code_of`), days as ordinals, `UNKNOWN_DAY` where not known.
+        flags: yes or no.
+        measures: degrees and kilometres; 0 where not located.
+        sets: codes of words.
+        actors: positions in `known_actors`.
+        counts: low and high of each kind of loss, `UNKNOWN_COUNT` where not said.
+        texts: what the codes of objects and materiel stand for.
+    """
+
+    ids: tuple[str, ...]
+    numbers: dict[str, NDArray[np.int64]]
+    flags: dict[str, Flags]
+    measures: dict[str, NDArray[np.float64]]
+    sets: dict[str, Ragged]
+    actors: dict[str, Ragged]
+    counts: NDArray[np.int32]
+    known_actors: tuple[Actor, ...]
+    texts: dict[int, str]
+
+    def __len__(self) -> int:
+        return len(self.ids)
+
+
+def columns_of(sketches: Iterable[Sketch]) -> Columns:
+    """The columns of `sketches`, in their order."""
+    builder = _Builder()
+    for sketch in sketches:
+        builder.add(sketch)
+    return builder.build()
+
+
+@dataclass(slots=True)
+class _Builder:
+    """Takes sketches one after another; keeps of each only its numbers."""
+
+    ids: list[str] = field(default_factory=list)
+    numbers: dict[str, array[int]] = field(default_factory=lambda: _arrays("q", NUMBERS))
+    flags: dict[str, array[int]] = field(default_factory=lambda: _arrays("b", FLAGS))
+    measures: dict[str, array[float]] = field(default_factory=lambda: _floats(MEASURES))
+    sets: dict[str, RaggedBuilder] = field(
+        default_factory=lambda: {name: RaggedBuilder() for name in SETS}
+    )
+    actors: dict[str, RaggedBuilder] = field(
+        default_factory=lambda: {name: RaggedBuilder() for name in ACTORS}
+    )
+    counts: array[int] = field(default_factory=lambda: array("i"))
+    known_actors: dict[Actor, int] = field(default_factory=dict)
+    texts: dict[int, str] = field(default_factory=dict)
+
+    def add(self, one: Sketch) -> None:
+        """Add a row."""
+        self.ids.append(one.id)
+        for name, number in zip(NUMBERS, _numbers(one), strict=True):
+            self.numbers[name].append(number)
+        for name, flag in zip(FLAGS, _flags(one), strict=True):
+            self.flags[name].append(flag)
+        for name, measure in zip(MEASURES, _measures(one), strict=True):
+            self.measures[name].append(measure)
+        for name in SETS:
+            self._add_set(name, getattr(one, name))
+        for name in ACTORS:
+            known = self.known_actors
+            self.actors[name].add(known.setdefault(a, len(known)) for a in getattr(one, name))
+        self.counts.extend(_counts(one))
+
+    def _add_set(self, name: str, texts: frozenset[str]) -> None:
+        codes = [code_of(text) for text in texts]
+        self.sets[name].add(codes)
+        if name in ("objects", "materiel"):
+            self.texts.update(zip(codes, texts, strict=True))
+
+    def build(self) -> Columns:
+        """All rows."""
+        return Columns(
+            ids=tuple(self.ids),
+            numbers={name: np.array(one, dtype=np.int64) for name, one in self.numbers.items()},
+            flags={name: np.array(one, dtype=bool) for name, one in self.flags.items()},
+            measures={name: np.array(one, dtype=float) for name, one in self.measures.items()},
+            sets={name: one.build() for name, one in self.sets.items()},
+            actors={name: one.build() for name, one in self.actors.items()},
+            counts=np.array(self.counts, dtype=np.int32).reshape(-1, len(COUNTED), 2),
+            known_actors=tuple(self.known_actors),
+            texts=self.texts,
+        )
+
+
+def _arrays(kind: str, names: Sequence[str]) -> dict[str, array[int]]:
+    return {name: array(kind) for name in names}
+
+
+def _floats(names: Sequence[str]) -> dict[str, array[float]]:
+    return {name: array("d") for name in names}
+
+
+def _numbers(one: Sketch) -> tuple[int, ...]:
+    place = one.place
+    return (
+        code_of(one.report),
+        code_of(one.document),
+        one.sentence_start,
+        code_of(one.type),
+        code_of(one.type.partition(".")[0]),
+        code_of(one.family),
+        one.first.toordinal() if one.first else UNKNOWN_DAY,
+        one.last.toordinal() if one.last else UNKNOWN_DAY,
+        code_of(place.gazetteer_id) if place and place.gazetteer_id else 0,
+        code_of(place.name) if place else 0,
+        code_of(" ".join(sorted(one.place_words))) if one.place_words else 0,
+        code_of(place.country) if place and place.country else 0,
+        code_of(" ".join(one.text.casefold().split())) if one.text else 0,
+    )
+
+
+def _flags(one: Sketch) -> tuple[bool, ...]:
+    located = one.place is not None and one.place.is_located
+    return (
+        one.is_headline,
+        one.is_exact_day,
+        one.is_open,
+        one.place_is_firm,
+        one.is_several,
+        one.place is not None,
+        located,
+    )
+
+
+def _measures(one: Sketch) -> tuple[float, float, float]:
+    place = one.place
+    if place is None or place.lat is None or place.lon is None:
+        return 0.0, 0.0, 0.0
+    return place.lat, place.lon, place.radius_km or 0.0
+
+
+def _counts(one: Sketch) -> list[int]:
+    found = dict.fromkeys(COUNTED, (UNKNOWN_COUNT, UNKNOWN_COUNT))
+    found.update({kind: (low, high) for kind, low, high in reversed(one.counts)})
+    return [min(bound, 2**31 - 1) for kind in COUNTED for bound in found[kind]]

@@ -1,0 +1,56 @@
+"""How alike the places of two claims are."""
+
+import numpy as np
+
+from dateline.link.levels import IMPOSSIBLE, Bits, Case, Flags, Levels, choose
+from dateline.link.pairs import Pairs
+from dateline.places.geodesy import EARTH_RADIUS_KM
+
+FAR_KM = 25.0
+WIDE_KM = 60.0
+"""Within a wider area than this too much happens on a day for it to speak for one happening."""
+
+LOOSE = 0.4
+"""What agreement on a place is worth where a claim only inherits it."""
+
+
+def compare_place(pairs: Pairs) -> Levels:
+    """The places: beyond each other's radius they differ; the smaller the area the better."""
+    known, located, firm = (pairs.both(one) for one in ("has_place", "located", "firm"))
+    left, right = pairs.measures("radius")
+    larger = np.maximum(left, right)
+    apart = distances_km(pairs, located)
+    is_far = located & (apart > 1.5 * (left + right) + 5.0)
+    is_same = located & (pairs.numbers("gazetteer_id")[0] != 0) & pairs.same("place_name")
+    n_shared = pairs.n_shared("place_words")
+    core = (pairs.numbers("place_core")[0] != 0) & pairs.same("place_core")
+    trust = np.where(firm, 1.0, LOOSE)
+    nearby = np.maximum(1.0, 3.0 - 0.4 * np.log2(1.0 + apart))
+
+    def basis(n: int) -> str:
+        return "" if firm[n] else ", taken from the context"
+
+    return choose(
+        Case(~known, "not said", 0.0),
+        Case(~located & core, "places of one name{}", 3.0 * trust, basis),
+        Case(~located & (n_shared > 0), "names of places share a word{}", 1.5 * trust, basis),
+        Case(~located, "not located", 0.0),
+        Case(is_same, "same place{}", np.where(left <= FAR_KM, 4.0, 0.5) * trust, basis),
+        Case(is_far, "far apart", np.where(firm, IMPOSSIBLE, -1.5)),
+        Case(larger <= FAR_KM, "nearby{}", nearby * trust, basis),
+        Case(larger <= WIDE_KM, "one inside the other's area{}", 0.5 * trust, basis),
+        Case(located, "one somewhere in a wide area", -0.5),
+    )
+
+
+def distances_km(pairs: Pairs, located: Flags) -> Bits:
+    """The great-circle distance of each located pair, in kilometres; 0 for the others."""
+    found = np.zeros(len(pairs))
+    some = pairs.some(located)
+    (lat_1, lat_2), (lon_1, lon_2) = (
+        tuple(map(np.radians, some.measures(name))) for name in ("lat", "lon")
+    )
+    half = np.sin((lat_2 - lat_1) / 2) ** 2
+    half += np.cos(lat_1) * np.cos(lat_2) * np.sin((lon_2 - lon_1) / 2) ** 2
+    found[located] = 2 * EARTH_RADIUS_KM * np.arcsin(np.minimum(1.0, np.sqrt(half)))
+    return found

@@ -1,0 +1,36 @@
+"""Claims that tell of several happenings at once: "three strikes", "a wave of arrests".
+
+The words are in ``tables/several_words.csv``.
+"""
+
+import csv
+import re
+from functools import cache
+from importlib.resources import files
+
+from dateline.model import Claim
+
+BEFORE = 40
+"""Characters before a trigger in which its number is looked for."""
+
+
+def tells_of_several(claim: Claim) -> bool:
+    """Whether the trigger is a plural noun with a number, or the words say so."""
+    before = claim.sentence.quote[: claim.trigger.start - claim.sentence.start][-BEFORE:]
+    is_plural = claim.trigger.quote.endswith("s")
+    number, series = load_patterns()
+    return bool((is_plural and number.search(before)) or series.search(before))
+
+
+@cache
+def load_patterns() -> tuple[re.Pattern[str], re.Pattern[str]]:
+    """Words that stand before a plural trigger, and those before any trigger."""
+    text = files("dateline.link").joinpath("tables/several_words.csv").read_text("utf-8")
+    rows = list(csv.DictReader(text.splitlines()))
+    numbers = "|".join(re.escape(row["words"]) for row in rows if row["before"] == "plural")
+    series = "|".join(re.escape(row["words"]) for row in rows if row["before"] == "any")
+    between = r"(?:\s+[\w'’-]+){0,2}\s*$"
+    return (
+        re.compile(rf"\b(?:{numbers}|[2-9]|[1-9]\d+){between}", re.IGNORECASE),
+        re.compile(rf"\b(?:{series}){between}", re.IGNORECASE),
+    )

@@ -1,0 +1,150 @@
+from dataclasses import replace
+from datetime import date
+from itertools import product
+
+import numpy as np
+import pytest
+
+from dateline.link.compare import COMPARISONS
+from dateline.link.incidents import sketch_claims
+from dateline.link.pairs import Pairs
+from dateline.link.score import explain_pairs, score_pairs
+from dateline.model import (
+    ActorKind,
+    Argument,
+    Claim,
+    Interval,
+    PairScore,
+    Place,
+    PlaceBasis,
+    Polarity,
+    Role,
+    Span,
+    TimeBasis,
+)
+from factory import MOSUL, make_claim, make_report
+
+
+def claim(outlet: str, text: str = "Troops seized the old fort.", **fields: object) -> Claim:
+    one = make_claim(make_report(text, publisher=outlet), **fields)  # type: ignore[arg-type]
+    return replace(one, place_basis=PlaceBasis.CLAUSE)
+
+
+def explained(left: Claim, right: Claim) -> PairScore:
+    pairs = Pairs(sketch_claims([left, right]), np.array([0]), np.array([1]))
+    return next(iter(explain_pairs(pairs, ["tests"])))
+
+
+def reason(field: str, left: Claim, right: Claim) -> str:
+    found = explained(left, right).reasons
+    return next((one for one in found if one.startswith(f"{field}: ")), "")
+
+
+FORT = claim("A")
+
+
+@pytest.mark.parametrize(
+    ("field", "other", "says"),
+    [
+        ("type", {}, "same type (+2.0)"),
+        ("type", {"event": "territory.regain"}, "same branch (+0.8)"),
+        ("type", {"event": "talks.meet"}, "other families (-6.0)"),
+        ("type", {"event": "violence.kill"}, "families that go together (-1.5)"),
+        ("time", {}, "same day (+3.0)"),
+        ("time", {"day": date(2017, 6, 28)}, "different days (-1000.0)"),
+        ("time", {"day": None}, ""),
+        ("place", {}, "same place (+4.0)"),
+        ("place", {"place": None}, ""),
+        ("agent", {}, "same (+1.8)"),
+        ("agent", {"agent": None}, ""),
+    ],
+)
+def test_levels_of_a_field(field: str, other: dict[str, object], says: str) -> None:
+    found = reason(field, FORT, claim("B", **other))  # type: ignore[arg-type]
+    assert found == (f"{field}: {says}" if says else "")
+
+
+def test_losses_that_agree_speak_for_and_that_differ_against() -> None:
+    assert "same number" in reason("counts", claim("A", killed=5), claim("B", killed=5))
+    assert "numbers differ" in reason("counts", claim("A", killed=5), claim("B", killed=50))
+    assert reason("counts", claim("A", killed=5), claim("B")) == ""
+
+
+def test_far_places_rule_out_where_both_are_firm() -> None:
+    raqqa = Place(name="Raqqa", lat=35.95, lon=39.01, precision=1, radius_km=6.0)
+    assert explained(FORT, claim("B", place=raqqa)).bits < -500
+    loose = replace(claim("B", place=raqqa), place_basis=PlaceBasis.CONTEXT)
+    assert "far apart (-1.5)" in reason("place", FORT, loose)
+
+
+def test_place_from_the_context_counts_less() -> None:
+    loose = replace(claim("B"), place_basis=PlaceBasis.CONTEXT)
+    assert reason("place", FORT, loose) == "place: same place, taken from the context (+1.6)"
+
+
+def test_wide_area_says_nothing_for() -> None:
+    wide = replace(MOSUL, name="Nineveh", radius_km=120.0, gazetteer_id="gn:2")
+    assert "wide area (-0.5)" in reason("place", FORT, claim("B", place=wide))
+
+
+def test_open_start_overlaps_the_days_before() -> None:
+    told = Interval(end=date(2017, 6, 30), basis=TimeBasis.PUBLICATION)
+    assert "before publication" in reason("time", FORT, replace(claim("B"), time=told))
+
+
+def test_things_told_in_the_same_words_are_named() -> None:
+    text = "Troops seized the granary."
+    told = [with_object(claim(outlet, text), "granary") for outlet in "AB"]
+    assert reason("objects", *told) == "objects: both tell of granary (+1.3)"
+
+
+def with_object(one: Claim, word: str) -> Claim:
+    start = one.sentence.quote.index(word)
+    span = Span(start=start, end=start + len(word), quote=word)
+    return replace(one, arguments=(*one.arguments, Argument(role=Role.MATERIEL, span=span)))
+
+
+def test_wave_of_strikes_is_not_one_strike() -> None:
+    wave = claim("A", "Jets flew three raids on the port.", trigger="raids")
+    one = claim("B", "Jets flew a raid on the port.", trigger="raid")
+    assert "several happenings (-2.0)" in reason("number", wave, one)
+
+
+def test_other_doer_and_other_losses_at_once_weigh_more() -> None:
+    told = [
+        by_rebels(claim("A", agent="Red Guard", killed=4)),
+        by_rebels(claim("B", agent="Blue Front", killed=80)),
+    ]
+    assert reason("accounts", *told) == "accounts: another doer and other losses (-2.5)"
+    assert (
+        reason("accounts", told[0], by_rebels(claim("C", agent="Blue Front", killed=4))) == ""
+    )
+
+
+def by_rebels(one: Claim) -> Claim:
+    made = tuple(
+        replace(a, actor=replace(a.actor, kind=ActorKind.REBEL)) if a.actor else a
+        for a in one.arguments
+    )
+    return replace(one, arguments=made)
+
+
+def test_score_does_not_depend_on_which_comes_first() -> None:
+    claims = [
+        FORT,
+        claim("B", killed=5),
+        claim("C", "The old fort was seized by Blue Front.", agent="Blue Front", killed=9),
+        claim("D", day=None),
+        claim("E", polarity=Polarity.DENIED, place=None),
+    ]
+    columns = sketch_claims(claims)
+    at = np.array(list(product(range(5), range(5))))
+    scores = score_pairs(Pairs(columns, at[:, 0], at[:, 1])).reshape(5, 5)
+    assert (scores == scores.T).all()
+
+
+def test_score_is_the_sum_of_what_is_explained() -> None:
+    pairs = Pairs(sketch_claims([FORT, claim("B", killed=5)]), np.array([0]), np.array([1]))
+    total = sum(float(compare(pairs).bits[0]) for compare in COMPARISONS.values())
+    assert score_pairs(pairs)[0] == pytest.approx(total, abs=0.01)
+    assert explained(FORT, claim("B", killed=5)).bits == pytest.approx(total, abs=0.01)
