@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import TypeVar
 
 from dateline import __version__
-from dateline.assess import assess
+from dateline.assess import assess, index_reviews
 from dateline.batch import Engine, InlineEngine, ProcessEngine
 from dateline.claims.coder import code_document
 from dateline.claims.resources import load_resources
@@ -177,7 +177,8 @@ def derive(store: Store) -> None:
     incidents = link_claims(claims, judgements, store.memberships())
     claim_by_id = {claim.id: claim for claim in claims}
     origin_by_report = {report: origin for origin in origins for report in origin.members}
-    assessments = [assess(one, claim_by_id, origin_by_report) for one in incidents]
+    reviews = index_reviews(judgements)
+    assessments = [assess(one, claim_by_id, origin_by_report, reviews) for one in incidents]
     entries = [
         browse_entry(incident, assessment, claim_by_id)
         for incident, assessment in zip(incidents, assessments, strict=True)

@@ -3,6 +3,16 @@
 from dateline.assess.assess import assess
 from dateline.assess.control import assess_control
 from dateline.assess.grades import GRADE_TABLE_VERSION
+from dateline.assess.human import Reviews, human_status, index_reviews
 from dateline.assess.voices import Voice, voice_of
 
-__all__ = ["GRADE_TABLE_VERSION", "Voice", "assess", "assess_control", "voice_of"]
+__all__ = [
+    "GRADE_TABLE_VERSION",
+    "Reviews",
+    "Voice",
+    "assess",
+    "assess_control",
+    "human_status",
+    "index_reviews",
+    "voice_of",
+]

@@ -5,6 +5,7 @@ from collections.abc import Mapping, Sequence
 from dateline.assess.admission import admits, word_is_enough
 from dateline.assess.fields import assess_fields, by_name
 from dateline.assess.grades import Support, grade
+from dateline.assess.human import NO_REVIEWS, Reviews, human_status
 from dateline.assess.voices import Voice, count_independent, voice_of
 from dateline.model import (
     Assessment,
@@ -21,7 +22,10 @@ from dateline.model import (
 
 
 def assess(
-    incident: Incident, claims: Mapping[str, Claim], origins: Mapping[str, Origin]
+    incident: Incident,
+    claims: Mapping[str, Claim],
+    origins: Mapping[str, Origin],
+    reviews: Reviews = NO_REVIEWS,
 ) -> Assessment:
     """How well `incident` is supported.
 
@@ -29,6 +33,7 @@ def assess(
         incident: what to assess.
         claims: by claim id; must hold those of the incident.
         origins: by report id.
+        reviews: what people said of claims and incidents.
     """
     spoken = [(claims[one], voice_of(claims[one], origins)) for one in incident.claim_ids]
     withdrawn = _withdrawn(spoken)
@@ -43,6 +48,7 @@ def assess(
     fields = assess_fields(spoken)
     states = {name: one.state for name, one in by_name(fields).items()}
     admission = [claim for claim, voice in spoken if admits(claim, voice)]
+    human = human_status(incident.claim_ids, reviews)
     label, rule = grade(
         Support(
             n_independent=n_independent,
@@ -51,6 +57,7 @@ def assess(
             agents_conflict=states["agent"] is FieldState.CONFLICT,
             party_admits=bool(admission),
             word_is_enough=any(word_is_enough(claim, voice) for claim, voice in spoken),
+            is_refuted=human.is_refuted,
         )
     )
     return Assessment(
@@ -58,7 +65,14 @@ def assess(
         n_independent=n_independent,
         independent_reason=reason,
         fields=fields,
-        axes=_axes(spoken, fields, (n_independent, reason), admission),
+        axes=(
+            *_axes(spoken, fields, (n_independent, reason)),
+            Axis(
+                name="human status",
+                value=human.value + (", party admits" if admission else ""),
+                reason=human.reason,
+            ),
+        ),
         grade=label,
         rule=rule,
     )
@@ -86,7 +100,6 @@ def _axes(
     spoken: Sequence[tuple[Claim, Voice]],
     fields: Sequence[FieldAssessment],
     independent: tuple[int | None, str],
-    admission: Sequence[Claim],
 ) -> tuple[Axis, ...]:
     claims = [claim for claim, _ in spoken]
     modalities = sorted({f"{claim.polarity}/{claim.modality}" for claim in claims})
@@ -112,10 +125,5 @@ def _axes(
         ),
         Axis(
             name="extraction confidence", value=f"{confidence:.2f}", reason="best of its claims"
-        ),
-        Axis(
-            name="human status",
-            value="machine-read" + (", party admits" if admission else ""),
-            reason="no person has reviewed it",
         ),
     )

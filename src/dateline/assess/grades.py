@@ -12,7 +12,7 @@ from importlib.resources import files
 from dateline.errors import InvalidRecordError
 from dateline.model import Grade
 
-GRADE_TABLE_VERSION = "grades/2"
+GRADE_TABLE_VERSION = "grades/3"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -21,6 +21,7 @@ class Support:
 
     Attributes:
         party_admits: a party says that it did the act itself.
+        is_refuted: people who reviewed it say that it did not happen, and none differs.
         word_is_enough: a party says so of what is done by saying so, or of its own loss.
     """
 
@@ -30,6 +31,7 @@ class Support:
     agents_conflict: bool
     party_admits: bool
     word_is_enough: bool = False
+    is_refuted: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -43,6 +45,7 @@ class GradeRow:
 
 
 CONDITIONS: Mapping[str, Callable[[Support], bool]] = {
+    "refuted": lambda one: one.is_refuted,
     "nobody_affirms": lambda one: not one.is_affirmed,
     "denied": lambda one: one.is_denied,
     "agents_conflict": lambda one: one.agents_conflict,

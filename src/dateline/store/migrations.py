@@ -68,10 +68,17 @@ def _fill_members(connection: Connection) -> None:
         rows.insert_new(connection, tables.judgement_subjects, found)
 
 
+def _add_reviewing(connection: Connection) -> None:
+    """The log of decisions, and who has an item before them."""
+    tables.decisions.create(connection, checkfirst=True)
+    tables.review_locks.create(connection, checkfirst=True)
+
+
 MIGRATIONS: tuple[Callable[[Connection], None], ...] = (
     _create_first_tables,
     _add_changes,
     _add_browsing,
+    _add_reviewing,
 )
 """Migration `n` (from 1) leads from version `n - 1` to version `n`; 0 is an empty database."""
 

@@ -169,3 +169,23 @@ browse_words = Table(
     Column("data", LargeBinary, nullable=False),
     sqlite_with_rowid=False,
 )
+
+decisions = Table(
+    "decisions",
+    metadata,
+    Column("position", Integer, primary_key=True),
+    Column("id", String, unique=True, nullable=False),
+    Column("item_id", String, nullable=False),
+    Column("who", String, nullable=False),
+    Column("body", Text, nullable=False),
+    Index("decisions_of_item", "item_id", "position"),
+    Index("decisions_of_person", "who", "position"),
+)
+
+review_locks = Table(
+    "review_locks",
+    metadata,
+    Column("item_id", String, primary_key=True),
+    Column("who", String, nullable=False),
+    Column("until", Float, nullable=False),
+)
