@@ -178,7 +178,10 @@ def derive(store: Store) -> None:
     claim_by_id = {claim.id: claim for claim in claims}
     origin_by_report = {report: origin for origin in origins for report in origin.members}
     reviews = index_reviews(judgements)
-    assessments = [assess(one, claim_by_id, origin_by_report, reviews) for one in incidents]
+    times = publication_times(store.reports())
+    assessments = [
+        assess(one, claim_by_id, origin_by_report, reviews, times) for one in incidents
+    ]
     entries = [
         browse_entry(incident, assessment, claim_by_id)
         for incident, assessment in zip(incidents, assessments, strict=True)
@@ -192,6 +195,11 @@ def browse_entry(
     """How an incident is browsed, with the names of private persons in its claims hidden."""
     told = [claims[one] for one in incident.claim_ids]
     return entry_of(incident, assessment, told, private_names(told))
+
+
+def publication_times(reports: Iterable[Report]) -> dict[str, datetime]:
+    """When each report was published, or last changed, by report id, where that is known."""
+    return {one.id: one.published_at for one in reports if one.published_at}
 
 
 def _texts(store: Store) -> Iterator[tuple[Report, Document]]:

@@ -1,5 +1,5 @@
 import dataclasses
-from datetime import date
+from datetime import UTC, date, datetime, timedelta
 
 import pytest
 from hypothesis import given, settings
@@ -13,12 +13,15 @@ from dateline.model import (
     FieldState,
     Grade,
     Incident,
+    Interval,
     Origin,
     Place,
     Polarity,
     SpeakerKind,
+    TimeBasis,
     incident_id,
 )
+from dateline.model.vocabulary import Granularity
 from dateline.origins import find_origins
 from factory import make_claim, make_document, make_report
 
@@ -33,11 +36,17 @@ def told_by(outlet: str, text: str | None = None, **fields: object) -> Claim:
     return make_claim(make_report(text, publisher=outlet), **fields)  # type: ignore[arg-type]
 
 
-def assess_claims(*claims: Claim, origins: tuple[Origin, ...] = ()) -> Assessment:
+def assess_claims(
+    *claims: Claim,
+    origins: tuple[Origin, ...] = (),
+    published: dict[str, datetime] | None = None,
+) -> Assessment:
     ids = tuple(sorted(claim.id for claim in claims))
     incident = Incident(id=incident_id(ids[0]), claim_ids=ids, event_type="territory.seize")
     by_report = {report: origin for origin in origins for report in origin.members}
-    return assess(incident, {claim.id: claim for claim in claims}, by_report)
+    return assess(
+        incident, {one.id: one for one in claims}, by_report, published=published or {}
+    )
 
 
 def test_two_outlets_of_their_own_are_two_voices() -> None:
@@ -185,3 +194,88 @@ def test_coarser_place_is_never_a_conflict(offset_km: float, precision: int) -> 
     )  # fmt: skip
     result = assess_claims(told_by("A"), told_by("B", place=wide))
     assert by_name(result.fields)["place"].state is FieldState.COMPATIBLE
+
+
+@settings(max_examples=25, deadline=None)
+@given(st.permutations(range(5)), st.lists(st.integers(0, 9), min_size=5, max_size=5))
+def test_order_of_the_claims_does_not_matter(order: list[int], tolls: list[int]) -> None:
+    claims = [told_by(f"outlet {n % 3}", f"{n}: troops seized it.", killed=toll)
+              for n, toll in enumerate(tolls)]  # fmt: skip
+    assert assess_claims(*(claims[at] for at in order)) == assess_claims(*claims)
+
+
+@settings(max_examples=20, deadline=None)
+@given(st.integers(0, 3), st.integers(4, 40))
+def test_coarser_time_is_never_a_conflict(before: int, length: int) -> None:
+    start = date(2017, 6, 29) - timedelta(days=before)
+    wide = Interval(
+        start=start,
+        end=start + timedelta(days=length),
+        granularity=Granularity.RANGE,
+        precision=3,
+        basis=TimeBasis.STATED,
+    )
+    coarse = dataclasses.replace(told_by("B"), time=wide)
+    field = by_name(assess_claims(told_by("A"), coarse).fields)["time"]
+    assert field.state is FieldState.COMPATIBLE
+
+
+@settings(max_examples=20, deadline=None)
+@given(st.integers(1, 30))
+def test_copies_of_a_report_with_speakers_raise_nothing(n_copies: int) -> None:
+    reports = [make_report(LONG, publisher=f"outlet {n}") for n in range(n_copies + 1)]
+    origins = find_origins([(report, make_document(report)) for report in reports])
+    claims = [make_claim(report, speaker="the mayor of Dorn") for report in reports]
+    alone = assess_claims(claims[0], origins=origins)
+    assert assess_claims(*claims, origins=origins).n_independent == alone.n_independent
+
+
+def test_lowest_best_and_highest_come_from_independent_voices() -> None:
+    claims = [told_by(f"outlet {n}", killed=toll) for n, toll in enumerate((5, 9, 9))]
+    field = by_name(assess_claims(*claims).fields)["killed"]
+    assert (field.low, field.best, field.high) == (5, 9, 9)
+
+
+def test_no_number_is_best_where_as_many_say_another() -> None:
+    claims = [told_by(f"outlet {n}", killed=toll) for n, toll in enumerate((5, 9))]
+    field = by_name(assess_claims(*claims).fields)["killed"]
+    assert (field.low, field.best, field.high) == (5, None, 9)
+
+
+def test_voice_that_says_nothing_on_a_field_is_named_silent() -> None:
+    result = assess_claims(told_by("A", killed=5), told_by("B"))
+    assert by_name(result.fields)["killed"].silent == ("B",)
+
+
+def test_one_voice_that_changes_its_number_is_revised_and_not_in_conflict() -> None:
+    first = told_by("A", "A: troops seized the fort, twelve dead.", killed=12)
+    second = told_by("A", "A: troops seized the fort, nine dead.", killed=9)
+    times = {first.report_id: datetime(2017, 6, 30, tzinfo=UTC)}
+    times[second.report_id] = datetime(2017, 7, 1, tzinfo=UTC)
+    result = assess_claims(first, second, published=times)
+    assert by_name(result.fields)["killed"].state is not FieldState.CONFLICT
+    assert [(one.field, one.was, one.now) for one in result.revisions] == [
+        ("killed", "12", "9")
+    ]
+
+
+def test_one_who_was_not_it_contests_the_agent_and_not_the_act() -> None:
+    alibi = dataclasses.replace(admitting("C"), polarity=Polarity.DENIED)
+    act = {"event": "attack.airstrike", "agent": None}
+    result = assess_claims(told_by("A", **act), told_by("B", **act), alibi)
+    states = by_name(result.fields)
+    assert states["agent"].state is FieldState.CONFLICT
+    assert states["happened"].state is not FieldState.CONFLICT
+    assert result.grade is Grade.CONTESTED
+
+
+def test_official_word_is_an_axis_of_its_own() -> None:
+    result = assess_claims(told_by("A"), told_by("B", speaker="the defence ministry"))
+    axis = next(one for one in result.axes if one.name == "official word")
+    assert (axis.value, axis.reason) == ("affirmed", "said by the defence ministry")
+
+
+def test_party_admission_is_an_axis_of_its_own() -> None:
+    result = assess_claims(admitting("A"))
+    axis = next(one for one in result.axes if one.name == "party admission")
+    assert axis.value == "admitted"

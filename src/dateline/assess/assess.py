@@ -1,24 +1,20 @@
-"""An incident's assessment: independent voices, fields, axes, grade."""
+"""An incident's assessment: independent voices, fields, revisions, axes, grade."""
 
 from collections.abc import Mapping, Sequence
+from datetime import datetime
 
 from dateline.assess.admission import admits, word_is_enough
+from dateline.assess.axes import make_axes
 from dateline.assess.fields import assess_fields, by_name
 from dateline.assess.grades import Support, grade
 from dateline.assess.human import NO_REVIEWS, Reviews, human_status
-from dateline.assess.voices import Voice, count_independent, voice_of
-from dateline.model import (
-    Assessment,
-    Axis,
-    Claim,
-    FieldAssessment,
-    FieldState,
-    HeadlineStatus,
-    Incident,
-    Origin,
-    Polarity,
-    SpeakerKind,
-)
+from dateline.assess.independence import count_independent
+from dateline.assess.revisions import find_revisions
+from dateline.assess.standing import Spoken, Standing, hear
+from dateline.assess.voices import Voice
+from dateline.model import Assessment, Claim, FieldState, Incident, Origin
+
+NO_TIMES: Mapping[str, datetime] = {}
 
 
 def assess(
@@ -26,6 +22,7 @@ def assess(
     claims: Mapping[str, Claim],
     origins: Mapping[str, Origin],
     reviews: Reviews = NO_REVIEWS,
+    published: Mapping[str, datetime] = NO_TIMES,
 ) -> Assessment:
     """How well `incident` is supported.
 
@@ -34,96 +31,45 @@ def assess(
         claims: by claim id; must hold those of the incident.
         origins: by report id.
         reviews: what people said of claims and incidents.
+        published: when each report was published, by report id, as far as is known.
     """
-    spoken = [(claims[one], voice_of(claims[one], origins)) for one in incident.claim_ids]
-    withdrawn = _withdrawn(spoken)
-    affirming = [
-        voice
-        for claim, voice in spoken
-        if claim.polarity is Polarity.AFFIRMED
-        and _is_carried(claim)
-        and claim.id not in withdrawn
-    ]
-    n_independent, reason = count_independent(affirming)
+    spoken = hear([claims[one] for one in incident.claim_ids], origins, published)
+    standing = _voices(spoken, Standing.STANDS)
+    n_told, reason = _count(spoken, standing)
     fields = assess_fields(spoken)
     states = {name: one.state for name, one in by_name(fields).items()}
-    admission = [claim for claim, voice in spoken if admits(claim, voice)]
     human = human_status(incident.claim_ids, reviews)
     label, rule = grade(
         Support(
-            n_independent=n_independent,
-            is_affirmed=bool(affirming),
+            n_independent=n_told if standing else 0,
+            is_affirmed=bool(standing),
             is_denied=states["happened"] is FieldState.CONFLICT,
             agents_conflict=states["agent"] is FieldState.CONFLICT,
-            party_admits=bool(admission),
-            word_is_enough=any(word_is_enough(claim, voice) for claim, voice in spoken),
+            party_admits=any(admits(one) for one in spoken),
+            word_is_enough=any(word_is_enough(one) for one in spoken),
             is_refuted=human.is_refuted,
         )
     )
     return Assessment(
         incident_id=incident.id,
-        n_independent=n_independent,
+        n_independent=n_told,
         independent_reason=reason,
         fields=fields,
-        axes=(
-            *_axes(spoken, fields, (n_independent, reason)),
-            Axis(
-                name="human status",
-                value=human.value + (", party admits" if admission else ""),
-                reason=human.reason,
-            ),
-        ),
+        axes=make_axes(spoken, fields, (n_told, reason), human),
         grade=label,
         rule=rule,
+        revisions=find_revisions(spoken, origins),
     )
 
 
-def _withdrawn(spoken: Sequence[tuple[Claim, Voice]]) -> frozenset[str]:
-    """Outlets that say it and deny it in their own name: they have taken it back."""
-    denying = {
-        (voice.kind, voice.name)
-        for claim, voice in spoken
-        if claim.polarity is Polarity.DENIED and voice.kind is SpeakerKind.OUTLET
-    }
-    return frozenset(
-        claim.id
-        for claim, voice in spoken
-        if claim.polarity is Polarity.AFFIRMED and (voice.kind, voice.name) in denying
-    )
+def _count(spoken: Sequence[Spoken], standing: Sequence[Voice]) -> tuple[int | None, str]:
+    """The independent voices; where all have taken it back, how many had said it."""
+    taken_back = [] if standing else _voices(spoken, Standing.TAKEN_BACK)
+    if not taken_back:
+        return count_independent(standing)
+    number, names = count_independent(taken_back)
+    return number, f"taken back by all who said it: {names}"
 
 
-def _is_carried(claim: Claim) -> bool:
-    return claim.headline_status in (None, HeadlineStatus.CARRIED)
-
-
-def _axes(
-    spoken: Sequence[tuple[Claim, Voice]],
-    fields: Sequence[FieldAssessment],
-    independent: tuple[int | None, str],
-) -> tuple[Axis, ...]:
-    claims = [claim for claim, _ in spoken]
-    modalities = sorted({f"{claim.polarity}/{claim.modality}" for claim in claims})
-    kinds = sorted({voice.kind.value for _, voice in spoken})
-    disputed = [one.field for one in fields if one.state is FieldState.CONFLICT]
-    number = "cannot be measured" if independent[0] is None else str(independent[0])
-    place = min((claim.place.precision for claim in claims if claim.place), default=None)
-    day = min((c.time.precision for c in claims if c.time.precision is not None), default=None)
-    confidence = max(claim.confidence for claim in claims)
-    return (
-        Axis(name="modality", value=", ".join(modalities), reason="as the voices put it"),
-        Axis(name="source standing", value=", ".join(kinds), reason="kinds of ultimate voice"),
-        Axis(name="independent origins", value=number, reason=independent[1]),
-        Axis(
-            name="contradiction",
-            value=", ".join(disputed) or "none",
-            reason="fields on which voices conflict",
-        ),
-        Axis(
-            name="precision",
-            value=f"place {place or 'unknown'}, time {day or 'unknown'}",
-            reason="best where_prec and date_prec",
-        ),
-        Axis(
-            name="extraction confidence", value=f"{confidence:.2f}", reason="best of its claims"
-        ),
-    )
+def _voices(spoken: Sequence[Spoken], standing: Standing) -> list[Voice]:
+    return [voice for one in spoken if one.standing is standing for voice in one.voices]

@@ -1,166 +1,217 @@
 """How the voices relate on each field of an incident: agree, compatible, conflict, silent.
 
-A coarser place or time is never a conflict; a field that only one voice speaks to agrees with
-itself.
+Voices are compared, not reports: a voice that speaks twice is revised and does not contradict
+itself. A coarser place or time is never a conflict, nor is what only one voice speaks to.
 """
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import replace
+from datetime import timedelta
+from itertools import combinations
+from typing import TypeVar
 
-from dateline.assess.voices import Voice
+from dateline.assess.agents import names_another, tell_agents
+from dateline.assess.counting import COUNT_KINDS, tell_counts
+from dateline.assess.independence import independent_voices, same_voice
+from dateline.assess.numbers import sum_up
+from dateline.assess.own_act import is_own_act
+from dateline.assess.standing import Spoken, Standing
+from dateline.assess.tellings import Telling, by_voice, says_now, tell
 from dateline.link.actors import Relation, relate_actors
-from dateline.link.wording import bounds_words, interval_words, place_words
+from dateline.link.wording import interval_words, place_words
 from dateline.model import (
     Actor,
     Claim,
     Count,
-    CountKind,
-    CountScope,
     FieldAssessment,
     FieldState,
     FieldValue,
-    Polarity,
+    Interval,
+    Place,
+    PlaceBasis,
     Role,
+    TimeBasis,
 )
 from dateline.places.geodesy import distance_km
 
-Spoken = Sequence[tuple[Claim, Voice]]
-COUNT_FIELDS = (
-    CountKind.KILLED,
-    CountKind.INJURED,
-    CountKind.MISSING,
-    CountKind.DETAINED,
-    CountKind.DISPLACED,
-)
+Value = TypeVar("Value")
+Compare = Callable[[Telling[Value], Telling[Value]], bool]
+ESTABLISHED = 2
+SLACK_KM = 5.0
+NARROW = 2
+A_NIGHT = timedelta(days=1)
+"""A night has two dates, and "overnight" may mean either."""
 
 
-def assess_fields(spoken: Spoken) -> tuple[FieldAssessment, ...]:
+def assess_fields(spoken: Sequence[Spoken]) -> tuple[FieldAssessment, ...]:
     """The assessment of every field, in a fixed order."""
-    fields = [assess(spoken) for assess in (_happened, _agent, _patient, _place, _time)]
-    fields.extend(_count(kind, spoken) for kind in COUNT_FIELDS)
-    return tuple(fields)
-
-
-def _happened(spoken: Spoken) -> FieldAssessment:
-    values = [(claim, voice, claim.polarity.value) for claim, voice in spoken]
-    denied = any(claim.polarity is Polarity.DENIED for claim, _ in spoken)
-    affirmed = any(claim.polarity is Polarity.AFFIRMED for claim, _ in spoken)
-    state = FieldState.CONFLICT if denied and affirmed else FieldState.AGREE
-    return _field("happened", state, values)
-
-
-def _agent(spoken: Spoken) -> FieldAssessment:
-    return _role("agent", Role.AGENT, spoken)
-
-
-def _patient(spoken: Spoken) -> FieldAssessment:
-    return _role("patient", Role.PATIENT, spoken)
-
-
-def _role(name: str, role: Role, spoken: Spoken) -> FieldAssessment:
-    told = [(claim, voice, _actors(claim, role)) for claim, voice in spoken]
-    told = [one for one in told if one[2]]
-    values = [
-        (claim, voice, ", ".join(a.name for a in actors)) for claim, voice, actors in told
+    fields = [
+        _happened(spoken),
+        _agent(spoken),
+        _field("patient", tell(spoken, _read_patients), spoken, _same_patients),
+        _field("place", tell(spoken, _read_place), spoken, _near),
+        _field("time", tell(spoken, _read_time), spoken, _overlap),
     ]
-
-    def compatible(left: int, right: int) -> bool:
-        (one, _, actors), (other, _, others) = told[left], told[right]
-        if one.report_id == other.report_id or not _is_same_act(one, other):
-            return True
-        return relate_actors(actors, others) is not Relation.DIFFERENT
-
-    def same(left: int, right: int) -> bool:
-        return {one.id for one in told[left][2]} == {one.id for one in told[right][2]}
-
-    return _field(name, _relate_at(len(told), compatible, same=same), values)
-
-
-def _actors(claim: Claim, role: Role) -> tuple[Actor, ...]:
-    return tuple(one.actor for one in claim.in_role(role) if one.actor)
-
-
-def _is_same_act(left: Claim, right: Claim) -> bool:
-    """Whether both tell of one act: in a clash, or its repelling, either side is the agent."""
-    is_fight = "fighting" in (left.event.branch, right.event.branch)
-    return left.event.branch == right.event.branch and not is_fight
-
-
-def _place(spoken: Spoken) -> FieldAssessment:
-    located = [(claim, voice) for claim, voice in spoken if claim.place]
-    values = [(claim, voice, place_words(claim.place)) for claim, voice in located]
-    places = [claim.place for claim, _ in located if claim.place]
-
-    def near(left: int, right: int) -> bool:
-        one, other = places[left], places[right]
-        if one.lat is None or one.lon is None or other.lat is None or other.lon is None:
-            return True
-        reach = (one.radius_km or 0.0) + (other.radius_km or 0.0)
-        return distance_km((one.lat, one.lon), (other.lat, other.lon)) <= reach + 5.0
-
-    state = _relate_at(len(places), near, same=lambda a, b: places[a].name == places[b].name)
-    return _field("place", state, values)
-
-
-def _time(spoken: Spoken) -> FieldAssessment:
-    known = [(claim, voice) for claim, voice in spoken if claim.time.start and claim.time.end]
-    values = [(claim, voice, interval_words(claim.time)) for claim, voice in known]
-    days = [(claim.time.start, claim.time.end) for claim, _ in known]
-
-    def overlap(left: int, right: int) -> bool:
-        (start, end), (other_start, other_end) = days[left], days[right]
-        if start is None or end is None or other_start is None or other_end is None:
-            return True
-        return start <= other_end and other_start <= end
-
-    state = _relate_at(len(days), overlap, same=lambda a, b: days[a] == days[b])
-    return _field("time", state, values)
-
-
-def _count(kind: CountKind, spoken: Spoken) -> FieldAssessment:
-    found: list[Count] = []
-    values: list[tuple[Claim, Voice, str]] = []
-    for claim, voice in spoken:
-        for count in claim.counts:
-            if count.kind is kind and count.scope is CountScope.NEW:
-                found.append(count)
-                values.append((claim, voice, bounds_words(count)))
-    ranges = [(one.low or 0, one.high if one.high is not None else 10**9) for one in found]
-
-    def overlap(left: int, right: int) -> bool:
-        return ranges[left][0] <= ranges[right][1] and ranges[right][0] <= ranges[left][1]
-
-    state = _relate_at(len(ranges), overlap, same=lambda a, b: ranges[a] == ranges[b])
-    return _field(kind.value, state, values)
-
-
-def _relate_at(
-    size: int, compatible: Callable[[int, int], bool], *, same: Callable[[int, int], bool]
-) -> FieldState:
-    if size == 0:
-        return FieldState.SILENT
-    pairs = [(one, other) for one in range(size) for other in range(one)]
-    if not all(compatible(one, other) for one, other in pairs):
-        return FieldState.CONFLICT
-    if all(same(one, other) for one, other in pairs):
-        return FieldState.AGREE
-    return FieldState.COMPATIBLE
-
-
-def _field(
-    name: str, state: FieldState, values: Sequence[tuple[Claim, Voice, str]]
-) -> FieldAssessment:
-    return FieldAssessment(
-        field=name,
-        state=state,
-        values=tuple(
-            FieldValue(
-                claim_id=claim.id, voice=voice.name, value=value, quote=claim.sentence.quote
-            )
-            for claim, voice, value in values
-        ),
-    )
+    counts = [_count_field(one.value, tell_counts(spoken, one), spoken) for one in COUNT_KINDS]
+    return (*fields, *counts)
 
 
 def by_name(fields: Sequence[FieldAssessment]) -> Mapping[str, FieldAssessment]:
     """The fields by their names."""
     return {one.field: one for one in fields}
+
+
+def _happened(spoken: Sequence[Spoken]) -> FieldAssessment:
+    """Whether it happened: one voice says so, now or before, and another denies it."""
+    tellings = tell(_without_alibis(spoken), _read_happened)
+    field = _field("happened", tellings, spoken, _same_polarity)
+    is_denied = any(
+        one.value and not other.value and not same_voice(one.voice, other.voice)
+        for one in tellings
+        for other in tellings
+    )
+    if is_denied:
+        return replace(field, state=FieldState.CONFLICT)
+    return field
+
+
+def _agent(spoken: Sequence[Spoken]) -> FieldAssessment:
+    """Who did it; who says that it was not they contradicts whoever tells of it."""
+    tellings = tell_agents(spoken)
+    field = _field("agent", tellings, spoken, lambda one, other: not names_another(one, other))
+    denying = [one for one in tellings if one.value.is_denied]
+    telling = [one for one in spoken if one.standing is Standing.STANDS]
+    is_disputed = any(
+        not same_voice(one.voice, other.voice) for one in denying for other in telling
+    )
+    return replace(field, state=FieldState.CONFLICT) if is_disputed else field
+
+
+def _count_field(
+    name: str, tellings: Sequence[Telling[Count]], spoken: Sequence[Spoken]
+) -> FieldAssessment:
+    field = _field(name, tellings, spoken, _counts_overlap)
+    low, best, high = sum_up(by_voice(tellings))
+    return replace(field, low=low, best=best, high=high)
+
+
+def _field(
+    name: str,
+    tellings: Sequence[Telling[Value]],
+    spoken: Sequence[Spoken],
+    agree: Compare[Value],
+) -> FieldAssessment:
+    voices = [says_now(one) for one in by_voice(tellings)]
+    heard = by_voice(tell(spoken, lambda one: iter([(one.voice.name, one.voice.name)])))
+    telling = {id(one.spoken) for one in tellings}
+    silent = [v[0].words for v in heard if not any(id(one.spoken) in telling for one in v)]
+    return FieldAssessment(
+        field=name,
+        state=_state(voices, agree),
+        values=tuple(
+            FieldValue(
+                claim_id=one.spoken.claim.id,
+                voice=one.voice.name,
+                value=one.words,
+                quote=one.spoken.claim.sentence.quote,
+            )
+            for one in tellings
+        ),
+        silent=tuple(dict.fromkeys(silent)),
+    )
+
+
+def _state(voices: Sequence[Sequence[Telling[Value]]], agree: Compare[Value]) -> FieldState:
+    if not voices:
+        return FieldState.SILENT
+    for left, right in combinations(voices, 2):
+        if not any(agree(one, other) for one in left for other in right):
+            return FieldState.CONFLICT
+    words = {one.words for voice in voices for one in voice}
+    return FieldState.AGREE if len(words) == 1 else FieldState.COMPATIBLE
+
+
+def _read_happened(one: Spoken) -> Iterator[tuple[bool, str]]:
+    if one.standing in (Standing.STANDS, Standing.TAKEN_BACK):
+        yield True, "affirmed"
+    elif one.standing is Standing.DENIES:
+        yield False, "denied"
+
+
+def _without_alibis(spoken: Sequence[Spoken]) -> list[Spoken]:
+    """What says whether it happened; where two voices tell of it, "it was not us" does not."""
+    telling = [v for one in spoken if one.standing is Standing.STANDS for v in one.voices]
+    if len(independent_voices(telling)) < ESTABLISHED:
+        return list(spoken)
+    return [
+        one
+        for one in spoken
+        if not (one.standing is Standing.DENIES and is_own_act(one.claim, one.voice))
+    ]
+
+
+def _same_polarity(left: Telling[bool], right: Telling[bool]) -> bool:
+    return left.value == right.value
+
+
+def _read_patients(one: Spoken) -> Iterator[tuple[tuple[Actor, ...], str]]:
+    actors = actors_in(one.claim, Role.PATIENT)
+    if actors and one.standing is Standing.STANDS:
+        yield actors, ", ".join(actor.name for actor in actors)
+
+
+def _same_patients(left: Telling[tuple[Actor, ...]], right: Telling[tuple[Actor, ...]]) -> bool:
+    if left.spoken.claim.event.type != right.spoken.claim.event.type:
+        return True
+    return relate_actors(left.value, right.value) is not Relation.DIFFERENT
+
+
+def actors_in(claim: Claim, role: Role) -> tuple[Actor, ...]:
+    """The actors that a claim has in a role."""
+    return tuple(one.actor for one in claim.in_role(role) if one.actor)
+
+
+def _read_place(one: Spoken) -> Iterator[tuple[Place, str]]:
+    if one.claim.place and one.standing is Standing.STANDS:
+        yield one.claim.place, place_words(one.claim.place)
+
+
+def _near(left: Telling[Place], right: Telling[Place]) -> bool:
+    one, other = left.value, right.value
+    if one.lat is None or one.lon is None or other.lat is None or other.lon is None:
+        return True
+    if not (_is_of_the_clause(left) and _is_of_the_clause(right)):
+        return True
+    reach = (one.radius_km or 0.0) + (other.radius_km or 0.0)
+    return distance_km((one.lat, one.lon), (other.lat, other.lon)) <= reach + SLACK_KM
+
+
+def _is_of_the_clause(told: Telling[Place]) -> bool:
+    """Whether the place stands beside the act, and is no guess from further off."""
+    is_beside = told.spoken.claim.place_basis is PlaceBasis.CLAUSE
+    return is_beside and told.value.precision <= NARROW
+
+
+def _read_time(one: Spoken) -> Iterator[tuple[Interval, str]]:
+    time = one.claim.time
+    if time.start and time.end and one.standing is Standing.STANDS:
+        yield time, interval_words(time)
+
+
+def _overlap(left: Telling[Interval], right: Telling[Interval]) -> bool:
+    one, other = left.value, right.value
+    if one.start is None or one.end is None or other.start is None or other.end is None:
+        return True
+    is_stated = one.basis is other.basis is TimeBasis.STATED
+    slack = timedelta() if is_stated else A_NIGHT
+    return one.start <= other.end + slack and other.start <= one.end + slack
+
+
+def _counts_overlap(left: Telling[Count], right: Telling[Count]) -> bool:
+    (low, high), (other_low, other_high) = _range(left.value), _range(right.value)
+    return low <= other_high and other_low <= high
+
+
+def _range(count: Count) -> tuple[float, float]:
+    high = float("inf") if count.high is None else float(count.high)
+    return float(count.low or 0), high

@@ -5,12 +5,14 @@ Source: ``benchmarks/scenarios/README.md``.
 
 import tomllib
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from datetime import date
 from itertools import combinations
 from pathlib import Path
-from typing import TypedDict
+from typing import NotRequired, TypedDict
 
 from dateline.errors import MissingResourceError
+from dateline.model import Polarity
 
 TRUTH = "truth.toml"
 REPORTS = "reports.jsonl"
@@ -19,6 +21,7 @@ FIELD_NAMES = {"victim": "patient", "abducted": "detained"}
 """Fields of an assessment that go by another name in the set."""
 
 Pair = frozenset[str]
+Values = tuple[str, tuple[str, ...], tuple[tuple[str, ...], ...]]
 
 
 class MentionRow(TypedDict):
@@ -26,6 +29,14 @@ class MentionRow(TypedDict):
 
     report: str
     quote: str
+    polarity: NotRequired[str]
+
+
+class VoiceRow(TypedDict):
+    """A row of ``incident.voices``."""
+
+    name: str
+    reports: list[str]
 
 
 class IncidentRow(TypedDict):
@@ -33,6 +44,9 @@ class IncidentRow(TypedDict):
 
     id: str
     type: str
+    day: date
+    place: str
+    voices: NotRequired[list[VoiceRow]]
     independent_origins: int
     grade: str
     mentions: list[MentionRow]
@@ -50,6 +64,8 @@ class ContradictionRow(TypedDict):
 
     incident: str
     field: str
+    values: list[str]
+    reports: list[list[str]]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -59,17 +75,21 @@ class Mention:
     incident: str
     report: str
     quote: str
+    polarity: Polarity = Polarity.AFFIRMED
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class TrueIncident:
-    """An incident as it should come out."""
+    """An incident as it should come out; `voices` by name, with the reports that carry them."""
 
     id: str
     type: str
     n_independent: int
     grade: str
     mentions: tuple[Mention, ...]
+    day: date | None = None
+    place: str = ""
+    voices: tuple[tuple[str, tuple[str, ...]], ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -80,6 +100,7 @@ class Truth:
         copies: pairs of reports that are one text.
         retold: pairs that may be listed as a copy, or not.
         contradictions: (incident, field).
+        values: by incident: a field, the values that are told, and by which reports.
     """
 
     name: str
@@ -87,6 +108,7 @@ class Truth:
     copies: frozenset[Pair]
     retold: frozenset[Pair]
     contradictions: frozenset[tuple[str, str]]
+    values: Mapping[str, tuple[Values, ...]] = field(default_factory=dict)
 
 
 def scenario_folders(path: Path) -> list[Path]:
@@ -119,7 +141,20 @@ def read_truth(folder: Path) -> Truth:
             (one["incident"], FIELD_NAMES.get(one["field"], one["field"]))
             for one in contradictions
         ),
+        values=_values(contradictions),
     )
+
+
+def _values(contradictions: Sequence[ContradictionRow]) -> dict[str, tuple[Values, ...]]:
+    values: dict[str, tuple[Values, ...]] = {}
+    for one in contradictions:
+        told = (
+            FIELD_NAMES.get(one["field"], one["field"]),
+            tuple(one["values"]),
+            tuple(tuple(reports) for reports in one["reports"]),
+        )
+        values[one["incident"]] = (*values.get(one["incident"], ()), told)
+    return values
 
 
 def _incident(row: IncidentRow) -> TrueIncident:
@@ -129,9 +164,17 @@ def _incident(row: IncidentRow) -> TrueIncident:
         n_independent=row["independent_origins"],
         grade=row["grade"],
         mentions=tuple(
-            Mention(incident=row["id"], report=one["report"], quote=one["quote"])
+            Mention(
+                incident=row["id"],
+                report=one["report"],
+                quote=one["quote"],
+                polarity=Polarity(one.get("polarity", "affirmed")),
+            )
             for one in row["mentions"]
         ),
+        day=row["day"],
+        place=row["place"],
+        voices=tuple((one["name"], tuple(one["reports"])) for one in row.get("voices", [])),
     )
 
 

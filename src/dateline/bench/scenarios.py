@@ -16,6 +16,7 @@ from dateline.assess import assess
 from dateline.bench import scenario_scores as scores
 from dateline.bench.intervals import measure
 from dateline.bench.result import Result
+from dateline.bench.scenario_gold import gold_readings, in_true_incidents
 from dateline.bench.scenario_scores import Scored, Tally
 from dateline.bench.scenario_truth import (
     REPORTS,
@@ -31,17 +32,20 @@ from dateline.ingest import read_path
 from dateline.link import link_claims
 from dateline.model import Assessment, Claim, Failure, FieldState, Incident, Origin
 from dateline.origins import find_origins
-from dateline.pipeline import read_batch
+from dateline.pipeline import publication_times, read_batch
 from dateline.store import Reading
 
 N_SHOWN: Final = 40
+ASSESSED: Final[Mapping[str, Callable[[Sequence[Scored]], float]]] = {
+    "independent_origins_right": scores.origins_right,
+    "contradictions_f1": scores.contradictions_f1,
+    "grades_right": scores.grades_right,
+}
 MEASURES: Final[Mapping[str, Callable[[Sequence[Scored]], float]]] = {
     "incidents_b3": scores.incidents_b3,
     "incidents_b3_of_read": scores.linking_b3,
     "mentions_read": scores.mentions_read,
-    "independent_origins_right": scores.origins_right,
-    "contradictions_f1": scores.contradictions_f1,
-    "grades_right": scores.grades_right,
+    **ASSESSED,
     "origin_pairs_f1": scores.copies_f1,
 }
 
@@ -59,12 +63,29 @@ class Derived:
 def run(path: Path) -> Result:
     """The scores on the scenarios in the folder `path`; `n` is the number of scenarios."""
     folders = scenario_folders(path)
-    scored = [score(read_truth(one), derive(read_scenario(one))) for one in folders]
+    told = [(read_truth(one), read_scenario(one)) for one in folders]
+    return score_parts(path.name, told)
+
+
+def score_parts(part: str, told: Sequence[tuple[Truth, Mapping[str, Reading]]]) -> Result:
+    """The scores of the whole flow, and of its parts by themselves.
+
+    ``assessed_…``: assessing alone, true incidents of the claims as read. ``gold_…``: linking
+    and assessing, with claims made from the truth.
+    """
+    scored = [score(truth, derive(readings)) for truth, readings in told]
+    assessed = [score_assessing(truth, readings) for truth, readings in told]
+    gold = [score(truth, derive(gold_readings(truth, readings))) for truth, readings in told]
+    figures = {name: measure(scored, score_of) for name, score_of in MEASURES.items()}
+    for name, score_of in ASSESSED.items():
+        figures[f"assessed_{name}"] = measure(assessed, score_of)
+    for name, score_of in {"incidents_b3": scores.incidents_b3, **ASSESSED}.items():
+        figures[f"gold_{name}"] = measure(gold, score_of)
     return Result(
         corpus="scenarios",
-        part=path.name,
+        part=part,
         n=len(scored),
-        measures={name: measure(scored, score_of) for name, score_of in MEASURES.items()},
+        measures=figures,
         notes=tuple(note for one in scored for note in one.notes)[:N_SHOWN],
     )
 
@@ -91,12 +112,37 @@ def derive(readings: Mapping[str, Reading]) -> Derived:
     claims = {claim.id: claim for one in readings.values() for claim in one.claims}
     incidents = link_claims(tuple(claims.values()), ())
     by_report = {report: one for one in origins for report in one.members}
+    published = publication_times(one.report for one in readings.values())
     return Derived(
         readings=readings,
         origins=origins,
         incidents={one.id: one for one in incidents},
-        assessments={one.id: assess(one, claims, by_report) for one in incidents},
+        assessments={
+            one.id: assess(one, claims, by_report, published=published) for one in incidents
+        },
     )
+
+
+def score_assessing(truth: Truth, readings: Mapping[str, Reading]) -> Scored:
+    """Assessing alone: the true incidents, of the claims as they were read."""
+    origins = find_origins([(one.report, one.document) for one in readings.values()])
+    by_report = {report: one for one in origins for report in one.members}
+    published = publication_times(one.report for one in readings.values())
+    incidents: dict[str, Incident] = {}
+    assessments: dict[str, Assessment] = {}
+    for key, (incident, claims) in in_true_incidents(truth, readings).items():
+        by_id = {claim.id: claim for claim in claims}
+        incidents[key] = incident
+        assessments[key] = assess(incident, by_id, by_report, published=published)
+    derived = Derived(
+        readings=readings, origins=origins, incidents=incidents, assessments=assessments
+    )
+    links = tuple(
+        (mention, one.id if one.id in incidents else None)
+        for one in truth.incidents
+        for mention in one.mentions
+    )
+    return _scored(truth, derived, links, {key: key for key in incidents})
 
 
 def score(truth: Truth, derived: Derived) -> Scored:
@@ -107,11 +153,19 @@ def score(truth: Truth, derived: Derived) -> Scored:
         for one in truth.incidents
         for mention in one.mentions
     )
-    match = _match(links)
+    return _scored(truth, derived, links, _match(links))
+
+
+def _scored(
+    truth: Truth,
+    derived: Derived,
+    links: Sequence[tuple[Mention, str | None]],
+    match: Mapping[str, str],
+) -> Scored:
     pairs = [(one, derived.assessments.get(match.get(one.id, ""))) for one in truth.incidents]
     return Scored(
         name=truth.name,
-        links=links,
+        links=tuple(links),
         n_incidents=len(pairs),
         n_origins_right=sum(
             a is not None and a.n_independent == t.n_independent for t, a in pairs

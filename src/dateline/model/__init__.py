@@ -1,7 +1,13 @@
 """The records and vocabularies that pass between the stages. Standard library only, no I/O."""
 
 from dateline.model.actors import Actor, actor_id
-from dateline.model.assessments import Assessment, Axis, FieldAssessment, FieldValue
+from dateline.model.assessments import (
+    Assessment,
+    Axis,
+    FieldAssessment,
+    FieldValue,
+    Revision,
+)
 from dateline.model.changes import Change
 from dateline.model.claims import Argument, Attribution, Claim, Discard, EventCode, claim_id
 from dateline.model.codec import Json, decode, encode
@@ -105,6 +111,7 @@ __all__ = [
     "Provenance",
     "PublishedBasis",
     "Report",
+    "Revision",
     "Role",
     "Sentence",
     "Span",

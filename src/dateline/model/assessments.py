@@ -17,12 +17,46 @@ class FieldValue:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class FieldAssessment:
-    """How the voices relate on one field (``happened``, ``agent``, ``killed`` …)."""
+    """How the voices relate on one field (``happened``, ``agent``, ``killed`` …).
+
+    Attributes:
+        values: what each voice says, with its words.
+        silent: voices of the incident that say nothing on this field.
+        low, best, high: of a number, over what independent voices say now; never an average.
+            None where no voice gives a bound, or as many say one number as another.
+    """
 
     field: str
     state: FieldState
     values: tuple[FieldValue, ...] = ()
     reason: str = ""
+    silent: tuple[str, ...] = ()
+    low: int | None = None
+    best: int | None = None
+    high: int | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Revision:
+    """What one voice said first, and what it says now.
+
+    Attributes:
+        field: the field that changed.
+        was: the earlier value, in words.
+        now: the later value.
+        basis: ``version`` (the same page read again), ``correction`` (the voice takes it back),
+            or ``update`` (a later report of the same voice).
+    """
+
+    field: str
+    was: str
+    now: str
+    basis: str
+    voice: str
+    earlier_claim: str
+    later_claim: str
+    earlier_quote: str
+    later_quote: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -41,9 +75,10 @@ class Assessment:
     Attributes:
         n_independent: independent voices that say it happened; None: cannot be measured.
         independent_reason: how that was counted, or why it could not be.
-        axes: the seven axes of the design, section 4.8.
+        axes: the axes of the design, section 4.8.
         grade: the derived label.
         rule: the row of the rule table that gave it, with the table's version.
+        revisions: what voices said first and say no more.
     """
 
     incident_id: str
@@ -53,3 +88,4 @@ class Assessment:
     axes: tuple[Axis, ...]
     grade: Grade
     rule: str
+    revisions: tuple[Revision, ...] = ()

@@ -1,0 +1,62 @@
+"""Who did it, according to whom: agents named, and agents who deny that it was they."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from dateline.assess.own_act import is_own_act
+from dateline.assess.standing import Spoken, Standing
+from dateline.assess.tellings import Telling, tell
+from dateline.link.actors import ARMED_GROUPS, STATE_KINDS, Relation, relate_actors
+from dateline.model import Actor, Role
+
+SAYS = frozenset({Standing.STANDS, Standing.TAKEN_BACK})
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Named:
+    """The agents that a voice names; with `is_denied`, that it says it was not."""
+
+    actors: tuple[Actor, ...]
+    is_denied: bool = False
+
+
+def tell_agents(spoken: Sequence[Spoken]) -> list[Telling[Named]]:
+    """What the voices say on who did it."""
+    return tell(spoken, _read)
+
+
+def _read(one: Spoken) -> Iterator[tuple[Named, str]]:
+    actors = tuple(a.actor for a in one.claim.in_role(Role.AGENT) if a.actor)
+    names = ", ".join(actor.name for actor in actors)
+    if actors and one.standing in SAYS:
+        yield Named(actors=actors), names
+    elif actors and one.standing is Standing.DENIES and is_own_act(one.claim, one.voice):
+        yield Named(actors=actors, is_denied=True), f"not {names}"
+
+
+def names_another(left: Telling[Named], right: Telling[Named]) -> bool:
+    """Whether the two voices name agents who can't be the same, of one act."""
+    one, other = left.value, right.value
+    if one.is_denied and other.is_denied:
+        return False
+    if one.is_denied or other.is_denied:
+        return True
+    relation = relate_actors(one.actors, other.actors)
+    return (
+        relation is Relation.DIFFERENT and _is_one_act(left, right) and _can_differ(one, other)
+    )
+
+
+def _is_one_act(left: Telling[Named], right: Telling[Named]) -> bool:
+    """Whether both tell of one act: in a clash, or its repelling, either side is the agent."""
+    one, other = left.spoken.claim.event, right.spoken.claim.event
+    return one.branch == other.branch and one.branch != "fighting"
+
+
+def _can_differ(one: Named, other: Named) -> bool:
+    """Whether both name sides of the conflict: "a man" and "the army" are not two sides."""
+    return all(any(_is_side(actor) for actor in named.actors) for named in (one, other))
+
+
+def _is_side(actor: Actor) -> bool:
+    return actor.kind in STATE_KINDS or actor.kind in ARMED_GROUPS

@@ -1,0 +1,143 @@
+"""How many independent voices there are, and which voices are one.
+
+Of reports that are one origin the outlets are one voice, and a named speaker is one voice
+wherever it is heard; so a copy never adds one. Voices without a name join one that has a name
+and may be meant.
+"""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from itertools import combinations
+
+from dateline.assess.speakers import SIDES, Speaker, may_join, same_speaker
+from dateline.assess.voices import Voice
+from dateline.model import SpeakerKind
+from dateline.origins.voices import same_outlet
+
+Group = list[Voice]
+N_SIDES = 2
+
+
+def independent_voices(voices: Sequence[Voice]) -> list[Group]:
+    """Groups of voices that are one, the named before the faceless; by name."""
+    ordered = sorted(_heard(voices), key=_order)
+    groups = _join_general(_join([one for one in ordered if not _is_both(one)]))
+    sides = [one for one in ordered if _is_both(one)]
+    for at in range(len(groups), N_SIDES if sides else 0):
+        groups.append([sides[at % len(sides)]])
+    return groups
+
+
+def count_independent(voices: Sequence[Voice]) -> tuple[int | None, str]:
+    """How many independent voices, and how that was counted; None: it cannot be measured."""
+    groups = independent_voices(voices)
+    faceless = [group for group in groups if all(one.is_faceless for one in group)]
+    named = len(groups) - len(faceless)
+    names = "; ".join(sorted({one.name for group in groups for one in group}))
+    if not groups:
+        return 0, "no voice says that it happened"
+    if named == 0 and len(faceless) > 1:
+        return None, f"cannot be measured: no voice is named ({names})"
+    note = " (faceless voices not counted)" if faceless and named else ""
+    return max(named, 1), f"{names}{note}"
+
+
+def same_voice(left: Voice, right: Voice) -> bool:
+    """Whether two voices are one: one outlet or origin of its own, or one speaker."""
+    if left.is_own and right.is_own and _is_one_outlet(left, right):
+        return True
+    if left.speaker is None or right.speaker is None:
+        return left.is_faceless and right.is_faceless and left.origin == right.origin
+    if SpeakerKind.OUTLET in (left.kind, right.kind) and same_outlet(left.name, right.name):
+        return True
+    if _are_strangers(left, right):
+        return False
+    return same_speaker(left.speaker, right.speaker)
+
+
+def _is_one_outlet(left: Voice, right: Voice) -> bool:
+    return left.origin == right.origin or same_outlet(left.outlet, right.outlet)
+
+
+def _are_strangers(left: Voice, right: Voice) -> bool:
+    """Whether both are people whom two outlets asked: residents here, residents there."""
+    asked = left.is_own and right.is_own
+    is_outlet = SpeakerKind.OUTLET in (left.kind, right.kind)
+    return asked and not is_outlet and left.origin != right.origin
+
+
+def _heard(voices: Sequence[Voice]) -> list[Voice]:
+    """The voices that count: an outlet whose text names a speaker is no voice beside it.
+
+    To name another outlet of the incident as the source is to repeat that outlet.
+    """
+    told = list(dict.fromkeys(_as_relay(one, voices) for one in voices))
+    speaking = {one.origin for one in told if not one.is_own and not one.is_faceless}
+    return [
+        one for one in told if not (one.kind is SpeakerKind.OUTLET and one.origin in speaking)
+    ]
+
+
+def _as_relay(voice: Voice, voices: Sequence[Voice]) -> Voice:
+    """The voice; or, where it names another outlet that is heard, that outlet's own."""
+    if voice.is_own or voice.is_faceless:
+        return voice
+    for one in voices:
+        if one.report != voice.report and same_outlet(one.outlet, voice.name):
+            return replace(
+                voice,
+                kind=SpeakerKind.OUTLET,
+                origin=one.origin,
+                report=one.report,
+                outlet=one.outlet,
+                is_own=True,
+            )
+    return voice
+
+
+def _join(voices: Sequence[Voice]) -> list[Group]:
+    groups: list[Group] = [[one] for one in voices]
+    group_of = dict(enumerate(groups))
+    for left, right in combinations(range(len(voices)), 2):
+        one, other = group_of[left], group_of[right]
+        if one is not other and same_voice(voices[left], voices[right]):
+            one.extend(other)
+            for at, group in group_of.items():
+                if group is other:
+                    group_of[at] = one
+    return list({id(group): group for group in group_of.values()}.values())
+
+
+def _join_general(groups: Sequence[Group]) -> list[Group]:
+    """Each group without a name joined to the first that has one and may be meant."""
+    named = [group for group in groups if any(_has_name(one) for one in group)]
+    kept = list(named)
+    for group in groups:
+        if group in named:
+            continue
+        target = next((one for one in (*named, *kept) if _may_join(group, one)), None)
+        if target is None:
+            kept.append(group)
+        else:
+            target.extend(group)
+    return kept
+
+
+def _may_join(group: Group, target: Group) -> bool:
+    return any(may_join(one, other) for one in _speakers(group) for other in _speakers(target))
+
+
+def _speakers(group: Group) -> list[Speaker]:
+    return [one.speaker for one in group if one.speaker is not None]
+
+
+def _has_name(voice: Voice) -> bool:
+    return voice.speaker is not None and bool(voice.speaker.proper)
+
+
+def _is_both(voice: Voice) -> bool:
+    return voice.speaker is not None and voice.speaker.office == SIDES
+
+
+def _order(voice: Voice) -> tuple[bool, bool, str, str]:
+    return (voice.is_faceless, not _has_name(voice), voice.name, voice.report)

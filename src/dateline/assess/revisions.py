@@ -1,0 +1,97 @@
+"""Revisions: what one voice said first, and what it says now.
+
+A page read again with another number, a correction, and a toll that rises are revisions and no
+contradictions; each keeps both quotes.
+"""
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from functools import partial
+
+from dateline.assess.corrections import repeats_error, withdraws_report
+from dateline.assess.counting import COUNT_KINDS, counts_of
+from dateline.assess.independence import same_voice
+from dateline.assess.standing import Spoken, Standing
+from dateline.link.wording import bounds_words
+from dateline.model import CountKind, Origin, OriginKind, Polarity, Revision
+
+Read = Callable[[Spoken], tuple[str, ...]]
+
+
+def find_revisions(
+    spoken: Sequence[Spoken], origins: Mapping[str, Origin]
+) -> tuple[Revision, ...]:
+    """What voices revised, by field, in the order of publication."""
+    return tuple(
+        revision
+        for field, read in _fields()
+        for earlier, later in _successive(spoken, read)
+        for revision in _revise(field, (earlier, later), read, origins)
+    )
+
+
+def _fields() -> Iterator[tuple[str, Read]]:
+    yield "happened", lambda one: (one.claim.polarity.value,)
+    for kind in COUNT_KINDS:
+        yield kind.value, partial(_read_counts, kind=kind)
+
+
+def _read_counts(one: Spoken, *, kind: CountKind) -> tuple[str, ...]:
+    return tuple(bounds_words(count) for count in counts_of(one, kind))
+
+
+def _successive(spoken: Sequence[Spoken], read: Read) -> Iterator[tuple[Spoken, Spoken]]:
+    """Each claim that speaks to the field, with the same voice's next in a later report."""
+    told = [one for one in spoken if read(one) and _has_say(one)]
+    for at, earlier in enumerate(told):
+        later = next((one for one in told[at + 1 :] if _follows(earlier, one)), None)
+        if later is not None:
+            yield earlier, later
+
+
+def _follows(earlier: Spoken, later: Spoken) -> bool:
+    return earlier.claim.report_id != later.claim.report_id and same_voice(
+        earlier.voice, later.voice
+    )
+
+
+def _has_say(one: Spoken) -> bool:
+    return one.standing not in (
+        Standing.REPEATS_ERROR,
+        Standing.HEADLINE_ONLY,
+        Standing.NO_LOSS,
+    )
+
+
+def _revise(
+    field: str, pair: tuple[Spoken, Spoken], read: Read, origins: Mapping[str, Origin]
+) -> Iterator[Revision]:
+    earlier, later = pair
+    was, now = read(earlier), read(later)
+    if set(was) & set(now):
+        return
+    yield Revision(
+        field=field,
+        was=", ".join(was),
+        now=", ".join(now),
+        basis=_basis(earlier, later, origins),
+        voice=later.voice.name,
+        earlier_claim=earlier.claim.id,
+        later_claim=later.claim.id,
+        earlier_quote=earlier.claim.sentence.quote,
+        later_quote=later.claim.sentence.quote,
+    )
+
+
+def _basis(earlier: Spoken, later: Spoken, origins: Mapping[str, Origin]) -> str:
+    reports = {earlier.claim.report_id, later.claim.report_id}
+    origin = origins.get(later.claim.report_id)
+    links = origin.links if origin else ()
+    if any(
+        one.kind is OriginKind.VERSION and {one.left, one.right} == reports for one in links
+    ):
+        return "version"
+    quote = later.claim.sentence.quote
+    is_denial = later.claim.polarity is Polarity.DENIED is not earlier.claim.polarity
+    if is_denial or repeats_error(quote) or withdraws_report(quote):
+        return "correction"
+    return "update"

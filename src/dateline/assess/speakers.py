@@ -1,0 +1,151 @@
+"""Who speaks: the names of one speaker in several reports, compared by their words.
+
+"The Ministry of Defence", "the defence ministry" and "a military source" are one voice of one
+state; "the company" is the power company that another report names. Which words are offices of
+a state, and which only say that somebody speaks for another, is a table.
+"""
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+
+from dateline.ingest.tables_io import read_table
+from dateline.model import Actor, ActorKind, SpeakerKind
+
+COLUMNS = ("word", "class", "source")
+WORD = re.compile(r"[^\W_]+(?:-[^\W_]+)*")
+SMALL = frozenset(
+    ("the", "a", "an", "its", "their", "his", "her", "our", "of", "in", "for", "at", "on", "s",
+     "to", "from", "by", "and", "who", "two", "three", "some", "one", "several")
+)  # fmt: skip
+MIN_STEM = 5
+NAMED = frozenset({"alias", "acronym", "name"})
+POSSESSIVE = re.compile(r"[’']s?(?=\s|$)")
+OUTLETS = frozenset({SpeakerKind.OUTLET, SpeakerKind.WIRE, SpeakerKind.MEDIA})
+STATE_KINDS = frozenset({ActorKind.STATE_FORCES, ActorKind.GOVERNMENT})
+OFFICIAL = frozenset({SpeakerKind.AUTHORITY, SpeakerKind.MILITARY, SpeakerKind.PARTY})
+OF_A_STATE = ("Government of ", "Military of ", "Police of ", "Armed Forces of ")
+STATE, LOCAL, GROUP, SIDES, ROLE = "state", "local", "group", "sides", "role"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Speaker:
+    """A speaker's name in its parts.
+
+    Attributes:
+        name: what a reader sees.
+        words: the folded words that tell this speaker from others; no articles, no roles.
+        proper: those of them that are names.
+        office: state, local, group or sides, where a word of the table says so; else empty.
+        actor_id: of the actor that the name was resolved to, unless only described.
+        country: of that actor.
+    """
+
+    name: str
+    words: frozenset[str]
+    proper: frozenset[str]
+    office: str
+    actor_id: str | None = None
+    country: str | None = None
+
+
+@cache
+def speaker_words() -> Mapping[str, str]:
+    """The classes of words, folded."""
+    rows = read_table("dateline.assess", "speaker_words.csv", COLUMNS)
+    return {row["word"].casefold(): row["class"] for row in rows}
+
+
+def make_speaker(name: str, kind: SpeakerKind, actor: Actor | None = None) -> Speaker:
+    """The speaker of this name."""
+    words = [
+        one for one in WORD.findall(POSSESSIVE.sub(" ", name)) if one.casefold() not in SMALL
+    ]
+    known = speaker_words()
+    is_named = actor.resolved_by in NAMED if actor else kind in OUTLETS
+    return Speaker(
+        name=name,
+        words=frozenset(one.casefold() for one in words) - roles(),
+        proper=frozenset(
+            one.casefold()
+            for at, one in enumerate(words)
+            if one[:1].isupper()
+            and one.casefold() not in known
+            and (at > 0 or is_named or len(words) > 1)
+        ),
+        office=_office(words, kind, actor),
+        actor_id=actor.id if actor and is_named else None,
+        country=actor.country if actor else None,
+    )
+
+
+@cache
+def roles() -> frozenset[str]:
+    """The words that only say that somebody speaks for another."""
+    return frozenset(word for word, office in speaker_words().items() if office == ROLE)
+
+
+def same_speaker(left: Speaker, right: Speaker) -> bool:
+    """Whether two names are one speaker's."""
+    if left.actor_id is not None and left.actor_id == right.actor_id:
+        return True
+    if left.words and left.words == right.words:
+        return True
+    if left.office == right.office == STATE:
+        is_named = bool(left.proper and right.proper)
+        return is_named and (_share_stem(left, right) or _share_country(left, right))
+    if left.office == right.office == LOCAL:
+        return _share_office(left, right)
+    return _is_part(left, right) or _is_part(right, left)
+
+
+def may_join(general: Speaker, named: Speaker) -> bool:
+    """Whether a speaker without a name ("the ministry") may be one that has a name."""
+    if general.proper:
+        return False
+    if general.office == STATE:
+        return named.office == STATE
+    return general.office == GROUP and named.office in ("", GROUP) and bool(named.proper)
+
+
+def _office(words: list[str], kind: SpeakerKind, actor: Actor | None) -> str:
+    known = speaker_words()
+    classes = {known[word.casefold()] for word in words if word.casefold() in known} - {ROLE}
+    if SIDES in classes and not any(word[:1].isupper() for word in words[1:]):
+        return SIDES
+    for office in (LOCAL, STATE, GROUP):
+        if office in classes:
+            return office
+    if actor is None or actor.kind not in STATE_KINDS or kind not in OFFICIAL:
+        return ""
+    is_country = actor.name.startswith(OF_A_STATE)
+    has_name = any(word[:1].isupper() for word in words[1:])
+    speaks_for = kind is SpeakerKind.MILITARY or any(one.casefold() in roles() for one in words)
+    return STATE if is_country or (speaks_for and not has_name) else ""
+
+
+def _share_country(left: Speaker, right: Speaker) -> bool:
+    return left.country is not None and left.country == right.country
+
+
+def _share_stem(left: Speaker, right: Speaker) -> bool:
+    """Whether a name of one begins like a name of the other: Kestria, Kestrian."""
+    return any(
+        one[:MIN_STEM] == other[:MIN_STEM] and min(len(one), len(other)) >= MIN_STEM - 1
+        for one in left.proper
+        for other in right.proper
+    )
+
+
+def _share_office(left: Speaker, right: Speaker) -> bool:
+    known = speaker_words()
+    shared = {word for word in left.words & right.words if known.get(word) == LOCAL}
+    return bool(shared) and (
+        not left.proper or not right.proper or bool(left.proper & right.proper)
+    )
+
+
+def _is_part(part: Speaker, whole: Speaker) -> bool:
+    """Whether one name is a shorter form of the other: "the company", the power company."""
+    return bool(part.words) and part.words < whole.words and part.proper <= whole.proper

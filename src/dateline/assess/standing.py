@@ -1,0 +1,140 @@
+"""Which claims of an incident still stand, and which were taken back, denied, or an error.
+
+A claim falls where its sentence only repeats an error that is corrected, where the same outlet
+later denies it in its own name, where a later version of the page tells the same happening, or
+where the text under a headline does not carry it.
+"""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+
+from dateline.assess.corrections import repeats_error
+from dateline.assess.voices import Voice, voices_of
+from dateline.model import (
+    Claim,
+    HeadlineStatus,
+    Origin,
+    OriginKind,
+    Polarity,
+    SpeakerKind,
+    Stance,
+)
+from dateline.origins.voices import same_outlet
+
+LOSS_TYPES = frozenset({"violence.kill", "violence.injure", "violence.property"})
+"""Types that tell what an act did: to deny them is not to deny the act."""
+
+
+class Standing(StrEnum):
+    """What has become of a claim within its incident."""
+
+    STANDS = "stands"
+    DENIES = "denies"
+    NO_LOSS = "no loss"
+    REPEATS_ERROR = "repeats an error"
+    TAKEN_BACK = "taken back"
+    SUPERSEDED = "superseded"
+    HEADLINE_ONLY = "headline only"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Spoken:
+    """A claim with its voices, when it was published, and what has become of it."""
+
+    claim: Claim
+    voices: tuple[Voice, ...]
+    published: datetime | None
+    standing: Standing = Standing.STANDS
+
+    @property
+    def voice(self) -> Voice:
+        """The ultimate voice."""
+        return self.voices[-1]
+
+
+def hear(
+    claims: Sequence[Claim], origins: Mapping[str, Origin], published: Mapping[str, datetime]
+) -> tuple[Spoken, ...]:
+    """The claims with their voices and standing, by publication, report and order in it."""
+    heard = [
+        Spoken(
+            claim=claim,
+            voices=voices_of(claim, origins),
+            published=published.get(claim.report_id),
+        )
+        for claim in claims
+    ]
+    ordered = sorted(heard, key=_order)
+    replaced = _replaced({one.claim.report_id for one in ordered}, origins)
+    return tuple(
+        Spoken(
+            claim=one.claim,
+            voices=one.voices,
+            published=one.published,
+            standing=_standing(one, ordered, replaced),
+        )
+        for one in ordered
+    )
+
+
+def _standing(one: Spoken, ordered: Sequence[Spoken], replaced: frozenset[str]) -> Standing:
+    claim = one.claim
+    if claim.headline_status not in (None, HeadlineStatus.CARRIED):
+        return Standing.HEADLINE_ONLY
+    if claim.report_id in replaced:
+        return Standing.SUPERSEDED
+    if claim.polarity is Polarity.DENIED:
+        return _standing_of_denial(one, ordered)
+    if repeats_error(claim.sentence.quote):
+        return Standing.REPEATS_ERROR
+    if any(_takes_back(other, one) for other in ordered):
+        return Standing.TAKEN_BACK
+    return Standing.STANDS
+
+
+def _standing_of_denial(one: Spoken, ordered: Sequence[Spoken]) -> Standing:
+    acts = {
+        other.claim.event.type for other in ordered if other.claim.polarity is Polarity.AFFIRMED
+    }
+    is_loss = one.claim.event.type in LOSS_TYPES
+    is_only_loss = is_loss and bool(acts - LOSS_TYPES)
+    return Standing.NO_LOSS if is_only_loss else Standing.DENIES
+
+
+def _takes_back(denial: Spoken, earlier: Spoken) -> bool:
+    """Whether an outlet later denies, in its own name, what it or those it asked had said."""
+    if denial.claim.polarity is not Polarity.DENIED or not _is_own_word(denial):
+        return False
+    if denial.claim.report_id == earlier.claim.report_id or not earlier.voice.is_own:
+        return False
+    if denial.published and earlier.published and denial.published < earlier.published:
+        return False
+    return same_outlet(_outlet(denial.claim), _outlet(earlier.claim))
+
+
+def _is_own_word(one: Spoken) -> bool:
+    link = one.claim.attribution[-1] if one.claim.attribution else None
+    if link is None or link.stance is not Stance.STATES:
+        return False
+    return link.kind is SpeakerKind.OUTLET
+
+
+def _outlet(claim: Claim) -> str | None:
+    return claim.attribution[0].speaker if claim.attribution else None
+
+
+def _replaced(reports: set[str], origins: Mapping[str, Origin]) -> frozenset[str]:
+    """Those of the reports of which a later version is among them too."""
+    return frozenset(
+        link.left
+        for report in sorted(reports)
+        for link in (origins[report].links if report in origins else ())
+        if link.kind is OriginKind.VERSION and {link.left, link.right} <= reports
+    )
+
+
+def _order(one: Spoken) -> tuple[str, str, int, str]:
+    when = one.published.isoformat() if one.published else "9999"
+    return (when, one.claim.report_id, one.claim.trigger.start, one.claim.id)

@@ -1,0 +1,34 @@
+import pytest
+
+from dateline.assess.corrections import repeats_error, withdraws_report
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "An earlier version of this report said that seven people had died at the well.",
+        "Our bulletin of Friday wrongly gave the number of dead as seven.",
+        "The hospital was struck, contrary to what we wrote.",
+        "The man was wrongly identified as a commander of the Front.",
+        "Yesterday we reported that the bridge had fallen.",
+    ],
+)
+def test_sentence_that_repeats_an_error_is_known(sentence: str) -> None:
+    assert repeats_error(sentence)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Seven people died at the well, the mayor said.",
+        "The ministry said in a statement that the report was wrong.",
+        "An earlier attack on the well had killed two.",
+    ],
+)
+def test_plain_sentence_repeats_no_error(sentence: str) -> None:
+    assert not repeats_error(sentence)
+
+
+def test_report_taken_back_as_a_whole_is_known() -> None:
+    assert withdraws_report("We withdraw last night's message.")
+    assert not withdraws_report("The army withdrew from the ridge.")

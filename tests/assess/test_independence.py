@@ -1,0 +1,81 @@
+from dateline.assess.independence import count_independent, independent_voices
+from dateline.assess.speakers import make_speaker
+from dateline.assess.voices import Voice
+from dateline.model import SpeakerKind
+
+
+def voice(
+    name: str, kind: SpeakerKind = SpeakerKind.AUTHORITY, report: str = "r1", outlet: str = "A"
+) -> Voice:
+    return Voice(
+        name=name,
+        kind=kind,
+        origin=f"o {report}",
+        report=report,
+        speaker=make_speaker(name, kind),
+        is_own=kind in (SpeakerKind.OUTLET, SpeakerKind.WITNESS),
+        outlet=outlet,
+    )
+
+
+def own(outlet: str, report: str) -> Voice:
+    return voice(outlet, SpeakerKind.OUTLET, report, outlet)
+
+
+def test_command_named_twice_in_one_report_is_one_voice() -> None:
+    told = [voice("the command"), voice("the command's spokesman"), voice("The command")]
+    assert count_independent(told)[0] == 1
+
+
+def test_ministry_without_a_name_adds_no_voice() -> None:
+    told = [voice("the Kestrian army"), voice("the ministry", report="r2")]
+    assert count_independent(told)[0] == 1
+
+
+def test_two_states_and_a_ministry_are_two_voices() -> None:
+    told = [
+        voice("the Kestrian army"),
+        voice("Ardenia's general staff", report="r2"),
+        voice("the ministry", report="r3"),
+    ]
+    assert count_independent(told)[0] == 2
+
+
+def test_outlet_beside_a_speaker_that_it_names_is_no_voice() -> None:
+    told = [own("A", "r1"), voice("the harbour master", report="r1")]
+    assert count_independent(told)[0] == 1
+
+
+def test_witnesses_count_beside_an_official() -> None:
+    told = [voice("residents", SpeakerKind.WITNESS), voice("the harbour master")]
+    assert count_independent(told)[0] == 2
+
+
+def test_outlet_that_names_another_as_its_source_repeats_it() -> None:
+    told = [
+        own("Canal Letter", "r1"),
+        voice("the Canal Letter", SpeakerKind.UNKNOWN, "r2", "Hill Post"),
+    ]
+    assert count_independent(told)[0] == 1
+
+
+def test_two_reports_of_one_outlet_are_one_voice() -> None:
+    assert count_independent([own("Canal Letter", "r1"), own("Canal Letter", "r2")])[0] == 1
+
+
+def test_both_sides_are_two_voices() -> None:
+    assert count_independent([voice("both sides", SpeakerKind.UNKNOWN)])[0] == 2
+
+
+def test_both_sides_add_nothing_to_the_two() -> None:
+    told = [
+        voice("both sides", SpeakerKind.UNKNOWN),
+        voice("the Kestrian army", report="r2"),
+        voice("the Upland Front", report="r3"),
+    ]
+    assert len(independent_voices(told)) == 2
+
+
+def test_order_of_voices_does_not_matter() -> None:
+    told = [own("A", "r1"), voice("the ministry", report="r2"), voice("the army", report="r3")]
+    assert count_independent(told) == count_independent(told[::-1])

@@ -1,0 +1,69 @@
+import pytest
+
+from dateline.assess.speakers import Speaker, make_speaker, may_join, same_speaker
+from dateline.model import Actor, ActorKind, SpeakerKind, actor_id
+
+AUTHORITY, MILITARY = SpeakerKind.AUTHORITY, SpeakerKind.MILITARY
+
+
+def speaker(name: str, kind: SpeakerKind = SpeakerKind.AUTHORITY) -> Speaker:
+    return make_speaker(name, kind)
+
+
+@pytest.mark.parametrize(
+    ("left", "right"),
+    [
+        ("the Ministry of Defence", "Defence Ministry"),
+        ("the power company", "the company"),
+        ("the governor of the province", "the provincial governor"),
+        ("Kestria's general staff", "the Kestrian army"),
+        ("the Coast Battalions", "Voice of the Coast Battalions"),
+        ("a spokesman for the Valley Relief Society", "the Valley Relief Society"),
+    ],
+)
+def test_two_forms_of_a_name_are_one_speaker(left: str, right: str) -> None:
+    assert same_speaker(speaker(left), speaker(right))
+    assert same_speaker(speaker(right), speaker(left))
+
+
+@pytest.mark.parametrize(
+    ("left", "right"),
+    [
+        ("the Kestrian army", "Ardenia's ministry of defence"),
+        ("the mayor's office", "the ministry of defence"),
+        ("the mayor of Dorn", "the mayor of Karm"),
+        ("the power company", "the railway company"),
+        ("the Upland Front", "the River Council"),
+    ],
+)
+def test_two_names_are_two_speakers(left: str, right: str) -> None:
+    assert not same_speaker(speaker(left), speaker(right))
+
+
+def test_ministry_without_a_name_may_be_the_one_that_has_a_name() -> None:
+    assert may_join(speaker("the ministry"), speaker("the Kestrian army"))
+    assert not may_join(speaker("the ministry"), speaker("the Coast Battalions"))
+
+
+def test_rebels_without_a_name_may_be_the_front() -> None:
+    assert may_join(speaker("the rebels"), speaker("the Upland Front"))
+    assert not may_join(speaker("the rebels"), speaker("the Kestrian army"))
+
+
+def test_both_sides_are_told_from_one() -> None:
+    assert speaker("both sides", SpeakerKind.UNKNOWN).office == "sides"
+
+
+def test_country_that_speaks_is_its_state() -> None:
+    name = "Government of Kestria"
+    actor = Actor(id=actor_id(name, "KE"), name=name, kind=ActorKind.GOVERNMENT, country="KE")
+    assert make_speaker("Kestria", AUTHORITY, actor).office == "state"
+
+
+def test_mediator_is_no_office_of_a_state() -> None:
+    actor = Actor(id=actor_id("mediator", None), name="mediator", kind=ActorKind.GOVERNMENT)
+    assert make_speaker("a mediator", AUTHORITY, actor).office == ""
+
+
+def test_military_source_is_of_the_state() -> None:
+    assert make_speaker("a military source", MILITARY).office == "state"

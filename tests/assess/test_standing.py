@@ -1,0 +1,68 @@
+from datetime import UTC, datetime
+
+from dateline.assess.standing import Standing, hear
+from dateline.model import Claim, Origin, OriginKind, OriginLink, Polarity, origin_id
+from factory import make_claim, make_report
+
+DAY_1 = datetime(2017, 6, 30, 9, 0, tzinfo=UTC)
+DAY_2 = datetime(2017, 7, 1, 9, 0, tzinfo=UTC)
+
+
+def standings(
+    *claims: Claim,
+    published: dict[str, datetime] | None = None,
+    origins: dict[str, Origin] | None = None,
+) -> dict[str, Standing]:
+    heard = hear(claims, origins or {}, published or {})
+    return {one.claim.id: one.standing for one in heard}
+
+
+def told_by(
+    outlet: str,
+    text: str,
+    polarity: Polarity = Polarity.AFFIRMED,
+    event: str = "territory.seize",
+) -> Claim:
+    report = make_report(text, publisher=outlet)
+    return make_claim(report, polarity=polarity, event=event)
+
+
+def test_error_that_is_quoted_is_no_voice() -> None:
+    claim = told_by("A", "An earlier version of this report said that troops seized the fort.")
+    assert standings(claim)[claim.id] is Standing.REPEATS_ERROR
+
+
+def test_outlet_that_denies_its_own_words_takes_them_back() -> None:
+    said = told_by("A", "Troops seized the fort.")
+    denied = told_by("A", "No troops seized the fort.", Polarity.DENIED)
+    published = {said.report_id: DAY_1, denied.report_id: DAY_2}
+    assert standings(said, denied, published=published)[said.id] is Standing.TAKEN_BACK
+
+
+def test_earlier_denial_takes_nothing_back() -> None:
+    said = told_by("A", "Troops seized the fort.")
+    denied = told_by("A", "No troops seized the fort.", Polarity.DENIED)
+    published = {said.report_id: DAY_2, denied.report_id: DAY_1}
+    assert standings(said, denied, published=published)[said.id] is Standing.STANDS
+
+
+def test_denial_of_another_outlet_takes_nothing_back() -> None:
+    said = told_by("A", "Troops seized the fort.")
+    denied = told_by("B", "No troops seized the fort.", Polarity.DENIED)
+    assert standings(said, denied)[said.id] is Standing.STANDS
+
+
+def test_nobody_hurt_is_no_denial_of_the_act() -> None:
+    act = told_by("A", "Troops seized the fort.")
+    loss = told_by("B", "Nobody who seized it was hurt.", Polarity.DENIED, "violence.injure")
+    assert standings(act, loss)[loss.id] is Standing.NO_LOSS
+
+
+def test_claim_of_an_older_version_is_superseded() -> None:
+    old = told_by("A", "Troops seized the fort.")
+    new = told_by("A", "Troops seized the fort and left it again.")
+    members = tuple(sorted((old.report_id, new.report_id)))
+    link = OriginLink(left=old.report_id, right=new.report_id, kind=OriginKind.VERSION)
+    origin = Origin(id=origin_id(members), members=members, links=(link,))
+    found = standings(old, new, origins=dict.fromkeys(members, origin))
+    assert found == {old.id: Standing.SUPERSEDED, new.id: Standing.STANDS}
