@@ -338,3 +338,31 @@ def test_control_says_who_holds_a_place_according_to_whom(dateline: Dateline, db
 def test_control_of_an_unknown_place_says_so(dateline: Dateline, db: str) -> None:
     ran = dateline("control", "Atlantis", "--db", db)
     assert (ran.code, ran.out) == (2, "")
+
+
+def test_incidents_are_shown_as_if_a_kind_of_voice_were_not_heard(
+    dateline: Dateline, db: str
+) -> None:
+    ran = dateline("incidents", "--db", db, "--without", "outlet", "--json")
+    assert (ran.code, ran.out) == (0, "")
+    assert "without outlet" in ran.err
+
+
+@pytest.mark.parametrize("command", ["incidents", "digest", "export"])
+def test_higher_threshold_parts_incidents_everywhere(
+    dateline: Dateline, db: str, command: str
+) -> None:
+    as_linked = dateline(command, "--db", db, "--threshold", "5").out.count("Mosul")
+    parted = dateline(command, "--db", db, "--threshold", "500").out.count("Mosul")
+    assert 0 < as_linked < parted
+
+
+def test_digest_says_what_it_supposes(dateline: Dateline, db: str) -> None:
+    assert (
+        "supposing: without party" in dateline("digest", "--db", db, "--without", "party").out
+    )
+
+
+def test_unknown_kind_of_voice_is_one_clear_line(dateline: Dateline, db: str) -> None:
+    ran = dateline("incidents", "--db", db, "--without", "liars")
+    assert (ran.code, ran.err.count("\n")) == (2, 1)

@@ -10,14 +10,18 @@ from dateline.cli.options import (
     DEFAULT_DB,
     ActorName,
     AsJson,
+    AtLeast,
     Db,
     Event,
     Limit,
     Place,
     Since,
+    Threshold,
     Until,
+    Without,
     as_day,
     opened,
+    supposed,
 )
 from dateline.errors import RunError
 from dateline.model import Grade
@@ -80,6 +84,9 @@ def incidents(
     event: Event = None,
     actor: ActorName = None,
     grade: Annotated[Grade | None, typer.Option("--grade", help="Only of this grade.")] = None,
+    without: Without = None,
+    threshold: Threshold = None,
+    at_least: AtLeast = 0,
     evidence: Annotated[
         bool, typer.Option("--evidence", help="With the evidence of each.")
     ] = False,
@@ -97,7 +104,7 @@ def incidents(
         place=place, since=as_day(since), until=as_day(until), event=event, actor=actor,
         grade=grade, limit=limit,
     )  # fmt: skip
-    store = opened(db)
+    store = supposed(db, without, threshold, at_least)
     found = list(store.incidents(query))
     if as_json:
         rows = incident_rows(((v.incident, v.assessment, ()) for v in found), masked=False)

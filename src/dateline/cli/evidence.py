@@ -38,6 +38,7 @@ def evidence_tree(evidence: Evidence, *, brief: bool = False) -> Tree:
         f"[dim]independent[/] {_number(assessment.n_independent)}: "
         f"{escape(assessment.independent_reason)}"
     )
+    _add_parts(tree, evidence)
     _add_claims(tree, evidence)
     _add_fields(tree, evidence, brief=brief)
     if not brief:
@@ -47,6 +48,16 @@ def evidence_tree(evidence: Evidence, *, brief: bool = False) -> Tree:
 
 def _number(n_independent: int | None) -> str:
     return "cannot be measured" if n_independent is None else str(n_independent)
+
+
+def _add_parts(tree: Tree, evidence: Evidence) -> None:
+    whole, parts = evidence.whole, evidence.parts
+    if whole is not None:
+        tree.add(f"[cyan]part of[/] {escape(whole.summary)} [dim]{short_id(whole.id)}[/]")
+    if parts:
+        branch = tree.add(f"[cyan]has {len(parts)} parts[/]")
+        for one in parts:
+            branch.add(f"{escape(one.summary)} [dim]{short_id(one.id)}[/]")
 
 
 def _add_claims(tree: Tree, evidence: Evidence) -> None:

@@ -35,6 +35,47 @@ Workers = Annotated[
 ]
 
 
+Without = Annotated[
+    str | None,
+    typer.Option(
+        "--without",
+        help="What if these kinds of voice were not heard: party,social_media.",
+    ),
+]
+Threshold = Annotated[
+    float | None,
+    typer.Option("--threshold", help="What if only links of so many bits were believed."),
+]
+AtLeast = Annotated[
+    int, typer.Option("--at-least", min=0, help="Only with so many independent voices.")
+]
+
+
+def supposed(
+    db: Path, without: str | None, threshold: float | None, at_least: int
+) -> "SqlStore":
+    """The store at `db`, as it would be under what these options suppose."""
+    from dateline.assess import WhatIf
+    from dateline.cli.console import err
+    from dateline.errors import RunError
+    from dateline.model import SpeakerKind
+    from dateline.store import SupposedStore
+
+    kinds = [one.strip() for one in (without or "").split(",") if one.strip()]
+    unknown = sorted(set(kinds) - {one.value for one in SpeakerKind})
+    if unknown:
+        known = ", ".join(one.value for one in SpeakerKind)
+        raise RunError(f"there is no kind of voice {unknown[0]!r}: {known}")
+    what_if = WhatIf(
+        without=frozenset(map(SpeakerKind, kinds)), threshold=threshold, at_least=at_least
+    )
+    store = opened(db)
+    if not what_if.supposes:
+        return store
+    err().print(f"Supposing: {what_if.words}.")
+    return SupposedStore(store, what_if)
+
+
 def as_day(moment: datetime | None) -> date | None:
     """The day of an option that was given as one."""
     return moment.date() if moment else None

@@ -13,13 +13,16 @@ from dateline.cli.console import err
 from dateline.cli.options import (
     DEFAULT_DB,
     ActorName,
+    AtLeast,
     Db,
     Event,
     Place,
     Since,
+    Threshold,
     Until,
+    Without,
     as_day,
-    opened,
+    supposed,
 )
 from dateline.errors import RunError
 
@@ -73,6 +76,9 @@ def digest(
         DigestFormat | None, typer.Option("--format", help="By default as --out ends.")
     ] = None,
     title: Annotated[str | None, typer.Option("--title", help="The heading.")] = None,
+    without: Without = None,
+    threshold: Threshold = None,
+    at_least: AtLeast = 0,
     file: OutFile = None,
     unmasked: Annotated[
         bool, typer.Option("--unmasked", help="With the names of private persons.")
@@ -84,7 +90,8 @@ def digest(
 
     first, last = _week(week) if week else (as_day(since), as_day(until))
     query = IncidentQuery(place=place, since=first, until=last, event=event, actor=actor)
-    built = build_digest(opened(db), query, title=title, masked=not unmasked)
+    store = supposed(db, without, threshold, at_least)
+    built = build_digest(store, query, title=title, masked=not unmasked)
     wanted = form or _form_of(file)
     text = write_html(built) if wanted is DigestFormat.HTML else write_markdown(built)
     _write(file, iter([text.encode()]))
@@ -103,6 +110,9 @@ def export(
     place: Place = None,
     event: Event = None,
     actor: ActorName = None,
+    without: Without = None,
+    threshold: Threshold = None,
+    at_least: AtLeast = 0,
     file: OutFile = None,
     unmasked: Annotated[
         bool, typer.Option("--unmasked", help="With the names of private persons.")
@@ -116,7 +126,9 @@ def export(
     query = IncidentQuery(
         place=place, since=as_day(since), until=as_day(until), event=event, actor=actor
     )
-    rows = _rows(opened(db), records, query, masked=not unmasked)
+    rows = _rows(
+        supposed(db, without, threshold, at_least), records, query, masked=not unmasked
+    )
     _write(file, EXPORTERS[Format(form.value)](rows))
 
 

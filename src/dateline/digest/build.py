@@ -71,8 +71,9 @@ def build_digest(
     store: Store, query: IncidentQuery, *, title: str | None = None, masked: bool = True
 ) -> Digest:
     """The situation report on the incidents that fit `query`."""
-    archive = read_archive(store)
-    found = [gather_from(archive, view) for view in store.incidents(query)]
+    views = list(store.incidents(query))
+    archive = read_archive(store, views)
+    found = [gather_from(archive, view) for view in views]
     affirmed = [one for one in found if not _is_discounted(one)]
     ground = [one for one in affirmed if _branch(one) not in WORD_BRANCHES]
     words = [one for one in affirmed if _branch(one) in WORD_BRANCHES]
@@ -87,7 +88,7 @@ def build_digest(
     claims = list(store.claims(wanted))
     reports = _reports(archive, found, is_filtered=wanted != ClaimQuery())
     return Digest(
-        title=title or _title(query),
+        title=_with_supposing(title or _title(query), store.supposing),
         period=_period(query, ground),
         figures=_figures(reports, archive.origins, affirmed, failures),
         ground=tuple(ground),
@@ -126,6 +127,10 @@ def _branch(evidence: Evidence) -> str:
 def _title(query: IncidentQuery) -> str:
     about = [part for part in (query.place, query.actor, query.event) if part]
     return f"Situation report: {', '.join(about)}" if about else "Situation report"
+
+
+def _with_supposing(title: str, supposing: str) -> str:
+    return f"{title}, supposing: {supposing}" if supposing else title
 
 
 def _period(query: IncidentQuery, ground: Sequence[Evidence]) -> str:

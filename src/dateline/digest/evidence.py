@@ -1,11 +1,11 @@
 """Everything that an incident rests on, gathered from the store."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from dateline.assess import Voice, voice_of
 from dateline.errors import RunError
-from dateline.model import Claim, Origin, Report
+from dateline.model import Claim, Incident, Origin, Report
 from dateline.store import IncidentView, Store
 
 
@@ -18,6 +18,8 @@ class Evidence:
         reports: by report id.
         origins: by report id.
         voices: by claim id.
+        whole: the incident of which this one is a part.
+        parts: the incidents that are parts of this one.
     """
 
     view: IncidentView
@@ -25,15 +27,18 @@ class Evidence:
     reports: Mapping[str, Report]
     origins: Mapping[str, Origin]
     voices: Mapping[str, Voice]
+    whole: Incident | None = None
+    parts: tuple[Incident, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Archive:
-    """What many incidents share, read once."""
+    """What many incidents share, read once; `related` are wholes and parts, by id."""
 
     claims: Mapping[str, Claim]
     reports: Mapping[str, Report]
     origins: Mapping[str, Origin]
+    related: Mapping[str, Incident] = field(default_factory=dict)
 
 
 def gather(store: Store, view: IncidentView) -> Evidence:
@@ -46,16 +51,31 @@ def gather(store: Store, view: IncidentView) -> Evidence:
         claims={claim.id: claim for claim in claims},
         reports={one.id: one for one in reports if one},
         origins=by_report,
+        related=related_to(store, [view]),
     )
     return gather_from(archive, view)
 
 
-def read_archive(store: Store) -> Archive:
-    """Every claim, report and origin, for a digest over many incidents."""
+def related_to(store: Store, views: Sequence[IncidentView]) -> dict[str, Incident]:
+    """The wholes and parts of these incidents, by id."""
+    shown = {view.incident.id: view.incident for view in views}
+    wanted = {id_ for one in shown.values() for id_ in (one.part_of, *one.parts) if id_}
+    found = (shown.get(one) or _incident(store, one) for one in sorted(wanted))
+    return {one.id: one for one in found if one}
+
+
+def _incident(store: Store, wanted: str) -> Incident | None:
+    view = store.incident(wanted)
+    return view.incident if view else None
+
+
+def read_archive(store: Store, views: Sequence[IncidentView] = ()) -> Archive:
+    """Every claim, report and origin, for a digest over many incidents: `views`."""
     return Archive(
         claims={claim.id: claim for claim in store.claims()},
         reports={report.id: report for report in store.reports()},
         origins={member: one for one in store.origins() for member in one.members},
+        related=related_to(store, views),
     )
 
 
@@ -74,6 +94,10 @@ def gather_from(archive: Archive, view: IncidentView) -> Evidence:
         reports=reports,
         origins={one: archive.origins[one] for one in reports if one in archive.origins},
         voices={claim.id: voice_of(claim, archive.origins) for claim in claims},
+        whole=archive.related.get(view.incident.part_of or ""),
+        parts=tuple(
+            archive.related[one] for one in view.incident.parts if one in archive.related
+        ),
     )
 
 

@@ -48,6 +48,10 @@ def _incidents(heading: str, incidents: Sequence[Evidence]) -> Iterator[str]:
         voices = assessment.n_independent
         number = "voices cannot be measured" if voices is None else f"{voices} independent"
         yield f"**{assessment.grade}**, {number}. `{incident.id}`"
+        if one.whole:
+            yield f"Part of: {one.whole.summary}. `{one.whole.id}`"
+        if one.parts:
+            yield f"With {len(one.parts)} parts: {'; '.join(p.summary for p in one.parts)}."
         if disputed_fields(one):
             yield f"Voices conflict on {', '.join(disputed_fields(one))}."
         yield ""

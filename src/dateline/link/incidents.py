@@ -1,27 +1,26 @@
 """Claims to incidents: block, compare, score, cluster, sum up."""
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 import numpy as np
 
 from dateline.claims.codebook import load_codebook
-from dateline.link import summary
 from dateline.link.block import RULE_NAMES, Candidates, candidate_pairs
 from dateline.link.columns import Columns, columns_of
 from dateline.link.components import Grouped, group_claims
 from dateline.link.identity import name_groups
 from dateline.link.judged import replay
 from dateline.link.pairs import Pairs
+from dateline.link.parts import with_parts
 from dateline.link.score import AT_ONCE, explain_pairs, score_pairs
 from dateline.link.sketch import sketch_claim
-from dateline.link.wording import describe
+from dateline.link.sum_up import sum_up
 from dateline.model import (
     HAPPENED_MODALITIES,
     Claim,
     Incident,
     Judgement,
     PairScore,
-    Role,
     TimeStatus,
 )
 
@@ -54,10 +53,15 @@ def link_claims(
     reasons = _reasons(columns, candidates, grouped)
     names = name_groups(grouped.groups, earlier)
     incidents = [
-        _incident(name, [by_id[one] for one in group], reasons)
+        sum_up(
+            name,
+            [by_id[one] for one in group],
+            [pair for one in group for pair in reasons.get(one, ())],
+        )
         for name, group in zip(names, grouped.groups, strict=True)
     ]
-    return tuple(sorted(incidents, key=lambda one: one.id))
+    ordered = sorted(incidents, key=lambda one: one.id)
+    return with_parts(ordered, by_id, judged.parts)
 
 
 def may_be_incident(claim: Claim) -> bool:
@@ -84,30 +88,3 @@ def _reasons(
         for pair in explain_pairs(pairs, rules):
             found.setdefault(pair.left, []).append(pair)
     return found
-
-
-def _incident(
-    name: str, claims: Sequence[Claim], reasons: Mapping[str, Sequence[PairScore]]
-) -> Incident:
-    pairs = [pair for claim in claims for pair in reasons.get(claim.id, ())]
-    ids = tuple(claim.id for claim in claims)
-    incident = Incident(
-        id=name,
-        claim_ids=ids,
-        event_type=summary.main_type(claims),
-        place=summary.main_place(claims),
-        time=summary.main_time(claims),
-        agents=_names(claims, lambda told: summary.names_in_role(told, Role.AGENT)),
-        patients=_names(claims, summary.patients_of),
-        counts=summary.sum_up_counts(claims),
-        summary_rule=summary.SUMMARY_RULE,
-        pairs=tuple(sorted(pairs, key=lambda one: (-one.bits, one.left, one.right))),
-    )
-    return describe(incident)
-
-
-def _names(
-    claims: Sequence[Claim], names: Callable[[Sequence[Claim]], tuple[str, ...]]
-) -> tuple[str, ...]:
-    """The names from the claims of the main type; from all, where those name nobody."""
-    return names(summary.of_main_type(claims)) or names(claims)

@@ -1,4 +1,4 @@
-"""Claims that tell of several happenings at once: "three strikes", "a wave of arrests".
+"""Claims that tell of several happenings: "three strikes", "a wave of arrests", a total.
 
 The words are in ``tables/several_words.csv``.
 """
@@ -8,14 +8,17 @@ import re
 from functools import cache
 from importlib.resources import files
 
-from dateline.model import Claim
+from dateline.model import Claim, CountScope
 
 BEFORE = 40
 """Characters before a trigger in which its number is looked for."""
 
 
 def tells_of_several(claim: Claim) -> bool:
-    """Whether the trigger is a plural noun with a number, or the words say so."""
+    """Whether the trigger is a plural noun with a number, the words say so, or it sums up."""
+    scopes = {one.scope for one in claim.counts}
+    if CountScope.RUNNING_TOTAL in scopes and CountScope.NEW not in scopes:
+        return True
     before = claim.sentence.quote[: claim.trigger.start - claim.sentence.start][-BEFORE:]
     is_plural = claim.trigger.quote.endswith("s")
     number, series = load_patterns()

@@ -36,7 +36,9 @@ class Incident:
         agents: names of actors, most often named first.
         patients: likewise.
         counts: min / best / max over independent voices by kind; never averaged.
-        part_of: id of the incident of which this one is a part.
+        part_of: id of the incident of which this one is a part ("three strikes", a running
+            total); it is an incident of its own all the same.
+        parts: ids of the incidents that are parts of this one, ascending.
         summary: one sentence built from the fields.
         summary_rule: the rule that built the fields.
         pairs: the links that hold it together.
@@ -51,6 +53,7 @@ class Incident:
     patients: tuple[str, ...] = ()
     counts: tuple[Count, ...] = ()
     part_of: str | None = None
+    parts: tuple[str, ...] = ()
     summary: str = ""
     summary_rule: str = ""
     pairs: tuple[PairScore, ...] = ()

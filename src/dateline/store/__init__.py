@@ -13,6 +13,7 @@ from dateline.store.browse import BrowseEntry, entry_of
 from dateline.store.deciding import Decision, decide
 from dateline.store.rows import EncodedReading, encode_reading
 from dateline.store.sql import SqlStore, open_store
+from dateline.store.supposed import SupposedStore
 
 __all__ = [
     "BlobStore",
@@ -26,6 +27,7 @@ __all__ = [
     "SqlStore",
     "Store",
     "StoreCounts",
+    "SupposedStore",
     "decide",
     "encode_reading",
     "entry_of",

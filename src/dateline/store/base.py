@@ -98,6 +98,11 @@ class StoreCounts:
 class Store(Protocol):
     """Writes records, reads views, keeps judgements. Everything is idempotent."""
 
+    @property
+    def supposing(self) -> str:
+        """What is supposed of what it shows, for a reader; nothing where it shows what is."""
+        ...
+
     def has_reading(self, report_id: str, reader: str) -> bool:
         """Whether `reader` has already read this report."""
         ...

@@ -61,6 +61,16 @@ class SqlStore:
     def __init__(self, engine: Engine) -> None:
         self._engine = engine
 
+    @property
+    def supposing(self) -> str:
+        """See `Store.supposing`."""
+        return ""
+
+    @property
+    def engine(self) -> Engine:
+        """The database."""
+        return self._engine
+
     def close(self) -> None:
         """Let go of the database."""
         self._engine.dispose()
