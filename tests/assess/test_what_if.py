@@ -1,6 +1,6 @@
 from datetime import date
 
-from dateline.assess import WhatIf, assess, suppose
+from dateline.assess import Known, WhatIf, assess, suppose
 from dateline.link import link_claims
 from dateline.link.score import THRESHOLD_BITS
 from dateline.model import Claim, SpeakerKind
@@ -21,14 +21,14 @@ CLAIMS = (OWN, BY_PARTY)
 def supposed(what_if: WhatIf, *claims: Claim) -> list[tuple[tuple[str, ...], int | None]]:
     told = claims or CLAIMS
     by_id = {one.id: one for one in told}
-    found = suppose(what_if, link_claims(told, ()), by_id, {})
+    found = suppose(what_if, link_claims(told, ()), Known(claims=by_id, origins={}))
     return [(one.claim_ids, assessed.n_independent) for one, assessed in found]
 
 
 def test_nothing_supposed_changes_nothing() -> None:
     by_id = {one.id: one for one in CLAIMS}
     incidents = link_claims(CLAIMS, ())
-    assert list(suppose(NOTHING, incidents, by_id, {})) == [
+    assert list(suppose(NOTHING, incidents, Known(claims=by_id, origins={}))) == [
         (one, assess(one, by_id, {})) for one in incidents
     ]
     assert not NOTHING.supposes
@@ -58,8 +58,8 @@ def test_incidents_with_too_few_voices_are_dropped() -> None:
 def test_what_a_person_joined_no_threshold_parts() -> None:
     by_id = {one.id: one for one in CLAIMS}
     incidents = link_claims(CLAIMS, ())
-    hand = [(OWN.id, BY_PARTY.id)]
-    found = list(suppose(WhatIf(threshold=500.0), incidents, by_id, {}, hand))
+    known = Known(claims=by_id, origins={}, by_hand=[(OWN.id, BY_PARTY.id)])
+    found = list(suppose(WhatIf(threshold=500.0), incidents, known))
     assert len(found) == 1
 
 
@@ -67,7 +67,10 @@ def test_part_that_is_left_keeps_the_id() -> None:
     incident = link_claims(CLAIMS, ())[0]
     by_id = {one.id: one for one in CLAIMS}
     what_if = WhatIf(without=frozenset({SpeakerKind.PARTY}))
-    assert next(suppose(what_if, (incident,), by_id, {}))[0].id == incident.id
+    assert (
+        next(suppose(what_if, (incident,), Known(claims=by_id, origins={})))[0].id
+        == incident.id
+    )
 
 
 def test_supposition_is_told_in_words() -> None:

@@ -5,10 +5,11 @@ from dateline.assess.control import assess_control
 from dateline.assess.grades import GRADE_TABLE_VERSION
 from dateline.assess.human import Reviews, human_status, index_reviews
 from dateline.assess.voices import Voice, voice_of
-from dateline.assess.what_if import WhatIf, suppose
+from dateline.assess.what_if import Known, WhatIf, suppose
 
 __all__ = [
     "GRADE_TABLE_VERSION",
+    "Known",
     "Reviews",
     "Voice",
     "WhatIf",

@@ -5,9 +5,11 @@ threshold is what is left of it when its weaker links are cut.
 """
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
+from datetime import datetime
 
 from dateline.assess.assess import assess
+from dateline.assess.human import NO_REVIEWS, Reviews
 from dateline.assess.voices import voice_of
 from dateline.link.identity import name_groups
 from dateline.link.sum_up import sum_up
@@ -47,43 +49,47 @@ class WhatIf:
         return "; ".join(one for one in told if one)
 
 
-def suppose(
-    what_if: WhatIf,
-    incidents: Sequence[Incident],
-    claims: Mapping[str, Claim],
-    origins: Mapping[str, Origin],
-    by_hand: ByHand = (),
-) -> Iterator[tuple[Incident, Assessment]]:
-    """The incidents and their assessments as they would be.
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Known:
+    """What incidents are assessed from.
 
-    Args:
-        what_if: what to suppose.
-        incidents: as they are.
+    Attributes:
         claims: by claim id; must hold those of the incidents.
         origins: by report id.
+        reviews: what people have said.
+        published: when each report came out, by its id.
         by_hand: pairs of claims that a person has joined: no threshold cuts them.
     """
+
+    claims: Mapping[str, Claim]
+    origins: Mapping[str, Origin]
+    reviews: Reviews = NO_REVIEWS
+    published: Mapping[str, datetime] = field(default_factory=dict)
+    by_hand: ByHand = ()
+
+
+def suppose(
+    what_if: WhatIf, incidents: Sequence[Incident], known: Known
+) -> Iterator[tuple[Incident, Assessment]]:
+    """The incidents and their assessments as they would be."""
     for incident in incidents:
-        for one in _left_of(incident, what_if, claims, origins, by_hand):
-            assessment = assess(one, claims, origins)
+        for one in _left_of(incident, what_if, known):
+            assessment = assess(
+                one, known.claims, known.origins, known.reviews, known.published
+            )
             if (assessment.n_independent or 0) >= what_if.at_least:
                 yield one, assessment
 
 
-def _left_of(
-    incident: Incident,
-    what_if: WhatIf,
-    claims: Mapping[str, Claim],
-    origins: Mapping[str, Origin],
-    by_hand: ByHand,
-) -> Iterator[Incident]:
+def _left_of(incident: Incident, what_if: WhatIf, known: Known) -> Iterator[Incident]:
     """What is left of an incident: itself, smaller, or in parts."""
+    claims, threshold = known.claims, what_if.threshold
     kept = [
         one
         for one in incident.claim_ids
-        if voice_of(claims[one], origins).kind not in what_if.without
+        if voice_of(claims[one], known.origins).kind not in what_if.without
     ]
-    groups = [kept] if what_if.threshold is None else _cut(incident, what_if.threshold, by_hand)
+    groups = [kept] if threshold is None else _cut(incident, threshold, known.by_hand)
     groups = [left for group in groups if (left := [one for one in group if one in kept])]
     if groups == [list(incident.claim_ids)]:
         yield incident

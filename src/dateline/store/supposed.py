@@ -3,8 +3,9 @@
 from collections.abc import Iterator
 from itertools import islice
 
+from dateline.assess.human import index_reviews
 from dateline.assess.voices import voice_of
-from dateline.assess.what_if import WhatIf, suppose
+from dateline.assess.what_if import Known, WhatIf, suppose
 from dateline.link.corrections import correct_claims
 from dateline.link.judged import replay
 from dateline.model import Claim
@@ -21,12 +22,16 @@ class SupposedStore(SqlStore):
     def __init__(self, store: SqlStore, what_if: WhatIf) -> None:
         super().__init__(store.engine)
         self._what_if = what_if
-        self._origins = {member: one for one in store.origins() for member in one.members}
         judgements = tuple(store.judgements())
-        self._by_hand = tuple(
-            (one.left, one.right) for one in replay(judgements).pairs if one.is_same
+        self._known = Known(
+            claims={one.id: one for one in correct_claims(store.claims(), judgements)},
+            origins={member: one for one in store.origins() for member in one.members},
+            reviews=index_reviews(judgements),
+            published={one.id: one.published_at for one in store.reports() if one.published_at},
+            by_hand=tuple(
+                (one.left, one.right) for one in replay(judgements).pairs if one.is_same
+            ),
         )
-        self._claims = {one.id: one for one in correct_claims(store.claims(), judgements)}
 
     @property
     def supposing(self) -> str:
@@ -57,10 +62,8 @@ class SupposedStore(SqlStore):
         return next(self._suppose(view), None) if view else None
 
     def _suppose(self, view: IncidentView) -> Iterator[IncidentView]:
-        supposed = suppose(
-            self._what_if, (view.incident,), self._claims, self._origins, self._by_hand
-        )
+        supposed = suppose(self._what_if, (view.incident,), self._known)
         return (IncidentView(incident=one, assessment=assessed) for one, assessed in supposed)
 
     def _is_heard(self, claim: Claim) -> bool:
-        return voice_of(claim, self._origins).kind not in self._what_if.without
+        return voice_of(claim, self._known.origins).kind not in self._what_if.without
