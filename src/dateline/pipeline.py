@@ -199,7 +199,8 @@ def browse_entry(
 
 def publication_times(reports: Iterable[Report]) -> dict[str, datetime]:
     """When each report was published, or last changed, by report id, where that is known."""
-    return {one.id: one.published_at for one in reports if one.published_at}
+    times = ((one.id, one.modified_at or one.published_at) for one in reports)
+    return {name: moment for name, moment in times if moment}
 
 
 def _texts(store: Store) -> Iterator[tuple[Report, Document]]:

@@ -5,6 +5,7 @@ later denies it in its own name, where a later version of the page tells the sam
 where the text under a headline does not carry it.
 """
 
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
@@ -17,6 +18,7 @@ from dateline.model import (
     HeadlineStatus,
     Origin,
     OriginKind,
+    OriginLink,
     Polarity,
     SpeakerKind,
     Stance,
@@ -66,7 +68,9 @@ def hear(
         )
         for claim in claims
     ]
-    ordered = sorted(heard, key=_order)
+    own = [origins[one.claim.report_id] for one in heard if one.claim.report_id in origins]
+    versions = _version_numbers(own)
+    ordered = sorted(heard, key=lambda one: _order(one, versions))
     replaced = _replaced({one.claim.report_id for one in ordered}, origins)
     return tuple(
         Spoken(
@@ -131,10 +135,23 @@ def _replaced(reports: set[str], origins: Mapping[str, Origin]) -> frozenset[str
         link.left
         for report in sorted(reports)
         for link in (origins[report].links if report in origins else ())
-        if link.kind is OriginKind.VERSION and {link.left, link.right} <= reports
+        if _is_version(link) and {link.left, link.right} <= reports
     )
 
 
-def _order(one: Spoken) -> tuple[str, str, int, str]:
+def _version_numbers(origins: Sequence[Origin]) -> Mapping[str, int]:
+    """How many earlier versions a report has, where it has any."""
+    known = {one.id: one for one in origins}
+    later = (link.right for one in known.values() for link in one.links if _is_version(link))
+    return Counter(later)
+
+
+def _is_version(link: OriginLink) -> bool:
+    return link.kind is OriginKind.VERSION
+
+
+def _order(one: Spoken, versions: Mapping[str, int]) -> tuple[str, int, str, int, str]:
+    claim = one.claim
     when = one.published.isoformat() if one.published else "9999"
-    return (when, one.claim.report_id, one.claim.trigger.start, one.claim.id)
+    number = versions.get(claim.report_id, 0)
+    return (when, number, claim.report_id, claim.trigger.start, claim.id)

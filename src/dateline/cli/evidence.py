@@ -8,7 +8,7 @@ from rich.tree import Tree
 
 from dateline.cli.tables import GRADE_STYLES, short_id
 from dateline.digest.evidence import Evidence
-from dateline.digest.wording import modality_words, voice_words
+from dateline.digest.wording import modality_words, range_words, revision_words, voice_words
 from dateline.link.wording import count_words, interval_words, place_words
 from dateline.model import Claim, FieldState, Origin, Span
 
@@ -41,6 +41,7 @@ def evidence_tree(evidence: Evidence, *, brief: bool = False) -> Tree:
     _add_parts(tree, evidence)
     _add_claims(tree, evidence)
     _add_fields(tree, evidence, brief=brief)
+    _add_revisions(tree, evidence)
     if not brief:
         _add_reasons(tree, evidence)
     return tree
@@ -115,6 +116,21 @@ def _add_fields(tree: Tree, evidence: Evidence, *, brief: bool) -> None:
         leaf = branch.add(f"{STATE_SIGNS[field.state]} {field.field}: {field.state}")
         for value in values:
             leaf.add(escape(value))
+        if field.low is not None or field.high is not None:
+            leaf.add(f"[dim]{escape(range_words(field))}[/]")
+        if field.silent and not brief:
+            leaf.add(f"[dim]silent: {escape(', '.join(field.silent))}[/]")
+
+
+def _add_revisions(tree: Tree, evidence: Evidence) -> None:
+    revisions = evidence.view.assessment.revisions
+    if not revisions:
+        return
+    branch = tree.add("[yellow]revised[/]")
+    for one in revisions:
+        leaf = branch.add(escape(revision_words(one)))
+        for quote in (one.earlier_quote, one.later_quote):
+            leaf.add(Text(f"“{' '.join(quote.split())}”", style="italic"))
 
 
 def _add_reasons(tree: Tree, evidence: Evidence) -> None:

@@ -11,7 +11,7 @@ from dateline.digest.evidence import Evidence
 from dateline.digest.folding import ClaimGroup, by_sentence, fold_copies
 from dateline.digest.map import draw_map
 from dateline.digest.timeline import draw_timeline, in_focus
-from dateline.digest.wording import modality_words, voice_words
+from dateline.digest.wording import modality_words, revision_words, voice_words
 from dateline.export.masking import MASK, private_names
 from dateline.link.wording import count_words, interval_words, place_words, sort_counts
 from dateline.model import Claim, Grade
@@ -84,6 +84,7 @@ def _environment() -> Environment:
         counts=lambda counts: ", ".join(map(count_words, sort_counts(counts))),
         sign=SIGNS.__getitem__,
         disputed=disputed_fields,
+        revised=revision_words,
         marked=mark_triggers,
         sentences=by_sentence,
         groups=claim_groups,

@@ -6,7 +6,7 @@ from dateline.digest.build import Digest, disputed_fields
 from dateline.digest.evidence import Evidence
 from dateline.digest.folding import by_sentence, fold_copies
 from dateline.digest.html import mask_page
-from dateline.digest.wording import modality_words, voice_words
+from dateline.digest.wording import modality_words, revision_words, voice_words
 from dateline.model import Claim, Failure
 
 
@@ -54,6 +54,7 @@ def _incidents(heading: str, incidents: Sequence[Evidence]) -> Iterator[str]:
             yield f"With {len(one.parts)} parts: {'; '.join(p.summary for p in one.parts)}."
         if disputed_fields(one):
             yield f"Voices conflict on {', '.join(disputed_fields(one))}."
+        yield from (f"Revised: {revision_words(each)}." for each in assessment.revisions)
         yield ""
         for group in fold_copies(one):
             yield from (f"- {_quote(claims[0])}" for claims in by_sentence(group.claims))

@@ -3,8 +3,10 @@
 from dateline.model import (
     Attribution,
     Claim,
+    FieldAssessment,
     Modality,
     Polarity,
+    Revision,
     SpeakerKind,
     Stance,
     TimeStatus,
@@ -35,6 +37,18 @@ def link_words(link: Attribution) -> str:
     """One voice of the chain."""
     name = link.speaker or KIND_WORDS.get(link.kind, link.kind.value.replace("_", " "))
     return STANCE_WORDS.get(link.stance, "") + name
+
+
+def revision_words(revision: Revision) -> str:
+    """What a voice said first and says now: "killed: 12, then 9 (The Gazette; version)"."""
+    change = f"{revision.field}: {revision.was}, then {revision.now}"
+    return f"{change} ({revision.voice}; {revision.basis})"
+
+
+def range_words(field: FieldAssessment) -> str:
+    """Lowest, best and highest of a number: "lowest 5, best 9, highest 12"."""
+    named = (("lowest", field.low), ("best", field.best), ("highest", field.high))
+    return ", ".join(f"{name} {'not said' if one is None else one}" for name, one in named)
 
 
 def modality_words(claim: Claim) -> str:

@@ -46,6 +46,7 @@ def read_html(raw: bytes, options: IngestOptions, declared: str | None = None) -
         author_outlet=page.author_outlet,
         byline=page.byline or head.byline,
         published=read_metadata_date(page.published) or find_text_date(page.text),
+        modified=read_metadata_date(page.modified),
         language=language_code(page.language),
         terms=page.terms,
         warnings=decoded.warnings,

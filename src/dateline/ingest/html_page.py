@@ -16,6 +16,10 @@ PUBLISHED_KEYS = (
     "dc.date.issued", "dcterms.issued", "dc.date", "dcterms.created", "pubdate", "publishdate",
     "publish-date", "parsely-pub-date", "sailthru.date", "publication_date",
 )  # fmt: skip
+MODIFIED_KEYS = (
+    "article:modified_time", "og:updated_time", "datemodified", "dcterms.modified",
+    "last-modified", "lastmod",
+)  # fmt: skip
 PUBLISHER_KEYS = ("og:site_name", "application-name", "dc.publisher", "citation_journal_title")
 AUTHOR_KEYS = ("author", "article:author", "dc.creator", "parsely-author", "byl")
 AUTHOR_OUTLET_KEYS = ("syndication-source", "original-source", "article:original_source")
@@ -88,6 +92,7 @@ def read_page(markup: str) -> Fields:
         "published": first_of(metas, PUBLISHED_KEYS)
         or linked.get("published")
         or time_of(tree),
+        "modified": first_of(metas, MODIFIED_KEYS) or linked.get("modified"),
         "language": tree.get("lang") or first_of(metas, ("og:locale", "content-language")),
         "terms": first_of(metas, TERMS_KEYS),
     }
@@ -147,6 +152,7 @@ def read_node(node: dict[str, object]) -> Fields:
     found = {
         "title": named(node.get("headline")),
         "published": named(node.get("datePublished")),
+        "modified": named(node.get("dateModified")),
         "author": named(node.get("author")),
         "publisher": named(node.get("publisher")),
         "author_outlet": named(node.get("sourceOrganization"))

@@ -34,6 +34,7 @@ class Page:
     author_outlet: str | None = None
     byline: str | None = None
     published: str | None = None
+    modified: str | None = None
     language: str | None = None
     terms: str | None = None
 

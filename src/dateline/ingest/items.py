@@ -25,6 +25,7 @@ class Draft:
     author_outlet: str | None = None
     byline: str | None = None
     published: Dated | None = None
+    modified: Dated | None = None
     language: str | None = None
     terms: str | None = None
     warnings: tuple[str, ...] = ()
@@ -76,6 +77,7 @@ def build_item(draft: Draft, raw: bytes, source: str, options: IngestOptions) ->
         title=title,
         published_at=published.moment if published else None,
         published_basis=published.basis if published else PublishedBasis.NONE,
+        modified_at=draft.modified.moment if draft.modified else None,
         language=options.language or draft.language,
         terms=draft.terms,
         sha256=sha256,

@@ -21,6 +21,7 @@ class Report:
         byline: the author's line as printed.
         published_at: aware, UTC; None where nothing says it. Never a guess.
         published_basis: how `published_at` is known.
+        modified_at: when the outlet says that it last changed the item.
         fetched_at: when the bytes were fetched, where the source says so.
         language: ISO 639-1 code.
         terms: licence or reuse terms as stated by the source, if any.
@@ -39,6 +40,7 @@ class Report:
     title: str | None = None
     published_at: datetime | None = None
     published_basis: PublishedBasis = PublishedBasis.NONE
+    modified_at: datetime | None = None
     fetched_at: datetime | None = None
     language: str | None = None
     terms: str | None = None
@@ -49,6 +51,7 @@ class Report:
 
     def __post_init__(self) -> None:
         check_utc(self.published_at)
+        check_utc(self.modified_at)
         check_utc(self.fetched_at)
         if (self.published_at is None) != (self.published_basis is PublishedBasis.NONE):
             raise InvalidRecordError("published_at and published_basis must agree")

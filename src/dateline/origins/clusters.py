@@ -62,5 +62,5 @@ def _origin(reports: Sequence[Fingerprint], links: Sequence[OriginLink]) -> Orig
     )
 
 
-def _age(one: Fingerprint) -> tuple[datetime, str]:
-    return (one.published_at or _LAST, one.report_id)
+def _age(one: Fingerprint) -> tuple[datetime, datetime, str]:
+    return (one.published_at or _LAST, one.version_at or _LAST, one.report_id)

@@ -51,11 +51,15 @@ def compare_reports(left: Fingerprint, right: Fingerprint) -> OriginLink | None:
 
 
 def compare_address(left: Fingerprint, right: Fingerprint) -> OriginLink | None:
-    """The same address read again is a version; where another outlet names it, a repost."""
+    """The same address read again is a version; where another outlet names it, a repost.
+
+    Which version came later must be known from its dates; else it is an edited copy.
+    """
     if left.url is None or left.url != right.url or left.digest == right.digest:
         return None
-    is_other = left.publisher and right.publisher and not _same_publisher(left, right)
-    kind = OriginKind.REPOST if is_other else OriginKind.VERSION
+    kind = OriginKind.VERSION if left.version_at != right.version_at else OriginKind.EDITED_COPY
+    if left.publisher and right.publisher and not _same_publisher(left, right):
+        kind = OriginKind.REPOST
     return _link(kind, left, right, containment(left, right), left.url)
 
 

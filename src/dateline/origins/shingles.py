@@ -36,6 +36,7 @@ class Fingerprint:
         report_id: id of the report.
         url: its address without what only tracks readers, if known.
         author: the outlet that wrote it, as far as text and metadata say.
+        version_at: when this version of it was first seen, as far as is known.
         provenance: what the text itself says of where it comes from.
         words: folded words of what is read (no headline, appeal or notice).
         sequence: hash of the run of `SHINGLE_WORDS` words that begins at each word.
@@ -49,6 +50,7 @@ class Fingerprint:
     author: str | None
     url: str | None
     published_at: datetime | None
+    version_at: datetime | None
     provenance: Provenance
     words: tuple[str, ...]
     sequence: Hashes
@@ -68,6 +70,7 @@ def take_fingerprint(report: Report, document: Document) -> Fingerprint:
         author=author_of(report, document),
         url=fold_url(report.url),
         published_at=report.published_at,
+        version_at=report.fetched_at or report.modified_at or report.published_at,
         provenance=document.provenance,
         words=words,
         sequence=sequence,
