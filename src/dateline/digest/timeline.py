@@ -25,7 +25,7 @@ def draw_timeline(evidence: Sequence[Evidence]) -> str:
     rows, marks = _lay_out(dated, first, step)
     height = 44 + 14 * max(rows, 1)
     return (
-        f'<svg class="timeline" viewBox="0 0 {WIDTH} {height}" role="img" '
+        f'<svg class="timeline" viewBox="0 0 {WIDTH} {height}" role="group" '
         f'aria-label="Timeline of {len(dated)} incidents">'
         f"{''.join(_axis(first, last, step, height))}{''.join(marks)}</svg>"
     )

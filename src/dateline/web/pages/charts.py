@@ -11,7 +11,8 @@ from dateline.web.queries.series import ActorSeries, SeriesBin
 
 WIDTH, MARGIN = 960, 4
 HALF = 74
-BAND = 34
+BAND, GAP = 30, 28
+WIDEST_BAR = 28.0
 MOST_COLOURS = 5
 OPEN_END_DAYS = 14
 TICKS = 7
@@ -48,7 +49,9 @@ def draw_series(series: ActorSeries) -> str:
 
 def _bars(one: SeriesBin, days: Days, most: int) -> Iterator[str]:
     x = days.x(one.from_)
-    width = max(days.x(one.to + timedelta(days=1)) - x - 1, 1.5)
+    room = days.x(one.to + timedelta(days=1)) - x - 1
+    width = min(max(room, 1.5), WIDEST_BAR)
+    x += max(room - width, 0) / 2
     when = day_words(one.from_)
     if one.to != one.from_:
         when = f"{when} to {day_words(one.to)}"
@@ -74,7 +77,7 @@ def draw_control(controls: Sequence[PlaceControl]) -> str:
     days = _days_of(told)
     colours = party_colours(told)
     rows = "".join("".join(_row(one, at, days, colours)) for at, one in enumerate(told))
-    height = len(told) * (BAND + 22) + 24
+    height = len(told) * (BAND + GAP) + 28
     stripes = (
         '<defs><pattern id="contested-stripes" width="8" height="8" '
         'patternUnits="userSpaceOnUse" patternTransform="rotate(45)">'
@@ -108,8 +111,8 @@ def _days_of(controls: Sequence[PlaceControl]) -> Days:
 def _row(
     control: PlaceControl, at: int, days: Days, colours: Mapping[str, int]
 ) -> Iterator[str]:
-    top = at * (BAND + 22) + 16
-    yield f'<text class="name" x="{MARGIN}" y="{top - 4}">{escape(control.place)}</text>'
+    top = at * (BAND + GAP) + GAP - 2
+    yield f'<text class="name" x="{MARGIN}" y="{top - 7}">{escape(control.place)}</text>'
     for spell in control.spells:
         end = spell.end or days.last
         x, width = days.x(spell.start), days.x(end + timedelta(days=1)) - days.x(spell.start)

@@ -12,6 +12,7 @@ from dateline.web.queries.catalogue import Catalogue
 from dateline.web.queries.snapshot import Integers, Snapshot
 
 MOST_BINS = 60
+SHORT_DAYS = 7
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -29,7 +30,7 @@ class ActorSeries:
     """An actor's incidents over time.
 
     Attributes:
-        n_left_out: incidents without both days, or longer than a bin; they are in none.
+        n_left_out: incidents without both days, or of more than a week; they are in no bin.
     """
 
     bins: tuple[SeriesBin, ...]
@@ -61,12 +62,10 @@ def _series(snapshot: Snapshot, did: Integers, suffered: Integers) -> ActorSerie
     both = np.union1d(did, suffered)
     first, last = snapshot.column("first_day"), snapshot.column("last_day")
     dated = both[(first[both] != NO_DAY) & (last[both] != NO_DAY)]
-    if not len(dated):
-        return ActorSeries(bins=(), n_left_out=len(both))
-    width = _width(first[dated], last[dated])
-    short = dated[last[dated].astype(np.int64) - first[dated] < max(width, 2)]
+    short = dated[last[dated].astype(np.int64) - first[dated] < SHORT_DAYS]
     if not len(short):
         return ActorSeries(bins=(), n_left_out=len(both))
+    width = _width(first[short], last[short])
     middle = (first.astype(np.int64) + last) // 2
     start, end = int(middle[short].min()), int(middle[short].max())
     number = (end - start) // width + 1
