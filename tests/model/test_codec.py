@@ -65,3 +65,7 @@ def test_schema_refuses_an_unknown_modality() -> None:
 
 def test_schema_in_the_docs_is_the_generated_one() -> None:
     assert TARGET.read_text("utf-8") == render()
+
+
+def test_set_is_a_sorted_array() -> None:
+    assert encode(frozenset({"b", "a"})) == ["a", "b"]

@@ -1,8 +1,9 @@
 """Records to JSON values and back, by their type hints alone.
 
 Every record of the model is encoded the same way: a dataclass is an object whose keys are its
-fields (a trailing underscore is dropped), a tuple is an array, an enum is its value, dates and
-times are ISO 8601 strings. ``decode(cls, encode(record)) == record`` for every record.
+fields (a trailing underscore is dropped), a tuple is an array and a set a sorted one, an enum
+is its value, dates and times are ISO 8601 strings. ``decode(cls, encode(record)) == record``
+for every record.
 """
 
 import types
@@ -44,6 +45,8 @@ def _encode_other(value: object) -> Json:
         return value
     if isinstance(value, date):
         return value.isoformat()
+    if isinstance(value, frozenset):
+        return [encode(one) for one in sorted(value)]
     if isinstance(value, Mapping):
         return {str(key): encode(one) for key, one in value.items()}
     raise InvalidRecordError(f"can't encode {type(value).__name__}")
