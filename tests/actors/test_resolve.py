@@ -247,3 +247,54 @@ def test_members_of_a_force_are_the_force() -> None:
 def test_the_official_is_the_official_before() -> None:
     index = resolve("A mayor spoke.", "A health official denied it.", "The official left.")
     assert actor_of(index, "The official").id == actor_of(index, "A health official").id
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Karm Rescue met on Friday, and it is vital that everyone helps.",
+        "Karm Rescue met on Friday. It is a first step.",
+    ],
+)
+def test_it_that_carries_a_judgement_is_nobody(text: str) -> None:
+    assert not [one for one in resolve(text).resolved if one.mention.label == "pronoun"]
+
+
+def test_who_is_the_one_just_before() -> None:
+    index = resolve("The army met villagers who left.")
+    assert actor_of(index, "who").name == "villagers"
+
+
+def test_who_of_those_is_not_an_actor_further_off() -> None:
+    index = resolve("The army is near those who left.")
+    assert is_unresolved(index, "who")
+
+
+def test_the_coalition_is_no_body_of_another_sort() -> None:
+    index = resolve("NATO met on Friday.", "The counter-piracy coalition waited.")
+    found = [one.actor for one in index.resolved if "coalition" in one.mention.span.quote]
+    assert all(actor is None or "NATO" not in actor.name for actor in found)
+
+
+def test_the_group_is_rather_the_armed_one() -> None:
+    index = resolve("Karm Rescue said that Boko Haram left.", "The group burned a church.")
+    assert actor_of(index, "The group").name == "Boko Haram"
+
+
+def test_they_are_the_community_that_was_driven_out() -> None:
+    index = resolve("Soldiers came.", "The Yazidi community starved when they were driven out.")
+    assert actor_of(index, "they").name == "Yazidi community"
+
+
+def test_doer_is_an_armed_actor_rather_than_the_witness() -> None:
+    index = resolve("Soldiers entered Karm.", "Witnesses said that they opened fire.")
+    [they] = [one.mention for one in index.resolved if one.mention.span.quote == "they"]
+    meant, doer = index.of(they.span), index.doer_at(they.span)
+    assert meant is not None
+    assert doer is not None
+    assert (meant.name, doer.name) == ("witnesses", "soldiers")
+
+
+def test_two_peoples_before_one_noun_are_two_bodies() -> None:
+    index = resolve("Chadian and Libyan troops met.")
+    assert [one.country for one in index.actors()] == ["TD", "LY"]

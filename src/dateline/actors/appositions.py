@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import Final
 
-from dateline.actors.index import ResolvedActor
+from dateline.actors.records import ResolvedActor
 from dateline.model import Actor, ActorKind
 
 MAX_GAP: Final = 3

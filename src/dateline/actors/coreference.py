@@ -1,10 +1,12 @@
 """Who "they", "it", "the group" or "the army" are: the nearest compatible earlier actor."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 from typing import Final
 
-from dateline.actors.index import ResolvedActor
+from dateline.actors.records import ResolvedActor
+from dateline.mentions.nouns import noun_classes
 from dateline.mentions.phrases import word_set
 from dateline.model import ActorKind, Mention
 
@@ -13,6 +15,8 @@ BODIES: Final = word_set(
     " medical"
 )
 PEOPLE: Final = word_set("person official")
+# Bodies that are "it" rather than "they".
+OFFICES: Final = word_set("government organisation party international aid monitor media")
 # What a pronoun may stand for, and how many sentences back.
 PRONOUNS: Final = {
     "they": (None, 2),
@@ -47,10 +51,20 @@ WHOLE_GOVERNMENTS: Final = word_set(
     "government administration authorities authority regime leadership state country cabinet"
 )
 SALIENCE: Final = {"subject": 3, "passive_subject": 2, "by": 2, "object": 1, "apposition": 1}
+# Definite nouns that stand for themselves, not for a body named before.
+UNBOUND: Final = word_set("community world public population")
+COUNTED: Final = re.compile(
+    r"^(?:the|these|those|its|their) (?:\d|two|three|four|five|six)\b", re.IGNORECASE
+)
+# Heads that say what sort of body is meant, so that its name must say it too.
+TELLING_HEADS: Final = word_set(
+    "coalition union council committee court commission mission congress parliament ministry"
+)
 NEUTRAL_ARMED: Final = word_set("fighter fighters militia militiamen combatants")
 NAMED: Final = frozenset({"alias", "acronym"})
 MAX_EARLIER: Final = 150  # mentions looked back over, so that long documents stay linear
 REACH_OF_NOUNS: Final = 12
+GAP_OF_RELATIVE: Final = 2
 
 
 def corefer(mention: Mention, earlier: Sequence[ResolvedActor]) -> ResolvedActor:
@@ -67,7 +81,8 @@ def find_antecedent(mention: Mention, earlier: Sequence[ResolvedActor]) -> Resol
     if mention.label == "pronoun":
         return _of_pronoun(mention, earlier)
     labels = COMPATIBLE.get(mention.label)
-    if labels is None:
+    head = mention.head.quote.casefold()
+    if labels is None or head in UNBOUND or COUNTED.match(mention.span.quote):
         return None
     fitting = [
         one
@@ -76,19 +91,32 @@ def find_antecedent(mention: Mention, earlier: Sequence[ResolvedActor]) -> Resol
         and one.actor is not None
         and _kinds_agree(mention, one)
         and _same_body(mention, one)
+        and _says_its_sort(head, one)
         and mention.sentence - one.mention.sentence <= REACH_OF_NOUNS
         and not one.mention.span.overlaps(mention.span)
     ]
     distinct = [one for one in fitting if _is_distinct(one)]
+    if mention.label == "group":
+        distinct = [one for one in distinct if one.mention.label == "armed"] or distinct
     if not distinct and mention.label in {"armed", "official"}:
         distinct = [one for one in fitting if one.mention.is_plural == mention.is_plural]
     return _most_salient(mention, distinct)
+
+
+def _says_its_sort(head: str, one: ResolvedActor) -> bool:
+    """Whether the antecedent is called what the noun calls it: "the council" is a council."""
+    assert one.actor is not None
+    if head not in TELLING_HEADS:
+        return True
+    return head in f"{one.actor.name} {one.mention.span.quote}".casefold()
 
 
 def _of_pronoun(mention: Mention, earlier: Sequence[ResolvedActor]) -> ResolvedActor | None:
     word = mention.span.quote.casefold()
     if word == "it" and mention.relation == "object":
         return None  # it is what was said or done, far more often than an actor
+    if word == "who":
+        return _before_relative(mention, earlier)
     labels, reach = PRONOUNS.get(word, (frozenset(), 0))
     fitting = [
         one
@@ -102,6 +130,21 @@ def _of_pronoun(mention: Mention, earlier: Sequence[ResolvedActor]) -> ResolvedA
         and not _is_coargument(mention, one.mention)
     ]
     return _most_salient(mention, fitting)
+
+
+def _before_relative(
+    mention: Mention, earlier: Sequence[ResolvedActor]
+) -> ResolvedActor | None:
+    """The actor whose phrase ends just before a relative pronoun."""
+    for one in reversed(earlier):
+        ends = max(one.mention.span.end, one.mention.head.end)
+        if (
+            one.mention.label != "government"
+            and one.actor is not None
+            and 0 <= mention.span.start - ends <= GAP_OF_RELATIVE
+        ):
+            return one
+    return None
 
 
 def _is_distinct(one: ResolvedActor) -> bool:
@@ -133,7 +176,8 @@ def _same_body(mention: Mention, one: ResolvedActor) -> bool:
 
 def _numbers_agree(pronoun: Mention, other: Mention) -> bool:
     if pronoun.span.quote.casefold() in {"they", "them", "their", "themselves"}:
-        return other.is_plural or other.label in BODIES
+        is_collective = "collective" in noun_classes(other.head.quote.casefold())
+        return other.is_plural or other.label in BODIES or is_collective
     return not other.is_plural
 
 
@@ -153,6 +197,8 @@ def _most_salient(mention: Mention, fitting: Sequence[ResolvedActor]) -> Resolve
         assert one.actor is not None
         named = 1 if one.actor.resolved_by in NAMED else 0
         rank = SALIENCE.get(one.mention.relation, 0) + named - 2 * back
+        if mention.is_plural and not one.mention.is_plural and one.mention.label in OFFICES:
+            rank -= 1
         return (rank, one.mention.head.start)
 
     return max(fitting, key=salience, default=None)

@@ -1,22 +1,23 @@
 """The index of a document's actors: who is meant by which words."""
 
 from bisect import bisect_left, bisect_right
-from dataclasses import dataclass
+from dataclasses import replace
+from typing import Final
 
-from dateline.model import Actor, Mention, Span
+from dateline.actors.coreference import MAX_EARLIER, find_antecedent
+from dateline.actors.records import ResolvedActor
+from dateline.model import Actor, ActorKind, Mention, Span
 
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ResolvedActor:
-    """A mention with the actor it stands for; None where the rules find nobody.
-
-    Attributes:
-        antecedent: the earlier mention through which a coreference was resolved.
-    """
-
-    mention: Mention
-    actor: Actor | None
-    antecedent: Mention | None = None
+ARMED: Final = frozenset(
+    {
+        ActorKind.STATE_FORCES,
+        ActorKind.REBEL,
+        ActorKind.POLITICAL_MILITIA,
+        ActorKind.IDENTITY_MILITIA,
+        ActorKind.EXTERNAL_FORCES,
+    }
+)
+BYSTANDERS: Final = frozenset({ActorKind.CIVILIANS, ActorKind.ORGANISATION})
 
 
 class ActorIndex:
@@ -34,6 +35,24 @@ class ActorIndex:
         """The actor that the words of `span` stand for."""
         found = self.resolved_at(span)
         return found.actor if found else None
+
+    def doer_at(self, span: Span) -> Actor | None:
+        """The actor of `span` as one who has used force.
+
+        A pronoun that was tied to those who only report or suffer it stands rather for the last
+        armed actor before: "witnesses said that they had opened fire".
+        """
+        found = self.resolved_at(span)
+        if found is None or found.actor is None or found.mention.label != "pronoun":
+            return found.actor if found else None
+        if found.actor.kind in ARMED or found.actor.kind not in BYSTANDERS:
+            return found.actor
+        at = bisect_left(self._heads, found.mention.head.start)
+        armed = [one for one in self.resolved[:at] if one.actor and one.actor.kind in ARMED]
+        other = find_antecedent(found.mention, armed[-MAX_EARLIER:])
+        if other is None or other.actor is None:
+            return found.actor if found.actor.kind is ActorKind.CIVILIANS else None
+        return replace(other.actor, resolved_by="coreference", loaded_words=())
 
     def mention_of(self, span: Span) -> Mention | None:
         """The actor mention of `span`."""

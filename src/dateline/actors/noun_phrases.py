@@ -21,8 +21,8 @@ from dateline.actors.describe import (
     make_actor,
     state_forces,
 )
-from dateline.actors.index import ResolvedActor
 from dateline.actors.loaded import find_loaded
+from dateline.actors.records import ResolvedActor
 from dateline.mentions.countries import find_countries
 from dateline.mentions.names import FoundName, find_names
 from dateline.mentions.nouns import ActorNoun, look_up_actor_noun
@@ -39,6 +39,8 @@ BELONGING: Final = word_set("armed force police official group government party 
 RELATIVES: Final = word_set("ally rival enemy partner backer sponsor victim opponent supporter")
 # Nouns that tell no side, so that a conjunct before them may: "X cells and raid units".
 SHARED: Final = word_set("unit cell fighter militant commander leader member element squad")
+# Labels of the bodies of a state, beside whom its soldiers are named.
+BODIES: Final = word_set("force police government official")
 STATES: Final = frozenset({ActorKind.GOVERNMENT, ActorKind.STATE_FORCES})
 REACH_OF_STATES: Final = 8
 # The same, but only where nearly all of the document is about that country.
@@ -146,12 +148,16 @@ def _country_of_document(
     """The country of someone of whom the text says none, by what it says of others."""
     if mention.label in COUNTRY_BOUND:
         states = [
-            one.actor.country
+            one
             for one in earlier[-REACH_OF_STATES:]
             if one.actor is not None and one.actor.kind in STATES and one.actor.country
         ]
         near = states[-1] if states else None
-        return context.main_country or near or context.country_at(mention.span.start)
+        if near is not None and near.actor is not None:
+            is_here = near.mention.sentence == mention.sentence and near.mention.label in BODIES
+            said = None if is_here else context.main_country
+            return said or near.actor.country
+        return context.main_country or context.country_at(mention.span.start)
     return context.main_country if mention.label in LOCAL else None
 
 

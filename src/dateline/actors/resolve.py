@@ -23,10 +23,11 @@ from dateline.actors.describe import (
     is_of_forces,
     state_forces,
 )
-from dateline.actors.index import ActorIndex, ResolvedActor
+from dateline.actors.index import ActorIndex
 from dateline.actors.loaded import find_loaded
 from dateline.actors.noun_phrases import resolve_noun
 from dateline.actors.people import PersonNames
+from dateline.actors.records import ResolvedActor
 from dateline.mentions.names import find_names
 from dateline.mentions.nouns import look_up_actor_noun
 from dateline.mentions.phrases import fold

@@ -168,7 +168,8 @@ def judge(question: Question, claim: Claim | None) -> Answer:
 def _tally(wanted: Sequence[str], role: Role, claim: Claim | None) -> RoleTally:
     given = [one.span.quote for one in claim.arguments if one.role is role] if claim else []
     right = sum(any(_share_words(words, one) for one in given) for words in wanted)
-    return RoleTally(n_right=right, n_found=len(given), n_wanted=len(wanted))
+    extra = sum(not any(_share_words(words, one) for words in wanted) for one in given)
+    return RoleTally(n_right=right, n_found=right + extra, n_wanted=len(wanted))
 
 
 def _share_words(left: str, right: str) -> bool:

@@ -31,7 +31,7 @@ _NAMING: Final = frozenset({"amod", "compound", "nmod", "poss"})
 _SHARED: Final = frozenset({"control", "participle"})
 _VIOLENT: Final = ("attack.", "fighting.", "violence.", "territory.", "detention.")
 _HARM: Final = ("attack.", "violence.", "detention.abduct")
-_STATEMENTS: Final = ("statement.",)
+_VOICED: Final = ("statement.", "protest.demonstrate")
 _TAKING: Final = ("territory.seize", "territory.regain", "territory.hold", "territory.encircle")
 _TAKEN_SLOTS: Final = frozenset({"obj", "of", "on", "poss"})
 _JOINT: Final = ("talks.",)
@@ -98,9 +98,10 @@ def may_act(filler: Filler, role: Role, classes: ClassReader) -> bool:
 
 def role_of(filler: Filler, role: Role, match: Match, classes: ClassReader) -> Role:
     """The role of a filler, by what it is: an event that is condemned is a topic."""
-    if role is Role.PATIENT and match.row.event_type.startswith(_STATEMENTS):
-        found = classes.classes_of(filler.token)
-        return Role.TOPIC if "event" in found and not found & _PEOPLE else role
+    if role is Role.PATIENT and match.row.event_type.startswith(_VOICED):
+        found = classes.acting_classes_of(filler.token)
+        is_thing = "event" in found or match.row.event_type.startswith("protest.")
+        return Role.TOPIC if is_thing and not found & _PEOPLE else role
     return role_of_cause(filler, role, classes)
 
 

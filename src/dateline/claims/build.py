@@ -1,6 +1,7 @@
 """Arguments as records: each part of a candidate with its words and what they stand for."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import Final
 
 from dateline.claims.arguments import Part
@@ -10,6 +11,8 @@ from dateline.claims.scene import Scene, SentenceScene
 from dateline.model import Argument, Role, Span
 from dateline.text.parse import ParsedSentence
 
+FORCE: Final = ("attack.", "fighting.", "violence.", "territory.", "materiel.", "protest.force")
+"""What only those with arms do, as a rule."""
 _ACTING: Final = frozenset(
     {Role.AGENT, Role.PATIENT, Role.BACKER, Role.BENEFICIARY, Role.TOPIC}
 )
@@ -18,15 +21,17 @@ _PLACES: Final = frozenset({Role.PLACE, Role.DESTINATION, Role.ORIGIN_PLACE, Rol
 
 
 def build_arguments(
-    parts: tuple[Part, ...], sentence: SentenceScene, scene: Scene
+    parts: tuple[Part, ...], event_type: str, sentence: SentenceScene, scene: Scene
 ) -> tuple[Argument, ...]:
     """The arguments of a claim, in the order of the text, each span once a role."""
     found: dict[tuple[Role, int, int], Argument] = {}
+    is_force = event_type.startswith(FORCE)
     for part in parts:
         for role, span in _spans(part, sentence.parsed):
-            found.setdefault(
-                (role, span.start, span.end), build_argument(role, span, sentence, scene)
-            )
+            argument = build_argument(role, span, sentence, scene)
+            if is_force and role is Role.AGENT:
+                argument = replace(argument, actor=scene.actors.doer_at(span))
+            found.setdefault((role, span.start, span.end), argument)
     return tuple(sorted(found.values(), key=lambda one: (one.span.start, one.span.end)))
 
 

@@ -115,7 +115,7 @@ def code_claim(
     document, head = parsed.document, candidate.found.head
     event_type = candidate.match.row.event_type
     trigger = parsed.span_of(candidate.found.tokens)
-    arguments = build_arguments(candidate.parts, sentence, scene)
+    arguments = build_arguments(candidate.parts, event_type, sentence, scene)
     chain = read_chain(head, parsed, scene.parse, scene.actors, scene.report)
     factuality = how_firmly(candidate, parsed, chain)
     confidence = score_confidence(candidate, arguments)

@@ -7,6 +7,7 @@ from spacy.tokens import Token
 from dateline.mentions.actor_phrases import joined_modifiers
 from dateline.model import Span
 from dateline.text.parse import ParsedSentence
+from dateline.text.repairs import Repair, is_on
 
 # What hangs from a noun but is not part of how it is named: clauses, further conjuncts, asides.
 _OUTSIDE: Final = frozenset(
@@ -15,6 +16,7 @@ _OUTSIDE: Final = frozenset(
 )  # fmt: skip
 _INSIDE_ADVERBS: Final = frozenset({"at", "least", "about", "some", "more", "up", "around"})
 _NAMING_PREPOSITIONS: Final = frozenset({"of"})
+_JOINED_AS: Final = frozenset({"NOUN", "PROPN", "PRON", "NUM", "ADJ"})
 _RELATIVISERS: Final = frozenset({"who", "which", "that", "whom", "whose"})
 
 
@@ -22,9 +24,23 @@ def conjuncts(head: Token) -> tuple[Token, ...]:
     """`head` and the nouns joined to it by "and", "or" or commas."""
     found = [*joined_modifiers(head)[:-1], head]
     for child in head.children:
-        if child.dep_ == "conj" and child.pos_ in {"NOUN", "PROPN", "PRON", "NUM", "ADJ"}:
+        is_conjunct = child.dep_ == "conj" and child.pos_ in _JOINED_AS
+        if is_conjunct or (child.dep_ == "appos" and is_item(child, head)):
             found.extend(conjuncts(child))
     return tuple(found)
+
+
+def is_item(apposed: Token, head: Token) -> bool:
+    """Whether what the parser calls an apposition is the next item of a counted list.
+
+    "Seized 12 rifles, 300 rounds of ammunition and a mortar".
+    """
+    is_list = any(child.dep_ == "conj" for child in apposed.children)
+    return is_on(Repair.LIST) and is_list and _is_counted(head) and _is_counted(apposed)
+
+
+def _is_counted(noun: Token) -> bool:
+    return any(child.dep_ == "nummod" or child.lower_ in {"a", "an"} for child in noun.lefts)
 
 
 def phrase_tokens(head: Token) -> tuple[Token, ...]:

@@ -60,9 +60,20 @@ def read_pronoun(token: Token) -> FoundActor | None:
     """A pronoun that may stand for an actor; possessives too ("its fighters")."""
     if token.pos_ not in {"PRON", "DET"} or token.lower_ not in PRONOUNS:
         return None
-    if token.dep_ == "expl":
+    if token.dep_ == "expl" or _is_predicated(token):
         return None
     return FoundActor(head=token, label="pronoun", row=f"pronoun:{token.lower_}")
+
+
+def _is_predicated(token: Token) -> bool:
+    """Whether "it" only carries a judgement: "it is vital that", "made it clear that"."""
+    if token.lower_ != "it":
+        return False
+    verb = token.head
+    if verb.lemma_ == "be":
+        told = [one for one in verb.children if one.dep_ in {"attr", "acomp"}]
+        return not any(one.pos_ == "NOUN" and noun_at(one) is not None for one in told)
+    return token.dep_ == "nsubj" and verb.dep_ == "ccomp" and verb.pos_ == "ADJ"
 
 
 def read_noun(token: Token) -> FoundActor | None:
@@ -104,6 +115,8 @@ def read_demonym(token: Token) -> FoundActor | None:
     match = demonyms().look_up(_name_up_to(token))
     if match and token in joined_modifiers(token.head)[:1]:
         return read_side(token)
+    if token.dep_ == "conj" and token in joined_modifiers(token.head.head)[1:]:
+        return None
     if not match or (token.dep_ in {"amod", "compound"} and _heads_actor(token.head)):
         return None
     return FoundActor(head=token, label="nationality", row=f"demonyms:{match[0].iso}")
