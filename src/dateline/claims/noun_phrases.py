@@ -24,10 +24,15 @@ def conjuncts(head: Token) -> tuple[Token, ...]:
     """`head` and the nouns joined to it by "and", "or" or commas."""
     found = [*joined_modifiers(head)[:-1], head]
     for child in head.children:
-        is_conjunct = child.dep_ == "conj" and child.pos_ in _JOINED_AS
+        is_conjunct = child.dep_ == "conj" and child.pos_ in _JOINED_AS and not _is_told(child)
         if is_conjunct or (child.dep_ == "appos" and is_item(child, head)):
             found.extend(conjuncts(child))
     return tuple(found)
+
+
+def _is_told(noun: Token) -> bool:
+    """Whether a noun is said of others: "five killed, three of them policemen"."""
+    return any(child.dep_ == "nsubj" for child in noun.children)
 
 
 def is_item(apposed: Token, head: Token) -> bool:
