@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 
 from dateline.model import Granularity, Interval, TimeBasis, check_span
 from dateline.times import ResolvedTime, redirect, resolve_times
+from dateline.times.grammar import find_openings
 from parsed import make_document
 
 FRIDAY = date(2017, 6, 30)
@@ -31,6 +32,35 @@ def show(interval: Interval) -> str:
     """An interval as one string: a day, or both ends around two full stops."""
     start, end = interval.start, interval.end
     return str(start) if start == end else f"{start or ''}..{end or ''}"
+
+
+@pytest.mark.parametrize(
+    ("text", "last"),
+    [
+        ("The town was shelled on Tuesday. Hours later, troops moved in.", "2017-06-27"),
+        ("A bomb went off on 12 June; a second followed minutes later.", "2017-06-12"),
+        ("Half an hour after the blast on Wednesday, gunmen came.", "2017-06-28"),
+    ],
+)
+def test_hours_from_an_event_stay_on_its_day(text: str, last: str) -> None:
+    assert set(days(text)) == {last}
+
+
+@pytest.mark.parametrize(
+    ("text", "interval"),
+    [
+        ("The army plans to leave by year-end.", "2017-06-30..2017-12-31"),
+        ("Troops will be out by the year's end.", "2017-06-30..2017-12-31"),
+        ("At year's end the front had not moved.", "2016-12-01..2016-12-31"),
+    ],
+)
+def test_ends_of_the_year_are_its_last_month(text: str, interval: str) -> None:
+    assert days(text) == [interval]
+
+
+def test_sentence_without_a_telling_word_opens_nothing() -> None:
+    text = "The first of the three men in the second car was shot at by one of a few guards."
+    assert find_openings(text, 0, len(text)) == []
 
 
 def test_two_parts_of_days_are_two_times() -> None:

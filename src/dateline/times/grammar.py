@@ -28,6 +28,7 @@ from dateline.times.rules_feasts import FEAST_RULES
 from dateline.times.rules_names import NAME_RULES
 from dateline.times.rules_units import UNIT_RULES
 from dateline.times.starts import starts_with, words_in
+from dateline.times.vocabulary import words_around
 
 RULES: Final[tuple[Rule, ...]] = (
     *FEAST_RULES, *DATE_RULES, *DAY_RULES, *UNIT_RULES, *ANCHORED_RULES, *COUNTED_RULES,
@@ -41,6 +42,8 @@ ENDS: Final = DAY_NAMES | {
     "month", "month without a year", "year", "season", "part of", "edge of", "part of day",
     "unit from publication", "ago",
 }  # fmt: skip
+SIGHT: Final = 70
+"""How many characters may lie between the first word of an expression and its telling one."""
 WORD: Final = re.compile(r"(?<![\w/.,-])(?:[A-Za-z]+|['’]?\d)")
 
 
@@ -114,22 +117,43 @@ def opening_words() -> frozenset[str]:
     return words_in([*rules, *operators, FROM])
 
 
+@cache
+def telling_words() -> frozenset[str]:
+    """The words of which every expression without digits has one: all but the light ones."""
+    telling = opening_words() - words_around("light")
+    return telling | {f"{word}s" for word in telling}
+
+
+def find_openings(text: str, start: int, end: int) -> list[int]:
+    """Where expressions may begin: at words that open one, with a telling word in sight."""
+    words, telling = opening_words(), telling_words()
+    found: list[int] = []
+    nearest = end + SIGHT
+    for match in reversed(list(WORD.finditer(text, start, end))):
+        word = match[0].casefold()
+        if not word.isalpha() or word in telling:
+            nearest = match.start()
+        elif word not in words:
+            continue
+        if nearest - match.start() <= SIGHT:
+            found.append(match.start())
+    return found[::-1]
+
+
 def find_expressions(text: str, start: int, end: int) -> Iterator[Expression]:
     """The expressions of a sentence, from left to right, without overlap."""
-    words = opening_words()
     names: list[tuple[int, int]] | None = None
     at = start
-    for match in WORD.finditer(text, start, end):
-        word = match[0]
-        if match.start() < at or (word.isalpha() and word.casefold() not in words):
+    for opening in find_openings(text, start, end):
+        if opening < at:
             continue
-        found = parse_at(text, match.start(), end)
+        found = parse_at(text, opening, end)
         last = found.end if isinstance(found, Expression) else found
         if last is None:
             continue
         if names is None:
             names = find_names(text, start, end)
-        name = next((one for one in names if one[0] < last and match.start() < one[1]), None)
+        name = next((one for one in names if one[0] < last and opening < one[1]), None)
         at = last if name is None else name[1]
         if name is None and isinstance(found, Expression):
             yield found

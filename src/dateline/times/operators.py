@@ -131,7 +131,7 @@ def _third(match: re.Match[str], inner: Meaning) -> Meaning:
 
 
 def _edge(match: re.Match[str], inner: Meaning) -> Meaning:
-    word = fold(match["edge"])
+    word = fold(match["edge"] or match["edge2"])
     if word == "middle":
         return _changed(inner, lambda extent: third_of(extent, MID))
     side = LATE if word in {"end", "close", "tail end"} else EARLY
@@ -207,7 +207,8 @@ PORTIONS: Final = (
     Operator(
         name="edge of",
         pattern=compile_pattern(
-            "(?:the )?(?:very )?(?P<edge>end|close|tail end|beginning|start|outset|middle) of "
+            "(?:the )?(?:very )?(?P<edge>end|close|tail end|beginning|start|outset|middle) of |"
+            "(?P<edge2>end)-(?=[a-z]|\\d{4})"
         ),
         wrap=_edge,
     ),

@@ -25,6 +25,10 @@ BACK: Final = frozenset(
     ["earlier", "before", "beforehand", "previously", "previous", "preceding", "prior"]
 )
 PARTS: Final = "(?:day|morning|afternoon|evening|night)"
+FEW: Final = (
+    "(?:just|only|a few|several|some|many|barely|a couple of|mere|a matter of|<number>)"
+)
+SHORT: Final = "hours|(?:half an )?hour|minutes?|moments|seconds"
 DAY_WORDS: Final = frozenset({"day", "morning", "afternoon", "evening", "night"})
 
 
@@ -43,6 +47,11 @@ def read_next_to(match: re.Match[str]) -> Reading:
     """Read "the following morning", "the previous week", "the day before"."""
     word, side = fold(match["word"]), fold(match["side"])
     return _moved(word, -1 if side in BACK else 1)
+
+
+def read_hours_from(_: re.Match[str]) -> Reading:
+    """Read "hours later", "several minutes after the blast of 9 September": its day."""
+    return _moved("day", 0)
 
 
 def _moved(word: str, shift: int) -> Meaning:
@@ -89,6 +98,21 @@ ANCHORED_RULES: Final = (
         name="counted from an event",
         pattern=compile_pattern("<number> <unit> (?P<side>before|after|prior to|following)\\b"),
         build=read_counted_from,
+        looks_ahead=True,
+    ),
+    Rule(
+        name="hours from an event",
+        pattern=compile_pattern(
+            f"(?:{FEW} )*(?:{SHORT}) (?:later|earlier|beforehand|afterwards?)\\b"
+        ),
+        build=read_hours_from,
+    ),
+    Rule(
+        name="hours from an event",
+        pattern=compile_pattern(
+            f"(?:{FEW} )*(?:{SHORT}) (?:before|after|prior to|following)\\b"
+        ),
+        build=read_hours_from,
         looks_ahead=True,
     ),
     Rule(

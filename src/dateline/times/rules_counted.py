@@ -29,6 +29,11 @@ NOT_PERFECT: Final = re.compile(
 )
 
 
+def days_on(number: int, unit: str) -> int:
+    """How many days so many units lead on or back; hours short of a day stay on it."""
+    return 0 if unit == "hour" and number < 24 else days_in(number, unit)
+
+
 def days_in(number: int, unit: str) -> int:
     """So many units in days; hours are rounded up to days."""
     return -(-number // 24) if unit == "hour" else number * DAYS_OF[unit]
@@ -45,7 +50,7 @@ def shifted(
     length = (days[1] - days[0]).days + 1
     if unit in {"day", "hour"}:
         _at_most(length, 4)
-        moved = tuple(plus(one, days_in(abs(number), unit) * _sign(number)) for one in days)
+        moved = tuple(plus(one, days_on(abs(number), unit) * _sign(number)) for one in days)
         if length == 1:
             return one_day(moved[0], basis)
         return span_of_days((moved[0], moved[1]), Granularity.DAYS, basis)

@@ -16,6 +16,7 @@ from dateline.times.calendar import (
 )
 from dateline.times.meaning import Context, Extent, one_day, span_of_days
 from dateline.times.pieces import compile_pattern
+from dateline.times.portions import LATE, edge_of
 from dateline.times.rules import Reading, Rule, Verdict, next_word, word_before
 from dateline.times.vocabulary import fold
 
@@ -147,7 +148,29 @@ def read_week_of(_: re.Match[str]) -> Reading:
     return lambda context: span_of_days(unit_days("year", context.day, -1), Granularity.YEAR)
 
 
+def read_unit_end(match: re.Match[str]) -> Reading:
+    """Read "year-end", "at year's end", "month-end": the last part of the unit."""
+    unit = fold(match["calendar"])
+
+    def meaning(context: Context) -> Extent:
+        for shift in (0, -1):
+            extent = span_of_days(unit_days(unit, context.day, shift), GRANULARITIES[unit])
+            end = edge_of(extent, LATE)
+            if context.is_future or context.deadline or end.days[0] <= context.day:
+                break
+        return end
+
+    return meaning
+
+
 UNIT_RULES: Final = (
+    Rule(
+        name="end of unit",
+        pattern=compile_pattern(
+            "(?:the )?(?P<calendar>year|month|quarter)(?:-|['’]s?[- ])end\\b"
+        ),
+        build=read_unit_end,
+    ),
     Rule(
         name="unit before last",
         pattern=compile_pattern(
