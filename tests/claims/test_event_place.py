@@ -1,6 +1,7 @@
 import pytest
 
-from dateline.claims.event_place import Around, EventPlace, Frame, choose_place
+from dateline.claims.event_place import Around, EventPlace, choose_place
+from dateline.claims.place_costs import Frame
 from dateline.mentions.places import find_places
 from dateline.model import Place, PlaceBasis
 from dateline.places import load_gazetteer, resolve_places
@@ -11,15 +12,26 @@ pytestmark = pytest.mark.model
 DATELINE = Place(name="Erbil", country="IQ", reason="dateline")
 
 
-def choose(text: str, verb: str, around: Around | None = None) -> EventPlace:
+def choose(
+    text: str,
+    verb: str,
+    around: Around | None = None,
+    frame: Frame | None = None,
+    own: tuple[str, ...] = (),
+    people: tuple[str, ...] = (),
+) -> EventPlace:
     gazetteer = load_gazetteer()
     parse = parse_text(text)
     mentions = find_places(parse, gazetteer.is_name, gazetteer.is_well_known)
     resolved = resolve_places(parse.document, mentions, gazetteer)
     parsed = parse.sentences[0]
     trigger = next(token for token in parsed.doc if token.text == verb)
-    verbs = frozenset(token.i for token in parsed.doc if token.pos_ == "VERB")
-    return choose_place(trigger, parsed, resolved, Frame(triggers=verbs), around)
+    verbs = frozenset(
+        token.i for token in parsed.doc if token.pos_ == "VERB" or token.text in own
+    )
+    known = [token for token in parsed.doc if token.text in people]
+    frame = frame or Frame(triggers=verbs, people=known)
+    return choose_place(trigger, parsed, resolved, frame, around)
 
 
 def name_of(chosen: EventPlace) -> str | None:
@@ -41,6 +53,42 @@ def test_event_is_where_its_clause_says(text: str, verb: str, name: str) -> None
     chosen = choose(text, verb)
     assert name_of(chosen) == name
     assert chosen.basis is PlaceBasis.CLAUSE
+
+
+@pytest.mark.parametrize(
+    ("text", "verb"),
+    [
+        ("France shelled two boats.", "shelled"),
+        ("The rebels supported Libya.", "supported"),
+    ],
+)
+def test_country_that_acts_or_is_helped_is_no_place(text: str, verb: str) -> None:
+    assert choose(text, verb).place is None
+
+
+def test_country_that_is_invaded_is_the_place() -> None:
+    assert name_of(choose("The rebels invaded Chad.", "invaded")) == "Chad"
+
+
+def test_what_a_statement_is_about_lies_elsewhere() -> None:
+    said = Frame(is_said=True)
+    assert (
+        choose("Two ministers discussed attacks in Homs.", "discussed", frame=said).place
+        is None
+    )
+    met = choose("Two ministers met in Homs.", "met", frame=said)
+    assert name_of(met) == "Homs"
+
+
+def test_place_of_what_was_done_goes_before_where_someone_is_known() -> None:
+    text = "A leader in Raqqa was killed by a raid near Tabqa."
+    chosen = choose(text, "killed", own=("raid",), people=("leader",))
+    assert name_of(chosen) == "Tabqa"
+
+
+def test_settlement_that_was_hit_goes_before_its_province() -> None:
+    text = "In the province of Hama, gunmen shelled the settlement of Maharda."
+    assert name_of(choose(text, "shelled")) == "Maharda"
 
 
 def test_government_that_speaks_is_no_place_of_the_event() -> None:

@@ -92,3 +92,33 @@ def test_names_in_a_sentence_of_capitals_are_found() -> None:
     found = find("GUERRILLAS ATTACKED AN ARMY POST NEAR QASR HALIM, EAST OF MOSUL, ON TUESDAY.")
     assert {"QASR HALIM", "MOSUL"} <= set(found)
     assert "ARMY" not in found
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Two men were shot 30 km north of Zahr.", "Zahr"),
+        ("Shells fell on the southern outskirts of Karm.", "Karm"),
+        ("Families sleep on Zahr's northern outskirts.", "Zahr"),
+        ("A bus on the road from Karm to Zahr burned.", "Zahr"),
+        ("They were stopped while driving from Karm to Zahr.", "Karm"),
+    ],
+)
+def test_names_in_frames_of_places_are_found(text: str, name: str) -> None:
+    assert name in find(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("An elder was shot in Mohammad Agha District.", "Mohammad Agha"),
+        ("Seven people died in the village of Sousan.", "Sousan"),
+        ("The attack occurred in a place called Teiba.", "Teiba"),
+    ],
+)
+def test_words_beside_a_noun_of_place_name_one(text: str, name: str) -> None:
+    assert name in find(text)
+
+
+def test_quarter_of_a_town_is_no_time() -> None:
+    assert "Zahr" in find("Police stormed the Zahr quarter of west Mosul on Friday.")

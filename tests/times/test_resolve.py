@@ -58,6 +58,14 @@ def test_ends_of_the_year_are_its_last_month(text: str, interval: str) -> None:
     assert days(text) == [interval]
 
 
+def test_later_in_the_day_is_the_day_of_the_event() -> None:
+    assert days("They met on Tuesday. Later in the day they left.") == ["2017-06-27"] * 2
+
+
+def test_more_than_so_many_months_are_so_many() -> None:
+    assert days("Troops advanced in the past 20-plus months.") == ["2015-10-30..2017-06-30"]
+
+
 def test_sentence_without_a_telling_word_opens_nothing() -> None:
     text = "The first of the three men in the second car was shot at by one of a few guards."
     assert find_openings(text, 0, len(text)) == []

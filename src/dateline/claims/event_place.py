@@ -4,16 +4,14 @@ Clause, then sentence, then the sentences before, then the dateline, then the do
 place. The outlet's city is no event's place by default: it comes in only as a dateline.
 """
 
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from functools import cache
 from typing import Final
 
 from spacy.tokens import Token
 
-from dateline.mentions.place_words import words_of
+from dateline.claims.place_costs import Frame, cost_of, is_acting
 from dateline.mentions.places import METONYM, MODIFIER
-from dateline.mentions.tables import read_table
 from dateline.model import Place, PlaceBasis
 from dateline.places import ResolvedPlace
 from dateline.places.containment import find_containers
@@ -22,19 +20,14 @@ from dateline.text.parse import ParsedSentence
 
 CLAUSE_COST: Final = 2.0
 SENTENCE_COST: Final = 3.0
-OTHER_EVENT: Final = 1.5
-OF_A_BODY: Final = 3.0
-OF_SOMEONE: Final = 3.0
 SHARED_AREA: Final = 1.5
 LEAST_AREA_KM: Final = 12.0
-HOLDER: Final = 2.0
 HELD_STEP: Final = 0.3
-OTHER_ADVERBIAL: Final = 0.5
-_BESIDE: Final = frozenset({"compound", "nmod", "poss", "amod"})
-SPEAKING: Final = 3.0
+ACTING: Final = 2.5
 LEFT_OF_LIST: Final = 0.01
 _LARGE: Final = frozenset({"PCLI", "CONT", "RGN", "OCN", "SEA"})
 LARGE: Final = 0.5
+COARSE: Final = 0.1
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -78,21 +71,6 @@ class EventPlace:
     resolved: ResolvedPlace | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Frame:
-    """What is known of the event and of its sentence beside the places.
-
-    Attributes:
-        triggers: indexes of the tokens that tell events, in this sentence.
-        own: heads of the arguments that name a place ("captured the town"), best first.
-        people: heads of the arguments that name someone ("the governor of Karm").
-    """
-
-    triggers: Collection[int] = ()
-    own: Sequence[Token] = ()
-    people: Sequence[Token] = ()
-
-
 def choose_place(
     trigger: Token,
     parsed: ParsedSentence,
@@ -130,16 +108,6 @@ def choose_place(
     return EventPlace(place=None, basis=PlaceBasis.NONE, steps=("place: none said",))
 
 
-def _describes(token: Token, person: Token) -> bool:
-    """Whether a place hangs on a person by "of", "from" or as a modifier."""
-    if not person.is_ancestor(token):
-        return False
-    first = token
-    while first.head.i != person.i:
-        first = first.head
-    return first.dep_ in _BESIDE or first.lower_ in {"of", "from"}
-
-
 def _with_area(best: Standing, others: Sequence[Standing]) -> Place:
     """The place chosen; a name in no gazetteer takes the area of the next that is as near."""
     place = best.resolved.place
@@ -170,7 +138,9 @@ def rank_places(
         token = parsed.token_at(mention.head.end - 1)
         if mention.row.startswith((METONYM, MODIFIER)):
             continue
-        cost = SENTENCE_COST if token is None else _cost(trigger, token, frame)
+        cost = SENTENCE_COST if token is None else cost_of(trigger, token, frame)
+        cost += ACTING * (token is not None and is_acting(resolved, token))
+        cost += COARSE * (resolved.named.precision - 1) * resolved.named.is_located
         cost += LARGE * (resolved.named.feature_code in _LARGE) + LEFT_OF_LIST * at
         found.append(Standing(resolved=resolved, cost=cost))
     return sorted(_order_chains(parsed, found), key=lambda one: one.cost)
@@ -192,68 +162,3 @@ def _order_chains(parsed: ParsedSentence, found: Sequence[Standing]) -> list[Sta
 def _is_finer(inner: ResolvedPlace, outer: ResolvedPlace) -> bool:
     """Whether the first could lie in the second, by their precision; unknown names are fine."""
     return not inner.named.is_located or inner.named.precision <= outer.named.precision
-
-
-def _cost(trigger: Token, token: Token, frame: Frame) -> float:
-    if any(token.i == one.i or one.is_ancestor(token) for one in frame.own):
-        return 0.1 * len(list(_way_up(token, frame.own[0])))
-    total = SPEAKING if trigger.lemma_.lower() in words_of("speech") else 0.0
-    total += OF_SOMEONE * any(_describes(token, one) for one in frame.people)
-    common = _common(trigger, token)
-    for step in _way_up(token, common):
-        total += _step_up(step)
-        if step.i != token.i and step.i in frame.triggers and step.i != trigger.i:
-            total += OTHER_ADVERBIAL if step.dep_ == "advcl" else OTHER_EVENT
-    total += sum(_step_cost("down", step.dep_) for step in _way_up(trigger, common))
-    return total
-
-
-def _step_up(token: Token) -> float:
-    """The cost of going from a token to its head."""
-    nouns = words_of("settlement") | words_of("admin") | words_of("site")
-    if token.dep_ == "prep":
-        is_called = token.lower_ == "of" and token.head.lower_ in nouns
-        return 0.0 if is_called else _step_cost("preposition", token.lower_)
-    if token.dep_ in {"compound", "nmod"} and token.head.lower_ in words_of("organisation"):
-        return OF_A_BODY
-    if token.dep_ in _BESIDE and token.head.lower_ in nouns and _names_another(token.head):
-        return HOLDER
-    return _step_cost("up", token.dep_)
-
-
-def _names_another(noun: Token) -> bool:
-    """Whether the noun goes on to name a place itself: "the Karm district of Zahr"."""
-    return any(
-        one.lower_ == "of" and any(deep.pos_ == "PROPN" for deep in one.children)
-        for one in noun.children
-    )
-
-
-def _common(left: Token, right: Token) -> Token:
-    """The lowest token above both."""
-    above = {left.i, *(one.i for one in left.ancestors)}
-    for token in (right, *right.ancestors):
-        if token.i in above:
-            return token
-    return left.sent.root
-
-
-def _way_up(token: Token, end: Token) -> Iterator[Token]:
-    """The tokens from `token` to below `end`."""
-    while token.i not in {end.i, token.head.i}:
-        yield token
-        token = token.head
-
-
-def _step_cost(step: str, word: str) -> float:
-    table = _steps()
-    return table.get((step, word), table.get((step, "other"), 0.5))
-
-
-@cache
-def _steps() -> dict[tuple[str, str], float]:
-    columns = ("step", "word", "cost", "source")
-    return {
-        (row["step"], row["word"]): float(row["cost"])
-        for row in read_table("claims", "place_steps.csv", columns)
-    }

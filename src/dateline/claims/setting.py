@@ -12,8 +12,9 @@ from dateline.claims.circumstances import (
     most_telling,
     same_paragraph,
 )
-from dateline.claims.event_place import Around, Frame, choose_place
+from dateline.claims.event_place import Around, choose_place
 from dateline.claims.event_time import RunningTime, choose_time, only_publication
+from dateline.claims.place_costs import Frame
 from dateline.claims.scene import Scene, SentenceScene
 from dateline.claims.word_classes import words_of
 from dateline.model import (
@@ -27,6 +28,7 @@ from dateline.model import (
 from dateline.text.parse import ParsedSentence
 
 _PEOPLE_ROLES: Final = frozenset({Role.AGENT, Role.PATIENT, Role.BACKER, Role.INSTRUMENT})
+_SAID: Final = ("statement.", "talks.")
 _PLACE_ROLES: Final = frozenset({Role.PLACE, Role.DESTINATION, Role.PATIENT, Role.ORIGIN_PLACE})
 
 
@@ -73,7 +75,12 @@ class Narrative:
             candidate.found.head,
             sentence.parsed,
             sentence.event_places(),
-            Frame(triggers=triggers, own=_own_places(candidate), people=people),
+            Frame(
+                triggers=triggers,
+                own=_own_places(candidate),
+                people=people,
+                is_said=candidate.match.row.event_type.startswith(_SAID),
+            ),
             Around(earlier=self.last_place, dateline=self.dateline, main=self.main_place),
         )
         if chosen.resolved is not None:

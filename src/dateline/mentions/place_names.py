@@ -45,6 +45,25 @@ CONNECTORS = frozenset(
         "’",
     ]
 )
+# Divisions that are written with a capital behind their names, and belong to no other names.
+TITLED_DIVISIONS = frozenset(
+    [
+        "district",
+        "subdistrict",
+        "province",
+        "governorate",
+        "county",
+        "municipality",
+        "oblast",
+        "raion",
+        "prefecture",
+        "village",
+        "township",
+        "canton",
+        "woreda",
+        "commune",
+    ]
+)
 SMALL_WORDS = frozenset({"ADP", "AUX", "CCONJ", "DET", "PART", "PRON", "SCONJ", "VERB"})
 ARTICLES = frozenset({"the", "a", "an"})
 
@@ -92,7 +111,7 @@ def find_names(doc: Doc, is_place_name: IsPlaceName) -> Iterator[Name]:
         *_known_names(doc, is_place_name),
         *_called_names(doc),
     ]
-    names.sort(key=lambda one: (one.start - one.end, -one.is_known, -one.is_whole, one.start))
+    names.sort(key=lambda one: (one.start - one.end, -one.is_whole, -one.is_known, one.start))
     kept = []
     for name in names:
         tokens = set(range(name.start, name.end))
@@ -219,12 +238,18 @@ def _called_names(doc: Doc) -> Iterator[Name]:
     nouns = place_nouns() - words_of("natural")
     for token in doc:
         if token.text.islower() and token.lower_ in nouns:
-            for start, end in (_words_before(doc, token.i), _words_after_of(doc, token.i)):
-                if start < end and not _is_other(doc, start, end):
-                    yield Name(
-                        doc=doc, start=start, end=end, label=doc[start].ent_type_,
-                        is_known=False, is_whole=True,
-                    )  # fmt: skip
+            before, after = _words_before(doc, token.i), _words_after_of(doc, token.i)
+            called = [(*before, _OTHER_LABELS), (*after, _OTHER_LABELS - {"NORP"})]
+        elif token.lower_ in TITLED_DIVISIONS and _is_capital(token) and token.i > 1:
+            called = [(*_words_before(doc, token.i), _OTHER_LABELS - {"NORP"})]
+        else:
+            continue
+        for start, end, labels in called:
+            if start < end and not _is_other(doc, start, end, labels):
+                yield Name(
+                    doc=doc, start=start, end=end, label=doc[start].ent_type_,
+                    is_known=False, is_whole=True,
+                )  # fmt: skip
 
 
 def _words_before(doc: Doc, at: int) -> tuple[int, int]:
@@ -262,9 +287,11 @@ def _is_named(doc: Doc, at: int, beyond: int) -> bool:
     }
 
 
-def _is_other(doc: Doc, start: int, end: int) -> bool:
+_OTHER_LABELS = frozenset({"NORP", "DATE", "CARDINAL", "ORDINAL", "TIME", "LANGUAGE"})
+
+
+def _is_other(doc: Doc, start: int, end: int, labels: frozenset[str]) -> bool:
     """Whether the words are a people, a day or a number, or an organisation's acronym."""
-    labels = {"NORP", "DATE", "CARDINAL", "ORDINAL", "TIME", "LANGUAGE"}
     return any(one.ent_type_ in labels or one.text.isupper() for one in doc[start:end])
 
 

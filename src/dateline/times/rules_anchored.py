@@ -140,7 +140,8 @@ ANCHORED_RULES: Final = (
     Rule(
         name="same time as an event",
         pattern=compile_pattern(
-            f"(?:later |earlier |late |early )?(?:the (?:very )?same|that(?: same| very)?) "
+            f"(?:(?:later |earlier |late |early )?(?:the (?:very )?same|that(?: same| very)?)"
+            f"|(?:later|earlier|late|early) in the) "
             f"(?P<word>{PARTS}|week|month|year)\\b"
         ),
         build=read_same,

@@ -217,7 +217,8 @@ COUNTED_RULES: Final = (
         name="past units",
         pattern=compile_pattern(
             "(?:the |this )?(?:past|last|previous|preceding) "
-            "<number>[-\\s]<unit>(?: period\\b)?"
+            "<number>(?:-plus|-odd| or so| plus| to <number:second>)?[-\\s]<unit>"
+            "(?: period\\b)?"
         ),
         build=read_past,
     ),

@@ -1,0 +1,164 @@
+"""What it costs to take a place for an event's: the steps of the parse between the two."""
+
+from collections.abc import Collection, Iterator, Sequence
+from dataclasses import dataclass
+from functools import cache
+from typing import Final
+
+from spacy.tokens import Token
+
+from dateline.mentions.place_words import words_of
+from dateline.mentions.tables import read_table
+from dateline.places import ResolvedPlace
+from dateline.places.entries import COUNTRY_KINDS
+
+OTHER_EVENT: Final = 1.5
+OF_A_BODY: Final = 3.0
+OF_SOMEONE: Final = 3.0
+HOLDER: Final = 2.0
+OTHER_ADVERBIAL: Final = 0.5
+WITH_SOMEONE: Final = 1.0
+OWN_DOING: Final = 0.5
+SPEAKING: Final = 3.0
+ABOUT: Final = 3.5
+_JOINTS: Final = frozenset(
+    {"prep", "pobj", "compound", "nmod", "appos", "conj", "npadvmod", "pcomp"}
+)
+_BESIDE: Final = frozenset({"compound", "nmod", "poss", "amod"})
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Frame:
+    """What is known of the event and of its sentence beside the places.
+
+    Attributes:
+        triggers: indexes of the tokens that tell events, in this sentence.
+        own: heads of the arguments that name a place ("captured the town"), best first.
+        people: heads of the arguments that name someone ("the governor of Karm").
+        is_said: whether the event is a statement or a talk: what it is about lies elsewhere.
+    """
+
+    triggers: Collection[int] = ()
+    own: Sequence[Token] = ()
+    people: Sequence[Token] = ()
+    is_said: bool = False
+
+
+def cost_of(trigger: Token, token: Token, frame: Frame) -> float:
+    """The cost of taking the place named at `token` for that of the event at `trigger`."""
+    if any(token.i == one.i or one.is_ancestor(token) for one in frame.own):
+        return 0.1 * len(list(_way_up(token, frame.own[0])))
+    total = SPEAKING if trigger.lemma_.lower() in words_of("speech") else 0.0
+    if frame.is_said and not total:
+        total += ABOUT * (not _is_joined(token, trigger))
+    total += OF_SOMEONE * any(_describes(token, one) for one in frame.people)
+    total += WITH_SOMEONE * any(_stands_by(token, one) for one in frame.people)
+    common = _common(trigger, token)
+    for step in _way_up(token, common):
+        total += OWN_DOING if _is_own_doing(step, frame) else _step_up(step)
+        if _is_own_doing(step.head, frame):
+            continue
+        if step.i != token.i and step.i in frame.triggers and step.i != trigger.i:
+            total += OTHER_ADVERBIAL if step.dep_ == "advcl" else OTHER_EVENT
+    total += sum(_step_cost("down", step.dep_) for step in _way_up(trigger, common))
+    return total
+
+
+def _is_own_doing(token: Token, frame: Frame) -> bool:
+    """Whether "by" names what was done itself: "killed by a raid near Karm"."""
+    return token.dep_ == "agent" and any(one.i in frame.triggers for one in token.children)
+
+
+def _describes(token: Token, person: Token) -> bool:
+    """Whether a place hangs on a person by "of", "from" or as a modifier."""
+    if not person.is_ancestor(token):
+        return False
+    first = token
+    while first.head.i != person.i:
+        first = first.head
+    return first.dep_ in _BESIDE or first.lower_ in {"of", "from"}
+
+
+def _stands_by(token: Token, person: Token) -> bool:
+    """Whether a place hangs on a person by "in" or "at": "a leader in Karm"."""
+    if not person.is_ancestor(token):
+        return False
+    first = token
+    while first.head.i != person.i:
+        first = first.head
+    return first.dep_ == "prep" and first.lower_ not in {"of", "from"}
+
+
+def is_acting(resolved: ResolvedPlace, token: Token) -> bool:
+    """Whether a country does something, or has it done for it: a government, and no place."""
+    if resolved.named.feature_code not in COUNTRY_KINDS:
+        return False
+    while token.dep_ in {"conj", "compound", "appos"} and token.head.i != token.i:
+        token = token.head
+    if token.dep_ == "nsubj":
+        return token.head.pos_ in {"VERB", "AUX"} and token.head.lemma_ not in words_of(
+            "seeing"
+        )
+    if token.dep_ == "pobj":
+        return token.head.dep_ == "agent"
+    is_object = token.dep_ in {"dobj", "dative"}
+    return is_object and token.head.lemma_.lower() not in words_of("motion")
+
+
+def _is_joined(token: Token, trigger: Token) -> bool:
+    """Whether a place hangs on the trigger itself by a preposition: "met in Karm"."""
+    way = list(_way_up(token, trigger))
+    return trigger.is_ancestor(token) and all(
+        one.dep_ in _JOINTS and one.pos_ in {"PROPN", "ADP", "NOUN"} for one in way
+    )
+
+
+def _step_up(token: Token) -> float:
+    """The cost of going from a token to its head."""
+    nouns = words_of("settlement") | words_of("admin") | words_of("site")
+    if token.dep_ == "prep":
+        is_called = token.lower_ == "of" and token.head.lower_ in nouns
+        return 0.0 if is_called else _step_cost("preposition", token.lower_)
+    if token.dep_ in {"compound", "nmod"} and token.head.lower_ in words_of("organisation"):
+        return OF_A_BODY
+    if token.dep_ in _BESIDE and token.head.lower_ in nouns and _names_another(token.head):
+        return HOLDER
+    return _step_cost("up", token.dep_)
+
+
+def _names_another(noun: Token) -> bool:
+    """Whether the noun goes on to name a place itself: "the Karm district of Zahr"."""
+    return any(
+        one.lower_ == "of" and any(deep.pos_ == "PROPN" for deep in one.children)
+        for one in noun.children
+    )
+
+
+def _common(left: Token, right: Token) -> Token:
+    """The lowest token above both."""
+    above = {left.i, *(one.i for one in left.ancestors)}
+    for token in (right, *right.ancestors):
+        if token.i in above:
+            return token
+    return left.sent.root
+
+
+def _way_up(token: Token, end: Token) -> Iterator[Token]:
+    """The tokens from `token` to below `end`."""
+    while token.i not in {end.i, token.head.i}:
+        yield token
+        token = token.head
+
+
+def _step_cost(step: str, word: str) -> float:
+    table = _steps()
+    return table.get((step, word), table.get((step, "other"), 0.5))
+
+
+@cache
+def _steps() -> dict[tuple[str, str], float]:
+    columns = ("step", "word", "cost", "source")
+    return {
+        (row["step"], row["word"]): float(row["cost"])
+        for row in read_table("claims", "place_steps.csv", columns)
+    }

@@ -1,0 +1,95 @@
+"""What a change of the words around a name does to its place."""
+
+import pytest
+
+from dateline.model import Place, PlaceRelation
+from dateline.places.geodesy import distance_km
+from resolving import Resolve
+
+pytestmark = pytest.mark.model
+
+KM_APART = 500.0
+
+
+def point(place: Place) -> tuple[float, float]:
+    assert place.lat is not None
+    assert place.lon is not None
+    return place.lat, place.lon
+
+
+@pytest.mark.parametrize(
+    ("name", "text", "left", "right"),
+    [
+        ("Tripoli", "A bomb went off in Tripoli, {}.", "Lebanon", "Libya"),
+        ("Paris", "Two men were shot in Paris, {}.", "Texas", "France"),
+        ("Paris", "Two men were shot in Paris, {}.", "TX", "France"),
+        ("Springfield", "Police searched a house in Springfield, {}.", "Mass.", "Mo."),
+        ("Valencia", "Protesters marched in Valencia, {}.", "Spain", "Venezuela"),
+        ("Hyderabad", "A fire killed nine in Hyderabad, {}.", "India", "Pakistan"),
+        ("Cordoba", "Police freed three men in Cordoba, {}.", "Argentina", "Spain"),
+        ("Guadalajara", "Gunmen shot a lawyer in Guadalajara, {}.", "Mexico", "Spain"),
+    ],
+)
+def test_country_named_beside_a_place_moves_it(
+    resolve: Resolve, name: str, text: str, left: str, right: str
+) -> None:
+    here = resolve(text.format(left))[name].place
+    there = resolve(text.format(right))[name].place
+    assert distance_km(point(here), point(there)) > KM_APART
+
+
+@pytest.mark.parametrize(
+    ("name", "others", "country"),
+    [
+        ("Tripoli", "Lebanese troops left Beirut.", "LB"),
+        ("Tripoli", "Libyan troops entered Misrata.", "LY"),
+        ("Valencia", "Spanish police came from Madrid.", "ES"),
+        ("Valencia", "Venezuelan police came from Caracas.", "VE"),
+    ],
+)
+def test_other_places_of_the_text_move_a_namesake(
+    resolve: Resolve, name: str, others: str, country: str
+) -> None:
+    assert resolve(others, f"Shots were heard in {name}.")[name].place.country == country
+
+
+def test_same_relation_moves_with_its_namesake(resolve: Resolve) -> None:
+    text = "Two men were shot 30 km north of Hyderabad, {}."
+    here = resolve(text.format("India"))["Hyderabad"].place
+    there = resolve(text.format("Pakistan"))["Hyderabad"].place
+    assert here.relation is there.relation is PlaceRelation.OFFSET
+    assert distance_km(point(here), point(there)) > KM_APART
+
+
+@pytest.mark.parametrize(
+    ("name", "with_context", "without"),
+    [
+        ("Palmyra", "Syrian troops entered Palmyra near Homs.", "Troops entered Palmyra."),
+        ("Salem", "Police in Salem, Oregon, shot a man.", "Police in Salem shot a man."),
+        (
+            "Zarkash",
+            "Two died in Zarkash in Homs province, Syria.",
+            "Two died in Zarkash village.",
+        ),
+    ],
+)
+def test_without_context_a_place_is_never_more_exact(
+    resolve: Resolve, name: str, with_context: str, without: str
+) -> None:
+    known, unknown = resolve(with_context)[name].place, resolve(without)[name].place
+    assert unknown.precision >= known.precision
+    if unknown.is_located:
+        assert known.is_located
+
+
+def test_namesakes_that_nothing_tells_apart_give_no_point(resolve: Resolve) -> None:
+    place = resolve("Police in Springfield shot a man.")["Springfield"].place
+    assert not place.is_located
+    assert place.precision == 6
+    assert "no candidate stands out" in place.reason
+
+
+def test_reason_of_a_choice_names_what_spoke_for_it(resolve: Resolve) -> None:
+    reason = resolve("Two men were shot in Paris, Texas.")["Paris"].place.reason
+    assert "named container" in reason
+    assert "candidates" in reason
