@@ -195,11 +195,8 @@ class SqlStore:
 
     def add_judgement(self, judgement: Judgement) -> None:
         """See `Store.add_judgement`."""
-        row: rows.Row = {"id": judgement.id, "body": rows.to_body(judgement)}
         with self.writing() as connection:
-            insert_new(connection, tables.judgements, [row])
-            subjects = rows.subject_rows(judgement)
-            insert_new(connection, tables.judgement_subjects, subjects)
+            write_judgement(connection, judgement)
 
     def judgements(self) -> Iterator[Judgement]:
         """See `Store.judgements`."""
@@ -239,6 +236,13 @@ class SqlStore:
         with self._engine.connect() as connection, closing(connection.execute(query)) as found:
             for row in found:
                 yield rows.from_body(cls, row[0])
+
+
+def write_judgement(connection: Connection, judgement: Judgement) -> None:
+    """Append a judgement, in a transaction that is open."""
+    row: rows.Row = {"id": judgement.id, "body": rows.to_body(judgement)}
+    insert_new(connection, tables.judgements, [row])
+    insert_new(connection, tables.judgement_subjects, rows.subject_rows(judgement))
 
 
 def _write_reading(connection: Connection, reading: rows.EncodedReading) -> None:

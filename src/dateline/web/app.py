@@ -13,6 +13,7 @@ from starlette.responses import Response
 
 from dateline import __version__
 from dateline.errors import DatelineError
+from dateline.pipeline import derive
 from dateline.web.access import GuardedRoute, OpenGate
 from dateline.web.answers import problem_answer
 from dateline.web.api import PREFIX, api_router
@@ -20,6 +21,7 @@ from dateline.web.openapi import describe
 from dateline.web.problems import RequestError
 from dateline.web.queries.catalogue import Catalogue
 from dateline.web.review.deriving import Deriver
+from dateline.web.review.queue import ReviewQueue
 from dateline.web.security import Shield
 from dateline.web.settings import Settings
 
@@ -38,6 +40,7 @@ def create_app(settings: Settings) -> FastAPI:
         StoreError: there is no store.
     """
     catalogue = Catalogue.of(settings.db)
+    catalogue.snapshot().warm()
 
     @asynccontextmanager
     async def lifespan(_: FastAPI) -> AsyncIterator[None]:
@@ -52,7 +55,11 @@ def create_app(settings: Settings) -> FastAPI:
     app.state.settings = settings
     app.state.catalogue = catalogue
     app.state.gate = OpenGate(settings.local_name)
-    app.state.deriver = Deriver(catalogue.store)
+    queue = ReviewQueue(catalogue)
+    app.state.queue = queue
+    app.state.deriver = Deriver(
+        catalogue.store, lambda store: queue.refresh(lambda: derive(store))
+    )
     app.include_router(api_router())
     if find_spec(PAGES):
         import_module(PAGES).add_pages(app)

@@ -68,6 +68,12 @@ def answer(request: Request, view: object, dataset: Dataset | None = None) -> Sa
     return SafeJson(encode(view), headers=headers)
 
 
+def fresh(view: object, *, status: int = 200) -> SafeJson:
+    """The JSON of what changes with every question, or with nobody's leave: never kept."""
+    headers = {"Cache-Control": "no-store"}
+    return SafeJson(encode(view), status_code=status, headers=headers)
+
+
 def _tag(request: Request) -> str:
     known = getattr(request.state, "tag", None)
     if known is None:

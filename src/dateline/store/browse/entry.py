@@ -105,8 +105,9 @@ def entry_of(
 
 def place_id(place: Place) -> str:
     """The id of a place as it was read: the entry of the gazetteer and how it relates to it."""
-    parts = (place.gazetteer_id or "", place.name, place.admin1 or "", place.country or "")
-    return make_id("plc", 1, parts)
+    point = f"{place.lat},{place.lon},{place.radius_km},{place.precision}"
+    names = (place.gazetteer_id or "", place.name, place.admin1 or "", place.country or "")
+    return make_id("plc", 1, (*names, point))
 
 
 def _harm(incident: Incident) -> int:

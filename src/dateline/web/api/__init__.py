@@ -3,7 +3,7 @@
 from fastapi import APIRouter
 
 from dateline.web.access import GuardedRoute
-from dateline.web.api import claims, incidents, parties, records, reports
+from dateline.web.api import claims, incidents, parties, records, reports, review
 
 PREFIX = "/api/v1"
 
@@ -11,6 +11,6 @@ PREFIX = "/api/v1"
 def api_router() -> APIRouter:
     """All routes of the API."""
     router = APIRouter(prefix=PREFIX, route_class=GuardedRoute)
-    for part in (incidents, reports, claims, parties, records):
+    for part in (incidents, reports, claims, parties, records, review):
         router.include_router(part.router)
     return router

@@ -12,7 +12,7 @@ from dateline.model import Judgement, Verdict
 from dateline.store import Decision, decide
 from dateline.web.access import AccountRole, GuardedRoute, open_to
 from dateline.web.api.paging import CURSOR, LIMIT, read_paging
-from dateline.web.asking import answer, catalogue_of, known_answer, viewer_of
+from dateline.web.asking import answer, catalogue_of, fresh, known_answer, viewer_of
 from dateline.web.openapi import gives, parameter
 from dateline.web.problems import RequestError
 from dateline.web.queries.records import (
@@ -132,6 +132,4 @@ def post_judgement(request: Request, made: NewJudgement) -> Response:
     except RunError as error:
         raise RequestError(400, "bad_judgement", str(error)) from error
     request.app.state.deriver.request()
-    found = answer(request, JudgementAnswer(judgement=judgement))
-    found.status_code = 201
-    return found
+    return fresh(JudgementAnswer(judgement=judgement), status=201)

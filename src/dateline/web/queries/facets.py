@@ -11,7 +11,7 @@ from dateline.web.filters import IncidentFilter
 from dateline.web.queries.catalogue import Catalogue
 from dateline.web.queries.incidents import dataset_of
 from dateline.web.queries.selection import select_incidents
-from dateline.web.queries.snapshot import Mask, Snapshot
+from dateline.web.queries.snapshot import Integers, Mask, Snapshot
 from dateline.web.queries.views import FacetCount, Facets
 from dateline.web.queries.wording import event_title, kind_title
 
@@ -40,39 +40,63 @@ def incident_facets(catalogue: Catalogue, wanted: IncidentFilter) -> Facets:
 
 
 def _facets(snapshot: Snapshot, wanted: IncidentFilter, connection: Connection) -> Facets:
-    def fitting(ignoring: str | None = None) -> Mask:
-        return select_incidents(snapshot, wanted, connection, ignoring=ignoring)
+    mask = select_incidents(snapshot, wanted, connection)
+    common = _Counted(snapshot, mask)
 
-    mask = fitting()
-    types = _count_codes(snapshot, "event_type", fitting("events"))
+    def fitting(name: str) -> _Counted:
+        if name not in wanted.conditions:
+            return common
+        other = select_incidents(snapshot, wanted, connection, ignoring=name)
+        return _Counted(snapshot, other)
+
+    types = _count_codes(snapshot, "event_type", fitting("events").column("event_type"))
     return Facets(
-        grade=_grades(_count_codes(snapshot, "grade", fitting("grades"))),
+        grade=_grades(_count_codes(snapshot, "grade", fitting("grades").column("grade"))),
         branch=_branches(types),
         event=_sorted({k: v for k, v in types.items() if v}, event_title),
-        voice=_voices(snapshot, fitting("voices")),
-        country=_countries(_count_codes(snapshot, "country", fitting("country"))),
-        precision=_precisions(snapshot, fitting("precision")),
-        actor=_actors(snapshot, fitting("actor_id")),
+        voice=_voices(fitting("voices").column("kinds")),
+        country=_countries(
+            _count_codes(snapshot, "country", fitting("country").column("country"))
+        ),
+        precision=_precisions(fitting("precision").column("place_precision")),
+        actor=_actors(snapshot, fitting("actor_id").mask),
         total=int(np.count_nonzero(mask)),
-        without_place=int(np.count_nonzero(mask & ~snapshot.located)),
-        vague_time=int(np.count_nonzero(mask & is_vague(snapshot, VAGUE_DAYS))),
+        without_place=int(np.count_nonzero(mask > snapshot.located)),
+        vague_time=_n_vague(common),
         dataset=dataset_of(snapshot),
     )
 
 
-def is_vague(snapshot: Snapshot, days: int) -> Mask:
-    """Which incidents have an open interval, or one of more than so many days."""
-    first, last = snapshot.column("first_day"), snapshot.column("last_day")
-    is_dated = (first != NO_DAY) & (last != NO_DAY)
-    is_known = (first != NO_DAY) | (last != NO_DAY)
-    length = np.where(is_dated, last.astype(np.int64) - first + 1, days + 1)
-    found: Mask = is_known & (length > days)
+def are_vague(first: Integers, last: Integers, days: int) -> Mask:
+    """Which intervals are open at one end, or longer than so many days."""
+    starts, ends = first != NO_DAY, last != NO_DAY
+    # the lengths of open intervals overflow, and are not looked at
+    is_long = starts & ends & (last - first >= days)
+    found: Mask = is_long | (starts != ends)
     return found
 
 
-def _count_codes(snapshot: Snapshot, column: str, mask: Mask) -> dict[str, int]:
+class _Counted:
+    """The selected incidents, with their columns taken out once."""
+
+    def __init__(self, snapshot: Snapshot, mask: Mask) -> None:
+        self._snapshot = snapshot
+        self.mask = mask
+        self._rows = None if mask.all() else np.flatnonzero(mask)
+
+    def column(self, name: str) -> Integers:
+        whole = self._snapshot.column(name)
+        return whole if self._rows is None else whole[self._rows]
+
+
+def _n_vague(counted: _Counted) -> int:
+    first, last = counted.column("first_day"), counted.column("last_day")
+    return int(np.count_nonzero(are_vague(first, last, VAGUE_DAYS)))
+
+
+def _count_codes(snapshot: Snapshot, column: str, codes: Integers) -> dict[str, int]:
     names: Sequence[str] = GRADES if column == "grade" else snapshot.names[column]
-    numbers = np.bincount(snapshot.column(column)[mask], minlength=len(names))
+    numbers = np.bincount(codes, minlength=len(names))
     return {str(name): int(n) for name, n in zip(names, numbers, strict=True)}
 
 
@@ -91,8 +115,7 @@ def _branches(types: Mapping[str, int]) -> list[FacetCount]:
     return _sorted(numbers, event_title)
 
 
-def _voices(snapshot: Snapshot, mask: Mask) -> list[FacetCount]:
-    kinds = snapshot.column("kinds")[mask]
+def _voices(kinds: Integers) -> list[FacetCount]:
     patterns = np.bincount(kinds, minlength=1)
     numbers = {
         kind.value: int(patterns[(np.arange(len(patterns)) >> bit) & 1 == 1].sum())
@@ -106,8 +129,8 @@ def _countries(numbers: Mapping[str, int]) -> list[FacetCount]:
     return _sorted(known, lambda name: country_name(name) or name)
 
 
-def _precisions(snapshot: Snapshot, mask: Mask) -> list[FacetCount]:
-    numbers = np.bincount(snapshot.column("place_precision")[mask], minlength=8)
+def _precisions(precisions: Integers) -> list[FacetCount]:
+    numbers = np.bincount(precisions, minlength=8)
     return [
         FacetCount(value=str(one), title=title, n=int(numbers[one]))
         for one, title in PRECISION_TITLES.items()

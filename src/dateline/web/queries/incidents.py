@@ -16,11 +16,12 @@ from dateline.web.filters import IncidentFilter
 from dateline.web.queries.catalogue import Catalogue
 from dateline.web.queries.cursors import Cursor, read_cursor, write_cursor
 from dateline.web.queries.selection import select_incidents
-from dateline.web.queries.snapshot import Mask, Rows, Snapshot
+from dateline.web.queries.snapshot import Mask, Order, Rows, Snapshot
 from dateline.web.queries.views import CountView, Dataset, IncidentPage, IncidentRow
 from dateline.web.queries.wording import GRADE_SIGNS, citation, event_title
 
 STATUS_AXIS = "human status"
+LOOKED_AT_ONCE = 32_768
 
 
 class AxisJson(TypedDict):
@@ -69,35 +70,43 @@ def page_of(
     snapshot: Snapshot, wanted: IncidentFilter, mask: Mask
 ) -> tuple[Sequence[int], str | None]:
     """The rows of one page, and the cursor of the next."""
-    rows = ordered_rows(snapshot, wanted, mask)
+    order = snapshot.order(wanted.sort)
     start = 0
     if wanted.cursor:
-        cursor = read_cursor(wanted.cursor, wanted)
-        start = _first_after(snapshot, wanted, rows, cursor)
-    part = [int(row) for row in rows[start : start + wanted.limit]]
-    if not part or start + wanted.limit >= len(rows):
-        return part, None
-    key = int(snapshot.keys(wanted.sort)[part[-1]])
-    return part, write_cursor(Cursor(key=key, id=snapshot.id_of(part[-1])), wanted)
+        start = _first_after(snapshot, order, read_cursor(wanted.cursor, wanted))
+    places = _places(order, mask, start, wanted.limit + 1)
+    part = places[: wanted.limit]
+    rows = [int(order.rows[place]) for place in part]
+    if len(places) <= wanted.limit:
+        return rows, None
+    cursor = Cursor(key=int(order.keys[part[-1]]), id=snapshot.id_of(rows[-1]))
+    return rows, write_cursor(cursor, wanted)
 
 
 def ordered_rows(snapshot: Snapshot, wanted: IncidentFilter, mask: Mask) -> Rows:
     """The rows that `mask` selects, in the order that is wanted."""
-
-    def ordered() -> Rows:
-        order = snapshot.order(wanted.sort)
-        return order[mask[order]]
-
-    return snapshot.memory.get(("rows", wanted.sort, wanted.whole()), ordered)
+    rows = snapshot.order(wanted.sort).rows
+    found: Rows = rows[mask[rows]]
+    return found
 
 
-def _first_after(snapshot: Snapshot, wanted: IncidentFilter, rows: Rows, cursor: Cursor) -> int:
+def _places(order: Order, mask: Mask, start: int, number: int) -> list[int]:
+    """The first places of the order, from `start` on, whose rows are selected."""
+    found: list[int] = []
+    while len(found) < number and start < len(order.rows):
+        hits = np.flatnonzero(mask[order.rows[start : start + LOOKED_AT_ONCE]])
+        found.extend(start + int(one) for one in hits[: number - len(found)])
+        start += LOOKED_AT_ONCE
+    return found
+
+
+def _first_after(snapshot: Snapshot, order: Order, cursor: Cursor) -> int:
     """Where the page after `cursor` begins, whatever came and went since."""
-    keys = snapshot.keys(wanted.sort)[rows]
-    low = int(np.searchsorted(keys, cursor.key, side="left"))
-    high = int(np.searchsorted(keys, cursor.key, side="right"))
-    ties = snapshot.columns.ids[rows[low:high]]
-    return low + int(np.searchsorted(ties, np.bytes_(cursor.id.encode()), side="right"))
+    low = int(np.searchsorted(order.keys, cursor.key, side="left"))
+    high = int(np.searchsorted(order.keys, cursor.key, side="right"))
+    wanted = np.bytes_(cursor.id.encode())
+    row = np.searchsorted(snapshot.columns.ids, wanted, side="right")
+    return low + int(np.searchsorted(order.rows[low:high], row, side="left"))
 
 
 def read_rows(connection: Connection, ids: Sequence[str]) -> list[IncidentRow]:

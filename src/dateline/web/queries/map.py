@@ -1,9 +1,9 @@
 """Incidents on a map: clusters of a grid, and single ones with how exactly they are known."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 import numpy as np
-import numpy.typing as npt
 
 from dateline.model import Json
 from dateline.store.browse.build import GRADES
@@ -11,7 +11,7 @@ from dateline.web.filters import IncidentFilter
 from dateline.web.queries.catalogue import Catalogue
 from dateline.web.queries.incidents import read_rows
 from dateline.web.queries.selection import select_incidents
-from dateline.web.queries.snapshot import Floats, Integers, Mask, Rows, Snapshot
+from dateline.web.queries.snapshot import Doubles, Integers, Mask, Rows, Snapshot
 from dateline.web.queries.wording import citation
 
 CELLS_A_TILE = 5
@@ -19,6 +19,7 @@ CELLS_A_TILE = 5
 MAX_CELLS = 44
 """At most so many cells a side, which makes at most about 2,000 features."""
 MAX_ZOOM = 20
+MAX_LATITUDE = 85.051
 
 
 def map_features(catalogue: Catalogue, wanted: IncidentFilter, zoom: float) -> dict[str, Json]:
@@ -31,11 +32,11 @@ def map_features(catalogue: Catalogue, wanted: IncidentFilter, zoom: float) -> d
     with catalogue.store.reading() as connection:
         snapshot = catalogue.snapshot(connection)
         everywhere = select_incidents(snapshot, wanted, connection, ignoring="box")
-        mask = select_incidents(snapshot, wanted, connection) & snapshot.located
-        clusters, singles = snapshot.memory.get(
-            ("map", wanted.whole(), zoom), lambda: _cluster(snapshot, mask, zoom)
+        mask = select_incidents(snapshot, wanted, connection)
+        drawing = snapshot.memory.get(
+            ("map", wanted.whole(), zoom), lambda: _draw(snapshot, mask, zoom)
         )
-        rows = read_rows(connection, [snapshot.id_of(int(row)) for row in singles])
+        rows = read_rows(connection, [snapshot.id_of(int(row)) for row in drawing.singles])
     points: Sequence[Json] = [
         _point(
             one.lon,
@@ -50,9 +51,9 @@ def map_features(catalogue: Catalogue, wanted: IncidentFilter, zoom: float) -> d
     ]  # fmt: skip
     return {
         "type": "FeatureCollection",
-        "features": [*clusters, *points],
-        "n": int(np.count_nonzero(mask)),
-        "unlocated": int(np.count_nonzero(everywhere & ~snapshot.located)),
+        "features": [*drawing.clusters, *points],
+        "n": drawing.n,
+        "unlocated": int(np.count_nonzero(everywhere > snapshot.located)),
         "dataset": {
             "version": snapshot.version,
             "citation": citation(snapshot.version, len(snapshot)),
@@ -60,78 +61,103 @@ def map_features(catalogue: Catalogue, wanted: IncidentFilter, zoom: float) -> d
     }
 
 
-def _cluster(snapshot: Snapshot, mask: Mask, zoom: float) -> tuple[Sequence[Json], Rows]:
-    rows = np.flatnonzero(mask).astype(np.int32)
-    if not len(rows):
-        return [], rows
-    x, y = snapshot.mercator[0][rows], snapshot.mercator[1][rows]
-    cells, number = _cells(x, y, zoom)
-    sizes = np.bincount(cells, minlength=number)
-    many = np.flatnonzero(sizes > 1)
-    return _clusters(snapshot, rows, cells, many), rows[sizes[cells] == 1]
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Drawing:
+    """What is drawn: clusters, and the rows of incidents that stand alone."""
+
+    clusters: Sequence[Json]
+    singles: Rows
+    n: int
 
 
-def _cells(x: Floats, y: Floats, zoom: float) -> tuple[Integers, int]:
-    """In which cell of a grid each point lies, and how many cells there are."""
-    west, north = float(x.min()), float(y.min())
-    width = max(float(x.max()) - west, float(y.max()) - north)
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Grid:
+    """The places that are drawn, each with its numbers by grade and its cell.
+
+    Counting by place first makes a million incidents as many as there are places.
+    """
+
+    places: Integers
+    numbers: Integers
+    cells: Integers
+
+    @property
+    def sizes(self) -> Integers:
+        """How many incidents each place has."""
+        sizes: Integers = self.numbers.sum(axis=1)
+        return sizes
+
+
+def _draw(snapshot: Snapshot, mask: Mask, zoom: float) -> Drawing:
+    grid = _grid(snapshot, mask, zoom)
+    totals = np.bincount(grid.cells, weights=grid.sizes) if len(grid.cells) else np.empty(0)
+    is_alone = totals[grid.cells] == 1
+    alone = np.zeros(len(snapshot.places), dtype=np.bool_)
+    alone[grid.places[is_alone]] = True
+    hits = mask & alone[snapshot.column("place")] if is_alone.any() else np.empty(0, bool)
+    return Drawing(
+        clusters=_clusters(snapshot, grid, ~is_alone),
+        singles=np.flatnonzero(hits).astype(np.int32),
+        n=int(grid.numbers.sum()),
+    )
+
+
+def _grid(snapshot: Snapshot, mask: Mask, zoom: float) -> Grid:
+    n_places = len(snapshot.places)
+    keys = snapshot.column("place")[mask].astype(np.int64) * len(GRADES)
+    keys += snapshot.column("grade")[mask]
+    counted = np.bincount(keys, minlength=n_places * len(GRADES))
+    numbers = counted.reshape(n_places, len(GRADES))
+    lat, lon = snapshot.place_points
+    places = np.flatnonzero((numbers.sum(axis=1) > 0) & ~np.isnan(lat))
+    cells = _cells(*_mercator(lat[places], lon[places]), zoom)
+    return Grid(places=places, numbers=numbers[places], cells=cells)
+
+
+def _mercator(lat: Doubles, lon: Doubles) -> tuple[Doubles, Doubles]:
+    """The square of Web Mercator: x and y of each point, 0 to 1 from the north-west."""
+    sine = np.sin(np.radians(np.clip(lat, -MAX_LATITUDE, MAX_LATITUDE)))
+    return lon / 360 + 0.5, 0.5 - np.log((1 + sine) / (1 - sine)) / (4 * np.pi)
+
+
+def _cells(x: Doubles, y: Doubles, zoom: float) -> Integers:
+    """The number of the cell in which each point lies, without gaps."""
+    if not len(x):
+        return np.empty(0, dtype=np.int64)
+    width = max(float(np.ptp(x)), float(np.ptp(y)))
     size = max(1 / (CELLS_A_TILE * 2**zoom), width / MAX_CELLS)
     # the grid hangs on the world, not on the box, so that clusters stay while the map moves
-    column = np.floor(x / size).astype(np.int64)
-    row = np.floor(y / size).astype(np.int64)
-    column -= column.min()
-    row -= row.min()
-    n_columns = int(column.max()) + 1
-    return row * n_columns + column, n_columns * (int(row.max()) + 1)
+    columns, rows = np.floor(x / size).astype(np.int64), np.floor(y / size).astype(np.int64)
+    cells: Integers = np.unique(rows << 32 | columns, return_inverse=True)[1]
+    return cells
 
 
-def _clusters(
-    snapshot: Snapshot, rows: Rows, cells: Integers, many: Integers
-) -> Sequence[Json]:
-    if not len(many):
-        return []
-    index = np.full(int(cells.max()) + 1, -1, dtype=np.int64)
-    index[many] = np.arange(len(many))
-    where = index[cells]
-    inside = where >= 0
-    where, rows = where[inside], rows[inside]
-    lon, lat = snapshot.floats("lon")[rows], snapshot.floats("lat")[rows]
-    sizes = np.bincount(where)
-    grades = np.bincount(
-        where * len(GRADES) + snapshot.column("grade")[rows],
-        minlength=len(many) * len(GRADES),
-    ).reshape(len(many), len(GRADES))
-    centre = (np.bincount(where, weights=lon) / sizes, np.bincount(where, weights=lat) / sizes)
-    bounds = _bounds(where, lon, lat, len(many))
-    radius = np.zeros(len(many), dtype=np.float32)
-    np.maximum.at(radius, where, np.nan_to_num(snapshot.floats("radius_km")[rows]))
-    return [
-        _point(
-            float(centre[0][at]),
-            float(centre[1][at]),
-            {
-                "cluster": True,
-                "n": int(sizes[at]),
-                "by_grade": {
-                    one.value: int(n) for one, n in zip(GRADES, grades[at], strict=True) if n
-                },
-                "bounds": [round(float(one), 5) for one in bounds[at]],
-                "radius_km": round(float(radius[at]), 1),
-            },
-        )
-        for at in range(len(many))
-    ]
+def _clusters(snapshot: Snapshot, grid: Grid, is_drawn: Mask) -> Sequence[Json]:
+    """The cells with several incidents, each as a cluster in the middle of its incidents."""
+    by_cell: dict[int, list[int]] = {}
+    for at in np.flatnonzero(is_drawn).tolist():
+        by_cell.setdefault(int(grid.cells[at]), []).append(at)
+    return [_cluster(snapshot, grid, by_cell[cell]) for cell in sorted(by_cell)]
 
 
-def _bounds(where: Integers, lon: Floats, lat: Floats, number: int) -> npt.NDArray[np.float32]:
-    """West, south, east and north of each cluster."""
-    bounds = np.empty((number, 4), dtype=np.float32)
-    bounds[:, :2], bounds[:, 2:] = np.inf, -np.inf
-    np.minimum.at(bounds[:, 0], where, lon)
-    np.minimum.at(bounds[:, 1], where, lat)
-    np.maximum.at(bounds[:, 2], where, lon)
-    np.maximum.at(bounds[:, 3], where, lat)
-    return bounds
+def _cluster(snapshot: Snapshot, grid: Grid, members: Sequence[int]) -> Json:
+    places = grid.places[members]
+    lat, lon = snapshot.place_points[0][places], snapshot.place_points[1][places]
+    sizes = grid.sizes[members]
+    grades = grid.numbers[members].sum(axis=0)
+    bounds = (lon.min(), lat.min(), lon.max(), lat.max())
+    radii = [place["radius_km"] or 0.0 for code in places if (place := snapshot.places[code])]
+    return _point(
+        float(np.average(lon, weights=sizes)),
+        float(np.average(lat, weights=sizes)),
+        {
+            "cluster": True,
+            "n": int(sizes.sum()),
+            "by_grade": {one.value: int(n) for one, n in zip(GRADES, grades, strict=True) if n},
+            "bounds": [round(float(one), 5) for one in bounds],
+            "radius_km": round(max(radii), 1),
+        },
+    )
 
 
 def _point(lon: float | None, lat: float | None, properties: dict[str, Json]) -> Json:

@@ -78,7 +78,7 @@ def list_changes(
     catalogue: Catalogue, *, incident_id: str | None, limit: int, cursor: str | None
 ) -> ChangePage:
     """What became of incidents after `cursor`: the tombstones of what is gone, too."""
-    after = _position(cursor)
+    after = read_position(cursor)
     items = list(catalogue.store.changes(after=after, incident_id=incident_id, limit=limit))
     last = items[-1].position if items else after
     return ChangePage(items=items, next=pack([last]), dataset=dataset_of(catalogue.snapshot()))
@@ -94,7 +94,7 @@ def list_judgements(
         named = select(subjects.c.judgement_id).where(subjects.c.subject_id == subject)
         query, total = query.where(table.c.id.in_(named)), total.where(table.c.id.in_(named))
     if cursor:
-        query = query.where(table.c.position > _position(cursor))
+        query = query.where(table.c.position > read_position(cursor))
     with catalogue.store.reading() as connection:
         found = connection.execute(query.order_by(table.c.position).limit(limit + 1)).all()
         part = found[:limit]
@@ -106,7 +106,8 @@ def list_judgements(
         )
 
 
-def _position(cursor: str | None) -> int:
+def read_position(cursor: str | None) -> int:
+    """The position in a feed after which to go on."""
     if not cursor:
         return 0
     match unpack(cursor):

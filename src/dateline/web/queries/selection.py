@@ -79,9 +79,9 @@ def _day_to(snapshot: Snapshot, wanted: IncidentFilter) -> Mask:
 
 def _box(snapshot: Snapshot, wanted: IncidentFilter) -> Mask:
     west, south, east, north = wanted.box or (-180.0, -90.0, 180.0, 90.0)
-    lat, lon = snapshot.floats("lat"), snapshot.floats("lon")
+    lat, lon = snapshot.place_points
     across = (lon >= west) | (lon <= east) if west > east else (lon >= west) & (lon <= east)
-    return (lat >= south) & (lat <= north) & across
+    return _coded(snapshot, "place", (lat >= south) & (lat <= north) & across)
 
 
 def _events(snapshot: Snapshot, wanted: IncidentFilter) -> Mask:
@@ -148,8 +148,9 @@ def kind_bits(kinds: Iterable[str]) -> int:
     return sum(1 << KINDS.index(one) for one in KINDS if one in set(kinds))
 
 
-def _coded(snapshot: Snapshot, column: str, fits: Sequence[bool]) -> Mask:
-    if not any(fits):
+def _coded(snapshot: Snapshot, column: str, fits: Sequence[bool] | Mask) -> Mask:
+    """Which rows have a code that fits."""
+    if not np.any(fits):
         return np.zeros(len(snapshot), dtype=np.bool_)
     return np.array(fits, dtype=np.bool_)[snapshot.column(column)]
 

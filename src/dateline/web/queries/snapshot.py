@@ -1,6 +1,7 @@
 """The columns of one version of the incidents, with what is worked out from them once."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from functools import cached_property
 from typing import TypedDict, cast
 
@@ -16,9 +17,22 @@ from dateline.web.queries.memory import Memory
 Mask = npt.NDArray[np.bool_]
 Rows = npt.NDArray[np.int32]
 Floats = npt.NDArray[np.float32]
+Doubles = npt.NDArray[np.float64]
 Integers = npt.NDArray[np.int64]
-MAX_LATITUDE = 85.051
 LATEST = 2**31 - 1
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Order:
+    """Rows in an order.
+
+    Attributes:
+        rows: ties ascend by row, and so by id.
+        keys: by what they are ordered, ascending.
+    """
+
+    rows: Rows
+    keys: Rows
 
 
 class PlaceRow(TypedDict):
@@ -56,6 +70,7 @@ class Snapshot:
         self.version = version
         self.columns = columns
         self.memory = Memory()
+        self._orders: dict[Sort, Order] = {}
 
     @classmethod
     def of(cls, version: str, columns: Columns | None) -> "Snapshot":
@@ -117,37 +132,46 @@ class Snapshot:
         return np.repeat(np.arange(len(self), dtype=np.int32), lengths)
 
     @cached_property
-    def located(self) -> Mask:
-        """Which incidents have a point."""
-        return ~np.isnan(self.floats("lat"))
+    def place_points(self) -> tuple[Doubles, Doubles]:
+        """Latitudes and longitudes of the places by their codes; NaN where unknown."""
+        lat = [one["lat"] if one else None for one in self.places]
+        lon = [one["lon"] if one else None for one in self.places]
+        return np.array(lat, dtype=np.float64), np.array(lon, dtype=np.float64)
 
     @cached_property
-    def mercator(self) -> tuple[Floats, Floats]:
-        """X and y of each point in the square of Web Mercator, 0 to 1 from the north-west."""
-        lat = np.clip(self.floats("lat"), -MAX_LATITUDE, MAX_LATITUDE)
-        sine = np.sin(np.radians(lat))
-        y = 0.5 - np.log((1 + sine) / (1 - sine)) / (4 * np.pi)
-        return (self.floats("lon") / 360 + 0.5).astype(np.float32), y.astype(np.float32)
+    def located(self) -> Mask:
+        """Which incidents have a point."""
+        is_known = ~np.isnan(self.place_points[0])
+        found: Mask = is_known[self.column("place")] if len(is_known) else np.empty(0, bool)
+        return found
 
-    def keys(self, sort: Sort) -> Integers:
-        """What each incident is sorted by, ascending; ties go by the id."""
-        return self.memory.get(("keys", sort), lambda: self._keys(sort))
+    def order(self, sort: Sort) -> Order:
+        """The incidents in this order."""
+        known = self._orders.get(sort)
+        if known is None:
+            known = self._orders[sort] = _order(self._keys(sort))
+        return known
 
-    def order(self, sort: Sort) -> Rows:
-        """The rows in this order."""
-        return self.memory.get(
-            ("order", sort), lambda: np.argsort(self.keys(sort), kind="stable").astype(np.int32)
-        )
+    def warm(self) -> None:
+        """Work out now what the first who ask would wait for."""
+        for sort in Sort:
+            self.order(sort)
+        _ = self.located, self.actor_rows, self.folded_places, self.folded_actors
 
-    def _keys(self, sort: Sort) -> Integers:
+    def _keys(self, sort: Sort) -> Rows:
         if sort is Sort.VOICES:
-            return -self.column("n_independent").astype(np.int64)
+            return -self.column("n_independent").astype(np.int32)
         if sort is Sort.HARM:
-            return -self.column("harm").astype(np.int64)
-        first = self.column("first_day").astype(np.int64)
-        days = np.where(first == NO_DAY, self.column("last_day"), first)
+            return -np.minimum(self.column("harm"), LATEST).astype(np.int32)
+        first, last = self.column("first_day"), self.column("last_day")
+        days = np.where(first == NO_DAY, last, first)
         signed = -days if sort is Sort.LATEST else days
-        return np.where(days == NO_DAY, LATEST, signed)
+        return np.where(days == NO_DAY, LATEST, signed).astype(np.int32)
+
+
+def _order(keys: Rows) -> Order:
+    rows = np.argsort(keys, kind="stable").astype(np.int32)
+    return Order(rows=rows, keys=keys[rows])
 
 
 def _nothing() -> Columns:

@@ -7,7 +7,7 @@ import numpy as np
 from dateline.store.browse.build import GRADES, NO_DAY
 from dateline.web.filters import IncidentFilter
 from dateline.web.queries.catalogue import Catalogue
-from dateline.web.queries.facets import is_vague
+from dateline.web.queries.facets import are_vague
 from dateline.web.queries.incidents import dataset_of
 from dateline.web.queries.selection import select_incidents
 from dateline.web.queries.snapshot import Integers, Mask, Snapshot
@@ -35,46 +35,50 @@ def incident_timeline(
 
 
 def _timeline(snapshot: Snapshot, mask: Mask, wanted: IncidentFilter, n_bins: int) -> Timeline:
-    first, last = snapshot.column("first_day"), snapshot.column("last_day")
-    undated = mask & (first == NO_DAY) & (last == NO_DAY)
-    span = _span(first, last, mask, wanted)
+    rows = np.flatnonzero(mask)
+    first, last = (snapshot.column(name)[rows] for name in ("first_day", "last_day"))
+    n_undated = int(np.count_nonzero((first == NO_DAY) & (last == NO_DAY)))
+    span = _span(first, last, wanted)
     if span is None:
         return Timeline(
-            start=None, end=None, unit="day", bins=[], vague=int(np.count_nonzero(mask)) -
-            int(np.count_nonzero(undated)), undated=int(np.count_nonzero(undated)),
-            spans=_spans(first, last, mask & ~undated), dataset=dataset_of(snapshot),
+            start=None, end=None, unit="day", bins=[], undated=n_undated,
+            vague=len(rows) - n_undated, spans=_spans(first, last),
+            dataset=dataset_of(snapshot),
         )  # fmt: skip
     start, end = span
     width = max(1, -(-(end - start + 1) // n_bins))
-    exact = mask & ~undated & ~is_vague(snapshot, width)
-    middle = (first[exact].astype(np.int64) + last[exact]) // 2
-    inside = (middle >= start) & (middle <= end)
     number = -(-(end - start + 1) // width)
-    bins = (middle[inside] - start) // width
-    grades = snapshot.column("grade")[exact][inside]
-    counted = np.bincount(bins * len(GRADES) + grades, minlength=number * len(GRADES))
-    table = counted.reshape(number, len(GRADES))
+    vague = are_vague(first, last, width)
+    exact = ~vague & (first != NO_DAY)
+    middle = (first[exact] + last[exact]) // 2
+    inside = (middle >= start) & (middle <= end)
+    keys = (middle[inside] - start) // width * len(GRADES)
+    keys += snapshot.column("grade")[rows[exact]][inside]
+    table = np.bincount(keys, minlength=number * len(GRADES)).reshape(number, len(GRADES))
     return Timeline(
         start=date.fromordinal(start).isoformat(),
         end=date.fromordinal(end).isoformat(),
         unit="day" if width == 1 else f"{width} days",
         bins=[_bin(table, start, end, width, at) for at in range(number)],
-        undated=int(np.count_nonzero(undated)),
-        vague=int(np.count_nonzero(mask & ~undated)) - int(np.count_nonzero(inside)),
-        spans=_spans(first, last, mask & ~undated & is_vague(snapshot, width)),
+        undated=n_undated,
+        vague=len(rows) - n_undated - len(keys),
+        spans=_spans(first[vague], last[vague]),
         dataset=dataset_of(snapshot),
     )
 
 
-def _spans(first: Integers, last: Integers, mask: Mask) -> list[TimelineSpan]:
+def _spans(first: Integers, last: Integers) -> list[TimelineSpan]:
     """The intervals of the vague ones, those of most incidents first."""
-    pairs = np.stack([first[mask], last[mask]], axis=1)
-    if not len(pairs):
-        return []
-    spans, numbers = np.unique(pairs, axis=0, return_counts=True)
+    known = (first != NO_DAY) | (last != NO_DAY)
+    keys = first[known].astype(np.int64) << 32 | last[known].astype(np.int64) - NO_DAY
+    spans, numbers = np.unique(keys, return_counts=True)
     best = np.argsort(-numbers, kind="stable")[:MAX_SPANS]
     return [
-        TimelineSpan(from_=_iso(spans[at][0]), to=_iso(spans[at][1]), n=int(numbers[at]))
+        TimelineSpan(
+            from_=_iso(int(spans[at]) >> 32),
+            to=_iso((int(spans[at]) & 0xFFFFFFFF) + NO_DAY),
+            n=int(numbers[at]),
+        )
         for at in best
     ]
 
@@ -83,10 +87,8 @@ def _iso(day: int) -> str | None:
     return None if day == NO_DAY else date.fromordinal(int(day)).isoformat()
 
 
-def _span(
-    first: Integers, last: Integers, mask: Mask, wanted: IncidentFilter
-) -> tuple[int, int] | None:
-    dated = mask & (first != NO_DAY) & (last != NO_DAY)
+def _span(first: Integers, last: Integers, wanted: IncidentFilter) -> tuple[int, int] | None:
+    dated = (first != NO_DAY) & (last != NO_DAY)
     days = first[dated], last[dated]
     if not len(days[0]):
         return None
