@@ -49,6 +49,8 @@ def _encode_other(value: object) -> Json:
         return [encode(one) for one in sorted(value)]
     if isinstance(value, Mapping):
         return {str(key): encode(one) for key, one in value.items()}
+    if isinstance(value, frozenset):
+        return sorted((encode(one) for one in value), key=str)
     raise InvalidRecordError(f"can't encode {type(value).__name__}")
 
 

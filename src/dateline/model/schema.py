@@ -37,7 +37,7 @@ def _schema_of(hint: object, definitions: dict[str, Json]) -> dict[str, Json]:
         return _optional(hint, definitions)
     if origin is tuple:
         return _array(hint, definitions)
-    if origin is list:
+    if origin in (list, frozenset):
         return {"type": "array", "items": _schema_of(typing.get_args(hint)[0], definitions)}
     if origin in (dict, Mapping):
         values = _schema_of(typing.get_args(hint)[1], definitions)
