@@ -1,7 +1,7 @@
 """Hold every scenario to its own words: ids, quotes, dates, voices and what they refer to.
 
 Run `python scripts/check_scenarios.py [FOLDER]`; it prints one line a fault and exits 1, or
-exits 0. FOLDER holds `dev/` and `unseen/`; its README tells the format.
+exits 0. FOLDER holds `dev/`, `extra/` and `unseen/`; its README tells the format.
 """
 
 import json
@@ -16,7 +16,7 @@ from typing import cast
 ROOT = Path(__file__).parents[1]
 FOLDER = ROOT / "benchmarks" / "scenarios"
 CROSSWALK = ROOT / "src" / "dateline" / "claims" / "tables" / "crosswalk.csv"
-HALVES = ("dev", "unseen")
+PARTS = ("dev", "extra", "unseen")
 GRADES = frozenset({"confirmed", "fair", "weak", "contested", "discounted"})
 COPY_KINDS = frozenset({"exact", "edited", "wire", "repost", "retold"})
 NOT_EVENT_KINDS = frozenset({"intended", "conditional", "predicted"})
@@ -74,9 +74,9 @@ def read_scenario(folder: Path) -> Scenario:
 
 
 def scenario_folders(folder: Path = FOLDER) -> tuple[Path, ...]:
-    """Every scenario's folder in both halves, sorted."""
+    """Every scenario's folder in all parts, sorted."""
     return tuple(
-        sorted(path.parent for half in HALVES for path in folder.glob(f"{half}/*/truth.toml"))
+        sorted(path.parent for part in PARTS for path in folder.glob(f"{part}/*/truth.toml"))
     )
 
 

@@ -1,7 +1,8 @@
+from dataclasses import replace
 from datetime import UTC, datetime
 
 from dateline.assess.standing import Standing, hear
-from dateline.model import Claim, Origin, OriginKind, OriginLink, Polarity, origin_id
+from dateline.model import Claim, Origin, OriginKind, OriginLink, Polarity, Zone, origin_id
 from factory import make_claim, make_report
 
 DAY_1 = datetime(2017, 6, 30, 9, 0, tzinfo=UTC)
@@ -66,3 +67,12 @@ def test_claim_of_an_older_version_is_superseded() -> None:
     origin = Origin(id=origin_id(members), members=members, links=(link,))
     found = standings(old, new, origins=dict.fromkeys(members, origin))
     assert found == {old.id: Standing.SUPERSEDED, new.id: Standing.STANDS}
+
+
+def test_headline_that_the_text_says_again_adds_nothing() -> None:
+    report = make_report("Troops seized the fort.\nTroops seized it, the mayor said.")
+    head = make_claim(report)
+    head = replace(head, zone=Zone.HEADLINE)
+    body = make_claim(report, trigger="seized it", speaker="the mayor")
+    found = standings(head, body)
+    assert found == {head.id: Standing.HEADLINE_ECHO, body.id: Standing.STANDS}

@@ -9,6 +9,12 @@ from dateline.assess.tellings import Telling, tell
 from dateline.link.actors import ARMED_GROUPS, STATE_KINDS, Relation, relate_actors
 from dateline.model import Actor, Role
 
+UNIDENTIFIED = frozenset(
+    ("gunmen", "gunman", "men", "man", "attackers", "attacker", "assailants", "persons",
+     "people", "individuals", "kidnappers", "raiders", "fighters", "suspects", "youths")
+)  # fmt: skip
+"""Heads of phrases that say that nobody knows, or says, whose they were."""
+
 SAYS = frozenset({Standing.STANDS, Standing.TAKEN_BACK})
 
 
@@ -59,4 +65,6 @@ def _can_differ(one: Named, other: Named) -> bool:
 
 
 def _is_side(actor: Actor) -> bool:
+    if actor.name.casefold().rpartition(" ")[2] in UNIDENTIFIED:
+        return False
     return actor.kind in STATE_KINDS or actor.kind in ARMED_GROUPS

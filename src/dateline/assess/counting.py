@@ -4,12 +4,13 @@ A running total ("bringing the toll to 43") belongs to no one happening, a part 
 children") is contained in another number, and "nobody was hurt" is a number too: none.
 """
 
+import re
 from collections.abc import Iterator, Sequence
 
 from dateline.assess.standing import Spoken, Standing
 from dateline.assess.tellings import Telling, tell
 from dateline.link.wording import bounds_words
-from dateline.model import Count, CountKind, CountScope
+from dateline.model import Claim, Count, CountKind, CountScope
 
 COUNT_KINDS = (
     CountKind.KILLED,
@@ -19,6 +20,12 @@ COUNT_KINDS = (
     CountKind.DISPLACED,
 )
 NONE_OF = {"violence.kill": CountKind.KILLED, "violence.injure": CountKind.INJURED}
+INCREMENT = re.compile(
+    r"\b(?:another|(?:an )?additional|a further|(?:\w+|\d+) (?:more|others?|further)|"
+    r"(?:second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth) (?:person|victim|man))\b",
+    re.IGNORECASE,
+)
+BEFORE, AFTER = 12, 8
 SAYS = frozenset({Standing.STANDS, Standing.TAKEN_BACK})
 
 
@@ -35,11 +42,32 @@ def tell_counts(spoken: Sequence[Spoken], kind: CountKind) -> list[Telling[Count
 
 
 def counts_of(one: Spoken, kind: CountKind) -> list[Count]:
-    """The new losses of `kind` that a claim gives."""
-    return [
+    """The losses of `kind` that a claim gives for the happening as a whole.
+
+    "Two more died, bringing the toll to eleven" gives eleven. What the outlet later quotes as
+    its error is left out.
+    """
+    own = [
         count
         for count in one.claim.counts
-        if count.kind is kind
-        and count.scope is CountScope.NEW
-        and (count.low is not None or count.high is not None)
+        if count.kind is kind and (count.low is not None or count.high is not None)
     ]
+    has_more = any(_is_increment(one.claim, count) for count in own)
+    wanted = CountScope.RUNNING_TOTAL if has_more else CountScope.NEW
+    return [
+        count
+        for count in own
+        if count.scope is wanted
+        and not _is_increment(one.claim, count)
+        and (kind, count.low, count.high) not in one.errors
+    ]
+
+
+def _is_increment(claim: Claim, count: Count) -> bool:
+    """Whether the number comes on top of an earlier one: "two more", "another five"."""
+    if count.scope is not CountScope.NEW:
+        return False
+    start = count.span.start - claim.sentence.start
+    end = start + len(count.span.quote)
+    around = claim.sentence.quote[max(0, start - BEFORE) : end + AFTER]
+    return INCREMENT.search(around) is not None

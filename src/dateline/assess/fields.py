@@ -12,11 +12,11 @@ from typing import TypeVar
 
 from dateline.assess.agents import names_another, tell_agents
 from dateline.assess.counting import COUNT_KINDS, tell_counts
-from dateline.assess.independence import independent_voices, same_voice
+from dateline.assess.independence import independent_voices
 from dateline.assess.numbers import sum_up
 from dateline.assess.own_act import is_own_act
 from dateline.assess.standing import Spoken, Standing
-from dateline.assess.tellings import Telling, by_voice, says_now, tell
+from dateline.assess.tellings import SILENT, Telling, by_voice, says_now, tell
 from dateline.link.actors import Relation, relate_actors
 from dateline.link.wording import interval_words, place_words
 from dateline.model import (
@@ -66,7 +66,7 @@ def _happened(spoken: Sequence[Spoken]) -> FieldAssessment:
     tellings = tell(_without_alibis(spoken), _read_happened)
     field = _field("happened", tellings, spoken, _same_polarity)
     is_denied = any(
-        one.value and not other.value and not same_voice(one.voice, other.voice)
+        one.value and not other.value and one.spoken.group != other.spoken.group
         for one in tellings
         for other in tellings
     )
@@ -81,9 +81,7 @@ def _agent(spoken: Sequence[Spoken]) -> FieldAssessment:
     field = _field("agent", tellings, spoken, lambda one, other: not names_another(one, other))
     denying = [one for one in tellings if one.value.is_denied]
     telling = [one for one in spoken if one.standing is Standing.STANDS]
-    is_disputed = any(
-        not same_voice(one.voice, other.voice) for one in denying for other in telling
-    )
+    is_disputed = any(one.spoken.group != other.group for one in denying for other in telling)
     return replace(field, state=FieldState.CONFLICT) if is_disputed else field
 
 
@@ -102,9 +100,12 @@ def _field(
     agree: Compare[Value],
 ) -> FieldAssessment:
     voices = [says_now(one) for one in by_voice(tellings)]
-    heard = by_voice(tell(spoken, lambda one: iter([(one.voice.name, one.voice.name)])))
-    telling = {id(one.spoken) for one in tellings}
-    silent = [v[0].words for v in heard if not any(id(one.spoken) in telling for one in v)]
+    telling = {one.spoken.group for one in tellings}
+    silent = [
+        one.voice.name
+        for one in spoken
+        if one.group not in telling and one.standing not in SILENT
+    ]
     return FieldAssessment(
         field=name,
         state=_state(voices, agree),

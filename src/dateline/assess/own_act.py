@@ -1,19 +1,36 @@
 """Whether a voice speaks of what its own side did."""
 
+import re
+
 from dateline.assess.speakers import STATE, Speaker, make_speaker
 from dateline.assess.voices import Voice
 from dateline.link.actors import ARMED_GROUPS, STATE_KINDS, Relation, relate
 from dateline.model import Actor, Argument, Claim, Role, SpeakerKind, Stance
 
 OUR = frozenset({"our", "we", "us", "my", "i"})
+OWN_PART = re.compile(
+    r"\W+(?:that )?(?:any of )?(?:it|its|they|their|he|his|she|her|we|our|having|involvement|"
+    r"responsibility|being|any (?:part|role|involvement|responsibility))\b",
+    re.IGNORECASE,
+)
 ACTS = frozenset({"attack", "fighting", "territory", "materiel", "detention", "violence"})
 PARTIES = STATE_KINDS | ARMED_GROUPS
 MIN_NAME_LETTERS = 4
 
 
 def is_own_act(claim: Claim, voice: Voice) -> bool:
-    """Whether the voice is of the side that the claim names as agent."""
-    return any(_is_own(argument, claim, voice) for argument in claim.in_role(Role.AGENT))
+    """Whether the voice is of the side that the claim names as agent, or denies its part."""
+    agents = claim.in_role(Role.AGENT)
+    return denies_its_part(claim) or any(_is_own(one, claim, voice) for one in agents)
+
+
+def denies_its_part(claim: Claim) -> bool:
+    """Whether the denier speaks of itself: "denies that its guns fired", "denied any part"."""
+    for link in claim.attribution:
+        if link.stance is Stance.DENIES and link.cue is not None:
+            after = claim.sentence.quote[link.cue.end - claim.sentence.start :]
+            return OWN_PART.match(after) is not None
+    return False
 
 
 def _is_own(argument: Argument, claim: Claim, voice: Voice) -> bool:

@@ -9,7 +9,6 @@ from functools import partial
 
 from dateline.assess.corrections import repeats_error, withdraws_report
 from dateline.assess.counting import COUNT_KINDS, counts_of
-from dateline.assess.independence import same_voice
 from dateline.assess.standing import Spoken, Standing
 from dateline.link.wording import bounds_words
 from dateline.model import CountKind, Origin, OriginKind, Polarity, Revision
@@ -21,12 +20,13 @@ def find_revisions(
     spoken: Sequence[Spoken], origins: Mapping[str, Origin]
 ) -> tuple[Revision, ...]:
     """What voices revised, by field, in the order of publication."""
-    return tuple(
+    found = [
         revision
         for field, read in _fields()
-        for earlier, later in _successive(spoken, read)
-        for revision in _revise(field, (earlier, later), read, origins)
-    )
+        for pair in (*_successive(spoken, read), *_corrected(spoken, read))
+        for revision in _revise(field, pair, read, origins)
+    ]
+    return tuple(dict.fromkeys(found))
 
 
 def _fields() -> Iterator[tuple[str, Read]]:
@@ -48,16 +48,26 @@ def _successive(spoken: Sequence[Spoken], read: Read) -> Iterator[tuple[Spoken, 
             yield earlier, later
 
 
+def _corrected(spoken: Sequence[Spoken], read: Read) -> Iterator[tuple[Spoken, Spoken]]:
+    """What an outlet quotes as its error, and what it says in the same report instead."""
+    for error in spoken:
+        if error.standing is not Standing.REPEATS_ERROR:
+            continue
+        report = error.claim.report_id
+        for later in spoken:
+            if later.claim.report_id == report and later is not error and read(later):
+                yield error, later
+
+
 def _follows(earlier: Spoken, later: Spoken) -> bool:
-    return earlier.claim.report_id != later.claim.report_id and same_voice(
-        earlier.voice, later.voice
-    )
+    return earlier.claim.report_id != later.claim.report_id and earlier.group == later.group
 
 
 def _has_say(one: Spoken) -> bool:
     return one.standing not in (
         Standing.REPEATS_ERROR,
         Standing.HEADLINE_ONLY,
+        Standing.HEADLINE_ECHO,
         Standing.NO_LOSS,
     )
 
@@ -91,6 +101,8 @@ def _basis(earlier: Spoken, later: Spoken, origins: Mapping[str, Origin]) -> str
     ):
         return "version"
     quote = later.claim.sentence.quote
+    if earlier.standing is Standing.REPEATS_ERROR:
+        return "correction"
     is_denial = later.claim.polarity is Polarity.DENIED is not earlier.claim.polarity
     if is_denial or repeats_error(quote) or withdraws_report(quote):
         return "correction"

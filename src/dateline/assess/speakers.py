@@ -26,7 +26,8 @@ OUTLETS = frozenset({SpeakerKind.OUTLET, SpeakerKind.WIRE, SpeakerKind.MEDIA})
 STATE_KINDS = frozenset({ActorKind.STATE_FORCES, ActorKind.GOVERNMENT})
 OFFICIAL = frozenset({SpeakerKind.AUTHORITY, SpeakerKind.MILITARY, SpeakerKind.PARTY})
 OF_A_STATE = ("Government of ", "Military of ", "Police of ", "Armed Forces of ")
-STATE, LOCAL, GROUP, SIDES, ROLE = "state", "local", "group", "sides", "role"
+STATE, UNIT, LOCAL, GROUP = "state", "unit", "local", "group"
+SIDES, ROLE = "sides", "role"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -114,13 +115,15 @@ def _office(words: list[str], kind: SpeakerKind, actor: Actor | None) -> str:
     classes = {known[word.casefold()] for word in words if word.casefold() in known} - {ROLE}
     if SIDES in classes and not any(word[:1].isupper() for word in words[1:]):
         return SIDES
+    has_name = any(word[:1].isupper() and word.casefold() not in known for word in words)
+    if UNIT in classes:
+        return "" if has_name else STATE
     for office in (LOCAL, STATE, GROUP):
         if office in classes:
             return office
     if actor is None or actor.kind not in STATE_KINDS or kind not in OFFICIAL:
         return ""
     is_country = actor.name.startswith(OF_A_STATE)
-    has_name = any(word[:1].isupper() for word in words[1:])
     speaks_for = kind is SpeakerKind.MILITARY or any(one.casefold() in roles() for one in words)
     return STATE if is_country or (speaks_for and not has_name) else ""
 

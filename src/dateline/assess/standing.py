@@ -6,15 +6,17 @@ where the text under a headline does not carry it.
 """
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 from datetime import datetime
 from enum import StrEnum
 
 from dateline.assess.corrections import repeats_error
+from dateline.assess.independence import same_voice
 from dateline.assess.voices import Voice, voices_of
 from dateline.model import (
     Claim,
+    CountKind,
     HeadlineStatus,
     Origin,
     OriginKind,
@@ -22,9 +24,11 @@ from dateline.model import (
     Polarity,
     SpeakerKind,
     Stance,
+    Zone,
 )
 from dateline.origins.voices import same_outlet
 
+Number = tuple[CountKind, int | None, int | None]
 LOSS_TYPES = frozenset({"violence.kill", "violence.injure", "violence.property"})
 """Types that tell what an act did: to deny them is not to deny the act."""
 
@@ -39,16 +43,24 @@ class Standing(StrEnum):
     TAKEN_BACK = "taken back"
     SUPERSEDED = "superseded"
     HEADLINE_ONLY = "headline only"
+    HEADLINE_ECHO = "said again in the text"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Spoken:
-    """A claim with its voices, when it was published, and what has become of it."""
+    """A claim with its voices, when it was published, and what has become of it.
+
+    Attributes:
+        group: number of the voice within the incident: equal where two claims are one voice's.
+        errors: numbers that the same outlet later quotes as its error: kind, low and high.
+    """
 
     claim: Claim
     voices: tuple[Voice, ...]
     published: datetime | None
     standing: Standing = Standing.STANDS
+    group: int = 0
+    errors: frozenset[Number] = frozenset()
 
     @property
     def voice(self) -> Voice:
@@ -72,15 +84,30 @@ def hear(
     versions = _version_numbers(own)
     ordered = sorted(heard, key=lambda one: _order(one, versions))
     replaced = _replaced({one.claim.report_id for one in ordered}, origins)
+    quoting = [one for one in ordered if repeats_error(one.claim.sentence.quote)]
     return tuple(
-        Spoken(
-            claim=one.claim,
-            voices=one.voices,
-            published=one.published,
+        replace(
+            one,
+            group=group,
             standing=_standing(one, ordered, replaced),
+            errors=frozenset(_errors(one, quoting)),
         )
-        for one in ordered
+        for one, group in zip(ordered, _number_voices(ordered), strict=True)
     )
+
+
+def _number_voices(ordered: Sequence[Spoken]) -> list[int]:
+    """The number of each claim's voice: equal where two claims are one voice's."""
+    known: list[Voice] = []
+    numbers: list[int] = []
+    for one in ordered:
+        number = next(
+            (at for at, voice in enumerate(known) if same_voice(voice, one.voice)), len(known)
+        )
+        if number == len(known):
+            known.append(one.voice)
+        numbers.append(number)
+    return numbers
 
 
 def _standing(one: Spoken, ordered: Sequence[Spoken], replaced: frozenset[str]) -> Standing:
@@ -89,6 +116,8 @@ def _standing(one: Spoken, ordered: Sequence[Spoken], replaced: frozenset[str]) 
         return Standing.HEADLINE_ONLY
     if claim.report_id in replaced:
         return Standing.SUPERSEDED
+    if claim.zone is Zone.HEADLINE and any(_is_text_of(other, one) for other in ordered):
+        return Standing.HEADLINE_ECHO
     if claim.polarity is Polarity.DENIED:
         return _standing_of_denial(one, ordered)
     if repeats_error(claim.sentence.quote):
@@ -107,6 +136,21 @@ def _standing_of_denial(one: Spoken, ordered: Sequence[Spoken]) -> Standing:
     return Standing.NO_LOSS if is_only_loss else Standing.DENIES
 
 
+def _is_text_of(other: Spoken, headline: Spoken) -> bool:
+    """Whether a claim of the text under the headline tells of the same happening."""
+    is_text = other.claim.zone is not Zone.HEADLINE
+    return is_text and other.claim.report_id == headline.claim.report_id
+
+
+def _errors(earlier: Spoken, quoting: Sequence[Spoken]) -> Iterator[Number]:
+    """The numbers that the outlet of this claim quotes in another report as its error."""
+    for one in quoting:
+        if one.claim.report_id != earlier.claim.report_id and same_outlet(
+            outlet_of(one.claim), outlet_of(earlier.claim)
+        ):
+            yield from ((count.kind, count.low, count.high) for count in one.claim.counts)
+
+
 def _takes_back(denial: Spoken, earlier: Spoken) -> bool:
     """Whether an outlet later denies, in its own name, what it or those it asked had said."""
     if denial.claim.polarity is not Polarity.DENIED or not _is_own_word(denial):
@@ -115,7 +159,7 @@ def _takes_back(denial: Spoken, earlier: Spoken) -> bool:
         return False
     if denial.published and earlier.published and denial.published < earlier.published:
         return False
-    return same_outlet(_outlet(denial.claim), _outlet(earlier.claim))
+    return same_outlet(outlet_of(denial.claim), outlet_of(earlier.claim))
 
 
 def _is_own_word(one: Spoken) -> bool:
@@ -125,7 +169,8 @@ def _is_own_word(one: Spoken) -> bool:
     return link.kind is SpeakerKind.OUTLET
 
 
-def _outlet(claim: Claim) -> str | None:
+def outlet_of(claim: Claim) -> str | None:
+    """Who published the claim."""
     return claim.attribution[0].speaker if claim.attribution else None
 
 

@@ -8,13 +8,19 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Generic, TypeVar
 
-from dateline.assess.independence import same_voice
 from dateline.assess.standing import Spoken, Standing
 from dateline.assess.voices import Voice
 
 Value = TypeVar("Value")
 
-SILENT = frozenset({Standing.REPEATS_ERROR, Standing.SUPERSEDED, Standing.HEADLINE_ONLY})
+SILENT = frozenset(
+    {
+        Standing.REPEATS_ERROR,
+        Standing.SUPERSEDED,
+        Standing.HEADLINE_ONLY,
+        Standing.HEADLINE_ECHO,
+    }
+)
 """What has no say on a field any more."""
 
 
@@ -46,14 +52,10 @@ def tell(
 
 def by_voice(tellings: Sequence[Telling[Value]]) -> list[list[Telling[Value]]]:
     """The values of each voice, voices in the order in which they first speak."""
-    voices: list[list[Telling[Value]]] = []
+    voices: dict[int, list[Telling[Value]]] = {}
     for one in tellings:
-        own = next((each for each in voices if same_voice(each[0].voice, one.voice)), None)
-        if own is None:
-            voices.append([one])
-        else:
-            own.append(one)
-    return voices
+        voices.setdefault(one.spoken.group, []).append(one)
+    return list(voices.values())
 
 
 def says_now(telling: Sequence[Telling[Value]]) -> list[Telling[Value]]:

@@ -5,11 +5,11 @@ The ultimate voice is the innermost speaker who states it; speakers who share on
 its own voice.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from dateline.assess.speakers import STATE, Speaker, make_speaker
-from dateline.model import Attribution, Claim, Origin, SpeakerKind, Stance
+from dateline.model import Attribution, Claim, Origin, Polarity, SpeakerKind, Stance
 
 ASKED_BY_THE_OUTLET = frozenset({SpeakerKind.WITNESS, SpeakerKind.MEDICAL, SpeakerKind.UNKNOWN})
 
@@ -66,7 +66,7 @@ def voices_of(claim: Claim, origins: Mapping[str, Origin]) -> tuple[Voice, ...]:
         report=claim.report_id,
         outlet=claim.attribution[0].speaker if claim.attribution else None,
     )
-    links = _innermost(claim.attribution)
+    links = _innermost(claim)
     return tuple(_voice(link, told) for link in links) or (_faceless(None, told),)
 
 
@@ -105,10 +105,14 @@ def _faceless(link: Attribution | None, told: Told) -> Voice:
     )
 
 
-def _innermost(chain: Sequence[Attribution]) -> list[Attribution]:
-    stating = [link for link in chain if link.stance is Stance.STATES]
+def _innermost(claim: Claim) -> list[Attribution]:
+    """The last speaker who states it, or who denies what is denied, and who shares its cue."""
+    wanted = {Stance.STATES}
+    if claim.polarity is Polarity.DENIED:
+        wanted.add(Stance.DENIES)
+    stating = [link for link in claim.attribution if link.stance in wanted]
     if not stating:
-        return list(chain[:1])
+        return list(claim.attribution[:1])
     last = stating[-1]
     if last.cue is None:
         return [last]

@@ -1,0 +1,54 @@
+from dataclasses import replace
+
+import pytest
+
+from dateline.assess.counting import counts_of
+from dateline.assess.standing import hear
+from dateline.model import Claim, Count, CountKind, CountScope
+from factory import make_claim, make_report
+
+
+def claim_with(text: str, *counts: tuple[str, int, CountScope]) -> Claim:
+    claim = make_claim(make_report(text), trigger="died")
+    start = claim.sentence.start
+    spans = [claim.sentence.quote.index(words) + start for words, _, _ in counts]
+    return replace(
+        claim,
+        counts=tuple(
+            Count(
+                kind=CountKind.KILLED,
+                low=number,
+                best=number,
+                high=number,
+                scope=scope,
+                span=replace(claim.trigger, start=at, end=at + len(words), quote=words),
+            )
+            for (words, number, scope), at in zip(counts, spans, strict=True)
+        ),
+    )
+
+
+def numbers(claim: Claim) -> list[int | None]:
+    (spoken,) = hear([claim], {}, {})
+    return [one.best for one in counts_of(spoken, CountKind.KILLED)]
+
+
+def test_number_of_the_happening_counts() -> None:
+    assert numbers(claim_with("Nine people died.", ("Nine people", 9, CountScope.NEW))) == [9]
+
+
+def test_longer_sum_belongs_to_no_one_happening() -> None:
+    text = "Nine people died, bringing the toll of the week to 43."
+    counts = (("Nine people", 9, CountScope.NEW), ("43", 43, CountScope.RUNNING_TOTAL))
+    assert numbers(claim_with(text, *counts)) == [9]
+
+
+@pytest.mark.parametrize("words", ["Two more people", "Another two people", "Two others"])
+def test_increment_is_no_number_of_the_happening(words: str) -> None:
+    assert numbers(claim_with(f"{words} died.", (words, 2, CountScope.NEW))) == []
+
+
+def test_sum_that_an_increment_brings_is_the_number_of_the_happening() -> None:
+    text = "Two more people died, bringing the toll to eleven."
+    counts = (("Two more people", 2, CountScope.NEW), ("eleven", 11, CountScope.RUNNING_TOTAL))
+    assert numbers(claim_with(text, *counts)) == [11]

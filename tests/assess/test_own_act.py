@@ -1,0 +1,34 @@
+from dataclasses import replace
+
+import pytest
+
+from dateline.assess.own_act import denies_its_part
+from dateline.model import Attribution, Claim, Polarity, SpeakerKind, Stance
+from factory import make_claim, make_report
+
+
+def denial(text: str) -> Claim:
+    report = make_report(text)
+    claim = make_claim(report, trigger="shelled", polarity=Polarity.DENIED)
+    cue = make_claim(report, trigger="denied").trigger
+    link = Attribution(
+        speaker="The army", kind=SpeakerKind.MILITARY, cue=cue, stance=Stance.DENIES
+    )
+    return replace(claim, attribution=(*claim.attribution, link))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The army denied that its guns shelled the mill.",
+        "The army denied that it shelled the mill.",
+        "The army denied having shelled the mill.",
+        "The army denied any role in what shelled the mill.",
+    ],
+)
+def test_denier_who_speaks_of_itself_denies_its_part(text: str) -> None:
+    assert denies_its_part(denial(text))
+
+
+def test_denier_who_speaks_of_the_act_denies_the_act() -> None:
+    assert not denies_its_part(denial("The army denied that anyone had shelled the mill."))
