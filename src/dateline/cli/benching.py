@@ -34,6 +34,7 @@ BENCHES: Mapping[str, tuple[str, str]] = {
     "scenarios": ("dateline.bench.scenarios", f"{OWN}scenarios/dev"),
     "syndication": ("dateline.bench.syndication", ""),
     "syndication_tune": ("dateline.bench.syndication_tune", ""),
+    "ecbplus": ("dateline.bench.ecbplus", "ecbplus"),
     "link": ("dateline.bench.link_scale", f"{OWN}scenarios"),
     "web": ("dateline.bench.web", f"{OWN}scenarios"),
     "link_million": ("dateline.bench.link_scale:run_million", f"{OWN}scenarios"),
