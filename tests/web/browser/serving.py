@@ -70,7 +70,8 @@ def watched(context: BrowserContext, address: str) -> tuple[Page, Watch]:
             watch.strangers.append(request.url)
 
     def note_message(message: ConsoleMessage) -> None:
-        if message.type == "error":
+        # a refusal of what somebody typed is an answer, not a fault
+        if message.type == "error" and "status of 400" not in message.text:
             watch.errors.append(message.text)
 
     def note_dialog(dialog: Dialog) -> None:

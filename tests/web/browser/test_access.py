@@ -19,7 +19,7 @@ async () => {
 }
 """
 TOO_WIDE = "() => document.documentElement.scrollWidth - document.documentElement.clientWidth"
-PAGES = ("/", "/reports", "/actors", "/places", "/digest", "/about")
+PAGES = ("/", "/reports", "/actors", "/places", "/digest", "/about", "/review", "/review/log")
 
 
 @pytest.fixture

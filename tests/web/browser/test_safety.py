@@ -31,7 +31,7 @@ def test_no_payload_runs_on_any_page(hostile: BrowserContext, browser: Browser) 
     page = hostile.new_page()
     page.goto("/about")
     base = page.url.removesuffix("/about")
-    paths = ["/", "/reports", "/actors", "/places", "/digest", "/about"]
+    paths = ["/", "/reports", "/actors", "/places", "/digest", "/about", "/review"]
     for kind, key in (("incidents", ""), ("reports", "brief"), ("actors", ""), ("places", "")):
         paths += addresses(page, kind, key)
     page.close()

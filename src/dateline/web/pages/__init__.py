@@ -13,12 +13,24 @@ from dateline.web.pages import (
     places,
     report,
     reports,
+    review,
 )
 from dateline.web.pages.rendering import render
 from dateline.web.pages.static import mount_static
 from dateline.web.problems import RequestError
 
-PARTS = (overview, incident, reports, report, actors, places, digest, about, basemap)
+PARTS = (
+    overview,
+    incident,
+    reports,
+    report,
+    actors,
+    places,
+    review,
+    digest,
+    about,
+    basemap,
+)
 TITLES = {
     400: "That can't be asked",
     401: "Please log in",

@@ -1,6 +1,7 @@
 """The words of the pages: records as a reader wants to read them."""
 
 from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
 from datetime import date, datetime
 from typing import Final
 
@@ -8,7 +9,13 @@ from markupsafe import Markup
 
 from dateline.digest.html import mark_triggers
 from dateline.digest.wording import link_words, modality_words
-from dateline.link.wording import count_words, day_words, sort_counts
+from dateline.link.wording import (
+    count_words,
+    day_words,
+    interval_words,
+    place_words,
+    sort_counts,
+)
 from dateline.model import (
     Attribution,
     Claim,
@@ -19,6 +26,7 @@ from dateline.model import (
     Place,
     Polarity,
     SpeakerKind,
+    Stance,
     TimeBasis,
     TimeStatus,
 )
@@ -74,6 +82,21 @@ TIME_NOTES: Final[Mapping[TimeBasis, str]] = {
     TimeBasis.PUBLICATION: "only from the day of publication",
     TimeBasis.NONE: "no voice gives a date",
 }
+STANCE_NOTES: Final[Mapping[Stance, str]] = {
+    Stance.DENIES: "denies it",
+    Stance.DOES_NOT_CONFIRM: "does not confirm it",
+    Stance.DECLINES_COMMENT: "gives no comment",
+}
+ANSWER_WORDS: Final[Mapping[str, str]] = {
+    "accept": "right",
+    "fix": "put right",
+    "reject": "wrong",
+    "unsure": "can't tell",
+    "same": "same",
+    "different": "different",
+    "part_of": "part of",
+    "undo": "taken back",
+}
 SAID: Final[Mapping[Modality, str]] = {
     Modality.CERTAIN: "It says that this happened",
     Modality.PROBABLE: "It says that this probably happened",
@@ -112,7 +135,17 @@ def kind_note(link: Attribution) -> str:
     if link.kind in (SpeakerKind.OUTLET, SpeakerKind.UNKNOWN, SpeakerKind.UNNAMED):
         return ""
     note = KIND_NOTES[link.kind]
-    return "" if note.removeprefix("a ").removeprefix("an ") in link_words(link) else note
+    return "" if note.removeprefix("a ").removeprefix("an ") in speaker(link) else note
+
+
+def speaker(link: Attribution) -> str:
+    """The name of a voice, or what sort it is where the text does not name it."""
+    return link_words(replace(link, stance=Stance.STATES))
+
+
+def stance_note(link: Attribution) -> str:
+    """What a voice does with the content, where it does not simply state it."""
+    return STANCE_NOTES.get(link.stance, "")
 
 
 def counts(found: Sequence[Count]) -> str:
@@ -171,7 +204,23 @@ def marked(claims: Claim | Sequence[Claim]) -> Markup:
     return mark_triggers(claims)
 
 
+def when_and_where(claim: Claim) -> str:
+    """Day and place of a claim."""
+    return " · ".join(filter(None, (interval_words(claim.time), place_words(claim.place))))
+
+
+def answer_words(answer: str) -> str:
+    """An answer of a reviewer, as the keys call it."""
+    return ANSWER_WORDS.get(answer, answer.replace("_", " "))
+
+
+def lower_first(text: str) -> str:
+    """`text` within a sentence: without a capital at its start or a stop at its end."""
+    return (text[:1].lower() + text[1:]).rstrip(".")
+
+
 FILTERS: Final[Mapping[str, Callable[..., object]]] = {
+    "answer_words": answer_words,
     "branch": branch,
     "capitalize_first": capitalize_first,
     "counts": counts,
@@ -181,12 +230,15 @@ FILTERS: Final[Mapping[str, Callable[..., object]]] = {
     "firmly": modality_words,
     "independent_words": independent_words,
     "kind_note": kind_note,
-    "link_words": link_words,
+    "lower_first": lower_first,
     "marked": marked,
     "moment": moment,
     "precision_words": precision_words,
     "said": said,
+    "speaker": speaker,
+    "stance_note": stance_note,
     "time_words": time_words,
+    "when_and_where": when_and_where,
     "why_no_incident": why_no_incident,
 }
 """What templates may call on records."""
