@@ -71,7 +71,8 @@ def _heard(voices: Sequence[Voice]) -> list[Voice]:
 
     To name another outlet of the incident as the source is to repeat that outlet.
     """
-    speaking = {one.origin for one in voices if not one.is_own and not one.is_faceless}
+    speakers = [one for one in voices if not one.is_own and not one.is_faceless]
+    speaking = {one.origin for one in voices if any(_is_one_outlet(one, o) for o in speakers)}
     told = list(dict.fromkeys(_as_relay(one, voices) for one in voices))
     return [
         one for one in told if not (one.kind is SpeakerKind.OUTLET and one.origin in speaking)

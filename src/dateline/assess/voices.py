@@ -5,11 +5,15 @@ The ultimate voice is the innermost speaker who states it; speakers who share on
 its own voice.
 """
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 
 from dateline.assess.speakers import STATE, Speaker, make_speaker
 from dateline.model import Attribution, Claim, Origin, Polarity, SpeakerKind, Stance
+
+INDEFINITE = re.compile(r"(?:an?|one|two|three|four|five|some|several) ", re.IGNORECASE)
+"""A speaker who is new to the reader: whom the outlet found itself."""
 
 ASKED_BY_THE_OUTLET = frozenset({SpeakerKind.WITNESS, SpeakerKind.MEDICAL, SpeakerKind.UNKNOWN})
 
@@ -90,7 +94,7 @@ def _voice(link: Attribution, told: Told) -> Voice:
         origin=told.origin,
         report=told.report,
         speaker=None if is_hidden else speaker,
-        is_own=_is_own(link),
+        is_own=_is_own(link, speaker),
         outlet=told.outlet,
     )
 
@@ -119,13 +123,12 @@ def _innermost(claim: Claim) -> list[Attribution]:
     return [link for link in stating if link.cue == last.cue]
 
 
-def _is_own(link: Attribution) -> bool:
+def _is_own(link: Attribution, speaker: Speaker) -> bool:
+    """Whether it is the outlet, or somebody without name and office whom it asked."""
     if link.kind is SpeakerKind.OUTLET:
         return True
-    name = link.speaker or ""
-    has_name = any(word[:1].isupper() for word in name.split()[1:]) or (
-        name[:1].isupper() and " " not in name
-    )
-    if has_name or link.kind not in ASKED_BY_THE_OUTLET:
+    if speaker.proper or speaker.office:
         return False
-    return link.kind is not SpeakerKind.UNKNOWN or link.actor is None
+    if link.kind is SpeakerKind.UNKNOWN:
+        return link.actor is None or INDEFINITE.match(speaker.name) is not None
+    return link.kind in ASKED_BY_THE_OUTLET or INDEFINITE.match(speaker.name) is not None
