@@ -155,7 +155,7 @@ def test_tolls_of_the_air_strike_are_a_contradiction() -> None:
 
 
 def test_who_destroyed_the_mosque_is_a_contradiction() -> None:
-    assert {"agent", "happened"} <= conflicting("02-rwa-mosque.txt", "blew up")
+    assert conflicting("02-rwa-mosque.txt", "blew up") == {"agent"}
 
 
 def test_corrected_toll_is_found_in_one_incident() -> None:

@@ -279,3 +279,18 @@ def test_party_admission_is_an_axis_of_its_own() -> None:
     result = assess_claims(admitting("A"))
     axis = next(one for one in result.axes if one.name == "party admission")
     assert axis.value == "admitted"
+
+
+def test_correction_is_a_revision_with_both_numbers_and_no_conflict() -> None:
+    earlier = told_by("A", "A: troops seized the fort, seven dead.", killed=7)
+    text = "A reported that troops seized the fort.\nThe correct number is five who seized it."
+    report = make_report(text, publisher="A")
+    error = make_claim(report, speaker="A", killed=7)
+    mended = make_claim(report, trigger="seized it", killed=5, speaker="the clinic")
+    times = {earlier.report_id: datetime(2017, 6, 30, tzinfo=UTC)}
+    times[report.id] = datetime(2017, 7, 1, tzinfo=UTC)
+    result = assess_claims(earlier, error, mended, published=times)
+    assert by_name(result.fields)["killed"].state is not FieldState.CONFLICT
+    assert by_name(result.fields)["killed"].best == 5
+    found = {(one.was, one.now, one.basis) for one in result.revisions}
+    assert ("7", "5", "correction") in found

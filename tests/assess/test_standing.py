@@ -76,3 +76,20 @@ def test_headline_that_the_text_says_again_adds_nothing() -> None:
     body = make_claim(report, trigger="seized it", speaker="the mayor")
     found = standings(head, body)
     assert found == {head.id: Standing.HEADLINE_ECHO, body.id: Standing.STANDS}
+
+
+def test_outlet_that_quotes_itself_in_a_correction_repeats_its_error() -> None:
+    text = "A reported that troops seized the fort.\nThe correct number is five who seized it."
+    report = make_report(text, publisher="A")
+    error = make_claim(report, speaker="A", killed=7)
+    mended = make_claim(report, trigger="seized it", killed=5)
+    earlier = make_claim(make_report("Troops seized it, seven dead.", publisher="A"), killed=7)
+    found = standings(earlier, error, mended)
+    assert found[error.id] is Standing.REPEATS_ERROR
+    assert found[earlier.id] is found[mended.id] is Standing.STANDS
+
+
+def test_outlet_that_quotes_itself_without_correcting_repeats_no_error() -> None:
+    report = make_report("A reported that troops seized the fort.", publisher="A")
+    claim = make_claim(report, speaker="A", killed=7)
+    assert standings(claim)[claim.id] is Standing.STANDS

@@ -21,6 +21,11 @@ def withdraws_report(sentence: str) -> bool:
     return _says(sentence, "withdrawn")
 
 
+def mends_error(sentence: str) -> bool:
+    """Whether the sentence puts something right, or says that its report does."""
+    return _says(sentence, "mended")
+
+
 def _says(sentence: str, wanted: str) -> bool:
     folded = " ".join(sentence.casefold().split())
     return any(pattern.search(folded) for pattern, says in _rows() if says == wanted)

@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from enum import StrEnum
 
-from dateline.assess.corrections import repeats_error
+from dateline.assess.corrections import mends_error, repeats_error
 from dateline.assess.independence import same_voice
 from dateline.assess.voices import Voice, voices_of
 from dateline.model import (
@@ -84,7 +84,7 @@ def hear(
     versions = _version_numbers(own)
     ordered = sorted(heard, key=lambda one: _order(one, versions))
     replaced = _replaced({one.claim.report_id for one in ordered}, origins)
-    quoting = [one for one in ordered if repeats_error(one.claim.sentence.quote)]
+    quoting = [one for one in ordered if quotes_error(one, ordered)]
     return tuple(
         replace(
             one,
@@ -120,7 +120,7 @@ def _standing(one: Spoken, ordered: Sequence[Spoken], replaced: frozenset[str]) 
         return Standing.HEADLINE_ECHO
     if claim.polarity is Polarity.DENIED:
         return _standing_of_denial(one, ordered)
-    if repeats_error(claim.sentence.quote):
+    if quotes_error(one, ordered):
         return Standing.REPEATS_ERROR
     if any(_takes_back(other, one) for other in ordered):
         return Standing.TAKEN_BACK
@@ -134,6 +134,30 @@ def _standing_of_denial(one: Spoken, ordered: Sequence[Spoken]) -> Standing:
     is_loss = one.claim.event.type in LOSS_TYPES
     is_only_loss = is_loss and bool(acts - LOSS_TYPES)
     return Standing.NO_LOSS if is_only_loss else Standing.DENIES
+
+
+def quotes_error(one: Spoken, ordered: Sequence[Spoken]) -> bool:
+    """Whether the claim only repeats an error that its report takes back.
+
+    Either its sentence says so, or an outlet quotes itself in a report that puts it right.
+    """
+    claim = one.claim
+    if repeats_error(claim.sentence.quote):
+        return True
+    return _quotes_itself(claim) and any(
+        other.claim.report_id == claim.report_id and mends_error(other.claim.sentence.quote)
+        for other in ordered
+    )
+
+
+def _quotes_itself(claim: Claim) -> bool:
+    """Whether an outlet names itself as the speaker: "Radio Lac reported on Friday that …"."""
+    link = claim.attribution[-1] if len(claim.attribution) > 1 else None
+    return (
+        link is not None
+        and link.stance is Stance.STATES
+        and same_outlet(link.speaker, outlet_of(claim))
+    )
 
 
 def _is_text_of(other: Spoken, headline: Spoken) -> bool:
