@@ -20,12 +20,16 @@ from dateline.bench.result import Measure, Result
 from dateline.link import link_claims
 from dateline.link.block import BlockReport, candidate_pairs
 from dateline.link.incidents import sketch_claims
-from dateline.model import Claim
+from dateline.link.incremental import link_more
+from dateline.link.memory_index import MemoryIndex
+from dateline.model import Claim, Incident
 
 N_CLAIMS: Final = 100_000
 SMALL_PART: Final = 4
 N_MILLION: Final = 1_000_000
 TENTH: Final = 10
+N_ADDED: Final = 20
+CLAIMS_A_REPORT: Final = 5
 N_CHECKED: Final = 25_000
 """Claims of which it is checked whether those that tell of one happening came together."""
 
@@ -35,7 +39,12 @@ class Linked:
     """Claims, linked, with the seconds it took."""
 
     seconds: float
-    n_largest: int
+    incidents: tuple[Incident, ...]
+
+    @property
+    def n_largest(self) -> int:
+        """The number of claims of the largest incident."""
+        return max(len(one.claim_ids) for one in self.incidents)
 
 
 def run(path: Path) -> Result:
@@ -59,10 +68,10 @@ def run_million(path: Path) -> Result:
 
 
 def _measure(n_claims: int, part: int, name: str) -> Result:
-    small = _link(list(make_claims(n_claims // part)))
+    small = _link(list(make_claims(n_claims // part))).seconds
     claims = list(make_claims(n_claims))
     large = _link(claims)
-    growth = math.log(large.seconds / small.seconds) / math.log(part)
+    growth = math.log(large.seconds / small) / math.log(part)
     precision, recall = _right(list(make_war(N_CHECKED)))
     return Result(
         corpus=name,
@@ -70,8 +79,9 @@ def _measure(n_claims: int, part: int, name: str) -> Result:
         n=n_claims,
         measures={
             "seconds": _exactly(large.seconds),
-            f"seconds_for_one_in_{part}": _exactly(small.seconds),
+            f"seconds_for_one_in_{part}": _exactly(small),
             "growth": _exactly(growth),
+            "seconds_to_add_a_report": _exactly(_seconds_to_add(claims, large.incidents)),
             "peak_gib": _exactly(_peak_gib()),
             "claims_in_largest_incident": _exactly(large.n_largest),
             "pairs_right_of_linked": _exactly(precision),
@@ -84,8 +94,19 @@ def _measure(n_claims: int, part: int, name: str) -> Result:
 def _link(claims: Sequence[Claim]) -> Linked:
     started = time.perf_counter()
     incidents = link_claims(claims, ())
-    seconds = time.perf_counter() - started
-    return Linked(seconds=seconds, n_largest=max(len(one.claim_ids) for one in incidents))
+    return Linked(seconds=time.perf_counter() - started, incidents=incidents)
+
+
+def _seconds_to_add(claims: Sequence[Claim], incidents: Sequence[Incident]) -> float:
+    """The slowest of several reports of a few claims that are added one after another."""
+    index = MemoryIndex(claims, incidents)
+    taken = []
+    for number in range(N_ADDED):
+        new = list(make_claims(CLAIMS_A_REPORT, first=len(claims) + number * CLAIMS_A_REPORT))
+        started = time.perf_counter()
+        index.add(new, link_more(new, index, ()))
+        taken.append(time.perf_counter() - started)
+    return max(taken)
 
 
 def _block_notes(claims: Sequence[Claim]) -> list[str]:

@@ -1,6 +1,7 @@
 """Claims to incidents: block, compare, score, cluster, sum up."""
 
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
 
 import numpy as np
 
@@ -13,7 +14,7 @@ from dateline.link.judged import replay
 from dateline.link.pairs import Pairs
 from dateline.link.parts import with_parts
 from dateline.link.score import AT_ONCE, explain_pairs, score_pairs
-from dateline.link.sketch import sketch_claim
+from dateline.link.sketch import Sketch, sketch_claim
 from dateline.link.sum_up import sum_up
 from dateline.model import (
     HAPPENED_MODALITIES,
@@ -50,18 +51,40 @@ def link_claims(
     candidates = candidate_pairs(columns)
     bits = score_pairs(Pairs(columns, candidates.left, candidates.right))
     grouped = group_claims(ids, candidates, bits, judged.pairs)
-    reasons = _reasons(columns, candidates, grouped)
-    names = name_groups(grouped.groups, earlier)
+    incidents = sum_up_groups(by_id, Linking(columns, candidates, grouped), earlier)
+    return with_parts(incidents, by_id, judged.parts)
+
+
+@dataclass(frozen=True, slots=True)
+class Linking:
+    """Claims in columns, the pairs that were compared, and the clusters they make."""
+
+    columns: Columns
+    candidates: Candidates
+    grouped: Grouped
+
+
+def sum_up_groups(
+    claims: Mapping[str, Claim], linking: Linking, earlier: Mapping[str, str]
+) -> tuple[Incident, ...]:
+    """The incidents of clusters, by id, with the reasons that hold each together.
+
+    Args:
+        claims: by claim id.
+        linking: the clusters.
+        earlier: the incident that each claim was in before.
+    """
+    groups = linking.grouped.groups
+    reasons = _reasons(linking.columns, linking.candidates, linking.grouped)
     incidents = [
         sum_up(
             name,
-            [by_id[one] for one in group],
+            [claims[one] for one in group],
             [pair for one in group for pair in reasons.get(one, ())],
         )
-        for name, group in zip(names, grouped.groups, strict=True)
+        for name, group in zip(name_groups(groups, earlier), groups, strict=True)
     ]
-    ordered = sorted(incidents, key=lambda one: one.id)
-    return with_parts(ordered, by_id, judged.parts)
+    return tuple(sorted(incidents, key=lambda one: one.id))
 
 
 def may_be_incident(claim: Claim) -> bool:
@@ -71,8 +94,12 @@ def may_be_incident(claim: Claim) -> bool:
 
 def sketch_claims(claims: Iterable[Claim]) -> Columns:
     """What of `claims` is compared, in their order."""
-    family = load_codebook().family
-    return columns_of(sketch_claim(one, family=family(one.event.type)) for one in claims)
+    return columns_of(map(sketch_one, claims))
+
+
+def sketch_one(claim: Claim) -> Sketch:
+    """What of a claim is compared."""
+    return sketch_claim(claim, family=load_codebook().family(claim.event.type))
 
 
 def _reasons(

@@ -1,0 +1,81 @@
+"""Linked claims in memory, found by the keys of their blocks."""
+
+from collections import defaultdict
+from collections.abc import Collection, Iterable, Mapping, Sequence
+
+import numpy as np
+
+from dateline.link.block import block_rows
+from dateline.link.hashing import Numbers
+from dateline.link.incidents import may_be_incident, sketch_claims
+from dateline.link.incremental import Relinked
+from dateline.link.ragged import Index
+from dateline.model import Claim, Incident
+
+
+class MemoryIndex:
+    """A `link.incremental.BlockIndex`: most claims in arrays, later ones beside them."""
+
+    def __init__(self, claims: Iterable[Claim], incidents: Iterable[Incident]) -> None:
+        self._claims = {one.id: one for one in claims if may_be_incident(one)}
+        self._ids = sorted(self._claims)
+        self._holder = {claim: one.id for one in incidents for claim in one.claim_ids}
+        self._keys, self._rows = _sorted_keys([self._claims[one] for one in self._ids])
+        self._later: dict[int, list[str]] = defaultdict(list)
+
+    def add(self, claims: Iterable[Claim], relinked: Relinked) -> None:
+        """Hold these claims from now on, and the incidents as they are now."""
+        fresh = sorted((one for one in claims if may_be_incident(one)), key=lambda one: one.id)
+        self._claims.update((one.id, one) for one in fresh)
+        keys, rows = _sorted_keys(fresh)
+        for key, row in zip(keys.tolist(), rows.tolist(), strict=True):
+            self._later[key].append(fresh[row].id)
+        self._holder.update((c, one.id) for one in relinked.incidents for c in one.claim_ids)
+
+    def sizes(self, keys: Collection[int]) -> Mapping[int, int]:
+        """See `BlockIndex.sizes`."""
+        return {
+            key: end - start + len(self._later.get(key, ()))
+            for key, start, end in self._at(keys)
+        }
+
+    def members(self, keys: Collection[int]) -> Mapping[int, Sequence[str]]:
+        """See `BlockIndex.members`."""
+        return {
+            key: [
+                *(self._ids[row] for row in self._rows[start:end].tolist()),
+                *self._later.get(key, ()),
+            ]
+            for key, start, end in self._at(keys)
+        }
+
+    def claims(self, ids: Collection[str]) -> Iterable[Claim]:
+        """See `BlockIndex.claims`."""
+        return [self._claims[one] for one in sorted(ids) if one in self._claims]
+
+    def incidents(self, ids: Collection[str]) -> Mapping[str, str]:
+        """See `BlockIndex.incidents`."""
+        return {one: self._holder[one] for one in ids if one in self._holder}
+
+    def groups(self) -> list[list[str]]:
+        """All claims by incident."""
+        found: dict[str, list[str]] = defaultdict(list)
+        for claim, incident in self._holder.items():
+            found[incident].append(claim)
+        return sorted(sorted(group) for group in found.values())
+
+    def _at(self, keys: Collection[int]) -> Iterable[tuple[int, int, int]]:
+        wanted = np.array(list(keys), dtype=np.uint64)
+        starts = np.searchsorted(self._keys, wanted, side="left").tolist()
+        ends = np.searchsorted(self._keys, wanted, side="right").tolist()
+        return zip(keys, starts, ends, strict=True)
+
+
+def _sorted_keys(claims: Sequence[Claim]) -> tuple[Numbers, Index]:
+    """The keys of claims, ascending, and the row of each; a claim has a key once."""
+    found = block_rows(sketch_claims(claims))
+    order = np.lexsort((found.rows, found.keys))
+    keys, rows = found.keys[order], found.rows[order]
+    is_new = np.ones(len(keys), dtype=bool)
+    is_new[1:] = (keys[1:] != keys[:-1]) | (rows[1:] != rows[:-1])
+    return keys[is_new], rows[is_new]

@@ -1,0 +1,112 @@
+from dataclasses import replace
+from datetime import UTC, date, datetime
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from dateline.link import block, link_claims
+from dateline.link.block import RULES, TooLarge
+from dateline.link.incremental import link_more
+from dateline.link.memory_index import MemoryIndex
+from dateline.model import Claim, Judgement, PlaceBasis, Verdict, judge
+from factory import MOSUL, make_claim, make_report
+
+AT = datetime(2026, 1, 1, tzinfo=UTC)
+PLACES = (
+    MOSUL,
+    replace(MOSUL, name="Karm", lat=36.5, lon=43.3, radius_km=2.0, gazetteer_id="gn:9"),
+    replace(MOSUL, name="Nineveh", lat=36.0, lon=42.5, radius_km=120.0, gazetteer_id="gn:2"),
+)
+SMALL_RULES = {
+    name: replace(rule, largest=2 if rule.too_large is TooLarge.NEIGHBOURS else 3)
+    for name, rule in RULES.items()
+}
+
+
+def told(number: int, recipe: tuple[int, int, int, int]) -> Claim:
+    place, day, event, killed = recipe
+    one = make_claim(
+        make_report(
+            f"Troops seized the old fort number {number}.", publisher=f"Outlet {number}"
+        ),
+        event=("territory.seize", "territory.regain", "violence.kill")[event],
+        place=PLACES[place],
+        day=date(2017, 6, 28 + day) if day < 3 else None,
+        agent=("Red Guard", "Blue Front")[killed % 2],
+        killed=killed or None,
+    )
+    return replace(one, place_basis=PlaceBasis.CLAUSE)
+
+
+RECIPES = st.lists(
+    st.tuples(st.integers(0, 2), st.integers(0, 3), st.integers(0, 2), st.integers(0, 6)),
+    min_size=1,
+    max_size=14,
+)
+
+
+def linked_at_once(claims: list[Claim], judgements: list[Judgement]) -> list[list[str]]:
+    return sorted(list(one.claim_ids) for one in link_claims(claims, judgements))
+
+
+def linked_in_steps(steps: list[list[Claim]], judgements: list[Judgement]) -> MemoryIndex:
+    index = MemoryIndex([], [])
+    for step in steps:
+        index.add(step, link_more(step, index, judgements))
+    return index
+
+
+@pytest.mark.parametrize("rules", [RULES, SMALL_RULES], ids=["rules", "small blocks"])
+@settings(
+    max_examples=40, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
+)
+@given(data=st.data())
+def test_claims_added_in_any_steps_and_order_give_the_same_incidents(
+    monkeypatch: pytest.MonkeyPatch, rules: dict[str, block.Rule], data: st.DataObject
+) -> None:
+    monkeypatch.setattr(block, "RULES", rules)
+    monkeypatch.setattr(block, "NEIGHBOURS", 2)
+    monkeypatch.setattr(block, "LARGEST_CUT_BLOCK", 2)
+    claims = [told(number, one) for number, one in enumerate(data.draw(RECIPES))]
+    order = data.draw(st.permutations(claims))
+    cut = data.draw(st.integers(0, len(claims)))
+    one_by_one = [[claim] for claim in order[cut:]]
+    pair = data.draw(
+        st.sampled_from(
+            [(a.id, b.id) for a in claims for b in claims if a != b] or [("a", "b")]
+        )
+    )
+    verdict = data.draw(st.sampled_from([Verdict.SAME, Verdict.DIFFERENT, Verdict.UNSURE]))
+    judgements = [judge(verdict, pair, who="ann", at=AT)]
+    index = linked_in_steps([order[:cut], *one_by_one], judgements)
+    assert index.groups() == linked_at_once(claims, judgements)
+
+
+def test_new_claim_touches_only_its_own_incident() -> None:
+    far = told(1, (1, 2, 2, 5))
+    old = [told(0, (0, 0, 0, 0)), far]
+    incidents = link_claims(old, ())
+    index = MemoryIndex(old, incidents)
+    found = link_more([told(2, (0, 0, 0, 0))], index, ())
+    assert all(far.id not in one.claim_ids for one in found.incidents)
+    assert (len(found.incidents), found.gone) == (1, frozenset())
+    assert found.incidents[0].id in {one.id for one in incidents}
+
+
+def test_claim_that_joins_two_incidents_says_which_id_is_gone() -> None:
+    one, other = told(0, (0, 0, 0, 0)), told(1, (0, 1, 0, 0))
+    index = MemoryIndex([one, other], incidents := link_claims([one, other], ()))
+    assert len(incidents) == 2
+    both = judge(Verdict.SAME, (one.id, other.id), who="ann", at=AT)
+    found = link_more([told(2, (0, 0, 0, 0))], index, [both])
+    assert len(found.gone) == 1
+    assert found.gone < {view.id for view in incidents}
+
+
+def test_intended_claim_changes_nothing() -> None:
+    from dateline.model import Modality
+
+    planned = replace(told(0, (0, 0, 0, 0)), modality=Modality.INTENDED)
+    found = link_more([planned], MemoryIndex([], []), ())
+    assert (found.incidents, found.gone) == ((), frozenset())
