@@ -10,7 +10,17 @@ from typing import Annotated
 import typer
 
 from dateline import __version__
-from dateline.cli import benching, browsing, care, judging, places, reading, serving, writing
+from dateline.cli import (
+    accounts,
+    benching,
+    browsing,
+    care,
+    judging,
+    places,
+    reading,
+    serving,
+    writing,
+)
 from dateline.errors import RecordError, RunError
 
 FAILED, CANNOT_RUN = 1, 2
@@ -23,7 +33,7 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
     context_settings={"help_option_names": ["-h", "--help"]},
 )
-for group in (reading, browsing, judging, writing, serving, places, care, benching):
+for group in (reading, browsing, judging, writing, serving, accounts, places, care, benching):
     group.register(app)
 
 

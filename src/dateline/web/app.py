@@ -4,17 +4,21 @@ from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
 from importlib import import_module
 from importlib.util import find_spec
+from urllib.parse import quote
 
 from fastapi import FastAPI, Request
 from fastapi.exceptions import RequestValidationError
-from fastapi.routing import APIRoute
+from fastapi.routing import APIRoute, iter_route_contexts
 from starlette.exceptions import HTTPException
-from starlette.responses import Response
+from starlette.responses import RedirectResponse, Response
 
 from dateline import __version__
-from dateline.errors import DatelineError
+from dateline.errors import DatelineError, RunError
 from dateline.pipeline import derive
 from dateline.web.access import GuardedRoute, OpenGate
+from dateline.web.accounts.gate import AccountGate
+from dateline.web.accounts.keeping import AccountFile
+from dateline.web.accounts.routes import forms
 from dateline.web.answers import problem_answer
 from dateline.web.api import PREFIX, api_router
 from dateline.web.openapi import describe
@@ -55,25 +59,41 @@ def create_app(settings: Settings) -> FastAPI:
     app.state.settings = settings
     app.state.catalogue = catalogue
     app.state.gate = OpenGate(settings.local_name)
+    if settings.users:
+        _ask_for_accounts(app, settings)
     queue = ReviewQueue(catalogue)
     app.state.queue = queue
     app.state.deriver = Deriver(
         catalogue.store, lambda store: queue.refresh(lambda: derive(store))
     )
     app.include_router(api_router())
+    app.include_router(forms)
     if find_spec(PAGES):
         import_module(PAGES).add_pages(app)
-    _check_guarded(app)
+    check_guarded(app)
     app.add_middleware(Shield, settings=settings)
     _handle_errors(app)
     app.openapi = lambda: describe(app)  # type: ignore[method-assign]
     return app
 
 
-def _check_guarded(app: FastAPI) -> None:
-    for route in app.routes:
+def _ask_for_accounts(app: FastAPI, settings: Settings) -> None:
+    accounts = AccountFile.beside(settings.db)
+    if not accounts.n_admins():
+        raise RunError(
+            f"no account can manage the others yet: 'dateline users add NAME --role admin "
+            f"--db {settings.db}'"
+        )
+    app.state.accounts = accounts
+    app.state.gate = AccountGate(accounts)
+
+
+def check_guarded(app: FastAPI) -> None:
+    """Raise a DatelineError where a route asks nobody who they are."""
+    for found in iter_route_contexts(app.routes):
+        route = found.original_route
         if isinstance(route, APIRoute) and not isinstance(route, GuardedRoute):
-            raise DatelineError(f"the route {route.path} is not guarded")
+            raise DatelineError(f"the route {found.path} is not guarded")
 
 
 def _handle_errors(app: FastAPI) -> None:
@@ -81,6 +101,9 @@ def _handle_errors(app: FastAPI) -> None:
         is_api = request.url.path.startswith(PREFIX) or not find_spec(PAGES)
         if is_api:
             return problem_answer(problem)
+        if problem.code == "login_needed" and request.method == "GET":
+            wanted = quote(f"{request.url.path}?{request.url.query}".rstrip("?"))
+            return RedirectResponse(f"/login?next={wanted}", status_code=303)
         error_page: ErrorPage = import_module(PAGES).error_page
         return error_page(request, problem)
 

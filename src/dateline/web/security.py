@@ -49,7 +49,16 @@ class Shield:
             await self._app(scope, receive, send)
             return
 
+        limited = _Limited(receive, self._settings.max_body_bytes)
+
         async def send_guarded(message: Message) -> None:
+            if limited.is_over and not limited.is_told:
+                limited.is_told = True
+                await problem_answer(TOO_LARGE)(scope, receive, send_with_headers)
+            elif not limited.is_told:
+                await send_with_headers(message)
+
+        async def send_with_headers(message: Message) -> None:
             if message["type"] == "http.response.start":
                 headers = MutableHeaders(scope=message)
                 for name, value in HEADERS.items():
@@ -61,11 +70,7 @@ class Shield:
         if problem:
             await problem_answer(problem)(scope, receive, send_guarded)
             return
-        limited = _Limited(receive, self._settings.max_body_bytes)
-        try:
-            await self._app(scope, limited.receive, send_guarded)
-        except BodyTooLargeError:
-            await problem_answer(TOO_LARGE)(scope, receive, send_guarded)
+        await self._app(scope, limited.receive, send_guarded)
 
     def _refusal(self, scope: Scope) -> RequestError | None:
         headers = Headers(scope=scope)
@@ -135,22 +140,25 @@ class RateLimit:
             return 0.0
 
 
-class BodyTooLargeError(Exception):
-    """The body grew beyond what it may be."""
-
-
 class _Limited:
-    """Counts what is received, and stops where it is too much."""
+    """Counts what is received; of what is too much it hands on an empty end.
+
+    Attributes:
+        is_over: whether it was too much.
+        is_told: whether the client was told so, and whatever else is answered is dropped.
+    """
 
     def __init__(self, receive: Receive, limit: int) -> None:
         self._receive = receive
         self._left = limit
+        self.is_over = self.is_told = False
 
     async def receive(self) -> Message:
         message = await self._receive()
         self._left -= len(message.get("body", b""))
         if self._left < 0:
-            raise BodyTooLargeError
+            self.is_over = True
+            return {"type": "http.request", "body": b"", "more_body": False}
         return message
 
 

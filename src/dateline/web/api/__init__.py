@@ -3,6 +3,7 @@
 from fastapi import APIRouter
 
 from dateline.web.access import GuardedRoute
+from dateline.web.accounts.routes import api as accounts
 from dateline.web.api import claims, incidents, parties, records, reports, review
 
 PREFIX = "/api/v1"
@@ -13,4 +14,5 @@ def api_router() -> APIRouter:
     router = APIRouter(prefix=PREFIX, route_class=GuardedRoute)
     for part in (incidents, reports, claims, parties, records, review):
         router.include_router(part.router)
+    router.include_router(accounts)
     return router
