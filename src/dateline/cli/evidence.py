@@ -11,6 +11,7 @@ from dateline.digest.evidence import Evidence
 from dateline.digest.wording import modality_words, range_words, revision_words, voice_words
 from dateline.link.wording import count_words, interval_words, place_words
 from dateline.model import Claim, FieldState, Origin, Span
+from dateline.origins import explain_link
 
 STATE_SIGNS = {
     FieldState.AGREE: "[green]=[/]",
@@ -73,6 +74,18 @@ def _add_claims(tree: Tree, evidence: Evidence) -> None:
         branch = tree.add(_origin_words(origin)) if origin and origin.links else tree
         for claim in members:
             _add_claim(branch, claim, evidence)
+        if origin and origin.links:
+            _add_links(branch, origin, evidence)
+
+
+def _add_links(branch: Tree, origin: Origin, evidence: Evidence) -> None:
+    """Why the reports of an origin are one voice, for those that the incident rests on."""
+    for link in origin.links:
+        pair = [evidence.reports.get(link.left), evidence.reports.get(link.right)]
+        names = [one.publisher or one.source for one in pair if one]
+        if len(names) > 1:
+            told = f"{names[1]} and {names[0]}: {explain_link(link)}"
+            branch.add(f"[cyan]{escape(told)}[/]")
 
 
 def _origin_words(origin: Origin) -> str:
