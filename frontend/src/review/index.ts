@@ -40,6 +40,7 @@ async function loadItems(n: number, known: string[]): Promise<HTMLElement[]> {
   const wanted = Math.min(n + Math.max(open, 0), MOST_AHEAD);
   const search = new URLSearchParams({ n: String(wanted) });
   if (kind) search.set("kind", kind);
+  if (known.length) search.set("have", known.slice(-2 * MOST_AHEAD).join(","));
   const answer = await fetch(`/review/items?${search}`);
   if (!answer.ok) throw new Error(`the server answered ${answer.status}`);
   const page = new DOMParser().parseFromString(await answer.text(), "text/html");
@@ -90,6 +91,9 @@ function drawKeys(which: Kind): void {
 function onKey(event: KeyboardEvent): void {
   if (event.key === "Escape") closeFix();
   const key = meantKey(event);
+  if (key === null && current?.contains(event.target as Node) && !/^(Shift|Control|Alt|Meta|Tab|Enter)/.test(event.key)) {
+    keystrokes += 1; // written into a field
+  }
   if (key === null) return;
   const which = (current?.dataset.kind ?? "claim") as Kind;
   const action = actionFor(key, which);
@@ -105,7 +109,7 @@ function act(action: Action, isShifted: boolean): void {
     const help = need<HTMLDetailsElement>(document, "#help");
     help.open = !help.open;
   } else if (action.do === "undo") {
-    void undo();
+    undo();
   } else if (!current) {
     return;
   } else if (action.do === "fix") {
@@ -154,21 +158,21 @@ function bringBack(item: HTMLElement, error: unknown): void {
   trouble(error instanceof Error ? error.message : String(error));
 }
 
-async function undo(): Promise<void> {
+/** Take the last decision back: the item is shown at once, the server is told behind it. */
+function undo(): void {
   const since = performance.now();
-  try {
-    await send("/api/v1/review/undo", {});
-  } catch (error) {
-    trouble(error instanceof Error ? error.message : String(error));
-    return;
-  }
   const item = done.pop();
-  decided = Math.max(decided - 1, 0);
-  left += 1;
-  said.textContent = "Taken back.";
-  if (!item) return;
-  if (current) queue.putBack(current);
-  show(item, since);
+  const told = send("/api/v1/review/undo", {});
+  if (item) {
+    decided -= 1;
+    left += 1;
+    if (current) queue.putBack(current);
+    show(item, since);
+    said.textContent = "Taken back.";
+  } else {
+    void told.then(() => (said.textContent = "Your decision before was taken back."));
+  }
+  told.catch((error) => trouble(error instanceof Error ? error.message : String(error)));
 }
 
 /** Send one after another, so that an undo never overtakes what it undoes. */

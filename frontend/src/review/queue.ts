@@ -6,7 +6,7 @@ export interface Loader<Item> {
   id(item: Item): string;
 }
 
-const AHEAD = 2;
+const AHEAD = 4;
 
 /** Holds the present item and loads the next ahead, so that none has to be waited for. */
 export class Queue<Item> {

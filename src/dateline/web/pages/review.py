@@ -48,14 +48,15 @@ def get_review(request: Request) -> Response:
 @router.get("/review/items")
 @open_to(AccountRole.REVIEWER)
 def get_items(request: Request) -> Response:
-    """The next items as pieces of the page, reserved for who asks."""
+    """The next items as pieces of the page, reserved for who asks; not those that they have."""
     params = request.query_params
-    refuse_unknown(params, ["kind", "n"])
+    refuse_unknown(params, ["kind", "n", "have"])
+    have = set(params.get("have", "").split(","))
     kind = read_choice(ItemKind, "kind", params["kind"]) if params.get("kind") else None
     n = read_number("n", params.get("n") or "2", 1, MAX_NEXT)
     turns, left = _queue(request).next_turns(viewer_of(request).name, kind=kind, n=n)
     with catalogue_of(request).store.reading() as connection:
-        views = [show(connection, turn) for turn in turns]
+        views = [show(connection, turn) for turn in turns if turn.item.id not in have]
     items = [_shown(view) for view in views]
     headers = {"Cache-Control": "no-store"}
     context = {"items": items, "left": left}
