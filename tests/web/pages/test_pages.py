@@ -128,3 +128,65 @@ def test_no_page_has_inline_scripts_or_styles(client: TestClient) -> None:
 def test_towns_are_served_by_this_machine(client: TestClient) -> None:
     towns = client.get("/basemap/towns.json").json()["features"]
     assert "Mosul" in {one["properties"]["name"] for one in towns}
+
+
+def told_twice(client: TestClient) -> str:
+    rows = client.get("/api/v1/incidents").json()["items"]
+    return str(next(one["id"] for one in rows if one["n_claims"] == 2))
+
+
+def test_incident_says_how_it_would_be_without_a_kind_of_voice(client: TestClient) -> None:
+    page = text_of(client.get(f"/incidents/{told_twice(client)}?without__in=authority").text)
+    assert "Without authority: Weak 1 independent voice" in page
+
+
+def test_incident_without_every_voice_is_told_by_nobody(client: TestClient) -> None:
+    path = f"/incidents/{told_twice(client)}?without__in=authority,outlet"
+    assert "nobody would tell of it" in text_of(client.get(path).text)
+
+
+def test_list_shows_the_grade_that_is_left(client: TestClient) -> None:
+    page = text_of(client.get("/?without__in=authority").text)
+    assert "Fair → Weak" in page
+
+
+def test_incident_is_signed_off_and_says_by_whom(client: TestClient) -> None:
+    path = f"/incidents/{told_twice(client)}"
+    answer = client.post(f"{path}/sign", data={"verdict": "accept", "why": "read both"})
+    page = text_of(answer.text)
+    assert answer.status_code == 200
+    assert "reviewed by 1" in page
+    assert "local accepted the incident as told" in page
+    assert "read both" in page
+
+
+def test_sign_off_from_another_site_is_refused(client: TestClient) -> None:
+    answer = client.post(
+        f"/incidents/{told_twice(client)}/sign",
+        data={"verdict": "accept"},
+        headers={"origin": "http://evil.example"},
+    )
+    assert answer.status_code == 403
+
+
+def test_review_items_hold_the_words_and_what_can_be_put_right(client: TestClient) -> None:
+    page = client.get("/review/items?kind=claim&n=3").text
+    assert page.count("<article") == 3
+    assert "Is this read rightly?" in page
+    assert 'data-fix="1"' in page
+
+
+def test_review_items_leave_out_what_the_page_has(client: TestClient) -> None:
+    first = client.get("/review/items?kind=claim&n=1").text
+    item = re.search(r'data-item="([^"]+)"', first)
+    assert item is not None
+    again = client.get(f"/review/items?kind=claim&n=2&have={item.group(1)}").text
+    assert item.group(1) not in again
+    assert again.count("<article") == 1
+
+
+def test_log_of_the_review_says_what_was_decided(client: TestClient) -> None:
+    item = client.get("/api/v1/review/next?kind=claim&n=1").json()["items"][0]["item_id"]
+    client.post("/api/v1/review/decisions", json={"item_id": item, "decision": "reject"})
+    page = text_of(client.get("/review/log").text)
+    assert "wrong" in page

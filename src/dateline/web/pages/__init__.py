@@ -14,6 +14,7 @@ from dateline.web.pages import (
     report,
     reports,
     review,
+    signing,
 )
 from dateline.web.pages.rendering import render
 from dateline.web.pages.static import mount_static
@@ -27,6 +28,7 @@ PARTS = (
     actors,
     places,
     review,
+    signing,
     digest,
     about,
     basemap,

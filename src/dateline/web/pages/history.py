@@ -18,6 +18,11 @@ WORDS: Final[Mapping[Verdict, str]] = {
     Verdict.UNDO: "took an earlier decision back",
 }
 
+OF_INCIDENTS: Final[Mapping[Verdict, str]] = {
+    Verdict.ACCEPT: "accepted the incident as told",
+    Verdict.REJECT: "said that it did not happen so",
+}
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class HistoryLine:
@@ -39,6 +44,8 @@ def history_of(judgements: Sequence[Judgement]) -> list[HistoryLine]:
 
 def _line(judgement: Judgement, *, is_undone: bool) -> HistoryLine:
     words = WORDS.get(judgement.verdict, judgement.verdict.value.replace("_", " "))
+    if judgement.claims and len(judgement.subjects) == 1:
+        words = OF_INCIDENTS.get(judgement.verdict, words)
     if judgement.value:
         words = f"{words}: {judgement.value.replace('=', ' is ', 1)}"
     return HistoryLine(

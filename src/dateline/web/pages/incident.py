@@ -12,12 +12,14 @@ from dateline.digest.map import draw_map
 from dateline.model import Axis, PairScore
 from dateline.store import IncidentView
 from dateline.web.access import AccountRole, GuardedRoute, open_to
-from dateline.web.asking import catalogue_of
+from dateline.web.asking import catalogue_of, viewer_of
 from dateline.web.pages.accounts import accounts_of
 from dateline.web.pages.axes import axis_lines
+from dateline.web.pages.conditions import read_asked
 from dateline.web.pages.history import history_of
 from dateline.web.pages.matrix import build_matrix
 from dateline.web.pages.numbers import number_lines
+from dateline.web.pages.related import kinds_told, list_related, what_if_line
 from dateline.web.pages.rendering import render
 from dateline.web.queries.evidence import IncidentDetail, read_incident
 
@@ -47,8 +49,11 @@ class PairLine:
 @router.get("/incidents/{incident_id}")
 @open_to(AccountRole.VIEWER)
 def get_incident(request: Request, incident_id: str) -> Response:
-    """One incident."""
-    detail = read_incident(catalogue_of(request), incident_id)
+    """One incident; ``without__in`` tells how it would be graded without some voices."""
+    catalogue = catalogue_of(request)
+    asked = read_asked(request)
+    detail = read_incident(catalogue, incident_id)
+    related = list_related(catalogue, detail.incident)
     accounts = accounts_of(detail.claims)
     status, _, admission = _status(detail.assessment.axes).partition(", ")
     copied = {view.report.id for one in accounts for view in one.copies}
@@ -69,6 +74,11 @@ def get_incident(request: Request, incident_id: str) -> Response:
             "axes": axis_lines(detail.assessment.axes),
             "pairs": [_pair_line(one) for one in detail.incident.pairs],
             "history": history_of(detail.judgements),
+            "revisions": detail.assessment.revisions,
+            "related": related,
+            "what_if": what_if_line(catalogue, detail, asked.wanted.without),
+            "kinds": kinds_told(detail),
+            "may_sign": viewer_of(request).role >= AccountRole.REVIEWER,
             "status": "not yet" if status == "machine-read" else status,
             "admission": admission,
             "n_reports": len({view.report.id for view in detail.claims}),

@@ -1,5 +1,7 @@
 """The overview: map, timeline and list as three views of one filter."""
 
+from collections.abc import Mapping
+
 from fastapi import APIRouter, Request
 from starlette.responses import Response
 
@@ -15,8 +17,11 @@ from dateline.web.pages.conditions import (
     write_query,
 )
 from dateline.web.pages.rendering import render
+from dateline.web.queries.catalogue import Catalogue
 from dateline.web.queries.facets import incident_facets
 from dateline.web.queries.incidents import list_incidents
+from dateline.web.queries.supposing import suppose_without
+from dateline.web.queries.views import IncidentPage
 from dateline.web.queries.wording import kind_title
 
 router = APIRouter(route_class=GuardedRoute, include_in_schema=False)
@@ -44,6 +49,7 @@ def get_overview(request: Request) -> Response:
             "chosen": chosen_values(asked.params),
             "conditions": conditions_of(asked),
             "whatif": _what_if(asked.wanted),
+            "supposed": _supposed(catalogue, asked.wanted, page),
             "without_choices": facets.voice,
             "precision_choices": PRECISION_CHOICES,
             "sort_choices": SORT_CHOICES,
@@ -53,6 +59,22 @@ def get_overview(request: Request) -> Response:
     )
 
 
+def _supposed(
+    catalogue: Catalogue, wanted: IncidentFilter, page: IncidentPage
+) -> Mapping[str, str]:
+    """The grades of the rows as they would be without some voices, where they would differ."""
+    if not wanted.without:
+        return {}
+    found = suppose_without(catalogue, [one.id for one in page.items], wanted.without)
+    return {
+        row.id: assessment.grade.value
+        for row in page.items
+        if row.id in found
+        and (assessment := found[row.id].assessment)
+        and assessment.grade.value != row.grade
+    }
+
+
 def _what_if(wanted: IncidentFilter) -> str:
     """What the list leaves out where some voices are not heard."""
     if not wanted.without:
@@ -60,5 +82,5 @@ def _what_if(wanted: IncidentFilter) -> str:
     kinds = ", ".join(kind_title(one).lower() for one in wanted.without)
     return (
         f"What if {kinds} were not heard: incidents that only they tell are left out. "
-        "Grades still count every voice."
+        "Behind the arrow stands the grade that is left."
     )

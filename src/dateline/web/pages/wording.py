@@ -87,6 +87,11 @@ STANCE_NOTES: Final[Mapping[Stance, str]] = {
     Stance.DOES_NOT_CONFIRM: "does not confirm it",
     Stance.DECLINES_COMMENT: "gives no comment",
 }
+BASIS_WORDS: Final[Mapping[str, str]] = {
+    "version": "the page itself was changed",
+    "correction": "a correction",
+    "update": "a later report of the same voice",
+}
 ANSWER_WORDS: Final[Mapping[str, str]] = {
     "accept": "right",
     "fix": "put right",
@@ -209,6 +214,11 @@ def when_and_where(claim: Claim) -> str:
     return " · ".join(filter(None, (interval_words(claim.time), place_words(claim.place))))
 
 
+def basis_words(basis: str) -> str:
+    """Why a voice says something else now."""
+    return BASIS_WORDS.get(basis, basis)
+
+
 def answer_words(answer: str) -> str:
     """An answer of a reviewer, as the keys call it."""
     return ANSWER_WORDS.get(answer, answer.replace("_", " "))
@@ -221,6 +231,7 @@ def lower_first(text: str) -> str:
 
 FILTERS: Final[Mapping[str, Callable[..., object]]] = {
     "answer_words": answer_words,
+    "basis_words": basis_words,
     "branch": branch,
     "capitalize_first": capitalize_first,
     "counts": counts,
