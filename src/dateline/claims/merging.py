@@ -11,7 +11,12 @@ from dateline.model import Role
 
 _GENERIC: Final = frozenset({"attack.armed", "fighting.offensive"})
 _MEETING: Final = "talks.meet"
-_DESTROYED: Final = "materiel.destroy"
+_STRONGER: Final = {
+    "violence.property": "materiel.destroy",
+    "materiel.destroy": "attack.disrupt",
+}
+_BEATING: Final = frozenset({"fighting.repel", "attack.disrupt"})
+_BEATEN: Final = ("attack.", "fighting.")
 _LENT: Final = frozenset({Role.PATIENT, Role.PLACE, Role.DESTINATION, Role.BENEFICIARY})
 
 
@@ -28,6 +33,8 @@ def merge_candidates(
         dropped.update(_modifiers(noun, nouns))
         dropped.update(_inner(noun, nouns))
         dropped.update(_meetings(noun, full))
+        dropped.update(_repelled(noun, full))
+        dropped.update(_called(noun, nouns))
     dropped.update(_destroyed(candidates))
     dropped.update(_announced(candidates))
     kept = tuple(
@@ -96,11 +103,46 @@ def _meetings(noun: Candidate, candidates: Sequence[Candidate]) -> Iterator[tupl
 
 
 def _destroyed(candidates: Sequence[Candidate]) -> Iterator[tuple[int, str]]:
-    """One verb that destroyed buildings among weapons: the list is of military losses."""
-    lists = {one.found.head.i for one in candidates if one.match.row.event_type == _DESTROYED}
+    """One verb of two types for the items of one list: the likelier holds for all.
+
+    Buildings destroyed among weapons are military losses, and drones shot down among missiles
+    were attacking.
+    """
+    types = {(one.found.head.i, one.match.row.event_type) for one in candidates}
     for one in candidates:
-        if one.match.row.event_type == "violence.property" and one.found.head.i in lists:
-            yield id(one), "it is destroyed among weapons"
+        stronger = _STRONGER.get(one.match.row.event_type)
+        if stronger is not None and (one.found.head.i, stronger) in types:
+            yield id(one), f"the list that it stands in is {stronger}"
+
+
+def _repelled(noun: Candidate, candidates: Sequence[Candidate]) -> Iterator[tuple[int, str]]:
+    """The attack that a verb says was beaten off: "repelled three attacks"."""
+    if not noun.match.row.event_type.startswith(_BEATEN):
+        return
+    for verb in candidates:
+        is_beaten = verb.match.row.event_type in _BEATING and any(
+            one.slot == "obj" and counted(one.token).i == noun.found.head.i
+            for one in verb.match.fillers
+        )
+        if is_beaten and verb.found.phrase.pos == "verb":
+            yield id(noun), f"{verb.found.head.text!r} tells it"
+
+
+def _called(noun: Candidate, nouns: Sequence[Candidate]) -> Iterator[tuple[int, str]]:
+    """What an event is called: "the attack was an act of terror", "it is a fight"."""
+    head = noun.found.head
+    top = head.head.head if head.dep_ == "pobj" and head.head.lower_ == "of" else head
+    if top.dep_ != "attr":
+        return
+    for child in top.head.children:
+        if child.dep_ not in {"nsubj", "nsubjpass"}:
+            continue
+        is_told = any(
+            child.i == one.found.head.i and _branch(one) == _branch(noun) for one in nouns
+        )
+        is_vague = child.pos_ == "PRON" and _branch(noun) != "attack"
+        if is_told or is_vague:
+            yield id(noun), f"it only calls {child.text!r} so"
 
 
 def _announced(candidates: Sequence[Candidate]) -> Iterator[tuple[int, str]]:

@@ -8,6 +8,7 @@ from spacy.tokens import Token
 from dateline.claims.arguments import Part
 from dateline.claims.matching import Match
 from dateline.claims.word_classes import words_of
+from dateline.mentions.nouns import noun_classes
 from dateline.mentions.triggers import FoundTrigger
 from dateline.model import Mention, MentionKind, Role, Span
 from dateline.text.parse import ParsedSentence
@@ -62,6 +63,8 @@ def is_modifier(noun: Token, event_nouns: frozenset[str]) -> bool:
     if noun.dep_ not in {"compound", "nmod"} or noun.head.i <= noun.i:
         return False
     whole = noun.head.lemma_.lower()
+    if "document" in noun_classes(whole):
+        return True
     return whole not in words_of("process") and whole not in event_nouns
 
 
@@ -76,7 +79,14 @@ def is_device(noun: Token) -> bool:
 
 
 def is_empty_speech(match: Match, parts: Sequence[Part]) -> bool:
-    """Whether a noun of speech has neither speaker nor content: "these allegations"."""
-    if not match.row.event_type.startswith(_SPEECH) or match.found.phrase.pos != "noun":
+    """Whether a noun of speech has neither speaker nor content: "these allegations".
+
+    Nor is it one that somebody spoke where a participle only describes: "suspected rebels".
+    """
+    if not match.row.event_type.startswith(_SPEECH):
+        return False
+    if match.found.phrase.pos == "verb":
+        return match.found.head.dep_ == "amod"
+    if match.found.phrase.pos != "noun":
         return False
     return not any(part.role in {Role.AGENT, Role.TOPIC, Role.PATIENT} for part in parts)
