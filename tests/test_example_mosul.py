@@ -49,12 +49,6 @@ class Table(TypedDict):
 
 
 PLANTED: Table = tomllib.loads(EXPECTED.read_text("utf-8"))  # type: ignore[assignment]
-UNREAD = {
-    "The goal was to split the last militants": "the reading finds no claim in it",
-    "If the bridges stay closed": "the reading finds no claim in it",
-    "The loss of Mosul will be a heavy blow": "the reading finds no claim in it",
-}
-"""Words in which reading finds no claim, so that there is no modality to test."""
 
 
 @cache
@@ -81,9 +75,7 @@ def claims_in(report: str, quote: str) -> list[Claim]:
 
 def not_events() -> Iterator[object]:
     for row in PLANTED["claim_not_event"]:
-        reason = next((why for words, why in UNREAD.items() if words in row["quote"]), None)
-        marks = [pytest.mark.xfail(reason=reason, strict=True)] if reason else []
-        yield pytest.param(row, marks=marks, id=row["quote"][:30])
+        yield pytest.param(row, id=row["quote"][:30])
 
 
 @pytest.mark.parametrize("row", PLANTED["copy"], ids=lambda row: "+".join(row["members"]))

@@ -42,6 +42,7 @@ RENAMED: Final = {
     "INVESTIGATE": "ACCUSE",
 }
 SOURCE_ROLES: Final = frozenset({Role.AGENT, Role.BACKER})
+EVENT_ROLES: Final = frozenset({Role.TOPIC, Role.INSTRUMENT, Role.MATERIEL})
 PUBLISHED_DAY: Final = datetime(2000, 1, 1, tzinfo=UTC)
 WORD: Final = re.compile(r"\w+")
 PUBLISHED: Final = {"type_of_given_pair_macro_f1_svm": 0.699}
@@ -206,10 +207,17 @@ def _words_found(claim: Claim | None) -> set[tuple[str, str]]:
         return set()
     found = {("event", word) for word in WORD.findall(claim.trigger.quote.casefold())}
     for one in claim.arguments:
-        side = "source" if one.role in SOURCE_ROLES else "target"
         if one.role is not Role.PLACE:
-            found.update((side, word) for word in WORD.findall(one.span.quote.casefold()))
+            words = WORD.findall(one.span.quote.casefold())
+            found.update((_side(one.role), word) for word in words)
     return found
+
+
+def _side(role: Role) -> str:
+    """Where the marks of the records have a role: what is promised or used is of the event."""
+    if role in SOURCE_ROLES:
+        return "source"
+    return "event" if role in EVENT_ROLES else "target"
 
 
 def _countries(claim: Claim | None, *, sources: bool) -> set[str]:
