@@ -47,6 +47,12 @@ def test_wide_place_is_paired_by_actor_and_day() -> None:
     assert rules(claim("A"), claim("B", place=PROVINCE)) == {"day+actor"}
 
 
+def test_claims_without_a_place_are_paired_by_day_and_type() -> None:
+    one = claim("A", agent=None, place=None)
+    other = claim("B", "The mill was seized.", agent=None, place=None)
+    assert rules(one, other) == {"day+type"}
+
+
 def test_time_of_a_month_is_paired_by_month() -> None:
     june = Interval(start=date(2017, 6, 1), end=date(2017, 6, 30), basis=TimeBasis.STATED)
     assert rules(claim("A"), replace(claim("B"), time=june)) == {"month+area"}

@@ -104,6 +104,13 @@ def with_object(one: Claim, word: str) -> Claim:
     return replace(one, arguments=(*one.arguments, Argument(role=Role.MATERIEL, span=span)))
 
 
+def test_words_of_one_sentence_are_not_counted_twice() -> None:
+    one = claim("A", "Troops seized and burned the granary.")
+    other = replace(one, id="clm1-b", trigger=Span.of(one.sentence.quote, 18, 24))
+    assert reason("words", one, other) == ""
+    assert reason("report", one, other) == "report: twice in one sentence (+0.5)"
+
+
 def test_wave_of_strikes_is_not_one_strike() -> None:
     wave = claim("A", "Jets flew three raids on the port.", trigger="raids")
     one = claim("B", "Jets flew a raid on the port.", trigger="raid")

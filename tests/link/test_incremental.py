@@ -59,7 +59,7 @@ def linked_in_steps(steps: list[list[Claim]], judgements: list[Judgement]) -> Me
 
 @pytest.mark.parametrize("rules", [RULES, SMALL_RULES], ids=["rules", "small blocks"])
 @settings(
-    max_examples=40, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
+    max_examples=20, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
 )
 @given(data=st.data())
 def test_claims_added_in_any_steps_and_order_give_the_same_incidents(

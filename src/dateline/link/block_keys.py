@@ -79,6 +79,18 @@ def month_and_actor(columns: Columns) -> Keyed:
     return _with_attributes(columns, _months(columns), actors)
 
 
+def day_and_type(columns: Columns) -> Keyed:
+    """A day and a type, for what has no place of its own."""
+    times = _days(columns)
+    return Keyed(times.rows, mix((columns.numbers["type"][times.rows], times.units)))
+
+
+def day_and_family(columns: Columns) -> Keyed:
+    """A day and a family, likewise."""
+    times = _days(columns)
+    return Keyed(times.rows, mix((columns.numbers["family"][times.rows], times.units)))
+
+
 def day_and_word(columns: Columns) -> Keyed:
     """A day and a name, a thing or a word of the place's name."""
     return _with_attributes(columns, _days(columns), words)

@@ -66,7 +66,7 @@ def compare_time(pairs: Pairs) -> Levels:
         Case(
             pairs.either("open_start"),
             "days before publication overlap",
-            np.where(np.abs(left_last - right_last) <= 1, 1.6, 0.8),
+            np.where(np.abs(left_last - right_last) <= 1, 2.2, 1.0),
         ),
         Case(overlap > 0, "days overlap", overlaps),
     )
@@ -100,7 +100,8 @@ def compare_names(pairs: Pairs) -> Levels:
     """Names in the two sentences that are the same."""
     shared = pairs.n_shared("names")
     bits = np.minimum(1.5, 0.4 * shared)
-    return choose(Case(shared > 0, "{} names shared", bits, lambda n: shared[n]))
+    told = (shared > 0) & ~pairs.of_one_sentence()
+    return choose(Case(told, "{} names shared", bits, lambda n: shared[n]))
 
 
 def compare_words(pairs: Pairs) -> Levels:
@@ -109,9 +110,10 @@ def compare_words(pairs: Pairs) -> Levels:
     left, right = pairs.sizes("words")
     share = shared / np.maximum(1, left + right - shared)
     percent = lambda n: f"{share[n]:.0%}"  # noqa: E731 - worked out when asked
-    is_one = pairs.same("text") & ~pairs.same("report")
+    is_copy = pairs.same("text") & ~pairs.same("report")
     return choose(
-        Case(is_one, "the same sentence", 4.0),
+        Case(pairs.of_one_sentence(), "not said", 0.0),
+        Case(is_copy, "the same sentence", 4.0),
         Case((share >= 0.15) & (shared >= 2), "{} of the words", 5.0 * share, percent),
     )
 
@@ -122,6 +124,7 @@ def compare_report(pairs: Pairs) -> Levels:
     apart = np.abs(left - right)
     of_one = pairs.same("report")
     return choose(
+        Case(pairs.of_one_sentence() & pairs.same("type"), "twice in one sentence", 0.5),
         Case(of_one & (apart == 0), "one sentence", np.where(pairs.same("family"), 2.0, 0.0)),
         Case(of_one & pairs.either("headline"), "headline and text of one report", 1.0),
         Case(of_one & (apart < CLOSE_CHARACTERS), "following sentences of one report", 0.5),

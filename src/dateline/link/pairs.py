@@ -46,6 +46,10 @@ class Pairs:
         same: Flags = left == right
         return same
 
+    def of_one_sentence(self) -> Flags:
+        """Whether both stand in the same sentence of one report."""
+        return self.same("document") & self.same("sentence_start")
+
     def both(self, name: str) -> Flags:
         """Whether a flag is set for both."""
         column = self.columns.flags[name]
