@@ -36,6 +36,7 @@ BENCHES: Mapping[str, tuple[str, str]] = {
     "syndication_tune": ("dateline.bench.syndication_tune", ""),
     "ecbplus": ("dateline.bench.ecbplus", "ecbplus"),
     "link": ("dateline.bench.link_scale", f"{OWN}scenarios"),
+    "writers": ("dateline.bench.writers", f"{OWN}scenarios"),
     "web": ("dateline.bench.web", f"{OWN}scenarios"),
     "link_million": ("dateline.bench.link_scale:run_million", f"{OWN}scenarios"),
     "gold": ("dateline.bench.gold", "re3d"),

@@ -25,6 +25,17 @@ _PART = frozenset({"limit", "cursor"})
 _BINS = parameter(
     "bins", {"type": "integer", "minimum": 1, "maximum": MAX_BINS}, "At most so many bins."
 )
+_GEOJSON = {
+    "type": "object",
+    "required": ["type", "features", "n", "unlocated", "dataset"],
+    "properties": {
+        "type": {"const": "FeatureCollection"},
+        "features": {"type": "array", "items": {"type": "object"}},
+        "n": {"type": "integer"},
+        "unlocated": {"type": "integer"},
+        "dataset": {"$ref": "#/components/schemas/Dataset"},
+    },
+}
 _ZOOM = parameter(
     "zoom", {"type": "number", "minimum": 0, "maximum": MAX_ZOOM}, "Zoom of the map."
 )
@@ -78,7 +89,13 @@ def get_timeline(request: Request) -> Response:
     "/map",
     openapi_extra={
         "parameters": [*incident_parameters(but=_WHOLE), _ZOOM],
-        "responses": gives_bytes("application/geo+json"),
+        "responses": {
+            "200": {
+                "description": "GeoJSON with the number that has no place.",
+                "content": {"application/geo+json": {"schema": _GEOJSON}},
+            },
+            "304": {"description": "You have it (If-None-Match)."},
+        },
     },
 )
 @open_to(AccountRole.VIEWER)

@@ -16,7 +16,6 @@ from dateline.web.queries.catalogue import Catalogue
 from dateline.web.queries.cursors import bad_cursor, pack, unpack
 from dateline.web.queries.evidence import ClaimView, claim_views
 from dateline.web.queries.incidents import dataset_of
-from dateline.web.queries.masking import masked
 from dateline.web.queries.reports import claims_of_report
 from dateline.web.queries.views import Dataset
 
@@ -112,11 +111,13 @@ def hidden_beside(connection: Connection, claim: Claim) -> frozenset[str]:
 
 
 def _views(connection: Connection, claims: Sequence[Claim]) -> list[ClaimView]:
-    views: dict[str, ClaimView] = {}
+    hidden: dict[str, frozenset[str]] = {}
+    views: list[ClaimView] = []
     for claim in claims:
-        names = hidden_beside(connection, claim)
-        views[claim.id] = claim_views(connection, [masked(claim, names)], names)[0]
-    return [views[claim.id] for claim in claims]
+        if claim.report_id not in hidden:
+            hidden[claim.report_id] = hidden_beside(connection, claim)
+        views.extend(claim_views(connection, [claim], hidden[claim.report_id]))
+    return views
 
 
 def _select(query: ClaimQuery) -> Select[str, str]:

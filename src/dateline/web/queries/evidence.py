@@ -110,7 +110,9 @@ def claim_views(
 ) -> tuple[ClaimView, ...]:
     """Claims with their voices, by the publication of their reports; `names` are hidden."""
     ids = sorted({claim.report_id for claim in claims})
-    reports = read_reports(connection, ids)
+    reports = {
+        one: masked(report, names) for one, report in read_reports(connection, ids).items()
+    }
     origins = read_origins(connection, ids)
 
     def age(claim: Claim) -> tuple[str, str, int]:

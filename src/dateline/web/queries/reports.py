@@ -157,7 +157,7 @@ def _rows(connection: Connection, reports: Sequence[Report]) -> list[ReportRow]:
     numbers = _numbers_of_claims(connection, ids)
     return [
         ReportRow(
-            brief=brief_of(one),
+            brief=brief_of(masked(one, private_names(claims_of_report(connection, one.id)))),
             language=one.language,
             n_claims=numbers.get(one.id, 0),
             n_copies=len(origins[one.id].members) - 1 if one.id in origins else 0,
@@ -190,4 +190,8 @@ def _copies(
 ) -> tuple[ReportBrief, ...]:
     others = [one for one in origin.members if one != report_id] if origin else []
     found = read_reports(connection, others)
-    return tuple(brief_of(found[one]) for one in others if one in found)
+    return tuple(
+        brief_of(masked(found[one], private_names(claims_of_report(connection, one))))
+        for one in others
+        if one in found
+    )
