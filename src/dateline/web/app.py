@@ -44,6 +44,8 @@ def create_app(settings: Settings) -> FastAPI:
         StoreError: there is no store.
     """
     catalogue = Catalogue.of(settings.db)
+    if catalogue.is_behind():
+        derive(catalogue.store)
     catalogue.snapshot().warm()
 
     @asynccontextmanager

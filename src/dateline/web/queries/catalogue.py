@@ -3,9 +3,9 @@
 from pathlib import Path
 from threading import Lock
 
-from sqlalchemy import Connection
+from sqlalchemy import Connection, select
 
-from dateline.store import SqlStore, open_store
+from dateline.store import SqlStore, open_store, tables
 from dateline.store.browse import read_columns
 from dateline.store.versions import read_revision, read_version
 from dateline.web.queries.snapshot import Snapshot
@@ -31,6 +31,12 @@ class Catalogue:
     def close(self) -> None:
         """Let go of the store."""
         self.store.close()
+
+    def is_behind(self) -> bool:
+        """Whether there are incidents without columns: the store is of an earlier version."""
+        with self.store.reading() as connection:
+            has_incidents = connection.execute(select(tables.incidents.c.id).limit(1)).first()
+            return has_incidents is not None and read_columns(connection) is None
 
     def revision(self) -> int:
         """A number that every write to the store raises."""
