@@ -23,6 +23,7 @@ export default defineConfig({
         overview: here("src/overview/index.ts"),
         report: here("src/report.ts"),
         review: here("src/review/index.ts"),
+        people: here("src/people.ts"),
       },
     },
   },

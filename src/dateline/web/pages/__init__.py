@@ -10,6 +10,7 @@ from dateline.web.pages import (
     digest,
     incident,
     overview,
+    people,
     places,
     report,
     reports,
@@ -31,6 +32,7 @@ PARTS = (
     signing,
     digest,
     about,
+    people,
     basemap,
 )
 TITLES = {

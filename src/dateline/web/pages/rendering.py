@@ -8,11 +8,11 @@ from fastapi import Request
 from jinja2 import Environment, PackageLoader, StrictUndefined
 from starlette.responses import HTMLResponse, Response
 
-from dateline.web.access import NOBODY, Viewer
+from dateline.web.access import NOBODY, AccountRole, Viewer
 from dateline.web.assets import Entry, find_entry, is_built
 from dateline.web.pages import wording
 
-NAVIGATION: Final = (
+NAVIGATION: Final[tuple[tuple[str, str], ...]] = (
     ("/", "Incidents"),
     ("/reports", "Reports"),
     ("/actors", "Actors"),
@@ -54,7 +54,7 @@ def render(
         return [one for one in found if one]
 
     own: dict[str, object] = {
-        "navigation": NAVIGATION,
+        "navigation": _navigation(request),
         "is_here": is_here,
         "entries": entries,
         "is_built": is_built(),
@@ -65,6 +65,17 @@ def render(
     # a lone surrogate can come from a broken text, and HTML has no way to say one
     body = page.encode("utf-8", "replace")
     return HTMLResponse(body, status_code=status, headers=dict(headers or {}))
+
+
+def _navigation(request: Request) -> list[tuple[str, str]]:
+    """The pages that are open to who asks."""
+    if not request.app.state.settings.users:
+        return list(NAVIGATION)
+    role = getattr(request.state, "viewer", NOBODY).role
+    if role < AccountRole.VIEWER:
+        return []
+    may_review = role >= AccountRole.REVIEWER
+    return [one for one in NAVIGATION if may_review or one[0] != "/review"]
 
 
 def _person(request: Request) -> Viewer | None:
