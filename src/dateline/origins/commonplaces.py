@@ -6,17 +6,19 @@ formula of the trade ("no group has claimed responsibility"). Neither says that 
 copied from another.
 """
 
+import hashlib
 from collections.abc import Iterator, Sequence
 from itertools import combinations
 
 import numpy as np
 
-from dateline.origins.candidates import holders_of_shingles
+from dateline.origins.candidates import Indices, holders_of_shingles
 from dateline.origins.shingles import Fingerprint, Hashes, n_shared, without
 from dateline.origins.voices import fold_outlet
 
 MIN_HOLDERS = 4
 MIN_DAYS = 3
+MAX_HOLDERS = 300
 N_SAMPLED = 8
 N_ROUNDS = 3
 LITTLE_ELSE = 0.12
@@ -42,16 +44,23 @@ def strip_commonplaces(fingerprints: Sequence[Fingerprint]) -> list[Fingerprint]
 
 def find_commonplaces(fingerprints: Sequence[Fingerprint]) -> Hashes:
     """The shingles that are commonplaces among these reports, ascending."""
-    classes: dict[tuple[int, ...], list[int]] = {}
+    classes: dict[bytes, tuple[Indices, list[int]]] = {}
     for shingle, holders in holders_of_shingles(fingerprints, MIN_DAYS):
-        classes.setdefault(tuple(holders.tolist()), []).append(shingle)
+        key = hashlib.blake2b(holders.tobytes(), digest_size=16).digest()
+        classes.setdefault(key, (holders, []))[1].append(shingle)
     found = [
         shingle
-        for holders, shingles in classes.items()
-        if _is_formula([fingerprints[at] for at in holders], len(shingles))
+        for holders, shingles in classes.values()
+        if _is_formula([fingerprints[at] for at in _spread(holders)], len(shingles))
         for shingle in shingles
     ]
     return np.unique(np.array(found, dtype=np.uint64))
+
+
+def _spread(holders: Indices) -> list[int]:
+    """The holders, or of very many some that are spread over all of them."""
+    step = max(1, len(holders) // MAX_HOLDERS)
+    return [int(one) for one in holders[::step]]
 
 
 def _is_formula(holders: Sequence[Fingerprint], n_shingles: int) -> bool:
