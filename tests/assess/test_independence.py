@@ -79,3 +79,8 @@ def test_both_sides_add_nothing_to_the_two() -> None:
 def test_order_of_voices_does_not_matter() -> None:
     told = [own("A", "r1"), voice("the ministry", report="r2"), voice("the army", report="r3")]
     assert count_independent(told) == count_independent(told[::-1])
+
+
+def test_spokesman_without_more_is_of_the_speaker_of_his_report() -> None:
+    told = [voice("the Upland Front"), voice("a spokesman", SpeakerKind.PARTY)]
+    assert count_independent(told)[0] == 1

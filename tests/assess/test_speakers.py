@@ -67,3 +67,14 @@ def test_mediator_is_no_office_of_a_state() -> None:
 
 def test_military_source_is_of_the_state() -> None:
     assert make_speaker("a military source", MILITARY).office == "state"
+
+
+def test_group_that_is_called_a_state_is_no_office_of_one() -> None:
+    assert speaker("an outlet close to Islamic State").office == ""
+    assert speaker("the Kestrian State Agency").office == "state"
+
+
+def test_outlets_close_to_one_group_are_one_speaker() -> None:
+    left = speaker("An outlet close to Islamic State", SpeakerKind.MEDIA)
+    right = speaker("A news outlet tied to Islamic State", SpeakerKind.MEDIA)
+    assert same_speaker(left, right)

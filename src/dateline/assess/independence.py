@@ -125,6 +125,9 @@ def _join_general(groups: Sequence[Group]) -> list[Group]:
 
 
 def _may_join(group: Group, target: Group) -> bool:
+    """Whether a group without a name may be the target: by office, or as its spokesman."""
+    if not any(one.words for one in _speakers(group)) and _speakers(group):
+        return bool({one.report for one in group} & {one.report for one in target})
     return any(may_join(one, other) for one in _speakers(group) for other in _speakers(target))
 
 

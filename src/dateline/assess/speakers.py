@@ -15,9 +15,15 @@ from dateline.model import Actor, ActorKind, SpeakerKind
 
 COLUMNS = ("word", "class", "source")
 WORD = re.compile(r"[^\W_]+(?:-[^\W_]+)*")
+NAMED_STATE = re.compile(
+    r"\b[A-Z][\w’'-]+ State\b(?! (?:[A-Z]|police|media|agency|television))"
+)
+"""A name that ends so is no office of a state: "Islamic State", "Shan State"."""
+
 SMALL = frozenset(
     ("the", "a", "an", "its", "their", "his", "her", "our", "of", "in", "for", "at", "on", "s",
-     "to", "from", "by", "and", "who", "two", "three", "some", "one", "several")
+     "to", "from", "by", "and", "who", "two", "three", "some", "one", "several",
+     "close", "tied", "linked", "affiliated", "loyal", "aligned", "allied", "near")
 )  # fmt: skip
 MIN_STEM = 5
 NAMED = frozenset({"alias", "acronym", "name"})
@@ -60,9 +66,8 @@ def speaker_words() -> Mapping[str, str]:
 
 def make_speaker(name: str, kind: SpeakerKind, actor: Actor | None = None) -> Speaker:
     """The speaker of this name."""
-    words = [
-        one for one in WORD.findall(POSSESSIVE.sub(" ", name)) if one.casefold() not in SMALL
-    ]
+    whole = NAMED_STATE.sub(_hyphenated, POSSESSIVE.sub(" ", name))
+    words = [one for one in WORD.findall(whole) if one.casefold() not in SMALL]
     known = speaker_words()
     is_named = actor.resolved_by in NAMED if actor else kind in OUTLETS
     return Speaker(
@@ -79,6 +84,10 @@ def make_speaker(name: str, kind: SpeakerKind, actor: Actor | None = None) -> Sp
         actor_id=actor.id if actor and is_named else None,
         country=actor.country if actor else None,
     )
+
+
+def _hyphenated(match: re.Match[str]) -> str:
+    return match[0].replace(" ", "-")
 
 
 @cache
