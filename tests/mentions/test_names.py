@@ -101,3 +101,19 @@ def test_actor_noun_is_the_longest_ending(phrase: str, noun: str | None) -> None
 
 def test_noun_may_have_several_classes() -> None:
     assert {"site", "measure"} <= noun_classes("hospital")
+
+
+@pytest.mark.parametrize(
+    ("words", "name"),
+    [
+        ("ECOMOG", "ECOMOG"),
+        ("contra rebels", "Contras"),
+        ("UNPROFOR", "UNPROFOR"),
+        ("Northern Alliance", "Northern Alliance"),
+        ("Jamaat Nusrat al-Islam", "Jama'at Nusrat al-Islam wal-Muslimin"),
+        ("Karen Human Rights Group", "Karen Human Rights Group"),
+    ],
+)
+def test_actors_of_many_wars_have_their_names(words: str, name: str) -> None:
+    [found] = find_names(f"Yesterday {words} left.")
+    assert found.actors[0].name == name
