@@ -16,6 +16,7 @@ from dateline.model import Role
 
 _BRANCHES: Final = ("statement.", "talks.", "state.")
 _ACTORS: Final = frozenset({"actor", "people", "government"})
+_SUPPORTS: Final = frozenset({"statement.support"})
 _DEMANDS: Final = frozenset({"statement.demand", "statement.threaten"})
 _LINKS: Final = frozenset({"against", "on", "from", "by", "to", "with", "of", "for"})
 _NAMING: Final = frozenset({"poss", "amod", "compound", "nmod"})
@@ -45,8 +46,11 @@ def add_addressee(
 
 def _concerned(topic: Token, event_type: str) -> Iterator[tuple[Role, Token]]:
     """Who is named in a topic, the likeliest first, as patient where they are to act."""
-    if topic.pos_ in {"VERB", "AUX"} and event_type in _DEMANDS:
+    is_clause = topic.pos_ in {"VERB", "AUX"}
+    if is_clause and event_type in _DEMANDS:
         yield from ((Role.PATIENT, token) for token in _subjects(topic))
+    if is_clause and event_type in _SUPPORTS:
+        yield from ((Role.PATIENT, token) for token in _objects(topic))
     yield from ((Role.TOPIC, token) for token in _named_in(topic))
 
 

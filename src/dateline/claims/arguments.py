@@ -15,7 +15,7 @@ from dateline.claims.arguments_extra import (
 )
 from dateline.claims.arguments_noun import LightVerbs, read_light_verb, read_noun
 from dateline.claims.arguments_shallow import may_do_violence, nearest_doer, read_shallow
-from dateline.claims.arguments_verb import read_verb
+from dateline.claims.arguments_verb import read_active, read_verb
 from dateline.claims.conditions import ClassReader
 from dateline.claims.fillers import Filler
 from dateline.claims.matching import Match
@@ -31,10 +31,14 @@ _NAMING: Final = frozenset({"amod", "compound", "nmod", "poss"})
 _SHARED: Final = frozenset({"control", "participle"})
 _VIOLENT: Final = ("attack.", "fighting.", "violence.", "territory.", "detention.")
 _HARM: Final = ("attack.", "violence.", "detention.abduct")
+_DEMANDS: Final = frozenset({"statement.demand"})
+_ADDRESSED: Final = frozenset({"actor", "people", "organisation", "government", "pronoun"})
+_ATTACKS: Final = ("attack.", "fighting.raid")
 _VOICED: Final = ("statement.", "protest.demonstrate")
 _TAKING: Final = ("territory.seize", "territory.regain", "territory.hold", "territory.encircle")
 _TAKEN_SLOTS: Final = frozenset({"obj", "of", "on", "poss"})
 _JOINT: Final = ("talks.",)
+_PARTNERS: Final = "talks.cooperate"
 _GOAL_ROLES: Final = frozenset({Role.PLACE, Role.DESTINATION})
 _GOALS: Final = ("into", "to", "towards", "toward", "on", "in", "through")
 
@@ -98,10 +102,14 @@ def may_act(filler: Filler, role: Role, classes: ClassReader) -> bool:
 
 def role_of(filler: Filler, role: Role, match: Match, classes: ClassReader) -> Role:
     """The role of a filler, by what it is: an event that is condemned is a topic."""
-    if role is Role.PATIENT and match.row.event_type.startswith(_VOICED):
+    event_type = match.row.event_type
+    if role is Role.PATIENT and event_type.startswith(_VOICED):
         found = classes.acting_classes_of(filler.token)
-        is_thing = "event" in found or match.row.event_type.startswith("protest.")
-        return Role.TOPIC if is_thing and not found & _PEOPLE else role
+        return role if found & _ADDRESSED and "document" not in found else Role.TOPIC
+    if role is Role.TOPIC and event_type in _DEMANDS and filler.slot in {"obj", "for"}:
+        told = any(one.slot == "xcomp" for one in match.fillers)
+        found = classes.acting_classes_of(filler.token)
+        return Role.PATIENT if told and found & _ADDRESSED else role
     return role_of_cause(filler, role, classes)
 
 
@@ -122,6 +130,8 @@ def _read(found: FoundTrigger, light_verbs: LightVerbs) -> Iterator[Filler]:
             if token.dep_ in {"dobj", "pobj", "prep", "prt", "acomp", "advmod", "oprd"}:
                 yield from read_noun(token)
                 yield from read_held(token)
+            elif token.dep_ in {"pcomp", "xcomp"}:
+                yield from read_active(token)
     elif found.phrase.pos == "noun":
         yield from read_light_verb(found.head, light_verbs)
         yield from read_noun(found.head)
@@ -130,6 +140,9 @@ def _read(found: FoundTrigger, light_verbs: LightVerbs) -> Iterator[Filler]:
         yield from read_verb(found.head.head)
     else:
         yield from read_adjective(found.head)
+        for token in found.tokens:
+            if token.dep_ == "pobj":
+                yield from read_noun(token)
     yield from read_using(found.head)
     yield from read_supporter(found.head)
     yield from read_beneficiary(found.head)
@@ -155,11 +168,22 @@ def read_parts(match: Match, classes: ClassReader) -> tuple[Part, ...]:
         for filler in _first_choice(match.fillers, slot):
             if may_act(filler, role, classes):
                 parts.extend(_spread(filler, role_of(filler, role, match, classes)))
+    parts.extend(read_struck_parts(match, parts))
     parts.extend(read_bare_goal(match))
     parts.extend(read_reciprocal(match, parts))
     parts.extend(read_owner(parts, classes))
     found = repair_agents(_distinct(parts), match, classes)
     return (*found, *read_taken(found, match))
+
+
+def read_struck_parts(match: Match, parts: Sequence[Part]) -> Iterator[Part]:
+    """What an attack struck, where its row has no slot for it."""
+    if match.row.event_type.startswith(_ATTACKS) and not any(
+        part.role is Role.PATIENT for part in parts
+    ):
+        for filler in match.fillers:
+            if filler.construction == "struck":
+                yield from _spread(filler, Role.PATIENT)
 
 
 def read_owner(parts: Sequence[Part], classes: ClassReader) -> Iterator[Part]:
@@ -241,13 +265,16 @@ def _spread(filler: Filler, role: Role) -> Iterator[Part]:
 def read_reciprocal(match: Match, parts: Sequence[Part]) -> Iterator[Part]:
     """The second of two who do it to each other: "the army and rebels clashed".
 
-    Who talk, agree or work together do so as one: all of them are agents.
+    Who talk, agree or work together do so as one: all of them are agents. Cooperation "between"
+    two has one who works with the other.
     """
     slots = dict(match.frame)
-    is_joint = match.row.event_type.startswith(_JOINT)
+    mutual = "between" if any(one.slot == "between" for one in match.fillers) else "subj"
+    is_joint = match.row.event_type.startswith(_JOINT) and (
+        mutual == "subj" or match.row.event_type != _PARTNERS
+    )
     if is_joint or any(part.role is Role.PATIENT for part in parts):
         return
-    mutual = "between" if any(one.slot == "between" for one in match.fillers) else "subj"
     if slots.get("with") is not Role.PATIENT and mutual == "subj":
         return
     for filler in match.fillers:
@@ -257,6 +284,11 @@ def read_reciprocal(match: Match, parts: Sequence[Part]) -> Iterator[Part]:
             return
 
 
+def _is_empty_it(part: Part) -> bool:
+    """Whether a part is the "it" of "it is vital that …", which stands for nobody."""
+    return part.construction == "predicative" and part.token.lower_ == "it"
+
+
 def _distinct(parts: Sequence[Part]) -> tuple[Part, ...]:
     """One role a token: the first read, but a reciprocal patient is no longer an agent."""
     mutual = {part.token.i for part in parts if part.construction == "reciprocal"}
@@ -264,7 +296,7 @@ def _distinct(parts: Sequence[Part]) -> tuple[Part, ...]:
     for part in parts:
         if part.token.i in mutual and part.construction != "reciprocal":
             continue
-        if part.token.lower_.endswith(("self", "selves")):
+        if part.token.lower_.endswith(("self", "selves")) or _is_empty_it(part):
             continue
         kept.setdefault(part.token.i, part)
     return tuple(sorted(kept.values(), key=lambda part: part.token.i))

@@ -1,19 +1,36 @@
 """Participants of an adjective: "the besieged town", "five were found dead"."""
 
 from collections.abc import Iterator
+from typing import Final
 
 from spacy.tokens import Token
 
 from dateline.claims.arguments_verb import read_prepositions, read_verb
 from dateline.claims.fillers import Filler
 
+_CLAUSES: Final = frozenset({"ccomp", "xcomp", "advcl", "csubj"})
+
 
 def read_adjective(adjective: Token) -> Iterator[Filler]:
     """Whom or what an adjective describes, and what hangs from it by a preposition."""
+    yield from read_needed(adjective)
     yield from read_described(adjective)
     for one in read_prepositions(adjective, "adjective"):
         slot = "subj" if one.slot == "by" else one.slot
         yield Filler(slot=slot, token=one.token, construction="adjective")
+
+
+def read_needed(adjective: Token) -> Iterator[Filler]:
+    """Who is to do what: "it is vital for all parties to talk", "vital that the army leave"."""
+    if adjective.dep_ != "acomp":
+        return
+    for clause in (*adjective.rights, *adjective.head.rights):
+        marks = [one.lower_ for one in clause.children if one.dep_ == "mark"]
+        if clause.dep_ in _CLAUSES and clause.i > adjective.i and set(marks) & {"for", "that"}:
+            for child in clause.children:
+                if child.dep_ in {"nsubj", "nsubjpass"}:
+                    yield Filler(slot="for", token=child, construction="needed")
+            yield Filler(slot="xcomp", token=clause, construction="needed")
 
 
 def read_described(adjective: Token) -> Iterator[Filler]:

@@ -17,7 +17,7 @@ from dateline.mentions.actor_readers import look_up_people
 from dateline.mentions.nouns import noun_classes
 from dateline.text.inflection import verb_forms
 
-_TARGET_SLOTS: Final = frozenset({"of", "on", "against", "at"})
+_TARGET_SLOTS: Final = frozenset({"of", "on", "against"})
 
 
 def read_noun(noun: Token) -> Iterator[Filler]:
@@ -25,7 +25,9 @@ def read_noun(noun: Token) -> Iterator[Filler]:
     nominal = tuple(read_nominal(noun))
     yield from nominal
     yield from read_occurrence(noun)
-    if not any(one.slot in _TARGET_SLOTS for one in nominal):
+    yield from read_aim(noun)
+    own = [one.slot for one in nominal if one.construction == "nominal"]
+    if not _TARGET_SLOTS & set(own):
         yield from read_struck(noun)
 
 
@@ -33,14 +35,7 @@ def read_nominal(noun: Token) -> Iterator[Filler]:
     """Possessor, modifiers and prepositions of the noun: "Turkish shelling of the town"."""
     yield from read_prepositions(noun, "nominal")
     for child in noun.children:
-        if child.dep_ == "poss":
-            yield Filler(slot="poss", token=antecedent(child), construction="nominal")
-        elif child.dep_ in {"compound", "nmod"}:
-            yield Filler(slot="comp", token=child, construction="nominal")
-        elif child.dep_ == "amod":
-            yield from _modifiers(child)
-        elif child.dep_ == "acl" and child.tag_ == "VBN":
-            yield from _reduced(child)
+        yield from _dependents(child, noun)
     for child in noun.children:
         if child.dep_ == "prep":
             for inner in child.children:
@@ -52,12 +47,36 @@ def read_nominal(noun: Token) -> Iterator[Filler]:
                     )
 
 
+def _dependents(child: Token, noun: Token) -> Iterator[Filler]:
+    if child.dep_ == "poss":
+        yield Filler(slot="poss", token=antecedent(child), construction="nominal")
+    elif child.dep_ in {"compound", "nmod"}:
+        slot = "against" if is_opposed(child) else "comp"
+        yield Filler(slot=slot, token=child, construction="nominal")
+    elif child.dep_ == "dobj" and noun.tag_ == "VBG":
+        yield Filler(slot="with", token=antecedent(child), construction="nominal")
+    elif child.dep_ == "amod":
+        yield from _modifiers(child)
+    elif child.dep_ == "acl" and child.tag_ == "VBN":
+        yield from _reduced(child)
+
+
 def _modifiers(child: Token) -> Iterator[Filler]:
     """An adjective, or the noun in a participle: "US-led", "Saudi-backed"."""
-    yield Filler(slot="amod", token=child, construction="nominal")
+    slot = "against" if is_opposed(child) else "amod"
+    yield Filler(slot=slot, token=child, construction="nominal")
     for inner in child.children:
         if inner.dep_ in {"npadvmod", "compound", "nmod"} and inner.text[0].isupper():
-            yield Filler(slot="amod", token=inner, construction="nominal")
+            yield Filler(slot=slot, token=inner, construction="nominal")
+
+
+def is_opposed(modifier: Token) -> bool:
+    """Whether a word before a noun is whom it is against: "counter-ISIL operations"."""
+    before = [
+        token.lower_.strip("-") for token in modifier.doc[max(0, modifier.i - 2) : modifier.i]
+    ]
+    hyphened = before[-1:] == [""] and before[:1] in (["counter"], ["anti"])
+    return hyphened or modifier.lower_.startswith(("counter-", "anti-"))
 
 
 def _reduced(participle: Token) -> Iterator[Filler]:
@@ -75,6 +94,26 @@ def read_occurrence(noun: Token) -> Iterator[Filler]:
         verb.lemma_ in words_of("occurrence") or is_passive(verb)
     ):
         yield from read_prepositions(verb, "occurrence")
+        for child in verb.children:
+            if child.dep_ == "attr":
+                yield from (
+                    one
+                    for inner in child.subtree
+                    for one in read_prepositions(inner, "occurrence")
+                    if one.slot == "against"
+                )
+
+
+def read_aim(noun: Token) -> Iterator[Filler]:
+    """Against whom an effort is: "the campaign to defeat rebels", "to free it from rebels"."""
+    for clause in noun.rights:
+        if clause.dep_ == "acl" and clause.tag_ == "VB":
+            found = [one for one in read_prepositions(clause) if one.slot == "from"]
+            objects = [one for one in clause.children if one.dep_ in {"dative", "dobj"}]
+            objects.sort(key=lambda one: one.dep_ != "dative")
+            aimed = [one.token for one in found] or [antecedent(one) for one in objects]
+            if aimed:
+                yield Filler(slot="against", token=aimed[0], construction="aim")
 
 
 def read_struck(noun: Token) -> Iterator[Filler]:
@@ -143,6 +182,12 @@ def read_light_verb(noun: Token, light_verbs: "LightVerbs") -> Iterator[Filler]:
         if token.i != noun.i:
             yield Filler(slot="light", token=token, construction=name, role=row.subject_role)
     yield from (one for one in read_prepositions(verb, "light_verb") if one.token.i != noun.i)
+    if row.noun_slot == "for":
+        yield from (
+            Filler(slot="with", token=antecedent(child), construction="light_verb")
+            for child in verb.children
+            if child.dep_ == "dobj"
+        )
 
 
 def _is_known(noun: Token) -> bool:

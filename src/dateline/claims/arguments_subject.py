@@ -5,7 +5,12 @@ from typing import Final
 
 from spacy.tokens import Token
 
-from dateline.claims.misparsed import effort_of, fronted_subject, relative_antecedent
+from dateline.claims.misparsed import (
+    effort_of,
+    finite_governor,
+    fronted_subject,
+    relative_antecedent,
+)
 from dateline.claims.noun_phrases import antecedent, is_nominal
 from dateline.claims.voice import has_object, is_passive
 from dateline.claims.word_classes import words_of
@@ -45,7 +50,7 @@ def read_conjunct(verb: Token, climbed: int) -> Iterator[tuple[Token, str]]:
     if _is_after_comma(verb) and verb.head.dep_ in {"acl", "relcl"}:
         yield from read_adverbial(verb, climbed)
     elif verb.head.pos_ in {"VERB", "AUX", "ADJ"}:
-        for token, _ in surface_subjects(verb.head, climbed):
+        for token, _ in surface_subjects(finite_governor(verb), climbed):
             yield token, "conjunct"
     elif is_nominal(verb.head) and verb.tag_ == "VBG":
         yield verb.head, "conjunct"
@@ -140,6 +145,10 @@ def is_device(noun: Token) -> bool:
 def read_gerund(verb: Token, climbed: int) -> Iterator[tuple[Token, str]]:
     """The subject of a gerund after a preposition: "accused rebels of shelling the town"."""
     governor = verb.head.head
+    if governor.dep_ == "acomp":
+        for token, _ in surface_subjects(governor.head, climbed):
+            yield token, "control"
+        return
     if governor.pos_ not in {"VERB", "AUX"}:
         for child in governor.children:
             if child.dep_ == "poss":

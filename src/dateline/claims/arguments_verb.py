@@ -30,6 +30,7 @@ def read_verb(verb: Token) -> Iterator[Filler]:
     if passive:
         yield from read_passive(verb)
     yield from read_active(verb)
+    yield from read_wanted(verb)
     yield from read_relative_object(verb, passive=passive)
     yield from read_ellipsis(verb, passive=passive)
     yield from read_prepositions(verb)
@@ -48,6 +49,16 @@ def read_active(verb: Token) -> Iterator[Filler]:
             yield Filler(slot="iobj", token=antecedent(child), construction="active")
         elif child.dep_ in {"xcomp", "ccomp"}:
             yield Filler(slot="xcomp", token=child, construction="complement")
+
+
+def read_wanted(verb: Token) -> Iterator[Filler]:
+    """Who is to do what: "pressed for the army to leave"."""
+    for clause in verb.rights:
+        if any(one.dep_ == "mark" and one.lower_ == "for" for one in clause.children):
+            for child in clause.children:
+                if child.dep_ in {"nsubj", "nsubjpass"}:
+                    yield Filler(slot="for", token=child, construction="wanted")
+                    yield Filler(slot="xcomp", token=clause, construction="wanted")
 
 
 def read_passive(verb: Token) -> Iterator[Filler]:

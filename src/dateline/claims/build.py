@@ -1,6 +1,6 @@
 """Arguments as records: each part of a candidate with its words and what they stand for."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import Final
 
@@ -8,11 +8,12 @@ from dateline.claims.arguments import Part
 from dateline.claims.arguments_extra import read_backer
 from dateline.claims.noun_phrases import phrase_span
 from dateline.claims.scene import Scene, SentenceScene
-from dateline.model import Argument, Role, Span
+from dateline.model import Argument, Attribution, Role, Span
 from dateline.text.parse import ParsedSentence
 
 FORCE: Final = ("attack.", "fighting.", "violence.", "territory.", "materiel.", "protest.force")
 """What only those with arms do, as a rule."""
+STATEMENTS: Final = ("statement.",)
 _ACTING: Final = frozenset(
     {Role.AGENT, Role.PATIENT, Role.BACKER, Role.BENEFICIARY, Role.TOPIC}
 )
@@ -33,6 +34,24 @@ def build_arguments(
                 argument = replace(argument, actor=scene.actors.doer_at(span))
             found.setdefault((role, span.start, span.end), argument)
     return tuple(sorted(found.values(), key=lambda one: (one.span.start, one.span.end)))
+
+
+def add_speaker(
+    arguments: tuple[Argument, ...], event_type: str, chain: Sequence[Attribution]
+) -> tuple[Argument, ...]:
+    """The arguments of a statement, with who speaks as agent where nobody else is said to.
+
+    "It is vital that the army leaves," said the envoy: it is the envoy who demands.
+    """
+    voices = [one for one in chain if one.span is not None]
+    is_open = event_type.startswith(STATEMENTS) and not any(
+        one.role is Role.AGENT for one in arguments
+    )
+    if not voices or not is_open:
+        return arguments
+    speaker = voices[-1]
+    assert speaker.span is not None
+    return (*arguments, Argument(role=Role.AGENT, span=speaker.span, actor=speaker.actor))
 
 
 def _spans(part: Part, parsed: ParsedSentence) -> Iterator[tuple[Role, Span]]:

@@ -14,6 +14,7 @@ _RELATIVISERS: Final = frozenset({"that", "which", "whom", "who"})
 _PARTICIPLES: Final = frozenset({"VBN", "VBD"})
 _BREAKS: Final = frozenset({";", ":", ".", "—", "–", "“", "”"})
 _FINITE: Final = frozenset({"VBD", "VBZ", "VBP", "MD"})
+_CLASHING: Final = frozenset({"VB", "VBG"})
 _TIMES: Final = frozenset({"DATE", "TIME"})
 _FAR: Final = 30
 
@@ -79,6 +80,7 @@ def is_beyond(its_object: Token, verb: Token) -> bool:
     return is_on(Repair.LIST) and any(
         child.dep_ == "conj" and child.pos_ == "VERB" and verb.i < child.i < its_object.i
         for child in verb.children
+        if any(one.dep_ == "dobj" for one in child.children)
     )
 
 
@@ -99,6 +101,21 @@ def effort_of(verb: Token) -> Token | None:
     if marker.lower_ != "to" or noun.pos_ != "NOUN":
         return None
     return noun if noun.lemma_.lower() in words_of("process") | words_of("effort") else None
+
+
+def finite_governor(verb: Token) -> Token:
+    """The verb to which a finite or bare form is really joined.
+
+    In "pressed Russia to act and stressed the need" the parser joins "stressed" to "act".
+    """
+    at = verb.head
+    if not is_on(Repair.FINITE) or at.tag_ == verb.tag_ or at.tag_ not in _CLASHING:
+        return at
+    if verb.tag_ not in {"VBD", "VBZ"} or any(one.dep_ == "aux" for one in verb.children):
+        return at
+    while at.head.i != at.i and at.tag_ in _CLASHING:
+        at = at.head
+    return at if at.tag_ in _FINITE and at.i < verb.i else verb.head
 
 
 def read_far_target(noun: Token) -> Iterator[Filler]:

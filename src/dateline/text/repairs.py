@@ -24,6 +24,7 @@ class Repair(StrEnum):
     SIDES = "sides"
     FRONTED = "fronted"
     LIST = "list"
+    FINITE = "finite"
 
 
 _OFF: Final[ContextVar[frozenset[Repair]]] = ContextVar("repairs_off", default=frozenset())
