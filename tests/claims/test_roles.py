@@ -101,3 +101,44 @@ def test_a_town_that_is_taken_is_place_and_patient() -> None:
 def test_an_airfield_from_which_tanks_are_taken_suffers_nothing() -> None:
     claim = read_claim("Rebels seized two tanks from Karm Military Airfield.", "seized")
     assert not any(one.role is Role.PATIENT for one in claim.arguments)
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "pairs"),
+    [
+        (
+            "The army began a campaign to defeat the rebels.",
+            "campaign",
+            {("agent", "The army"), ("patient", "the rebels")},
+        ),
+        (
+            "The minister pressed Russia to act and stressed the need for a truce.",
+            "stressed",
+            {("agent", "The minister")},
+        ),
+        (
+            "The council demanded access and requested it to watch the border.",
+            "requested",
+            {("agent", "The council"), ("patient", "it")},
+        ),
+        (
+            "Israel responded with air strikes on Gaza City.",
+            "air strikes",
+            {("agent", "Israel"), ("patient", "Gaza City")},
+        ),
+        (
+            "Rebels mourned the governor after his death in the ambush.",
+            "death",
+            {("patient", "his")},
+        ),
+    ],
+)
+def test_roles_of_efforts_and_words(
+    text: str, trigger: str, pairs: set[tuple[str, str]]
+) -> None:
+    assert pairs <= read_roles(text, trigger)
+
+
+def test_who_speaks_is_the_agent_of_a_statement_without_one() -> None:
+    text = '"It is vital that all parties talk to each other," the envoy said.'
+    assert read_roles(text, "vital") == {("agent", "the envoy"), ("patient", "all parties")}

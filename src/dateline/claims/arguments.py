@@ -15,7 +15,7 @@ from dateline.claims.arguments_extra import (
 )
 from dateline.claims.arguments_noun import LightVerbs, read_light_verb, read_noun
 from dateline.claims.arguments_shallow import may_do_violence, nearest_doer, read_shallow
-from dateline.claims.arguments_verb import read_active, read_verb
+from dateline.claims.arguments_verb import read_verb
 from dateline.claims.conditions import ClassReader
 from dateline.claims.fillers import Filler
 from dateline.claims.matching import Match
@@ -130,8 +130,6 @@ def _read(found: FoundTrigger, light_verbs: LightVerbs) -> Iterator[Filler]:
             if token.dep_ in {"dobj", "pobj", "prep", "prt", "acomp", "advmod", "oprd"}:
                 yield from read_noun(token)
                 yield from read_held(token)
-            elif token.dep_ in {"pcomp", "xcomp"}:
-                yield from read_active(token)
     elif found.phrase.pos == "noun":
         yield from read_light_verb(found.head, light_verbs)
         yield from read_noun(found.head)

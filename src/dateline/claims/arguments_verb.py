@@ -54,7 +54,8 @@ def read_active(verb: Token) -> Iterator[Filler]:
 def read_wanted(verb: Token) -> Iterator[Filler]:
     """Who is to do what: "pressed for the army to leave"."""
     for clause in verb.rights:
-        if any(one.dep_ == "mark" and one.lower_ == "for" for one in clause.children):
+        marks = [one for one in clause.children if one.dep_ == "mark" and one.lower_ == "for"]
+        if marks and marks[0].i == verb.i + 1:
             for child in clause.children:
                 if child.dep_ in {"nsubj", "nsubjpass"}:
                     yield Filler(slot="for", token=child, construction="wanted")

@@ -8,7 +8,7 @@ from dateline.claims.anaphora import antecedent_of
 from dateline.claims.attribution.chain import read_chain
 from dateline.claims.backing import EVENT_TYPE as BACKING_TYPE
 from dateline.claims.backing import Backing, find_backing
-from dateline.claims.build import build_argument, build_arguments
+from dateline.claims.build import add_speaker, build_argument, build_arguments
 from dateline.claims.candidates import Candidate, discard, find_candidates
 from dateline.claims.confidence import BASE, Confidence, score_confidence
 from dateline.claims.conflict import settle_conflict
@@ -115,8 +115,9 @@ def code_claim(
     document, head = parsed.document, candidate.found.head
     event_type = candidate.match.row.event_type
     trigger = parsed.span_of(candidate.found.tokens)
-    arguments = build_arguments(candidate.parts, event_type, sentence, scene)
     chain = read_chain(head, parsed, scene.parse, scene.actors, scene.report)
+    read = build_arguments(candidate.parts, event_type, sentence, scene)
+    arguments = add_speaker(read, event_type, chain)
     factuality = how_firmly(candidate, parsed, chain)
     confidence = score_confidence(candidate, arguments)
     place, place_basis = narrative.place_of(sentence, candidate, triggers)
