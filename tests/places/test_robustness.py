@@ -93,3 +93,42 @@ def test_reason_of_a_choice_names_what_spoke_for_it(resolve: Resolve) -> None:
     reason = resolve("Two men were shot in Paris, Texas.")["Paris"].place.reason
     assert "named container" in reason
     assert "candidates" in reason
+
+
+def test_name_told_by_its_state_keeps_its_place_through_the_text(resolve: Resolve) -> None:
+    found = resolve("The mayor of London, Ky., resigned.", "London has few people.")
+    assert found["London"].place.admin1 == "Kentucky"
+
+
+def test_capital_that_is_named_alone_is_the_capital(resolve: Resolve) -> None:
+    found = resolve("Envoys from Moscow arrived in Washington.")
+    assert found["Moscow"].place.country == "RU"
+    assert found["Washington"].place.admin1 == "District of Columbia"
+
+
+def test_state_among_states_is_the_state(resolve: Resolve) -> None:
+    found = resolve("Cases were found in Washington, Pennsylvania and California.")
+    assert found["Washington"].place.precision == 4
+    assert found["Pennsylvania"].place.precision == 4
+
+
+def test_state_that_holds_a_town_is_the_state(resolve: Resolve) -> None:
+    assert resolve("A bridge fell in Buffalo, New York.")["New York"].place.precision == 4
+
+
+def test_namesake_far_from_the_countries_of_the_text_is_believed_less(
+    resolve: Resolve,
+) -> None:
+    place = resolve("British police searched a shop in Piccadilly.")["Piccadilly"].place
+    assert "another country" in place.reason or not place.is_located
+
+
+def test_river_of_many_countries_lies_in_none(resolve: Resolve) -> None:
+    place = resolve("Boats were shelled on the Danube.")["Danube"].place
+    assert place.country is None
+    assert place.precision == 5
+
+
+def test_town_beside_a_border_is_believed_in_the_neighbour(resolve: Resolve) -> None:
+    text = "Smugglers fled near Spin Boldak, along the frontier with Pakistan."
+    assert resolve(text)["Spin Boldak"].place.country == "AF"

@@ -3,11 +3,14 @@
 A row names the evidence: ``ner:GPE``, ``noun:village``, ``gazetteer:preposition`` …
 """
 
+from functools import cache
+
 from spacy.tokens import Token
 
 from dateline.mentions.place_frames import is_framed, is_paired
 from dateline.mentions.place_names import PLACE_LABELS, SMALL_WORDS, IsPlaceName, Name
 from dateline.mentions.place_words import is_common, place_nouns, words_of
+from dateline.mentions.tables import read_table
 
 METONYM = "metonym:"
 MODIFIER = "modifier:"
@@ -24,12 +27,31 @@ def is_never(name: Name) -> bool:
     """Whether the words can be no name of a place: a date, a small word, a common noun."""
     first = name.doc[name.start]
     is_small = name.end - name.start == 1 and (first.pos_ in SMALL_WORDS or len(first) == 1)
-    is_date = name.label in _NEVER_LABELS and not _is_quarter(name)
-    return is_date or is_small or is_common(name.text)
+    is_date = name.label in _NEVER_LABELS and not _is_mislabelled(name)
+    return is_date or is_small or is_common(name.text) or _is_demonym(name)
+
+
+def _is_mislabelled(name: Name) -> bool:
+    """Whether a known name only stands in a measure ("5 km of Karm"), or before "quarter"."""
+    is_name = name.is_known and name.doc[name.start : name.end].text.replace(" ", "").isalpha()
+    return is_name and (name.label == "QUANTITY" or _is_quarter(name))
+
+
+def _is_demonym(name: Name) -> bool:
+    """Whether the words only say of which people a town is: "the Malian city of Karm"."""
+    after = name.after()
+    is_beside = after is not None and after.text.islower() and after.lower_ in place_nouns()
+    return is_beside and name.text.casefold() in _demonyms()
+
+
+@cache
+def _demonyms() -> frozenset[str]:
+    rows = read_table("places", "demonyms.csv", ("demonym", "iso", "source"))
+    return frozenset(row["demonym"].casefold() for row in rows)
 
 
 def _is_quarter(name: Name) -> bool:
-    """Whether a known name stands before "quarter", which the model takes for a time's."""
+    """Whether a name stands before "quarter", which the model takes for a time's."""
     after = name.after()
     return (
         name.is_known
@@ -57,13 +79,34 @@ def read_evidence(name: Name, is_well_known: IsPlaceName = nothing) -> str | Non
         return f"noun:{noun}"
     if name.label in PLACE_LABELS:
         return _row_of_entity(name)
-    if not name.is_known or not name.is_whole:
-        return None
+    if name.is_known and (word := _own_natural_noun(name)):
+        return f"natural:{word}"
+    return _row_of_whole(name, is_well_known) if name.is_known and name.is_whole else None
+
+
+def _row_of_whole(name: Name, is_well_known: IsPlaceName) -> str | None:
+    """The row of a name that the gazetteer has, and that is all of its entity."""
     if is_framed(name):
         return "gazetteer:frame"
+    if _is_at_river(name):
+        return "gazetteer:river"
     if name.label in _PERSON_LABELS:
         return _row_of_person(name, is_well_known)
     return _row_of_known(name, is_well_known)
+
+
+def _own_natural_noun(name: Name) -> str | None:
+    """The noun in "Strait of Karm", "Lake Karm", "Karm River": names of places only."""
+    words = [one.lower_ for one in name.doc[name.start : name.end] if one.lower_ != "the"]
+    ends = (words[0], words[-1]) if len(words) > 1 else ()
+    return next((one for one in ends if one in words_of("natural")), None)
+
+
+def _is_at_river(name: Name) -> bool:
+    """Whether the name stands as rivers do: "on the Karm", "across the Karm"."""
+    the, along = name.before(), name.before(2)
+    is_the = the is not None and the.lower_ == "the"
+    return is_the and along is not None and along.lower_ in words_of("river")
 
 
 def _is_road_end(name: Name) -> bool:

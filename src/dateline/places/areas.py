@@ -9,7 +9,7 @@ import numpy as np
 import numpy.typing as npt
 
 from dateline.places.geodesy import Point, distance_km, move
-from dateline.places.outlines import DEGREE_KM, HUNDREDTHS, Floats, load_outlines
+from dateline.places.outlines import DEGREE_KM, HUNDREDTHS, Floats, Outlines, load_outlines
 
 Circle = tuple[Point, float]
 """Centre, and radius in kilometres."""
@@ -50,7 +50,7 @@ def part_of_area(name: str, bearing: float | None, *, is_far: bool = False) -> C
     return _circle(grid[reach >= np.quantile(reach, 1.0 - share)])
 
 
-@lru_cache(maxsize=512)
+@lru_cache(maxsize=8192)
 def border_area(left: str, right: str) -> Circle | None:
     """The stretch along which two countries or provinces meet; None where they don't."""
     outlines = load_outlines()
@@ -86,6 +86,20 @@ def _lone_cells() -> Cells:
     found, counts = np.unique(spread // len(outlines.codes), return_counts=True)
     lone: Cells = found[counts == 1]
     return lone
+
+
+def find_neighbours(outlines: Outlines) -> frozenset[tuple[str, str]]:
+    """The pairs of countries whose outlines meet."""
+    points = outlines.points.astype(np.float64)[:, ::-1] / HUNDREDTHS
+    names = sorted(set(outlines.countries))
+    number = np.array([names.index(one) for one in outlines.countries])
+    owners = number[np.repeat(outlines.owners, np.diff(outlines.starts))].astype(np.int64)
+    spread = np.unique(
+        np.concatenate([(_cells(points) + step) * len(names) + owners for step in _STEPS])
+    )
+    cells, owners = np.divmod(spread, len(names))
+    met = np.flatnonzero(cells[1:] == cells[:-1])
+    return frozenset((names[owners[at]], names[owners[at + 1]]) for at in met)
 
 
 def sea_bearing(point: Point, km: float) -> float | None:

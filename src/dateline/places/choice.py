@@ -18,6 +18,7 @@ from dateline.places.folding import fold_name
 from dateline.places.gazetteer import Candidate
 from dateline.places.geodesy import distance_km
 from dateline.places.index_build import Level
+from dateline.places.outlines import load_outlines
 
 LEVEL_SCORES = {Level.MAIN: 0.6, Level.ALTERNATE: 0.3, Level.LOOSE: -0.3, Level.SKELETON: -1.0}
 HELD = 4.0
@@ -26,13 +27,19 @@ COUNTRY_WEIGHT = 2.5
 NEAR_WEIGHT = 1.2
 NEAR_KM = 150.0
 POPULATION_WEIGHT = 1.6
-LONE_DIVISION = 0.8
+LONE_DIVISION = 0.5
 SHARED_DIVISION = -0.8
 KIND_FIT = 1.5
 KIND_MISFIT = -1.5
 LONE = 0.35
 FOREIGN = -0.5
-VAGUE_NOUNS = frozenset({"region", "area"})
+LISTED = 1.2
+HOLDER = 2.0
+CAPITAL, SMALL_CAPITAL = 0.5, 0.3
+LARGE_CAPITAL = 500_000
+WORLD_KNOWN = 0.2
+WORLD_POPULATION = 1_000_000
+VAGUE_NOUNS = frozenset({"region"})
 LEAST_SCORE = 0.9
 LEAST_LEAD = 0.15
 APART_KM = 100.0
@@ -50,6 +57,8 @@ class Situation:
         containers: the candidates of the places that are said to hold this one, each with
             whether the words leave no doubt.
         chosen: entries already chosen for other names of the document.
+        listed: the candidates of the names beside this one in a list.
+        inner: the candidates of the names that this one is said to hold.
     """
 
     label: str
@@ -57,6 +66,8 @@ class Situation:
     containers: Sequence[tuple[Sequence[Candidate], bool]]
     context: Context
     chosen: Sequence[Entry]
+    listed: Sequence[Sequence[Candidate]] = ()
+    inner: Sequence[Sequence[Candidate]] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -85,7 +96,11 @@ def standing_of_division(entry: Entry, candidates: Sequence[Candidate]) -> float
     """A bare name means the town, not the province called after it; a lone province stands."""
     if entry.kind not in DIVISION_KINDS:
         return 0.0
-    if any(one.entry.kind in TOWN_KINDS and holds(entry, one.entry) for one in candidates):
+    if any(
+        one.entry.kind in TOWN_KINDS
+        and (holds(entry, one.entry) or _reaches(entry, one.entry, 1.0))
+        for one in candidates
+    ):
         return SHARED_DIVISION
     return LONE_DIVISION if entry.kind == "ADM1" else 0.0
 
@@ -95,13 +110,13 @@ def score_candidate(
 ) -> Scored:
     """The score of one candidate; higher fits better."""
     entry = candidate.entry
-    is_foreign = bool(entry.country and situation.context.shares) and not (
-        situation.context.share(entry.country) or entry.kind in COUNTRY_KINDS
-    )
+    is_foreign = _is_foreign(entry, situation.context)
     support = {
         "country of the text": COUNTRY_WEIGHT * situation.context.share(entry.country),
         "near other places": NEAR_WEIGHT * nearness(entry, situation.chosen),
         "named container": fit_of_containers(entry, situation.containers),
+        "listed with its like": LISTED * is_among_its_like(entry, situation.listed),
+        "named as container": HOLDER * is_holder(entry, situation.inner),
     }
     parts = {
         f"{candidate.level.name.lower()} name": LEVEL_SCORES[candidate.level],
@@ -121,6 +136,20 @@ def score_candidate(
     )
 
 
+def _is_foreign(entry: Entry, context: Context) -> bool:
+    """Whether the text names countries, and the entry lies in none of them nor beside one.
+
+    Capitals and cities of a million are named in texts of every country.
+    """
+    is_known = entry.kind in COUNTRY_KINDS | {"PPLC"} or entry.population >= WORLD_POPULATION
+    if not entry.country or is_known or not context.shares:
+        return False
+    return not any(
+        one == entry.country or load_outlines().are_neighbours(one, entry.country)
+        for one in context.shares
+    )
+
+
 def prominence(entry: Entry) -> float:
     """How likely a bare name means this entry, 0 to about 1.5, before any context."""
     if entry.kind in COUNTRY_KINDS | {"CONT", "OCN"}:
@@ -132,9 +161,11 @@ def prominence(entry: Entry) -> float:
         return 0.4 * share - 0.2
     if entry.kind == "ADM1":
         return 0.75 * share + 0.1
+    known = WORLD_KNOWN if entry.population >= WORLD_POPULATION else 0.0
     if entry.kind == "PPLC":
-        return share + 0.3
-    return share if entry.kind == "PPL" else max(share, 0.35)
+        is_large = entry.population >= LARGE_CAPITAL
+        return share + (CAPITAL if is_large else SMALL_CAPITAL) + known
+    return share + known if entry.kind == "PPL" else max(share, 0.35)
 
 
 def fit_of_kind(entry: Entry, situation: Situation) -> float:
@@ -169,7 +200,7 @@ _NOUN_KINDS = (
         {"district", "county", "municipality"},
         frozenset({"ADM1", "ADM2", "quarter", "town", "PPL"}),
     ),
-    ({"region", "area"}, frozenset({"ADM1", "region", "RGN"})),
+    ({"region"}, frozenset({"ADM1", "region", "RGN"})),
     ({"city", "town", "village", "hamlet", "settlement"}, TOWN_KINDS),
     ({"neighbourhood", "neighborhood", "quarter"}, frozenset({"quarter", "PPL", "town"})),
     ({"river"}, frozenset({"river"})),
@@ -203,6 +234,22 @@ def fit_of_containers(
         elif is_sure and any(one.is_wide for one in outer):
             total += NOT_HELD
     return total
+
+
+def is_among_its_like(entry: Entry, listed: Sequence[Sequence[Candidate]]) -> bool:
+    """Whether a province stands in a list with provinces of its country."""
+    return entry.kind == "ADM1" and any(
+        one.entry.kind == "ADM1" and one.entry.country == entry.country
+        for candidates in listed
+        for one in candidates
+    )
+
+
+def is_holder(entry: Entry, inner: Sequence[Sequence[Candidate]]) -> bool:
+    """Whether a province holds a place that the text puts into it ("Karm, Zahr")."""
+    return entry.kind == "ADM1" and any(
+        holds(entry, one.entry) for candidates in inner for one in candidates
+    )
 
 
 def is_list(left: Sequence[Candidate], right: Sequence[Candidate]) -> bool:

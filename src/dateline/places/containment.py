@@ -8,7 +8,8 @@ from dateline.mentions.tables import read_table
 from dateline.model import Document, Mention
 
 _COMMA = re.compile(
-    r"\s?,\s*(?:(?:in|near)\s+)?(?:the\s+)?(?:\w+(?:ern|-east|-west|east|west)?\s+)?"
+    r"\s?,\s*(?:(?:in|near)\s+)?(?:the\s+)?"
+    r"(?:(?:(?:far|north|south|east|west|central|upper|lower|rural)[\w-]*)\s+)?"
 )
 _APART = r"(?:and|or|but|as|then|while|after|before|from|to|with|for|by|against)\b"
 _KINDS = (
@@ -24,6 +25,7 @@ _WITHIN = re.compile(
 )
 _POSSESSIVE = re.compile(r"(?:['’]s|s['’])\s+(?:[\w-]+\s+){0,4}(?:of\s+)?")
 _OWN_NOUN = re.compile(rf"^\s(?:{_KINDS}|governorate|county|state)\b", re.IGNORECASE)
+_LIST = re.compile(r"\s?,\s*(?:(?:and|or)\s+)?|\s+(?:and|or)\s+")
 LONGEST_GAP = 45
 
 _ABBREVIATED = re.compile(r"\s?,\s(?P<short>[A-Z](?:\.\s?[A-Z]|[A-Za-z])*\.?)(?![\w-])")
@@ -72,6 +74,19 @@ def _abbreviations() -> Mapping[str, tuple[str, str]]:
         row["abbreviation"]: (row["country"], row["province"])
         for row in read_table("places", "abbreviations.csv", columns)
     }
+
+
+def find_lists(
+    document: Document, mentions: Sequence[Mention]
+) -> Mapping[int, tuple[int, ...]]:
+    """For mentions by index: those directly beside it in a list."""
+    beside: dict[int, tuple[int, ...]] = dict.fromkeys(range(len(mentions)), ())
+    for index in range(len(mentions) - 1):
+        gap = _gap(document, mentions[index], mentions[index + 1])
+        if gap is not None and _LIST.fullmatch(gap):
+            beside[index] += (index + 1,)
+            beside[index + 1] += (index,)
+    return beside
 
 
 def _next_container(

@@ -9,8 +9,10 @@ from functools import cache
 from dateline.mentions.tables import read_table
 from dateline.places.folding import fold_name
 
-WEIGHT_OF_DEMONYM = 1.0
+WEIGHT_OF_DEMONYM = 1.5
 WEIGHT_OF_HOME = 0.3
+DOUBT = 1.0
+"""Weighs against every country: one name alone says less than many that agree."""
 _CAPITAL = re.compile(r"\b[A-Z][\w’'-]+")
 
 
@@ -19,7 +21,7 @@ class Context:
     """How much of the document speaks of each country.
 
     Attributes:
-        shares: by ISO code; they add up to 1, or there are none.
+        shares: by ISO code; the more names speak, the nearer they add up to 1.
     """
 
     shares: Mapping[str, float]
@@ -49,7 +51,7 @@ def read_context(named: Sequence[str], countries: Iterable[str], home: str | Non
         scores[country] += WEIGHT_OF_DEMONYM
     if home:
         scores[home] += WEIGHT_OF_HOME
-    total = sum(scores.values())
+    total = sum(scores.values()) + DOUBT
     return Context(shares={country: score / total for country, score in scores.items()})
 
 

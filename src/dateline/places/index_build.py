@@ -20,7 +20,13 @@ from typing import TextIO
 
 import numpy as np
 
-from dateline.places.entries import COUNTRY_KINDS, DIVISION_KINDS, WIDE_KINDS, RawEntry
+from dateline.places.entries import (
+    COUNTRY_KINDS,
+    DIVISION_KINDS,
+    LARGEST_TOWN_KM,
+    WIDE_KINDS,
+    RawEntry,
+)
 from dateline.places.folding import fold_name, loose_key, skeleton_key
 from dateline.places.outlines import load_outlines
 from dateline.places.sources import Source
@@ -129,8 +135,9 @@ class IndexWriter:
             self._levels.append(level)
 
     def _locate(self, raw: RawEntry) -> RawEntry:
-        """The entry with the country and the province in whose outlines it lies."""
-        if raw.kind in WIDE_KINDS | COUNTRY_KINDS | DIVISION_KINDS or raw.admin1:
+        """A small entry with the country and the province in whose outlines it lies."""
+        is_wide = raw.kind in WIDE_KINDS | COUNTRY_KINDS | DIVISION_KINDS
+        if is_wide or raw.admin1 or raw.radius_km > LARGEST_TOWN_KM:
             return raw
         outlines = load_outlines()
         index = outlines.index_at((raw.lat, raw.lon))

@@ -36,6 +36,7 @@ class Outlines:
         owners: the province of each ring, an index of `countries` and `codes`.
         countries: ISO 3166-1 alpha-2, by province.
         codes: GeoNames' code of the province; "" where not known.
+        neighbours: pairs of countries that meet, in the order of the alphabet.
     """
 
     points: npt.NDArray[np.int16]
@@ -43,12 +44,14 @@ class Outlines:
     owners: npt.NDArray[np.int16]
     countries: Sequence[str]
     codes: Sequence[str]
+    neighbours: frozenset[tuple[str, str]] = frozenset()
 
     def save(self, path: Path) -> None:
         """Write the outlines to a file that `load_outlines` reads."""
         np.savez_compressed(
             path, points=self.points, starts=self.starts, owners=self.owners,
             countries=np.array(self.countries), codes=np.array(self.codes),
+            neighbours=np.array(sorted(self.neighbours)),
         )  # fmt: skip
 
     def index_at(self, point: Point, slack_km: float = SLACK_KM) -> int | None:
@@ -88,6 +91,10 @@ class Outlines:
             owner = int(self.owners[ring])
             inside[owner] = inside.get(owner, False) != self._is_inside(int(ring), at)
         return next((owner for owner, is_in in inside.items() if is_in), None)
+
+    def are_neighbours(self, left: str, right: str) -> bool:
+        """Whether two countries meet on land."""
+        return (min(left, right), max(left, right)) in self.neighbours
 
     def country_at(self, point: Point) -> str | None:
         """ISO code of the country in which a point lies; None at sea."""
@@ -155,15 +162,19 @@ class Outlines:
 def are_inside(ring: Floats, points: Floats) -> Booleans:
     """Whether each (x, y) lies within a closed ring of (x, y): of edges beside it, odd."""
     inside = np.zeros(len(points), bool)
-    (x_1, y_1), (x_2, y_2) = ring[:-1].T, ring[1:].T
-    rise = np.where(y_1 == y_2, 1.0, y_2 - y_1)
     near = ((ring.min(axis=0) <= points) & (points <= ring.max(axis=0))).all(axis=1)
-    for at in np.flatnonzero(near):
-        x, y = points[at]
-        crosses = (y_1 > y) != (y_2 > y)
-        beside = x < x_1 + (y - y_1) * (x_2 - x_1) / rise
-        inside[at] = np.count_nonzero(crosses & beside) % 2 == 1
+    if near.any():
+        inside[near] = _count_edges(ring, points[near]) % 2 == 1
     return inside
+
+
+def _count_edges(ring: Floats, points: Floats) -> npt.NDArray[np.int_]:
+    """How many edges of a ring lie to the right of each point, at its height."""
+    (x_1, y_1), (x_2, y_2) = ring[:-1].T, ring[1:].T
+    x, y = points[:, :1], points[:, 1:]
+    crosses = (y_1 > y) != (y_2 > y)
+    rise = np.where(y_1 == y_2, 1.0, y_2 - y_1)
+    return np.count_nonzero(crosses & (x < x_1 + (y - y_1) * (x_2 - x_1) / rise), axis=1)
 
 
 def _largest_body(cells: npt.NDArray[np.int_]) -> list[int]:
@@ -194,4 +205,7 @@ def load_outlines() -> Outlines:
             owners=stored["owners"],
             countries=tuple(stored["countries"].tolist()),
             codes=tuple(stored["codes"].tolist()),
+            neighbours=frozenset(
+                (left, right) for left, right in stored["neighbours"].tolist()
+            ),
         )

@@ -5,6 +5,20 @@ from dateline.places.entries import COUNTRY_KINDS, Entry
 
 EXACT, NEAR, DISTRICT, PROVINCE, FUZZY, COUNTRY, INTERNATIONAL = range(1, 8)
 NEAR_KM = 25.0
+_LARGE_FEATURES = frozenset(
+    [
+        "RGN",
+        "region",
+        "river",
+        "road",
+        "mountain",
+        "lake",
+        "valley",
+        "forest",
+        "island",
+        "strait",
+    ]
+)
 
 
 def precision_of(entry: Entry) -> int:
@@ -21,7 +35,7 @@ def precision_of(entry: Entry) -> int:
         return PROVINCE
     if entry.kind == "ADM2":
         return DISTRICT
-    if entry.kind in {"RGN", "region", "river", "road", "mountain", "lake", "valley", "forest"}:
+    if entry.kind in _LARGE_FEATURES:
         return FUZZY if entry.radius_km > NEAR_KM else NEAR
     return EXACT if entry.radius_km <= NEAR_KM else NEAR
 

@@ -1,17 +1,19 @@
 """Place mentions of one document to places: candidates, context, choice, relations."""
 
-from collections.abc import Sequence
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import TypeVar
 
 from rapidfuzz.fuzz import ratio
 
 from dateline.model import Document, Mention, Place
-from dateline.places.choice import Scored, Situation, choose, is_list, is_vast, prominence
+from dateline.places.choice import HELD, Scored, Situation, choose, is_list, is_vast, prominence
 from dateline.places.containment import (
     Container,
     abbreviated_province,
     find_containers,
+    find_lists,
     province_of,
 )
 from dateline.places.context import demonym_countries, read_context
@@ -25,6 +27,7 @@ from dateline.places.relations import relate
 LEAST_LIKENESS = {Level.LOOSE: 60.0, Level.SKELETON: 72.0}
 SURE_PROMINENCE = 0.7
 ROUNDS = 2
+TELLING_LETTERS = 3
 
 Value = TypeVar("Value")
 
@@ -88,7 +91,8 @@ def _expand_names(
         whole = gazetteer.find(fold_name(mention.span.quote))
         bare = gazetteer.find(fold_name(mention.head.quote))
         strict = {one.entry.index: one for one in (*bare, *whole)}
-        found.append(tuple(strict.values()) or _by_sound(mention.head.quote, gazetteer))
+        known = tuple(strict.values()) or _by_abbreviation(mention, gazetteer)
+        found.append(known or _by_sound(mention.head.quote, gazetteer))
     return found
 
 
@@ -121,6 +125,11 @@ def _choose_all(
     """Choose in rounds: what is sure first, then all again beside what was chosen."""
     held = find_containers(document, mentions)
     short = [_abbreviated(document, mention, gazetteer) for mention in mentions]
+    lists = find_lists(document, mentions)
+    inner: defaultdict[int, list[int]] = defaultdict(list)
+    for at, holders in held.items():
+        for holder, _ in holders[:1]:
+            inner[holder].append(at)
     named = demonym_countries(document.text)
     votes = [_sure_country(candidates) for candidates in names]
     chosen: list[Scored | None] = [None] * len(mentions)
@@ -134,12 +143,31 @@ def _choose_all(
                     containers=[*_holders(names, index, held[index]), *short[index]],
                     context=read_context(named, _others(mentions, votes, index), home),
                     chosen=_others(mentions, _entries(chosen), index),
+                    listed=[names[at] for at in lists[index]],
+                    inner=[names[at] for at in inner[index]],
                 ),
             )
             for index, mention in enumerate(mentions)
         ]
         votes = [one.candidate.entry.country if one else None for one in chosen]
-    return chosen
+    return _share(mentions, chosen, held, short)
+
+
+def _share(
+    mentions: Sequence[Mention],
+    chosen: Sequence[Scored | None],
+    held: Mapping[int, Sequence[Container]],
+    short: Sequence[Sequence[object]],
+) -> list[Scored | None]:
+    """Give a name the place that the text tells by its holder elsewhere ("Karm, Zahr")."""
+    told: dict[str, Scored] = {}
+    for index, (mention, one) in enumerate(zip(mentions, chosen, strict=True)):
+        if one is not None and one.support >= HELD and (held[index] or short[index]):
+            told.setdefault(mention.head.quote.casefold(), one)
+    return [
+        one if held[index] or short[index] else told.get(mention.head.quote.casefold(), one)
+        for index, (mention, one) in enumerate(zip(mentions, chosen, strict=True))
+    ]
 
 
 def _others(
@@ -176,6 +204,13 @@ def _abbreviated(
     found = abbreviated_province(document, mention)
     provinces = _provinces(found, gazetteer) if found else ()
     return [(provinces, True)] if provinces else []
+
+
+def _by_abbreviation(mention: Mention, gazetteer: Gazetteer) -> tuple[Candidate, ...]:
+    """The province in "NSW", of letters enough to be no other word."""
+    quote = mention.head.quote
+    named = province_of(quote) if len(quote) >= TELLING_LETTERS else None
+    return _provinces(named, gazetteer) if named else ()
 
 
 def _provinces(named: tuple[str, str], gazetteer: Gazetteer) -> tuple[Candidate, ...]:
