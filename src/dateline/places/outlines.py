@@ -174,7 +174,9 @@ def _count_edges(ring: Floats, points: Floats) -> npt.NDArray[np.int_]:
     x, y = points[:, :1], points[:, 1:]
     crosses = (y_1 > y) != (y_2 > y)
     rise = np.where(y_1 == y_2, 1.0, y_2 - y_1)
-    return np.count_nonzero(crosses & (x < x_1 + (y - y_1) * (x_2 - x_1) / rise), axis=1)
+    beside = crosses & (x < x_1 + (y - y_1) * (x_2 - x_1) / rise)
+    counts: npt.NDArray[np.int_] = beside.sum(axis=1)
+    return counts
 
 
 def _largest_body(cells: npt.NDArray[np.int_]) -> list[int]:
