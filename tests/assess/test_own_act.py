@@ -2,7 +2,8 @@ from dataclasses import replace
 
 import pytest
 
-from dateline.assess.own_act import denies_its_part
+from dateline.assess.own_act import denies_its_part, is_own_act
+from dateline.assess.voices import voice_of
 from dateline.model import Attribution, Claim, Polarity, SpeakerKind, Stance
 from factory import make_claim, make_report
 
@@ -32,3 +33,23 @@ def test_denier_who_speaks_of_itself_denies_its_part(text: str) -> None:
 
 def test_denier_who_speaks_of_the_act_denies_the_act() -> None:
     assert not denies_its_part(denial("The army denied that anyone had shelled the mill."))
+
+
+def test_pronoun_of_a_denial_is_the_side_of_its_speaker() -> None:
+    report = make_report("They did not shell the mill, the commander said.")
+    claim = make_claim(
+        report, trigger="They", agent="men", speaker="the commander", polarity=Polarity.DENIED
+    )
+    assert is_own_act(claim, voice_of(claim, {}))
+
+
+def test_official_of_one_of_the_parties_speaks_of_its_own_agreement() -> None:
+    report = make_report("the parties agreed, the delegation said.")
+    claim = make_claim(
+        report,
+        trigger="the parties",
+        event="talks.agree",
+        agent="parties",
+        speaker="delegation",
+    )
+    assert is_own_act(claim, voice_of(claim, {}))

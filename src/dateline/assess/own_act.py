@@ -2,10 +2,10 @@
 
 import re
 
-from dateline.assess.speakers import STATE, Speaker, make_speaker
+from dateline.assess.speakers import OFFICIAL, STATE, Speaker, make_speaker
 from dateline.assess.voices import Voice
 from dateline.link.actors import ARMED_GROUPS, STATE_KINDS, Relation, relate
-from dateline.model import Actor, Argument, Claim, Role, SpeakerKind, Stance
+from dateline.model import Actor, Argument, Claim, Polarity, Role, SpeakerKind, Stance
 
 OUR = frozenset({"our", "we", "us", "my", "i"})
 OWN_PART = re.compile(
@@ -15,6 +15,9 @@ OWN_PART = re.compile(
 )
 ACTS = frozenset({"attack", "fighting", "territory", "materiel", "detention", "violence"})
 PARTIES = STATE_KINDS | ARMED_GROUPS
+ALL_SIDES = frozenset({"parties", "sides", "delegations", "governments"})
+THEY = frozenset({"they", "it", "he", "she"})
+"""Of whom a speaker who denies something mostly speaks: its own side."""
 MIN_NAME_LETTERS = 4
 
 
@@ -34,8 +37,12 @@ def denies_its_part(claim: Claim) -> bool:
 
 
 def _is_own(argument: Argument, claim: Claim, voice: Voice) -> bool:
-    first = argument.span.quote.split()[:1]
-    if first and first[0].casefold() in OUR and claim.event.branch in ACTS:
+    first = argument.span.quote.casefold().partition(" ")[0]
+    if first in OUR and claim.event.branch in ACTS:
+        return True
+    if claim.polarity is Polarity.DENIED and first in THEY and not voice.is_own:
+        return True
+    if claim.event.branch == "talks" and _is_of_all_sides(argument, voice):
         return True
     agent = argument.actor
     if agent is None or voice.speaker is None:
@@ -48,6 +55,12 @@ def _is_own(argument: Argument, claim: Claim, voice: Voice) -> bool:
     if spoken is not None and _is_one_party(spoken, agent):
         return True
     return _are_of_one_state(voice.speaker, argument)
+
+
+def _is_of_all_sides(argument: Argument, voice: Voice) -> bool:
+    """Whether "the parties" did it, of whom an official voice is one."""
+    last = argument.span.quote.casefold().rpartition(" ")[2]
+    return last in ALL_SIDES and voice.kind in OFFICIAL
 
 
 def _speaking_actor(claim: Claim) -> Actor | None:
