@@ -26,7 +26,8 @@ def find_revisions(
         for pair in (*_successive(spoken, read), *_corrected(spoken, read))
         for revision in _revise(field, pair, read, origins)
     ]
-    return tuple(dict.fromkeys(found))
+    first = {(one.field, one.was, one.now): one for one in reversed(found)}
+    return tuple(reversed(first.values()))
 
 
 def _fields() -> Iterator[tuple[str, Read]]:
