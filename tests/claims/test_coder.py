@@ -63,6 +63,11 @@ def test_code_document_counts_those_who_were_killed() -> None:
     assert [(one.kind, one.best) for one in claim.counts] == [(CountKind.KILLED, 5)]
 
 
+def test_code_document_counts_members_of_a_force_as_killed() -> None:
+    [claim] = claims_of(code("A suicide bomber killed nine recruits."), "violence.kill")
+    assert [(one.kind, one.best) for one in claim.counts] == [(CountKind.KILLED, 9)]
+
+
 def test_code_document_counts_a_part_with_its_whole() -> None:
     coding = code("Gunmen killed nine villagers, including two children.")
     [claim] = claims_of(coding, "violence.kill")

@@ -57,7 +57,13 @@ def _read(candidate: Candidate, scene: SentenceScene, kind: CountKind) -> Iterat
     befallen = [part.token for part in candidate.parts if part.role in roles]
     for number in scene.counts:
         if _belongs(number, candidate.found.head, befallen, kind, scene.parsed):
-            yield replace(number.count, kind=number.kind_said or kind)
+            yield replace(number.count, kind=_kind_of(number, kind))
+
+
+def _kind_of(number: FoundCount, kind: CountKind) -> CountKind:
+    """What a number counts: members of a force ("nine recruits") are what befell them."""
+    said = number.kind_said
+    return kind if said is None or said is CountKind.STRENGTH else said
 
 
 def _belongs(
@@ -68,7 +74,7 @@ def _belongs(
     parsed: ParsedSentence,
 ) -> bool:
     """Whether a number counts those whom the event befell, or a part or the total of them."""
-    if number.kind_said is not None and number.kind_said is not kind:
+    if _kind_of(number, kind) is not kind:
         return False
     if number.label == THING and kind is not CountKind.MATERIEL:
         return False
