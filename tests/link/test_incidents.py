@@ -43,6 +43,14 @@ def test_different_exact_days_are_never_one_incident() -> None:
     assert len(link(claim("A"), claim("B", day=date(2017, 6, 28)))) == 2
 
 
+def test_reports_that_share_nothing_particular_are_two_incidents() -> None:
+    fields = {"event": "attack.bombing", "agent": None, "day": date(2017, 6, 29)}
+    near = Place(name="near Mosul", lat=36.33, lon=43.2, precision=2, radius_km=20.0)
+    one = claim("A", "A blast shook the bazaar.", trigger="blast", place=near, **fields)
+    other = claim("B", "The charges went off at dusk.", trigger="went off", **fields)
+    assert len(link(one, other)) == 2
+
+
 def test_far_places_are_never_one_incident() -> None:
     assert len(link(claim("A"), claim("B", place=RAQQA))) == 2
 

@@ -26,11 +26,18 @@ def test_graver_of_two_types_told_equally_often_gives_the_name() -> None:
     assert summary.main_type([flight, kill]) == "violence.kill"
 
 
+def test_attack_whose_weapon_is_said_gives_the_name() -> None:
+    text = "A bombing and a shooting were told of."
+    one, other = told(text, "attack.armed", "shooting"), told(text, "attack.bombing", "bombing")
+    assert summary.main_type([one, other]) == "attack.bombing"
+
+
 def test_event_in_the_role_of_a_patient_is_nobody() -> None:
     attack = told(REPELLED, "attack.armed", "attack")
-    repelled = with_patient(told(REPELLED, "fighting.repel", "repelled"), "an attack")
-    assert summary.patients_of([repelled]) == ("an attack",)
-    assert summary.patients_of([repelled, attack]) == ()
+    repelled = told(REPELLED, "fighting.repel", "repelled")
+    assert summary.patients_of([with_patient(repelled, "raiders"), attack]) == ("raiders",)
+    assert summary.patients_of([with_patient(repelled, "an attack"), attack]) == ()
+    assert summary.patients_of([with_patient(repelled, "an attack")]) == ()
 
 
 def test_whoever_did_it_is_not_named_as_a_victim() -> None:

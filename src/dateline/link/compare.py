@@ -33,6 +33,10 @@ BRIDGED_FAMILIES = (
 )
 """Families whose types two voices may use of one happening: a ship seized, its crew taken."""
 
+PARTICULARS = ("objects", "names", "materiel")
+SAME_PLACE_BITS = 2.5
+"""With so many bits two places are one, or near, in both reports' own words."""
+
 SAID_FAMILIES = ("statement", "talks", "condition")
 
 
@@ -148,6 +152,16 @@ def compare_accounts(pairs: Pairs) -> Levels:
     return choose(Case(other_doer & other_losses, "another doer and other losses", -2.5))
 
 
+def compare_particulars(pairs: Pairs) -> Levels:
+    """Two reports that share no doer, victim, number, thing or words: any such day and area."""
+    shared = sum(pairs.n_shared(one) for one in PARTICULARS)
+    alike = (compare_agent(pairs).bits > 0) | (compare_patient(pairs).bits > 0)
+    alike |= (compare_counts(pairs).bits > 0) | (compare_words(pairs).bits > 0)
+    is_firm = pairs.both("exact_day") & (compare_place(pairs).bits >= SAME_PLACE_BITS)
+    vague = ~pairs.same("report") & (shared == 0) & ~alike & ~is_firm
+    return choose(Case(vague, "nothing particular in common", -2.0))
+
+
 def compare_number(pairs: Pairs) -> Levels:
     """How many happenings each tells of: one strike and a wave of strikes are not the same."""
     return choose(
@@ -169,6 +183,7 @@ COMPARISONS: Mapping[str, Callable[[Pairs], Levels]] = {
     "names": compare_names,
     "words": compare_words,
     "report": compare_report,
+    "particulars": compare_particulars,
     "number": compare_number,
     "accounts": compare_accounts,
 }

@@ -8,7 +8,9 @@ lowest low and the highest high over claims, never averaged, with the best only 
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
+from functools import cache
 
+from dateline.link.summary_words import load_summary_words
 from dateline.model import (
     UNKNOWN_TIME,
     Argument,
@@ -36,6 +38,9 @@ CONSEQUENCES = frozenset(
 
 HARM_FIRST = ("violence", "attack", "fighting", "detention", "territory", "displacement")
 """Which of two types told equally often gives the incident its name: the graver branch."""
+
+LEAST_SAID = "attack.armed"
+"""The type of an attack whose weapon is not said; one that says it goes before."""
 
 POINTERS = frozenset(
     {"it", "they", "he", "she", "them", "him", "her", "whose", "which", "who", "that", "this"}
@@ -123,7 +128,9 @@ def _is_bare_number(argument: Argument, claim: Claim) -> bool:
 def _is_event(argument: Argument, claim: Claim, claims: Sequence[Claim]) -> bool:
     """Whether the words name another event ("repelled an attack"), not somebody."""
     span = argument.span
-    return argument.actor is None and any(
+    if argument.actor is not None:
+        return False
+    return span.quote.split()[-1].casefold() in _attack_nouns() or any(
         other.document_id == claim.document_id
         and span.start <= other.trigger.start
         and other.trigger.end <= span.end
@@ -131,9 +138,18 @@ def _is_event(argument: Argument, claim: Claim, claims: Sequence[Claim]) -> bool
     )
 
 
-def _rank(event_type: str) -> int:
+@cache
+def _attack_nouns() -> frozenset[str]:
+    """What attacks and fighting are called: "attack", "raid", "shelling"."""
+    words = load_summary_words()
+    nouns = (words[one].noun for one in words if one.partition(".")[0] in CAUSES)
+    return frozenset(noun.casefold().split()[-1] for noun in nouns)
+
+
+def _rank(event_type: str) -> tuple[int, bool]:
     branch = event_type.partition(".")[0]
-    return HARM_FIRST.index(branch) if branch in HARM_FIRST else len(HARM_FIRST)
+    gravity = HARM_FIRST.index(branch) if branch in HARM_FIRST else len(HARM_FIRST)
+    return gravity, event_type == LEAST_SAID
 
 
 def _points_elsewhere(argument: Argument) -> bool:
