@@ -132,3 +132,18 @@ def test_missing_incident_is_404_in_the_one_error_body(client: TestClient) -> No
     answer = client.get(f"{API}/incidents/inc1-none")
     assert answer.status_code == 404
     assert set(answer.json()["error"]) == {"status", "code", "message", "parameter"}
+
+
+def test_supposition_grades_anew_what_others_tell_of(client: TestClient) -> None:
+    row = client.get(f"{API}/incidents?place__contains=mosul&sort=voices").json()["items"][0]
+    assert (row["grade"], row["supposed_grade"]) == ("fair", None)
+    found = client.get(f"{API}/incidents?without__in=authority&sort=voices").json()
+    supposed = next(one for one in found["items"] if one["id"] == row["id"])
+    assert (supposed["grade"], supposed["supposed_grade"]) == ("fair", "weak")
+    assert supposed["supposed_independent"] == 1
+    facets = client.get(f"{API}/incidents/facets?without__in=authority").json()
+    assert {one["value"]: one["n"] for one in facets["grade"]}["fair"] == 0
+
+
+def test_stream_supposes_nothing(client: TestClient) -> None:
+    assert client.get(f"{API}/incidents.csv?without__in=witness").status_code == 400

@@ -123,6 +123,8 @@ def test_incident_is_published_only_after_two_different_people(client: TestClien
     assert status_after("ann") == "reviewed by 1"
     assert status_after("ann") == "reviewed by 1"
     assert status_after("ben") == "published"
+    published = client.get(f"{API}/incidents?status__in=published").json()["items"]
+    assert [one["id"] for one in published] == [row["id"]]
 
 
 def test_log_keeps_every_decision_with_time_and_suggestion(client: TestClient) -> None:

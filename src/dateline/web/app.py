@@ -24,7 +24,7 @@ from dateline.web.api import PREFIX, api_router
 from dateline.web.openapi import describe
 from dateline.web.problems import RequestError
 from dateline.web.queries.catalogue import Catalogue
-from dateline.web.review.deriving import Deriver
+from dateline.web.review.deriving import Deriver, derive_anywhere
 from dateline.web.review.queue import ReviewQueue
 from dateline.web.security import Shield
 from dateline.web.settings import Settings
@@ -66,7 +66,8 @@ def create_app(settings: Settings) -> FastAPI:
     queue = ReviewQueue(catalogue)
     app.state.queue = queue
     app.state.deriver = Deriver(
-        catalogue.store, lambda store: queue.refresh(lambda: derive(store))
+        catalogue.store,
+        lambda store: queue.refresh(lambda: derive_anywhere(store, settings.db)),
     )
     app.include_router(api_router())
     app.include_router(forms)

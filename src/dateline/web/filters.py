@@ -11,6 +11,7 @@ from enum import StrEnum
 from typing import Protocol
 
 from dateline.model import Grade, SpeakerKind
+from dateline.store.browse import ReviewStage
 from dateline.web.problems import bad_value, unknown_parameter
 from dateline.web.values import (
     MAX_TEXT,
@@ -59,6 +60,7 @@ class IncidentFilter:
     events: tuple[str, ...] = ()
     grades: tuple[Grade, ...] = ()
     voices: tuple[SpeakerKind, ...] = ()
+    stages: tuple[ReviewStage, ...] = ()
     precision: int | None = None
     actor_id: str | None = None
     actor: str | None = None
@@ -185,6 +187,10 @@ PARAMETERS: Mapping[str, Parameter] = {
         field="voices", read=choices_of(SpeakerKind), write=write_commas,
         schema=listed(SpeakerKind),
         says=f"Kinds of voice, with commas: {', '.join(SpeakerKind)}.",
+    ),
+    "status__in": Parameter(
+        field="stages", read=choices_of(ReviewStage), write=write_commas,
+        schema=listed(ReviewStage), says=f"How far it was checked: {', '.join(ReviewStage)}.",
     ),
     "precision__lte": Parameter(
         field="precision", read=numbers_within(1, 7), write=str,

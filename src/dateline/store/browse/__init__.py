@@ -5,7 +5,7 @@ and cluster is counted in milliseconds, where a query over the rows would take a
 """
 
 from dateline.store.browse.build import ColumnBuilder, Columns
-from dateline.store.browse.entry import ActorRole, BrowseEntry, entry_of, place_id
+from dateline.store.browse.entry import ActorRole, BrowseEntry, ReviewStage, entry_of, place_id
 from dateline.store.browse.keep import read_columns, replace_columns, rows_with_words
 from dateline.store.browse.words import words_of
 
@@ -14,6 +14,7 @@ __all__ = [
     "BrowseEntry",
     "ColumnBuilder",
     "Columns",
+    "ReviewStage",
     "entry_of",
     "place_id",
     "read_columns",

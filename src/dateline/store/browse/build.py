@@ -10,12 +10,13 @@ import numpy as np
 import numpy.typing as npt
 
 from dateline.model import Grade, Json, Place, SpeakerKind, encode
-from dateline.store.browse.entry import BrowseEntry, place_id
+from dateline.store.browse.entry import BrowseEntry, ReviewStage, place_id
 from dateline.store.browse.words import words_of
 
 Column = npt.NDArray[np.generic]
 GRADES = tuple(Grade)
 KINDS = tuple(SpeakerKind)
+STAGES = tuple(ReviewStage)
 NO_DAY = -(2**31)
 NOT_MEASURED = -1
 _KIND_BITS = {kind: 1 << number for number, kind in enumerate(KINDS)}
@@ -29,6 +30,7 @@ DTYPES: Mapping[str, str] = {
     "place_precision": "|u1",
     "day_precision": "|u1",
     "grade": "|u1",
+    "stage": "|u1",
     "kinds": "<u2",
     "event_type": "<u2",
     "country": "<u2",
@@ -96,6 +98,7 @@ class ColumnBuilder:
         values["last_day"].append(_ordinal(entry.last_day))
         values["day_precision"].append(entry.day_precision)
         values["grade"].append(_GRADE_CODES[entry.grade])
+        values["stage"].append(STAGES.index(entry.stage))
         values["kinds"].append(sum(_KIND_BITS[one] for one in entry.kinds))
         values["event_type"].append(
             self._lists["event_type"].code(entry.event_type, entry.event_type)

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
-from enum import IntEnum
+from enum import IntEnum, StrEnum
 
 from dateline.model import (
     Actor,
@@ -21,9 +21,18 @@ from dateline.model import (
 from dateline.model import actor_id as id_of_actor
 
 MASK = "█"
-STANDING_AXIS = "source standing"
+STANDING_AXIS, STATUS_AXIS = "source standing", "human status"
 HARM_WEIGHTS = {CountKind.KILLED: 10, CountKind.INJURED: 2, CountKind.MISSING: 3}
 """A rough order of harm for sorting: a death weighs as much as five injuries."""
+
+
+class ReviewStage(StrEnum):
+    """How far people have checked an incident."""
+
+    MACHINE_READ = "machine_read"
+    REVIEWED = "reviewed"
+    DISPUTED = "disputed"
+    PUBLISHED = "published"
 
 
 class ActorRole(IntEnum):
@@ -65,6 +74,7 @@ class BrowseEntry:
     n_independent: int | None = None
     harm: int = 0
     kinds: tuple[SpeakerKind, ...] = ()
+    stage: ReviewStage = ReviewStage.MACHINE_READ
     actors: tuple[tuple[ActorRole, Actor], ...] = ()
     private: tuple[str, ...] = ()
     text: str = ""
@@ -97,6 +107,7 @@ def entry_of(
         n_independent=assessment.n_independent,
         harm=_harm(incident),
         kinds=_kinds(assessment),
+        stage=_stage(assessment),
         actors=tuple(_actors(incident, claims, private)),
         private=hidden,
         text=_mask(_text(incident, claims), hidden),
@@ -121,6 +132,13 @@ def _kinds(assessment: Assessment) -> tuple[SpeakerKind, ...]:
     found = [axis.value for axis in assessment.axes if axis.name == STANDING_AXIS]
     names = [name for value in found for name in value.split(", ") if name]
     return tuple(SpeakerKind(name) for name in names)
+
+
+def _stage(assessment: Assessment) -> ReviewStage:
+    """The stage of the axis's words: "reviewed by 2, party admits" is reviewed."""
+    words = next((axis.value for axis in assessment.axes if axis.name == STATUS_AXIS), "")
+    first = re.split(r"[ ,]", words, maxsplit=1)[0].replace("-", "_")
+    return ReviewStage(first) if first in set(ReviewStage) else ReviewStage.MACHINE_READ
 
 
 def _actors(

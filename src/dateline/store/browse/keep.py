@@ -39,10 +39,10 @@ def write_columns(connection: Connection, builder: ColumnBuilder) -> None:
 
 
 def read_columns(connection: Connection) -> Columns | None:
-    """The columns that are kept; None where there are none yet."""
+    """The columns that are kept; None where there are none yet, or older ones."""
     table = tables.browse_columns
     kept = {row.name: row.data for row in connection.execute(select(table))}
-    if IDS not in kept:
+    if IDS not in kept or not kept.keys() >= DTYPES.keys():
         return None
     width, _, ids = kept[IDS].partition(b"\n")
     return Columns(

@@ -21,7 +21,7 @@ from dateline.web.values import read_number
 
 router = APIRouter(tags=["incidents"], route_class=GuardedRoute)
 _WHOLE = frozenset({"sort", "limit", "cursor"})
-_PART = frozenset({"limit", "cursor"})
+_PART = frozenset({"limit", "cursor", "without__in"})
 _BINS = parameter(
     "bins", {"type": "integer", "minimum": 1, "maximum": MAX_BINS}, "At most so many bins."
 )
@@ -154,6 +154,10 @@ def _stream(request: Request, form: ExportFormat) -> Response:
     wanted = read_filter(request.query_params)
     if "limit" in request.query_params or wanted.cursor:
         raise bad_value("limit", "a stream has no pages: leave out limit and cursor")
+    if wanted.without:
+        raise bad_value(
+            "without__in", "a stream is of what is kept: dateline export --without supposes"
+        )
     pieces = stream_incident_bytes(catalogue_of(request), wanted, form)
     return streamed(request, form, "incidents", pieces)
 

@@ -1,6 +1,6 @@
 """One incident with everything that it rests on."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from sqlalchemy import Connection, or_, select
@@ -22,6 +22,7 @@ from dateline.web.problems import not_found
 from dateline.web.queries.catalogue import Catalogue
 from dateline.web.queries.incidents import dataset_of, row_of
 from dateline.web.queries.masking import masked
+from dateline.web.queries.reading import read_claims, read_origins, read_reports
 from dateline.web.queries.views import Dataset, IncidentRow
 
 
@@ -98,13 +99,6 @@ def read_incident(
         )
 
 
-def read_claims(connection: Connection, ids: Sequence[str]) -> list[Claim]:
-    """The claims with these ids."""
-    table = tables.claims
-    query = select(table.c.body).where(table.c.id.in_(ids))
-    return [from_body(Claim, row.body) for row in connection.execute(query)]
-
-
 def claim_views(
     connection: Connection, claims: Sequence[Claim], names: frozenset[str]
 ) -> tuple[ClaimView, ...]:
@@ -128,24 +122,6 @@ def claim_views(
         )
         for claim in sorted(claims, key=age)
     )
-
-
-def read_reports(connection: Connection, ids: Sequence[str]) -> Mapping[str, Report]:
-    """The reports with these ids."""
-    table = tables.reports
-    query = select(table.c.id, table.c.body).where(table.c.id.in_(ids))
-    return {row.id: from_body(Report, row.body) for row in connection.execute(query)}
-
-
-def read_origins(connection: Connection, report_ids: Sequence[str]) -> Mapping[str, Origin]:
-    """The origins of these reports, by report id."""
-    members, origins = tables.origin_members, tables.origins
-    query = (
-        select(members.c.report_id, origins.c.body)
-        .join(origins, origins.c.id == members.c.origin_id)
-        .where(members.c.report_id.in_(report_ids))
-    )
-    return {row.report_id: from_body(Origin, row.body) for row in connection.execute(query)}
 
 
 def brief_of(report: Report) -> ReportBrief:

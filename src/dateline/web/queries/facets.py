@@ -6,12 +6,13 @@ import numpy as np
 from sqlalchemy import Connection
 
 from dateline.link.wording import country_name
-from dateline.store.browse.build import GRADES, KINDS, NO_DAY
+from dateline.store.browse.build import GRADES, KINDS, NO_DAY, STAGES
 from dateline.web.filters import IncidentFilter
 from dateline.web.queries.catalogue import Catalogue
 from dateline.web.queries.incidents import dataset_of
 from dateline.web.queries.selection import select_incidents
 from dateline.web.queries.snapshot import Integers, Mask, Snapshot
+from dateline.web.queries.supposing import supposed_snapshot
 from dateline.web.queries.views import FacetCount, Facets
 from dateline.web.queries.wording import event_title, kind_title
 
@@ -34,6 +35,7 @@ def incident_facets(catalogue: Catalogue, wanted: IncidentFilter) -> Facets:
     """The facets over the incidents that fit."""
     with catalogue.store.reading() as connection:
         snapshot = catalogue.snapshot(connection)
+        snapshot = supposed_snapshot(catalogue, snapshot, wanted.without)
         return snapshot.memory.get(
             ("facets", wanted.whole()), lambda: _facets(snapshot, wanted, connection)
         )
@@ -59,6 +61,7 @@ def _facets(snapshot: Snapshot, wanted: IncidentFilter, connection: Connection) 
             _count_codes(snapshot, "country", fitting("country").column("country"))
         ),
         precision=_precisions(fitting("precision").column("place_precision")),
+        status=_stages(fitting("stages").column("stage")),
         actor=_actors(snapshot, fitting("actor_id").mask),
         total=int(np.count_nonzero(mask)),
         without_place=int(np.count_nonzero(mask > snapshot.located)),
@@ -104,6 +107,14 @@ def _grades(numbers: Mapping[str, int]) -> list[FacetCount]:
     return [
         FacetCount(value=one.value, title=one.value.capitalize(), n=numbers[one.value])
         for one in GRADES
+    ]
+
+
+def _stages(codes: Integers) -> list[FacetCount]:
+    numbers = np.bincount(codes, minlength=len(STAGES))
+    return [
+        FacetCount(value=one.value, title=one.value.replace("_", "-").capitalize(), n=int(n))
+        for one, n in zip(STAGES, numbers, strict=True)
     ]
 
 

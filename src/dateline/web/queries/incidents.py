@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from typing import TypedDict, cast
 
 import numpy as np
@@ -11,12 +12,14 @@ from dateline.export.masking import mask_body
 from dateline.link.wording import count_words, interval_words, place_words
 from dateline.model import Count, Grade, Incident, Json, decode
 from dateline.store import tables
+from dateline.store.browse.build import GRADES, NOT_MEASURED
 from dateline.store.browse.entry import STANDING_AXIS
 from dateline.web.filters import IncidentFilter
 from dateline.web.queries.catalogue import Catalogue
 from dateline.web.queries.cursors import Cursor, read_cursor, write_cursor
 from dateline.web.queries.selection import select_incidents
 from dateline.web.queries.snapshot import Mask, Order, Rows, Snapshot
+from dateline.web.queries.supposing import supposed_snapshot
 from dateline.web.queries.views import CountView, Dataset, IncidentPage, IncidentRow
 from dateline.web.queries.wording import GRADE_SIGNS, citation, event_title
 
@@ -56,14 +59,34 @@ def list_incidents(catalogue: Catalogue, wanted: IncidentFilter) -> IncidentPage
     """
     with catalogue.store.reading() as connection:
         snapshot = catalogue.snapshot(connection)
-        mask = select_incidents(snapshot, wanted, connection)
-        rows, following = page_of(snapshot, wanted, mask)
+        supposed = supposed_snapshot(catalogue, snapshot, wanted.without)
+        mask = select_incidents(supposed, wanted, connection)
+        rows, following = page_of(supposed, wanted, mask)
+        items = read_rows(connection, [snapshot.id_of(row) for row in rows])
         return IncidentPage(
-            items=read_rows(connection, [snapshot.id_of(row) for row in rows]),
+            items=_with_supposed(items, supposed) if wanted.without else items,
             next=following,
             total=int(np.count_nonzero(mask)),
             dataset=dataset_of(snapshot),
         )
+
+
+def _with_supposed(items: Sequence[IncidentRow], supposed: Snapshot) -> list[IncidentRow]:
+    """The rows, with the grades and numbers of voices that they would have."""
+    found = []
+    for one in items:
+        row = supposed.row_of(one.id)
+        if row is None:
+            continue
+        n = int(supposed.column("n_independent")[row])
+        found.append(
+            replace(
+                one,
+                supposed_grade=GRADES[supposed.column("grade")[row]].value,
+                supposed_independent=None if n == NOT_MEASURED else n,
+            )
+        )
+    return found
 
 
 def page_of(

@@ -12,6 +12,7 @@ from dateline.web.queries.catalogue import Catalogue
 from dateline.web.queries.incidents import read_rows
 from dateline.web.queries.selection import select_incidents
 from dateline.web.queries.snapshot import Doubles, Integers, Mask, Rows, Snapshot
+from dateline.web.queries.supposing import supposed_snapshot
 from dateline.web.queries.wording import citation
 
 CELLS_A_TILE = 5
@@ -31,6 +32,7 @@ def map_features(catalogue: Catalogue, wanted: IncidentFilter, zoom: float) -> d
     """
     with catalogue.store.reading() as connection:
         snapshot = catalogue.snapshot(connection)
+        snapshot = supposed_snapshot(catalogue, snapshot, wanted.without)
         everywhere = select_incidents(snapshot, wanted, connection, ignoring="box")
         mask = select_incidents(snapshot, wanted, connection)
         drawing = snapshot.memory.get(

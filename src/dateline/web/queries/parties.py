@@ -18,8 +18,8 @@ from dateline.web.problems import not_found
 from dateline.web.queries.catalogue import Catalogue
 from dateline.web.queries.claims import stream_claims
 from dateline.web.queries.cursors import bad_cursor, pack, unpack
-from dateline.web.queries.evidence import read_origins
 from dateline.web.queries.incidents import dataset_of
+from dateline.web.queries.reading import read_origins
 from dateline.web.queries.snapshot import Integers, Mask, Snapshot
 from dateline.web.queries.views import Dataset, FacetCount
 from dateline.web.queries.wording import event_title

@@ -12,16 +12,10 @@ from dateline.store.rows import fold, from_body
 from dateline.web.problems import not_found
 from dateline.web.queries.catalogue import Catalogue
 from dateline.web.queries.cursors import bad_cursor, pack, unpack
-from dateline.web.queries.evidence import (
-    ClaimView,
-    ReportBrief,
-    brief_of,
-    claim_views,
-    read_origins,
-    read_reports,
-)
+from dateline.web.queries.evidence import ClaimView, ReportBrief, brief_of, claim_views
 from dateline.web.queries.incidents import dataset_of
 from dateline.web.queries.masking import masked
+from dateline.web.queries.reading import read_origins, read_reports
 from dateline.web.queries.views import Dataset
 
 

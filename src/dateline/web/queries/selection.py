@@ -10,7 +10,7 @@ import numpy as np
 from sqlalchemy import Connection
 
 from dateline.store.browse import rows_with_words, words_of
-from dateline.store.browse.build import GRADES, KINDS, NO_DAY
+from dateline.store.browse.build import GRADES, KINDS, NO_DAY, STAGES
 from dateline.store.rows import fold
 from dateline.web.filters import IncidentFilter
 from dateline.web.queries.snapshot import Mask, Snapshot
@@ -94,6 +94,10 @@ def _grades(snapshot: Snapshot, wanted: IncidentFilter) -> Mask:
     return _coded(snapshot, "grade", [one in wanted.grades for one in GRADES])
 
 
+def _stages(snapshot: Snapshot, wanted: IncidentFilter) -> Mask:
+    return _coded(snapshot, "stage", [one in wanted.stages for one in STAGES])
+
+
 def _voices(snapshot: Snapshot, wanted: IncidentFilter) -> Mask:
     found: Mask = (snapshot.column("kinds") & kind_bits(wanted.voices)) != 0
     return found
@@ -162,6 +166,7 @@ CONDITIONS: Mapping[str, Condition] = {
     "events": _events,
     "grades": _grades,
     "voices": _voices,
+    "stages": _stages,
     "without": _without,
     "precision": _precision,
     "country": _country,

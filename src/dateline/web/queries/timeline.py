@@ -11,6 +11,7 @@ from dateline.web.queries.facets import are_vague
 from dateline.web.queries.incidents import dataset_of
 from dateline.web.queries.selection import select_incidents
 from dateline.web.queries.snapshot import Integers, Mask, Snapshot
+from dateline.web.queries.supposing import supposed_snapshot
 from dateline.web.queries.views import Timeline, TimelineBin, TimelineSpan
 
 DEFAULT_BINS, MAX_BINS = 120, 1000
@@ -27,6 +28,7 @@ def incident_timeline(
     """
     with catalogue.store.reading() as connection:
         snapshot = catalogue.snapshot(connection)
+        snapshot = supposed_snapshot(catalogue, snapshot, wanted.without)
         mask = select_incidents(snapshot, wanted, connection)
         return snapshot.memory.get(
             ("timeline", wanted.whole(), n_bins),

@@ -33,6 +33,8 @@ class IncidentRow:
         voices: kinds of ultimate voice.
         disputed: fields on which voices conflict.
         status: how far people have checked it.
+        supposed_grade: the grade that it would have without the voices of ``without__in``.
+        supposed_independent: likewise.
     """
 
     id: str
@@ -58,6 +60,8 @@ class IncidentRow:
     voices: list[str]
     disputed: list[str]
     status: str
+    supposed_grade: str | None = None
+    supposed_independent: int | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -89,6 +93,7 @@ class Facets:
     voice: list[FacetCount]
     country: list[FacetCount]
     precision: list[FacetCount]
+    status: list[FacetCount]
     actor: list[FacetCount]
     total: int
     without_place: int

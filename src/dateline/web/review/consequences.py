@@ -11,7 +11,7 @@ from dateline.model import Judgement, Verdict, judge
 from dateline.store import tables
 from dateline.store.decisions import ReviewAnswer
 from dateline.store.rows import from_body
-from dateline.web.queries.evidence import read_claims
+from dateline.web.queries.reading import read_claims
 from dateline.web.review.items import Item
 
 SOMEONE = "someone"

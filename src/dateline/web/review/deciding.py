@@ -21,7 +21,7 @@ from dateline.store.decisions import (
 )
 from dateline.store.sql import write_judgement
 from dateline.web.problems import RequestError, not_found
-from dateline.web.queries.evidence import read_claims
+from dateline.web.queries.reading import read_claims
 from dateline.web.review.consequences import VERDICTS, judgement_for
 from dateline.web.review.items import Item
 

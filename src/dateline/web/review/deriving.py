@@ -3,12 +3,46 @@
 import logging
 import threading
 from collections.abc import Callable
+from multiprocessing import get_context
+from pathlib import Path
 
-from dateline.errors import DatelineError
+from sqlalchemy import func, select
+
+from dateline.errors import DatelineError, RunError
 from dateline.pipeline import derive
-from dateline.store import SqlStore
+from dateline.store import SqlStore, open_store, tables
 
 LOGGER = logging.getLogger(__name__)
+MAX_CLAIMS_HERE = 5000
+"""With more claims deriving gets a process of its own: it needs memory, and time."""
+
+
+def derive_anywhere(store: SqlStore, db: Path) -> None:
+    """Derive here where that is little work, else in a process of its own.
+
+    Raises:
+        RunError: that process failed.
+    """
+    with store.reading() as connection:
+        query = select(func.count()).select_from(tables.claims)
+        n_claims = connection.execute(query).scalar_one()
+    if n_claims <= MAX_CLAIMS_HERE:
+        derive(store)
+        return
+    process = get_context("spawn").Process(target=derive_file, args=(db,), daemon=True)
+    process.start()
+    process.join()
+    if process.exitcode:
+        raise RunError(f"deriving ended with {process.exitcode}")
+
+
+def derive_file(db: Path) -> None:
+    """Derive the store at `db`."""
+    store = open_store(db, create=False)
+    try:
+        derive(store)
+    finally:
+        store.close()
 
 
 class Deriver:

@@ -20,7 +20,7 @@ from dateline.store import tables
 from dateline.store.browse.build import GRADES
 from dateline.store.decisions import ItemKind
 from dateline.store.rows import from_body
-from dateline.web.queries.evidence import read_claims
+from dateline.web.queries.reading import read_claims
 from dateline.web.queries.snapshot import Snapshot
 from dateline.web.review.near import margin_of, near_pairs, suggestion_for
 from dateline.web.review.value import Factor, Question, question_of, weigh

@@ -9,8 +9,9 @@ from dateline.model import Claim, Document
 from dateline.store import tables
 from dateline.store.decisions import ItemKind, ReviewAnswer
 from dateline.store.rows import from_body
-from dateline.web.queries.evidence import ClaimView, claim_views, read_claims
+from dateline.web.queries.evidence import ClaimView, claim_views
 from dateline.web.queries.incidents import read_rows
+from dateline.web.queries.reading import read_claims
 from dateline.web.queries.views import Dataset, IncidentRow
 from dateline.web.review.consequences import Consequence, foresee, members_of
 from dateline.web.review.deciding import ANSWERS
