@@ -91,20 +91,21 @@ function viewOf(map: GlMap): View {
 
 /** The features with the size of their area, wide areas first so that small ones lie on top. */
 function withPixels(answer: MapAnswer): MapAnswer {
-  const features = answer.features.map((one) => ({
-    ...one,
-    properties: {
-      ...one.properties,
-      r0: pixelsAtZoom0(Number(one.properties.radius_km ?? 0), one.geometry.coordinates[1] ?? 0),
-    },
-  }));
+  const features = answer.features.map((one) => {
+    // incidents at several places have no common area
+    const [west, south, east, north] = (one.properties.bounds as number[] | undefined) ?? [];
+    const radius_km = west === east && south === north ? Number(one.properties.radius_km ?? 0) : 0;
+    const r0 = pixelsAtZoom0(radius_km, one.geometry.coordinates[1] ?? 0);
+    return { ...one, properties: { ...one.properties, radius_km, r0 } };
+  });
   const radius = (one: Feature<Point, Record<string, unknown>>) => Number(one.properties.radius_km ?? 0);
   return { ...answer, features: features.sort((left, right) => radius(right) - radius(left)) };
 }
 
 /** Bounds of what is known to about a district or better; of all where nothing is. */
 function boundsOf(answer: MapAnswer): LngLatBounds | null {
-  const exact = answer.features.filter((one) => Number(one.properties.radius_km ?? 0) <= 150);
+  const isExact = (one: Placed) => Boolean(one.properties.cluster) || Number(one.properties.radius_km ?? 0) <= 150;
+  const exact = answer.features.filter(isExact);
   const used = exact.length ? exact : answer.features;
   if (!used.length) return null;
   const box = new LngLatBounds();

@@ -78,7 +78,7 @@ def get_incident(request: Request, incident_id: str) -> Response:
             "related": related,
             "what_if": what_if_line(catalogue, detail, asked.wanted.without),
             "kinds": kinds_told(detail),
-            "may_sign": viewer_of(request).role >= AccountRole.REVIEWER,
+            "may_sign": viewer_of(request).role >= AccountRole.EDITOR,
             "status": "not yet" if status == "machine-read" else status,
             "admission": admission,
             "n_reports": len({view.report.id for view in detail.claims}),

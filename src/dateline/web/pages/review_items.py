@@ -91,11 +91,13 @@ def sentence_pieces(claim: Claim) -> list[Piece]:
 
 
 def words_before(text: str) -> str:
-    """The end of the text before a sentence: within its paragraph, from a whole word on."""
-    near = text.rsplit("\n", 1)[-1] if text.rsplit("\n", 1)[-1].strip() else text.rstrip()
-    if len(near) <= CONTEXT:
-        return near
-    return f"… {near[-CONTEXT:].partition(' ')[2]}"
+    """The end of the text before a sentence: its paragraph, or the one before; whole words."""
+    stripped = text.rstrip("\n")
+    lead = "\n" if stripped != text else ""
+    near = stripped.rsplit("\n", 1)[-1]
+    if len(near) > CONTEXT:
+        near = f"… {near[-CONTEXT:].partition(' ')[2]}"
+    return f"{near}{lead}" if near.strip() else ""
 
 
 def words_after(text: str) -> str:

@@ -16,10 +16,11 @@ from dateline.web.problems import RequestError
 router = APIRouter(route_class=GuardedRoute, include_in_schema=False)
 VERDICTS = {"accept": Verdict.ACCEPT, "reject": Verdict.REJECT}
 WAIT_S = 10.0
+"""So long the page waits for what follows from a signature."""
 
 
 @router.post("/incidents/{incident_id}/sign")
-@open_to(AccountRole.REVIEWER)
+@open_to(AccountRole.EDITOR)
 def post_sign(
     request: Request,
     incident_id: str,
