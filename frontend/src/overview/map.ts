@@ -4,6 +4,7 @@ import workerUrl from "maplibre-gl/dist/maplibre-gl-worker.mjs?url";
 import { type GeoJSONSource, LngLatBounds, Map as GlMap, type MapMouseEvent, setWorkerUrl } from "maplibre-gl";
 import type { Feature, Point } from "geojson";
 import type { MapAnswer } from "./api";
+import { type ByGrade, donutName, drawDonuts } from "./donut";
 import { mapStyle, pixelsAtZoom0, readColours } from "./style";
 
 setWorkerUrl(workerUrl);
@@ -51,6 +52,7 @@ export function makeMap(root: HTMLElement, events: Events): IncidentMap | null {
   }
   map.touchZoomRotate.disableRotation();
   map.keyboard.disableRotation();
+  drawDonuts(map, readColours);
   let shown: MapAnswer | null = null;
   const draw = () => {
     const source = map.getSource<GeoJSONSource>("incidents");
@@ -96,7 +98,8 @@ function withPixels(answer: MapAnswer): MapAnswer {
     const [west, south, east, north] = (one.properties.bounds as number[] | undefined) ?? [];
     const radius_km = west === east && south === north ? Number(one.properties.radius_km ?? 0) : 0;
     const r0 = pixelsAtZoom0(radius_km, one.geometry.coordinates[1] ?? 0);
-    return { ...one, properties: { ...one.properties, radius_km, r0 } };
+    const icon = one.properties.cluster ? donutName((one.properties.by_grade ?? {}) as ByGrade) : "";
+    return { ...one, properties: { ...one.properties, radius_km, r0, icon } };
   });
   const radius = (one: Feature<Point, Record<string, unknown>>) => Number(one.properties.radius_km ?? 0);
   return { ...answer, features: features.sort((left, right) => radius(right) - radius(left)) };

@@ -79,7 +79,7 @@ export function mapStyle(colours: Colours): StyleSpecification {
         paint: {
           "circle-radius": AREA_RADIUS,
           "circle-color": GRADE_COLOUR(colours),
-          "circle-opacity": ["interpolate", ["linear"], ["get", "radius_km"], 2, 0.16, 100, 0.07, 600, 0.025],
+          "circle-opacity": ["interpolate", ["linear"], ["get", "radius_km"], 2, 0.16, 60, 0.08, 150, 0.02, 500, 0.004],
           "circle-stroke-color": GRADE_COLOUR(colours),
           "circle-stroke-width": 1,
           "circle-stroke-opacity": ["interpolate", ["linear"], ["get", "radius_km"], 2, 0.75, 600, 0.3],
@@ -122,30 +122,15 @@ export function mapStyle(colours: Colours): StyleSpecification {
       },
       {
         id: "groups",
-        type: "circle",
-        source: "incidents",
-        filter: ["has", "cluster"],
-        paint: {
-          "circle-radius": ["interpolate", ["linear"], ["sqrt", ["get", "n"]], 1, 11, 10, 19, 100, 40],
-          "circle-color": colours.ink,
-          "circle-opacity": 0.88,
-          "circle-stroke-color": colours.paper,
-          "circle-stroke-width": 2,
-        },
-      },
-      {
-        id: "group-numbers",
         type: "symbol",
         source: "incidents",
         filter: ["has", "cluster"],
         layout: {
-          "text-field": ["to-string", ["get", "n"]],
-          "text-font": FONT,
-          "text-size": 12,
-          "text-allow-overlap": true,
-          "text-ignore-placement": true,
+          "icon-image": ["get", "icon"],
+          "icon-allow-overlap": true,
+          "icon-ignore-placement": false,
+          "symbol-sort-key": ["get", "n"],
         },
-        paint: { "text-color": colours.paper },
       },
       {
         id: "chosen",

@@ -17,6 +17,8 @@ MAP_WIDTH, MAP_HEIGHT = 960, 520
 MIN_SPAN_DEGREES = 1.2
 KM_PER_DEGREE = 111.32
 MAX_LABELS = 14
+WIDE_KM = 100.0
+"""An area of more is drawn faintly: many of them would hide the map."""
 OUTLIER_FACTOR = 6.0
 SCALE_LENGTHS_KM = (1, 2, 5, 10, 20, 50, 100, 200, 500, 1000)
 SCALE_MAX_PIXELS = 160
@@ -152,8 +154,9 @@ def _areas(pins: Sequence[Pin], frame: Frame) -> Iterator[str]:
             yield f'<polyline class="road {_grade(pin)}" points="{points}">{title}</polyline>'
         radius = max((place.radius_km or 0.0) / KM_PER_DEGREE * frame.scale, 3.0)
         x, y = frame.x(place.lon or 0.0), frame.y(place.lat or 0.0)
+        kind = "area wide" if (place.radius_km or 0.0) > WIDE_KM else "area"
         yield (
-            f'<circle class="area {_grade(pin)}" cx="{x:.1f}" cy="{y:.1f}" r="{radius:.1f}">'
+            f'<circle class="{kind} {_grade(pin)}" cx="{x:.1f}" cy="{y:.1f}" r="{radius:.1f}">'
             f"{title}</circle>"
         )
 
