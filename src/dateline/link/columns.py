@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 from array import array
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+from collections import ChainMap
+from collections.abc import Iterable, MutableMapping, Sequence
+from dataclasses import dataclass, field, replace
+from typing import TypeVar
 
 import numpy as np
 from numpy.typing import NDArray
 
 from dateline.link.hashing import code_of
 from dateline.link.levels import Flags
-from dateline.link.ragged import Ragged, RaggedBuilder
+from dateline.link.ragged import Index, Ragged, RaggedBuilder
 from dateline.link.sketch import Sketch
 from dateline.model import Actor, CountKind
 
@@ -51,10 +53,48 @@ class Columns:
     actors: dict[str, Ragged]
     counts: NDArray[np.int32]
     known_actors: tuple[Actor, ...]
-    texts: dict[int, str]
+    texts: MutableMapping[int, str]
 
     def __len__(self) -> int:
         return len(self.ids)
+
+    def some(self, rows: Index) -> Columns:
+        """These rows, in this order."""
+        return replace(
+            self,
+            ids=tuple(self.ids[row] for row in rows.tolist()),
+            numbers={name: one[rows] for name, one in self.numbers.items()},
+            flags={name: one[rows] for name, one in self.flags.items()},
+            measures={name: one[rows] for name, one in self.measures.items()},
+            sets={name: one.some(rows) for name, one in self.sets.items()},
+            actors={name: one.some(rows) for name, one in self.actors.items()},
+            counts=self.counts[rows],
+        )
+
+    def then(self, other: Columns) -> Columns:
+        """These rows, then those of another."""
+        if other.known_actors is self.known_actors:
+            shift = np.uint64(0)
+            known_actors, texts = self.known_actors, self.texts
+        else:
+            shift = np.uint64(len(self.known_actors))
+            known_actors = self.known_actors + other.known_actors
+            texts = ChainMap(other.texts, self.texts)
+        return Columns(
+            ids=self.ids + other.ids,
+            numbers=_joined(self.numbers, other.numbers),
+            flags=_joined(self.flags, other.flags),
+            measures=_joined(self.measures, other.measures),
+            sets={name: one.then(other.sets[name]) for name, one in self.sets.items()},
+            actors={
+                name: one.then(Ragged(theirs.values + shift, theirs.offsets))
+                for name, one in self.actors.items()
+                for theirs in [other.actors[name]]
+            },
+            counts=np.concatenate([self.counts, other.counts]),
+            known_actors=known_actors,
+            texts=texts,
+        )
 
 
 def columns_of(sketches: Iterable[Sketch]) -> Columns:
@@ -118,6 +158,13 @@ class _Builder:
             known_actors=tuple(self.known_actors),
             texts=self.texts,
         )
+
+
+Column = TypeVar("Column", NDArray[np.int64], NDArray[np.bool_], NDArray[np.float64])
+
+
+def _joined(ours: dict[str, Column], theirs: dict[str, Column]) -> dict[str, Column]:
+    return {name: np.concatenate([one, theirs[name]]) for name, one in ours.items()}
 
 
 def _arrays(kind: str, names: Sequence[str]) -> dict[str, array[int]]:

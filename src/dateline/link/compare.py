@@ -86,7 +86,7 @@ def compare_objects(pairs: Pairs) -> Levels:
 
 def compare_agent(pairs: Pairs) -> Levels:
     """Who did it: the same actor or its parent, another, or not said."""
-    return _compare_actors(pairs, "agents", "agent_actors", (1.8, 0.4, -1.0))
+    return _compare_actors(pairs, "agents", "agent_actors", (1.8, 0.4, -1.6))
 
 
 def compare_patient(pairs: Pairs) -> Levels:

@@ -23,12 +23,11 @@ from dateline.link.block import (
 )
 from dateline.link.columns import Columns, columns_of
 from dateline.link.components import group_claims
-from dateline.link.incidents import Linking, may_be_incident, sketch_one, sum_up_groups
+from dateline.link.incidents import Linking, may_be_incident, sketch_claims, sum_up_groups
 from dateline.link.judged import Judged, replay
 from dateline.link.levels import Bits
 from dateline.link.pairs import Pairs
 from dateline.link.score import THRESHOLD_BITS, score_pairs
-from dateline.link.sketch import Sketch
 from dateline.model import Claim, Incident, Judgement
 
 
@@ -41,6 +40,10 @@ class BlockIndex(Protocol):
 
     def members(self, keys: Collection[int]) -> Mapping[int, Sequence[str]]:
         """The ids of the claims that have each of these keys."""
+        ...
+
+    def columns(self, ids: Collection[str]) -> Columns:
+        """What of these claims is compared; those that it does not hold are left out."""
         ...
 
     def claims(self, ids: Collection[str]) -> Iterable[Claim]:
@@ -82,7 +85,8 @@ def link_more(
     columns, candidates, bits = work.scored(touched)
     grouped = group_claims(columns.ids, candidates, bits, judged.pairs)
     earlier = index.incidents(touched)
-    incidents = sum_up_groups(work.known, Linking(columns, candidates, grouped), earlier)
+    linking = Linking(columns, candidates, grouped)
+    incidents = sum_up_groups(work.claims(touched), linking, earlier)
     gone = set(earlier.values()) - {one.id for one in incidents}
     return Relinked(incidents=incidents, gone=frozenset(gone))
 
@@ -92,17 +96,17 @@ class _Work:
     """Claims and whole blocks that were looked at so far.
 
     Attributes:
-        known: claims by id.
-        new: ids of the new ones.
+        new: the new claims, by id.
+        columns: what of all claims seen is compared, in the order in which they were seen.
         rules: the rule of each key.
         blocks: the ids of all claims that have a key, new ones included.
     """
 
     index: BlockIndex
     judged: Judged
-    known: dict[str, Claim] = field(default_factory=dict)
-    sketches: dict[str, Sketch] = field(default_factory=dict)
-    new: frozenset[str] = frozenset()
+    new: dict[str, Claim] = field(default_factory=dict)
+    columns: Columns = field(default_factory=lambda: columns_of([]))
+    row_of: dict[str, int] = field(default_factory=dict)
     new_keys: dict[int, list[str]] = field(default_factory=dict)
     rules: dict[int, int] = field(default_factory=dict)
     blocks: dict[int, list[str]] = field(default_factory=dict)
@@ -110,16 +114,15 @@ class _Work:
 
     def take(self, new: Iterable[Claim]) -> None:
         """Take the new claims, and the blocks that they come into."""
-        found = {one.id: one for one in new}
-        self.new = frozenset(found)
-        self._know(found.values())
+        self.new = {one.id: one for one in new}
+        self._know(sketch_claims(self.new.values()))
         for key, _, members in self._keys_of(self.new):
             self.new_keys[key] = members
         self.open_blocks(self.new)
 
     def dirty(self) -> set[str]:
         """New claims, and those of pairs that are compared only with them or only without."""
-        before, after = self._pairs(self.new), self._pairs(frozenset())
+        before, after = self._pairs(self.new.keys()), self._pairs(set())
         return {*self.new, *(one for pair in before ^ after for one in pair)}
 
     def connected(self, dirty: set[str]) -> set[str]:
@@ -149,32 +152,41 @@ class _Work:
         members = self.index.members(wanted)
         for key in wanted:
             self.blocks[key] = sorted({*members.get(key, ()), *self.new_keys.get(key, ())})
-        missing = {one for key in wanted for one in self.blocks[key]} - self.known.keys()
-        self._know(self.index.claims(missing))
+        self._fetch({one for key in wanted for one in self.blocks[key]})
 
     def scored(self, wanted: Collection[str]) -> tuple[Columns, Candidates, Bits]:
         """The pairs among some claims, with their scores; rows by id."""
-        columns, found = self._candidates(frozenset())
+        columns, found = self._candidates(set())
         inside = np.array([one in wanted for one in columns.ids], dtype=bool)
         keep = inside[found.left] & inside[found.right]
         place = np.cumsum(inside) - 1
         left, right = place[found.left[keep]], place[found.right[keep]]
-        kept = columns_of(self.sketches[one] for one in columns.ids if one in wanted)
+        kept = columns.some(np.flatnonzero(inside))
         return (
             kept,
             Candidates(left, right, found.rules[keep]),
             score_pairs(Pairs(kept, left, right)),
         )
 
-    def _know(self, claims: Iterable[Claim]) -> None:
-        for one in claims:
-            self.known[one.id] = one
-            self.sketches[one.id] = sketch_one(one)
+    def claims(self, wanted: Collection[str]) -> dict[str, Claim]:
+        """These claims, new or linked before."""
+        old = self.index.claims([one for one in wanted if one not in self.new])
+        return {**{one.id: one for one in old}, **self.new}
+
+    def _fetch(self, ids: Collection[str]) -> None:
+        missing = set(ids) - self.row_of.keys()
+        if missing:
+            self._know(self.index.columns(missing))
+
+    def _know(self, columns: Columns) -> None:
+        start = len(self.row_of)
+        self.row_of.update((one, start + n) for n, one in enumerate(columns.ids))
+        self.columns = self.columns.then(columns)
 
     def _keys_of(self, ids: Collection[str]) -> Iterator[tuple[int, int, list[str]]]:
         """The keys of these claims with their rules, and which of them have each."""
         ordered = sorted(ids)
-        rows = block_rows(columns_of(self.sketches[one] for one in ordered))
+        rows = block_rows(self._some(ordered))
         members: dict[tuple[int, int], list[str]] = {}
         for row, key, rule in zip(
             rows.rows.tolist(), rows.keys.tolist(), rows.rules.tolist(), strict=True
@@ -183,11 +195,14 @@ class _Work:
         for (key, rule), having in members.items():
             yield key, rule, having
 
-    def _candidates(self, without: frozenset[str]) -> tuple[Columns, Candidates]:
+    def _some(self, ids: Sequence[str]) -> Columns:
+        return self.columns.some(np.array([self.row_of[one] for one in ids], dtype=np.int64))
+
+    def _candidates(self, without: Collection[str]) -> tuple[Columns, Candidates]:
         """The pairs of all blocks fetched, as if some claims were not there."""
-        ids = sorted(self.known.keys() - without)
+        ids = sorted(self.row_of.keys() - set(without))
         row_of = {one: row for row, one in enumerate(ids)}
-        columns = columns_of(self.sketches[one] for one in ids)
+        columns = self._some(ids)
         triples = [
             (row_of[one], key, self.rules[key])
             for key, members in self.blocks.items()
@@ -201,7 +216,7 @@ class _Work:
         )
         return columns, pairs_in_blocks(columns, rows, BlockReport())
 
-    def _pairs(self, without: frozenset[str]) -> set[tuple[str, str]]:
+    def _pairs(self, without: Collection[str]) -> set[tuple[str, str]]:
         columns, found = self._candidates(without)
         ids = columns.ids
         rows = zip(found.left.tolist(), found.right.tolist(), strict=True)
@@ -209,7 +224,7 @@ class _Work:
 
     def _linked_with(self, wanted: set[str]) -> set[str]:
         """The claims that share a link with one of these."""
-        columns, found = self._candidates(frozenset())
+        columns, found = self._candidates(set())
         inside = np.array([one in wanted for one in columns.ids], dtype=bool)
         touching = inside[found.left] | inside[found.right]
         pairs = Pairs(columns, found.left[touching], found.right[touching])
@@ -221,5 +236,5 @@ class _Work:
         """The claims that a person has joined with one of these."""
         pairs = [(one.left, one.right) for one in self.judged.pairs if one.is_same]
         found = {one for pair in pairs if wanted & set(pair) for one in pair}
-        self._know(self.index.claims(found - self.known.keys()))
-        return found & self.known.keys()
+        self._fetch(found)
+        return found & self.row_of.keys()

@@ -6,6 +6,7 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 import numpy as np
 
 from dateline.link.block import block_rows
+from dateline.link.columns import Columns
 from dateline.link.hashing import Numbers
 from dateline.link.incidents import may_be_incident, sketch_claims
 from dateline.link.incremental import Relinked
@@ -20,14 +21,20 @@ class MemoryIndex:
         self._claims = {one.id: one for one in claims if may_be_incident(one)}
         self._ids = sorted(self._claims)
         self._holder = {claim: one.id for one in incidents for claim in one.claim_ids}
-        self._keys, self._rows = _sorted_keys([self._claims[one] for one in self._ids])
+        self._columns = sketch_claims(self._claims[one] for one in self._ids)
+        self._keys, self._rows = _sorted_keys(self._columns)
+        self._row_of = {one: row for row, one in enumerate(self._ids)}
+        self._later_columns: dict[str, Columns] = {}
         self._later: dict[int, list[str]] = defaultdict(list)
 
     def add(self, claims: Iterable[Claim], relinked: Relinked) -> None:
         """Hold these claims from now on, and the incidents as they are now."""
         fresh = sorted((one for one in claims if may_be_incident(one)), key=lambda one: one.id)
         self._claims.update((one.id, one) for one in fresh)
-        keys, rows = _sorted_keys(fresh)
+        columns = sketch_claims(fresh)
+        keys, rows = _sorted_keys(columns)
+        for row, one in enumerate(columns.ids):
+            self._later_columns[one] = columns.some(np.array([row]))
         for key, row in zip(keys.tolist(), rows.tolist(), strict=True):
             self._later[key].append(fresh[row].id)
         self._holder.update((c, one.id) for one in relinked.incidents for c in one.claim_ids)
@@ -48,6 +55,14 @@ class MemoryIndex:
             ]
             for key, start, end in self._at(keys)
         }
+
+    def columns(self, ids: Collection[str]) -> Columns:
+        """See `BlockIndex.columns`."""
+        rows = sorted(self._row_of[one] for one in ids if one in self._row_of)
+        found = self._columns.some(np.array(rows, dtype=np.int64))
+        for one in sorted(set(ids) & self._later_columns.keys()):
+            found = found.then(self._later_columns[one])
+        return found
 
     def claims(self, ids: Collection[str]) -> Iterable[Claim]:
         """See `BlockIndex.claims`."""
@@ -71,9 +86,9 @@ class MemoryIndex:
         return zip(keys, starts, ends, strict=True)
 
 
-def _sorted_keys(claims: Sequence[Claim]) -> tuple[Numbers, Index]:
+def _sorted_keys(columns: Columns) -> tuple[Numbers, Index]:
     """The keys of claims, ascending, and the row of each; a claim has a key once."""
-    found = block_rows(sketch_claims(claims))
+    found = block_rows(columns)
     order = np.lexsort((found.rows, found.keys))
     keys, rows = found.keys[order], found.rows[order]
     is_new = np.ones(len(keys), dtype=bool)

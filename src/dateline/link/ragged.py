@@ -1,5 +1,7 @@
 """Rows of different length in two flat arrays, and what two rows share."""
 
+from __future__ import annotations
+
 from array import array
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
@@ -26,6 +28,16 @@ class Ragged:
         lengths = self.lengths(rows)
         owners = np.repeat(np.arange(len(rows), dtype=np.int64), lengths)
         return owners, self.values[spread(self.offsets[rows], lengths)]
+
+    def some(self, rows: Index) -> Ragged:
+        """These rows, in this order."""
+        _, values = self.take(rows)
+        return Ragged(values, np.r_[0, np.cumsum(self.lengths(rows))].astype(np.int64))
+
+    def then(self, other: Ragged) -> Ragged:
+        """These rows, then those of another."""
+        offsets = np.r_[self.offsets, other.offsets[1:] + self.offsets[-1]]
+        return Ragged(np.concatenate([self.values, other.values]), offsets)
 
     def n_shared(self, left: Index, right: Index) -> Index:
         """How many values row ``left[n]`` and row ``right[n]`` have in common, for each `n`."""
