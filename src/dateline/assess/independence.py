@@ -5,7 +5,7 @@ wherever it is heard; so a copy never adds one. Voices without a name join one t
 and may be meant.
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from itertools import combinations
 
@@ -72,41 +72,67 @@ def _heard(voices: Sequence[Voice]) -> list[Voice]:
     To name another outlet of the incident as the source is to repeat that outlet.
     """
     speakers = [one for one in voices if not one.is_own and not one.is_faceless]
-    speaking = {one.origin for one in voices if any(_is_one_outlet(one, o) for o in speakers)}
-    told = list(dict.fromkeys(_as_relay(one, voices) for one in voices))
+    origins = {one.origin for one in speakers}
+    outlets = sorted({one.outlet for one in speakers if one.outlet})
+    known = _first_of_outlets(voices)
+    told = dict.fromkeys(_as_relay(one, known) for one in voices)
     return [
-        one for one in told if not (one.kind is SpeakerKind.OUTLET and one.origin in speaking)
+        one
+        for one in told
+        if one.kind is not SpeakerKind.OUTLET
+        or not (one.origin in origins or any(same_outlet(one.outlet, o) for o in outlets))
     ]
 
 
-def _as_relay(voice: Voice, voices: Sequence[Voice]) -> Voice:
+def _first_of_outlets(voices: Sequence[Voice]) -> dict[str, Voice]:
+    """One voice of each outlet that is heard."""
+    first: dict[str, Voice] = {}
+    for one in voices:
+        if one.outlet:
+            first.setdefault(one.outlet, one)
+    return first
+
+
+def _as_relay(voice: Voice, outlets: Mapping[str, Voice]) -> Voice:
     """The voice; or, where it names another outlet that is heard, that outlet's own."""
     if voice.is_own or voice.is_faceless:
         return voice
-    for one in voices:
-        if one.report != voice.report and same_outlet(one.outlet, voice.name):
+    for outlet, one in outlets.items():
+        if outlet != voice.outlet and same_outlet(outlet, voice.name):
             return replace(
                 voice,
                 kind=SpeakerKind.OUTLET,
                 origin=one.origin,
                 report=one.report,
-                outlet=one.outlet,
+                outlet=outlet,
                 is_own=True,
             )
     return voice
 
 
 def _join(voices: Sequence[Voice]) -> list[Group]:
-    groups: list[Group] = [[one] for one in voices]
+    """The voices in groups that are one; those alike to the letter need no comparing."""
+    alike: dict[object, Group] = {}
+    for one in voices:
+        alike.setdefault(likeness(one), []).append(one)
+    groups = list(alike.values())
+    heads = [group[0] for group in groups]
     group_of = dict(enumerate(groups))
-    for left, right in combinations(range(len(voices)), 2):
-        one, other = group_of[left], group_of[right]
-        if one is not other and same_voice(voices[left], voices[right]):
-            one.extend(other)
+    for left, right in combinations(range(len(heads)), 2):
+        joined, other = group_of[left], group_of[right]
+        if joined is not other and same_voice(heads[left], heads[right]):
+            joined.extend(other)
             for at, group in group_of.items():
                 if group is other:
-                    group_of[at] = one
+                    group_of[at] = joined
     return list({id(group): group for group in group_of.values()}.values())
+
+
+def likeness(voice: Voice) -> object:
+    """Equal only for voices that are one without any doubt."""
+    if voice.is_own:
+        return (voice.kind, voice.outlet, voice.outlet is None and voice.origin, voice.name)
+    return (voice.kind, voice.origin if voice.is_faceless else None, voice.speaker)
 
 
 def _join_general(groups: Sequence[Group]) -> list[Group]:

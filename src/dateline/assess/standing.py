@@ -12,7 +12,7 @@ from datetime import datetime
 from enum import StrEnum
 
 from dateline.assess.corrections import mends_error, repeats_error
-from dateline.assess.independence import same_voice
+from dateline.assess.independence import likeness, same_voice
 from dateline.assess.voices import Voice, voices_of
 from dateline.model import (
     Claim,
@@ -99,15 +99,16 @@ def hear(
 def _number_voices(ordered: Sequence[Spoken]) -> list[int]:
     """The number of each claim's voice: equal where two claims are one voice's."""
     known: list[Voice] = []
-    numbers: list[int] = []
+    number_of: dict[object, int] = {}
     for one in ordered:
-        number = next(
-            (at for at, voice in enumerate(known) if same_voice(voice, one.voice)), len(known)
-        )
-        if number == len(known):
+        like = likeness(one.voice)
+        if like in number_of:
+            continue
+        fitting = (at for at, voice in enumerate(known) if same_voice(voice, one.voice))
+        number_of[like] = next(fitting, len(known))
+        if number_of[like] == len(known):
             known.append(one.voice)
-        numbers.append(number)
-    return numbers
+    return [number_of[likeness(one.voice)] for one in ordered]
 
 
 def _standing(one: Spoken, ordered: Sequence[Spoken], replaced: frozenset[str]) -> Standing:

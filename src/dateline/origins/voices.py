@@ -1,6 +1,7 @@
 """Whose words a report carries: its author outlet, and the wire it credits."""
 
 import re
+from functools import lru_cache
 
 from dateline.model import Document, Report
 
@@ -24,6 +25,7 @@ def wire_of(document: Document) -> str | None:
     return credited[0] if credited else None
 
 
+@lru_cache(maxsize=65536)
 def same_outlet(left: str | None, right: str | None) -> bool:
     """Whether two outlet names are the same, but for case, articles, and short forms."""
     if not left or not right:
@@ -47,6 +49,7 @@ def _first_word(agency: str) -> str:
     return first if rest.endswith("Agency") else ""
 
 
+@lru_cache(maxsize=65536)
 def fold_outlet(name: str) -> str:
     """An outlet's name for comparison; of an address, the name that stands in it."""
     folded = name.casefold().strip()
