@@ -192,6 +192,16 @@ def test_read_takes_standard_input(dateline: Dateline, monkeypatch: pytest.Monke
 
 
 @pytest.mark.model
+def test_read_explains_the_choice_of_place_and_time(dateline: Dateline, tmp_path: Path) -> None:
+    path = tmp_path / "one.txt"
+    path.write_text("Gunmen killed two guards in Paris, Texas, on Monday.\n", "utf-8")
+    told = dateline("read", str(path), "--published", "2017-06-30", "--explain").out
+    words = " ".join(told.split())
+    assert "named container" in words
+    assert "time: weekday" in words
+
+
+@pytest.mark.model
 def test_read_explains_what_it_threw_away(dateline: Dateline, tmp_path: Path) -> None:
     path = tmp_path / "report.txt"
     path.write_text("Militants attacked an army convoy near Mosul. The team struck a deal.")

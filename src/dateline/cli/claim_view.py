@@ -1,5 +1,6 @@
 """The claims of one text in the terminal."""
 
+from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from rich.markup import escape
@@ -78,9 +79,17 @@ def claim_tree(claim: Claim, number: int, *, explain: bool) -> Tree:
         tree.add(f"[magenta]{HEADLINE_WORDS[claim.headline_status]}[/]")
     if explain:
         steps = tree.add("[dim]how it was read[/]")
-        for step in claim.steps:
+        for step in (*claim.steps, *_choices(claim)):
             steps.add(f"[dim]{escape(step)}[/]")
     return tree
+
+
+def _choices(claim: Claim) -> Iterator[str]:
+    """Why this place and this time, and no other."""
+    if claim.place is not None and claim.place.reason:
+        yield f"place: {claim.place.reason}"
+    if claim.time.reason:
+        yield f"time: {claim.time.reason}"
 
 
 def discard_tree(close: "CloseReading") -> Tree:
