@@ -114,3 +114,23 @@ def test_counted_time_belongs_to_what_happened_then() -> None:
     assert choose(text, trigger="raided", others=("burned",)).interval.start == date(
         2017, 6, 20
     )
+
+
+def test_time_of_what_had_been_before_is_not_lent() -> None:
+    text = "The cabinet, which had offered talks last month, shelled the port."
+    assert choose(text, trigger="shelled").interval.basis is TimeBasis.PUBLICATION
+
+
+def test_since_when_captives_were_held_is_not_when_the_story_goes_on() -> None:
+    told = (
+        "Rebels freed troops who had been held since March.",
+        "Gunmen attacked a village.",
+    )
+    found = choose(*told, trigger="attacked", others=("held",))
+    assert found.interval.basis is TimeBasis.PUBLICATION
+
+
+def test_since_goes_with_verbs_in_a_row() -> None:
+    text = "The group has kidnapped pupils and burned villages since 2009."
+    found = choose(text, trigger="kidnapped", others=("burned",))
+    assert found.interval.start == date(2009, 1, 1)

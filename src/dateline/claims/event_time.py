@@ -30,6 +30,7 @@ OTHERS_COST: Final = FAR // 2
 NEXT_TO: Final = 2
 NOT_ITS_OWN: Final = FAR * 2
 DAY_OF_STATEMENT: Final = FAR * 3
+ASIDES: Final = frozenset({"relcl"})
 CONTENT: Final = frozenset({"ccomp", "parataxis"})
 ENDS_OPEN: Final = ("after", "before", "following", "prior to")
 TimeAnchor = Anchor[ResolvedTime]
@@ -101,7 +102,7 @@ def choose_time(
         interval = _by_status(anchors[at].value, status, is_own=is_own)
         if cost >= NOT_ITS_OWN or (_is_unresolved(interval) and not (dct is None and is_own)):
             continue
-        sets_story = not _is_unresolved(interval) and not is_background(interval, dct)
+        sets_story = _carries_on(trigger, interval, dct)
         step = f"{'clause' if is_own else 'sentence'}: {interval.reason}"
         return TimeChoice(interval=interval, step=step, sets_story=sets_story)
     story = running.at(status) if trigger.dep_ != "amod" else None
@@ -128,6 +129,22 @@ def until(day: Interval) -> Interval:
         part_of_day=None,
         reason=f"not later than what was said then ({day.reason})",
     )
+
+
+def _carries_on(trigger: Token, interval: Interval, dct: date | None) -> bool:
+    """Whether the story goes on from the time of an event.
+
+    It does not from an aside ("soldiers whom rebels had held since March"), from what has
+    lasted for long, or from background.
+    """
+    is_aside = any(one.dep_ in ASIDES for one in (trigger, *trigger.ancestors))
+    is_told = not _is_unresolved(interval) and not _is_lasting(interval)
+    return is_told and not is_aside and not is_background(interval, dct)
+
+
+def _is_lasting(interval: Interval) -> bool:
+    """Whether an interval reaches from some day until now: "since March"."""
+    return interval.granularity is Granularity.OPEN and interval.start is not None
 
 
 def _is_unresolved(interval: Interval) -> bool:
@@ -175,13 +192,30 @@ def _cost(
     distance = min(tree_distance(trigger, token), tree_distance(first, token) + 1)
     if is_day_of_statement(trigger, token):
         return DAY_OF_STATEMENT
+    if _is_earlier_aside(token, trigger):
+        return NOT_ITS_OWN
     owner = owner_of(token, triggers)
     if owner == trigger.i or (owner == first.i and token.i < trigger.i):
         return distance
     is_apart = owner is not None and owner != trigger.i
     if is_apart and is_background(interval, dct):
         return NOT_ITS_OWN
+    if owner is not None and _is_lasting(interval) and not _is_in_row(trigger, owner):
+        return NOT_ITS_OWN
     return distance + OTHERS_COST
+
+
+def _is_earlier_aside(token: Token, trigger: Token) -> bool:
+    """Whether a time stands in an aside on what had been before: "who had fled in May"."""
+    for one in (token, *token.ancestors):
+        if one.dep_ in ASIDES and one.i != trigger.i and not one.is_ancestor(trigger):
+            return any(child.lemma_ == "have" for child in one.children if child.dep_ == "aux")
+    return False
+
+
+def _is_in_row(trigger: Token, owner: int) -> bool:
+    """Whether two triggers are one, or verbs in a row: "kidnapped and burned since 2009"."""
+    return first_conjunct(trigger.doc[owner]).i == first_conjunct(trigger).i
 
 
 def _attachment(token: Token, time: ResolvedTime) -> Token:
