@@ -42,7 +42,7 @@ from dateline.model import (
     make_id,
 )
 from dateline.model.claims import Argument, Attribution
-from dateline.store import open_store, rows, tables, versions
+from dateline.store import SqlStore, open_store, rows, tables, versions
 from dateline.store.browse import ActorRole, BrowseEntry, ColumnBuilder
 from dateline.store.browse.keep import write_columns
 
@@ -91,13 +91,13 @@ def write_war(path: Path, n_incidents: int) -> None:
     try:
         with store.writing() as connection:
             _write_reports(connection, -(-n_incidents // CLAIMS_A_REPORT))
-            _write_incidents(connection, war, n_incidents, chance)
+        _write_incidents(store, war, n_incidents, chance)
     finally:
         store.close()
 
 
 def _write_incidents(
-    connection: Connection, war: War, n_incidents: int, chance: random.Random
+    store: SqlStore, war: War, n_incidents: int, chance: random.Random
 ) -> None:
     builder = ColumnBuilder()
     digests: list[str] = []
@@ -107,12 +107,14 @@ def _write_incidents(
         for one in some:
             builder.add(one.entry)
             digests.append(str(one.incident["digest"]))
-        _insert(connection, tables.incidents, [one.incident for one in some])
-        _insert(connection, tables.claims, [one.claim for one in some])
         members = [{"claim_id": o.claim["id"], "incident_id": o.incident["id"]} for o in some]
-        _insert(connection, tables.incident_claims, members)
-    write_columns(connection, builder)
-    versions.write_version(connection, digests)
+        with store.writing() as connection:
+            _insert(connection, tables.incidents, [one.incident for one in some])
+            _insert(connection, tables.claims, [one.claim for one in some])
+            _insert(connection, tables.incident_claims, members)
+    with store.writing() as connection:
+        write_columns(connection, builder)
+        versions.write_version(connection, digests)
 
 
 def _insert(connection: Connection, table: Table, values: list[rows.Row]) -> None:

@@ -37,6 +37,7 @@ def serve(
     ] = False,
 ) -> None:
     """Serve map, timeline, incidents, evidence, review queue and REST API."""
+    err().print(f"Opening {db} …")
     import uvicorn
 
     from dateline.web.app import create_app

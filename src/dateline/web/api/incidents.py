@@ -1,15 +1,26 @@
 """Incidents: list, facets, timeline, map, and one with its evidence."""
 
+from datetime import UTC, datetime
+
 from fastapi import APIRouter, Request
 from starlette.responses import Response
 
 from dateline.export import ExportFormat
 from dateline.web.access import AccountRole, GuardedRoute, open_to
 from dateline.web.api.streaming import streamed
-from dateline.web.asking import NAMES, UNMASKED, answer, catalogue_of, known_answer, wants_names
+from dateline.web.asking import (
+    NAMES,
+    UNMASKED,
+    answer,
+    catalogue_of,
+    fresh,
+    known_answer,
+    wants_names,
+)
 from dateline.web.filters import read_filter, refuse_unknown
 from dateline.web.openapi import gives, gives_bytes, incident_parameters, parameter
 from dateline.web.problems import bad_value
+from dateline.web.queries.citations import Citation, cite
 from dateline.web.queries.evidence import IncidentDetail, read_incident
 from dateline.web.queries.facets import incident_facets
 from dateline.web.queries.incidents import list_incidents
@@ -148,6 +159,19 @@ def get_incident(request: Request, incident_id: str) -> Response:
     return known_answer(request) or answer(
         request, read_incident(catalogue_of(request), incident_id, unmasked=unmasked)
     )
+
+
+@router.get(
+    "/citation",
+    openapi_extra={
+        "parameters": incident_parameters(but=_WHOLE), "responses": gives(Citation)
+    },
+)  # fmt: skip
+@open_to(AccountRole.VIEWER)
+def get_citation(request: Request) -> Response:
+    """How to cite the incidents that fit: a sentence, BibTeX, and CSL JSON."""
+    wanted = read_filter(request.query_params)
+    return fresh(cite(catalogue_of(request), wanted, datetime.now(UTC).date()))
 
 
 def _stream(request: Request, form: ExportFormat) -> Response:

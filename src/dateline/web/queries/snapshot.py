@@ -20,6 +20,8 @@ Floats = npt.NDArray[np.float32]
 Doubles = npt.NDArray[np.float64]
 Integers = npt.NDArray[np.int64]
 LATEST = 2**31 - 1
+MAX_SUPPOSITIONS = 3
+"""Each is nearly as large as the snapshot that it supposes something of."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -70,6 +72,7 @@ class Snapshot:
         self.version = version
         self.columns = columns
         self.memory = Memory()
+        self.suppositions = Memory(MAX_SUPPOSITIONS)
         self._orders: dict[Sort, Order] = {}
 
     @classmethod

@@ -78,9 +78,7 @@ def supposed_snapshot(
     if not kinds:
         return snapshot
     wanted = tuple(sorted(kinds))
-    return snapshot.memory.get(
-        ("supposed", wanted), lambda: _supposed(catalogue, snapshot, wanted)
-    )
+    return snapshot.suppositions.get(wanted, lambda: _supposed(catalogue, snapshot, wanted))
 
 
 def _supposed(
