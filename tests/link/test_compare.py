@@ -136,6 +136,14 @@ def by_rebels(one: Claim) -> Claim:
     return replace(one, arguments=made)
 
 
+def test_one_very_day_is_enough_where_no_place_is_named() -> None:
+    one = claim("A", "A blast shook the bazaar.", trigger="blast", agent=None, place=None)
+    other = claim("B", "The charges went off.", trigger="went off", agent=None, place=None)
+    assert reason("particulars", one, other) == ""
+    june = Interval(end=date(2017, 6, 30), basis=TimeBasis.PUBLICATION)
+    assert "particular" in reason("particulars", one, replace(other, time=june))
+
+
 def test_score_does_not_depend_on_which_comes_first() -> None:
     claims = [
         FORT,

@@ -153,11 +153,15 @@ def compare_accounts(pairs: Pairs) -> Levels:
 
 
 def compare_particulars(pairs: Pairs) -> Levels:
-    """Two reports that share no doer, victim, number, thing or words: any such day and area."""
+    """Two reports that share no doer, victim, number, thing or words: any such day and area.
+
+    One very day is enough where the places are one, or where one of the reports names none.
+    """
     shared = sum(pairs.n_shared(one) for one in PARTICULARS)
     alike = (compare_agent(pairs).bits > 0) | (compare_patient(pairs).bits > 0)
     alike |= (compare_counts(pairs).bits > 0) | (compare_words(pairs).bits > 0)
-    is_firm = pairs.both("exact_day") & (compare_place(pairs).bits >= SAME_PLACE_BITS)
+    place = compare_place(pairs).bits
+    is_firm = pairs.both("exact_day") & ((place >= SAME_PLACE_BITS) | (place == 0))
     vague = ~pairs.same("report") & (shared == 0) & ~alike & ~is_firm
     return choose(Case(vague, "nothing particular in common", -2.0))
 
