@@ -200,6 +200,14 @@ def test_code_document_takes_who_led_an_attack_as_its_agent() -> None:
     assert words(coding.claims[0], Role.AGENT) == ["ISIS"]
 
 
+def test_code_document_lends_no_place_between_events_of_a_sentence() -> None:
+    coding = code("Shells hit Hama.", "A bomb killed two men in Homs, and France condemned it.")
+    (condemned,) = claims_of(coding, "statement.condemn")
+    assert condemned.place is not None
+    assert condemned.place.admin1 == "Hama"
+    assert condemned.place_basis is PlaceBasis.CONTEXT
+
+
 def test_code_document_reads_a_people_inside_a_place_name_as_the_place() -> None:
     coding = code("Troops seized Mosul and Tal Afar on Sunday.")
     assert {one.event.type for one in coding.claims} == {"territory.seize"}

@@ -122,3 +122,10 @@ def test_words_beside_a_noun_of_place_name_one(text: str, name: str) -> None:
 
 def test_quarter_of_a_town_is_no_time() -> None:
     assert "Zahr" in find("Police stormed the Zahr quarter of west Mosul on Friday.")
+
+
+def test_body_behind_an_article_is_no_river() -> None:
+    found = find_places(
+        parse_text("The minister spoke of the talks on the UN."), lambda name: name == "UN"
+    )
+    assert not found

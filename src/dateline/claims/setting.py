@@ -34,10 +34,16 @@ _PLACE_ROLES: Final = frozenset({Role.PLACE, Role.DESTINATION, Role.PATIENT, Rol
 
 @dataclass(slots=True)
 class Narrative:
-    """What the sentences so far have set: where and when the story is."""
+    """What the sentences so far have set: where and when the story is.
+
+    Attributes:
+        last_place: of the last event that had one, in the sentences before this one.
+        here: of the last event that has one in this sentence; its other events lie elsewhere.
+    """
 
     scene: Scene
     last_place: Place | None = None
+    here: Place | None = None
     running: RunningTime = field(default_factory=RunningTime)
     last_sentence: ParsedSentence | None = None
     dateline: Place | None = field(init=False)
@@ -62,6 +68,7 @@ class Narrative:
         if last is not None and not _goes_on(last, parsed) and not _is_meanwhile(parsed):
             self.running.forget()
         self.running.enter(parsed)
+        self.last_place, self.here = self.here or self.last_place, None
         if last is not None and last.sentence.zone is not parsed.sentence.zone:
             self.last_place = None
         self.last_sentence = parsed
@@ -84,7 +91,7 @@ class Narrative:
             Around(earlier=self.last_place, dateline=self.dateline, main=self.main_place),
         )
         if chosen.resolved is not None:
-            self.last_place = chosen.place
+            self.here = chosen.place
         return chosen.place, chosen.basis
 
     def time_of(

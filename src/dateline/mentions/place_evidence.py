@@ -106,7 +106,9 @@ def _is_at_river(name: Name) -> bool:
     """Whether the name stands as rivers do: "on the Karm", "across the Karm"."""
     the, along = name.before(), name.before(2)
     is_the = the is not None and the.lower_ == "the"
-    return is_the and along is not None and along.lower_ in words_of("river")
+    is_body = name.label in _BODY_LABELS - {"NORP"} or name.text.isupper()
+    is_along = along is not None and along.lower_ in words_of("river")
+    return is_the and is_along and not is_body
 
 
 def _is_road_end(name: Name) -> bool:
