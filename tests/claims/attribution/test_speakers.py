@@ -48,3 +48,21 @@ def test_statement_from_somebody_has_them_as_speaker() -> None:
 def test_pronoun_has_the_name_of_a_subject_that_can_speak() -> None:
     (found,) = find("A news outlet had another version: it said that a jet had crashed.")
     assert found.speakers[0].name == "A news outlet"
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        (
+            "Shells struck a school and killed two teachers, the mayor of the town said.",
+            ["the mayor of the town"],
+        ),
+        (
+            "Shells hit a school, killing two teachers, officials and witnesses said.",
+            ["officials", "witnesses"],
+        ),
+    ],
+)
+def test_those_who_were_killed_do_not_speak(text: str, names: list[str]) -> None:
+    found = [one for one in find(text) if one.speakers]
+    assert [speaker.name for one in found for speaker in one.speakers] == names

@@ -49,7 +49,10 @@ def beside(verb: Token) -> Token | None:
         return None
     named = before[-1].root
     while named.dep_ in ("appos", "pobj", "conj") and named.head.i < named.i:
-        named = named.head.head if named.dep_ == "pobj" else named.head
+        held = named.head.head if named.dep_ == "pobj" else named.head
+        if held.dep_ == "dobj" and held.head.i < held.i:
+            break
+        named = held
     return named if named.pos_ in ("NOUN", "PROPN", "PRON") else before[-1].root
 
 
@@ -83,8 +86,9 @@ def agent_of(verb: Token) -> Token | None:
 
 
 def conjuncts(head: Token) -> tuple[Token, ...]:
-    """`head` and the nouns coordinated with it."""
-    return (head, *(one for one in head.conjuncts if one.pos_ in ("NOUN", "PROPN", "PRON")))
+    """`head` and the nouns coordinated with it; no object ("killing two, medics said")."""
+    nouns = (one for one in head.conjuncts if one.pos_ in ("NOUN", "PROPN", "PRON"))
+    return (head, *(one for one in nouns if one.dep_ != "dobj" or head.dep_ == "dobj"))
 
 
 def make_speakers(heads: Iterable[Token], parsed: ParsedSentence) -> tuple[Speaker, ...]:
