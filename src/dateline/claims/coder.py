@@ -12,10 +12,10 @@ from dateline.claims.build import add_speaker, build_argument, build_arguments
 from dateline.claims.candidates import Candidate, discard, find_candidates
 from dateline.claims.confidence import BASE, Confidence, score_confidence
 from dateline.claims.conflict import settle_conflict
-from dateline.claims.domains import DomainJudge
 from dateline.claims.factuality import Factuality, read_factuality
 from dateline.claims.headline import mark_headlines
 from dateline.claims.inherit import lend_participants
+from dateline.claims.judging import EventJudge
 from dateline.claims.losses import read_losses
 from dateline.claims.merging import merge_candidates
 from dateline.claims.resources import Resources
@@ -43,39 +43,46 @@ class Coding:
 def code_document(parse: Parse, report: Report, resources: Resources) -> Coding:
     """The claims of a document, and the candidates that were thrown away."""
     read = read_scene(parse, report, resources)
-    judge = DomainJudge(read.sentences)
+    judge = EventJudge(read.sentences, resources.judge)
     scene = settle_conflict(read, judge)
     narrative = Narrative(scene)
     claims: list[Claim] = []
     discards: list[Discard] = []
     told: list[Candidate] = []
-    for sentence in scene.sentences:
+    found = [find_candidates(one, resources) for one in scene.sentences]
+    judge.read_context(
+        (sentence, candidates)
+        for sentence, (candidates, _) in zip(scene.sentences, found, strict=True)
+    )
+    for sentence, one in zip(scene.sentences, found, strict=True):
         narrative.enter(sentence.parsed)
-        candidates, dropped = choose_candidates(sentence, told, resources, judge)
+        candidates, dropped = choose_candidates(sentence, one, told, resources, judge)
         discards.extend(dropped)
         told.extend(candidates)
         claims.extend(code_sentence(sentence, candidates, narrative))
         claims.extend(
-            code_backing(one, sentence, narrative) for one in find_backing(sentence.parsed)
+            code_backing(note, sentence, narrative) for note in find_backing(sentence.parsed)
         )
     return Coding(claims=mark_headlines(claims, resources.codebook), discards=tuple(discards))
 
 
 def choose_candidates(
     sentence: SentenceScene,
+    read: tuple[tuple[Candidate, ...], tuple[Discard, ...]],
     told: Sequence[Candidate],
     resources: Resources,
-    judge: DomainJudge,
+    judge: EventJudge,
 ) -> tuple[tuple[Candidate, ...], tuple[Discard, ...]]:
     """The events that a sentence tells, without doubles and without those told before."""
     parsed = sentence.parsed
-    found, dropped = find_candidates(sentence, resources)
+    found, dropped = read
     discards = list(dropped)
     objections = [
-        (one, None if is_term(one, resources) else judge.objection(one, sentence))
-        for one in found
+        (one, judge.objection(one, sentence, is_term=is_term(one, resources))) for one in found
     ]
-    discards.extend(discard("domain", why, one.found, parsed) for one, why in objections if why)
+    discards.extend(
+        discard(why.stage, why.reason, one.found, parsed) for one, why in objections if why
+    )
     literal = tuple(one for one, why in objections if not why)
     merged, doubles = merge_candidates(literal, resources.light_verbs)
     discards.extend(discard("merging", why, one.found, parsed) for one, why in doubles)

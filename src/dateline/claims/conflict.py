@@ -10,17 +10,16 @@ from dataclasses import replace
 from typing import Final
 
 from dateline.claims.candidates import Candidate, find_candidates
-from dateline.claims.domains import DomainJudge
+from dateline.claims.judging import EventJudge, tells_of_mishap
 from dateline.claims.losses import read_losses
 from dateline.claims.resources import Resources
 from dateline.claims.scene import Scene, SentenceScene
-from dateline.claims.word_classes import words_of
 
 VIOLENT_BRANCHES: Final = ("attack.", "fighting.", "violence.")
 MIN_WORDS: Final = 2
 
 
-def settle_conflict(scene: Scene, judge: DomainJudge) -> Scene:
+def settle_conflict(scene: Scene, judge: EventJudge) -> Scene:
     """The scene, read as one of conflict where its events tell of violence."""
     if scene.is_conflict:
         return scene
@@ -34,7 +33,7 @@ def settle_conflict(scene: Scene, judge: DomainJudge) -> Scene:
     return supposed if tells_of_violence(scene, supposed, judge) else scene
 
 
-def tells_of_violence(scene: Scene, supposed: Scene, judge: DomainJudge) -> bool:
+def tells_of_violence(scene: Scene, supposed: Scene, judge: EventJudge) -> bool:
     """Whether events of a document make it one about conflict."""
     if any(True for _ in violent_candidates(scene, judge)):
         return True
@@ -46,14 +45,8 @@ def tells_of_violence(scene: Scene, supposed: Scene, judge: DomainJudge) -> bool
     return False
 
 
-def tells_of_mishap(sentence: SentenceScene) -> bool:
-    """Whether a sentence names an accident, a disaster or a disease."""
-    mishaps = words_of("mishap")
-    return any(token.lemma_.lower() in mishaps for token in sentence.parsed.doc)
-
-
 def violent_candidates(
-    scene: Scene, judge: DomainJudge
+    scene: Scene, judge: EventJudge
 ) -> Iterator[tuple[SentenceScene, Candidate]]:
     """The events of violence in a document, without figures of speech and mishaps."""
     for sentence in scene.sentences:

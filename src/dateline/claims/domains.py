@@ -39,7 +39,7 @@ class DomainJudge:
     """Judges the triggers of one document by the words around them."""
 
     def __init__(self, sentences: Sequence[SentenceScene]) -> None:
-        self._sentences = sentences
+        self._words = {one.parsed.sentence.index: conflict_words(one) for one in sentences}
 
     def objection(self, candidate: Candidate, sentence: SentenceScene) -> str | None:
         """Why a trigger of violence is figurative, or of another domain; None where not."""
@@ -56,15 +56,22 @@ class DomainJudge:
         foreign += UNFIT_WEIGHT if unfit else 0.0
         if foreign < MIN_FOREIGN or foreign <= conflict:
             return None
-        if foreign <= conflict + self._document_weight(sentence):
+        if foreign <= conflict + self.document_weight(sentence):
             return None
         return f"{unfit} takes no part in violence" if unfit else f"it is about {domain}"
 
-    def _document_weight(self, sentence: SentenceScene) -> float:
+    def document_weight(self, sentence: SentenceScene) -> float:
         """What the document's other sentences add to the conflict."""
-        others = (one for one in self._sentences if one is not sentence)
-        found = {word for one in others for word in conflict_words(one)}
+        own = sentence.parsed.sentence.index
+        others = (words for index, words in self._words.items() if index != own)
+        found = {word for words in others for word in words}
         return min(MAX_FROM_DOCUMENT, DOCUMENT_WEIGHT * len(found))
+
+    def conflict_weight(self, candidate: Candidate, sentence: SentenceScene) -> float:
+        """The weight of the conflict in the words beside a trigger and in who takes part."""
+        trigger = {token.i for token in candidate.found.tokens}
+        others = (token for token in sentence.parsed.doc if token.i not in trigger)
+        return weigh(others).get(CONFLICT, 0.0) + armed_weight(candidate, sentence)
 
 
 def weigh(tokens: Iterable[Token]) -> dict[str, float]:

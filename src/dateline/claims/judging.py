@@ -1,0 +1,130 @@
+"""Is a trigger of violence meant as such? The tables speak first, then the learned judge.
+
+The table of domains may throw a trigger away. About what it lets pass, the learned judge is
+asked: how likely the trigger tells of violence, by its sentence; and, since a sports page and a
+war report differ in all their sentences, how likely the triggers of other sentences do.
+"""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from dateline.claims.candidates import Candidate
+from dateline.claims.domains import DomainJudge
+from dateline.claims.learned import TriggerJudge, is_judged_type
+from dateline.claims.learned.judge import probability
+from dateline.claims.losses import read_losses
+from dateline.claims.scene import SentenceScene
+from dateline.claims.word_classes import words_of
+
+LEAST: Final = 0.5
+"""A trigger less likely than this to tell of violence is thrown away."""
+LEAST_LITERAL: Final = 0.2
+"""The same in a document that is surely about conflict, and where people are counted as dead or
+hurt and no accident or illness is named: a figure of speech would be odd there."""
+N_CONTEXT: Final = 6
+"""So many sentences of a document, the first with a trigger, say what it is about."""
+USUAL: Final = 1.5
+"""Log odds of the document's other triggers that speak neither for nor against."""
+LARGEST: Final = 3.0
+"""The document's log odds count within plus and minus this."""
+SURE_DOCUMENT: Final = 2.0
+"""A document whose triggers have such log odds is surely about conflict: there, sentences with
+words of conflict need no judge."""
+MIN_SURE: Final = 2
+"""So many triggers make a document sure."""
+SURE_SENTENCE: Final = 2.0
+"""So much weight of conflict makes a sentence of such a document sure."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Objection:
+    """Why a trigger is thrown away: the stage and the reason."""
+
+    stage: str
+    reason: str
+
+
+class EventJudge:
+    """Judges the triggers of one document."""
+
+    def __init__(
+        self, sentences: Sequence[SentenceScene], learned: TriggerJudge | None
+    ) -> None:
+        self._domains = DomainJudge(sentences)
+        self._learned = learned
+        self._context: dict[int, list[float]] = {}
+
+    def read_context(self, told: Iterable[tuple[SentenceScene, Sequence[Candidate]]]) -> None:
+        """Take up what the first sentences with triggers say about the document."""
+        if self._learned is None:
+            return
+        for sentence, candidates in told:
+            judged = [one for one in candidates if is_judged_type(one.match.row.event_type)]
+            if judged:
+                index = sentence.parsed.sentence.index
+                self._context[index] = [self._logit(one, sentence) for one in judged]
+            if len(self._context) == N_CONTEXT:
+                return
+
+    def objection(
+        self, candidate: Candidate, sentence: SentenceScene, *, is_term: bool = False
+    ) -> Objection | None:
+        """Why a trigger tells of no violence; None where it may.
+
+        A term of war of several words (`is_term`) is no figure by the table of domains.
+        """
+        reason = None if is_term else self._domains.objection(candidate, sentence)
+        if reason is not None:
+            return Objection(stage="domain", reason=reason)
+        chance = self.chance(candidate, sentence)
+        if chance is None or chance >= self._least(candidate, sentence):
+            return None
+        return Objection(stage="judge", reason=f"violence is unlikely here ({chance:.2f})")
+
+    def chance(self, candidate: Candidate, sentence: SentenceScene) -> float | None:
+        """How likely a trigger tells of violence; None where the judge is not asked."""
+        if self._learned is None or not is_judged_type(candidate.match.row.event_type):
+            return None
+        mean, n = self._rest_of_document(sentence)
+        if (
+            sentence.parsed.sentence.index not in self._context
+            and mean >= SURE_DOCUMENT
+            and self._domains.conflict_weight(candidate, sentence) >= SURE_SENTENCE
+        ):
+            return None
+        logit = self._logit(candidate, sentence)
+        return probability(logit + from_document(mean, n))
+
+    def _rest_of_document(self, sentence: SentenceScene) -> tuple[float, int]:
+        """The mean of the log odds of triggers in other sentences, and how many they are."""
+        index = sentence.parsed.sentence.index
+        rest = [one for at, some in self._context.items() if at != index for one in some]
+        return (sum(rest) / len(rest), len(rest)) if rest else (0.0, 0)
+
+    def _least(self, candidate: Candidate, sentence: SentenceScene) -> float:
+        """How likely violence must be for a trigger to be kept."""
+        mean, n = self._rest_of_document(sentence)
+        if n >= MIN_SURE and mean >= SURE_DOCUMENT:
+            return LEAST_LITERAL
+        is_counted = not tells_of_mishap(sentence) and bool(read_losses(candidate, sentence))
+        return LEAST_LITERAL if is_counted else LEAST
+
+    def _logit(self, candidate: Candidate, sentence: SentenceScene) -> float:
+        """The learned judge's log odds by the sentence alone."""
+        assert self._learned is not None
+        whole = sentence.parsed.span
+        trigger = sentence.parsed.span_of(candidate.found.tokens)
+        start, end = trigger.start - whole.start, trigger.end - whole.start
+        return self._learned.logit(whole.quote, start, end)
+
+
+def tells_of_mishap(sentence: SentenceScene) -> bool:
+    """Whether a sentence names an accident, a disaster or a disease."""
+    mishaps = words_of("mishap")
+    return any(token.lemma_.lower() in mishaps for token in sentence.parsed.doc)
+
+
+def from_document(mean: float, n: int) -> float:
+    """What `n` triggers elsewhere with a mean of log odds add to those of a trigger."""
+    return (max(min(mean, LARGEST), -LARGEST) - USUAL) * n / (n + 1)

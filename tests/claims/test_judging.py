@@ -1,0 +1,70 @@
+"""The tables and the learned judge together, on invented texts."""
+
+from dataclasses import replace
+
+import pytest
+
+from dateline.claims.coder import Coding, code_document
+from dateline.claims.judging import LARGEST, USUAL, from_document
+from dateline.claims.resources import load_resources
+from parsed import make_report, parse_text
+
+pytestmark = pytest.mark.model
+
+
+def code(text: str, *, with_judge: bool = True) -> Coding:
+    parse = parse_text(text)
+    resources = load_resources()
+    if not with_judge:
+        resources = replace(resources, judge=None)
+    return code_document(parse, make_report(parse.document.text), resources)
+
+
+def triggers_of(coding: Coding) -> set[str]:
+    return {one.trigger.quote for one in coding.claims}
+
+
+def test_judge_throws_a_figure_of_speech_away_with_its_chance() -> None:
+    text = "Lobbyists laid siege to the switchboard until the levy was dropped."
+    coding = code(text)
+    assert "laid siege to" not in triggers_of(coding)
+    assert [one.reason for one in coding.discards if one.stage == "judge"]
+
+
+def test_without_the_judge_the_tables_decide_alone() -> None:
+    text = "Lobbyists laid siege to the switchboard until the levy was dropped."
+    coding = code(text, with_judge=False)
+    assert "laid siege to" in triggers_of(coding)
+    assert all(one.stage != "judge" for one in coding.discards)
+
+
+def test_a_sentence_of_little_evidence_is_kept_in_a_report_of_war() -> None:
+    text = (
+        "Rebels shelled the barracks at dawn and killed nine soldiers. "
+        "Troops ambushed a column of militiamen near the ford. "
+        "The bridge was destroyed."
+    )
+    assert "destroyed" in triggers_of(code(text))
+
+
+def test_deaths_by_illness_are_no_killing() -> None:
+    text = "The fever has killed 38 people in the delta, most of them children."
+    assert code(text).claims == () or "killed" not in triggers_of(code(text))
+
+
+def test_statements_are_not_judged() -> None:
+    text = "The minister condemned the budget and met the envoy on Monday."
+    assert all(one.stage != "judge" for one in code(text).discards)
+
+
+def test_a_document_of_the_usual_odds_adds_nothing() -> None:
+    assert from_document(USUAL, 5) == 0.0
+
+
+def test_a_document_with_no_other_trigger_adds_nothing() -> None:
+    assert from_document(0.0, 0) == 0.0
+
+
+def test_a_document_counts_within_its_limits() -> None:
+    assert from_document(50.0, 5) == from_document(LARGEST, 5)
+    assert from_document(-50.0, 5) == from_document(-LARGEST, 5)
