@@ -208,6 +208,18 @@ def test_code_document_lends_no_place_between_events_of_a_sentence() -> None:
     assert condemned.place_basis is PlaceBasis.CONTEXT
 
 
+def test_code_document_takes_no_acting_government_for_the_main_place() -> None:
+    coding = code(
+        "Troops left their trenches.", "Brazil has warned the rebels against revenge."
+    )
+    assert all(one.place is None for one in coding.claims)
+
+
+def test_code_document_takes_no_name_before_people_for_a_place() -> None:
+    coding = code("Soldiers were held by a Velmari rebel group.")
+    assert all(one.place is None for one in coding.claims)
+
+
 def test_code_document_reads_a_people_inside_a_place_name_as_the_place() -> None:
     coding = code("Troops seized Mosul and Tal Afar on Sunday.")
     assert {one.event.type for one in coding.claims} == {"territory.seize"}

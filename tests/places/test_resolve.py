@@ -83,3 +83,8 @@ def test_choice_tells_its_reasons(resolve: Resolve) -> None:
     reason = resolve("Iraqi troops reached Mosul.")["Mosul"].named.reason
     assert "candidates" in reason
     assert "population" in reason
+
+
+def test_name_that_is_only_alike_is_not_sought_in_another_country(resolve: Resolve) -> None:
+    place = resolve("Gunmen in Niger attacked the village of Darayye-Tonda.")
+    assert all(one.named.country in (None, "NE") for one in place.values())

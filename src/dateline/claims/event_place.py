@@ -10,7 +10,7 @@ from typing import Final
 
 from spacy.tokens import Token
 
-from dateline.claims.place_costs import Frame, cost_of, is_acting
+from dateline.claims.place_costs import Frame, cost_of, is_acting, names_people
 from dateline.mentions.places import METONYM, MODIFIER
 from dateline.model import Place, PlaceBasis
 from dateline.places import ResolvedPlace
@@ -137,6 +137,8 @@ def rank_places(
         mention = resolved.mention
         token = parsed.token_at(mention.head.end - 1)
         if mention.row.startswith((METONYM, MODIFIER)):
+            continue
+        if token is not None and not resolved.place.is_located and names_people(token):
             continue
         cost = SENTENCE_COST if token is None else cost_of(trigger, token, frame)
         cost += ACTING * (token is not None and is_acting(resolved, token))

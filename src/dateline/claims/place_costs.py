@@ -105,6 +105,13 @@ def is_acting(resolved: ResolvedPlace, token: Token) -> bool:
     return is_object and token.head.lemma_.lower() not in words_of("motion")
 
 
+def names_people(token: Token) -> bool:
+    """Whether a name stands before a noun that is no place: "a Tuareg rebel group"."""
+    nouns = words_of("settlement") | words_of("admin") | words_of("site")
+    head = token.head
+    return token.dep_ in _BESIDE and head.pos_ == "NOUN" and head.lemma_ not in nouns
+
+
 def _is_joined(token: Token, trigger: Token) -> bool:
     """Whether a place hangs on the trigger itself by a preposition: "met in Karm"."""
     way = list(_way_up(token, trigger))

@@ -14,9 +14,10 @@ from dateline.claims.circumstances import (
 )
 from dateline.claims.event_place import Around, choose_place
 from dateline.claims.event_time import RunningTime, choose_time, only_publication
-from dateline.claims.place_costs import Frame
+from dateline.claims.place_costs import Frame, is_acting
 from dateline.claims.scene import Scene, SentenceScene
 from dateline.claims.word_classes import words_of
+from dateline.mentions.places import METONYM, MODIFIER
 from dateline.model import (
     Interval,
     Place,
@@ -25,6 +26,7 @@ from dateline.model import (
     TimeStatus,
     Zone,
 )
+from dateline.places import ResolvedPlace
 from dateline.text.parse import ParsedSentence
 
 _PEOPLE_ROLES: Final = frozenset({Role.AGENT, Role.PATIENT, Role.BACKER, Role.INSTRUMENT})
@@ -60,7 +62,16 @@ class Narrative:
             ),
             None,
         )
-        self.main_place = most_telling([one.place for one in places])
+        self.main_place = most_telling([one.place for one in places if self._lies(one)])
+
+    def _lies(self, resolved: ResolvedPlace) -> bool:
+        """Whether a place is told of as one: not a government that acts or is spoken to."""
+        mention = resolved.mention
+        if mention.row.startswith((METONYM, MODIFIER)):
+            return False
+        parsed = self.scene.parse.at(mention.head.start)
+        token = parsed.token_at(mention.head.end - 1) if parsed else None
+        return token is None or not is_acting(resolved, token)
 
     def enter(self, parsed: ParsedSentence) -> None:
         """Go on to a sentence; a new paragraph forgets the time, a new zone the place too."""

@@ -33,6 +33,8 @@ KIND_FIT = 1.5
 KIND_MISFIT = -1.5
 LONE = 0.35
 FOREIGN = -0.5
+LOOSELY_FOREIGN = -3.0
+"""A name that is only alike ("Darey" and "Daraya") is no evidence for another country."""
 LISTED = 1.2
 HOLDER = 2.0
 CAPITAL, SMALL_CAPITAL = 0.5, 0.3
@@ -123,7 +125,7 @@ def score_candidate(
         "population": prominence(entry) * POPULATION_WEIGHT,
         "province or town": standing,
         "only place of the name": LONE if is_lone and not is_foreign else 0.0,
-        "another country than the text's": FOREIGN if is_foreign else 0.0,
+        "another country than the text's": _cost_of_foreign(candidate) if is_foreign else 0.0,
         "kind": fit_of_kind(entry, situation),
         **support,
     }
@@ -134,6 +136,10 @@ def score_candidate(
         support=sum(support.values()),
         reason=", ".join(told),
     )
+
+
+def _cost_of_foreign(candidate: Candidate) -> float:
+    return FOREIGN if candidate.level <= Level.ALTERNATE else LOOSELY_FOREIGN
 
 
 def _is_foreign(entry: Entry, context: Context) -> bool:
