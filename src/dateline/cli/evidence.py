@@ -57,7 +57,7 @@ def _add_parts(tree: Tree, evidence: Evidence) -> None:
     if whole is not None:
         tree.add(f"[cyan]part of[/] {escape(whole.summary)} [dim]{short_id(whole.id)}[/]")
     if parts:
-        branch = tree.add(f"[cyan]has {len(parts)} parts[/]")
+        branch = tree.add(f"[cyan]has {len(parts)} {'part' if len(parts) == 1 else 'parts'}[/]")
         for one in parts:
             branch.add(f"{escape(one.summary)} [dim]{short_id(one.id)}[/]")
 

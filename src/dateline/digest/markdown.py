@@ -51,7 +51,7 @@ def _incidents(heading: str, incidents: Sequence[Evidence]) -> Iterator[str]:
         if one.whole:
             yield f"Part of: {one.whole.summary}. `{one.whole.id}`"
         if one.parts:
-            yield f"With {len(one.parts)} parts: {'; '.join(p.summary for p in one.parts)}."
+            yield f"Its parts: {'; '.join(part.summary for part in one.parts)}."
         if disputed_fields(one):
             yield f"Voices conflict on {', '.join(disputed_fields(one))}."
         yield from (f"Revised: {revision_words(each)}." for each in assessment.revisions)
