@@ -15,6 +15,7 @@ from dateline.model import Attribution, Claim, Origin, Polarity, SpeakerKind, St
 INDEFINITE = re.compile(r"(?:an?|one|two|three|four|five|some|several) ", re.IGNORECASE)
 """A speaker who is new to the reader: whom the outlet found itself."""
 
+PRONOUNS = frozenset({"he", "she", "they", "it", "we", "i", "who"})
 ASKED_BY_THE_OUTLET = frozenset({SpeakerKind.WITNESS, SpeakerKind.MEDICAL, SpeakerKind.UNKNOWN})
 
 
@@ -86,10 +87,13 @@ class Told:
 def _voice(link: Attribution, told: Told) -> Voice:
     if link.speaker is None:
         return _faceless(link, told)
-    speaker = make_speaker(link.speaker, link.kind, link.actor)
+    name = link.speaker
+    if link.actor and name.casefold() in PRONOUNS:
+        name = link.actor.name
+    speaker = make_speaker(name, link.kind, link.actor)
     is_hidden = link.kind is SpeakerKind.UNNAMED and speaker.office != STATE
     return Voice(
-        name=link.actor.name if link.actor and link.actor.name.islower() else link.speaker,
+        name=link.actor.name if link.actor and link.actor.name.islower() else name,
         kind=link.kind,
         origin=told.origin,
         report=told.report,
