@@ -37,6 +37,7 @@ _ATTACKS: Final = ("attack.", "fighting.raid")
 _VOICED: Final = ("statement.", "protest.demonstrate")
 _TAKING: Final = ("territory.seize", "territory.regain", "territory.hold", "territory.encircle")
 _TAKEN_SLOTS: Final = frozenset({"obj", "of", "on", "poss"})
+_OVER_SLOTS: Final = frozenset({"in", "over"})
 _JOINT: Final = ("talks.",)
 _PARTNERS: Final = "talks.cooperate"
 _GOAL_ROLES: Final = frozenset({Role.PLACE, Role.DESTINATION})
@@ -200,8 +201,9 @@ def read_taken(parts: Sequence[Part], match: Match) -> Iterator[Part]:
     """The place that is taken or held, which is where it happened and what it befell."""
     if match.row.event_type not in _TAKING or any(one.role is Role.PATIENT for one in parts):
         return
-    slots = {slot for slot, role in match.frame if role is Role.PLACE} & _TAKEN_SLOTS
-    taken = {one.token.i for one in match.fillers if one.slot in slots}
+    slots = {slot for slot, role in match.frame if role is Role.PLACE}
+    taken = {one.token.i for one in match.fillers if one.slot in slots & _TAKEN_SLOTS}
+    taken = taken or {one.token.i for one in match.fillers if one.slot in slots & _OVER_SLOTS}
     for part in parts:
         if part.role is Role.PLACE and part.token.i in taken:
             yield replace(part, role=Role.PATIENT)

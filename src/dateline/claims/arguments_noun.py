@@ -15,6 +15,7 @@ from dateline.claims.voice import is_passive
 from dateline.claims.word_classes import words_of
 from dateline.mentions.actor_readers import look_up_people
 from dateline.mentions.nouns import noun_classes
+from dateline.model import Role
 from dateline.text.inflection import verb_forms
 
 _TARGET_SLOTS: Final = frozenset({"of", "on", "against"})
@@ -26,6 +27,7 @@ def read_noun(noun: Token) -> Iterator[Filler]:
     yield from nominal
     yield from read_occurrence(noun)
     yield from read_aim(noun)
+    yield from read_part_taken(noun)
     own = [one.slot for one in nominal if one.construction == "nominal"]
     if not _TARGET_SLOTS & set(own):
         yield from read_struck(noun)
@@ -102,6 +104,28 @@ def read_occurrence(noun: Token) -> Iterator[Filler]:
                     for one in read_prepositions(inner, "occurrence")
                     if one.slot == "against"
                 )
+
+
+def read_part_taken(noun: Token) -> Iterator[Filler]:
+    """Who has a part in an effort: "did more in the fight", "support for Chad in the war"."""
+    if noun.dep_ != "pobj" or noun.head.lower_ != "in" or not _is_effort(noun):
+        return
+    governor = noun.head.head
+    if governor.pos_ == "NOUN":
+        found = [one.token for one in read_prepositions(governor) if one.slot in {"for", "of"}]
+        found += [child for child in governor.children if child.dep_ == "poss"]
+    elif governor.lemma_.lower() in words_of("support") | words_of("backing"):
+        found = [child for child in governor.children if child.dep_ == "dobj"]
+    elif governor.lemma_.lower() in words_of("taking_part"):
+        found = [token for token, _ in surface_subjects(governor)]
+    else:
+        return
+    for token in found[:1]:
+        yield Filler(slot="part", token=token, construction="part", role=Role.AGENT)
+
+
+def _is_effort(noun: Token) -> bool:
+    return noun.lemma_.lower() in words_of("effort") | words_of("process")
 
 
 def read_aim(noun: Token) -> Iterator[Filler]:

@@ -31,6 +31,8 @@ def read_verb(verb: Token) -> Iterator[Filler]:
         yield from read_passive(verb)
     yield from read_active(verb)
     yield from read_wanted(verb)
+    yield from read_hyphened(verb)
+    yield from read_hands(verb)
     yield from read_relative_object(verb, passive=passive)
     yield from read_ellipsis(verb, passive=passive)
     yield from read_prepositions(verb)
@@ -49,6 +51,25 @@ def read_active(verb: Token) -> Iterator[Filler]:
             yield Filler(slot="iobj", token=antecedent(child), construction="active")
         elif child.dep_ in {"xcomp", "ccomp"}:
             yield Filler(slot="xcomp", token=child, construction="complement")
+
+
+def read_hyphened(verb: Token) -> Iterator[Filler]:
+    """Who is joined to a participle by a hyphen: "rebel-held towns", "a Saudi-backed force"."""
+    if verb.tag_ == "VBN" and verb.i >= 2 and verb.doc[verb.i - 1].text in {"-", "‑"}:
+        before = verb.doc[verb.i - 2]
+        if is_nominal(before) and before.head.i == verb.i:
+            yield Filler(slot="subj", token=before, construction="hyphen", is_conjunct=True)
+
+
+def read_hands(head: Token) -> Iterator[Filler]:
+    """At whose hands: "suffered at the hands of the militia", "his death at their hands"."""
+    for one in read_prepositions(head):
+        if one.slot == "at" and one.token.lemma_.lower() == "hand":
+            yield from (
+                Filler(slot="subj", token=inner.token, construction="hands")
+                for inner in read_prepositions(one.token)
+                if inner.slot == "of"
+            )
 
 
 def read_wanted(verb: Token) -> Iterator[Filler]:
@@ -86,9 +107,10 @@ def _described_doers(participle: Token) -> Iterator[Filler]:
 def read_subject(verb: Token, *, passive: bool) -> Iterator[Filler]:
     """The surface subject, own or shared, in its deep slot."""
     slot = "obj" if passive else "subj"
+    is_attributive = verb.dep_ == "amod"
     for token, construction in surface_subjects(verb):
         name = "passive" if passive and construction == "active" else construction
-        yield Filler(slot=slot, token=token, construction=name)
+        yield Filler(slot=slot, token=token, construction=name, is_conjunct=is_attributive)
 
 
 def read_relative_object(verb: Token, *, passive: bool) -> Iterator[Filler]:
