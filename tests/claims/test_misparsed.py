@@ -47,6 +47,18 @@ pytestmark = pytest.mark.model
             "retaken",
             {("agent", "the SDF"), ("patient", "Manbij")},
         ),
+        (
+            Repair.ADJACENT,
+            "Hamas fired rockets at Ashkelon and Israel replied with air strikes on Gaza City.",
+            "air strikes",
+            {("agent", "Israel"), ("patient", "Gaza City")},
+        ),
+        (
+            Repair.FINITE,
+            "The minister pressed Russia to act and stressed the need for a truce.",
+            "stressed",
+            {("agent", "The minister")},
+        ),
     ],
 )
 def test_repair_reads_the_construction(

@@ -142,3 +142,33 @@ def test_roles_of_efforts_and_words(
 def test_who_speaks_is_the_agent_of_a_statement_without_one() -> None:
     text = '"It is vital that all parties talk to each other," the envoy said.'
     assert read_roles(text, "vital") == {("agent", "the envoy"), ("patient", "all parties")}
+
+
+def test_who_stands_behind_the_last_comma_speaks() -> None:
+    text = (
+        "At least 14 people were killed and more than 30 others injured on Friday when a car"
+        " bomb tore through a crowded restaurant in Karm, police and medics said."
+    )
+    voices = [one.speaker for one in read_claim(text, "killed").attribution if one.span]
+    assert voices == ["police", "medics"]
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "pairs"),
+    [
+        (
+            "Rebels left the army-held towns and two depots.",
+            "held",
+            {("agent", "army"), ("patient", "the army-held towns")},
+        ),
+        (
+            "The minister praised support for Chad in the fight against the rebels.",
+            "fight",
+            {("agent", "Chad"), ("patient", "the rebels")},
+        ),
+    ],
+)
+def test_roles_of_those_joined_to_others(
+    text: str, trigger: str, pairs: set[tuple[str, str]]
+) -> None:
+    assert read_roles(text, trigger) == pairs

@@ -107,11 +107,26 @@ def role_of(filler: Filler, role: Role, match: Match, classes: ClassReader) -> R
     if role is Role.PATIENT and event_type.startswith(_VOICED):
         found = classes.acting_classes_of(filler.token)
         return role if found & _ADDRESSED and "document" not in found else Role.TOPIC
+    if role is Role.PATIENT and is_fight(match):
+        found = classes.classes_of(filler.token)
+        return Role.TOPIC if "event" in found and not found & _ACTORS else role
     if role is Role.TOPIC and event_type in _DEMANDS and filler.slot in {"obj", "for"}:
         told = any(one.slot == "xcomp" for one in match.fillers)
         found = classes.acting_classes_of(filler.token)
         return Role.PATIENT if told and found & _ADDRESSED else role
     return role_of_cause(filler, role, classes)
+
+
+def is_fight(match: Match) -> bool:
+    """Whether two sides fight, so that the one whom it befalls is never an event."""
+    return match.row.event_type.startswith("fighting.")
+
+
+def read_opponents(filler: Filler) -> Iterator[Part]:
+    """Whose attack it is that was met: "repelled seven assaults by the rebels"."""
+    for one in read_noun(filler.token):
+        if one.slot in {"by", "poss"}:
+            yield from _spread(one, Role.PATIENT)
 
 
 def role_of_cause(filler: Filler, role: Role, classes: ClassReader) -> Role:
@@ -166,7 +181,10 @@ def read_parts(match: Match, classes: ClassReader) -> tuple[Part, ...]:
     for slot, role in match.frame:
         for filler in _first_choice(match.fillers, slot):
             if may_act(filler, role, classes):
-                parts.extend(_spread(filler, role_of(filler, role, match, classes)))
+                played = role_of(filler, role, match, classes)
+                parts.extend(_spread(filler, played))
+                if played is Role.TOPIC and role is Role.PATIENT and is_fight(match):
+                    parts.extend(read_opponents(filler))
     parts.extend(read_struck_parts(match, parts))
     parts.extend(read_bare_goal(match))
     parts.extend(read_reciprocal(match, parts))

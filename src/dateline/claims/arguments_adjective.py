@@ -37,7 +37,8 @@ def read_described(adjective: Token) -> Iterator[Filler]:
     """The noun of an attributive or predicative adjective, or the number before it."""
     head = adjective.head
     if adjective.dep_ in {"amod", "acl"}:
-        yield Filler(slot="obj", token=head, construction="attributive")
+        alone = adjective.dep_ == "amod"
+        yield Filler(slot="obj", token=head, construction="attributive", is_conjunct=alone)
         yield Filler(slot="amod", token=head, construction="attributive")
     elif adjective.dep_ in {"acomp", "oprd", "attr"}:
         for child in head.children:

@@ -6,6 +6,7 @@ from typing import Final
 from spacy.tokens import Token
 
 from dateline.claims.misparsed import (
+    adjacent_subject,
     effort_of,
     finite_governor,
     fronted_subject,
@@ -36,7 +37,7 @@ def surface_subjects(verb: Token, climbed: int = 0) -> Iterator[tuple[Token, str
     for child in named or own:
         noun = antecedent(child)
         yield noun, "active" if noun is child else "relative"
-    fronted = None if own else fronted_subject(verb)
+    fronted = None if own else fronted_subject(verb) or adjacent_subject(verb)
     if fronted is not None:
         yield fronted, "active"
     elif not own and climbed < _MAX_CLIMB:

@@ -55,7 +55,7 @@ def _with_left_over(matches: Sequence[Match], fillers: Sequence[Filler]) -> tupl
     for one in objects:
         if one.construction != objects[0].construction:
             break
-        for token in conjuncts(one.token):
+        for token in (one.token,) if one.is_conjunct else conjuncts(one.token):
             at = owner.get(token.i, at)
             if token.i not in owner and owner:
                 item = replace(one, token=token, is_conjunct=True)

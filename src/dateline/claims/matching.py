@@ -79,7 +79,7 @@ def _variants(fillers: Sequence[Filler]) -> list[list[Filler]]:
         [replace(one, token=token, is_conjunct=True), *others]
         for one in objects
         if one.construction == objects[0].construction
-        for token in conjuncts(one.token)
+        for token in ((one.token,) if one.is_conjunct else conjuncts(one.token))
     ]
 
 

@@ -103,6 +103,24 @@ def effort_of(verb: Token) -> Token | None:
     return noun if noun.lemma_.lower() in words_of("process") | words_of("effort") else None
 
 
+def adjacent_subject(verb: Token) -> Token | None:
+    """The noun just before a joined verb, which the parser joins to another noun.
+
+    "Rebels fired at Goma and Rwanda responded": Rwanda responded.
+    """
+    if (
+        not is_on(Repair.ADJACENT)
+        or verb.dep_ != "conj"
+        or verb.tag_ not in _FINITE
+        or verb.i < 2
+    ):
+        return None
+    noun = verb.doc[verb.i - 1]
+    joined = noun.dep_ == "conj" and noun.head.i < noun.i and is_nominal(noun)
+    before = verb.doc[noun.left_edge.i - 1] if joined and noun.left_edge.i else None
+    return noun if before is not None and before.dep_ == "cc" else None
+
+
 def finite_governor(verb: Token) -> Token:
     """The verb to which a finite or bare form is really joined.
 

@@ -25,6 +25,7 @@ class Repair(StrEnum):
     FRONTED = "fronted"
     LIST = "list"
     FINITE = "finite"
+    ADJACENT = "adjacent"
 
 
 _OFF: Final[ContextVar[frozenset[Repair]]] = ContextVar("repairs_off", default=frozenset())

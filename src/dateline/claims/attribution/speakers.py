@@ -22,6 +22,7 @@ SPOKEN_FOR: Final = frozenset(
     | {"statement", "report", "reports", "coordinator", "group", "adviser", "advisor", "aide"}
     | {"secretary", "minister", "department", "authorities", "staff", "group", "agency", "body"}
 )
+MAX_TRAILING: Final = 6
 PRONOUNS: Final = frozenset({"he", "she", "they", "it", "we", "i", "who", "which", "that"})
 
 
@@ -30,11 +31,32 @@ def speakers_of(verb: Token, parsed: ParsedSentence) -> tuple[Speaker, ...]:
     if any(child.dep_ in ("auxpass", "nsubjpass") for child in verb.children):
         agent = agent_of(verb)
         return make_speakers([agent], parsed) if agent is not None else ()
-    subject = verb.head if verb.dep_ == "amod" else subject_of(verb)
+    own = verb.head if verb.dep_ == "amod" else subject_of(verb)
+    subject = trailing_subject(verb) or own
     if subject is not None and subject.dep_ == "expl":
         return ()
     subject = subject or beside(verb)
     return make_speakers([subject], parsed) if subject is not None else ()
+
+
+def trailing_subject(verb: Token) -> Token | None:
+    """Who stands between the last comma and a cue at the end: "…, police and medics said".
+
+    Of a long sentence the parser often takes half for the subject of its last verb.
+    """
+    after = verb.doc[verb.i + 1 : verb.i + 2]
+    subject = next((child for child in verb.children if child.dep_ == "nsubj"), None)
+    if subject is None or (len(after) and not after[0].is_punct):
+        return None
+    comma = next(
+        (at for at in range(verb.i - 1, subject.i, -1) if verb.doc[at].text == ","), None
+    )
+    if comma is None or not any(
+        token.tag_ in {"VBD", "VBN", "VBZ"} for token in verb.doc[subject.i : comma]
+    ):
+        return None
+    nouns = [t for t in verb.doc[comma + 1 : verb.i] if t.pos_ in ("NOUN", "PROPN", "PRON")]
+    return nouns[0] if nouns and verb.i - comma <= MAX_TRAILING else None
 
 
 def beside(verb: Token) -> Token | None:
@@ -86,9 +108,10 @@ def agent_of(verb: Token) -> Token | None:
 
 
 def conjuncts(head: Token) -> tuple[Token, ...]:
-    """`head` and the nouns coordinated with it; no object ("killing two, medics said")."""
+    """`head` and the nouns behind it joined to it; no object ("killing two, medics said")."""
     nouns = (one for one in head.conjuncts if one.pos_ in ("NOUN", "PROPN", "PRON"))
-    return (head, *(one for one in nouns if one.dep_ != "dobj" or head.dep_ == "dobj"))
+    behind = (one for one in nouns if one.i > head.i)
+    return (head, *(one for one in behind if one.dep_ != "dobj" or head.dep_ == "dobj"))
 
 
 def make_speakers(heads: Iterable[Token], parsed: ParsedSentence) -> tuple[Speaker, ...]:

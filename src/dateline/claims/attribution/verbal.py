@@ -8,7 +8,7 @@ from spacy.tokens import Token
 from dateline.claims.attribution.clauses import spans_of, without
 from dateline.claims.attribution.cues import CueRow, CueTable, load_cues
 from dateline.claims.attribution.records import FoundAttribution
-from dateline.claims.attribution.speakers import speakers_of
+from dateline.claims.attribution.speakers import speakers_of, trailing_subject
 from dateline.model import Stance
 from dateline.text.parse import ParsedSentence
 
@@ -96,6 +96,9 @@ def find_content(verb: Token, row: CueRow) -> tuple[list[Token], str]:
     clause = _content_clause(verb, row)
     if clause is not None:
         return without(clause), "clause"
+    trailing = trailing_subject(verb) if row.kind in SPEAKING else None
+    if trailing is not None:
+        return list(verb.doc[: trailing.left_edge.i]), "clause"
     following = _that_follows(verb) if "that" in row.frame else []
     if following:
         return following, "clause"
