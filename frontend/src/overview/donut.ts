@@ -33,7 +33,7 @@ export function radiusOf(n: number): number {
 
 /** Draw the pictures that the map asks for. */
 export function drawDonuts(map: GlMap, colours: () => Colours): void {
-  map.on("styleimagemissing", ({ id }: { id: string }) => {
+  map.setMissingStyleImageResolver((id) => {
     const [prefix, ...counts] = id.split("|");
     if (prefix !== PREFIX || map.hasImage(id)) return;
     const picture = draw(counts.map(Number), colours());

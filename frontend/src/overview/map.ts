@@ -10,6 +10,8 @@ import { mapStyle, pixelsAtZoom0, readColours } from "./style";
 setWorkerUrl(workerUrl);
 const EDGE_PIXELS = 48;
 const CLOSEST_ZOOM = 8.5;
+const KM_PER_DEGREE = 111.32;
+const WIDEST_COMMON_KM = 60;
 
 export interface View {
   zoom: number;
@@ -94,15 +96,23 @@ function viewOf(map: GlMap): View {
 /** The features with the size of their area, wide areas first so that small ones lie on top. */
 function withPixels(answer: MapAnswer): MapAnswer {
   const features = answer.features.map((one) => {
-    // incidents at several places have no common area
-    const [west, south, east, north] = (one.properties.bounds as number[] | undefined) ?? [];
-    const radius_km = west === east && south === north ? Number(one.properties.radius_km ?? 0) : 0;
+    const radius_km = commonRadius(one);
     const r0 = pixelsAtZoom0(radius_km, one.geometry.coordinates[1] ?? 0);
     const icon = one.properties.cluster ? donutName((one.properties.by_grade ?? {}) as ByGrade) : "";
     return { ...one, properties: { ...one.properties, radius_km, r0, icon } };
   });
   const radius = (one: Feature<Point, Record<string, unknown>>) => Number(one.properties.radius_km ?? 0);
   return { ...answer, features: features.sort((left, right) => radius(right) - radius(left)) };
+}
+
+/** The radius of the area in which a group lies, in km; 0 where its places lie too far apart. */
+function commonRadius(one: Placed): number {
+  const radius = Number(one.properties.radius_km ?? 0);
+  const [west, south, east, north] = (one.properties.bounds as number[] | undefined) ?? [];
+  if (west === undefined || (west === east && south === north)) return radius;
+  const shrink = Math.cos(((south ?? 0) * Math.PI) / 180);
+  const across = Math.hypot(((east ?? 0) - west) * shrink, (north ?? 0) - (south ?? 0)) * KM_PER_DEGREE;
+  return radius <= WIDEST_COMMON_KM && across / 2 <= radius ? radius : 0;
 }
 
 /** Bounds of what is known to about a district or better; of all where nothing is. */

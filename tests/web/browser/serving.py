@@ -71,7 +71,8 @@ def watched(context: BrowserContext, address: str) -> tuple[Page, Watch]:
 
     def note_message(message: ConsoleMessage) -> None:
         # a refusal of what somebody typed is an answer, not a fault
-        if message.type == "error" and "status of 400" not in message.text:
+        is_fault = message.type == "error" and "status of 400" not in message.text
+        if is_fault or "could not be loaded" in message.text:
             watch.errors.append(message.text)
 
     def note_dialog(dialog: Dialog) -> None:
