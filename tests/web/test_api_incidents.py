@@ -62,6 +62,12 @@ def test_map_draws_what_has_a_place_and_counts_the_rest(client: TestClient) -> N
     assert {one.get("radius_km") for one in drawn} >= {5.0, 120.0}
 
 
+def test_map_tells_how_exactly_the_places_in_clusters_are_known(client: TestClient) -> None:
+    found = client.get(f"{API}/map?zoom=1").json()
+    radii = {one["properties"]["radius_km"] for one in found["areas"]}
+    assert {8.0, 5.0, 120.0} <= radii
+
+
 def test_map_clusters_when_seen_from_afar(client: TestClient) -> None:
     found = client.get(f"{API}/map?zoom=1").json()
     drawn = [one["properties"] for one in found["features"]]

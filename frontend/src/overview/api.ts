@@ -38,6 +38,7 @@ export interface FacetsAnswer {
 
 export interface MapAnswer extends FeatureCollection<Point, Record<string, unknown>> {
   unlocated?: number;
+  areas?: MapAnswer["features"];
 }
 
 /** The JSON at `path` with these parameters. */

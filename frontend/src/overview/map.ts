@@ -2,7 +2,7 @@
 import "maplibre-gl/dist/maplibre-gl.css";
 import workerUrl from "maplibre-gl/dist/maplibre-gl-worker.mjs?url";
 import { type GeoJSONSource, LngLatBounds, Map as GlMap, type MapMouseEvent, setWorkerUrl } from "maplibre-gl";
-import type { Feature, Point } from "geojson";
+import type { Point } from "geojson";
 import type { MapAnswer } from "./api";
 import { type ByGrade, donutName, drawDonuts } from "./donut";
 import { mapStyle, pixelsAtZoom0, readColours } from "./style";
@@ -10,8 +10,6 @@ import { mapStyle, pixelsAtZoom0, readColours } from "./style";
 setWorkerUrl(workerUrl);
 const EDGE_PIXELS = 48;
 const CLOSEST_ZOOM = 8.5;
-const KM_PER_DEGREE = 111.32;
-const WIDEST_COMMON_KM = 60;
 
 export interface View {
   zoom: number;
@@ -58,7 +56,9 @@ export function makeMap(root: HTMLElement, events: Events): IncidentMap | null {
   let shown: MapAnswer | null = null;
   const draw = () => {
     const source = map.getSource<GeoJSONSource>("incidents");
-    if (source && shown) source.setData(shown);
+    if (!source || !shown) return;
+    source.setData(shown);
+    map.getSource<GeoJSONSource>("areas")?.setData({ type: "FeatureCollection", features: shown.areas ?? [] });
   };
   map.on("load", draw);
   map.on("moveend", (event) => events.onMove(viewOf(map), Boolean(event.originalEvent)));
@@ -95,24 +95,18 @@ function viewOf(map: GlMap): View {
 
 /** The features with the size of their area, wide areas first so that small ones lie on top. */
 function withPixels(answer: MapAnswer): MapAnswer {
-  const features = answer.features.map((one) => {
-    const radius_km = commonRadius(one);
-    const r0 = pixelsAtZoom0(radius_km, one.geometry.coordinates[1] ?? 0);
-    const icon = one.properties.cluster ? donutName((one.properties.by_grade ?? {}) as ByGrade) : "";
-    return { ...one, properties: { ...one.properties, radius_km, r0, icon } };
-  });
-  const radius = (one: Feature<Point, Record<string, unknown>>) => Number(one.properties.radius_km ?? 0);
-  return { ...answer, features: features.sort((left, right) => radius(right) - radius(left)) };
+  return { ...answer, features: sized(answer.features), areas: sized(answer.areas ?? []) };
 }
 
-/** The radius of the area in which a group lies, in km; 0 where its places lie too far apart. */
-function commonRadius(one: Placed): number {
-  const radius = Number(one.properties.radius_km ?? 0);
-  const [west, south, east, north] = (one.properties.bounds as number[] | undefined) ?? [];
-  if (west === undefined || (west === east && south === north)) return radius;
-  const shrink = Math.cos(((south ?? 0) * Math.PI) / 180);
-  const across = Math.hypot(((east ?? 0) - west) * shrink, (north ?? 0) - (south ?? 0)) * KM_PER_DEGREE;
-  return radius <= WIDEST_COMMON_KM && across / 2 <= radius ? radius : 0;
+function sized(features: Placed[]): Placed[] {
+  const radius = (one: Placed) => Number(one.properties.radius_km ?? 0);
+  return features
+    .map((one) => {
+      const r0 = pixelsAtZoom0(radius(one), one.geometry.coordinates[1] ?? 0);
+      const icon = one.properties.cluster ? donutName((one.properties.by_grade ?? {}) as ByGrade) : "";
+      return { ...one, properties: { ...one.properties, r0, icon } };
+    })
+    .sort((left, right) => radius(right) - radius(left));
 }
 
 /** Bounds of what is known to about a district or better; of all where nothing is. */

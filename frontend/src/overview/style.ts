@@ -53,6 +53,7 @@ export function mapStyle(colours: Colours): StyleSpecification {
       provinces: { type: "geojson", data: `${BASEMAP}/provinces.json` },
       names: { type: "geojson", data: `${BASEMAP}/names.json` },
       towns: { type: "geojson", data: "/basemap/towns.json", attribution: "GeoNames CC BY 4.0" },
+      areas: { type: "geojson", data: { type: "FeatureCollection", features: [] } },
       incidents: { type: "geojson", data: { type: "FeatureCollection", features: [] } },
     },
     layers: [
@@ -71,20 +72,8 @@ export function mapStyle(colours: Colours): StyleSpecification {
         source: "countries",
         paint: { "line-color": colours.border, "line-width": ["interpolate", ["linear"], ["zoom"], 1, 0.5, 6, 1.4] },
       },
-      {
-        id: "areas",
-        type: "circle",
-        source: "incidents",
-        filter: [">", ["get", "radius_km"], 0],
-        paint: {
-          "circle-radius": AREA_RADIUS,
-          "circle-color": GRADE_COLOUR(colours),
-          "circle-opacity": ["interpolate", ["linear"], ["get", "radius_km"], 2, 0.16, 60, 0.08, 150, 0.02, 500, 0.004],
-          "circle-stroke-color": GRADE_COLOUR(colours),
-          "circle-stroke-width": 1,
-          "circle-stroke-opacity": ["interpolate", ["linear"], ["get", "radius_km"], 2, 0.75, 600, 0.3],
-        },
-      },
+      areas("group-areas", "areas", [">", ["get", "radius_km"], 0], colours),
+      areas("areas", "incidents", ["all", single, [">", ["get", "radius_km"], 0]], colours),
       names("province-names", "names", ["all", ["==", ["get", "kind"], "province"], ["==", ["get", "rank"], 0]], {
         minzoom: 4.6, size: 10.5, colour: colours.soft, halo: colours.land, spacing: 0.08,
       }),
@@ -145,6 +134,28 @@ export function mapStyle(colours: Colours): StyleSpecification {
         },
       },
     ],
+  };
+}
+
+function areas(
+  id: string,
+  source: string,
+  filter: ExpressionSpecification,
+  colours: Colours,
+): StyleSpecification["layers"][number] {
+  return {
+    id,
+    type: "circle",
+    source,
+    filter,
+    paint: {
+      "circle-radius": AREA_RADIUS,
+      "circle-color": GRADE_COLOUR(colours),
+      "circle-opacity": ["interpolate", ["linear"], ["get", "radius_km"], 2, 0.16, 60, 0.08, 150, 0.02, 500, 0.004],
+      "circle-stroke-color": GRADE_COLOUR(colours),
+      "circle-stroke-width": 1,
+      "circle-stroke-opacity": ["interpolate", ["linear"], ["get", "radius_km"], 2, 0.75, 150, 0.4, 600, 0.15],
+    },
   };
 }
 

@@ -17,6 +17,7 @@ from dateline.web.queries.wording import citation
 
 CELLS_A_TILE = 5
 """A tile of 256 pixels is cut into so many cells a side: clusters are 50 pixels apart."""
+MAX_AREAS = 300
 MAX_CELLS = 44
 """At most so many cells a side, which makes at most about 2,000 features."""
 MAX_ZOOM = 20
@@ -27,8 +28,8 @@ def map_features(catalogue: Catalogue, wanted: IncidentFilter, zoom: float) -> d
     """GeoJSON: the located incidents that fit, clustered for this zoom.
 
     A cluster says how many it holds, by grade, within which bounds they lie, and the largest
-    radius of one; a single incident says how large an area is meant. What has no place is
-    counted, not drawn.
+    radius of one; a single incident says how large an area is meant. ``areas`` has those of the
+    places within clusters. What has no place is counted, not drawn.
     """
     with catalogue.store.reading() as connection:
         snapshot = catalogue.snapshot(connection)
@@ -54,6 +55,7 @@ def map_features(catalogue: Catalogue, wanted: IncidentFilter, zoom: float) -> d
     return {
         "type": "FeatureCollection",
         "features": [*drawing.clusters, *points],
+        "areas": drawing.areas,
         "n": drawing.n,
         "unlocated": int(np.count_nonzero(everywhere > snapshot.located)),
         "dataset": {
@@ -65,9 +67,10 @@ def map_features(catalogue: Catalogue, wanted: IncidentFilter, zoom: float) -> d
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Drawing:
-    """What is drawn: clusters, and the rows of incidents that stand alone."""
+    """What is drawn: clusters, areas in them, and rows of incidents that stand alone."""
 
     clusters: Sequence[Json]
+    areas: Sequence[Json]
     singles: Rows
     n: int
 
@@ -99,6 +102,7 @@ def _draw(snapshot: Snapshot, mask: Mask, zoom: float) -> Drawing:
     hits = mask & alone[snapshot.column("place")] if is_alone.any() else np.empty(0, bool)
     return Drawing(
         clusters=_clusters(snapshot, grid, ~is_alone),
+        areas=_areas(snapshot, grid, ~is_alone),
         singles=np.flatnonzero(hits).astype(np.int32),
         n=int(grid.numbers.sum()),
     )
@@ -160,6 +164,21 @@ def _cluster(snapshot: Snapshot, grid: Grid, members: Sequence[int]) -> Json:
             "radius_km": round(max(radii), 1),
         },
     )
+
+
+def _areas(snapshot: Snapshot, grid: Grid, is_drawn: Mask) -> Sequence[Json]:
+    """How exactly the places within clusters are known, those of most incidents first."""
+    members = np.flatnonzero(is_drawn)
+    best = members[np.argsort(-grid.sizes[members], kind="stable")[:MAX_AREAS]]
+    areas: list[Json] = []
+    for at in best.tolist():
+        place = snapshot.places[grid.places[at]]
+        if place is None or not place["radius_km"]:
+            continue
+        grade = GRADES[int(grid.numbers[at].argmax())].value
+        properties: dict[str, Json] = {"radius_km": place["radius_km"], "grade": grade}
+        areas.append(_point(place["lon"], place["lat"], properties))
+    return areas
 
 
 def _point(lon: float | None, lat: float | None, properties: dict[str, Json]) -> Json:
