@@ -1,6 +1,6 @@
 import pytest
 
-from dateline.places.folding import fold_name, loose_key, skeleton_key
+from dateline.places.folding import fold_name, loose_key, plain_name, skeleton_key
 
 
 @pytest.mark.parametrize(
@@ -46,3 +46,10 @@ def test_loose_key_keeps_different_towns_apart() -> None:
 
 def test_skeleton_key_refuses_too_few_consonants() -> None:
     assert skeleton_key(loose_key("aden")) == ""
+
+
+def test_plain_name_drops_the_marks_of_transliteration_only() -> None:
+    assert plain_name("Ḩamāh", "SY") == "Hamah"
+    assert plain_name("Ts’khinvali", "GE") == "Tskhinvali"
+    assert plain_name("Şırnak", "TR") == "Şırnak"
+    assert plain_name("Orléans", "FR") == "Orléans"

@@ -9,6 +9,7 @@ from statistics import fmean
 
 from dateline.mentions.tables import read_table
 from dateline.places.entries import RawEntry
+from dateline.places.folding import plain_name
 from dateline.places.geodesy import Point, distance_km
 
 TYPE_WORDS = [
@@ -48,6 +49,11 @@ class Division:
     parent: int | None
     country: str
     outline: tuple[float, float, float] | None = None
+
+    @property
+    def plain(self) -> str:
+        """The name as it is shown."""
+        return plain_name(self.name, self.country)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -124,15 +130,15 @@ def _entry(
         radius_km=radius,
         kind=f"ADM{division.level}",
         country=division.country,
-        admin1=parent.name if parent else division.name,
-        admin2=division.name if division.level > 1 else "",
+        admin1=parent.plain if parent else division.plain,
+        admin2=division.plain if division.level > 1 else "",
         population=sum(town.population for town in towns) if is_own else 0,
         code=division.codes[-1] if division.level == 1 and division.codes else "",
     )
 
 
 def _names(division: Division) -> tuple[str, ...]:
-    names = [division.name]
+    names = [division.plain]
     for name in (division.name, *division.aliases):
         names += [name, *bare_names(name)]
     return tuple(dict.fromkeys(names))

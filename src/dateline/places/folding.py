@@ -15,6 +15,15 @@ _LETTERS: Final = str.maketrans(
     {"ł": "l", "ø": "o", "đ": "d", "ı": "i", "æ": "ae", "œ": "oe", "ð": "d", "þ": "th"}
 )
 _DROPPED: Final = re.compile(r"[.'‘’ʻʼʾʿ`´ʹ′\"“”]")
+_SIGNS: Final = re.compile(r"[‘’ʻʼʾʿ`´ʹ′]")
+# fmt: off
+SCRIPTS: Final = frozenset({
+    "AE", "AF", "AM", "BD", "BG", "BH", "BY", "DJ", "DZ", "EG", "EH", "ER", "ET", "GE", "IL",
+    "IN", "IQ", "IR", "JO", "KG", "KM", "KW", "KZ", "LB", "LK", "LY", "MA", "MK", "MM", "MN",
+    "MR", "MV", "NP", "OM", "PK", "PS", "QA", "RU", "SA", "SD", "SO", "SS", "SY", "TD", "TJ",
+    "TN", "UA", "YE",
+})
+# fmt: on
 _BREAKS: Final = re.compile(r"[\s\-‐‑‒–—/_,()]+")
 _ARTICLES: Final = frozenset(
     [
@@ -65,6 +74,17 @@ def fold_name(name: str) -> str:
     if len(words) > 1 and words[0] == "the":
         del words[0]
     return " ".join(words)
+
+
+def plain_name(name: str, country: str) -> str:
+    """A name as English writes it: without the marks of scholarly transliteration.
+
+    Only in countries that write another script: there "Ḩamāh" is a notation, and no spelling.
+    """
+    if country not in SCRIPTS or name.isascii():
+        return name
+    marked = unicodedata.normalize("NFKD", _SIGNS.sub("", name))
+    return "".join(one for one in marked if not unicodedata.combining(one))
 
 
 def loose_key(folded: str) -> str:

