@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from dateline.bench.muc4_incidents import Group, stage
+from dateline.bench.muc4_words import words_in
 from dateline.model import (
     ActorKind,
     Argument,
@@ -13,216 +14,12 @@ from dateline.model import (
     Interval,
     Modality,
     Place,
+    Polarity,
     Role,
     SpeakerKind,
 )
 
 WORD: Final = re.compile(r"[^\W_]+")
-FILLED: Final = frozenset(
-    [
-        "the",
-        "a",
-        "an",
-        "of",
-        "in",
-        "at",
-        "on",
-        "by",
-        "for",
-        "from",
-        "with",
-        "to",
-        "and",
-        "or",
-        "this",
-        "that",
-        "his",
-        "her",
-        "their",
-        "its",
-        "some",
-        "several",
-        "was",
-        "were",
-        "is",
-        "are",
-        "who",
-        "which",
-        "had",
-        "has",
-        "been",
-        "one",
-        "two",
-        "three",
-        "four",
-        "five",
-        "six",
-        "unidentified",
-    ]
-)
-THINGS: Final = frozenset(
-    [
-        "bridge",
-        "embassy",
-        "office",
-        "offices",
-        "building",
-        "buildings",
-        "house",
-        "houses",
-        "home",
-        "homes",
-        "residence",
-        "station",
-        "plant",
-        "pipeline",
-        "tower",
-        "towers",
-        "line",
-        "lines",
-        "vehicle",
-        "vehicles",
-        "car",
-        "cars",
-        "truck",
-        "trucks",
-        "bus",
-        "buses",
-        "bank",
-        "banks",
-        "base",
-        "barracks",
-        "headquarters",
-        "church",
-        "school",
-        "hospital",
-        "farm",
-        "factory",
-        "store",
-        "stores",
-        "hotel",
-        "airport",
-        "plane",
-        "helicopter",
-        "train",
-        "substation",
-        "facility",
-        "facilities",
-        "post",
-        "property",
-        "ranch",
-        "restaurant",
-        "university",
-        "market",
-        "installation",
-        "installations",
-        "garrison",
-        "pylon",
-        "pylons",
-        "power",
-        "consulate",
-        "newspaper",
-        "warehouse",
-        "tank",
-        "tanker",
-        "airplane",
-        "aircraft",
-        "town",
-        "village",
-        "city",
-        "garage",
-        "ministry",
-        "road",
-        "highway",
-        "railroad",
-        "complex",
-        "institute",
-        "pharmacy",
-        "pharmacies",
-        "branch",
-        "branches",
-        "well",
-        "wells",
-        "establishment",
-        "agency",
-        "mission",
-        "establishments",
-        "artery",
-        "entrance",
-        "club",
-        "theater",
-        "cathedral",
-        "camp",
-        "bodega",
-        "locomotive",
-    ]
-)
-COMPANY: Final = frozenset(
-    [
-        "front",
-        "army",
-        "movement",
-        "party",
-        "forces",
-        "force",
-        "government",
-        "police",
-        "guard",
-        "cartel",
-        "command",
-        "organization",
-        "group",
-        "commandos",
-        "squad",
-        "squads",
-        "battalion",
-        "brigade",
-        "mafia",
-    ]
-)
-NUMBERS: Final = frozenset(
-    [
-        "seven",
-        "eight",
-        "nine",
-        "ten",
-        "others",
-        "dozens",
-        "many",
-        "least",
-        "most",
-        "at",
-        "more",
-        "than",
-        "about",
-        "total",
-        "dead",
-        "victims",
-    ]
-)
-PRONOUNS: Final = frozenset(
-    [
-        "he",
-        "she",
-        "it",
-        "they",
-        "them",
-        "him",
-        "her",
-        "who",
-        "which",
-        "that",
-        "this",
-        "these",
-        "those",
-        "we",
-        "i",
-        "you",
-        "another",
-        "others",
-        "one",
-    ]
-)
 MEMBERSHIP: Final = re.compile(r"\s+(?:of|from|belonging to)\s+(?:the\s+)?(?=[A-Z])")
 ACCUSING_WORDS: Final = re.compile(
     r"\b(?:accus|blam|suspect|attribut|alleg|presum|implicat|responsib|believed|apparent)",
@@ -274,7 +71,7 @@ def is_body(text: str) -> bool:
     """Whether the words name a body rather than people: an abbreviation, or a body's noun."""
     words = WORD.findall(text)
     head = head_words(text)
-    return bool(set(head) & COMPANY) or (
+    return bool(set(head) & words_in("body")) or (
         bool(words) and words[-1].isupper() and len(words[-1]) > 1
     )
 
@@ -303,10 +100,10 @@ def _bodies(arguments: Iterable[Argument]) -> list[str]:
 def _said(argument: Argument) -> str:
     """The words, or the actor's name where they are a pronoun."""
     quote = argument.span.quote
-    if quote.casefold() not in PRONOUNS:
+    if quote.casefold() not in words_in("pronoun"):
         return quote
     name = argument.actor.name if argument.actor else ""
-    return "" if name.casefold() in PRONOUNS else name
+    return "" if name.casefold() in words_in("pronoun") else name
 
 
 def _named_elsewhere(claims: Iterable[Claim]) -> list[Argument]:
@@ -322,7 +119,7 @@ def _named_elsewhere(claims: Iterable[Claim]) -> list[Argument]:
 
 def is_thing(argument: Argument) -> bool:
     """Whether the words are about a thing that can be hit, by their head."""
-    return bool(set(head_words(argument.span.quote)) & THINGS)
+    return bool(set(head_words(argument.span.quote)) & words_in("thing"))
 
 
 def distinct(texts: Iterable[str]) -> tuple[str, ...]:
@@ -330,7 +127,7 @@ def distinct(texts: Iterable[str]) -> tuple[str, ...]:
     kept: list[str] = []
     for text in sorted(texts, key=lambda one: -len(words_of(one))):
         words = set(words_of(text))
-        is_number = all(one.isdigit() or one in NUMBERS for one in words)
+        is_number = all(one.isdigit() or one in words_in("number") for one in words)
         if words and not is_number and not any(words <= set(words_of(one)) for one in kept):
             kept.append(text)
     return tuple(kept)
@@ -338,7 +135,7 @@ def distinct(texts: Iterable[str]) -> tuple[str, ...]:
 
 def words_of(text: str) -> list[str]:
     """The folded words that carry meaning, plural s left out only in matching."""
-    return [one for one in WORD.findall(text.casefold()) if one not in FILLED]
+    return [one for one in WORD.findall(text.casefold()) if one not in words_in("unfilled")]
 
 
 def head_words(text: str) -> list[str]:
@@ -356,7 +153,7 @@ def confidence(claims: Iterable[Claim], others: Iterable[Claim] = ()) -> str:
         agents = {one.actor.id for one in claim.in_role(Role.AGENT) if one.actor}
         if inner and inner.actor and inner.actor.id in agents:
             return "CLAIMED OR ADMITTED"
-    if any(one.event.type == "statement.claim_responsibility" for one in others):
+    if _speaks_of_own_deeds(claims) or any(_is_claimed_by(one, claims) for one in others):
         return "CLAIMED OR ADMITTED"
     for claim in claims:
         if ACCUSING_WORDS.search(claim.sentence.quote):
@@ -369,3 +166,28 @@ def confidence(claims: Iterable[Claim], others: Iterable[Claim] = ()) -> str:
     if claims and all(one.modality in UNSURE for one in claims):
         return "SUSPECTED OR ACCUSED"
     return "REPORTED AS FACT"
+
+
+def _speaks_of_own_deeds(claims: Iterable[Claim]) -> bool:
+    """Whether those who did it say so themselves: "we killed three"."""
+    agents = (one for claim in claims for one in claim.in_role(Role.AGENT))
+    return any(one.span.quote.casefold() in {"we", "our units", "our forces"} for one in agents)
+
+
+def _is_claimed_by(one: Claim, claims: Iterable[Claim]) -> bool:
+    """Whether a claim of responsibility may be for these claims' incident.
+
+    Not where none is made ("no group claimed it"), nor by another than who did it.
+    """
+    if one.event.type != "statement.claim_responsibility":
+        return False
+    if one.polarity is not Polarity.AFFIRMED:
+        return False
+    doers = _actor_ids(claims)
+    claimers = _actor_ids([one])
+    return not doers or not claimers or bool(doers & claimers)
+
+
+def _actor_ids(claims: Iterable[Claim]) -> set[str]:
+    agents = (one for claim in claims for one in claim.in_role(Role.AGENT))
+    return {one.actor.id for one in agents if one.actor}

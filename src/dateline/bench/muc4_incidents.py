@@ -12,9 +12,11 @@ from dataclasses import dataclass
 from typing import Final
 
 from dateline.bench.muc4_reader import Message
+from dateline.bench.muc4_words import words_in
 from dateline.bench.recase import recase
 from dateline.link import link_claims
 from dateline.model import (
+    ActorKind,
     Claim,
     Modality,
     Polarity,
@@ -48,10 +50,11 @@ MUC_TYPES: Final = {
 }
 """Event type of the codebook to MUC incident type."""
 
-ARSON_WORDS: Final = ("burn", "fire", "arson", "torch", "ablaze")
-ROBBERY_WORDS: Final = ("rob", "stole", "steal", "loot", "theft")
 STOPPAGE_WORDS: Final = ("work stoppage", "transport stoppage", "transportation stoppage")
-EXPLOSIVES: Final = ("bomb", "dynamite", "explosive", "device", "mine")
+ARMED_KINDS: Final = frozenset(
+    {ActorKind.STATE_FORCES, ActorKind.REBEL, ActorKind.POLITICAL_MILITIA}
+)
+MOST_IN_ONE: Final = 300
 INTENDED: Final = frozenset({Modality.INTENDED, Modality.ORDERED, Modality.CONDITIONAL})
 
 
@@ -82,9 +85,9 @@ def muc_type(claim: Claim) -> str | None:
     """The MUC incident type of a claim; None where it is no incident of the task."""
     words = claim.trigger.quote.casefold()
     if claim.event.type in ("violence.property", "attack.sabotage", "materiel.capture"):
-        if any(one in words for one in ARSON_WORDS):
+        if any(one in words for one in words_in("arson")):
             return "ARSON"
-        if any(words.startswith(one) for one in ROBBERY_WORDS):
+        if any(words.startswith(one) for one in words_in("robbery")):
             return "ROBBERY"
         return "ATTACK" if claim.event.type != "materiel.capture" else None
     if claim.event.type == "protest.demonstrate" and any(
@@ -118,8 +121,17 @@ def groups_of(claims: Sequence[Claim]) -> list[Group]:
 
 
 def _is_specific(group: Group) -> bool:
-    """Whether the text says who or what was hit."""
-    return any(claim.in_role(Role.PATIENT) for claim in group.claims)
+    """Whether the text says who or what was hit, and it is not armed men alone.
+
+    Source: the task's definition of a terrorist act, 1 and 7: fighting between armed bodies
+    and sums over many incidents are left out.
+    """
+    return any(
+        not (one.actor and one.actor.kind in ARMED_KINDS)
+        for claim in group.claims
+        if not any(count.low and count.low > MOST_IN_ONE for count in claim.counts)
+        for one in claim.in_role(Role.PATIENT)
+    )
 
 
 def stage(group: Group) -> str:
@@ -143,7 +155,7 @@ def _type(claims: Sequence[Claim]) -> str:
     means = (
         one.span.quote.casefold() for claim in claims for one in claim.in_role(Role.INSTRUMENT)
     )
-    if types["ATTACK"] and any(word in one for one in means for word in EXPLOSIVES):
+    if types["ATTACK"] and any(word in one for one in means for word in words_in("explosive")):
         return "BOMBING"
     if types["BOMBING"]:
         return "BOMBING"

@@ -40,6 +40,7 @@ BENCHES: Mapping[str, tuple[str, str]] = {
     "web": ("dateline.bench.web", f"{OWN}scenarios"),
     "link_million": ("dateline.bench.link_scale:run_million", f"{OWN}scenarios"),
     "gold": ("dateline.bench.gold", "re3d"),
+    "triggers": ("dateline.bench.trigger_sentences", f"{OWN}triggers/dev.csv"),
     "gold_unseen": ("dateline.bench.gold_unseen", "re3d"),
     "own_reports": ("dateline.bench.own_reports", f"{OWN}reports/unseen.jsonl"),
     "ablation": ("dateline.bench.ablation", "re3d"),

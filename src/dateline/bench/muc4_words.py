@@ -1,0 +1,38 @@
+"""The words by which the fillers and types of MUC-4 are told apart, from their table.
+
+Classes: ``unfilled`` words carry no meaning in a filler; ``thing`` is a physical target by its
+head; ``body`` is an organisation by its head; ``number`` and ``pronoun`` are no filler alone;
+``arson``, ``robbery`` and ``explosive`` are stems that decide the type.
+"""
+
+import csv
+from functools import cache
+from importlib.resources import files
+from typing import Final
+
+from dateline.errors import InvalidRecordError
+
+_COLUMNS: Final = ["class", "words", "source"]
+
+
+@cache
+def words_in(name: str) -> frozenset[str]:
+    """The words of a class.
+
+    Raises:
+        InvalidRecordError: the table has other columns, or no such class.
+    """
+    table = _load()
+    if name not in table:
+        raise InvalidRecordError(f"muc4_words.csv has no class {name!r}")
+    return table[name]
+
+
+@cache
+def _load() -> dict[str, frozenset[str]]:
+    path = files("dateline.bench").joinpath("tables/muc4_words.csv")
+    with path.open(encoding="utf-8") as lines:
+        rows = csv.DictReader(lines)
+        if rows.fieldnames != _COLUMNS:
+            raise InvalidRecordError(f"muc4_words.csv has the columns {rows.fieldnames}")
+        return {row["class"]: frozenset(row["words"].split()) for row in rows}
