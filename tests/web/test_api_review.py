@@ -156,3 +156,10 @@ def test_blind_item_hides_what_the_machine_thinks(client: TestClient) -> None:
 def test_one_in_ten_is_blind() -> None:
     n = sum(is_blind(f"itm1-{number}", "ann") for number in range(5000))
     assert 400 < n < 600
+
+
+def test_item_that_is_reserved_makes_no_page_old(client: TestClient) -> None:
+    tag = client.get(f"{API}/incidents").headers["etag"]
+    next_items(client, "ann", "n=2")
+    again = client.get(f"{API}/incidents", headers={"If-None-Match": tag})
+    assert again.status_code == 304

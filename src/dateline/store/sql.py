@@ -226,11 +226,15 @@ class SqlStore:
         return self._engine.begin()
 
     @contextmanager
-    def writing(self) -> Iterator[Connection]:
-        """A transaction that writes; others wait for their turn."""
+    def writing(self, *, is_news: bool = True) -> Iterator[Connection]:
+        """A transaction that writes; others wait for their turn.
+
+        With `is_news` off the revision stays: nothing that is shown changes.
+        """
         with self._engine.execution_options(write=True).begin() as connection:
             yield connection
-            versions.raise_revision(connection)
+            if is_news:
+                versions.raise_revision(connection)
 
     def _bodies(self, cls: type[Record], query: Select[str]) -> Iterator[Record]:
         with self._engine.connect() as connection, closing(connection.execute(query)) as found:

@@ -108,7 +108,7 @@ class ReviewQueue:
 
         turns: list[Turn] = []
         until = moment + LOCK_S
-        with self._catalogue.store.writing() as connection:
+        with self._catalogue.store.writing(is_news=False) as connection:
             for one in sorted(open_items, key=worth):
                 if len(turns) == n:
                     break
@@ -126,7 +126,7 @@ class ReviewQueue:
 
     def release(self, item_id: str, who: str) -> None:
         """Give an item back undecided."""
-        with self._catalogue.store.writing() as connection:
+        with self._catalogue.store.writing(is_news=False) as connection:
             free_lock(connection, item_id, who)
 
 
