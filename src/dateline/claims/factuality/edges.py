@@ -5,6 +5,7 @@ from typing import Final
 from spacy.tokens import Token
 
 from dateline.claims.factuality.complements import into_adverbial, into_complement
+from dateline.claims.factuality.denied_content import into_denied
 from dateline.claims.factuality.descent import Descent, Edge, use_row
 from dateline.claims.factuality.nodes import (
     CLAUSES,
@@ -33,6 +34,9 @@ def descend(edge: Edge, base: State, marked: State, table: FactualityTable) -> D
     """
     if edge.dep == "conj":
         return _into_conjunct(edge, base, marked)
+    denied = into_denied(edge, base, table)
+    if denied is not None:
+        return denied
     if edge.preposition:
         return through_preposition(edge, marked, table)
     if edge.dep == "advcl":
