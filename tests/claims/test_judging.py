@@ -68,3 +68,14 @@ def test_a_document_with_no_other_trigger_adds_nothing() -> None:
 def test_a_document_counts_within_its_limits() -> None:
     assert from_document(50.0, 5) == from_document(LARGEST, 5)
     assert from_document(-50.0, 5) == from_document(-LARGEST, 5)
+
+
+def test_claim_shows_what_the_judge_thought() -> None:
+    claims = code("Gunmen kidnapped a nurse near Odal.").claims
+    assert any(step.startswith("judge: ") for one in claims for step in one.steps)
+
+
+def test_claim_without_the_judge_shows_no_chance() -> None:
+    claims = code("Gunmen kidnapped a nurse near Odal.", with_judge=False).claims
+    assert claims
+    assert not any(step.startswith("judge: ") for one in claims for step in one.steps)

@@ -59,7 +59,7 @@ def code_document(parse: Parse, report: Report, resources: Resources) -> Coding:
         candidates, dropped = choose_candidates(sentence, one, told, resources, judge)
         discards.extend(dropped)
         told.extend(candidates)
-        claims.extend(code_sentence(sentence, candidates, narrative))
+        claims.extend(code_sentence(sentence, candidates, narrative, judge))
         claims.extend(
             code_backing(note, sentence, narrative) for note in find_backing(sentence.parsed)
         )
@@ -104,11 +104,17 @@ def is_term(one: Candidate, resources: Resources) -> bool:
 
 
 def code_sentence(
-    sentence: SentenceScene, candidates: tuple[Candidate, ...], narrative: Narrative
+    sentence: SentenceScene,
+    candidates: tuple[Candidate, ...],
+    narrative: Narrative,
+    judge: EventJudge,
 ) -> list[Claim]:
     """The claims of one sentence."""
     triggers = frozenset(one.found.head.i for one in candidates)
-    return [code_claim(one, sentence, triggers, narrative) for one in candidates]
+    return [
+        code_claim(one, sentence, triggers, narrative, judge.chance(one, sentence))
+        for one in candidates
+    ]
 
 
 def code_claim(
@@ -116,8 +122,12 @@ def code_claim(
     sentence: SentenceScene,
     triggers: frozenset[int],
     narrative: Narrative,
+    chance: float | None,
 ) -> Claim:
-    """One claim: participants, place, time, counts, voices and how firmly it is said."""
+    """One claim: participants, place, time, counts, voices and how firmly it is said.
+
+    `chance` is how likely the judge thinks violence here; None where it was not asked.
+    """
     scene, parsed = narrative.scene, sentence.parsed
     document, head = parsed.document, candidate.found.head
     event_type = candidate.match.row.event_type
@@ -126,7 +136,7 @@ def code_claim(
     read = build_arguments(candidate.parts, event_type, sentence, scene)
     arguments = add_speaker(read, event_type, chain)
     factuality = how_firmly(candidate, parsed, chain)
-    confidence = score_confidence(candidate, arguments)
+    confidence = score_confidence(candidate, arguments, chance)
     place, place_basis = narrative.place_of(sentence, candidate, triggers)
     return Claim(
         id=claim_id(document.id, trigger, event_type, ORIGIN),
@@ -148,7 +158,7 @@ def code_claim(
         factuality=factuality.value,
         confidence=confidence.value,
         origin=ORIGIN,
-        steps=_steps(candidate, confidence, factuality),
+        steps=_steps(candidate, confidence, factuality, chance),
     )
 
 
@@ -188,11 +198,15 @@ def code_backing(backing: Backing, sentence: SentenceScene, narrative: Narrative
 
 
 def _steps(
-    candidate: Candidate, confidence: Confidence, factuality: Factuality
+    candidate: Candidate,
+    confidence: Confidence,
+    factuality: Factuality,
+    chance: float | None,
 ) -> tuple[str, ...]:
     """Which rows and constructions made each part."""
     return (
         f"trigger: {candidate.match.row.row_id}",
+        *([] if chance is None else [f"judge: {chance:.2f} that it tells of violence"]),
         *(
             f"{part.role.value}: {part.construction} {part.token.text!r}"
             for part in candidate.parts

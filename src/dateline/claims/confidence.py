@@ -17,9 +17,12 @@ FEATURES: Final = {
     "a participant was read from the order of words": -0.15,
     "no participant was read": -0.15,
     "a participant comes from elsewhere than its clause": -0.05,
+    "the judge doubts that it tells of violence": -0.1,
 }
 """Each feature adds its figure to BASE; the sum is kept within 0.05 and 0.99."""
 
+DOUBT: Final = 0.7
+"""Below this chance of violence the judge is in doubt."""
 _BEFALLEN: Final = frozenset({Role.PATIENT, Role.PLACE, Role.MATERIEL, Role.DESTINATION})
 _ELSEWHERE: Final = frozenset({"inherited", "attachment", "cause"})
 
@@ -32,8 +35,13 @@ class Confidence:
     features: tuple[str, ...]
 
 
-def score_confidence(candidate: Candidate, arguments: tuple[Argument, ...]) -> Confidence:
-    """The confidence of a claim with these arguments."""
+def score_confidence(
+    candidate: Candidate, arguments: tuple[Argument, ...], chance: float | None = None
+) -> Confidence:
+    """The confidence of a claim with these arguments.
+
+    `chance` is how likely the judge thinks violence here; None where it was not asked.
+    """
     roles = {one.role for one in arguments}
     holds = {
         "the tagger agrees with the table": candidate.found.is_tagged_so,
@@ -51,6 +59,7 @@ def score_confidence(candidate: Candidate, arguments: tuple[Argument, ...]) -> C
         "a participant comes from elsewhere than its clause": any(
             part.construction in _ELSEWHERE for part in candidate.parts
         ),
+        "the judge doubts that it tells of violence": chance is not None and chance < DOUBT,
     }
     features = tuple(name for name, is_so in holds.items() if is_so)
     total = BASE + sum(FEATURES[name] for name in features)

@@ -24,6 +24,9 @@ LEAST_LITERAL: Final = 0.2
 hurt and no accident or illness is named: a figure of speech would be odd there."""
 N_CONTEXT: Final = 6
 """So many sentences of a document, the first with a trigger, say what it is about."""
+N_PLAIN: Final = 3
+PLAIN: Final = 2.5
+"""So many sentences are enough where the mean of their log odds is this or more."""
 USUAL: Final = 1.5
 """Log odds of the document's other triggers that speak neither for nor against."""
 LARGEST: Final = 3.0
@@ -33,7 +36,7 @@ SURE_DOCUMENT: Final = 2.0
 words of conflict need no judge."""
 MIN_SURE: Final = 2
 """So many triggers make a document sure."""
-SURE_SENTENCE: Final = 2.0
+SURE_SENTENCE: Final = 1.0
 """So much weight of conflict makes a sentence of such a document sure."""
 
 
@@ -64,8 +67,13 @@ class EventJudge:
             if judged:
                 index = sentence.parsed.sentence.index
                 self._context[index] = [self._logit(one, sentence) for one in judged]
-            if len(self._context) == N_CONTEXT:
+            if len(self._context) == N_CONTEXT or self._is_settled():
                 return
+
+    def _is_settled(self) -> bool:
+        """Whether few sentences say plainly enough that the document is about conflict."""
+        some = [one for logits in self._context.values() for one in logits]
+        return len(self._context) >= N_PLAIN and sum(some) >= PLAIN * len(some)
 
     def objection(
         self, candidate: Candidate, sentence: SentenceScene, *, is_term: bool = False
