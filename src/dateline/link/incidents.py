@@ -10,7 +10,7 @@ from dateline.link.block import RULE_NAMES, Candidates, candidate_pairs
 from dateline.link.columns import Columns, columns_of
 from dateline.link.components import Grouped, group_claims
 from dateline.link.identity import name_groups
-from dateline.link.judged import replay
+from dateline.link.judged import Judged, replay
 from dateline.link.pairs import Pairs
 from dateline.link.parts import with_parts
 from dateline.link.score import AT_ONCE, explain_pairs, score_pairs
@@ -46,43 +46,50 @@ def link_claims(
         for claim in claims
         if may_be_incident(claim) and claim.id not in judged.rejected
     }
-    ids = sorted(by_id)
-    columns = sketch_claims(by_id[one] for one in ids)
-    candidates = candidate_pairs(columns)
-    bits = score_pairs(Pairs(columns, candidates.left, candidates.right))
-    grouped = group_claims(ids, candidates, bits, judged.pairs)
-    incidents = sum_up_groups(by_id, Linking(columns, candidates, grouped), earlier)
+    incidents = sum_up_groups(by_id, _join(by_id, judged), earlier)
     return with_parts(incidents, by_id, judged.parts)
 
 
 @dataclass(frozen=True, slots=True)
-class Linking:
-    """Claims in columns, the pairs that were compared, and the clusters they make."""
+class Joined:
+    """Clusters of claim ids, and the pairs that hold them together, by the left claim."""
 
-    columns: Columns
-    candidates: Candidates
-    grouped: Grouped
+    groups: Sequence[Sequence[str]]
+    reasons: Mapping[str, Sequence[PairScore]]
+
+
+def _join(claims: Mapping[str, Claim], judged: Judged) -> Joined:
+    """The clusters of all claims; what was compared for it is let go of at the end."""
+    columns = sketch_claims(claims[one] for one in sorted(claims))
+    candidates = candidate_pairs(columns)
+    bits = score_pairs(Pairs(columns, candidates.left, candidates.right))
+    return explain(
+        columns, candidates, group_claims(columns.ids, candidates, bits, judged.pairs)
+    )
+
+
+def explain(columns: Columns, candidates: Candidates, grouped: Grouped) -> Joined:
+    """The clusters with the reasons of the pairs that joined them."""
+    return Joined(grouped.groups, _reasons(columns, candidates, grouped))
 
 
 def sum_up_groups(
-    claims: Mapping[str, Claim], linking: Linking, earlier: Mapping[str, str]
+    claims: Mapping[str, Claim], joined: Joined, earlier: Mapping[str, str]
 ) -> tuple[Incident, ...]:
     """The incidents of clusters, by id, with the reasons that hold each together.
 
     Args:
         claims: by claim id.
-        linking: the clusters.
+        joined: the clusters.
         earlier: the incident that each claim was in before.
     """
-    groups = linking.grouped.groups
-    reasons = _reasons(linking.columns, linking.candidates, linking.grouped)
     incidents = [
         sum_up(
             name,
             [claims[one] for one in group],
-            [pair for one in group for pair in reasons.get(one, ())],
+            [pair for one in group for pair in joined.reasons.get(one, ())],
         )
-        for name, group in zip(name_groups(groups, earlier), groups, strict=True)
+        for name, group in zip(name_groups(joined.groups, earlier), joined.groups, strict=True)
     ]
     return tuple(sorted(incidents, key=lambda one: one.id))
 

@@ -23,7 +23,7 @@ from dateline.link.block import (
 )
 from dateline.link.columns import Columns, columns_of
 from dateline.link.components import group_claims
-from dateline.link.incidents import Linking, may_be_incident, sketch_claims, sum_up_groups
+from dateline.link.incidents import explain, may_be_incident, sketch_claims, sum_up_groups
 from dateline.link.judged import Judged, replay
 from dateline.link.levels import Bits
 from dateline.link.pairs import Pairs
@@ -85,8 +85,8 @@ def link_more(
     columns, candidates, bits = work.scored(touched)
     grouped = group_claims(columns.ids, candidates, bits, judged.pairs)
     earlier = index.incidents(touched)
-    linking = Linking(columns, candidates, grouped)
-    incidents = sum_up_groups(work.claims(touched), linking, earlier)
+    joined = explain(columns, candidates, grouped)
+    incidents = sum_up_groups(work.claims(touched), joined, earlier)
     gone = set(earlier.values()) - {one.id for one in incidents}
     return Relinked(incidents=incidents, gone=frozenset(gone))
 

@@ -40,7 +40,6 @@ class Extent:
     radius_km: float
     agents: tuple[Actor, ...]
     n_killed: int | None
-    is_whole: bool
 
 
 def with_parts(
@@ -65,23 +64,27 @@ def with_parts(
         parts[whole].append(part)
     return tuple(
         replace(one, part_of=whole_of.get(one.id), parts=tuple(sorted(parts.get(one.id, ()))))
+        if one.id in whole_of or one.id in parts
+        else one
         for one in incidents
     )
 
 
 def find_wholes(incidents: Sequence[Incident], claims: Mapping[str, Claim]) -> Iterator[Pair]:
     """(part, whole) by the rule; of several wholes the narrowest."""
+    whole_ids = {one.id for one in incidents if _is_whole(one, claims)}
+    if not whole_ids:
+        return
     extents = [found for one in incidents if (found := extent_of(one, claims)) is not None]
     cells: dict[Cell, list[Extent]] = defaultdict(list)
     for one in extents:
-        if not one.is_whole:
+        if one.id not in whole_ids:
             cells[_cell(one)].append(one)
     candidates: dict[str, list[Extent]] = defaultdict(list)
-    for whole in extents:
-        if whole.is_whole:
-            for part in _within_reach(whole, cells):
-                if holds(whole, part):
-                    candidates[part.id].append(whole)
+    for whole in (one for one in extents if one.id in whole_ids):
+        for part in _within_reach(whole, cells):
+            if holds(whole, part):
+                candidates[part.id].append(whole)
     for part_id, wholes in sorted(candidates.items()):
         yield part_id, min(wholes, key=_narrowest).id
 
@@ -121,8 +124,13 @@ def extent_of(incident: Incident, claims: Mapping[str, Claim]) -> Extent | None:
         radius_km=place.radius_km or 0.0,
         agents=tuple(a.actor for one in told for a in one.in_role(Role.AGENT) if a.actor),
         n_killed=killed[0] if killed else None,
-        is_whole=2 * sum(map(tells_of_several, told)) >= len(told),
     )
+
+
+def _is_whole(incident: Incident, claims: Mapping[str, Claim]) -> bool:
+    """Whether at least half of its claims tell of several happenings."""
+    told = [claims[one] for one in incident.claim_ids]
+    return 2 * sum(map(tells_of_several, told)) >= len(told)
 
 
 def _within_reach(whole: Extent, cells: Mapping[Cell, Sequence[Extent]]) -> Iterator[Extent]:
