@@ -10,6 +10,7 @@ from playwright.sync_api import Browser, Page, expect
 from dateline.web.access import AccountRole
 from dateline.web.accounts.keeping import AccountFile
 from dateline.web.accounts.passwords import hash_password
+from web.browser.axe import serious_problems
 from web.browser.serving import make_war, serve, watched
 
 pytestmark = pytest.mark.browser
@@ -25,7 +26,7 @@ def door(browser: Browser, tmp_path: Path) -> Iterator[Page]:
     for name, role in (("ada", AccountRole.ADMIN), ("vera", AccountRole.VIEWER)):
         file.add(name, role, kept)
     for address in serve(db, users=True):
-        context = browser.new_context(base_url=address)
+        context = browser.new_context(base_url=address, bypass_csp=True)
         page, watch = watched(context, address)
         yield page
         context.close()
@@ -80,3 +81,12 @@ def test_token_is_shown_once(door: Page) -> None:
     door.reload()
     expect(door.locator("#told")).to_be_empty()
     expect(door.locator("tbody")).to_contain_text("nightly copy")
+
+
+def test_axe_finds_nothing_serious_at_the_door(door: Page) -> None:
+    door.goto("/login")
+    assert serious_problems(door) == []
+    log_in(door, "ada")
+    for path in ("/account", "/users"):
+        door.goto(path)
+        assert serious_problems(door) == []

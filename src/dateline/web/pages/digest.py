@@ -158,7 +158,7 @@ def _figures(facets: Facets, told: Sequence[Told]) -> Iterator[Figure]:
     yield Figure(
         number=f"{facets.without_place:,}",
         label="without a known place",
-        remark="told below all the same",
+        remark="told below all the same" if facets.without_place else "",
     )
 
 
