@@ -52,7 +52,7 @@ RELATIONS = frozenset(
         "near",
     ]
 )
-N_ROLES = 90
+N_ROLES = 155
 N_UNTIMED = 36
 N_STATEMENTS = 20
 
