@@ -1,4 +1,5 @@
 from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -18,10 +19,16 @@ PASSWORD = "a long enough phrase"
 ORIGIN = {"Origin": "http://127.0.0.1"}
 
 
+@cache
+def kept_password() -> str:
+    """The hash of the password, made once: it is meant to take long."""
+    return hash_password(PASSWORD)
+
+
 @pytest.fixture
 def accounts(db: Path) -> AccountFile:
     file = AccountFile.beside(db)
-    kept = hash_password(PASSWORD)
+    kept = kept_password()
     for name, role in (("ada", AccountRole.ADMIN), ("rob", AccountRole.REVIEWER)):
         file.add(name, role, kept)
     return file
