@@ -79,3 +79,8 @@ def test_claim_without_the_judge_shows_no_chance() -> None:
     claims = code("Gunmen kidnapped a nurse near Odal.", with_judge=False).claims
     assert claims
     assert not any(step.startswith("judge: ") for one in claims for step in one.steps)
+
+
+def test_counted_dead_of_a_report_are_kept_though_the_judge_doubts() -> None:
+    coding = code("The Black Hats massacred seven of our people in La Mina on Thursday night.")
+    assert "massacred" in triggers_of(coding)

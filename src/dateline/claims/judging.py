@@ -16,12 +16,22 @@ from dateline.claims.learned.judge import probability
 from dateline.claims.losses import read_losses
 from dateline.claims.scene import SentenceScene
 from dateline.claims.word_classes import words_of
+from dateline.model import Role
 
 LEAST: Final = 0.5
 """A trigger less likely than this to tell of violence is thrown away."""
 LEAST_LITERAL: Final = 0.2
 """The same in a document that is surely about conflict, and where people are counted as dead or
 hurt and no accident or illness is named: a figure of speech would be odd there."""
+LEAST_IN_CONFLICT: Final = 0.1
+"""The same in a document that is about conflict by the tables."""
+LEAST_COUNTED: Final = 0.01
+"""The same where people are counted as killed, by a word that nobody uses of an accident or an
+illness ("massacred seven"), and no mishap is named."""
+LEAST_ARMED: Final = 0.15
+"""The same where whoever does it, or suffers it, bears arms by the tables."""
+TAKING_PART: Final = frozenset({Role.AGENT, Role.PATIENT, Role.BACKER})
+HARM: Final = ("violence.kill", "violence.execute")
 N_CONTEXT: Final = 6
 """So many sentences of a document, the first with a trigger, say what it is about."""
 N_PLAIN: Final = 3
@@ -113,10 +123,13 @@ class EventJudge:
     def _least(self, candidate: Candidate, sentence: SentenceScene) -> float:
         """How likely violence must be for a trigger to be kept."""
         mean, n = self._rest_of_document(sentence)
-        if n >= MIN_SURE and mean >= SURE_DOCUMENT:
-            return LEAST_LITERAL
-        is_counted = not tells_of_mishap(sentence) and bool(read_losses(candidate, sentence))
-        return LEAST_LITERAL if is_counted else LEAST
+        is_sure = n >= MIN_SURE and mean >= SURE_DOCUMENT
+        least = [LEAST, LEAST_LITERAL if is_sure else LEAST]
+        if sentence.classes.is_conflict() and not tells_of_mishap(sentence):
+            least.append(LEAST_IN_CONFLICT)
+        if not tells_of_mishap(sentence):
+            least.append(_least_by_tables(candidate, sentence))
+        return min(least)
 
     def _logit(self, candidate: Candidate, sentence: SentenceScene) -> float:
         """The learned judge's log odds by the sentence alone."""
@@ -125,6 +138,17 @@ class EventJudge:
         trigger = sentence.parsed.span_of(candidate.found.tokens)
         start, end = trigger.start - whole.start, trigger.end - whole.start
         return self._learned.logit(whole.quote, start, end)
+
+
+def _least_by_tables(candidate: Candidate, sentence: SentenceScene) -> float:
+    """How likely violence must be, by who takes part and how many are said to be hurt."""
+    if read_losses(candidate, sentence):
+        lemma = candidate.found.head.lemma_.lower()
+        is_harm = candidate.match.row.event_type in HARM and lemma not in words_of("unlucky")
+        return LEAST_COUNTED if is_harm else LEAST_LITERAL
+    taking_part = (one.token for one in candidate.parts if one.role in TAKING_PART)
+    read = sentence.classes.classes_of
+    return LEAST_ARMED if any("armed" in read(one) for one in taking_part) else LEAST
 
 
 def tells_of_mishap(sentence: SentenceScene) -> bool:
