@@ -5,6 +5,7 @@ idempotent: a report that this reader has read is not read again, and deriving t
 same. `_attempt` is the one place that catches a RecordError.
 """
 
+import gc
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
@@ -159,14 +160,20 @@ def make_engine(n_workers: int) -> Engine:
     check_installed()
     ensure_index()
     if n_workers == 1:
+        warm_up()
         return InlineEngine()
     return ProcessEngine(n_workers=n_workers, start=warm_up)
 
 
 def warm_up() -> None:
-    """Load what reading needs: the model, the tables, the gazetteer."""
+    """Load what reading needs: the model, the tables, the gazetteer.
+
+    They stay until the end: the garbage collector need not look at them again and again.
+    """
     load_language_model()
     load_resources()
+    gc.collect()
+    gc.freeze()
 
 
 def derive(store: Store) -> None:

@@ -38,6 +38,7 @@ def fold(word: str) -> str:
     return word.translate(DROPPED).casefold()
 
 
+@lru_cache(maxsize=1024)
 def read_words(text: str, start: int = 0, end: int | None = None) -> tuple[Word, ...]:
     """The words of ``text[start:end]``; hyphens part words, and offsets are those of `text`."""
     found = WORD.finditer(text, start, len(text) if end is None else end)

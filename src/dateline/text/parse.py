@@ -79,7 +79,9 @@ class ParsedSentence:
         inside = []
         for token in self.doc:
             start = self.start_of(token)
-            if start < span.end and span.start < start + len(token):
+            if start >= span.end:
+                break
+            if span.start < start + len(token):
                 inside.append(token)
         return tuple(inside)
 
