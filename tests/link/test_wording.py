@@ -89,3 +89,12 @@ def test_name_that_begins_a_sentence_is_in_lower_case_inside() -> None:
 def test_day_of_publication_alone_is_told_as_reported() -> None:
     time = Interval(end=date(2017, 7, 3), basis=TimeBasis.PUBLICATION)
     assert interval_words(time) == "reported 3 July 2017"
+
+
+def test_any_of_them_is_nobody() -> None:
+    assert summary("violence.assault", agents=("any of them",)) == "Ill-treatment"
+
+
+def test_name_from_a_headline_in_capitals_is_not_shouted() -> None:
+    told = summary("attack.bombing", patients=("AL-NURI MOSQUE",))
+    assert told == "Bombing of Al-Nuri Mosque"

@@ -130,9 +130,14 @@ def _told(preposition: str, names: Sequence[str]) -> tuple[str, ...]:
 def _names(names: Sequence[str], place: Place | None) -> list[str]:
     """Names as a sentence has them: no pronouns, not the place, "the" where it belongs."""
     is_place = place.name.casefold() if place else ""
-    told = [one for one in names if one.casefold() not in PRONOUNS and not OTHERS.search(one)]
+    told = [one for one in names if not _points_back(one) and not OTHERS.search(one)]
     distinct = [one for one in told if not _is_told_by_another(one, told)]
     return [_with_article(one) for one in distinct if one.casefold() != is_place]
+
+
+def _points_back(name: str) -> bool:
+    """Whether a name only points at somebody: "they", "any of them"."""
+    return name.casefold().rpartition(" ")[2] in PRONOUNS
 
 
 def _is_told_by_another(name: str, names: Sequence[str]) -> bool:
@@ -147,7 +152,8 @@ def _content(name: str) -> frozenset[str]:
 
 
 def _with_article(name: str) -> str:
-    words = name.split()
+    words = (name.title() if name.isupper() and " " in name else name).split()
+    name = " ".join(words)
     if words[0] in OPENERS and len(words) > 1:
         return f"{words[0].lower()} {' '.join(words[1:])}"
     is_body = words[0] in BODIES or words[-1].casefold() in BODY_ENDS
