@@ -30,8 +30,8 @@ def test_homes_stay_an_event_of_their_own() -> None:
 
 def test_a_list_behind_a_second_verb_belongs_to_it() -> None:
     text = (
-        "Near Karm, three strikes engaged two tactical units and destroyed a vehicle, five"
-        " fighting positions, a command node and a heavy machine gun."
+        "Around Karm, four strikes hit two rebel columns and"
+        " destroyed a truck, five bunkers, a command post and a heavy machine gun."
     )
     assert counts_of(text, "destroyed") == [1, 5, 1, 1]
 
