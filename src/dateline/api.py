@@ -185,7 +185,6 @@ class Archive:
     def control(self, place: str) -> PlaceControl | None:
         """Who is said to hold `place`, when and according to whom; None where nobody says."""
         from dateline.assess import assess_control
-        from dateline.store import ClaimQuery
 
         origins = {report: one for one in self.store.origins() for report in one.members}
         return assess_control(place, self.store.claims(ClaimQuery(event="territory")), origins)

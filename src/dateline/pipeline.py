@@ -9,7 +9,7 @@ import gc
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
-from functools import partial
+from functools import cache, partial
 from pathlib import Path
 from typing import TypeVar
 
@@ -118,6 +118,7 @@ def read_items(
 
 def read_batch(reports: Sequence[Report]) -> list[Reading | Failure]:
     """Reports to documents to claims: what a worker does with a batch."""
+    warm_up()
     outcomes = [
         (report, _attempt(report, "text", partial(read_document, report))) for report in reports
     ]
@@ -160,13 +161,13 @@ def make_engine(n_workers: int) -> Engine:
     check_installed()
     ensure_index()
     if n_workers == 1:
-        warm_up()
         return InlineEngine()
     return ProcessEngine(n_workers=n_workers, start=warm_up)
 
 
+@cache
 def warm_up() -> None:
-    """Load what reading needs: the model, the tables, the gazetteer.
+    """Load what reading needs, once: the model, the tables, the gazetteer.
 
     They stay until the end: the garbage collector need not look at them again and again.
     """

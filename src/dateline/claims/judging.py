@@ -124,12 +124,12 @@ class EventJudge:
         """How likely violence must be for a trigger to be kept."""
         mean, n = self._rest_of_document(sentence)
         is_sure = n >= MIN_SURE and mean >= SURE_DOCUMENT
-        least = [LEAST, LEAST_LITERAL if is_sure else LEAST]
-        if sentence.classes.is_conflict() and not tells_of_mishap(sentence):
-            least.append(LEAST_IN_CONFLICT)
-        if not tells_of_mishap(sentence):
-            least.append(_least_by_tables(candidate, sentence))
-        return min(least)
+        least = LEAST_LITERAL if is_sure else LEAST
+        if tells_of_mishap(sentence):
+            return least
+        if sentence.classes.is_conflict():
+            least = LEAST_IN_CONFLICT
+        return min(least, _least_by_tables(candidate, sentence))
 
     def _logit(self, candidate: Candidate, sentence: SentenceScene) -> float:
         """The learned judge's log odds by the sentence alone."""

@@ -105,9 +105,15 @@ def is_acting(resolved: ResolvedPlace, token: Token) -> bool:
     return is_object and token.head.lemma_.lower() not in words_of("motion")
 
 
+@cache
+def _place_nouns() -> frozenset[str]:
+    """The nouns that say what sort of place is meant."""
+    return words_of("settlement") | words_of("admin") | words_of("site")
+
+
 def names_people(token: Token) -> bool:
     """Whether a name stands before a noun that is no place: "a Tuareg rebel group"."""
-    nouns = words_of("settlement") | words_of("admin") | words_of("site")
+    nouns = _place_nouns()
     head = token.head
     return token.dep_ in _BESIDE and head.pos_ == "NOUN" and head.lemma_ not in nouns
 
@@ -122,7 +128,7 @@ def _is_joined(token: Token, trigger: Token) -> bool:
 
 def _step_up(token: Token) -> float:
     """The cost of going from a token to its head."""
-    nouns = words_of("settlement") | words_of("admin") | words_of("site")
+    nouns = _place_nouns()
     if token.dep_ == "prep":
         is_called = token.lower_ == "of" and token.head.lower_ in nouns
         return 0.0 if is_called else _step_cost("preposition", token.lower_)
