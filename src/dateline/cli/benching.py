@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 CORPORA_VARIABLE = "DATELINE_CORPORA"
 UNSEEN = "unseen"
-SHOW_ERRORS = frozenset({"traps", "time_phrases", "scenarios"})
+SHOW_ERRORS = frozenset({"traps", "time_phrases", "scenarios", "copies"})
 """Benches whose notes are examples of errors."""
 OWN = "own:"
 """Stands before what lies in ``benchmarks/`` of a source checkout."""
@@ -36,6 +36,7 @@ BENCHES: Mapping[str, tuple[str, str]] = {
     "time_phrases": ("dateline.bench.time_phrases", f"{OWN}time_phrases/dev.csv"),
     "place_relations": ("dateline.bench.place_relations", f"{OWN}place_relations/dev.csv"),
     "scenarios": ("dateline.bench.scenarios", f"{OWN}scenarios/dev"),
+    "copies": ("dateline.bench.copies", f"{OWN}copies/dev.jsonl"),
     "syndication": ("dateline.bench.syndication", ""),
     "syndication_tune": ("dateline.bench.syndication_tune", ""),
     "ecbplus": ("dateline.bench.ecbplus", "ecbplus"),
