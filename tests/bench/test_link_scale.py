@@ -39,3 +39,15 @@ def test_bench_of_linking_tells_time_growth_blocks_and_what_is_right(
     assert result.measures["seconds"].value > 0.0
     assert result.measures["pairs_linked_of_right"].value > 0.9
     assert any("day+area" in note and "largest block" in note for note in result.notes)
+
+
+def test_bench_of_linking_tells_each_stage_as_it_ends(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr(link_scale, "N_MILLION", 400)
+    monkeypatch.setattr(link_scale, "N_CHECKED", 400)
+    result = link_scale.run_million(None)  # type: ignore[arg-type]
+    stages = ("sketching", "blocking", "comparing", "clustering", "summing_up")
+    assert all(result.measures[f"seconds_{one}"].value >= 0.0 for one in stages)
+    assert result.measures["largest_block"].value > 1
+    assert "sketching: 400 in" in capsys.readouterr().err

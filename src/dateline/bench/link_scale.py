@@ -2,14 +2,15 @@
 
 `run` links 100,000 claims and a quarter of them; `run_million` a million and a tenth of them.
 The growth is the exponent ``g`` for which time grows as the number of claims to the power `g`.
+Each stage is told on standard error as it ends.
 """
 
 import math
 import resource
 import sys
 import time
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
 from itertools import combinations
 from pathlib import Path
 from typing import Final
@@ -18,10 +19,9 @@ from dateline.bench.intervals import ratio
 from dateline.bench.invented_war import SEED, Happening, make_claims, make_war
 from dateline.bench.result import Measure, Result
 from dateline.link import link_claims
-from dateline.link.block import BlockReport, candidate_pairs
-from dateline.link.incidents import sketch_claims
 from dateline.link.incremental import link_more
 from dateline.link.memory_index import MemoryIndex
+from dateline.link.watching import Watch
 from dateline.model import Claim, Incident
 
 N_CLAIMS: Final = 100_000
@@ -34,12 +34,35 @@ N_CHECKED: Final = 25_000
 """Claims of which it is checked whether those that tell of one happening came together."""
 
 
+@dataclass(slots=True)
+class Stopwatch(Watch):
+    """Takes the time of each stage, and says so on standard error."""
+
+    seconds: dict[str, float] = field(default_factory=dict)
+    cpu_seconds: float = 0.0
+    _at: float = field(default_factory=time.perf_counter)
+    _cpu_at: float = field(default_factory=time.process_time)
+
+    def done(self, stage: str, amount: int) -> None:
+        """See `Watch.done`."""
+        now, cpu = time.perf_counter(), time.process_time()
+        self.seconds[stage] = now - self._at
+        self.cpu_seconds += cpu - self._cpu_at
+        sys.stderr.write(f"{stage}: {amount:,} in {now - self._at:.1f} s\n")
+        self._at, self._cpu_at = time.perf_counter(), time.process_time()
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Linked:
     """Claims, linked, with the seconds it took."""
 
-    seconds: float
+    watch: Stopwatch
     incidents: tuple[Incident, ...]
+
+    @property
+    def seconds(self) -> float:
+        """Seconds by the clock on the wall."""
+        return sum(self.watch.seconds.values())
 
     @property
     def n_largest(self) -> int:
@@ -54,47 +77,63 @@ def run(path: Path) -> Result:
         path: unused; the claims are made here.
     """
     del path
-    return _measure(N_CLAIMS, SMALL_PART, "link")
+    claims = list(make_claims(N_CLAIMS))
+    small, large = _link(claims[: N_CLAIMS // SMALL_PART]), _link(claims)
+    added = {"seconds_to_add_a_report": _seconds_to_add(claims, large.incidents)}
+    return _result("link", small, large, added)
 
 
 def run_million(path: Path) -> Result:
-    """The same for a million claims.
+    """The same for a million claims; `link_add` tells of adding to them.
 
     Args:
         path: unused; the claims are made here.
     """
     del path
-    return _measure(N_MILLION, TENTH, "link_million")
+    claims = list(make_claims(N_MILLION))
+    small = _link(claims[: N_MILLION // TENTH])
+    return _result("link_million", small, _link(claims), {})
 
 
-def _measure(n_claims: int, part: int, name: str) -> Result:
-    small = _link(list(make_claims(n_claims // part))).seconds
-    claims = list(make_claims(n_claims))
-    large = _link(claims)
-    growth = math.log(large.seconds / small) / math.log(part)
+def _result(name: str, small: Linked, large: Linked, more: Mapping[str, float]) -> Result:
+    n_small, n_large = _n_claims(small), _n_claims(large)
     precision, recall = _right(list(make_war(N_CHECKED)))
+
+    def growth(before: float, after: float) -> float:
+        return math.log(after / before) / math.log(n_large / n_small)
+
+    figures = {
+        "seconds": large.seconds,
+        "cpu_seconds": large.watch.cpu_seconds,
+        f"seconds_for_one_in_{round(n_large / n_small)}": small.seconds,
+        "growth": growth(small.seconds, large.seconds),
+        "growth_of_cpu_seconds": growth(small.watch.cpu_seconds, large.watch.cpu_seconds),
+        **{f"seconds_{stage.replace(' ', '_')}": s for stage, s in large.watch.seconds.items()},
+        **more,
+        "peak_gib": _peak_gib(),
+        "largest_block": max(large.watch.blocks.largest.values()),
+        "claims_in_largest_incident": large.n_largest,
+        "pairs_right_of_linked": precision,
+        "pairs_linked_of_right": recall,
+    }
     return Result(
         corpus=name,
-        part=f"{n_claims:,} claims, seed {SEED}",
-        n=n_claims,
-        measures={
-            "seconds": _exactly(large.seconds),
-            f"seconds_for_one_in_{part}": _exactly(small),
-            "growth": _exactly(growth),
-            "seconds_to_add_a_report": _exactly(_seconds_to_add(claims, large.incidents)),
-            "peak_gib": _exactly(_peak_gib()),
-            "claims_in_largest_incident": _exactly(large.n_largest),
-            "pairs_right_of_linked": _exactly(precision),
-            "pairs_linked_of_right": _exactly(recall),
-        },
-        notes=tuple(_block_notes(claims)),
+        part=f"{n_large:,} claims, seed {SEED}",
+        n=n_large,
+        measures={name: _exactly(value) for name, value in figures.items()},
+        notes=tuple(_block_notes(large.watch)),
     )
 
 
+def _n_claims(linked: Linked) -> int:
+    return sum(len(one.claim_ids) for one in linked.incidents)
+
+
 def _link(claims: Sequence[Claim]) -> Linked:
-    started = time.perf_counter()
-    incidents = link_claims(claims, ())
-    return Linked(seconds=time.perf_counter() - started, incidents=incidents)
+    watch = Stopwatch()
+    incidents = link_claims(claims, (), watch=watch)
+    watch.done("finding parts", len(incidents))
+    return Linked(watch=watch, incidents=incidents)
 
 
 def _seconds_to_add(claims: Sequence[Claim], incidents: Sequence[Incident]) -> float:
@@ -109,10 +148,9 @@ def _seconds_to_add(claims: Sequence[Claim], incidents: Sequence[Incident]) -> f
     return max(taken)
 
 
-def _block_notes(claims: Sequence[Claim]) -> list[str]:
+def _block_notes(watch: Stopwatch) -> list[str]:
     """For each rule of blocking: pairs, the largest block, and how many were too large."""
-    report = BlockReport()
-    candidate_pairs(sketch_claims(claims), report)
+    report = watch.blocks
     return [
         f"{rule}: {n_pairs:,} pairs; largest block {report.largest[rule]:,} claims; "
         f"{report.n_too_large[rule]:,} too large"

@@ -94,6 +94,24 @@ class BlockReport:
     n_pairs: dict[str, int] = field(default_factory=dict)
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Watched:
+    """A rule at work: what it does is noted, and stopped before it fills the memory."""
+
+    name: str
+    n_claims: int
+    report: BlockReport
+
+    def expect(self, n_pairs: int) -> None:
+        """Stop before so many pairs are made, where they are far too many."""
+        if self.n_claims > FEW_CLAIMS and n_pairs > MAX_PAIRS_A_CLAIM * self.n_claims:
+            raise RunError(
+                f"linking stopped: the rule {self.name} would compare {n_pairs:,} pairs of "
+                f"{self.n_claims:,} claims, largest block {self.report.largest[self.name]:,}; "
+                "something is in nearly all of them (a day, a place)"
+            )
+
+
 @dataclass(frozen=True, slots=True)
 class Candidates:
     """Pairs to compare: rows, left before right, and the rule that brought them about."""
@@ -130,29 +148,35 @@ def pairs_in_blocks(columns: Columns, blocks: Rows, report: BlockReport) -> Cand
     """
     n = max(1, len(columns))
     codes: list[Index] = []
-    rules: list[NDArray[np.int8]] = []
     for number, (name, rule) in enumerate(RULES.items()):
+        watched = _Watched(name=name, n_claims=len(columns), report=report)
         of_rule = blocks.rules == number
         ordered = _sort(blocks.rows[of_rule], blocks.keys[of_rule])
         found = [
-            left * n + right
-            for left, right in _pairs_of_rule(columns, rule, ordered, (name, report))
+            left * n + right for left, right in _pairs_of_rule(columns, rule, ordered, watched)
         ]
-        made = np.unique(np.concatenate(found)) if found else np.zeros(0, dtype=np.int64)
+        made = _distinct(found)
         report.n_pairs[name] = len(made)
-        _check(name, len(made), len(columns))
-        codes.append(made)
-        rules.append(np.full(len(made), number, dtype=np.int8))
-    merged, first = np.unique(np.concatenate(codes), return_index=True)
-    return Candidates(merged // n, merged % n, np.concatenate(rules)[first])
+        codes.append(made * len(RULES) + number)
+    merged, rules = np.divmod(_distinct(codes), len(RULES))
+    first = _are_new(merged)
+    merged, rules = merged[first], rules[first]
+    return Candidates(merged // n, merged % n, rules.astype(np.int8))
 
 
-def _check(name: str, n_pairs: int, n_claims: int) -> None:
-    if n_claims > FEW_CLAIMS and n_pairs > MAX_PAIRS_A_CLAIM * n_claims:
-        raise RunError(
-            f"linking stopped: the rule {name} would compare {n_pairs:,} pairs of "
-            f"{n_claims:,} claims; something is in nearly all of them (a day, a place)"
-        )
+def _distinct(parts: list[Index]) -> Index:
+    """All numbers of `parts`, ascending, each once; sorting is faster here than hashing."""
+    joined = np.concatenate([np.zeros(0, dtype=np.int64), *parts])
+    parts.clear()
+    joined.sort(kind="stable")
+    return joined[_are_new(joined)]
+
+
+def _are_new(ascending: NDArray[np.integer]) -> Flags:
+    """Whether each number differs from the one before it."""
+    is_new = np.ones(len(ascending), dtype=bool)
+    np.not_equal(ascending[1:], ascending[:-1], out=is_new[1:])
+    return is_new
 
 
 @dataclass(frozen=True, slots=True)
@@ -166,7 +190,9 @@ class _Sorted:
 
     def some(self, wanted: Flags) -> "_Sorted":
         """The rows of some blocks, whole blocks only."""
-        return _sort(self.rows[wanted], self.keys[wanted])
+        if wanted.all():
+            return self
+        return _in_blocks(self.rows[wanted], self.keys[wanted])
 
 
 def _sort(rows: Index, codes: Numbers) -> _Sorted:
@@ -174,32 +200,36 @@ def _sort(rows: Index, codes: Numbers) -> _Sorted:
     rows, codes = rows[order], codes[order]
     is_new = np.ones(len(rows), dtype=bool)
     is_new[1:] = (codes[1:] != codes[:-1]) | (rows[1:] != rows[:-1])
-    rows, codes = rows[is_new], codes[is_new]
-    starts = np.flatnonzero(np.r_[True, codes[1:] != codes[:-1]]) if len(codes) else codes[:0]
+    return _in_blocks(rows[is_new], codes[is_new])
+
+
+def _in_blocks(rows: Index, codes: Numbers) -> _Sorted:
+    """Rows that stand by key already, with the ends and sizes of their blocks."""
+    starts = np.flatnonzero(_are_new(codes))
     sizes = np.diff(np.r_[starts, len(codes)]).astype(np.int64)
     ends = np.repeat(starts.astype(np.int64) + sizes, sizes)
     return _Sorted(rows, codes, ends, np.repeat(sizes, sizes))
 
 
 def _pairs_of_rule(
-    columns: Columns, rule: Rule, blocks: _Sorted, noted: tuple[str, BlockReport]
+    columns: Columns, rule: Rule, blocks: _Sorted, watched: _Watched
 ) -> Iterator[tuple[Index, Index]]:
-    name, report = noted
+    name, report = watched.name, watched.report
     report.largest[name] = int(blocks.sizes.max(initial=0))
     is_small = blocks.sizes <= rule.largest
-    report.n_too_large[name] = len(np.unique(blocks.keys[~is_small]))
+    report.n_too_large[name] = int(_are_new(blocks.keys[~is_small]).sum())
     needs = rule.needs(columns) if rule.needs else None
-    yield _pairs(blocks.some(is_small), needs)
+    yield _pairs(blocks.some(is_small), needs, watched)
     if is_small.all() or rule.too_large is TooLarge.DROP:
         return
     large = blocks.some(~is_small)
     if rule.too_large is TooLarge.NEIGHBOURS:
-        yield _pairs(large, needs, NEIGHBOURS)
+        yield _pairs(large, needs, watched, NEIGHBOURS)
         return
     cut = _cut(columns, large)
     is_small = cut.sizes <= LARGEST_CUT_BLOCK
-    yield _pairs(cut.some(is_small), needs)
-    yield _pairs(cut.some(~is_small), needs, NEIGHBOURS)
+    yield _pairs(cut.some(is_small), needs, watched)
+    yield _pairs(cut.some(~is_small), needs, watched, NEIGHBOURS)
 
 
 def _cut(columns: Columns, large: _Sorted) -> _Sorted:
@@ -214,25 +244,29 @@ def _cut(columns: Columns, large: _Sorted) -> _Sorted:
 
 
 def _pairs(
-    blocks: _Sorted, needs: Flags | None, at_most: int | None = None
+    blocks: _Sorted, needs: Flags | None, watched: _Watched, at_most: int | None = None
 ) -> tuple[Index, Index]:
     """All pairs within each block, or of each claim with so many that follow it."""
     if needs is not None:
-        return _pairs_that_need(blocks, needs, at_most)
+        return _pairs_that_need(blocks, needs, watched, at_most)
     at = np.arange(len(blocks.rows), dtype=np.int64)
     lengths = blocks.ends - at - 1
     if at_most is not None:
         lengths = np.minimum(lengths, at_most)
+    watched.expect(int(lengths.sum()))
     return np.repeat(blocks.rows, lengths), blocks.rows[spread(at + 1, lengths)]
 
 
-def _pairs_that_need(blocks: _Sorted, needs: Flags, at_most: int | None) -> tuple[Index, Index]:
+def _pairs_that_need(
+    blocks: _Sorted, needs: Flags, watched: _Watched, at_most: int | None
+) -> tuple[Index, Index]:
     """Pairs within each block of which one is so: each that is so with all or its next."""
     at = np.flatnonzero(needs[blocks.rows])
     starts, ends = (blocks.ends - blocks.sizes)[at], blocks.ends[at]
     if at_most is not None:
         starts, ends = np.maximum(starts, at - at_most), np.minimum(ends, at + at_most + 1)
     lengths = ends - starts
+    watched.expect(int(lengths.sum()))
     one = np.repeat(blocks.rows[at], lengths)
     other = blocks.rows[spread(starts, lengths)]
     apart = one != other

@@ -99,13 +99,17 @@ def cluster(
         judged: decisions on pairs, the latest first: each holds unless a later one forbids it.
     """
     clusters = Clusters(ids)
-    for (left, right), score in bits.items():
-        clusters.add_score(left, right, max(score, RULED_OUT_BITS))
+    ruled_out: list[Pair] = []
+    for pair, score in bits.items():
+        if score <= RULED_OUT_BITS:
+            ruled_out.append(pair)
+        else:
+            clusters.add_score(*pair, score)
     for one in judged:
         clusters.decide(one)
     joined_by_hand = {(one.left, one.right) for one in judged if one.is_same}
-    for pair, score in bits.items():
-        if score <= RULED_OUT_BITS and pair not in joined_by_hand:
+    for pair in ruled_out:
+        if pair not in joined_by_hand:
             clusters.bar(*pair)
     linking = sorted((-score, pair) for pair, score in bits.items() if score >= THRESHOLD_BITS)
     joined = [pair for _, pair in linking if clusters.join(*pair)]

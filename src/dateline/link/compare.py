@@ -14,7 +14,7 @@ from dateline.link.columns import UNKNOWN_DAY
 from dateline.link.compare_counts import compare_counts
 from dateline.link.compare_places import compare_place
 from dateline.link.hashing import code_of
-from dateline.link.levels import IMPOSSIBLE, Case, Flags, Levels, choose
+from dateline.link.levels import IMPOSSIBLE, Bits, Case, Flags, Levels, choose
 from dateline.link.pairs import RANKS, Pairs
 
 CLOSE_CHARACTERS = 400
@@ -147,8 +147,8 @@ def compare_speaker(pairs: Pairs) -> Levels:
 
 def compare_accounts(pairs: Pairs) -> Levels:
     """Another doer and other losses at once: two voices may differ on one, seldom on both."""
-    other_doer = compare_agent(pairs).bits < 0
-    other_losses = compare_counts(pairs).bits < OTHER_LOSSES_BITS
+    other_doer = _bits(pairs, "agent") < 0
+    other_losses = _bits(pairs, "counts") < OTHER_LOSSES_BITS
     return choose(Case(other_doer & other_losses, "another doer and other losses", -2.5))
 
 
@@ -158,9 +158,9 @@ def compare_particulars(pairs: Pairs) -> Levels:
     One very day is enough where the places are one, or where one of the reports names none.
     """
     shared = sum(pairs.n_shared(one) for one in PARTICULARS)
-    alike = (compare_agent(pairs).bits > 0) | (compare_patient(pairs).bits > 0)
-    alike |= (compare_counts(pairs).bits > 0) | (compare_words(pairs).bits > 0)
-    place = compare_place(pairs).bits
+    alike = (_bits(pairs, "agent") > 0) | (_bits(pairs, "patient") > 0)
+    alike |= (_bits(pairs, "counts") > 0) | (_bits(pairs, "words") > 0)
+    place = _bits(pairs, "place")
     is_firm = pairs.both("exact_day") & ((place >= SAME_PLACE_BITS) | (place == 0))
     vague = ~pairs.same("report") & (shared == 0) & ~alike & ~is_firm
     return choose(Case(vague, "nothing particular in common", -2.0))
@@ -191,6 +191,13 @@ COMPARISONS: Mapping[str, Callable[[Pairs], Levels]] = {
     "number": compare_number,
     "accounts": compare_accounts,
 }
+
+
+def _bits(pairs: Pairs, name: str) -> Bits:
+    """The bits of another comparison, made once for each pair."""
+    if name not in pairs.compared:
+        pairs.compared[name] = COMPARISONS[name](pairs).bits
+    return pairs.compared[name]
 
 
 def _are_bridged(pairs: Pairs) -> Flags:

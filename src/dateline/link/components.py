@@ -18,7 +18,8 @@ from dateline.link.levels import Bits
 from dateline.link.ragged import Index
 from dateline.link.score import THRESHOLD_BITS
 
-Pair = tuple[str, str]
+Scored = tuple[int, int, float, int]
+"""The rows of a pair, its score, and its position among the candidates."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -55,22 +56,17 @@ def group_claims(
     members: dict[int, list[str]] = defaultdict(list)
     for row, root in enumerate(roots):
         members[root].append(ids[row])
-    groups: list[list[str]] = []
+    groups = [claims for claims in members.values() if len(claims) == 1]
     joined: list[int] = []
-    pairs = dict(_pairs_by_root(roots, candidates))
-    for root, claims in members.items():
-        if len(claims) == 1:
-            groups.append(claims)
-            continue
-        at = pairs.get(root, [])
-        score_of = {
-            (ids[candidates.left[n]], ids[candidates.right[n]]): (float(bits[n]), n) for n in at
-        }
-        found, linked = cluster(
-            claims, {pair: score for pair, (score, _) in score_of.items()}, decided[root]
-        )
+    for root, pairs in _pairs_by_root(roots, candidates, bits):
+        scored = {(ids[left], ids[right]): score for left, right, score, _ in pairs}
+        found, linked = cluster(members.pop(root), scored, decided[root])
         groups.extend(found)
-        joined.extend(score_of[pair][1] for pair in linked)
+        number_of = {(ids[left], ids[right]): number for left, right, _, number in pairs}
+        joined.extend(number_of[pair] for pair in linked)
+    for root, claims in members.items():
+        if len(claims) > 1:
+            groups.extend(cluster(claims, {}, decided[root])[0])
     return Grouped(groups=sorted(groups), joined=joined)
 
 
@@ -97,8 +93,8 @@ def connect(
 
 
 def _pairs_by_root(
-    roots: Sequence[int], candidates: Candidates
-) -> Iterator[tuple[int, list[int]]]:
+    roots: Sequence[int], candidates: Candidates, bits: Bits
+) -> Iterator[tuple[int, list[Scored]]]:
     """The compared pairs within each connected set, by the row that stands for it."""
     root = np.array(roots, dtype=np.int64)
     left: Index = root[candidates.left] if len(root) else candidates.left
@@ -107,4 +103,6 @@ def _pairs_by_root(
     is_first = np.r_[True, np.diff(left[order]) != 0] if len(order) else np.zeros(0, bool)
     starts: list[int] = np.flatnonzero(is_first).tolist()
     for start, end in pairwise([*starts, len(order)]):
-        yield int(left[order[start]]), order[start:end].tolist()
+        at = order[start:end]
+        columns = (candidates.left[at], candidates.right[at], bits[at], at)
+        yield int(left[at[0]]), list(zip(*(one.tolist() for one in columns), strict=True))

@@ -16,6 +16,7 @@ from dateline.link.parts import with_parts
 from dateline.link.score import AT_ONCE, explain_pairs, score_pairs
 from dateline.link.sketch import Sketch, sketch_claim
 from dateline.link.sum_up import sum_up
+from dateline.link.watching import Watch
 from dateline.model import (
     HAPPENED_MODALITIES,
     Claim,
@@ -32,10 +33,12 @@ def link_claims(
     claims: Sequence[Claim],
     judgements: Sequence[Judgement],
     earlier: Mapping[str, str] = NO_INCIDENTS,
+    watch: Watch | None = None,
 ) -> tuple[Incident, ...]:
     """The incidents that `claims` describe; the same in whatever order they come.
 
-    `earlier` is the incident that each claim was in before: incidents keep their ids.
+    `earlier` is the incident that each claim was in before: incidents keep their ids. `watch`
+    is told of each stage.
 
     What is only intended, ordered, conditional, predicted or habitual is no happening and gets
     no incident; what is denied gets the incident of those who affirm it.
@@ -46,7 +49,9 @@ def link_claims(
         for claim in claims
         if may_be_incident(claim) and claim.id not in judged.rejected
     }
-    incidents = sum_up_groups(by_id, _join(by_id, judged), earlier)
+    watch = watch or Watch()
+    incidents = sum_up_groups(by_id, _join(by_id, judged, watch), earlier)
+    watch.done("summing up", len(incidents))
     return with_parts(incidents, by_id, judged.parts)
 
 
@@ -58,14 +63,17 @@ class Joined:
     reasons: Mapping[str, Sequence[PairScore]]
 
 
-def _join(claims: Mapping[str, Claim], judged: Judged) -> Joined:
+def _join(claims: Mapping[str, Claim], judged: Judged, watch: Watch) -> Joined:
     """The clusters of all claims; what was compared for it is let go of at the end."""
     columns = sketch_claims(claims[one] for one in sorted(claims))
-    candidates = candidate_pairs(columns)
+    watch.done("sketching", len(columns))
+    candidates = candidate_pairs(columns, watch.blocks)
+    watch.done("blocking", len(candidates.left))
     bits = score_pairs(Pairs(columns, candidates.left, candidates.right))
-    return explain(
-        columns, candidates, group_claims(columns.ids, candidates, bits, judged.pairs)
-    )
+    watch.done("comparing", len(bits))
+    grouped = group_claims(columns.ids, candidates, bits, judged.pairs)
+    watch.done("clustering", len(grouped.groups))
+    return explain(columns, candidates, grouped)
 
 
 def explain(columns: Columns, candidates: Candidates, grouped: Grouped) -> Joined:

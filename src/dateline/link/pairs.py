@@ -1,6 +1,6 @@
 """Pairs of claims as two arrays of rows, with what comparisons ask of them."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 import numpy as np
 from numpy.typing import NDArray
@@ -17,18 +17,24 @@ RANKS = (Relation.SAME, Relation.COMPATIBLE, Relation.DIFFERENT, Relation.UNKNOW
 
 @dataclass(frozen=True, slots=True)
 class Pairs:
-    """Pair `n` is the claims in rows ``left[n]`` and ``right[n]`` of `columns`."""
+    """Pair `n` is the claims in rows ``left[n]`` and ``right[n]`` of `columns`.
+
+    Attributes:
+        compared: the bits of comparisons that were made, by their names.
+    """
 
     columns: Columns
     left: Index
     right: Index
+    compared: dict[str, Bits] = field(default_factory=dict)
 
     def __len__(self) -> int:
         return len(self.left)
 
     def some(self, wanted: Flags) -> "Pairs":
         """Only these pairs."""
-        return Pairs(self.columns, self.left[wanted], self.right[wanted])
+        compared = {name: bits[wanted] for name, bits in self.compared.items()}
+        return Pairs(self.columns, self.left[wanted], self.right[wanted], compared)
 
     def numbers(self, name: str) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
         """A column of numbers, for the left and for the right."""
