@@ -129,3 +129,32 @@ def test_body_behind_an_article_is_no_river() -> None:
         parse_text("The minister spoke of the talks on the UN."), lambda name: name == "UN"
     )
     assert not found
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The column retreated to Karm at dusk.",
+        "The northern third of Karm burned down.",
+        "The shelling of Karm went on at dusk.",
+        "They slept in Karm's lakeside districts.",
+        "They crossed over the Syrian border from Karm.",
+        "They lost Karm, a short walk from the Syrian border.",
+    ],
+)
+def test_construction_tells_a_place(text: str) -> None:
+    assert "Karm" in find(text)
+
+
+def test_name_in_no_gazetteer_is_found_behind_a_direction() -> None:
+    assert "Vellashti" in find("Mortars fell six kilometres south of Vellashti on Monday.")
+
+
+@pytest.mark.parametrize("text", ["Vellashti was tired.", "A letter from Vellashti was read."])
+def test_name_in_no_gazetteer_is_no_place_elsewhere(text: str) -> None:
+    assert "Vellashti" not in find(text)
+
+
+def test_people_of_a_border_are_found_where_no_place_is_named() -> None:
+    assert find("Guns came over the Iraqi border.")["Iraqi"].row == "demonym:border"
+    assert "Iraqi" not in find("Guns came over the Iraqi border near Homs.")

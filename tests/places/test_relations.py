@@ -156,3 +156,59 @@ def test_hills_that_overlook_a_town_are_near_it(resolve: Resolve) -> None:
 def test_capital_named_after_a_comma_anchors_a_direction(resolve: Resolve) -> None:
     place = resolve("A blast hit a post north of the capital, Sanaa, in Yemen.")["Sanaa"].place
     assert place.relation is PlaceRelation.OFFSET
+
+
+@pytest.mark.parametrize(
+    ("text", "relation"),
+    [
+        ("A bus bound for Kirkuk from Mosul in Iraq was stopped.", PlaceRelation.BETWEEN),
+        (
+            "A stretch of rail separating Mosul from Kirkuk in Iraq blew up.",
+            PlaceRelation.BETWEEN,
+        ),
+        ("The highway out of Mosul towards Kirkuk in Iraq is mined.", PlaceRelation.BETWEEN),
+        ("The Mosul-to-Kirkuk road in Iraq is mined.", PlaceRelation.BETWEEN),
+        ("They died in the Mosul–Kirkuk sector in Iraq.", PlaceRelation.BETWEEN),
+        ("They halted within walking distance of Kirkuk in Iraq.", PlaceRelation.NEAR),
+        ("A post on the doorstep of Kirkuk in Iraq fell.", PlaceRelation.NEAR),
+        ("Troops were advancing on Kirkuk in Iraq.", PlaceRelation.NEAR),
+        ("They held the suburbs to the south of Kirkuk in Iraq.", PlaceRelation.PART_OF),
+        ("They held the southern third of Kirkuk in Iraq.", PlaceRelation.PART_OF),
+        ("They fled eastwards of Kirkuk in Iraq.", PlaceRelation.OFFSET),
+        ("They camped south of the district centre of Kirkuk in Iraq.", PlaceRelation.OFFSET),
+        ("They camped south of Mosul's neighbour Kirkuk in Iraq.", PlaceRelation.OFFSET),
+    ],
+)
+def test_relation_of_a_construction(
+    resolve: Resolve, text: str, relation: PlaceRelation
+) -> None:
+    assert resolve(text)["Kirkuk"].place.relation is relation
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Drovers were robbed where the borders of Mali, Niger and Burkina Faso meet.",
+        "The tri-border area of Mali, Niger and Burkina Faso is empty.",
+    ],
+)
+def test_three_countries_meet_in_one_area(resolve: Resolve, text: str) -> None:
+    place = resolve(text)["Niger"].place
+    assert (place.lat, place.lon) == pytest.approx((15.0, 0.3), abs=0.5)
+    assert place.radius_km is not None
+    assert place.radius_km < 80
+
+
+def test_three_towns_have_the_land_among_them(resolve: Resolve) -> None:
+    place = resolve("Posts in the Mosul-Kirkuk-Erbil triangle in Iraq fell.")["Erbil"].place
+    assert (place.lat, place.lon) == pytest.approx((36.0, 43.8), abs=0.3)
+
+
+def test_border_told_by_two_peoples_is_an_area(resolve: Resolve) -> None:
+    place = resolve("Guards fired along the Haitian-Dominican border.")["Haitian"].place
+    assert (place.lat, place.lon) == pytest.approx((18.9, -71.8), abs=0.5)
+
+
+def test_border_of_one_people_alone_is_no_place(resolve: Resolve) -> None:
+    place = resolve("Guards fired along the Dominican border.")["Dominican"].place
+    assert not place.is_located

@@ -88,3 +88,11 @@ def test_choice_tells_its_reasons(resolve: Resolve) -> None:
 def test_name_that_is_only_alike_is_not_sought_in_another_country(resolve: Resolve) -> None:
     place = resolve("Gunmen in Niger attacked the village of Darayye-Tonda.")
     assert all(one.named.country in (None, "NE") for one in place.values())
+
+
+def test_bare_namesake_is_the_one_in_a_country_of_war(resolve: Resolve) -> None:
+    assert resolve("Shells fell in Derna.")["Derna"].place.country == "LY"
+
+
+def test_rare_spelling_of_a_city_yields_to_a_place_of_that_name(resolve: Resolve) -> None:
+    assert resolve("Rebels burned huts near Mambasa.")["Mambasa"].place.country == "CD"

@@ -5,9 +5,10 @@ A row names the evidence: ``ner:GPE``, ``noun:village``, ``gazetteer:preposition
 
 from functools import cache
 
-from spacy.tokens import Token
+from spacy.tokens import Doc, Token
 
-from dateline.mentions.place_frames import is_framed, is_paired
+from dateline.mentions.place_frames import is_framed, is_paired, is_told_by_way
+from dateline.mentions.place_mislabelled import is_country, is_mislabelled
 from dateline.mentions.place_names import PLACE_LABELS, SMALL_WORDS, IsPlaceName, Name
 from dateline.mentions.place_words import is_common, place_nouns, words_of
 from dateline.mentions.tables import read_table
@@ -19,6 +20,7 @@ _BODY_LABELS = frozenset({"ORG", "PRODUCT", "WORK_OF_ART", "LAW", "EVENT", "NORP
 _NEVER_LABELS = frozenset(
     {"DATE", "TIME", "CARDINAL", "ORDINAL", "MONEY", "PERCENT", "QUANTITY"}
 )
+_DASHES = frozenset({"-", "–", "—", "/"})
 _VAGUE = frozenset({"of", "to", "on", "against", "over", "between", "from"})
 _BACKED = frozenset({"backed", "led", "based", "supported", "allied", "born", "funded", "made"})
 
@@ -34,7 +36,7 @@ def is_never(name: Name) -> bool:
 def _is_mislabelled(name: Name) -> bool:
     """Whether a known name only stands in a measure ("5 km of Karm"), or before "quarter"."""
     is_name = name.is_known and name.doc[name.start : name.end].text.replace(" ", "").isalpha()
-    return is_name and (name.label == "QUANTITY" or _is_quarter(name))
+    return is_name and (name.label in {"QUANTITY", "DATE"} or _is_quarter(name))
 
 
 def _is_demonym(name: Name) -> bool:
@@ -72,6 +74,8 @@ def read_evidence(name: Name, is_well_known: IsPlaceName = nothing) -> str | Non
         return None
     if name.is_known and _is_road_end(name):
         return "noun:road"
+    if name.is_known and not name.is_whole and _is_told_by_frame(name):
+        return "gazetteer:frame"
     if _is_in_body(name):
         return f"{MODIFIER}body" if name.label == "GPE" and name.is_whole else None
     noun = _noun_beside(name)
@@ -82,6 +86,13 @@ def read_evidence(name: Name, is_well_known: IsPlaceName = nothing) -> str | Non
     if name.is_known and (word := _own_natural_noun(name)):
         return f"natural:{word}"
     return _row_of_whole(name, is_well_known) if name.is_known and name.is_whole else None
+
+
+def _is_told_by_frame(name: Name) -> bool:
+    """Whether a frame for places stands before a name that the model joins to other words."""
+    return (
+        name.label not in _PERSON_LABELS and is_told_by_way(name) and not _is_before_body(name)
+    )
 
 
 def _row_of_whole(name: Name, is_well_known: IsPlaceName) -> str | None:
@@ -114,10 +125,22 @@ def _is_at_river(name: Name) -> bool:
 def _is_road_end(name: Name) -> bool:
     """Whether the name is an end of "the Karm-Zahr road"."""
     doc = name.doc
-    for dash, noun in ((name.end, name.end + 2), (name.start - 1, name.end)):
-        if 0 < dash < len(doc) and noun < len(doc) and doc[dash].text in {"-", "–", "—"}:
-            return doc[noun].lower_ in words_of("route")
-    return False
+    if name.end < len(doc) and doc[name.end].text in _DASHES:
+        start, end = name.start, _end_of_capitals(doc, name.end + 1)
+    elif name.start > 1 and doc[name.start - 1].text in _DASHES:
+        start, end = name.start - 2, name.end
+    else:
+        return False
+    is_line = start > 0 and doc[start - 1].lower_ == "line"
+    nouns = words_of("route") | words_of("stretch")
+    return is_line or (end < len(doc) and doc[end].lower_ in nouns)
+
+
+def _end_of_capitals(doc: Doc, at: int) -> int:
+    """Where the capitalised words that begin at a token end."""
+    while at < len(doc) and doc[at].text[0].isupper():
+        at += 1
+    return at
 
 
 def _row_of_known(name: Name, is_well_known: IsPlaceName) -> str | None:
@@ -131,7 +154,8 @@ def _row_of_known(name: Name, is_well_known: IsPlaceName) -> str | None:
     if _is_listed(name):
         return "gazetteer:list"
     is_proper = not name.label and name.doc[name.end - 1].pos_ == "PROPN"
-    return "gazetteer:well known" if is_proper and is_well_known(name.text) else None
+    is_told = is_proper or is_mislabelled(name)
+    return "gazetteer:well known" if is_told and is_well_known(name.text) else None
 
 
 def _row_of_person(name: Name, is_well_known: IsPlaceName) -> str | None:
@@ -140,6 +164,8 @@ def _row_of_person(name: Name, is_well_known: IsPlaceName) -> str | None:
         return "gazetteer:preposition"
     if _is_object_of_motion(name) and is_well_known(name.text):
         return "gazetteer:verb"
+    if is_country(name.text):
+        return "gazetteer:country"
     before, two = name.before(), name.before(2)
     is_joined = _is_and(before) and two is not None and two.ent_type_ in PLACE_LABELS
     return "gazetteer:list" if is_joined else None
@@ -187,11 +213,22 @@ def _is_locative(name: Name, *, strict: bool) -> bool:
     while (token := name.before(steps)) is not None and steps <= 4:
         text = token.lower_
         if text in words_of("locative"):
-            return not strict or text not in _VAGUE or _is_told_by_way(name.before(steps + 1))
+            is_told = (
+                not strict or text not in _VAGUE or _is_told_by_way(name.before(steps + 1))
+            )
+            return is_told or (token.dep_ == "prep" and _is_of_travel(token))
         if text not in words_of("direction") and text != "the" and text not in place_nouns():
             return False
         steps += 1
     return False
+
+
+def _is_of_travel(preposition: Token) -> bool:
+    """Whether a preposition belongs to a verb of going somewhere: "withdrew to"."""
+    verb = preposition.head
+    while verb.dep_ in {"prep", "advmod"} and verb.head.i != verb.i:
+        verb = verb.head
+    return verb.lemma_.lower() in words_of("travel")
 
 
 def _is_told_by_way(token: Token | None) -> bool:
@@ -245,8 +282,11 @@ def is_open(name: Name) -> bool:
 
 def _is_in_body(name: Name) -> bool:
     """Whether the name is part of an organisation's: "Karm Military Council"."""
-    if not name.is_whole and name.label in _BODY_LABELS:
-        return True
+    return (not name.is_whole and name.label in _BODY_LABELS) or _is_before_body(name)
+
+
+def _is_before_body(name: Name) -> bool:
+    """Whether the noun of an organisation follows the name."""
     steps = 1
     while (token := name.after(steps)) is not None and token.text[0].isupper():
         if token.lower_ in words_of("organisation"):

@@ -1,7 +1,10 @@
 """Frames that only the name of a place fits: "30 km north of", "the road from Karm to"."""
 
 import re
+from collections.abc import Container, Iterator
 from typing import Final
+
+from spacy.tokens import Doc
 
 from dateline.mentions import relation_words as words
 from dateline.mentions.place_names import PLACE_LABELS, IsPlaceName, Name
@@ -17,12 +20,25 @@ _BEFORE: Final = (
     words.NEAR,
     words.RURAL,
 )
-_AFTER: Final = (words.EDGE_AFTER, words.COUNTRYSIDE_AFTER, words.PART_OF_AFTER)
-_TELLING_PAIRS: Final = (words.HALFWAY, words.ROAD_FROM, words.ROAD_LINKING, words.TRIP_FROM)
+_WAYS: Final = (words.OFFSET, words.DISTANCE, words.EDGE, words.COUNTRYSIDE, words.DIRECTION)
+_FRAME_ENDS: Final = frozenset({"of", "from", "near", "outside", "around"})
+_AFTER: Final = (
+    words.EDGE_AFTER,
+    words.COUNTRYSIDE_AFTER,
+    words.PART_OF_AFTER,
+    words.BY_BORDER_AFTER,
+)
+_TELLING_PAIRS: Final = (
+    words.HALFWAY,
+    words.ROAD_FROM,
+    words.ROAD_LINKING,
+    words.TRIP_FROM,
+    words.TRIP_TO,
+)
 _CAPITALS: Final = (
     r"(?:[A-Z][\w'’-]*|al-[A-Z][\w'’-]*)(?:[ -](?:[A-Z]|al-|el-|de )[\w'’-]*){0,3}"
 )
-_JOIN: Final = r"\s+(?:and|to|with|towards?)\s+"
+_JOIN: Final = r"\s+(?:and|(?:down\s+|up\s+|back\s+|on\s+)?to|with|towards?|from)\s+"
 _LEFT: Final = re.compile(rf"(?P<frame>.*\s|^)(?P<partner>{_CAPITALS}){_JOIN}$", re.DOTALL)
 _RIGHT: Final = re.compile(rf"{_JOIN}(?P<partner>{_CAPITALS})")
 
@@ -31,6 +47,40 @@ def is_framed(name: Name) -> bool:
     """Whether the words around a name leave room for nothing but a place."""
     before, after = _around(name)
     return any(one.search(before) for one in _BEFORE) or any(one.match(after) for one in _AFTER)
+
+
+def is_told_by_way(name: Name) -> bool:
+    """Whether a distance, a direction or an edge is told from the name."""
+    before, _ = _around(name)
+    return any(one.search(before) for one in _WAYS)
+
+
+def find_framed(doc: Doc, taken: Container[int]) -> Iterator[Name]:
+    """Capitalised words that no gazetteer has, in a frame for places: "south of Karm".
+
+    Args:
+        doc: the sentence.
+        taken: the tokens of the names found already.
+    """
+    for token in doc[1:]:
+        is_new = (
+            token.pos_ in {"PROPN", "NOUN"} and token.text.istitle() and token.i not in taken
+        )
+        if not is_new or doc[token.i - 1].lower_ not in _FRAME_ENDS:
+            continue
+        end = token.i + 1
+        while end < len(doc) and doc[end].pos_ == "PROPN" and end not in taken:
+            end += 1
+        name = Name(
+            doc=doc,
+            start=token.i,
+            end=end,
+            label=token.ent_type_,
+            is_known=False,
+            is_whole=True,
+        )
+        if is_told_by_way(name):
+            yield name
 
 
 def is_paired(name: Name, is_place_name: IsPlaceName, is_well_known: IsPlaceName) -> bool:

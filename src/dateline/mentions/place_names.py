@@ -223,10 +223,13 @@ def _known_name(doc: Doc, start: int, end: int) -> Name:
     return Name(doc=doc, start=start, end=end, label=label, is_known=True, is_whole=is_whole)
 
 
+_BREAKS = frozenset({"and", ",", "from", "near", "outside", "to", "in", "at"})
+
+
 def _runs_on(doc: Doc, away: range) -> bool:
     """Whether the entity has more capitalised words this way, before an "and" or a comma."""
     for at in away:
-        if doc[at].lower_ in {"and", ","}:
+        if doc[at].lower_ in _BREAKS:
             return False
         if _is_capital(doc[at]):
             return True

@@ -15,7 +15,8 @@ def words_of(kind: str) -> frozenset[str]:
     ``organisation`` (a name before one of these is part of an organisation), ``locative``
     (prepositions), ``motion`` (verbs whose object is a place), ``speech`` (verbs whose subject
     is a speaker), ``title`` (before persons), ``direction`` and ``measure`` (before "of": ways
-    and parts), ``river`` (before "the Karm"),
+    and parts), ``travel`` (verbs of going to and from places), ``river`` (before "the Karm"),
+    ``bank`` (before "of the Karm"), ``stretch`` (after two ends joined by a dash),
     ``not_place`` (capitalised words that the gazetteer also knows as places).
     """
     return frozenset(

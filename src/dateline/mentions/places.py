@@ -10,6 +10,7 @@ from collections.abc import Iterator, Sequence
 
 from spacy.tokens import Token
 
+from dateline.mentions.place_borders import find_borders
 from dateline.mentions.place_evidence import (
     METONYM,
     MODIFIER,
@@ -19,6 +20,7 @@ from dateline.mentions.place_evidence import (
     read_evidence,
     row_of_pair,
 )
+from dateline.mentions.place_frames import find_framed, is_told_by_way
 from dateline.mentions.place_names import (
     IsPlaceName,
     Name,
@@ -57,13 +59,7 @@ def find_places(
     found: list[tuple[ParsedSentence, Name, str]] = []
     doubtful: list[tuple[ParsedSentence, Name]] = []
     for parsed in parse.sentences:
-        is_capitals = parsed.span.quote.isupper()
-        names = (
-            find_names_in_capitals(parsed.doc, is_place_name, is_well_known)
-            if is_capitals
-            else find_names(parsed.doc, is_place_name)
-        )
-        for name in names:
+        for name in _names_of(parsed, is_place_name, is_well_known):
             row = read_evidence(name, is_well_known) or row_of_pair(
                 name, is_place_name, is_well_known
             )
@@ -71,6 +67,8 @@ def find_places(
                 found.append((parsed, name, row))
             elif name.is_known and is_open(name):
                 doubtful.append((parsed, name))
+            elif not name.is_known and is_told_by_way(name):
+                found.append((parsed, name, "frame:unknown"))
     seen = {name.text.casefold() for _, name, _ in found}
     found += [
         (parsed, name, "document:same name")
@@ -79,8 +77,20 @@ def find_places(
     ]
     mentions = [_mention(parsed, name, row) for parsed, name, row in found]
     mentions += _in_cuts(parse, is_place_name)
+    mentions += find_borders(parse, {one.sentence for one in mentions})
     mentions += _in_dateline(parse.document, is_place_name)
     return tuple(sorted(mentions, key=lambda one: one.span))
+
+
+def _names_of(
+    parsed: ParsedSentence, is_place_name: IsPlaceName, is_well_known: IsPlaceName
+) -> Sequence[Name]:
+    """The names of a sentence, with those that only their frame tells to be places'."""
+    if parsed.span.quote.isupper():
+        return list(find_names_in_capitals(parsed.doc, is_place_name, is_well_known))
+    names = list(find_names(parsed.doc, is_place_name))
+    taken = {at for name in names for at in range(name.start, name.end)}
+    return [*names, *find_framed(parsed.doc, taken)]
 
 
 def _mention(parsed: ParsedSentence, name: Name, row: str) -> Mention:
@@ -132,7 +142,11 @@ def _is_along(name: Name) -> bool:
     """Whether the words before a name are those before a river: "along the Karm"."""
     the, along = name.before(), name.before(2)
     is_the = the is not None and the.lower_ == "the"
-    return is_the and along is not None and along.lower_ in words_of("river")
+    if not is_the or along is None:
+        return False
+    bank = name.before(3) if along.lower_ == "of" else None
+    is_bank = bank is not None and bank.lower_ in words_of("bank")
+    return is_bank or along.lower_ in words_of("river") or along.lemma_ in words_of("river")
 
 
 def _noun_before(name: Name) -> Token | None:

@@ -13,30 +13,42 @@ from dateline.mentions.measures import DRIVE, PLAIN_POINT, WAY
 _KINDS = (
     r"city|cities|towns?|villages?|districts?|provinces?|capital|ports?|camps?|quarters?|"
     r"neighbou?rhoods?|areas?|regions?|stronghold|suburbs?|hamlets?|settlements?|bastion|"
-    r"governorates?|states?|enclave|airport|island|county|resort|municipality|hub|base"
+    r"governorates?|states?|enclave|airport|island|county|resort|municipality|hub|base|"
+    r"cent(?:re|er)|seat|garrison|outpost|crossing"
 )
 _APART = (
     r"(?!(?:and|or|but|in|on|at|near|from|to|by|with|of|as|then|while|after|before|were|was|is|"
     r"are|has|had|have|that|which|who|where|for|into|north|south|east|west)\b)"
 )
 _HELD = r"[a-z]+-(?:held|controlled|ruled|run|occupied|rich|dominated|majority)"
+_OWNER = r"(?:[\w-]+['’]s\s+(?:[a-z-]+,?\s+){0,3})"
 _TAIL = (
-    rf"\s+(?:the\s+)?(?:(?:{_APART}[\w'’-]+,?\s+){{0,4}}(?:{_KINDS}),?\s+"
+    rf"\s+(?:the\s+)?(?:{_OWNER}|(?:{_APART}[\w'’-]+,?\s+){{0,4}}(?:{_KINDS}),?\s+"
     rf"(?:of\s+|called\s+|named\s+)?(?:the\s+)?|{_HELD}\s+|central\s+|nearby\s+|downtown\s+|"
     r"greater\s+)?$"
 )
 _EDGES = (
     r"outskirts|suburbs?|edges?|fringes?|periphery|entrances?|environs|approach(?:es)?|gates?|"
-    r"limits"
+    r"limits|surroundings|exits?|rim|perimeter"
 )
 _PARTS = (
     r"parts?|half|side|districts?|quarters?|neighbou?rhoods?|areas?|sectors?|end|flank|streets|"
-    r"section|portion|wards?|boroughs?|regions?|provinces|counties|villages|towns"
+    r"section|portion|wards?|boroughs?|regions?|provinces|counties|villages|towns|third|"
+    r"two-thirds|reaches|corner|tip|belt|bank|slopes|riverside|waterfront|municipalities"
+)
+_OWN_PARTS = (
+    r"districts?|neighbou?rhoods?|quarters?|suburbs?|outskirts|streets|countryside|villages|"
+    r"old\s+(?:town|city)|city\s+cent(?:re|er)|town\s+cent(?:re|er)|airport|harbou?r|seafront|"
+    r"market\s+square|main\s+(?:square|market|bazaar)|hinterland|environs|slums|shanty\s*towns?"
 )
 _CENTRES = r"centre|center|heart|middle|core"
 _ROADS = (
     r"road|highway|route|line|railway|motorway|track|corridor|expressway|artery|supply line|"
-    r"way|pass|stretch|axis|trail"
+    r"way|pass|stretch|axis|trail|carriageway|causeway|thoroughfare"
+)
+_FACING = (
+    r"bus|train|ferry|pipeline|sector|front(?:line)?|direction|salient|belt|shuttle|minibus|"
+    r"taxi|flight"
 )
 _JUST = r"(?P<just>just|immediately|directly|right)\s+"
 _WAYS = rf"{WAY}(?:\s+and\s+{PLAIN_POINT})?"
@@ -63,28 +75,37 @@ DISTANCE = _before(
     r"(?:from|of|outside|around|short\s+of|(?:up|down)stream\s+(?:of|from)|inside|beyond|past|"
     r"(?:up|down)\s+the\s+(?:road|coast|river|valley)\s+from)))"
 )
-EDGE = _before(rf"(?:{WAY}\s+)?(?P<noun>{_EDGES})\s+(?:of|to|into)")
+EDGE = _before(
+    rf"(?:{WAY}\s+)?(?P<noun>{_EDGES})\s+(?:(?:of|to|into)|(?:to|on|in)\s+the\s+"
+    rf"{WAY.replace('?P<way>', '?P<way2>')}\s+of)"
+)
 COUNTRYSIDE = _before(rf"(?:{WAY}\s+)?(?:countryside|hinterland|rif)\s+(?:of|around)")
 CENTRE = _before(rf"(?:{_CENTRES})\s+of|central|downtown|inner|inner-city")
 PART = _before(
-    rf"(?:(?:(?<!to\s)the|in|across)\s+(?P<far>far\s+|extreme\s+)?{WAY}\s+of|"
+    rf"(?:(?:(?<!to\s)the|in|across)\s+{WAY}\s+of|"
+    rf"(?:the|in|across)\s+(?P<far>far|extreme|deep|very)\s+"
+    rf"{WAY.replace('?P<way>', '?P<way3>')}\s+of|"
     rf"{WAY.replace('?P<way>', '?P<way2>')}\s+(?:{_PARTS})\s+(?:of|in)|"
     rf"(?:{_PARTS})\s+of)"
 )
 DIRECTION = _before(
-    rf"(?:{_JUST})?(?:to\s+the\s+|due\s+|further\s+|(?:off|away)\s+to\s+the\s+)?{_WAYS}\s+of"
+    rf"(?:{_JUST})?(?:to\s+the\s+|due\s+|further\s+|(?:off|away)\s+to\s+the\s+)?{_WAYS}"
+    r"(?:wards?|ly)?\s+of"
 )
 WAY_BEFORE = re.compile(
-    rf"(?:^|(?<=\s))(?P<far>far\s+|far-|extreme\s+)?{WAY}\s+(?P<rural>rural\s+)?$",
+    rf"(?:^|(?<=\s))(?P<far>far\s+|far-|extreme\s+|deep\s+)?{WAY}\s+(?P<rural>rural\s+)?$",
     re.IGNORECASE,
 )
 _HALF = r"half-?\s?way|mid-?way|half\s+way|in\s+the\s+middle"
-HALFWAY = _before(rf"(?:{_HALF})\s+(?:between|from|along\s+the)")
-BETWEEN = _before(r"between")
+HALFWAY = _before(
+    rf"(?:{_HALF})\s+(?:between|from|(?:along|up|down|on)\s+the(?:\s+(?:{_ROADS})\s+"
+    r"(?:from|between|linking))?)|equidistant\s+(?:from|between)|equally\s+far\s+from"
+)
+BETWEEN = _before(r"between|in\s+between|separat(?:es|ed|ing)|astride|betwixt")
 ROAD_FROM = _before(
     rf"(?P<noun>{_ROADS})\s+(?:(?:that\s+|which\s+)?"
     r"(?:link|connect|join|run|lead|go)(?:s|es|ing|ning)?\s+)?"
-    r"(?:from|between|linking|connecting|joining|links|connects|joins)"
+    r"(?:from|out\s+of|between|linking|connecting|joining|links|connects|joins)"
 )
 ROAD_LINKING = _before(
     rf"(?P<noun>{_ROADS})\s+(?:that\s+|which\s+)?(?:link|connect|join)(?:s|ing)"
@@ -93,7 +114,12 @@ TRIP_FROM = _before(
     r"(?:(?:travel|driv|head|mov|march|cross|fly|sail|walk|retreat|withdr[ae]w|fle|journey|"
     r"return|advanc|going|went|ride|riding|bound)\w*(?:\s+\w+){0,2}|"
     r"(?:on|along)\s+(?:its|their|his|her|the)\s+(?:way|road|route|journey)|en\s+route|"
-    r"(?:convoy|bus|train|trip|lorr(?:y|ies)|trucks?|ferry|boats?|flight))\s+from"
+    r"(?:convoy|bus|train|trip|lorr(?:y|ies)|trucks?|ferry|boats?|flight)|"
+    r"(?:tak|carry|bring|transport|ferry|escort|haul|mov|driv)ing(?:\s+[\w-]+){0,4})\s+from"
+)
+TRIP_TO = _before(
+    rf"(?:way|{_ROADS}|journey|trip|bound|headed|heading|travel\w*|driv\w+|bus|train|convoy)"
+    r"\s+(?:to|for|towards?)"
 )
 NEAR = _before(
     r"near(?:s|ed|ing)?|close\s+to|around|outside|in\s+the\s+(?:vicinity|surroundings)\s+of|"
@@ -105,8 +131,17 @@ NEAR = _before(
     r"way)\s+from|(?:within\s+)?(?:sight|range|reach|earshot|shelling\s+range|artillery\s+range)"
     r"\s+of|beyond|just\s+past|a\s+stone['’]s\s+throw\s+from|the\s+direction\s+of|"
     r"(?:slopes|shores?|banks?|foothills?|foot|mouth|waters|islands?)\s+(?:of|above|in|on)|"
-    r"at\s+the\s+junction\s+(?:of|with|near)"
+    r"at\s+the\s+junction\s+(?:of|with|near)|abutting|skirting|hard\s+by|"
+    r"(?:within\s+)?(?:walking|striking|shouting|driving|easy)\s+(?:distance|reach)\s+of|"
+    r"(?:on|at|to)\s+the\s+(?:doorsteps?|threshold|gateway)\s+(?:of|to)|"
+    r"(?:ring|cordon|noose|siege\s+ring|encirclement)\s+(?:around|of)|"
+    r"jurisdiction\s+of|(?:up|down)(?:stream|river)\s+(?:of|from)|"
+    r"(?:advanc|march|clos|converg|bear|descend)(?:e[sd]?|ing)\s+(?:in\s+)?(?:up)?on|"
+    r"(?:way|road)\s+(?:back\s+)?(?:to|into|towards?)|(?:hills|heights|ridges?|mountains?|"
+    r"slopes)\s+(?:behind|commanding|dominating|over)|shortly\s+after\s+leaving|"
+    r"that\s+ring|turn-?off\s+(?:for|to)|flows?\s+(?:past|by)|(?:short|shy)\s+of|in\s+the\s+shadow\s+of|along\s+the\s+coast\s+from"
 )
+LOOSELY_NEAR = _before(r"facing|commanding|dominating|flanking|passes|passing")
 BORDER = _before(
     r"(?:borders?|frontiers?|borderlands?|boundary|line)(?:\s+(?:areas?|regions?|zones?))?\s+"
     r"(?:with|of)"
@@ -120,38 +155,60 @@ BORDER_AFTER = _after(
 )
 ON_COAST = _before(r"(?:coast(?:line)?|shores?|littoral|seaboard)\s+of")
 BESIDE_RIVER = re.compile(
-    r"\s*,?\s*(?:river\s+|lake\s+)?(?:near|opposite|at|in|close\s+to|outside|by|upstream\s+of|"
-    rf"downstream\s+of|above|below|(?:just\s+)?(?:to\s+the\s+)?{WAY}\s+of)\s+"
+    r"\s*,?\s*(?:river\s+|lake\s+)?(?:just\s+|a\s+little\s+|immediately\s+)?(?:near|opposite|at|in|close\s+to|outside|by|upstream\s+of|"
+    rf"downstream\s+of|above|below|(?:to\s+the\s+)?{WAY}\s+of)\s+"
     r"(?:the\s+(?:city|town|village)\s+of\s+)?",
     re.IGNORECASE,
 )
 AND = re.compile(
-    rf"\s+(?:and|to|with|towards?)\s+(?:the\s+)?(?:(?:[a-z-]+\s+){{0,2}}(?:{_KINDS})\s+(?:of\s+)?)?",
+    rf"\s+(?:and|(?:down\s+|up\s+|back\s+|on\s+|over\s+)?to|with|towards?|into|from)\s+(?:the\s+)?(?:(?:[a-z-]+\s+){{0,2}}(?:{_KINDS})\s+(?:of\s+)?)?",
     re.IGNORECASE,
 )
-TO = re.compile(r"\s+(?:to|towards?|for)\s+(?:the\s+(?:city|town)\s+of\s+)?", re.IGNORECASE)
+FROM = re.compile(r"\s+from\s+(?:the\s+(?:city|town|village)\s+of\s+)?", re.IGNORECASE)
+TO = re.compile(
+    r"\s+(?:down\s+|up\s+|back\s+|on\s+)?(?:to|towards?|for)\s+(?:the\s+(?:city|town)\s+of\s+)?",
+    re.IGNORECASE,
+)
 ITS_TOWN = re.compile(
-    rf"(?:['’]s|s['’])\s+(?:{_APART}[\w'’-]+,?\s+){{0,4}}(?:{_KINDS}),?\s+(?:of\s+)?",
+    rf"(?:['’]s|s['’])\s+(?:{_APART}[\w'’-]+,?\s+){{0,4}}"
+    rf"(?:(?:{_KINDS}|neighbou?r|rival|twin|bastion|citadel),?\s+)?(?:of\s+)?",
     re.IGNORECASE,
 )
 RURAL = re.compile(r"(?:^|(?<=\s))rural\s+$", re.IGNORECASE)
-HYPHEN = re.compile(r"\s?[-–—/]\s?|\s+to\s+")
+HYPHEN = re.compile(r"\s?[-–—/]\s?|\s+to\s+|-to-")
 ROAD_AFTER = _after(
-    rf"\s+(?:main\s+|supply\s+|international\s+|coastal\s+|desert\s+|trunk\s+)?(?:{_ROADS})\b"
+    rf"\s+(?:main\s+|supply\s+|international\s+|coastal\s+|desert\s+|trunk\s+)?"
+    rf"(?:{_ROADS}|{_FACING})\b"
 )
 EDGE_AFTER = _after(rf"(?:\s+(?:city|town))?(?:['’]s?)?\s+(?:{WAY}\s+)?(?P<noun>{_EDGES})\b")
 COUNTRYSIDE_AFTER = _after(
     rf"(?:\s+(?:province|governorate))?(?:['’]s?)?\s+(?:{WAY}\s+)?(?:countryside|hinterland)\b"
 )
 PART_AFTER = _after(
-    rf"(?:\s+(?:city|town|province|state))?['’]s?\s+(?P<far>far\s+|extreme\s+)?{WAY}"
-    rf"(?:\s+(?:{_PARTS})\b|(?=[\s,.;]))"
+    rf"(?:\s+(?:city|town|province|state))?['’]s?\s+(?P<far>far\s+|extreme\s+|deep\s+)?"
+    rf"{WAY}(?:\s+(?:{_PARTS})\b|(?=[\s,.;]))"
 )
 PART_OF_AFTER = _after(
-    rf"(?:\s+(?:city|town|province|state))?['’]s?\s+{WAY}\s+(?:{_PARTS}|countryside)\b"
+    rf"(?:\s+(?:city|town|province|state))?['’]s?\s+"
+    rf"(?:{WAY}\s+(?:{_PARTS}|countryside)|(?:[a-z-]+\s+){{0,2}}(?:{_OWN_PARTS}))\b"
+)
+BY_BORDER_AFTER = _after(
+    r"\s*,\s+(?:[\w-]+\s+){0,5}?(?:on|near|to|from|along|before|at)\s+the\s+(?:[A-Z]\w+\s+)?"
+    r"(?:border|frontier)\b"
 )
 CENTRE_AFTER = _after(
     rf"(?:\s+(?:city|town))?(?:['’]s?)?\s+(?:city\s+|town\s+)?(?:{_CENTRES})\b"
 )
 AREA_AFTER = _after(r"\s+(?:area|region|valley|surroundings)\b")
 COAST_AFTER = _after(r"['’]s?\s+(?:[a-z-]+\s+){0,2}(?:coast|coastline|shore|shores|seaboard)\b")
+LISTED = re.compile(r"\s?[-–—]\s?|\s*,\s*(?:and\s+)?|\s+and\s+", re.IGNORECASE)
+AMONG_BEFORE = _before(
+    r"(?:borders?|frontiers?)\s+of|where\s+(?:the\s+borders\s+of\s+)?|"
+    r"(?:tri-?border|three-border|triple-border|triangular)(?:\s+(?:area|region|zone|point))?"
+    r"(?:\s+(?:of|between|shared\s+by|where))?|"
+    r"(?:triangle|tripoint|junction)\s+(?:of|between|formed\s+by|made\s+by|linking|joining)"
+)
+AMONG_AFTER = _after(
+    r"\s+(?:meet|converge|come\s+together|triangle|tripoint|tri-?border|"
+    r"border\s+(?:triangle|area|region|zone))\b"
+)

@@ -16,11 +16,12 @@ Circle = tuple[Point, float]
 
 PART_SHARE: Final = 0.4
 CORNER_SHARE: Final = 0.3
-FAR_SHARE: Final = 0.2
+FAR_SHARE: Final = 0.12
 COVERED_SHARE: Final = 0.85
 CELLS_A_DEGREE: Final = 8
 LEAST_RADIUS_KM: Final = 10.0
 BEARINGS: Final = 36
+MEETING_RADIUS_KM: Final = 40.0
 COLUMNS: Final = 100_000
 _STEPS: Final = [row * COLUMNS + column for row in (-1, 0, 1) for column in (-1, 0, 1)]
 Cells = npt.NDArray[np.int64]
@@ -31,7 +32,7 @@ def part_of_area(name: str, bearing: float | None, *, is_far: bool = False) -> C
     """The part of a province (by code) or a country (by ISO code) that lies this way.
 
     It is the two fifths of the area that reach farthest (three tenths for a corner, such as
-    the north-east; a fifth for "the far north"); without a bearing, the two fifths around the
+    the north-east; an eighth for "the far north"); without a bearing, the two fifths around the
     middle. None where there is no outline.
     """
     grid = load_outlines().grid(name)
@@ -39,15 +40,23 @@ def part_of_area(name: str, bearing: float | None, *, is_far: bool = False) -> C
         return None
     middle = grid.mean(axis=0)
     away = _plane(grid, middle)
-    if bearing is None:
-        reach = -np.hypot(away[:, 0], away[:, 1])
-    else:
-        reach = away[:, 0] * np.sin(np.radians(bearing)) + away[:, 1] * np.cos(
-            np.radians(bearing)
-        )
+    reach = -np.hypot(away[:, 0], away[:, 1]) if bearing is None else _reach(away, bearing)
     is_corner = bearing is not None and bearing % 90.0 > 0.0
     share = FAR_SHARE if is_far else CORNER_SHARE if is_corner else PART_SHARE
     return _circle(grid[reach >= np.quantile(reach, 1.0 - share)])
+
+
+def _reach(away: Floats, bearing: float) -> Floats:
+    """How far points lie this way.
+
+    The corner of a long land is the end that leans there: each way is told by its own spread.
+    """
+    east, north = np.sin(np.radians(bearing)), np.cos(np.radians(bearing))
+    width, height = away.std(axis=0)
+    if bearing % 90.0 == 0.0 or not width or not height:
+        width = height = 1.0
+    reach: Floats = away[:, 0] * east / width + away[:, 1] * north / height
+    return reach
 
 
 @lru_cache(maxsize=8192)
@@ -59,6 +68,22 @@ def border_area(left: str, right: str) -> Circle | None:
         return None
     shared = ours[np.isin(_cells(ours), _around(_cells(theirs)))]
     return _circle(shared) if len(shared) else None
+
+
+@lru_cache(maxsize=1024)
+def meeting_area(names: tuple[str, ...]) -> Circle | None:
+    """Where all of some countries or provinces meet; None where they don't."""
+    outlines = load_outlines()
+    edges = [outlines.vertices(name) for name in names]
+    if not all(len(edge) for edge in edges):
+        return None
+    shared = edges[0]
+    for edge in edges[1:]:
+        shared = shared[np.isin(_cells(shared), _around(_cells(edge)))]
+    if not len(shared):
+        return None
+    centre, radius = _circle(shared)
+    return centre, max(MEETING_RADIUS_KM, radius)
 
 
 @lru_cache(maxsize=256)

@@ -1,9 +1,11 @@
 """The choice among the candidates of one name: scored features, each with its reason."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import cache
 from math import exp, log10
 
+from dateline.mentions.tables import read_table
 from dateline.places.context import Context
 from dateline.places.entries import (
     COUNTRY_KINDS,
@@ -14,7 +16,7 @@ from dateline.places.entries import (
     WIDE_KINDS,
     Entry,
 )
-from dateline.places.folding import fold_name
+from dateline.places.folding import SCRIPTS, fold_name
 from dateline.places.gazetteer import Candidate
 from dateline.places.geodesy import distance_km
 from dateline.places.index_build import Level
@@ -31,6 +33,7 @@ LONE_DIVISION = 0.5
 SHARED_DIVISION = -0.8
 KIND_FIT = 1.5
 KIND_MISFIT = -1.5
+NATURAL_MISFIT = -4.0
 LONE = 0.35
 FOREIGN = -0.5
 LOOSELY_FOREIGN = -3.0
@@ -41,6 +44,11 @@ CAPITAL, SMALL_CAPITAL = 0.5, 0.3
 LARGE_CAPITAL = 500_000
 WORLD_KNOWN = 0.2
 WORLD_POPULATION = 1_000_000
+WAR_WEIGHT = 0.3
+"""A report of war is likelier to mean the namesake in a country at war."""
+BORROWED = 1.0
+UNKNOWN_SHARE = 0.3
+"""Of a town whose inhabitants nobody has counted: about a hundred and twenty people."""
 VAGUE_NOUNS = frozenset({"region"})
 LEAST_SCORE = 0.9
 LEAST_LEAD = 0.15
@@ -87,11 +95,37 @@ class Scored:
 
 
 def is_lone(candidates: Sequence[Candidate]) -> bool:
-    """Whether every place of exactly this name lies at one spot of the world."""
+    """Whether every place of exactly this name lies at one spot of the world.
+
+    A district in which no town is known has no spot of its own, and counts with its namesake.
+    """
     exact = [one.entry for one in candidates if one.level <= Level.ALTERNATE]
+    placed = [one for one in exact if one.kind != "ADM2" or one.population]
+    if placed and {one.country for one in exact} == {one.country for one in placed}:
+        exact = placed
     return bool(exact) and all(
         distance_km(exact[0].point, one.point) <= APART_KM for one in exact[1:]
     )
+
+
+def is_borrowed(candidate: Candidate, candidates: Sequence[Candidate]) -> bool:
+    """Whether a rare spelling of one place is the own name of another ("Karma", "Korma").
+
+    Where names are transliterated, every spelling is as good as the next.
+    """
+    entry = candidate.entry
+    if candidate.level is not Level.ALTERNATE or entry.country in SCRIPTS:
+        return False
+    return any(
+        one.level is Level.MAIN and one.entry.country != entry.country for one in candidates
+    )
+
+
+@cache
+def war_weights() -> Mapping[str, float]:
+    """How much there is to report of war in a country, 0 to 1, by ISO code."""
+    rows = read_table("places", "war_countries.csv", ("iso", "weight", "source"))
+    return {row["iso"]: float(row["weight"]) for row in rows}
 
 
 def standing_of_division(entry: Entry, candidates: Sequence[Candidate]) -> float:
@@ -104,11 +138,17 @@ def standing_of_division(entry: Entry, candidates: Sequence[Candidate]) -> float
         for one in candidates
     ):
         return SHARED_DIVISION
-    return LONE_DIVISION if entry.kind == "ADM1" else 0.0
+    is_shared = any(one.entry.kind not in DIVISION_KINDS for one in candidates)
+    return LONE_DIVISION if entry.kind == "ADM1" or not is_shared else 0.0
 
 
 def score_candidate(
-    candidate: Candidate, situation: Situation, *, standing: float = 0.0, is_lone: bool = False
+    candidate: Candidate,
+    situation: Situation,
+    *,
+    standing: float = 0.0,
+    is_lone: bool = False,
+    is_borrowed: bool = False,
 ) -> Scored:
     """The score of one candidate; higher fits better."""
     entry = candidate.entry
@@ -127,6 +167,8 @@ def score_candidate(
         "only place of the name": LONE if is_lone and not is_foreign else 0.0,
         "another country than the text's": _cost_of_foreign(candidate) if is_foreign else 0.0,
         "kind": fit_of_kind(entry, situation),
+        "country of war": WAR_WEIGHT * war_weights().get(entry.country, 0.0),
+        "another's own name": -BORROWED if is_borrowed else 0.0,
         **support,
     }
     told = [f"{name} {value:+.1f}" for name, value in parts.items() if abs(value) >= 0.05]
@@ -171,7 +213,9 @@ def prominence(entry: Entry) -> float:
     if entry.kind == "PPLC":
         is_large = entry.population >= LARGE_CAPITAL
         return share + (CAPITAL if is_large else SMALL_CAPITAL) + known
-    return share + known if entry.kind == "PPL" else max(share, 0.35)
+    if entry.kind == "PPL" and entry.population:
+        return share + known
+    return max(share, UNKNOWN_SHARE if entry.kind == "PPL" else 0.35)
 
 
 def fit_of_kind(entry: Entry, situation: Situation) -> float:
@@ -181,7 +225,8 @@ def fit_of_kind(entry: Entry, situation: Situation) -> float:
         if situation.noun in VAGUE_NOUNS:
             return KIND_FIT if entry.kind in wanted else 0.0
         if wanted:
-            return KIND_FIT if entry.kind in wanted else KIND_MISFIT
+            misfit = NATURAL_MISFIT if wanted <= NATURAL_KINDS else KIND_MISFIT
+            return KIND_FIT if entry.kind in wanted else misfit
     if situation.label == "natural":
         return KIND_FIT if entry.kind in NATURAL_KINDS else KIND_MISFIT / 2
     if situation.label == "site" and entry.kind in SITE_KINDS:
@@ -307,6 +352,7 @@ def choose(candidates: Sequence[Candidate], situation: Situation) -> Scored | No
             situation,
             standing=standing_of_division(one.entry, candidates),
             is_lone=lone and one.level <= Level.ALTERNATE,
+            is_borrowed=is_borrowed(one, candidates),
         )
         for one in candidates
     ]

@@ -35,9 +35,9 @@ def move(start: Point, bearing: float, km: float) -> Point:
     return degrees(new_lat), (degrees(new_lon) + 540.0) % 360.0 - 180.0
 
 
-def midpoint(left: Point, right: Point) -> Point:
-    """The middle of the way between two points."""
-    return move(left, bearing_deg(left, right), distance_km(left, right) / 2)
+def midpoint(left: Point, right: Point, share: float = 0.5) -> Point:
+    """The middle of the way between two points, or the point after another share of it."""
+    return move(left, bearing_deg(left, right), distance_km(left, right) * share)
 
 
 def angle_between(left: float, right: float) -> float:

@@ -81,19 +81,41 @@ def read_pair(left: Spot, right: Spot) -> Reading | None:
         return dashed
     if not words.AND.fullmatch(gap):
         return None
-    if words.BORDER_BETWEEN.search(left.before):
+    if words.BORDER_BETWEEN.search(left.before) and left.anchor.area and right.anchor.area:
         return _span(left, right, shapes.border(left.anchor, right.anchor.area))
     is_vast = max(left.anchor.radius_km, right.anchor.radius_km) > shapes.LARGE_KM
     is_vast = is_vast or not shapes.are_near(left.anchor, right.anchor)
     for pattern, share in _PAIRS:
         match = None if is_vast else pattern.search(left.before)
         if match is not None:
-            if pattern is words.TRIP_FROM and not words.TO.fullmatch(gap):
+            if not _is_joined_for(pattern, gap):
                 continue
             return _span(
                 left, right, shapes.between(left.anchor, right.anchor, share=share), match
             )
     return None
+
+
+def _is_joined_for(pattern: re.Pattern[str], gap: str) -> bool:
+    """Whether the words between two names go with those before the first."""
+    is_from = words.FROM.fullmatch(gap) is not None
+    if pattern is words.TRIP_TO:
+        return is_from
+    if pattern is words.TRIP_FROM:
+        return words.TO.fullmatch(gap) is not None
+    return not is_from or pattern is words.BETWEEN
+
+
+def read_triple(first: Spot, second: Spot, third: Spot) -> Reading | None:
+    """The area among three names: "where the borders of Karm, Zahr and Palt meet"."""
+    gaps = first.text[first.end : second.start], second.text[second.end : third.start]
+    if not words.LISTED.fullmatch(gaps[0]) or not words.LISTED.fullmatch(gaps[1]):
+        return None
+    before = words.AMONG_BEFORE.search(first.before)
+    if before is None and not words.AMONG_AFTER.match(third.after):
+        return None
+    shape = shapes.among((first.anchor, second.anchor, third.anchor))
+    return _span(first, third, shape, before)
 
 
 def _read_dashed(left: Spot, right: Spot) -> Reading | None:
@@ -201,6 +223,7 @@ _BEFORE: tuple[tuple[re.Pattern[str], Builder], ...] = (
     (words.DIRECTION, _direction),
     (words.ON_COAST, _on_coast),
     (words.NEAR, _near),
+    (words.LOOSELY_NEAR, _near),
     (words.RURAL, _countryside),
     (words.CENTRE, _centre),
 )
@@ -219,6 +242,7 @@ _PAIRS = (
     (words.ROAD_LINKING, 0.4),
     (words.BETWEEN, 0.4),
     (words.TRIP_FROM, 0.45),
+    (words.TRIP_TO, 0.45),
 )
 
 

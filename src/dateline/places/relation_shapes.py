@@ -3,10 +3,19 @@
 Source: the conventions of ``benchmarks/README.md``; radii are half extents of what words allow.
 """
 
+from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import combinations
 
 from dateline.model import PlaceRelation
-from dateline.places.areas import Circle, border_area, coast_area, part_of_area, sea_bearing
+from dateline.places.areas import (
+    Circle,
+    border_area,
+    coast_area,
+    meeting_area,
+    part_of_area,
+    sea_bearing,
+)
 from dateline.places.geodesy import Point, distance_km, midpoint, move
 
 DIRECTION_KM, DIRECTION_RADIUS_KM = 20.0, 18.0
@@ -156,6 +165,21 @@ def between(left: Anchor, right: Anchor, *, share: float = 0.4) -> Shape:
         radius_km=max(5.0, share * length),
         relation=PlaceRelation.BETWEEN,
         line=(left.point, right.point),
+    )
+
+
+def among(anchors: Sequence[Anchor]) -> Shape | None:
+    """Where three countries or provinces meet, or the land among three towns."""
+    if all(one.area for one in anchors):
+        met = meeting_area(tuple(one.area for one in anchors))
+        return None if met is None else _circle(met, PlaceRelation.NEAR)
+    points = [one.point for one in anchors]
+    longest = max(distance_km(left, right) for left, right in combinations(points, 2))
+    if longest > LONGEST_STRETCH_KM:
+        return None
+    middle = midpoint(midpoint(points[0], points[1]), points[2], 1 / 3)
+    return Shape(
+        centre=middle, radius_km=max(5.0, 0.5 * longest), relation=PlaceRelation.BETWEEN
     )
 
 

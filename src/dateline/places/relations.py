@@ -17,6 +17,7 @@ from dateline.places.relation_reading import (
     is_owner,
     read_pair,
     read_single,
+    read_triple,
     river_partner,
 )
 from dateline.places.relation_shapes import Anchor
@@ -64,8 +65,15 @@ def _read_all(spots: Mapping[int, Spot]) -> dict[int, Reading]:
     """The readings by index; both ends of a stretch have the same one."""
     readings: dict[int, Reading] = {}
     for index, spot in spots.items():
-        following = spots.get(index + 1)
+        following, third = spots.get(index + 1), spots.get(index + 2)
         if following is not None and following.floor == spot.floor:
+            if third is not None and third.floor == spot.floor and index not in readings:
+                among = read_triple(spot, following, third)
+                if among is not None:
+                    readings |= dict.fromkeys(range(index, index + 3), among)
+                    continue
+            if index + 1 in readings:
+                continue
             pair = read_pair(spot, following)
             if pair is not None:
                 readings[index] = readings[index + 1] = pair

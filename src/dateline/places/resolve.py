@@ -7,7 +7,8 @@ from typing import TypeVar
 
 from rapidfuzz.fuzz import ratio
 
-from dateline.model import Document, Mention, Place
+from dateline.mentions.place_borders import BORDER
+from dateline.model import Document, Mention, Place, PlaceRelation
 from dateline.places.choice import HELD, Scored, Situation, choose, is_list, is_vast, prominence
 from dateline.places.containment import (
     Container,
@@ -16,7 +17,7 @@ from dateline.places.containment import (
     find_lists,
     province_of,
 )
-from dateline.places.context import demonym_countries, read_context
+from dateline.places.context import demonym_countries, demonyms, read_context
 from dateline.places.entries import Entry
 from dateline.places.folding import fold_name, without_articles
 from dateline.places.gazetteer import Candidate, Gazetteer
@@ -71,10 +72,28 @@ def resolve_places(
     ]
     countries = [one.country for one in places if one.country]
     context = read_context(demonym_countries(document.text), countries, home)
-    related = relate(document, mentions, places, gazetteer, context)
+    related = [
+        _unbordered(mention) if mention.row == BORDER and _is_bare(place) else place
+        for mention, place in zip(
+            mentions, relate(document, mentions, places, gazetteer, context), strict=True
+        )
+    ]
     return tuple(
         ResolvedPlace(mention=mention, place=place, named=named)
         for mention, place, named in zip(mentions, related, places, strict=True)
+    )
+
+
+def _is_bare(place: Place) -> bool:
+    return place.relation is PlaceRelation.AT
+
+
+def _unbordered(mention: Mention) -> Place:
+    """No place: a border of which the text names only the one side."""
+    return Place(
+        name=mention.span.quote,
+        spans=(mention.span,),
+        reason=f"{mention.head.quote}: the border of a country that the text doesn't name",
     )
 
 
@@ -84,6 +103,9 @@ def _expand_names(
     """The candidates of each mention: with its own noun first, then the bare name."""
     found: list[tuple[Candidate, ...]] = []
     for mention in mentions:
+        if mention.row == BORDER:
+            found.append(_people(mention.head.quote, gazetteer))
+            continue
         short = province_of(mention.head.quote) if _is_after_comma(document, mention) else None
         if short is not None:
             found.append(_provinces(short, gazetteer))
@@ -94,6 +116,13 @@ def _expand_names(
         known = tuple(strict.values()) or _by_abbreviation(mention, gazetteer)
         found.append(known or _by_sound(mention.head.quote, gazetteer))
     return found
+
+
+def _people(demonym: str, gazetteer: Gazetteer) -> tuple[Candidate, ...]:
+    """The country of a people."""
+    iso = demonyms().get(fold_name(demonym))
+    country = gazetteer.country(iso) if iso else None
+    return (Candidate(entry=country, level=Level.MAIN),) if country else ()
 
 
 def _by_sound(name: str, gazetteer: Gazetteer) -> tuple[Candidate, ...]:

@@ -1,0 +1,58 @@
+"""Names that the model takes for bodies or persons, and that can only be places'."""
+
+from functools import cache
+
+from dateline.mentions.countries import load_countries
+from dateline.mentions.place_names import Name
+from dateline.mentions.tables import read_table
+
+_BODY_LABELS = frozenset({"ORG", "PRODUCT", "WORK_OF_ART", "EVENT", "LAW"})
+_PLACES_OF_NOUNS = frozenset({"pobj", "dobj", "nsubjpass", "poss", "conj", "appos"})
+_PERSONS_TOO = frozenset({"chad", "jordan", "georgia", "israel", "ireland", "france", "malta"})
+_ACTOR_TABLES = ("aliases_own.csv", "actors_ucdp.csv", "actors_phoenix.csv")
+_ACTOR_COLUMNS = (
+    "name", "aliases", "label", "kind", "sector", "country", "parent", "side", "from", "until",
+    "source",
+)  # fmt: skip
+
+
+def is_mislabelled(name: Name) -> bool:
+    """Whether a name is written as a place's, and is no body's that is known.
+
+    It is a word or two in title case, without an article, where something is done to it.
+    """
+    words = name.doc[name.start : name.end]
+    is_titled = all(one.text.istitle() for one in words) and len(words) <= 2
+    before = name.before()
+    has_article = before is not None and before.lower_ in {"the", "a", "an"}
+    return (
+        name.label in _BODY_LABELS
+        and is_titled
+        and not has_article
+        and words.root.dep_ in _PLACES_OF_NOUNS
+        and name.text.casefold() not in actor_names()
+    )
+
+
+def is_country(name: str) -> bool:
+    """Whether this is the name of a country, and of no person."""
+    return name.casefold() in _country_names()
+
+
+@cache
+def actor_names() -> frozenset[str]:
+    """The names of the known actors, lower case."""
+    found = set()
+    for table in _ACTOR_TABLES:
+        for row in read_table("actors", table, _ACTOR_COLUMNS):
+            names = [row["name"], *row["aliases"].split("|")]
+            found |= {one.strip().casefold() for one in names}
+    return frozenset(found)
+
+
+@cache
+def _country_names() -> frozenset[str]:
+    names = set()
+    for country in load_countries().values():
+        names |= {one.casefold() for one in (country.name, *country.aliases)}
+    return frozenset(names - _PERSONS_TOO)
