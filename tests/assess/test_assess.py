@@ -9,6 +9,7 @@ from dateline.assess import assess
 from dateline.assess.fields import by_name
 from dateline.model import (
     Assessment,
+    Attribution,
     Claim,
     FieldState,
     Grade,
@@ -18,6 +19,7 @@ from dateline.model import (
     Place,
     Polarity,
     SpeakerKind,
+    Stance,
     TimeBasis,
     incident_id,
 )
@@ -294,3 +296,21 @@ def test_correction_is_a_revision_with_both_numbers_and_no_conflict() -> None:
     assert by_name(result.fields)["killed"].best == 5
     found = {(one.was, one.now, one.basis) for one in result.revisions}
     assert ("7", "5", "correction") in found
+
+
+def test_side_that_denies_involvement_disputes_who_did_it() -> None:
+    text = "Shells hit the mill, the mayor said. The Upland Front denied involvement."
+    claim = make_claim(
+        make_report(text), trigger="hit", event="attack.shelling", speaker="mayor"
+    )
+    cue = make_claim(make_report(text), trigger="denied involvement").trigger
+    link = Attribution(
+        speaker="The Upland Front", kind=SpeakerKind.PARTY, cue=cue, stance=Stance.DISPUTES
+    )
+    one = dataclasses.replace(claim, attribution=(*claim.attribution, link))
+    incident = Incident(
+        id=incident_id(one.id), claim_ids=(one.id,), event_type="attack.shelling"
+    )
+    fields = by_name(assess(incident, {one.id: one}, {}).fields)
+    assert fields["agent"].state is FieldState.CONFLICT
+    assert fields["happened"].state is FieldState.AGREE

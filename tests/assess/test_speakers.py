@@ -78,3 +78,32 @@ def test_outlets_close_to_one_group_are_one_speaker() -> None:
     left = speaker("An outlet close to Islamic State", SpeakerKind.MEDIA)
     right = speaker("A news outlet tied to Islamic State", SpeakerKind.MEDIA)
     assert same_speaker(left, right)
+
+
+@pytest.mark.parametrize(
+    ("name", "kind", "office"),
+    [
+        ("the Western Command", MILITARY, "state"),
+        ("Joint Sea Command", MILITARY, "command"),
+        ("local officials", AUTHORITY, "local"),
+        ("the town's police chief", AUTHORITY, "local"),
+        ("a local resistance group", AUTHORITY, "group"),
+        ("Ridge Voice", SpeakerKind.OUTLET, "news"),
+        ("two conscripts", MILITARY, "state"),
+    ],
+)
+def test_office_follows_words_and_kind(name: str, kind: SpeakerKind, office: str) -> None:
+    assert speaker(name, kind).office == office
+
+
+def test_group_that_only_says_from_where_may_be_any_group_but_no_newspaper() -> None:
+    militia = speaker("A Yemeni militia", SpeakerKind.PARTY)
+    assert may_join(militia, speaker("the Coast Battalions", MILITARY))
+    assert not may_join(militia, speaker("Ridge Voice", SpeakerKind.OUTLET))
+    assert not may_join(militia, speaker("Joint Sea Command", MILITARY))
+
+
+def test_local_officials_may_be_the_mayor_and_no_hospital_director() -> None:
+    officials = speaker("local officials")
+    assert may_join(officials, speaker("the mayor of Kolna"))
+    assert not may_join(speaker("the hospital"), speaker("the mayor of Kolna"))

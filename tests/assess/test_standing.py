@@ -2,7 +2,18 @@ from dataclasses import replace
 from datetime import UTC, datetime
 
 from dateline.assess.standing import Standing, hear
-from dateline.model import Claim, Origin, OriginKind, OriginLink, Polarity, Zone, origin_id
+from dateline.model import (
+    Attribution,
+    Claim,
+    Origin,
+    OriginKind,
+    OriginLink,
+    Polarity,
+    SpeakerKind,
+    Stance,
+    Zone,
+    origin_id,
+)
 from factory import make_claim, make_report
 
 DAY_1 = datetime(2017, 6, 30, 9, 0, tzinfo=UTC)
@@ -93,3 +104,36 @@ def test_outlet_that_quotes_itself_without_correcting_repeats_no_error() -> None
     report = make_report("A reported that troops seized the fort.", publisher="A")
     claim = make_claim(report, speaker="A", killed=7)
     assert standings(claim)[claim.id] is Standing.STANDS
+
+
+def disputed(text: str, cue: str, speaker: str) -> Claim:
+    """A claim of "seized" that `speaker` disputes in a later sentence, with the words `cue`."""
+    report = make_report(text)
+    claim = make_claim(report, trigger="seized", event="attack.armed")
+    words = make_claim(report, trigger=cue).trigger
+    link = Attribution(
+        speaker=speaker, kind=SpeakerKind.PARTY, cue=words, stance=Stance.DISPUTES
+    )
+    return replace(claim, attribution=(*claim.attribution, link))
+
+
+def test_denied_involvement_is_a_voice_of_its_own_beside_the_claim() -> None:
+    claim = disputed(
+        "Men seized it. The rebels denied involvement.", "denied involvement", "rebels"
+    )
+    heard = hear([claim], {}, {})
+    assert sorted(one.standing for one in heard) == [Standing.NOT_US, Standing.STANDS]
+    assert len({one.group for one in heard}) == len(heard)
+
+
+def test_denied_report_is_denied_and_stands() -> None:
+    claim = disputed("Men seized it. The rebels denied this.", "denied this", "rebels")
+    assert sorted(one.standing for one in hear([claim], {}, {})) == ["denies", "stands"]
+
+
+def test_who_denies_its_part_in_its_own_outlet_does_not_tell_it() -> None:
+    claim = told_by("A", "We deny any part in it that troops seized the fort.")
+    cue = make_claim(make_report(claim.sentence.quote, publisher="A"), trigger="deny").trigger
+    link = Attribution(speaker="We", kind=SpeakerKind.UNKNOWN, cue=cue, stance=Stance.DENIES)
+    denied = replace(claim, attribution=(*claim.attribution, link))
+    assert [one.standing for one in hear([denied], {}, {})] == [Standing.NOT_US]

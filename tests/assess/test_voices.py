@@ -42,3 +42,33 @@ def test_nested_speakers_are_the_innermost_one() -> None:
 def test_who_does_not_confirm_is_no_voice() -> None:
     silent = link("the army", SpeakerKind.MILITARY, stance=Stance.DOES_NOT_CONFIRM)
     assert voice_of(spoken(silent), {}).kind is SpeakerKind.OUTLET
+
+
+def test_outlet_that_names_itself_is_its_own_voice() -> None:
+    report = make_report("Troops seized it.", publisher="Monitoring Mission Daily")
+    claim = make_claim(report, trigger="seized")
+    mission = link("The Mission", SpeakerKind.MILITARY)
+    voice = voice_of(replace(claim, attribution=(*claim.attribution, mission)), {})
+    assert (voice.name, voice.kind) == ("Monitoring Mission Daily", SpeakerKind.OUTLET)
+
+
+def test_first_person_without_a_name_is_the_outlet() -> None:
+    assert voice_of(spoken(link("We", SpeakerKind.UNKNOWN)), {}).kind is SpeakerKind.OUTLET
+
+
+def test_two_soldiers_whom_an_outlet_asked_are_its_own_voice() -> None:
+    assert voice_of(spoken(link("two conscripts on leave", SpeakerKind.MILITARY)), {}).is_own
+    assert not voice_of(spoken(link("soldiers", SpeakerKind.MILITARY)), {}).is_own
+
+
+def test_message_that_is_passed_on_has_no_face() -> None:
+    assert voice_of(spoken(link("A forwarded voice note", SpeakerKind.UNKNOWN)), {}).is_faceless
+
+
+def test_staff_in_a_state_outlet_is_of_that_state() -> None:
+    report = make_report("Troops seized it.", publisher="Kestrian State Agency")
+    claim = make_claim(report, trigger="seized")
+    staff = link("the general staff", SpeakerKind.MILITARY)
+    speaker = voice_of(replace(claim, attribution=(*claim.attribution, staff)), {}).speaker
+    assert speaker is not None
+    assert "kestrian" in speaker.proper

@@ -15,6 +15,9 @@ UNIDENTIFIED = frozenset(
 )  # fmt: skip
 """Heads of phrases that say that nobody knows, or says, whose they were."""
 
+THE_ENEMY = "unnamed armed forces"
+"""How an actor is called of whom a voice only says that it is the enemy: any side's forces."""
+
 SAYS = frozenset({Standing.STANDS, Standing.TAKEN_BACK})
 
 
@@ -36,8 +39,10 @@ def _read(one: Spoken) -> Iterator[tuple[Named, str]]:
     names = ", ".join(actor.name for actor in actors)
     if actors and one.standing in SAYS:
         yield Named(actors=actors), names
-    elif actors and one.standing is Standing.DENIES and is_own_act(one.claim, one.voice):
-        yield Named(actors=actors, is_denied=True), f"not {names}"
+    elif one.standing is Standing.NOT_US or (
+        one.standing is Standing.DENIES and is_own_act(one.claim, one.voice)
+    ):
+        yield Named(actors=actors, is_denied=True), f"not {names or one.voice.name}"
 
 
 def names_another(left: Telling[Named], right: Telling[Named]) -> bool:
@@ -65,6 +70,7 @@ def _can_differ(one: Named, other: Named) -> bool:
 
 
 def _is_side(actor: Actor) -> bool:
-    if actor.name.casefold().rpartition(" ")[2] in UNIDENTIFIED:
+    name = actor.name.casefold()
+    if name == THE_ENEMY or name.rpartition(" ")[2] in UNIDENTIFIED:
         return False
     return actor.kind in STATE_KINDS or actor.kind in ARMED_GROUPS

@@ -28,6 +28,14 @@ def independent_voices(voices: Sequence[Voice]) -> list[Group]:
     return groups
 
 
+def number_voices(voices: Sequence[Voice]) -> dict[object, int]:
+    """For the likeness of each voice the number of its group, groups as for counting."""
+    ordered = sorted(dict.fromkeys(voices), key=_order)
+    groups = _join_general(_join([one for one in ordered if not _is_both(one)]))
+    groups += _join([one for one in ordered if _is_both(one)])
+    return {likeness(one): at for at, group in enumerate(groups) for one in group}
+
+
 def count_independent(voices: Sequence[Voice]) -> tuple[int | None, str]:
     """How many independent voices, and how that was counted; None: it cannot be measured."""
     groups = independent_voices(voices)

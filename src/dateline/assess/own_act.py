@@ -1,16 +1,37 @@
 """Whether a voice speaks of what its own side did."""
 
 import re
+from collections.abc import Iterator
 
-from dateline.assess.speakers import OFFICIAL, STATE, Speaker, make_speaker
+from dateline.assess.speakers import COMMAND, GROUP, OFFICIAL, STATE, Speaker, make_speaker
 from dateline.assess.voices import Voice
-from dateline.link.actors import ARMED_GROUPS, STATE_KINDS, Relation, relate
-from dateline.model import Actor, Argument, Claim, Polarity, Role, SpeakerKind, Stance
+from dateline.link.actors import ARMED_GROUPS, STATE_KINDS, Relation, is_vague, relate
+from dateline.model import (
+    Actor,
+    Argument,
+    Attribution,
+    Claim,
+    Polarity,
+    Role,
+    SpeakerKind,
+    Stance,
+)
 
 OUR = frozenset({"our", "we", "us", "my", "i"})
 OWN_PART = re.compile(
     r"\W+(?:that )?(?:any of )?(?:it|its|they|their|he|his|she|her|we|our|having|involvement|"
     r"responsibility|being|any (?:part|role|involvement|responsibility))\b",
+    re.IGNORECASE,
+)
+ALIBI = re.compile(
+    r"\W+(?:any|all|its|their|his|her|our|having (?:any|a))?\s*(?:part|role|involvement|hand|"
+    r"responsibility|complicity|participation|being (?:involved|behind|responsible))\b",
+    re.IGNORECASE,
+)
+"""What follows a denial that does not say that nothing happened."""
+NOT_US = re.compile(
+    r"\b(?:no (?:part|role|hand|share|involvement)|nothing to do with|not (?:involved|behind|"
+    r"responsible|our|ours|us|theirs|the work))\b",
     re.IGNORECASE,
 )
 ACTS = frozenset({"attack", "fighting", "territory", "materiel", "detention", "violence"})
@@ -19,21 +40,48 @@ ALL_SIDES = frozenset({"parties", "sides", "delegations", "governments"})
 THEY = frozenset({"they", "it", "he", "she"})
 """Of whom a speaker who denies something mostly speaks: its own side."""
 MIN_NAME_LETTERS = 4
+N_STATES = 2
 
 
 def is_own_act(claim: Claim, voice: Voice) -> bool:
     """Whether the voice is of the side that the claim names as agent, or denies its part."""
     agents = claim.in_role(Role.AGENT)
+    if not agents and claim.event.branch in ACTS and _disputes_as_a_side(claim, voice):
+        return True
     return denies_its_part(claim) or any(_is_own(one, claim, voice) for one in agents)
+
+
+def _disputes_as_a_side(claim: Claim, voice: Voice) -> bool:
+    """Whether a side denies what nobody is named for: somebody has blamed it."""
+    is_side = voice.speaker is not None and voice.speaker.office in (STATE, GROUP, COMMAND)
+    is_party = voice.kind in (SpeakerKind.PARTY, SpeakerKind.MILITARY)
+    return (is_side or is_party) and claim.attribution[-1].stance is Stance.DISPUTES
 
 
 def denies_its_part(claim: Claim) -> bool:
     """Whether the denier speaks of itself: "denies that its guns fired", "denied any part"."""
-    for link in claim.attribution:
-        if link.stance is Stance.DENIES and link.cue is not None:
-            after = claim.sentence.quote[link.cue.end - claim.sentence.start :]
-            return OWN_PART.match(after) is not None
-    return False
+    return any(OWN_PART.match(_object(link, claim)) for link in _denials(claim))
+
+
+def denies_only_its_part(claim: Claim) -> bool:
+    """Whether the denier leaves it open that it happened: "denied involvement", "not us"."""
+    return any(
+        ALIBI.match(_object(link, claim)) or NOT_US.search(link.cue.quote if link.cue else "")
+        for link in _denials(claim)
+    )
+
+
+def _denials(claim: Claim) -> Iterator[Attribution]:
+    wanted = (Stance.DENIES, Stance.DISPUTES)
+    return (one for one in claim.attribution if one.stance in wanted and one.cue is not None)
+
+
+def _object(link: Attribution, claim: Claim) -> str:
+    """What is denied: the words behind the verb, in a longer cue and after it."""
+    assert link.cue is not None
+    quote, sentence = link.cue.quote, claim.sentence
+    after = sentence.quote[link.cue.end - sentence.start :] if sentence.covers(link.cue) else ""
+    return quote[len(quote.partition(" ")[0]) :] + after
 
 
 def _is_own(argument: Argument, claim: Claim, voice: Voice) -> bool:
@@ -93,6 +141,9 @@ def _are_of_one_state(speaker: Speaker, argument: Argument) -> bool:
     """Whether the speaker and the agent are offices of one state, as far as names tell."""
     if argument.actor is None or argument.actor.kind not in STATE_KINDS:
         return False
+    if speaker.office in (STATE, COMMAND) and is_vague(argument.actor):
+        known = {speaker.country, argument.actor.country} - {None}
+        return len(known) < N_STATES
     agent = make_speaker(argument.span.quote, SpeakerKind.MILITARY, argument.actor)
     if speaker.office != STATE or agent.office != STATE:
         return False

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from dateline.ingest.tables_io import read_table
+from dateline.mentions.countries import find_countries
 from dateline.model import Actor, ActorKind, SpeakerKind
 
 COLUMNS = ("word", "class", "source")
@@ -33,7 +34,9 @@ STATE_KINDS = frozenset({ActorKind.STATE_FORCES, ActorKind.GOVERNMENT})
 OFFICIAL = frozenset({SpeakerKind.AUTHORITY, SpeakerKind.MILITARY, SpeakerKind.PARTY})
 OF_A_STATE = ("Government of ", "Military of ", "Police of ", "Armed Forces of ")
 STATE, UNIT, LOCAL, GROUP = "state", "unit", "local", "group"
-SIDES, ROLE = "sides", "role"
+SIDES, ROLE, RANK, FACELESS, WHERE = "sides", "role", "rank", "faceless", "where"
+COMMAND, NEWS = "command", "news"
+"""The office of an outlet that is no side's channel, as far as its name tells."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -43,8 +46,9 @@ class Speaker:
     Attributes:
         name: what a reader sees.
         words: the folded words that tell this speaker from others; no articles, no roles.
-        proper: those of them that are names.
-        office: state, local, group or sides, where a word of the table says so; else empty.
+        proper: those of them that are names; of a group, none that only says from where.
+        office: state, local, group, sides, command or news, where a word of the table, or the
+            kind of speaker, says so; else empty.
         actor_id: of the actor that the name was resolved to, unless only described.
         country: of that actor.
     """
@@ -70,20 +74,28 @@ def make_speaker(name: str, kind: SpeakerKind, actor: Actor | None = None) -> Sp
     words = [one for one in WORD.findall(whole) if one.casefold() not in SMALL]
     known = speaker_words()
     is_named = actor.resolved_by in NAMED if actor else kind in OUTLETS
+    office = _office(words, kind, actor)
+    proper = frozenset(
+        one.casefold()
+        for at, one in enumerate(words)
+        if one[:1].isupper()
+        and one.casefold() not in known
+        and (at > 0 or is_named or len(words) > 1)
+    )
     return Speaker(
         name=name,
         words=frozenset(one.casefold() for one in words) - roles(),
-        proper=frozenset(
-            one.casefold()
-            for at, one in enumerate(words)
-            if one[:1].isupper()
-            and one.casefold() not in known
-            and (at > 0 or is_named or len(words) > 1)
-        ),
-        office=_office(words, kind, actor),
+        proper=proper - _countries(name) if office == GROUP else proper,
+        office=office,
         actor_id=actor.id if actor and is_named else None,
         country=actor.country if actor else None,
     )
+
+
+def _countries(name: str) -> frozenset[str]:
+    """The folded words that only say where a group is: "a Yemeni militia"."""
+    spans = (name[start:end] for _, start, end in find_countries(name))
+    return frozenset(word.casefold() for span in spans for word in WORD.findall(span))
 
 
 def _hyphenated(match: re.Match[str]) -> str:
@@ -93,7 +105,13 @@ def _hyphenated(match: re.Match[str]) -> str:
 @cache
 def roles() -> frozenset[str]:
     """The words that only say that somebody speaks for another."""
-    return frozenset(word for word, office in speaker_words().items() if office == ROLE)
+    return words_of(ROLE)
+
+
+@cache
+def words_of(wanted: str) -> frozenset[str]:
+    """The words of one class."""
+    return frozenset(word for word, of in speaker_words().items() if of == wanted)
 
 
 def same_speaker(left: Speaker, right: Speaker) -> bool:
@@ -116,6 +134,8 @@ def may_join(general: Speaker, named: Speaker) -> bool:
         return False
     if general.office == STATE:
         return named.office == STATE
+    if general.office == LOCAL:
+        return named.office == LOCAL and general.words <= words_of(WHERE)
     return general.office == GROUP and named.office in ("", GROUP) and bool(named.proper)
 
 
@@ -125,11 +145,18 @@ def _office(words: list[str], kind: SpeakerKind, actor: Actor | None) -> str:
     if SIDES in classes and not any(word[:1].isupper() for word in words[1:]):
         return SIDES
     has_name = any(word[:1].isupper() and word.casefold() not in known for word in words)
-    if UNIT in classes:
-        return "" if has_name else STATE
+    for unit, named in ((UNIT, ""), (COMMAND, COMMAND)):
+        if unit in classes:
+            return named if has_name else STATE
+    if WHERE in classes and kind is SpeakerKind.AUTHORITY and GROUP not in classes:
+        return LOCAL
     for office in (LOCAL, STATE, GROUP):
         if office in classes:
             return office
+    if RANK in classes:
+        return STATE
+    if kind in OUTLETS:
+        return NEWS
     if actor is None or actor.kind not in STATE_KINDS or kind not in OFFICIAL:
         return ""
     is_country = actor.name.startswith(OF_A_STATE)

@@ -12,9 +12,11 @@ from datetime import datetime
 from enum import StrEnum
 
 from dateline.assess.corrections import mends_error, repeats_error
-from dateline.assess.independence import likeness, same_voice
-from dateline.assess.voices import Voice, voices_of
+from dateline.assess.independence import likeness, number_voices, same_voice
+from dateline.assess.own_act import denies_only_its_part
+from dateline.assess.voices import Voice, voice_of, voices_of
 from dateline.model import (
+    Attribution,
     Claim,
     CountKind,
     HeadlineStatus,
@@ -22,6 +24,7 @@ from dateline.model import (
     OriginKind,
     OriginLink,
     Polarity,
+    Role,
     SpeakerKind,
     Stance,
     Zone,
@@ -38,6 +41,7 @@ class Standing(StrEnum):
 
     STANDS = "stands"
     DENIES = "denies"
+    NOT_US = "denies its part"
     NO_LOSS = "no loss"
     REPEATS_ERROR = "repeats an error"
     TAKEN_BACK = "taken back"
@@ -74,41 +78,62 @@ def hear(
     """The claims with their voices and standing, by publication, report and order in it."""
     heard = [
         Spoken(
-            claim=claim,
-            voices=voices_of(claim, origins),
-            published=published.get(claim.report_id),
+            claim=one,
+            voices=voices_of(one, origins),
+            published=published.get(one.report_id),
         )
         for claim in claims
+        for one in split_disputed(claim, origins)
     ]
     own = [origins[one.claim.report_id] for one in heard if one.claim.report_id in origins]
     versions = _version_numbers(own)
     ordered = sorted(heard, key=lambda one: _order(one, versions))
     replaced = _replaced({one.claim.report_id for one in ordered}, origins)
     quoting = [one for one in ordered if quotes_error(one, ordered)]
+    numbers = number_voices([one.voice for one in ordered])
     return tuple(
         replace(
             one,
-            group=group,
+            group=numbers[likeness(one.voice)],
             standing=_standing(one, ordered, replaced),
             errors=frozenset(_errors(one, quoting)),
         )
-        for one, group in zip(ordered, _number_voices(ordered), strict=True)
+        for one in ordered
     )
 
 
-def _number_voices(ordered: Sequence[Spoken]) -> list[int]:
-    """The number of each claim's voice: equal where two claims are one voice's."""
-    known: list[Voice] = []
-    number_of: dict[object, int] = {}
-    for one in ordered:
-        like = likeness(one.voice)
-        if like in number_of:
-            continue
-        fitting = (at for at, voice in enumerate(known) if same_voice(voice, one.voice))
-        number_of[like] = next(fitting, len(known))
-        if number_of[like] == len(known):
-            known.append(one.voice)
-    return [number_of[likeness(one.voice)] for one in ordered]
+def split_disputed(claim: Claim, origins: Mapping[str, Origin]) -> Iterator[Claim]:
+    """The claim, and the denial of each who is told to dispute what the others say.
+
+    "A mine killed two, the police said. The rebels denied involvement." Who only denies to have
+    had a part in something does not tell it, nor does "denied carrying out the attack" say who
+    did.
+    """
+    affirmed = claim.polarity is Polarity.AFFIRMED
+    wanted = (Stance.DISPUTES, Stance.DENIES) if affirmed else (Stance.DISPUTES,)
+    links = [link for link in claim.attribution if link.stance in wanted]
+    if any(link.stance is Stance.DENIES for link in links):
+        others = tuple(one for one in claim.arguments if one.role is not Role.AGENT)
+        claim = replace(claim, arguments=others)
+    denials = [(link, _denied_by(link, claim)) for link in links]
+    if not any(_denies_own_words(link, one, claim, origins) for link, one in denials):
+        yield claim
+    yield from (one for _, one in denials)
+
+
+def _denied_by(link: Attribution, claim: Claim) -> Claim:
+    """What one link of the chain denies, as a claim of its own."""
+    chain = (*claim.attribution[:1], link)
+    return replace(claim, polarity=Polarity.DENIED, attribution=chain)
+
+
+def _denies_own_words(
+    link: Attribution, denial: Claim, claim: Claim, origins: Mapping[str, Origin]
+) -> bool:
+    """Whether a voice only denies its part in a sentence: "we had no part in it"."""
+    if link.cue is None or not claim.sentence.covers(link.cue):
+        return False
+    return same_voice(voice_of(denial, origins), voice_of(claim, origins))
 
 
 def _standing(one: Spoken, ordered: Sequence[Spoken], replaced: frozenset[str]) -> Standing:
@@ -129,6 +154,10 @@ def _standing(one: Spoken, ordered: Sequence[Spoken], replaced: frozenset[str]) 
 
 
 def _standing_of_denial(one: Spoken, ordered: Sequence[Spoken]) -> Standing:
+    if denies_only_its_part(one.claim):
+        return Standing.NOT_US
+    if one.claim.attribution[-1].stance is Stance.DISPUTES:
+        return Standing.DENIES
     acts = {
         other.claim.event.type for other in ordered if other.claim.polarity is Polarity.AFFIRMED
     }

@@ -7,15 +7,16 @@ its own voice.
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from dateline.assess.speakers import STATE, Speaker, make_speaker
+from dateline.assess.speakers import FACELESS, RANK, STATE, Speaker, make_speaker, words_of
 from dateline.model import Attribution, Claim, Origin, Polarity, SpeakerKind, Stance
 
 INDEFINITE = re.compile(r"(?:an?|one|two|three|four|five|some|several) ", re.IGNORECASE)
 """A speaker who is new to the reader: whom the outlet found itself."""
 
 PRONOUNS = frozenset({"he", "she", "they", "it", "we", "i", "who"})
+FIRST_PERSON = frozenset({"we", "i", "us", "our"})
 ASKED_BY_THE_OUTLET = frozenset({SpeakerKind.WITNESS, SpeakerKind.MEDICAL, SpeakerKind.UNKNOWN})
 
 
@@ -91,16 +92,55 @@ def _voice(link: Attribution, told: Told) -> Voice:
     if link.actor and name.casefold() in PRONOUNS:
         name = link.actor.name
     speaker = make_speaker(name, link.kind, link.actor)
+    if told.outlet and _is_outlet_itself(link, speaker, told.outlet):
+        return _outlet(told)
     is_hidden = link.kind is SpeakerKind.UNNAMED and speaker.office != STATE
+    if is_hidden or (speaker.words and speaker.words <= words_of(FACELESS)):
+        return _faceless(link, told)
     return Voice(
         name=link.actor.name if link.actor and link.actor.name.islower() else name,
         kind=link.kind,
         origin=told.origin,
         report=told.report,
-        speaker=None if is_hidden else speaker,
+        speaker=_as_organ(speaker, told.outlet),
         is_own=_is_own(link, speaker),
         outlet=told.outlet,
     )
+
+
+def _outlet(told: Told) -> Voice:
+    assert told.outlet is not None
+    return Voice(
+        name=told.outlet,
+        kind=SpeakerKind.OUTLET,
+        origin=told.origin,
+        report=told.report,
+        speaker=make_speaker(told.outlet, SpeakerKind.OUTLET),
+        is_own=True,
+        outlet=told.outlet,
+    )
+
+
+def _is_outlet_itself(link: Attribution, speaker: Speaker, outlet: str) -> bool:
+    """Whether an outlet names itself: "we", "the Mission" in a bulletin of the Mission."""
+    if link.kind is SpeakerKind.OUTLET or link.speaker is None:
+        return False
+    if link.speaker.casefold() in FIRST_PERSON:
+        return True
+    if link.kind in (SpeakerKind.WITNESS, SpeakerKind.UNNAMED) or not speaker.words:
+        return False
+    is_new = INDEFINITE.match(speaker.name) is not None
+    return not is_new and speaker.words <= make_speaker(outlet, SpeakerKind.OUTLET).words
+
+
+def _as_organ(speaker: Speaker, outlet: str | None) -> Speaker:
+    """The speaker; an office without a name in a state's own outlet is of that state."""
+    if outlet is None or speaker.office != STATE or speaker.proper:
+        return speaker
+    house = make_speaker(outlet, SpeakerKind.OUTLET)
+    if house.office != STATE or not house.proper:
+        return speaker
+    return replace(speaker, proper=house.proper, words=speaker.words | house.proper)
 
 
 def _faceless(link: Attribution | None, told: Told) -> Voice:
@@ -117,7 +157,7 @@ def _innermost(claim: Claim) -> list[Attribution]:
     """The last speaker who states it, or who denies what is denied, and who shares its cue."""
     wanted = {Stance.STATES}
     if claim.polarity is Polarity.DENIED:
-        wanted.add(Stance.DENIES)
+        wanted |= {Stance.DENIES, Stance.DISPUTES}
     stating = [link for link in claim.attribution if link.stance in wanted]
     if not stating:
         return list(claim.attribution[:1])
@@ -131,8 +171,11 @@ def _is_own(link: Attribution, speaker: Speaker) -> bool:
     """Whether it is the outlet, or somebody without name and office whom it asked."""
     if link.kind is SpeakerKind.OUTLET:
         return True
+    is_new = INDEFINITE.match(speaker.name) is not None
+    if is_new and not speaker.proper and speaker.words & words_of(RANK):
+        return True
     if speaker.proper or speaker.office:
         return False
     if link.kind is SpeakerKind.UNKNOWN:
-        return link.actor is None or INDEFINITE.match(speaker.name) is not None
-    return link.kind in ASKED_BY_THE_OUTLET or INDEFINITE.match(speaker.name) is not None
+        return link.actor is None or is_new
+    return link.kind in ASKED_BY_THE_OUTLET or is_new

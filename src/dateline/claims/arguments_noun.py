@@ -20,6 +20,8 @@ from dateline.text.inflection import verb_forms
 
 _TARGET_SLOTS: Final = frozenset({"of", "on", "against"})
 
+DEFINITE: Final = frozenset({"the", "this", "that", "these", "those"})
+
 
 def read_noun(noun: Token) -> Iterator[Filler]:
     """All fillers of an event noun that the parse gives."""
@@ -197,6 +199,8 @@ def read_light_verb(noun: Token, light_verbs: "LightVerbs") -> Iterator[Filler]:
     verb, row = found
     if verb.lemma_ in words_of("ending") and _is_known(noun):
         return
+    if _is_definite(noun) and any(child.dep_ == "neg" for child in verb.children):
+        return  # "we did not carry out the attack": somebody else did
     if is_passive(verb) and row.noun_slot == "obj":
         fillers = (one.token for one in read_passive(verb))
     else:
@@ -212,6 +216,10 @@ def read_light_verb(noun: Token, light_verbs: "LightVerbs") -> Iterator[Filler]:
             for child in verb.children
             if child.dep_ == "dobj"
         )
+
+
+def _is_definite(noun: Token) -> bool:
+    return any(child.dep_ == "det" and child.lower_ in DEFINITE for child in noun.children)
 
 
 def _is_known(noun: Token) -> bool:

@@ -31,6 +31,8 @@ def objection(
         return "it is part of a name"
     if found.phrase.pos == "noun" and is_modifier(head, event_nouns):
         return f"it only says which {head.head.text!r} is meant"
+    if found.phrase.pos == "noun" and is_withheld_figure(head):
+        return "it is a number that nobody gave"
     if found.phrase.pos == "noun" and is_device(head):
         return "it is a weapon that something is done to, not an attack with it"
     return None
@@ -66,6 +68,14 @@ def is_modifier(noun: Token, event_nouns: frozenset[str]) -> bool:
     if "document" in noun_classes(whole):
         return True
     return whole not in words_of("process") and whole not in event_nouns
+
+
+def is_withheld_figure(noun: Token) -> bool:
+    """Whether a toll is said not to have been given: "the army gave no toll"."""
+    if noun.lemma_.lower() not in words_of("figure_of_loss"):
+        return False
+    around = (*noun.children, *noun.head.children)
+    return any(one.lower_ in {"no", "nobody", "neither"} or one.dep_ == "neg" for one in around)
 
 
 def is_device(noun: Token) -> bool:

@@ -14,6 +14,7 @@ from dateline.model import (
 
 STANCE_WORDS = {
     Stance.DENIES: "denied by ",
+    Stance.DISPUTES: "denied by ",
     Stance.DOES_NOT_CONFIRM: "not confirmed by ",
     Stance.DECLINES_COMMENT: "no comment from ",
 }

@@ -115,6 +115,7 @@ class Stance(StrEnum):
 
     STATES = "states"
     DENIES = "denies"
+    DISPUTES = "disputes"
     DOES_NOT_CONFIRM = "does_not_confirm"
     DECLINES_COMMENT = "declines_comment"
 

@@ -66,3 +66,30 @@ def test_pronoun_has_the_name_of_a_subject_that_can_speak() -> None:
 def test_those_who_were_killed_do_not_speak(text: str, names: list[str]) -> None:
     found = [one for one in find(text) if one.speakers]
     assert [speaker.name for one in found for speaker in one.speakers] == names
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        (
+            "Men fired on boys who wanted the mayor, a doctor at the Lagoon Hospital said.",
+            ["a doctor at the Lagoon Hospital"],
+        ),
+        (
+            "Troops closed a ring around 20,000 people, residents and an army official said.",
+            ["residents", "an army official"],
+        ),
+        (
+            "Eleven people were killed at a bakery, an opposition channel reported on Tuesday.",
+            ["an opposition channel"],
+        ),
+    ],
+)
+def test_phrase_alone_before_a_closing_cue_is_who_speaks(text: str, names: list[str]) -> None:
+    (found,) = find(text)
+    assert [one.name for one in found.speakers] == names
+
+
+def test_he_is_no_subject_in_the_plural() -> None:
+    (found,) = find("His soldiers attacked the mill, he said.")
+    assert found.speakers[0].name == "he"

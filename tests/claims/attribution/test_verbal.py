@@ -82,3 +82,10 @@ def test_deeds_done_with_verbs_of_speech_are_no_attributions(sentence: str) -> N
 def test_rejected_allegations_are_denied() -> None:
     found = find_one("The army rejected the allegations of torture.", cue="rejected")
     assert found.stance is Stance.DENIES
+
+
+def test_participle_behind_a_cue_is_not_what_was_said() -> None:
+    (found,) = find(
+        "Mutineers have detained the mayor, they said in a statement read out on television."
+    )
+    assert contents(found) == ["Mutineers have detained the mayor"]

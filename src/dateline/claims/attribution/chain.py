@@ -7,6 +7,7 @@ from typing import Final, Protocol
 
 from spacy.tokens import Token
 
+from dateline.claims.attribution.disputed import find_disputes
 from dateline.claims.attribution.finder import find_attributions
 from dateline.claims.attribution.records import FoundAttribution, NonConfirmation, Speaker
 from dateline.claims.attribution.unconfirmed import find_non_confirmations
@@ -35,7 +36,7 @@ KINDS_OF_ACTORS: Final = {
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Voices:
-    """All that a document says of who says what, and of who did not confirm it."""
+    """All that a document says of who says what, and who did not confirm or disputes it."""
 
     attributions: tuple[FoundAttribution, ...]
     non_confirmations: tuple[NonConfirmation, ...]
@@ -51,7 +52,8 @@ def read_chain(
     """Who says that the event at `trigger` happened: outlet, author outlet, then each speaker.
 
     A claim whose trigger is itself a cue ("denied") is said by the voices around that cue. Who
-    is said, here or in a later sentence, not to have confirmed it comes last, with that stance.
+    is said, here or in a later sentence, not to have confirmed it, or to dispute it, comes
+    last, with that stance.
     """
     span = parsed.span_of(trigger)
     voices = read_voices(parse)
@@ -62,7 +64,9 @@ def read_chain(
     links += [
         _link(one, one.speaker, actor_index)
         for one in voices.non_confirmations
-        if one.is_about(span) and one.cue not in cues and not one.cue.overlaps(span)
+        if one.is_about(span)
+        and not one.cue.overlaps(span)
+        and not any(cue is not None and cue.overlaps(one.cue) for cue in cues)
     ]
     return (*read_outlets(parse, report), *links)
 
@@ -96,7 +100,11 @@ class _ByIdentity:
 def _voices_of(holder: _ByIdentity) -> Voices:
     found = find_attributions(holder.parse)
     return Voices(
-        attributions=found, non_confirmations=find_non_confirmations(holder.parse, found)
+        attributions=found,
+        non_confirmations=(
+            *find_non_confirmations(holder.parse, found),
+            *find_disputes(holder.parse, found),
+        ),
     )
 
 

@@ -60,7 +60,7 @@ class NonConfirmation:
         sentence: index of the sentence that says so.
         antecedent: what was not confirmed, as stretches of the document.
         antecedent_sentence: index of its sentence; None where it is not found.
-        stance: DOES_NOT_CONFIRM or DECLINES_COMMENT.
+        stance: DOES_NOT_CONFIRM, DECLINES_COMMENT or DISPUTES.
     """
 
     sentence: int

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from typing import Final
 
-from spacy.tokens import Token
+from spacy.tokens import Span, Token
 
 from dateline.claims.attribution.cues import load_cues
 from dateline.claims.attribution.kinds import load_speakers
@@ -23,6 +23,9 @@ SPOKEN_FOR: Final = frozenset(
     | {"secretary", "minister", "department", "authorities", "staff", "group", "agency", "body"}
 )
 MAX_TRAILING: Final = 6
+MAX_CLOSING: Final = 12
+FINITE: Final = frozenset({"VBD", "VBZ", "VBP", "MD"})
+FINITE_OR_PARTICIPLE: Final = frozenset({"VBD", "VBZ", "VBP", "VBN"})
 PRONOUNS: Final = frozenset({"he", "she", "they", "it", "we", "i", "who", "which", "that"})
 
 
@@ -32,7 +35,7 @@ def speakers_of(verb: Token, parsed: ParsedSentence) -> tuple[Speaker, ...]:
         agent = agent_of(verb)
         return make_speakers([agent], parsed) if agent is not None else ()
     own = verb.head if verb.dep_ == "amod" else subject_of(verb)
-    subject = trailing_subject(verb) or own
+    subject = trailing_subject(verb) or own or closing_speaker(verb)
     if subject is not None and subject.dep_ == "expl":
         return ()
     subject = subject or beside(verb)
@@ -57,6 +60,47 @@ def trailing_subject(verb: Token) -> Token | None:
         return None
     nouns = [t for t in verb.doc[comma + 1 : verb.i] if t.pos_ in ("NOUN", "PROPN", "PRON")]
     return nouns[0] if nouns and verb.i - comma <= MAX_TRAILING else None
+
+
+def closing_speaker(verb: Token) -> Token | None:
+    """Who stands alone between the last comma and a cue without a subject that ends a sentence.
+
+    "… the ousted president, a doctor at the hospital said" has one; to the parser, the doctor
+    is the president.
+    """
+    if verb.tag_ not in FINITE_OR_PARTICIPLE or not _ends_sentence(verb):
+        return None
+    if any(child.dep_ in SUBJECTS or child.dep_ == "auxpass" for child in verb.children):
+        return None
+    comma = comma_before(verb)
+    before, phrase = verb.doc[:comma], verb.doc[comma + 1 : verb.i]
+    if not 0 < len(phrase) <= MAX_CLOSING or any(one.tag_ in FINITE for one in phrase):
+        return None
+    if not any(one.tag_ in FINITE and one.pos_ in ("VERB", "AUX") for one in before):
+        return None
+    return next((one for one in phrase if _heads_phrase(one, phrase)), None)
+
+
+def comma_before(token: Token) -> int:
+    """Where the last comma before `token` stands; -1 where there is none."""
+    return next((at for at in range(token.i - 1, -1, -1) if token.doc[at].text == ","), -1)
+
+
+def _heads_phrase(token: Token, phrase: Span) -> bool:
+    """Whether `token` is the first noun of `phrase` that hangs on something outside of it."""
+    is_noun = token.pos_ in ("NOUN", "PROPN")
+    return is_noun and not phrase.start <= token.head.i < phrase.end
+
+
+def _ends_sentence(verb: Token) -> bool:
+    """Whether nothing but a time or a place follows `verb`: no object and no clause."""
+    after = verb.doc[verb.i + 1 :]
+    if not len(after) or after[0].is_punct:
+        return True
+    is_loose = after[0].dep_ in ("prep", "npadvmod", "advmod")
+    return is_loose and not any(
+        child.i > verb.i and child.dep_ in ("dobj", "ccomp", "xcomp") for child in verb.children
+    )
 
 
 def beside(verb: Token) -> Token | None:
@@ -154,7 +198,9 @@ def _named_before(pronoun: Token) -> Token | None:
     subjects = [
         one
         for one in pronoun.doc[: pronoun.i]
-        if one.dep_ in ("nsubj", "nsubjpass") and one.pos_ in ("NOUN", "PROPN")
+        if one.dep_ in ("nsubj", "nsubjpass")
+        and one.pos_ in ("NOUN", "PROPN")
+        and (pronoun.lower_ == "they" or one.tag_ not in ("NNS", "NNPS"))
     ]
     speaking = [one for one in subjects if kind_of(one) is not SpeakerKind.UNKNOWN]
     return speaking[-1] if speaking else None

@@ -8,7 +8,12 @@ from spacy.tokens import Token
 from dateline.claims.attribution.clauses import spans_of, without
 from dateline.claims.attribution.cues import CueRow, CueTable, load_cues
 from dateline.claims.attribution.records import FoundAttribution
-from dateline.claims.attribution.speakers import speakers_of, trailing_subject
+from dateline.claims.attribution.speakers import (
+    closing_speaker,
+    comma_before,
+    speakers_of,
+    trailing_subject,
+)
 from dateline.model import Stance
 from dateline.text.parse import ParsedSentence
 
@@ -22,6 +27,8 @@ PERCEIVING: Final = frozenset({"see", "hear", "notice", "feel", "detect", "find"
 WITHHOLDING: Final = frozenset(
     {"refuse", "decline", "fail", "unable", "neglect", "have", "yet", "stop", "able"}
 )
+REPORTING: Final = frozenset({"report", "announce", "tell"})
+"""Verbs of other kinds that speak for a whole sentence at its end."""
 BARE: Final = "bare"
 """The construction of a speech verb whose content has not been found in its sentence."""
 
@@ -96,9 +103,11 @@ def find_content(verb: Token, row: CueRow) -> tuple[list[Token], str]:
     clause = _content_clause(verb, row)
     if clause is not None:
         return without(clause), "clause"
-    trailing = trailing_subject(verb) if row.kind in SPEAKING else None
+    trailing = None
+    if row.kind in SPEAKING or row.phrase in REPORTING:
+        trailing = trailing_subject(verb) or closing_speaker(verb)
     if trailing is not None:
-        return list(verb.doc[: trailing.left_edge.i]), "clause"
+        return list(verb.doc[: comma_before(trailing)]), "clause"
     following = _that_follows(verb) if "that" in row.frame else []
     if following:
         return following, "clause"
@@ -133,7 +142,12 @@ def _content_clause(verb: Token, row: CueRow) -> Token | None:
         for child in verb.children
         if child.dep_ == "ccomp" and _is_content_clause(child, verb, row)
     ]
-    return max(found, key=lambda child: child.i > verb.i, default=None)
+    return max(found, key=lambda child: (_has_subject(child), child.i > verb.i), default=None)
+
+
+def _has_subject(clause: Token) -> bool:
+    """Whether a clause has its own subject; a participle ("a statement read out") has none."""
+    return any(one.dep_ in ("nsubj", "nsubjpass", "expl", "csubj") for one in clause.children)
 
 
 def _is_content_clause(clause: Token, verb: Token, row: CueRow) -> bool:

@@ -30,6 +30,7 @@ ROLE_TITLES: Final[Mapping[Role, str]] = {
 STANCE_TITLES: Final[Mapping[Stance, str]] = {
     Stance.STATES: "According to",
     Stance.DENIES: "Denied by",
+    Stance.DISPUTES: "Denied by",
     Stance.DOES_NOT_CONFIRM: "Not confirmed by",
     Stance.DECLINES_COMMENT: "No comment from",
 }

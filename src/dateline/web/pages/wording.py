@@ -84,6 +84,7 @@ TIME_NOTES: Final[Mapping[TimeBasis, str]] = {
 }
 STANCE_NOTES: Final[Mapping[Stance, str]] = {
     Stance.DENIES: "denies it",
+    Stance.DISPUTES: "denies it",
     Stance.DOES_NOT_CONFIRM: "does not confirm it",
     Stance.DECLINES_COMMENT: "gives no comment",
 }

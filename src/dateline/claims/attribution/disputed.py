@@ -1,0 +1,223 @@
+"""Who disputes what others say: "the rebels denied involvement", "we had no part in it".
+
+Such a sentence tells nothing itself; it is a denial of what was said before it, or of the event
+that it names, and stands in the chain of those claims as one more voice.
+"""
+
+from collections.abc import Callable, Iterator, Sequence
+from typing import Final
+
+from spacy.tokens import Token
+
+from dateline.claims.attribution.clauses import spans_of
+from dateline.claims.attribution.cues import load_cues
+from dateline.claims.attribution.records import FoundAttribution, NonConfirmation, Speaker
+from dateline.claims.attribution.speakers import make_speakers, subject_of
+from dateline.claims.attribution.verbal import find_verb_row, stance_of
+from dateline.claims.word_classes import words_of
+from dateline.model import Span, SpeakerKind, Stance
+from dateline.text.parse import Parse, ParsedSentence
+
+MAX_BACK: Final = 3
+"""Sentences to go back for what "it" is."""
+BACK: Final = frozenset({"it", "this", "that", "these", "them"})
+Read = tuple[Token, list[Token]]
+"""The last word of what is said of it, and the event that is named."""
+PAST_PARTS: Final = frozenset({"had", "played", "took", "taken"})
+OURS: Final = frozenset({"our", "ours", "us", "we", "my", "i"})
+
+
+def find_disputes(
+    parse: Parse, found: Sequence[FoundAttribution]
+) -> tuple[NonConfirmation, ...]:
+    """The denials of what others say, each with the words that it denies."""
+    read = [one for parsed in parse.sentences for one in read_disputes(parsed)]
+    denying = {one.sentence for one in read}
+    return tuple(_with_antecedent(one, parse, found, denying) for one in read)
+
+
+def read_disputes(parsed: ParsedSentence) -> Iterator[NonConfirmation]:
+    """The denials of one sentence, with the event that they name themselves."""
+    for token in parsed.doc:
+        read = next((one for reader in READERS if (one := reader(token)) is not None), None)
+        if read is not None:
+            last, content = read
+            yield NonConfirmation(
+                sentence=parsed.sentence.index,
+                cue=parsed.span_of(parsed.doc[token.i : last.i + 1]),
+                speaker=_speaker(token, parsed),
+                antecedent=spans_of(content, parsed),
+                antecedent_sentence=parsed.sentence.index,
+                stance=Stance.DISPUTES,
+            )
+
+
+def _read_denial(verb: Token) -> Read | None:
+    """The object of a denial: "it", "involvement in …", "the charge", "being behind …"."""
+    row = find_verb_row(verb, load_cues())
+    if row is None or row.stance is not Stance.DENIES or row.pos != "verb":
+        return None
+    if stance_of(verb, row) is not Stance.DENIES or verb.dep_ == "amod":
+        return None
+    for child in verb.children:
+        if child.i < verb.i:
+            continue
+        if child.dep_ == "dobj" and _is_known(child):
+            return child, _events_in(child)
+        is_doing = child.tag_ == "VBG" and child.lemma_.lower() in words_of("doing")
+        if child.dep_ == "xcomp" and is_doing:
+            return _end_of_part(child), _events_in(child)
+    return None
+
+
+def _is_known(noun: Token) -> bool:
+    """Whether an object is one's part in something, or only points back."""
+    word = noun.lower_
+    if word in BACK:
+        return True
+    if noun.lemma_.lower() in words_of("own_part"):
+        return True
+    specified = any(one.dep_ in ("acl", "relcl", "prep", "ccomp") for one in noun.children)
+    return load_cues().find_noun_form(word) is not None and not specified
+
+
+def _end_of_part(participle: Token) -> Token:
+    """The word that says of what sort a part was: "being behind", "carrying out"."""
+    for child in participle.children:
+        if child.dep_ in ("prep", "prt", "acomp"):
+            return child
+    return participle
+
+
+def _read_no_part(verb: Token) -> Read | None:
+    """The construction "had no part in it", "played no role in", "had nothing to do with"."""
+    if verb.lower_ not in PAST_PARTS:
+        return None  # "it has no part in the war" tells how things are
+    for child in verb.children:
+        if child.dep_ != "dobj":
+            continue
+        is_no = any(one.lower_ == "no" for one in child.children) or _is_negated(verb)
+        if is_no and child.lemma_.lower() in words_of("own_part"):
+            return child, _events_in(child)
+        if child.lower_ == "nothing" and any(one.lower_ == "do" for one in child.children):
+            last = max((one for one in child.subtree if one.lower_ == "with"), default=child)
+            return last, _events_in(child)
+    return None
+
+
+def _read_not_ours(verb: Token) -> Read | None:
+    """The construction "was not behind the blast", "was not us", "is not our work"."""
+    if verb.lemma_.lower() != "be" or not _is_negated(verb):
+        return None
+    for child in verb.children:
+        if child.lower_ in ("behind", "responsible", "involved"):
+            return child, _events_in(child)
+        words = {child.lower_, *(one.lower_ for one in child.children)}
+        if child.dep_ == "attr" and words & OURS:
+            return child, [one for subject in _subjects(verb) for one in subject.subtree]
+    return None
+
+
+def _read_not_done(verb: Token) -> Read | None:
+    """The construction "did not carry out the attack", "did not do this"."""
+    if verb.lemma_.lower() not in words_of("doing") or not _is_negated(verb):
+        return None
+    for child in verb.children:
+        if child.dep_ == "dobj" and (child.lower_ in BACK or _is_definite(child)):
+            return child, list(child.subtree)
+    return None
+
+
+def _is_definite(noun: Token) -> bool:
+    return any(one.lower_ in ("the", "this", "that", "these") for one in noun.children)
+
+
+READERS: Final[tuple[Callable[[Token], Read | None], ...]] = (
+    _read_denial,
+    _read_no_part,
+    _read_not_ours,
+    _read_not_done,
+)
+
+
+def _events_in(head: Token) -> list[Token]:
+    """What a part was played in: what hangs on `head` by a preposition or as its object."""
+    inner = [
+        child
+        for child in head.children
+        if child.dep_ in ("prep", "relcl", "dobj", "acomp", "pobj")
+    ]
+    return [one for child in inner for one in child.subtree if one.pos_ != "PRON"]
+
+
+def _subjects(verb: Token) -> list[Token]:
+    return [child for child in verb.children if child.dep_ in ("nsubj", "nsubjpass")]
+
+
+def _is_negated(verb: Token) -> bool:
+    return any(child.dep_ == "neg" for child in verb.children)
+
+
+def _speaker(verb: Token, parsed: ParsedSentence) -> Speaker:
+    """Who denies: the subject; where it says "we" or "our", the first person."""
+    subject = subject_of(verb)
+    own = [
+        one
+        for one in parsed.doc[verb.left_edge.i : verb.right_edge.i + 1]
+        if one.lower_ in OURS
+    ]
+    if own:
+        return Speaker(span=parsed.span_of([own[0]]), name="we", kind=SpeakerKind.UNKNOWN)
+    if subject is None:
+        return Speaker(span=None, name=None, kind=SpeakerKind.UNKNOWN)
+    return make_speakers([subject], parsed)[0]
+
+
+def _with_antecedent(
+    one: NonConfirmation,
+    parse: Parse,
+    found: Sequence[FoundAttribution],
+    denying: set[int],
+) -> NonConfirmation:
+    """`one` with what was said before it: in its own sentence by others, or in those before."""
+    spans = (*one.antecedent, *_said_before(one, parse, found, denying))
+    return NonConfirmation(
+        sentence=one.sentence,
+        cue=one.cue,
+        speaker=one.speaker,
+        antecedent=tuple(sorted(set(spans))),
+        antecedent_sentence=one.antecedent_sentence,
+        stance=one.stance,
+    )
+
+
+def _said_before(
+    one: NonConfirmation,
+    parse: Parse,
+    found: Sequence[FoundAttribution],
+    denying: set[int],
+) -> list[Span]:
+    near = [
+        parsed
+        for parsed in parse.sentences
+        if one.sentence - MAX_BACK <= parsed.sentence.index <= one.sentence
+    ]
+    for parsed in reversed(near):
+        index = parsed.sentence.index
+        contents = [
+            span
+            for other in found
+            if other.sentence == index and other.stance is Stance.STATES
+            for span in other.content
+            if span.end <= one.cue.start and _is_another(other, one.speaker)
+        ]
+        if contents:
+            return contents
+        if index < one.sentence and index not in denying:
+            return [parsed.span]
+    return []
+
+
+def _is_another(other: FoundAttribution, speaker: Speaker) -> bool:
+    """Whether somebody else says it: nobody disputes their own words."""
+    return all(one.name is None or one.name != speaker.name for one in other.speakers)

@@ -1,0 +1,63 @@
+"""Who disputes what others say."""
+
+import pytest
+
+from dateline.claims.attribution import NonConfirmation, find_attributions
+from dateline.claims.attribution.disputed import find_disputes
+from dateline.model import Stance
+from parsed import parse_text
+
+pytestmark = pytest.mark.model
+
+TOLD = "Soldiers burned the mill on Monday, villagers said."
+
+
+def find(*sentences: str) -> tuple[NonConfirmation, ...]:
+    parse = parse_text(*sentences)
+    return find_disputes(parse, find_attributions(parse))
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker", "cue"),
+    [
+        ("The army denied it.", "The army", "denied it"),
+        ("The army denied involvement.", "The army", "denied involvement"),
+        ("The army rejected the accusation.", "The army", "rejected the accusation"),
+        ("The Upland Front denied being behind it.", "The Upland Front", "denied being behind"),
+        ("Our fighters had no part in it.", "we", "had no part"),
+        ("The front had nothing to do with it.", "The front", "had nothing to do with"),
+        ("We did not carry out the attack.", "we", "carry out the attack"),
+        ("The rebels were not behind it.", "The rebels", "were not behind"),
+    ],
+)
+def test_denial_of_what_was_said_before(text: str, speaker: str, cue: str) -> None:
+    (found,) = find(TOLD, text)
+    assert (found.speaker.name, found.cue.quote) == (speaker, cue)
+    assert found.stance is Stance.DISPUTES
+    assert "Soldiers burned the mill on Monday" in [one.quote for one in found.antecedent]
+
+
+def test_denial_in_the_same_sentence_is_of_what_the_others_say() -> None:
+    (found,) = find(
+        "Soldiers burned the mill on Monday, villagers said, but the army denied it."
+    )
+    assert [one.quote for one in found.antecedent] == ["Soldiers burned the mill on Monday"]
+
+
+def test_event_that_a_part_was_played_in_is_denied_too() -> None:
+    (found,) = find("The front denied any role in the bombing of the court.")
+    assert [one.quote for one in found.antecedent] == ["in the bombing of the court"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The army did not deny it.",
+        "The village has no part in the war.",
+        "The army denied the boy a visit.",
+        "The court rejected the appeal of the miners.",
+        "The army denied killing civilians.",
+    ],
+)
+def test_what_is_no_denial_of_a_part_is_left_alone(text: str) -> None:
+    assert find(TOLD, text) == ()
