@@ -14,16 +14,18 @@ from dateline.bench.copies import (
 )
 from dateline.errors import MissingResourceError
 
-SET = Path(__file__).parents[2] / "benchmarks" / "copies" / "dev.jsonl"
+SETS = Path(__file__).parents[2] / "benchmarks" / "copies"
 
 
 def judged(*, is_copy: bool, link: str = "") -> Judged:
     return Judged(id="c01", kind="invented", is_copy=is_copy, link=link)
 
 
-def test_set_holds_as_many_look_alikes_as_copies() -> None:
-    rows = [json.loads(line) for line in SET.read_text("utf-8").splitlines()]
-    assert Counter(row["is_copy"] for row in rows) == {True: 20, False: 20}
+@pytest.mark.parametrize(("name", "n_pairs"), [("dev", 20), ("second", 8)])
+def test_set_holds_as_many_look_alikes_as_copies(name: str, n_pairs: int) -> None:
+    lines = (SETS / f"{name}.jsonl").read_text("utf-8").splitlines()
+    rows = [json.loads(line) for line in lines]
+    assert Counter(row["is_copy"] for row in rows) == {True: n_pairs, False: n_pairs}
     assert len({row["id"] for row in rows}) == len(rows)
 
 

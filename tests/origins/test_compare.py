@@ -94,3 +94,45 @@ def test_any_number_of_edited_copies_is_one_origin(n_copies: int) -> None:
     items = [item(TEXT, "Canal Letter")]
     items += [item(f"{TEXT} Edition {n}.", f"outlet {n}", 1 + n % 40) for n in range(n_copies)]
     assert len(find_origins(items)) == 1
+
+
+WIRE_STORY = (
+    "Militiamen of the Red Kite seized the Ostra dam on Monday night and sent the engineers "
+    "home, a foreman said. They opened one of its sluices and hoisted a flag on the tower."
+)
+REWORDED = (
+    "The Ostra dam was seized on Monday night by militiamen of the Red Kite, who sent the "
+    "engineers home, a foreman said. One of its sluices was opened and a flag was hoisted on "
+    "the tower."
+)
+
+
+def test_text_in_other_words_is_an_edited_copy() -> None:
+    found = links(item(WIRE_STORY, "Canal Letter"), item(REWORDED, "Hill Post", 3))
+    assert [one.kind for one in found] == [OriginKind.EDITED_COPY]
+
+
+def test_same_words_on_another_day_of_the_week_are_no_copy() -> None:
+    other = REWORDED.replace("Monday", "Thursday")
+    assert links(item(WIRE_STORY, "Canal Letter"), item(other, "Hill Post", 60)) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Dorn: two grain barges burned on the canal, crews put ashore (via Canal Letter)",
+        "From our partners at Canal Letter: two barges burned at Dorn, crews were put ashore.",
+        "Barges with grain burned at Dorn and crews put ashore, as first told by Canal Letter.",
+    ],
+)
+def test_few_words_with_an_odd_credit_rest_on_the_outlet(text: str) -> None:
+    found = links(item(TEXT, "Canal Letter"), item(text, "Hill Post", 3))
+    assert [one.kind for one in found] == [OriginKind.WIRE]
+
+
+def test_report_that_contradicts_an_outlet_does_not_rest_on_it() -> None:
+    text = (
+        "The barges with grain at Dorn were not burned on the canal but in the dock, contrary "
+        "to what Canal Letter reported, and the crews had been put ashore on Monday."
+    )
+    assert links(item(TEXT, "Canal Letter"), item(text, "Hill Post", 3)) == []

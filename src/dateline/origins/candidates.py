@@ -1,26 +1,33 @@
 """Pairs of reports that may be copies, found without comparing all with all."""
 
 from collections.abc import Iterator, Sequence
+from datetime import timedelta
 from itertools import combinations, pairwise
 
 import numpy as np
 from numpy.typing import NDArray
 
+from dateline.origins.citing import citing_pairs
 from dateline.origins.shingles import NONE, Fingerprint, Hashes
 
 MAX_ALL_PAIRS = 24
 """Where more share a shingle, each is paired with the next in time, and with the first."""
 
 MIN_SHARED_SHINGLES = 3
+CITED_WINDOW = timedelta(days=3)
 
 Indices = NDArray[np.int64]
 
 
 def copy_candidates(fingerprints: Sequence[Fingerprint]) -> Iterator[tuple[int, int]]:
-    """Positions of pairs that share shingles, or the whole text, or the address; ascending."""
+    """Positions of pairs that may be copies, ascending.
+
+    They share shingles, the whole text or the address, or one names the other's outlet.
+    """
     pairs = _sharing(fingerprints)
     pairs |= _same([one.digest if one.words else None for one in fingerprints])
     pairs |= _same([one.url for one in fingerprints])
+    pairs.update(citing_pairs(fingerprints, CITED_WINDOW))
     return iter(sorted(pairs))
 
 

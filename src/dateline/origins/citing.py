@@ -1,13 +1,27 @@
-"""Reports that say in their own text on which outlet's report they rest."""
+"""Reports that say in their own text on which outlet's report they rest.
+
+The wording is a table: what stands before an outlet's name, and what after it. A text that ends
+with the name credits it too. "Not in his car, as the Post wrote" contradicts, and rests on
+nothing.
+"""
 
 import re
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator, Mapping, Sequence
+from datetime import datetime, timedelta
 from functools import cache
 
+from dateline.ingest.tables_io import read_table
 from dateline.origins.shingles import Fingerprint
+from dateline.origins.voices import short_names
 
-VERBS = ("reports", "reported", "reporting", "writes", "wrote", "has reported")
-BEFORE = ("according to", "as reported by", "told", "citing", "quoting", "quoted by")
+COLUMNS = ("words", "side", "source")
 MIN_LETTERS = 4
+MAX_NAME_WORDS = 6
+MAX_CITED = 30
+"""So many reports of the outlet, the nearest in time, may be those that a report cites."""
+
+NEGATED_WITHIN = 8
 WORD = re.compile(r"\w+")
 
 
@@ -15,15 +29,76 @@ def cited_words(copy: Fingerprint, outlet: str | None) -> str:
     """The words with which `copy` says that `outlet` reports it; empty where it does not."""
     if outlet is None or len(outlet) < MIN_LETTERS:
         return ""
-    match = _pattern(outlet).search(" ".join(copy.words))
-    return match[0] if match else ""
+    text = " ".join(copy.words)
+    match = _pattern(outlet).search(text)
+    if match is None:
+        return ""
+    before = text[: match.start()].split()[-NEGATED_WITHIN:]
+    return "" if _contradicts(before) else match[0]
+
+
+def citing_pairs(
+    fingerprints: Sequence[Fingerprint], window: timedelta
+) -> Iterator[tuple[int, int]]:
+    """Positions of an outlet's report and of a later one that names the outlet in its text."""
+    told = _by_outlet(fingerprints)
+    names = {_name_words(outlet): outlet for outlet in told}
+    firsts = {words[0] for words in names if words}
+    for at, one in enumerate(fingerprints):
+        when = one.published_at
+        if when is None:
+            continue
+        for outlet in _named(one.words, names, firsts):
+            times = told[outlet]
+            low = bisect_left(times, (when - window, -1))
+            high = bisect_right(times, (when, at))
+            for _, other in times[max(low, high - MAX_CITED) : high]:
+                if other != at:
+                    yield (min(at, other), max(at, other))
+
+
+def _by_outlet(fingerprints: Sequence[Fingerprint]) -> dict[str, list[tuple[datetime, int]]]:
+    """The reports of each outlet by time; of outlets whose name is long enough to be found."""
+    told: dict[str, list[tuple[datetime, int]]] = {}
+    for at, one in enumerate(fingerprints):
+        if one.publisher and len(one.publisher) >= MIN_LETTERS and one.published_at:
+            told.setdefault(one.publisher, []).append((one.published_at, at))
+    return {outlet: sorted(times) for outlet, times in told.items()}
+
+
+def _named(
+    words: Sequence[str], names: Mapping[tuple[str, ...], str], firsts: set[str]
+) -> set[str]:
+    found = set()
+    for at, word in enumerate(words):
+        if word in firsts:
+            for size in range(1, MAX_NAME_WORDS + 1):
+                outlet = names.get(tuple(words[at : at + size]))
+                if outlet is not None:
+                    found.add(outlet)
+    return found
+
+
+def _name_words(outlet: str) -> tuple[str, ...]:
+    return tuple(word for word in WORD.findall(outlet.casefold()) if word != "the")
+
+
+def _contradicts(before: Sequence[str]) -> bool:
+    text = f" {' '.join(before)} "
+    return any(f" {words} " in text for words in wording("not"))
+
+
+@cache
+def wording(side: str) -> tuple[str, ...]:
+    """The words that stand on one side of a name."""
+    rows = read_table("dateline.origins", "citing.csv", COLUMNS)
+    return tuple(row["words"] for row in rows if row["side"] == side)
 
 
 @cache
 def _pattern(outlet: str) -> re.Pattern[str]:
-    """Matches an outlet's name beside a verb of reporting, or as the last words of a text."""
-    words = [word for word in WORD.findall(outlet.casefold()) if word != "the"]
-    name = r"(?:the )?" + re.escape(" ".join(words))
-    verbs = "|".join(VERBS)
-    before = "|".join(BEFORE)
-    return re.compile(rf"\b{name} (?:{verbs})\b|\b(?:{before}) {name}\b|\b{name}$")
+    """Matches an outlet's name beside a word of citing, or as the last words of a text."""
+    names = [" ".join(_name_words(one)) for one in (outlet, *short_names(outlet))]
+    name = rf"(?:the )?(?:{'|'.join(re.escape(one) for one in names)})"
+    after, before = ("|".join(wording(side)) for side in ("after", "before"))
+    return re.compile(rf"\b{name} (?:{after})\b|\b(?:{before}) {name}\b|\b{name}$")

@@ -9,6 +9,7 @@ from datetime import timedelta
 
 from dateline.model import OriginKind, OriginLink
 from dateline.origins.citing import cited_words
+from dateline.origins.content import SHORT_TEXT_WORDS, on_other_days, shared_content
 from dateline.origins.families import same_house
 from dateline.origins.runs import (
     longest,
@@ -37,6 +38,11 @@ IN_ORDER = 0.5
 QUOTED_SHARE = 0.12
 CITED_SHARE = 0.05
 MIN_SHARED_CITED = 3
+CITED_CONTENT = 0.5
+MIN_STEMS_CITED = 6
+REWORDED = 0.75
+REWORDED_WIRE = 0.6
+MIN_STEMS = 12
 CLOSE_WINDOW = timedelta(days=3)
 COPY_WINDOW = timedelta(days=10)
 
@@ -94,13 +100,30 @@ def compare_wire(left: Fingerprint, right: Fingerprint) -> OriginLink | None:
 
 def compare_cited(left: Fingerprint, right: Fingerprint) -> OriginLink | None:
     """One says that the other's outlet reports it, and shares words with that report."""
-    share = containment(left, right)
-    if share < CITED_SHARE or n_shared(left, right) < MIN_SHARED_CITED:
-        return None
     if not _in_window(left, right, CLOSE_WINDOW) or _same_publisher(left, right):
         return None
+    share = containment(left, right)
+    shares_runs = share >= CITED_SHARE and n_shared(left, right) >= MIN_SHARED_CITED
+    n_stems, content = shared_content(left, right)
+    if not shares_runs and (content < CITED_CONTENT or n_stems < MIN_STEMS_CITED):
+        return None
     words = cited_words(right, left.publisher)
-    return _link(OriginKind.WIRE, left, right, share, words) if words else None
+    measure = share if shares_runs else content
+    return _link(OriginKind.WIRE, left, right, measure, words) if words else None
+
+
+def compare_reworded(left: Fingerprint, right: Fingerprint) -> OriginLink | None:
+    """A short text that was put in other words: most of what it says is there, in any order."""
+    if _same_publisher(left, right) or on_other_days(left, right):
+        return None
+    if not _in_window(left, right, CLOSE_WINDOW) or n_shared(left, right) < MIN_SHARED_CITED:
+        return None
+    n_stems, share = shared_content(left, right)
+    is_wire = any(one.provenance.wire_credits for one in (left, right))
+    if n_stems < MIN_STEMS or share < (REWORDED_WIRE if is_wire else REWORDED):
+        return None
+    words = words_of(shared_runs(left, right), left)
+    return _link(OriginKind.EDITED_COPY, left, right, share, words)
 
 
 def compare_family(left: Fingerprint, right: Fingerprint) -> OriginLink | None:
@@ -116,7 +139,7 @@ def compare_near(left: Fingerprint, right: Fingerprint) -> OriginLink | None:
     """Most of the shorter text stands in the longer; an outlet's own series must share more."""
     share = containment(left, right)
     enough = NEAR_COPY_OF_THE_HOUSE if _same_publisher(left, right) else NEAR_COPY
-    if share < enough or _is_short(left, right):
+    if share < enough or _is_short(left, right) or _is_another_day(left, right):
         return None
     return _link(
         OriginKind.NEAR_COPY, left, right, share, words_of(shared_runs(left, right), left)
@@ -158,7 +181,14 @@ def _is_close(left: Fingerprint, right: Fingerprint, n_run: int) -> bool:
         and n_run >= CLOSE_RUN_WORDS
         and n_shared(left, right) >= MIN_SHARED
         and _in_window(left, right, CLOSE_WINDOW)
+        and not on_other_days(left, right)
     )
+
+
+def _is_another_day(left: Fingerprint, right: Fingerprint) -> bool:
+    """Whether two short texts of one pattern tell of other days: "struck a mine on Friday"."""
+    longer = max(len(left.words), len(right.words))
+    return longer <= SHORT_TEXT_WORDS and on_other_days(left, right)
 
 
 COMPARISONS: tuple[Callable[[Fingerprint, Fingerprint], OriginLink | None], ...] = (
@@ -170,6 +200,7 @@ COMPARISONS: tuple[Callable[[Fingerprint, Fingerprint], OriginLink | None], ...]
     compare_family,
     compare_near,
     compare_edited,
+    compare_reworded,
 )
 
 

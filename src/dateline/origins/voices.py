@@ -32,10 +32,12 @@ def same_outlet(left: str | None, right: str | None) -> bool:
         return False
     if fold_outlet(left) == fold_outlet(right):
         return True
-    return left in {_initials(right), _first_word(right)} or right in {
-        _initials(left),
-        _first_word(left),
-    }
+    return left in short_names(right) or right in short_names(left)
+
+
+def short_names(name: str) -> tuple[str, ...]:
+    """What an outlet is called for short: its initials, and an agency by its first word."""
+    return tuple(one for one in (_initials(name), _first_word(name)) if one)
 
 
 def _initials(name: str) -> str:
