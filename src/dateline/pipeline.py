@@ -6,7 +6,7 @@ same. `_attempt` is the one place that catches a RecordError.
 """
 
 import gc
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from functools import cache, partial
@@ -14,21 +14,19 @@ from pathlib import Path
 from typing import TypeVar
 
 from dateline import __version__
+from dateline.adding import add_reports, browse_entry, publication_times
 from dateline.assess import assess, index_reviews
 from dateline.batch import Engine, InlineEngine, ProcessEngine
 from dateline.claims.coder import code_document
 from dateline.claims.resources import load_resources
 from dateline.errors import RecordError, RunError
-from dateline.export.masking import private_names
 from dateline.ingest import IngestOptions, Item, read_path
 from dateline.link import correct_claims, link_claims
 from dateline.model import (
-    Assessment,
     Claim,
     Discard,
     Document,
     Failure,
-    Incident,
     Report,
     make_failure,
 )
@@ -36,12 +34,11 @@ from dateline.origins import find_origins
 from dateline.places import ensure_index
 from dateline.store import (
     BlobStore,
-    BrowseEntry,
     EncodedReading,
     Reading,
+    SqlStore,
     Store,
     encode_reading,
-    entry_of,
 )
 from dateline.text import read_document
 from dateline.text.language_model import check_installed
@@ -93,10 +90,10 @@ def run(
     engine: Engine | None = None,
     progress: Progress | None = None,
 ) -> RunSummary:
-    """Read everything below `paths` that this reader has not read yet, then `derive`."""
+    """Read everything below `paths` that this reader has not read yet, then `take_in`."""
     items = (item for path in paths for item in read_path(path, options))
     summary = read_items(items, archive, engine or InlineEngine(), progress)
-    derive(archive.store)
+    take_in(archive.store)
     return summary
 
 
@@ -177,8 +174,15 @@ def warm_up() -> None:
     gc.freeze()
 
 
+def take_in(store: Store) -> None:
+    """Work out what follows from what was read since; from everything, where that is much."""
+    if not (isinstance(store, SqlStore) and add_reports(store)):
+        derive(store)
+
+
 def derive(store: Store) -> None:
     """Work out origins, incidents and assessments from everything that was read."""
+    seen = store.look()
     origins = find_origins(_texts(store))
     judgements = tuple(store.judgements())
     claims = correct_claims(store.claims(), judgements)
@@ -194,21 +198,8 @@ def derive(store: Store) -> None:
         browse_entry(incident, assessment, claim_by_id)
         for incident, assessment in zip(incidents, assessments, strict=True)
     ]
-    store.replace_derived(origins, incidents, assessments, datetime.now(UTC), entries=entries)
-
-
-def browse_entry(
-    incident: Incident, assessment: Assessment, claims: Mapping[str, Claim]
-) -> BrowseEntry:
-    """How an incident is browsed, with the names of private persons in its claims hidden."""
-    told = [claims[one] for one in incident.claim_ids]
-    return entry_of(incident, assessment, told, private_names(told))
-
-
-def publication_times(reports: Iterable[Report]) -> dict[str, datetime]:
-    """When each report was published, or last changed, by report id, where that is known."""
-    times = ((one.id, one.modified_at or one.published_at) for one in reports)
-    return {name: moment for name, moment in times if moment}
+    now = datetime.now(UTC)
+    store.replace_derived(origins, incidents, assessments, now, entries=entries, seen=seen)
 
 
 def _texts(store: Store) -> Iterator[tuple[Report, Document]]:

@@ -12,6 +12,7 @@ from itertools import combinations
 from pathlib import Path
 from typing import Final
 
+from dateline.adding import publication_times
 from dateline.assess import assess
 from dateline.bench import scenario_scores as scores
 from dateline.bench.intervals import measure
@@ -32,7 +33,7 @@ from dateline.ingest import read_path
 from dateline.link import link_claims
 from dateline.model import Assessment, Claim, Failure, FieldState, Incident, Origin
 from dateline.origins import find_origins
-from dateline.pipeline import publication_times, read_batch
+from dateline.pipeline import read_batch
 from dateline.store import Reading
 
 N_SHOWN: Final = 40

@@ -1,91 +1,182 @@
 """Scored pairs to clusters, under cannot-link rules, so that chains don't melt a war into one.
 
 Pairs are taken best first. Two clusters are joined where no scored pair across them is ruled
-out, and where, on average over the pairs that were scored across them, they are alike.
+out, and where, on average over the pairs that were scored across them, they are alike. Whether
+two clusters are joined depends on the pairs across these two alone.
 """
 
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
 
 from dateline.link.judged import JudgedPair
+from dateline.link.levels import Bits
+from dateline.link.ragged import Index
 from dateline.link.score import RULED_OUT_BITS, THRESHOLD_BITS
 
 MIN_MEAN_BITS = 2.0
+PARTS_OF_A_BIT = 1_000_000
+"""Scores are summed up in such parts: whole numbers, the same in whatever order."""
+
 Pair = tuple[str, str]
+Rows = tuple[int, int]
+
+
+@dataclass(frozen=True, slots=True)
+class Neighbours:
+    """For each claim the others that it was compared with, and how alike they are.
+
+    Attributes:
+        starts: where the neighbours of each claim begin; one more at the end.
+        others: rows of the neighbours.
+        scores: in parts of a bit.
+    """
+
+    starts: Sequence[int]
+    others: NDArray[np.int32]
+    scores: NDArray[np.int32]
+
+    @classmethod
+    def of(cls, n: int, left: Index, right: Index, bits: Bits) -> "Neighbours":
+        """The neighbours of `n` claims whose pairs have these scores."""
+        parts = np.rint(np.maximum(bits, RULED_OUT_BITS) * PARTS_OF_A_BIT).astype(np.int32)
+        ones = np.concatenate([left, right]).astype(np.int32)
+        order = np.argsort(ones, kind="stable")
+        starts = np.searchsorted(ones[order], np.arange(n + 1)).tolist()
+        others = np.concatenate([right, left]).astype(np.int32)[order]
+        return cls(starts, others, np.concatenate([parts, parts])[order])
+
+    def scored(self, row: int) -> Iterable[Rows]:
+        """The neighbours of a claim, each with its score."""
+        at = slice(self.starts[row], self.starts[row + 1])
+        return zip(self.others[at].tolist(), self.scores[at].tolist(), strict=True)
 
 
 class Clusters:
-    """Claims in clusters; knows for each two clusters how alike their claims are."""
+    """Claims in clusters, by row; finds how alike two clusters are from the pairs across."""
 
-    def __init__(self, ids: Iterable[str]) -> None:
-        self._members = {one: [one] for one in ids}
-        self._cluster_of = {one: one for one in self._members}
-        self._sums: dict[str, dict[str, tuple[float, int]]] = {one: {} for one in self._members}
-        self._barred: dict[str, set[str]] = {one: set() for one in self._members}
+    def __init__(self, neighbours: Neighbours, exempt: frozenset[Rows] = frozenset()) -> None:
+        n = len(neighbours.starts) - 1
+        self._neighbours = neighbours
+        self._exempt = exempt
+        self._cluster_of = list(range(n))
+        self._members = {row: [row] for row in range(n)}
+        self._weights = np.diff(neighbours.starts).tolist()
+        self._unlike: dict[Rows, int] = {}
+        self._barred: dict[int, set[int]] = {}
 
-    def add_score(self, left: str, right: str, bits: float) -> None:
-        """Take note of a scored pair, before anything is merged."""
-        self._sums[left][right] = self._sums[right][left] = (bits, 1)
-
-    def bar(self, left: str, right: str) -> None:
+    def bar(self, left: int, right: int) -> None:
         """Never join the clusters of these two."""
         one, other = self._cluster_of[left], self._cluster_of[right]
         if one != other:
-            self._barred[one].add(other)
-            self._barred[other].add(one)
+            self._barred.setdefault(one, set()).add(other)
+            self._barred.setdefault(other, set()).add(one)
 
-    def join(self, left: str, right: str) -> bool:
+    def join(self, left: int, right: int) -> bool:
         """Join the clusters of these two where that is allowed; whether it was done."""
         one, other = self._cluster_of[left], self._cluster_of[right]
-        if one == other or other in self._barred[one]:
+        if one == other or other in self._barred.get(one, ()) or not self._alike(one, other):
             return False
-        total, number = self._sums[one].get(other, (0.0, 0))
-        if number and total / number < MIN_MEAN_BITS:
-            return False
-        self.merge(left, right)
+        self._merge(one, other)
         return True
 
-    def merge(self, left: str, right: str) -> None:
-        """Join the clusters of these two, whatever speaks against it."""
-        one, other = self._cluster_of[left], self._cluster_of[right]
-        if one == other:
-            return
-        if len(self._members[one]) < len(self._members[other]):
-            one, other = other, one
-        for member in self._members[other]:
-            self._cluster_of[member] = one
-        self._members[one].extend(self._members.pop(other))
-        self._merge_sums(one, other)
-        self._merge_bars(one, other)
-
-    def decide(self, judged: JudgedPair) -> None:
+    def decide(self, left: int, right: int, *, is_same: bool) -> None:
         """Do as was decided, unless what was done before forbids it."""
-        if not {judged.left, judged.right} <= self._cluster_of.keys():
-            return
-        if not judged.is_same:
-            self.bar(judged.left, judged.right)
-        elif self._cluster_of[judged.left] not in self._barred[self._cluster_of[judged.right]]:
-            self.merge(judged.left, judged.right)
+        one, other = self._cluster_of[left], self._cluster_of[right]
+        if not is_same:
+            self.bar(left, right)
+        elif one != other and other not in self._barred.get(one, ()):
+            self._merge(one, other)
 
-    def groups(self) -> list[list[str]]:
-        """The clusters, each ascending."""
+    def groups(self) -> list[list[int]]:
+        """The clusters, each ascending, by their first."""
         return sorted(sorted(members) for members in self._members.values())
 
-    def _merge_sums(self, one: str, other: str) -> None:
-        self._sums[one].pop(other, None)
-        for third, (total, number) in self._sums.pop(other).items():
-            self._sums[third].pop(other, None)
-            if third != one:
-                known, times = self._sums[one].get(third, (0.0, 0))
-                joined = (known + total, times + number)
-                self._sums[one][third] = self._sums[third][one] = joined
+    def _alike(self, one: int, other: int) -> bool:
+        """Whether no pair across is ruled out, and all together are alike enough.
 
-    def _merge_bars(self, one: str, other: str) -> None:
-        for third in self._barred.pop(other):
+        Clusters only grow: of two that are as large as when they were unlike, nothing is new.
+        """
+        if self._weights[one] > self._weights[other]:
+            one, other = other, one
+        n_members = len(self._members[one]) + len(self._members[other])
+        if self._unlike.get((one, other)) == n_members:
+            return False
+        total = number = 0
+        cluster_of = self._cluster_of
+        for row in self._members[one]:
+            for beside, score in self._neighbours.scored(row):
+                if cluster_of[beside] == other:
+                    if score <= RULED_OUT and not self._is_exempt(row, beside):
+                        self.bar(row, beside)
+                        return False
+                    total += score
+                    number += 1
+        if total < MIN_MEAN * number:
+            self._unlike[one, other] = n_members
+        return total >= MIN_MEAN * number
+
+    def _is_exempt(self, one: int, other: int) -> bool:
+        return (min(one, other), max(one, other)) in self._exempt
+
+    def _merge(self, one: int, other: int) -> None:
+        if len(self._members[one]) < len(self._members[other]):
+            one, other = other, one
+        self._weights[one] += self._weights[other]
+        moved = self._members.pop(other)
+        for member in moved:
+            self._cluster_of[member] = one
+        self._members[one].extend(moved)
+        for third in self._barred.pop(other, ()):
             self._barred[third].discard(other)
             if third != one:
                 self._barred[third].add(one)
-                self._barred[one].add(third)
-        self._barred[one].discard(other)
+                self._barred.setdefault(one, set()).add(third)
+
+
+RULED_OUT = round(RULED_OUT_BITS * PARTS_OF_A_BIT)
+MIN_MEAN = round(MIN_MEAN_BITS * PARTS_OF_A_BIT)
+
+
+@dataclass(frozen=True, slots=True)
+class Decided:
+    """A decision on two claims, by their rows."""
+
+    left: int
+    right: int
+    is_same: bool
+
+
+def cluster_rows(
+    n: int, pairs: tuple[Index, Index], bits: Bits, decided: Sequence[Decided] = ()
+) -> tuple[list[list[int]], list[int]]:
+    """Clusters of rows, each ascending, and the positions of the pairs that joined them.
+
+    Args:
+        n: the number of claims.
+        pairs: the rows of each compared pair, left before right.
+        bits: their scores.
+        decided: the latest first: each holds unless a later one forbids it.
+    """
+    left, right = pairs
+    is_linked = bits >= THRESHOLD_BITS
+    may_join = np.zeros(n, dtype=bool)
+    may_join[left[is_linked]] = may_join[right[is_linked]] = True
+    may_join[[row for one in decided for row in (one.left, one.right)]] = True
+    counts = may_join[left] & may_join[right]
+    by_hand = {(one.left, one.right) for one in decided if one.is_same}
+    clusters = Clusters(
+        Neighbours.of(n, left[counts], right[counts], bits[counts]),
+        frozenset((min(pair), max(pair)) for pair in by_hand),
+    )
+    for one in decided:
+        clusters.decide(one.left, one.right, is_same=one.is_same)
+    at = np.flatnonzero(is_linked)
+    order = at[np.lexsort((right[at], left[at], -bits[at]))].tolist()
+    joined = [n for n in order if clusters.join(int(left[n]), int(right[n]))]
+    return clusters.groups(), joined
 
 
 def cluster(
@@ -96,21 +187,24 @@ def cluster(
     Args:
         ids: all claims.
         bits: the score of each compared pair.
-        judged: decisions on pairs, the latest first: each holds unless a later one forbids it.
+        judged: decisions on pairs, the latest first.
     """
-    clusters = Clusters(ids)
-    ruled_out: list[Pair] = []
-    for pair, score in bits.items():
-        if score <= RULED_OUT_BITS:
-            ruled_out.append(pair)
-        else:
-            clusters.add_score(*pair, score)
-    for one in judged:
-        clusters.decide(one)
-    joined_by_hand = {(one.left, one.right) for one in judged if one.is_same}
-    for pair in ruled_out:
-        if pair not in joined_by_hand:
-            clusters.bar(*pair)
-    linking = sorted((-score, pair) for pair, score in bits.items() if score >= THRESHOLD_BITS)
-    joined = [pair for _, pair in linking if clusters.join(*pair)]
-    return clusters.groups(), joined
+    names = sorted(ids)
+    row_of = {one: row for row, one in enumerate(names)}
+    pairs = list(bits)
+    rows = np.array([[row_of[one], row_of[other]] for one, other in pairs], dtype=np.int64)
+    left, right = rows.reshape(-1, 2).T
+    scores = np.array(list(bits.values()), dtype=float)
+    groups, joined = cluster_rows(
+        len(names), (left, right), scores, decisions_on(row_of, judged)
+    )
+    return [[names[row] for row in group] for group in groups], [pairs[n] for n in joined]
+
+
+def decisions_on(row_of: Mapping[str, int], judged: Sequence[JudgedPair]) -> list[Decided]:
+    """The decisions on claims that are known, by their rows."""
+    return [
+        Decided(row_of[one.left], row_of[one.right], one.is_same)
+        for one in judged
+        if one.left in row_of and one.right in row_of
+    ]

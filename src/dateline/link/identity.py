@@ -6,23 +6,33 @@ most claims keeps it, and of parts alike the one that the id was made from.
 """
 
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 
 from dateline.model import incident_id, make_id
 
+IsTaken = Callable[[str], bool]
 
-def name_groups(groups: Sequence[Sequence[str]], earlier: Mapping[str, str]) -> list[str]:
+
+def nobody(_: str) -> bool:
+    """That no other incident has an id."""
+    return False
+
+
+def name_groups(
+    groups: Sequence[Sequence[str]], earlier: Mapping[str, str], elsewhere: IsTaken = nobody
+) -> list[str]:
     """The id of each group of claim ids, in order; all are different.
 
     Args:
         groups: claim ids, each group ascending.
         earlier: the incident that each claim was in before.
+        elsewhere: whether an incident of none of these claims has an id.
     """
     kept = _kept_ids(groups, earlier)
     taken = set(kept.values()) | set(earlier.values())
     names: list[str] = []
     for number, group in enumerate(groups):
-        name = kept.get(number) or _new_id(group, taken)
+        name = kept.get(number) or _new_id(group, lambda one: one in taken or elsewhere(one))
         taken.add(name)
         names.append(name)
     return names
@@ -49,11 +59,11 @@ def _claims_to_ids(
             yield -n_shared, is_other, group[0], before, number
 
 
-def _new_id(group: Sequence[str], taken: set[str]) -> str:
+def _new_id(group: Sequence[str], is_taken: IsTaken) -> str:
     for claim in group:
-        if incident_id(claim) not in taken:
+        if not is_taken(incident_id(claim)):
             return incident_id(claim)
     number = 2
-    while (name := make_id("inc", 1, (group[0], str(number)))) in taken:
+    while is_taken(name := make_id("inc", 1, (group[0], str(number)))):
         number += 1
     return name

@@ -8,8 +8,8 @@ import numpy as np
 from dateline.claims.codebook import load_codebook
 from dateline.link.block import RULE_NAMES, Candidates, candidate_pairs
 from dateline.link.columns import Columns, columns_of
-from dateline.link.components import Grouped, group_claims
-from dateline.link.identity import name_groups
+from dateline.link.grouping import Grouped, group_claims
+from dateline.link.identity import IsTaken, name_groups, nobody
 from dateline.link.judged import Judged, replay
 from dateline.link.pairs import Pairs
 from dateline.link.parts import with_parts
@@ -82,7 +82,10 @@ def explain(columns: Columns, candidates: Candidates, grouped: Grouped) -> Joine
 
 
 def sum_up_groups(
-    claims: Mapping[str, Claim], joined: Joined, earlier: Mapping[str, str]
+    claims: Mapping[str, Claim],
+    joined: Joined,
+    earlier: Mapping[str, str],
+    elsewhere: IsTaken = nobody,
 ) -> tuple[Incident, ...]:
     """The incidents of clusters, by id, with the reasons that hold each together.
 
@@ -90,14 +93,16 @@ def sum_up_groups(
         claims: by claim id.
         joined: the clusters.
         earlier: the incident that each claim was in before.
+        elsewhere: whether an incident of other claims has an id.
     """
+    names = name_groups(joined.groups, earlier, elsewhere)
     incidents = [
         sum_up(
             name,
             [claims[one] for one in group],
             [pair for one in group for pair in joined.reasons.get(one, ())],
         )
-        for name, group in zip(name_groups(joined.groups, earlier), joined.groups, strict=True)
+        for name, group in zip(names, joined.groups, strict=True)
     ]
     return tuple(sorted(incidents, key=lambda one: one.id))
 

@@ -17,10 +17,11 @@ from dateline.model import Claim, Incident
 class MemoryIndex:
     """A `link.incremental.BlockIndex`: most claims in arrays, later ones beside them."""
 
-    def __init__(self, claims: Iterable[Claim], incidents: Iterable[Incident]) -> None:
+    def __init__(self, claims: Iterable[Claim], incidents: Sequence[Incident]) -> None:
         self._claims = {one.id: one for one in claims if may_be_incident(one)}
         self._ids = sorted(self._claims)
         self._holder = {claim: one.id for one in incidents for claim in one.claim_ids}
+        self._incidents = {one.id: one.claim_ids for one in incidents}
         self._columns = sketch_claims(self._claims[one] for one in self._ids)
         self._keys, self._rows = _sorted_keys(self._columns)
         self._row_of = {one: row for row, one in enumerate(self._ids)}
@@ -38,6 +39,9 @@ class MemoryIndex:
         for key, row in zip(keys.tolist(), rows.tolist(), strict=True):
             self._later[key].append(fresh[row].id)
         self._holder.update((c, one.id) for one in relinked.incidents for c in one.claim_ids)
+        for one in relinked.gone:
+            self._incidents.pop(one, None)
+        self._incidents.update((one.id, one.claim_ids) for one in relinked.incidents)
 
     def sizes(self, keys: Collection[int]) -> Mapping[int, int]:
         """See `BlockIndex.sizes`."""
@@ -71,6 +75,14 @@ class MemoryIndex:
     def incidents(self, ids: Collection[str]) -> Mapping[str, str]:
         """See `BlockIndex.incidents`."""
         return {one: self._holder[one] for one in ids if one in self._holder}
+
+    def claims_of(self, incidents: Collection[str]) -> Mapping[str, Sequence[str]]:
+        """See `BlockIndex.claims_of`."""
+        return {one: self._incidents[one] for one in incidents}
+
+    def has_incident(self, incident_id: str) -> bool:
+        """See `BlockIndex.has_incident`."""
+        return incident_id in self._incidents
 
     def groups(self) -> list[list[str]]:
         """All claims by incident."""

@@ -53,12 +53,7 @@ def with_parts(
         judged: (claim of the part, claim of the whole), as people have said.
     """
     whole_of = dict(find_wholes(incidents, claims))
-    holder = {claim: one.id for one in incidents for claim in one.claim_ids}
-    for part, whole in reversed(judged):
-        if part in holder and whole in holder and holder[part] != holder[whole]:
-            whole_of[holder[part]] = holder[whole]
-            if whole_of.get(holder[whole]) == holder[part]:
-                del whole_of[holder[whole]]
+    put_by_hand(whole_of, {c: one.id for one in incidents for c in one.claim_ids}, judged)
     parts: dict[str, list[str]] = defaultdict(list)
     for part, whole in whole_of.items():
         parts[whole].append(part)
@@ -70,23 +65,40 @@ def with_parts(
     )
 
 
+def put_by_hand(
+    whole_of: dict[str, str], holder: Mapping[str, str], judged: Sequence[Pair]
+) -> None:
+    """Put what people have said of parts in the place of what the rule says.
+
+    Args:
+        whole_of: the whole of each part, by the rule.
+        holder: the incident of each claim.
+        judged: (claim of the part, claim of the whole), the latest word first.
+    """
+    for part, whole in reversed(judged):
+        if part in holder and whole in holder and holder[part] != holder[whole]:
+            whole_of[holder[part]] = holder[whole]
+            if whole_of.get(holder[whole]) == holder[part]:
+                del whole_of[holder[whole]]
+
+
 def find_wholes(incidents: Sequence[Incident], claims: Mapping[str, Claim]) -> Iterator[Pair]:
     """(part, whole) by the rule; of several wholes the narrowest."""
-    whole_ids = {one.id for one in incidents if _is_whole(one, claims)}
+    whole_ids = {one.id for one in incidents if is_whole(one, claims)}
     if not whole_ids:
         return
     extents = [found for one in incidents if (found := extent_of(one, claims)) is not None]
     cells: dict[Cell, list[Extent]] = defaultdict(list)
     for one in extents:
         if one.id not in whole_ids:
-            cells[_cell(one)].append(one)
+            cells[cell_of(one)].append(one)
     candidates: dict[str, list[Extent]] = defaultdict(list)
     for whole in (one for one in extents if one.id in whole_ids):
         for part in _within_reach(whole, cells):
             if holds(whole, part):
                 candidates[part.id].append(whole)
     for part_id, wholes in sorted(candidates.items()):
-        yield part_id, min(wholes, key=_narrowest).id
+        yield part_id, min(wholes, key=narrowest).id
 
 
 def holds(whole: Extent, part: Extent) -> bool:
@@ -127,24 +139,32 @@ def extent_of(incident: Incident, claims: Mapping[str, Claim]) -> Extent | None:
     )
 
 
-def _is_whole(incident: Incident, claims: Mapping[str, Claim]) -> bool:
+def is_whole(incident: Incident, claims: Mapping[str, Claim]) -> bool:
     """Whether at least half of its claims tell of several happenings."""
     told = [claims[one] for one in incident.claim_ids]
     return 2 * sum(map(tells_of_several, told)) >= len(told)
 
 
 def _within_reach(whole: Extent, cells: Mapping[Cell, Sequence[Extent]]) -> Iterator[Extent]:
+    downs, rights = reach_of(whole)
+    for down in downs:
+        for right in rights:
+            yield from cells.get((whole.family, down, right), ())
+
+
+def reach_of(whole: Extent) -> tuple[range, range]:
+    """The cells in which the parts of a whole may lie: down and right."""
     reach = int(whole.radius_km / KM_PER_DEGREE / CELL_DEGREES) + 1
     wide = reach * 2 if abs(whole.lat) > 45 else reach
-    family, row, column = _cell(whole)
-    for down in range(row - reach, row + reach + 1):
-        for right in range(column - wide, column + wide + 1):
-            yield from cells.get((family, down, right), ())
+    _, row, column = cell_of(whole)
+    return range(row - reach, row + reach + 1), range(column - wide, column + wide + 1)
 
 
-def _cell(one: Extent) -> Cell:
+def cell_of(one: Extent) -> Cell:
+    """The family, and the square degree in which the middle of its area lies."""
     return one.family, int(one.lat // CELL_DEGREES), int(one.lon // CELL_DEGREES)
 
 
-def _narrowest(whole: Extent) -> tuple[float, timedelta, str]:
+def narrowest(whole: Extent) -> tuple[float, timedelta, str]:
+    """Of the wholes that hold a part, the least is meant."""
     return whole.radius_km, whole.last - whole.first, whole.id

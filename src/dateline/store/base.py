@@ -20,6 +20,7 @@ from dateline.model import (
 
 if TYPE_CHECKING:
     from dateline.store.browse import BrowseEntry
+    from dateline.store.index.state import Seen
     from dateline.store.rows import EncodedReading
 
 
@@ -155,11 +156,17 @@ class Store(Protocol):
         at: datetime | None = None,
         *,
         entries: "Sequence[BrowseEntry]" = ...,
+        seen: "Seen | None" = ...,
     ) -> None:
         """Put these in the place of all earlier ones; incidents that are gone forward.
 
-        What changed is added to `changes`, with the time `at` where it is given.
+        What changed is added to `changes`, with the time `at` where it is given. `seen` is what
+        there was to take in before they were worked out.
         """
+        ...
+
+    def look(self) -> "Seen":
+        """What there is to take in since incidents were last worked out."""
         ...
 
     def memberships(self) -> dict[str, str]:

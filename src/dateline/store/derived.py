@@ -5,19 +5,16 @@ and every change is written to a feed that is only ever added to.
 """
 
 import json
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import replace
 from datetime import datetime
 
-from sqlalchemy import Connection, Row, Table, bindparam, delete, insert, select
+from sqlalchemy import Column, Connection, Row, Table, bindparam, delete, insert, select
 
 from dateline.model import Assessment, Change, ChangeKind, Incident, Origin
 from dateline.store import rows, tables, versions
-from dateline.store.browse import BrowseEntry, entry_of, replace_columns
+from dateline.store.browse import BrowseEntry, entry_of, replace_columns, update_columns
 from dateline.store.changes import Membership, find_changes, membership
-
-AT_ONCE = 500
-"""How many ids one statement names: databases set a limit."""
 
 
 def replace_origins(connection: Connection, origins: Sequence[Origin]) -> None:
@@ -61,18 +58,55 @@ def _replace_entries(
     found = [entry_by_id.get(one.id) or entry_of(one, by_id[one.id]) for one in incidents]
     replace_columns(connection, found)
     table = tables.incidents
-    hidden = {one.id: json.dumps(one.private, ensure_ascii=False) for one in found}
-    known = connection.execute(select(table.c.id, table.c.private)).all()
+    _write_private(connection, found, connection.execute(select(table.c.id, table.c.private)))
+    digests = connection.execute(select(table.c.digest)).scalars()
+    versions.write_version(connection, (one for one in digests if one))
+
+
+def _write_private(
+    connection: Connection, entries: Sequence[BrowseEntry], known: Iterable[Sequence[str]]
+) -> None:
+    table = tables.incidents
+    hidden = {one.id: json.dumps(one.private, ensure_ascii=False) for one in entries}
     values = [
-        {"wanted": row.id, "hidden": hidden[row.id]}
+        {"wanted": row[0], "hidden": hidden[row[0]]}
         for row in known
-        if hidden[row.id] != row.private
+        if hidden[row[0]] != row[1]
     ]
     if values:
         update = table.update().where(table.c.id == bindparam("wanted"))
         connection.execute(update.values(private=bindparam("hidden")), values)
-    digests = connection.execute(select(table.c.digest)).scalars()
-    versions.write_version(connection, (one for one in digests if one))
+
+
+def move_incidents(
+    connection: Connection,
+    incidents: Sequence[Incident],
+    assessments: Sequence[Assessment],
+    gone: Collection[str],
+    at: datetime | None = None,
+    *,
+    entries: Sequence[BrowseEntry],
+) -> None:
+    """As `replace_incidents`, but of a few only: all others stay as they are."""
+    ids = {one.id for one in incidents}
+    before = _column(connection, tables.incidents.c.digest, {*ids, *gone})
+    update_incidents(connection, incidents, assessments, gone, at)
+    after = _column(connection, tables.incidents.c.digest, ids)
+    private = _column(connection, tables.incidents.c.private, ids)
+    _write_private(connection, entries, private.items())
+    versions.move_version(
+        connection, filter(None, before.values()), filter(None, after.values())
+    )
+    update_columns(connection, entries, gone)
+
+
+def _column(connection: Connection, column: Column[str], ids: set[str]) -> dict[str, str]:
+    table = tables.incidents
+    found: dict[str, str] = {}
+    for some in rows.in_portions(ids):
+        query = select(table.c.id, column).where(table.c.id.in_(some))
+        found.update((row[0], row[1]) for row in connection.execute(query))
+    return found
 
 
 def update_incidents(
@@ -118,7 +152,7 @@ def _pairs(found: Iterable[Row[str, str]]) -> dict[str, str]:
 def _holders(connection: Connection, ids: set[str]) -> dict[str, str]:
     table = tables.incident_claims
     found: dict[str, str] = {}
-    for some in _some(ids):
+    for some in rows.in_portions(ids):
         query = select(table.c.claim_id, table.c.incident_id).where(
             table.c.incident_id.in_(some)
         )
@@ -146,7 +180,7 @@ def _write_incidents(
 def _bodies(connection: Connection, ids: set[str]) -> Mapping[str, tuple[object, object]]:
     table = tables.incidents
     found: dict[str, tuple[object, object]] = {}
-    for some in _some(ids):
+    for some in rows.in_portions(ids):
         query = select(table.c.id, table.c.body, table.c.assessment).where(table.c.id.in_(some))
         found.update({row.id: (row.body, row.assessment) for row in connection.execute(query)})
     return found
@@ -180,11 +214,5 @@ def _append_changes(
 
 
 def _delete(connection: Connection, table: Table, column: str, ids: set[str]) -> None:
-    for some in _some(ids):
+    for some in rows.in_portions(ids):
         connection.execute(delete(table).where(table.c[column].in_(some)))
-
-
-def _some(ids: Iterable[str]) -> Iterable[list[str]]:
-    ordered = sorted(ids)
-    for start in range(0, len(ordered), AT_ONCE):
-        yield ordered[start : start + AT_ONCE]

@@ -74,11 +74,17 @@ def _add_reviewing(connection: Connection) -> None:
     tables.review_locks.create(connection, checkfirst=True)
 
 
+def _add_index(connection: Connection) -> None:
+    """What makes adding a report cheap; it is filled when it is first needed."""
+    tables.metadata.create_all(connection)
+
+
 MIGRATIONS: tuple[Callable[[Connection], None], ...] = (
     _create_first_tables,
     _add_changes,
     _add_browsing,
     _add_reviewing,
+    _add_index,
 )
 """Migration `n` (from 1) leads from version `n - 1` to version `n`; 0 is an empty database."""
 

@@ -2,7 +2,7 @@
 
 import json
 import unicodedata
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import TypeVar
@@ -27,8 +27,12 @@ from dateline.store.base import Reading
 from dateline.store.versions import digest_of
 
 Record = TypeVar("Record")
+One = TypeVar("One", int, str)
 Column = None | str | int | float | bool | datetime | object
 Row = dict[str, Column]
+AT_ONCE = 500
+"""How many ids one statement names: databases set a limit."""
+
 APOSTROPHES = frozenset("'’‘ʻʿʾ`")
 
 
@@ -79,6 +83,13 @@ def to_body(record: object) -> str:
 def from_body(cls: type[Record], body: str) -> Record:
     """The record of class `cls` that is kept as `body`."""
     return decode(cls, json.loads(body))
+
+
+def in_portions(ids: Iterable[One]) -> Iterator[list[One]]:
+    """The ids, ascending, in portions of as many as one statement may name."""
+    ordered = sorted(ids)
+    for start in range(0, len(ordered), AT_ONCE):
+        yield ordered[start : start + AT_ONCE]
 
 
 def report_row(reading: Reading) -> Row:

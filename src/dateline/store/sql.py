@@ -25,6 +25,8 @@ from dateline.model import (
 from dateline.store import derived, rows, tables, versions
 from dateline.store.base import ClaimQuery, IncidentQuery, IncidentView, Reading, StoreCounts
 from dateline.store.browse import BrowseEntry
+from dateline.store.index import state
+from dateline.store.index.state import Seen
 from dateline.store.migrations import migrate
 from dateline.store.queries import select_changes, select_claims, select_incidents
 from dateline.store.rows import insert_new
@@ -151,11 +153,20 @@ class SqlStore:
         at: datetime | None = None,
         *,
         entries: Sequence[BrowseEntry] = (),
+        seen: Seen | None = None,
     ) -> None:
         """See `Store.replace_derived`."""
         with self.writing() as connection:
             derived.replace_origins(connection, origins)
             derived.replace_incidents(connection, incidents, assessments, at, entries=entries)
+            state.clear_index(connection)
+            if seen is not None:
+                state.settle(connection, seen)
+
+    def look(self) -> Seen:
+        """See `Store.look`."""
+        with self.reading() as connection:
+            return state.look(connection)
 
     def memberships(self) -> dict[str, str]:
         """See `Store.memberships`."""
@@ -257,6 +268,7 @@ def _write_reading(connection: Connection, reading: rows.EncodedReading) -> None
     else:
         latest = table.update().where(table.c.id == row["id"]).values(reader=row["reader"])
         connection.execute(latest)
+    state.note_report(connection, str(row["id"]), is_new=known is None)
     insert_new(connection, tables.documents, [reading.document])
     insert_new(connection, tables.claims, reading.claims)
 

@@ -13,6 +13,7 @@ from dateline.store import tables
 
 VERSION = "dataset_version"
 REVISION = "revision"
+DIGESTS = "sum_of_digests"
 EMPTY = "0" * 12
 DIGEST_BYTES = 12
 _MODULUS = 1 << 96
@@ -29,12 +30,31 @@ def digest_of(*bodies: str) -> str:
 
 def version_of(digests: Iterable[str]) -> str:
     """The version of a dataset with these digests, in whatever order."""
-    return f"{sum(int(one, 16) for one in digests) % _MODULUS:024x}"[:12]
+    return _version(_sum(digests))
 
 
 def write_version(connection: Connection, digests: Iterable[str]) -> None:
     """Note the version of the dataset with these digests."""
-    write_meta(connection, VERSION, version_of(digests))
+    _write_sum(connection, _sum(digests))
+
+
+def move_version(connection: Connection, gone: Iterable[str], come: Iterable[str]) -> None:
+    """Note the version after some digests are gone and others have come."""
+    known = int(read_meta(connection, DIGESTS) or "0", 16)
+    _write_sum(connection, (known - _sum(gone) + _sum(come)) % _MODULUS)
+
+
+def _write_sum(connection: Connection, total: int) -> None:
+    write_meta(connection, DIGESTS, f"{total:024x}")
+    write_meta(connection, VERSION, _version(total))
+
+
+def _sum(digests: Iterable[str]) -> int:
+    return sum(int(one, 16) for one in digests) % _MODULUS
+
+
+def _version(total: int) -> str:
+    return f"{total:024x}"[:12]
 
 
 def read_version(connection: Connection) -> str:

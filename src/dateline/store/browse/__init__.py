@@ -6,7 +6,12 @@ and cluster is counted in milliseconds, where a query over the rows would take a
 
 from dateline.store.browse.build import ColumnBuilder, Columns
 from dateline.store.browse.entry import ActorRole, BrowseEntry, ReviewStage, entry_of, place_id
-from dateline.store.browse.keep import read_columns, replace_columns, rows_with_words
+from dateline.store.browse.keep import (
+    read_columns,
+    replace_columns,
+    rows_with_words,
+    update_columns,
+)
 from dateline.store.browse.words import words_of
 
 __all__ = [
@@ -20,5 +25,6 @@ __all__ = [
     "read_columns",
     "replace_columns",
     "rows_with_words",
+    "update_columns",
     "words_of",
 ]

@@ -67,6 +67,11 @@ class CodeList:
     codes: dict[str, int] = field(default_factory=dict)
     values: list[Json] = field(default_factory=list)
 
+    @classmethod
+    def of(cls, values: Sequence[Json]) -> "CodeList":
+        """A list that has these already."""
+        return cls({_key_of(one): code for code, one in enumerate(values)}, list(values))
+
     def code(self, key: str, value: Json) -> int:
         """The number of `key`; `value` is what is kept of it."""
         known = self.codes.get(key)
@@ -77,14 +82,20 @@ class CodeList:
 
 
 class ColumnBuilder:
-    """Takes entries, in the order of their ids, and makes columns and an index of words."""
+    """Takes entries, in the order of their ids, and makes columns and an index of words.
 
-    def __init__(self) -> None:
+    Codes go on from `lists`, where there are some already.
+    """
+
+    def __init__(self, lists: Mapping[str, Sequence[Json]] | None = None) -> None:
         self._ids: list[str] = []
         self._values: dict[str, array[float]] = {
             name: array(_TYPECODES[dtype]) for name, dtype in DTYPES.items()
         }
-        self._lists = {name: CodeList() for name in ("event_type", "country", "place", "actor")}
+        self._lists = {
+            name: CodeList.of((lists or {}).get(name, ()))
+            for name in ("event_type", "country", "place", "actor")
+        }
         self._words: dict[str, array[int]] = defaultdict(lambda: array("I"))
 
     def add(self, entry: BrowseEntry) -> None:
@@ -179,6 +190,13 @@ def _place_json(identity: str, place: Place) -> Json:
         "gazetteer_id": place.gazetteer_id,
         "words": words,
     }
+
+
+def _key_of(value: Json) -> str:
+    """The key under which a thing has its code: its id, or itself; nothing for no place."""
+    if isinstance(value, Mapping):
+        return str(value["id"])
+    return "" if value is None else str(value)
 
 
 def _ordinal(day: date | None) -> int:

@@ -1,0 +1,39 @@
+"""Clusters of many claims at once."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from dateline.link.block import Candidates
+from dateline.link.cluster import cluster_rows, decisions_on
+from dateline.link.judged import JudgedPair
+from dateline.link.levels import Bits
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Grouped:
+    """All claims in clusters, and the pairs that joined them.
+
+    Attributes:
+        groups: claim ids, each group ascending, by their first.
+        joined: positions among the candidates.
+    """
+
+    groups: list[list[str]]
+    joined: list[int]
+
+
+def group_claims(
+    ids: Sequence[str], candidates: Candidates, bits: Bits, judged: Sequence[JudgedPair]
+) -> Grouped:
+    """The clusters of claims whose pairs have these scores.
+
+    Args:
+        ids: claim ids, ascending: what the candidates' rows stand for.
+        candidates: the pairs that were compared.
+        bits: their scores.
+        judged: decisions on pairs, the latest first.
+    """
+    row_of = {one: row for row, one in enumerate(ids)} if judged else {}
+    pairs = (candidates.left, candidates.right)
+    groups, joined = cluster_rows(len(ids), pairs, bits, decisions_on(row_of, judged))
+    return Grouped(groups=[[ids[row] for row in group] for group in groups], joined=joined)

@@ -1,0 +1,213 @@
+"""Linked claims in the database, found by the keys of their blocks."""
+
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+
+import numpy as np
+from sqlalchemy import Connection, delete, func, insert, select
+
+from dateline.link.block import block_rows
+from dateline.link.columns import Columns, columns_of
+from dateline.link.corrections import correct_claims
+from dateline.link.hashing import Numbers
+from dateline.link.incidents import may_be_incident, sketch_claims
+from dateline.link.judged import replay
+from dateline.link.packing import Packed, actors_of, pack, unpack, with_actors
+from dateline.link.ragged import Index
+from dateline.model import Actor, Claim, Judgement
+from dateline.store import tables
+from dateline.store.index.tables import block_keys, linked_actors, linked_claims
+from dateline.store.rows import from_body, in_portions, to_body
+
+FILLED_AT_ONCE = 20_000
+"""How many claims are put into an index that is made anew, at a time."""
+
+
+class SqlBlockIndex:
+    """A `link.incremental.BlockIndex` over the tables of the index, within a transaction."""
+
+    def __init__(self, connection: Connection, judgements: Sequence[Judgement]) -> None:
+        self._connection = connection
+        self._judgements = judgements
+
+    def sizes(self, keys: Collection[int]) -> Mapping[int, int]:
+        """See `BlockIndex.sizes`."""
+        column = block_keys.c.key
+        found: dict[int, int] = {}
+        for some in in_portions([_signed(one) for one in keys]):
+            query = select(column, func.count()).where(column.in_(some)).group_by(column)
+            found.update((_unsigned(row[0]), row[1]) for row in self._connection.execute(query))
+        return found
+
+    def members(self, keys: Collection[int]) -> Mapping[int, Sequence[str]]:
+        """See `BlockIndex.members`."""
+        found: dict[int, list[str]] = {}
+        for some in in_portions([_signed(one) for one in keys]):
+            query = (
+                select(block_keys.c.key, linked_claims.c.claim_id)
+                .join(linked_claims, linked_claims.c.number == block_keys.c.claim)
+                .where(block_keys.c.key.in_(some))
+            )
+            for key, claim_id in self._connection.execute(query):
+                found.setdefault(_unsigned(key), []).append(claim_id)
+        return found
+
+    def columns(self, ids: Collection[str]) -> Columns:
+        """See `BlockIndex.columns`."""
+        table = linked_claims
+        names: list[str] = []
+        packed: list[Packed] = []
+        for some in in_portions(ids):
+            query = select(table.c.claim_id, table.c.fixed, table.c.ragged)
+            for row in self._connection.execute(query.where(table.c.claim_id.in_(some))):
+                names.append(row.claim_id)
+                packed.append(Packed(row.fixed, row.ragged))
+        if not names:
+            return columns_of([])
+        columns = unpack(names, packed)
+        numbers = actors_of(columns)
+        return with_actors(columns, numbers, self._actors(numbers))
+
+    def claims(self, ids: Collection[str]) -> Iterable[Claim]:
+        """See `BlockIndex.claims`."""
+        return correct_claims(read_claims(self._connection, ids), self._judgements)
+
+    def incidents(self, ids: Collection[str]) -> Mapping[str, str]:
+        """See `BlockIndex.incidents`."""
+        return holders_of(self._connection, ids)
+
+    def claims_of(self, incidents: Collection[str]) -> Mapping[str, Sequence[str]]:
+        """See `BlockIndex.claims_of`."""
+        table = tables.incident_claims
+        found: dict[str, list[str]] = {}
+        for some in in_portions(incidents):
+            query = select(table.c.incident_id, table.c.claim_id)
+            query = query.where(table.c.incident_id.in_(some))
+            for row in self._connection.execute(query):
+                found.setdefault(row.incident_id, []).append(row.claim_id)
+        return found
+
+    def has_incident(self, incident_id: str) -> bool:
+        """See `BlockIndex.has_incident`."""
+        column = tables.incidents.c.id
+        query = select(column).where(column == incident_id)
+        return self._connection.execute(query).first() is not None
+
+    def _actors(self, numbers: Index) -> list[Actor]:
+        table = linked_actors
+        found: dict[int, str] = {}
+        for some in in_portions(numbers.tolist()):
+            query = select(table.c.number, table.c.body).where(table.c.number.in_(some))
+            found.update((row.number, row.body) for row in self._connection.execute(query))
+        return [from_body(Actor, found[one]) for one in numbers.tolist()]
+
+
+def holders_of(connection: Connection, claims: Collection[str]) -> dict[str, str]:
+    """The incident of each of these claims that is in one."""
+    table = tables.incident_claims
+    found: dict[str, str] = {}
+    for some in in_portions(claims):
+        query = select(table.c.claim_id, table.c.incident_id)
+        rows = connection.execute(query.where(table.c.claim_id.in_(some)))
+        found.update((row.claim_id, row.incident_id) for row in rows)
+    return found
+
+
+def read_claims(connection: Connection, ids: Collection[str]) -> Iterator[Claim]:
+    """These claims as they were read."""
+    table = tables.claims
+    for some in in_portions(ids):
+        query = select(table.c.body).where(table.c.id.in_(some))
+        for body in connection.execute(query).scalars():
+            yield from_body(Claim, body)
+
+
+def clear_blocks(connection: Connection) -> None:
+    """Forget all claims."""
+    for table in (block_keys, linked_claims, linked_actors):
+        connection.execute(delete(table))
+
+
+def fill_blocks(
+    connection: Connection, claims: Iterable[Claim], judgements: Sequence[Judgement]
+) -> None:
+    """Put everything that is linked into an empty index.
+
+    Keys are put in by order, all at once: that takes a tenth of the time of one by one.
+    """
+    keys, owners = [], []
+    batch: list[Claim] = []
+    for one in claims:
+        batch.append(one)
+        if len(batch) == FILLED_AT_ONCE:
+            found = _add_sketches(connection, correct_claims(batch, judgements), judgements)
+            keys.append(found[0])
+            owners.append(found[1])
+            batch = []
+    found = _add_sketches(connection, correct_claims(batch, judgements), judgements)
+    _insert_keys(
+        connection, np.concatenate([*keys, found[0]]), np.concatenate([*owners, found[1]])
+    )
+
+
+def add_blocks(
+    connection: Connection, claims: Sequence[Claim], judgements: Sequence[Judgement]
+) -> None:
+    """Put further claims, which are corrected already, into the index."""
+    _insert_keys(connection, *_add_sketches(connection, claims, judgements))
+
+
+def _add_sketches(
+    connection: Connection, claims: Iterable[Claim], judgements: Sequence[Judgement]
+) -> tuple[Numbers, Index]:
+    """Put in what is compared; the keys of the claims, and the number of the claim of each."""
+    rejected = replay(judgements).rejected
+    linked = [one for one in claims if may_be_incident(one) and one.id not in rejected]
+    columns = sketch_claims(linked)
+    last = connection.execute(select(func.max(linked_claims.c.number))).scalar() or 0
+    packed = pack(columns, _actor_numbers(connection, columns.known_actors))
+    statement = (
+        "INSERT INTO linked_claims (number, claim_id, fixed, ragged) VALUES (?, ?, ?, ?)"
+    )
+    values = [
+        (last + 1 + at, name, one.fixed, one.ragged)
+        for at, (name, one) in enumerate(zip(columns.ids, packed, strict=True))
+    ]
+    if values:
+        connection.exec_driver_sql(statement, values)
+    found = block_rows(columns)
+    return found.keys, found.rows + last + 1
+
+
+def _insert_keys(connection: Connection, keys: Numbers, owners: Index) -> None:
+    signed = keys.view(np.int64)
+    order = np.lexsort((owners, signed))
+    statement = "INSERT OR IGNORE INTO block_keys (key, claim) VALUES (?, ?)"
+    for start in range(0, len(order), FILLED_AT_ONCE):
+        at = order[start : start + FILLED_AT_ONCE]
+        values = list(zip(signed[at].tolist(), owners[at].tolist(), strict=True))
+        connection.exec_driver_sql(statement, values)
+
+
+def _actor_numbers(connection: Connection, actors: Sequence[Actor]) -> list[int]:
+    """The numbers of these actors; those that are new get one."""
+    table = linked_actors
+    bodies = [to_body(one) for one in actors]
+    known: dict[str, int] = {}
+    for some in in_portions(bodies):
+        query = select(table.c.body, table.c.number).where(table.c.body.in_(some))
+        known.update((row.body, row.number) for row in connection.execute(query))
+    last = connection.execute(select(func.max(table.c.number))).scalar() or 0
+    fresh = [one for one in dict.fromkeys(bodies) if one not in known]
+    known.update((body, last + 1 + at) for at, body in enumerate(fresh))
+    if fresh:
+        values = [{"number": known[body], "body": body} for body in fresh]
+        connection.execute(insert(table), values)
+    return [known[body] for body in bodies]
+
+
+def _signed(key: int) -> int:
+    return key - 2**64 if key >= 2**63 else key
+
+
+def _unsigned(key: int) -> int:
+    return key + 2**64 if key < 0 else key

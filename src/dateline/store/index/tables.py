@@ -1,0 +1,68 @@
+"""The tables of the index, as SQLAlchemy Core sees them."""
+
+from sqlalchemy import (
+    Boolean,
+    Column,
+    Date,
+    Index,
+    Integer,
+    LargeBinary,
+    String,
+    Table,
+    Text,
+)
+
+from dateline.store.tables import metadata
+
+reports_to_link = Table(
+    "reports_to_link",
+    metadata,
+    Column("report_id", String, primary_key=True),
+)
+
+linked_claims = Table(
+    "linked_claims",
+    metadata,
+    Column("number", Integer, primary_key=True),
+    Column("claim_id", String, nullable=False, unique=True),
+    Column("fixed", LargeBinary, nullable=False),
+    Column("ragged", LargeBinary, nullable=False),
+)
+
+linked_actors = Table(
+    "linked_actors",
+    metadata,
+    Column("number", Integer, primary_key=True),
+    Column("body", Text, nullable=False, unique=True),
+)
+
+block_keys = Table(
+    "block_keys",
+    metadata,
+    Column("key", Integer, primary_key=True),
+    Column("claim", Integer, primary_key=True),
+    sqlite_with_rowid=False,
+)
+
+extents = Table(
+    "extents",
+    metadata,
+    Column("incident_id", String, primary_key=True),
+    Column("family", String, nullable=False),
+    Column("down", Integer, nullable=False),
+    Column("right", Integer, nullable=False),
+    Column("first", Date, nullable=False),
+    Column("last", Date, nullable=False),
+    Column("is_whole", Boolean, nullable=False),
+    Column("body", Text, nullable=False),
+    Index("extents_by_cell", "is_whole", "family", "down", "right"),
+)
+
+browse_later = Table(
+    "browse_later",
+    metadata,
+    Column("incident_id", String, primary_key=True),
+    Column("at", Integer, nullable=False),
+    Column("replaces", Boolean, nullable=False),
+    Column("body", Text),
+)
