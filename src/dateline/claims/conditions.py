@@ -81,7 +81,7 @@ def holds(
     if condition.slot == SENTENCE:
         return _holds_in_sentence(condition, trigger, classes)
     if condition.slot == GOVERNOR:
-        return trigger.head is not trigger and is_word(trigger.head, condition.choices)
+        return trigger.head.i != trigger.i and is_word(trigger.head, condition.choices)
     tokens = [one.token for one in fillers if _fits(one, condition.slot)]
     if condition.is_lexical:
         return any(is_word(token, condition.choices) for token in tokens)

@@ -107,7 +107,7 @@ def antecedent(token: Token) -> Token:
     if token.lower_ not in _RELATIVISERS or token.tag_ not in {"WDT", "WP", "IN", "WP$", "DT"}:
         return token
     clause = token.head
-    while clause.dep_ not in {"relcl", "acl", "ROOT"} and clause.head is not clause:
+    while clause.dep_ not in {"relcl", "acl", "ROOT"} and clause.head.i != clause.i:
         clause = clause.head
     return clause.head if clause.dep_ in {"relcl", "acl"} and clause.head.i < token.i else token
 

@@ -109,7 +109,7 @@ def is_plural(head: Token) -> bool:
 def relation_of(head: Token) -> str:
     """How `head` hangs in its sentence: ``subject``, ``object``, ``by``, ``in``."""
     token = head
-    while token.dep_ == "conj" and token.head is not token:
+    while token.dep_ == "conj" and token.head.i != token.i:
         token = token.head
     if token.dep_ == "pobj":
         return token.head.lower_

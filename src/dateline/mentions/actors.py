@@ -137,7 +137,7 @@ def _tokens_of(parsed: ParsedSentence, name: FoundName) -> tuple[Token, ...]:
 
 def _head_inside(parsed: ParsedSentence, last: Token, name: FoundName) -> Token:
     token = last
-    while token.head is not token and token.head.i < last.i:
+    while token.head.i != token.i and token.head.i < last.i:
         if parsed.start_of(token.head) < name.start:
             break
         token = token.head
