@@ -203,9 +203,13 @@ def test_code_document_takes_who_led_an_attack_as_its_agent() -> None:
 def test_code_document_lends_no_place_between_events_of_a_sentence() -> None:
     coding = code("Shells hit Hama.", "A bomb killed two men in Homs, and France condemned it.")
     (condemned,) = claims_of(coding, "statement.condemn")
-    assert condemned.place is not None
-    assert condemned.place.admin1 == "Hama"
-    assert condemned.place_basis is PlaceBasis.CONTEXT
+    assert condemned.place is None
+
+
+def test_code_document_puts_no_statement_where_its_topic_lies() -> None:
+    coding = code("Shells hit Hama.", "Britain stands by Iraq in the war.")
+    (supported,) = claims_of(coding, "statement.support")
+    assert supported.place is None
 
 
 def test_code_document_takes_no_acting_government_for_the_main_place() -> None:

@@ -122,3 +122,16 @@ def test_place_in_no_gazetteer_takes_the_area_that_is_as_near() -> None:
     assert chosen.place is not None
     assert chosen.place.is_located
     assert chosen.place.precision >= 2
+
+
+def test_place_where_an_event_is_told_to_go_on_is_its_own() -> None:
+    chosen = choose("In Homs he spoke about Mosul, where troops shelled a market.", "shelled")
+    assert chosen.place is not None
+    assert chosen.place.name == "Mosul"
+
+
+def test_office_of_the_victim_is_not_where_it_happened() -> None:
+    text = "A commander in Homs was killed by a strike near Mosul."
+    chosen = choose(text, "killed", own=("commander", "strike"), people=("commander",))
+    assert chosen.place is not None
+    assert "Mosul" in chosen.place.name

@@ -158,3 +158,17 @@ def test_name_in_no_gazetteer_is_no_place_elsewhere(text: str) -> None:
 def test_people_of_a_border_are_found_where_no_place_is_named() -> None:
     assert find("Guns came over the Iraqi border.")["Iraqi"].row == "demonym:border"
     assert "Iraqi" not in find("Guns came over the Iraqi border near Homs.")
+
+
+def test_part_of_a_city_leaves_the_name_of_the_city() -> None:
+    assert "Homs" in find("Shells hit the Old City of Homs.")
+
+
+def test_two_countries_joined_by_a_dash_only_describe() -> None:
+    found = find("Ministers praised the Syria-Iraq summit.")
+    assert all(one.row.startswith(MODIFIER) for one in found.values())
+
+
+@pytest.mark.parametrize("text", ["Dr Halim spoke.", "It was dated 19 Nov by the clerk."])
+def test_titles_and_short_months_are_no_places(text: str) -> None:
+    assert not {"Dr", "Nov"} & set(find(text))

@@ -96,3 +96,19 @@ def test_bare_namesake_is_the_one_in_a_country_of_war(resolve: Resolve) -> None:
 
 def test_rare_spelling_of_a_city_yields_to_a_place_of_that_name(resolve: Resolve) -> None:
     assert resolve("Rebels burned huts near Mambasa.")["Mambasa"].place.country == "CD"
+
+
+def test_quarter_with_an_article_is_found_without(resolve: Resolve) -> None:
+    assert resolve("Jets hit the al-Rimal neighbourhood.")["al-Rimal"].place.country == "PS"
+
+
+def test_camp_is_no_city_that_only_sounds_alike(resolve: Resolve) -> None:
+    found = resolve("Soldiers searched al-Amarri camp.")
+    assert all(one.place.name != "Al Amarah" for one in found.values())
+
+
+def test_name_in_no_gazetteer_lies_in_the_country_of_the_text(resolve: Resolve) -> None:
+    text = "Salvadoran troops and Salvadoran police searched the Vellashti neighbourhood."
+    place = resolve(text)["Vellashti"].place
+    assert not place.is_located
+    assert place.country == "SV"

@@ -339,3 +339,26 @@ def test_a_week_later_is_a_week_later(dct: date, phrase: str) -> None:
     assert found.interval.start is not None
     assert later.interval.start is not None
     assert later.interval.start - found.interval.start == timedelta(days=7)
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        (
+            "Between the 4th and the 9th of this month it rained shells.",
+            "2017-06-04..2017-06-09",
+        ),
+        ("It was quiet from 3 May until the 9th.", "2017-05-03..2017-05-09"),
+        ("In the two weeks to 15 June monitors counted raids.", "2017-06-01..2017-06-15"),
+        ("It began a week ago Monday.", "2017-06-19"),
+        ("At the turn of the year they fled.", "2016-12-31..2017-01-01"),
+    ],
+)
+def test_days_counted_from_named_ones(text: str, found: str) -> None:
+    assert days(text) == [found]
+
+
+def test_part_of_day_before_a_stretch_leaves_the_stretch() -> None:
+    assert days("A truce held from midnight on 3 May until the 9th.") == [
+        "2017-05-03..2017-05-09"
+    ]

@@ -21,6 +21,7 @@ WITH_SOMEONE: Final = 1.0
 OWN_DOING: Final = 0.5
 SPEAKING: Final = 3.0
 ABOUT: Final = 3.5
+ANTECEDENT: Final = 0.5
 _JOINTS: Final = frozenset(
     {"prep", "pobj", "compound", "nmod", "appos", "conj", "npadvmod", "pcomp"}
 )
@@ -46,8 +47,10 @@ class Frame:
 
 def cost_of(trigger: Token, token: Token, frame: Frame) -> float:
     """The cost of taking the place named at `token` for that of the event at `trigger`."""
-    if any(token.i == one.i or one.is_ancestor(token) for one in frame.own):
+    if _is_own(token, frame):
         return 0.1 * len(list(_way_up(token, frame.own[0])))
+    if _is_antecedent(token, trigger):
+        return ANTECEDENT
     total = SPEAKING if trigger.lemma_.lower() in words_of("speech") else 0.0
     if frame.is_said and not total:
         total += ABOUT * (not _is_joined(token, trigger))
@@ -64,6 +67,20 @@ def cost_of(trigger: Token, token: Token, frame: Frame) -> float:
     return total
 
 
+def _is_own(token: Token, frame: Frame) -> bool:
+    """Whether a place stands in an argument that says where, and is no one's office."""
+    is_inside = any(token.i == one.i or one.is_ancestor(token) for one in frame.own)
+    return is_inside and not any(_is_of_office(token, one) for one in frame.people)
+
+
+def _is_antecedent(token: Token, trigger: Token) -> bool:
+    """Whether the event is told of the place itself: "in Karm, where fighting goes on"."""
+    clause = next((one for one in (trigger, *trigger.ancestors) if one.dep_ == "relcl"), None)
+    if clause is None or not any(one.lower_ == "where" for one in clause.subtree):
+        return False
+    return clause.head.i == token.i or clause.head.is_ancestor(token)
+
+
 def _is_own_doing(token: Token, frame: Frame) -> bool:
     """Whether "by" names what was done itself: "killed by a raid near Karm"."""
     return token.dep_ == "agent" and any(one.i in frame.triggers for one in token.children)
@@ -77,6 +94,12 @@ def _describes(token: Token, person: Token) -> bool:
     while first.head.i != person.i:
         first = first.head
     return first.dep_ in _BESIDE or first.lower_ in {"of", "from"}
+
+
+def _is_of_office(token: Token, person: Token) -> bool:
+    """Whether a place only says whose leader someone is: "a commander in Karm was killed"."""
+    is_office = person.lemma_.lower() in words_of("title") | words_of("office")
+    return is_office and (_describes(token, person) or _stands_by(token, person))
 
 
 def _stands_by(token: Token, person: Token) -> bool:

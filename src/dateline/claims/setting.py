@@ -30,7 +30,8 @@ from dateline.places import ResolvedPlace
 from dateline.text.parse import ParsedSentence
 
 _PEOPLE_ROLES: Final = frozenset({Role.AGENT, Role.PATIENT, Role.BACKER, Role.INSTRUMENT})
-_SAID: Final = ("statement.", "talks.")
+_STATED: Final = "statement."
+_SAID: Final = (_STATED, "talks.")
 _PLACE_ROLES: Final = frozenset({Role.PLACE, Role.DESTINATION, Role.PATIENT, Role.ORIGIN_PLACE})
 
 
@@ -99,11 +100,20 @@ class Narrative:
                 people=people,
                 is_said=candidate.match.row.event_type.startswith(_SAID),
             ),
-            Around(earlier=self.last_place, dateline=self.dateline, main=self.main_place),
+            self._around(candidate),
         )
         if chosen.resolved is not None:
             self.here = chosen.place
         return chosen.place, chosen.basis
+
+    def _around(self, candidate: Candidate) -> Around:
+        """What the text around offers: of a statement, only where the report was written.
+
+        Where the last event was, and where the story is, is what a statement is about.
+        """
+        if candidate.match.row.event_type.startswith(_STATED):
+            return Around(dateline=self.dateline)
+        return Around(earlier=self.last_place, dateline=self.dateline, main=self.main_place)
 
     def time_of(
         self,
@@ -135,8 +145,11 @@ def _goes_on(last: ParsedSentence, parsed: ParsedSentence) -> bool:
 
 
 def _own_places(candidate: Candidate) -> Sequence[Token]:
+    """The heads of the arguments that say where; what is talked of lies elsewhere."""
+    is_said = candidate.match.row.event_type.startswith(_SAID)
+    roles = _PLACE_ROLES - {Role.PATIENT} if is_said else _PLACE_ROLES
     ranked = sorted(
-        (part for part in candidate.parts if part.role in _PLACE_ROLES),
+        (part for part in candidate.parts if part.role in roles),
         key=lambda part: (part.role is Role.ORIGIN_PLACE, part.role is Role.PATIENT),
     )
     return [part.token for part in ranked]

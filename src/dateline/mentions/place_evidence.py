@@ -3,15 +3,17 @@
 A row names the evidence: ``ner:GPE``, ``noun:village``, ``gazetteer:preposition`` …
 """
 
-from functools import cache
-
 from spacy.tokens import Doc, Token
 
 from dateline.mentions.place_frames import is_framed, is_paired, is_told_by_way
-from dateline.mentions.place_mislabelled import is_country, is_mislabelled
+from dateline.mentions.place_mislabelled import (
+    country_names,
+    demonyms,
+    is_country,
+    is_mislabelled,
+)
 from dateline.mentions.place_names import PLACE_LABELS, SMALL_WORDS, IsPlaceName, Name
 from dateline.mentions.place_words import is_common, place_nouns, words_of
-from dateline.mentions.tables import read_table
 
 METONYM = "metonym:"
 MODIFIER = "modifier:"
@@ -43,13 +45,7 @@ def _is_demonym(name: Name) -> bool:
     """Whether the words only say of which people a town is: "the Malian city of Karm"."""
     after = name.after()
     is_beside = after is not None and after.text.islower() and after.lower_ in place_nouns()
-    return is_beside and name.text.casefold() in _demonyms()
-
-
-@cache
-def _demonyms() -> frozenset[str]:
-    rows = read_table("places", "demonyms.csv", ("demonym", "iso", "source"))
-    return frozenset(row["demonym"].casefold() for row in rows)
+    return is_beside and name.text.casefold() in demonyms()
 
 
 def _is_quarter(name: Name) -> bool:
@@ -173,12 +169,30 @@ def _row_of_person(name: Name, is_well_known: IsPlaceName) -> str | None:
 
 def _row_of_entity(name: Name) -> str:
     row = f"ner:{name.label}"
+    if _is_of_two_countries(name):
+        return MODIFIER + row
     after = name.after()
     then = name.after(2)
     is_dashed = after is not None and after.text in {"-", "–"} and then is not None
     if then is not None and is_dashed and then.lower_ in _BACKED:
         return MODIFIER + row
     return METONYM + row if _is_speaker(name) else row
+
+
+def _is_of_two_countries(name: Name) -> bool:
+    """Whether a country is joined to another by a dash: "the Karm-Zahr summit"."""
+    doc, at, names = name.doc, name.end, country_names()
+    if name.text.casefold() not in names:
+        return False
+    if at + 1 < len(doc) and doc[at].text in _DASHES:
+        return doc[at + 1].lower_ in names and not _is_border(doc, at + 2)
+    at = name.start - 1
+    is_second = at > 0 and doc[at].text in _DASHES and doc[at - 1].lower_ in names
+    return is_second and not _is_border(doc, name.end)
+
+
+def _is_border(doc: Doc, at: int) -> bool:
+    return at < len(doc) and doc[at].lower_ in {"border", "frontier", "borderlands", "boundary"}
 
 
 def _is_speaker(name: Name) -> bool:

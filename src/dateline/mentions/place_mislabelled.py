@@ -6,9 +6,23 @@ from dateline.mentions.countries import load_countries
 from dateline.mentions.place_names import Name
 from dateline.mentions.tables import read_table
 
-_BODY_LABELS = frozenset({"ORG", "PRODUCT", "WORK_OF_ART", "EVENT", "LAW"})
+_BODY_LABELS = frozenset({"ORG", "PRODUCT", "WORK_OF_ART", "EVENT", "LAW", "NORP"})
 _PLACES_OF_NOUNS = frozenset({"pobj", "dobj", "nsubjpass", "poss", "conj", "appos"})
 _PERSONS_TOO = frozenset({"chad", "jordan", "georgia", "israel", "ireland", "france", "malta"})
+_ENDINGS = (
+    "ian",
+    "ean",
+    "ese",
+    "ish",
+    "ite",
+    "ist",
+    "can",
+    "ari",
+    "sunni",
+    "shia",
+    "kurd",
+    "druze",
+)
 _ACTOR_TABLES = ("aliases_own.csv", "actors_ucdp.csv", "actors_phoenix.csv")
 _ACTOR_COLUMNS = (
     "name", "aliases", "label", "kind", "sector", "country", "parent", "side", "from", "until",
@@ -31,12 +45,26 @@ def is_mislabelled(name: Name) -> bool:
         and not has_article
         and words.root.dep_ in _PLACES_OF_NOUNS
         and name.text.casefold() not in actor_names()
+        and not is_people(name.text)
     )
+
+
+def is_people(word: str) -> bool:
+    """Whether a word names a people or a faith: it is known, or ends as such words do."""
+    folded = word.casefold()
+    return folded in demonyms() or folded.removesuffix("s").endswith(_ENDINGS)
+
+
+@cache
+def demonyms() -> frozenset[str]:
+    """The words for peoples, lower case."""
+    rows = read_table("places", "demonyms.csv", ("demonym", "iso", "source"))
+    return frozenset(row["demonym"].casefold() for row in rows)
 
 
 def is_country(name: str) -> bool:
     """Whether this is the name of a country, and of no person."""
-    return name.casefold() in _country_names()
+    return name.casefold() in country_names() - _PERSONS_TOO
 
 
 @cache
@@ -51,8 +79,9 @@ def actor_names() -> frozenset[str]:
 
 
 @cache
-def _country_names() -> frozenset[str]:
+def country_names() -> frozenset[str]:
+    """The names of all countries, lower case."""
     names = set()
     for country in load_countries().values():
         names |= {one.casefold() for one in (country.name, *country.aliases)}
-    return frozenset(names - _PERSONS_TOO)
+    return frozenset(names)

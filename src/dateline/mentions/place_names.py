@@ -166,10 +166,21 @@ def _entity_names(doc: Doc, is_place_name: IsPlaceName) -> Iterator[Name]:
             text = doc[start:end].text
             if _is_pair(doc, start, end) and not is_place_name(text):
                 continue
+            if not is_place_name(text) and (of := _part_of(doc, start, end)):
+                start, text = of, doc[of:end].text
             yield Name(
                 doc=doc, start=start, end=end, label=entity.label_,
                 is_known=is_place_name(text), is_whole=True,
             )  # fmt: skip
+
+
+def _part_of(doc: Doc, start: int, end: int) -> int | None:
+    """Where the name begins in "the Old City of Karm"; None in "the Gulf of Karm"."""
+    of = next((at for at in range(start + 1, end - 1) if doc[at].lower_ == "of"), None)
+    if of is None:
+        return None
+    nouns = words_of("settlement") | words_of("direction") | {"the", "old", "town"}
+    return of + 1 if all(one.lower_ in nouns for one in doc[start:of]) else None
 
 
 def _is_pair(doc: Doc, start: int, end: int) -> bool:
@@ -295,7 +306,16 @@ _OTHER_LABELS = frozenset({"NORP", "DATE", "CARDINAL", "ORDINAL", "TIME", "LANGU
 
 def _is_other(doc: Doc, start: int, end: int, labels: frozenset[str]) -> bool:
     """Whether the words are a people, a day or a number, or an organisation's acronym."""
-    return any(one.ent_type_ in labels or one.text.isupper() for one in doc[start:end])
+    return any(
+        one.text.isupper()
+        or (one.ent_type_ in labels and not (one.ent_type_ == "NORP" and _has_article(one)))
+        for one in doc[start:end]
+    )
+
+
+def _has_article(token: Token) -> bool:
+    """Whether a name begins with an Arabic article, as those of peoples don't: "al-Karm"."""
+    return token.text[:3].lower() in {"al-", "el-"}
 
 
 def _is_capital(token: Token) -> bool:

@@ -17,6 +17,7 @@ def words_of(kind: str) -> frozenset[str]:
     is a speaker), ``title`` (before persons), ``direction`` and ``measure`` (before "of": ways
     and parts), ``travel`` (verbs of going to and from places), ``river`` (before "the Karm"),
     ``bank`` (before "of the Karm"), ``stretch`` (after two ends joined by a dash),
+    ``office`` (persons with a place of their own),
     ``not_place`` (capitalised words that the gazetteer also knows as places).
     """
     return frozenset(
@@ -52,7 +53,7 @@ _LABELS = (
 
 def is_common(name: str) -> bool:
     """Whether a capitalised name is only common words: "Town", "South", "Base Area"."""
-    if name.casefold() in words_of("not_place"):
+    if name.casefold().rstrip(".") in words_of("not_place") | words_of("title"):
         return True
     plain = place_nouns() | words_of("direction")
     return all(word in plain for word in name.casefold().split())

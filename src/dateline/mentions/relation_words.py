@@ -80,7 +80,9 @@ EDGE = _before(
     rf"{WAY.replace('?P<way>', '?P<way2>')}\s+of)"
 )
 COUNTRYSIDE = _before(rf"(?:{WAY}\s+)?(?:countryside|hinterland|rif)\s+(?:of|around)")
-CENTRE = _before(rf"(?:{_CENTRES})\s+of|central|downtown|inner|inner-city")
+CENTRE = _before(
+    rf"(?:{_CENTRES}|old\s+(?:city|town|quarter))\s+of|central|downtown|inner|inner-city"
+)
 PART = _before(
     rf"(?:(?:(?<!to\s)the|in|across)\s+{WAY}\s+of|"
     rf"(?:the|in|across)\s+(?P<far>far|extreme|deep|very)\s+"

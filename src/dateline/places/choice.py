@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from functools import cache
 from math import exp, log10
 
+from dateline.mentions.place_words import words_of
 from dateline.mentions.tables import read_table
 from dateline.places.context import Context
 from dateline.places.entries import (
@@ -114,7 +115,7 @@ def is_borrowed(candidate: Candidate, candidates: Sequence[Candidate]) -> bool:
     Where names are transliterated, every spelling is as good as the next.
     """
     entry = candidate.entry
-    if candidate.level is not Level.ALTERNATE or entry.country in SCRIPTS:
+    if candidate.level is not Level.ALTERNATE or entry.country in SCRIPTS or entry.is_wide:
         return False
     return any(
         one.level is Level.MAIN and one.entry.country != entry.country for one in candidates
@@ -356,17 +357,21 @@ def choose(candidates: Sequence[Candidate], situation: Situation) -> Scored | No
         )
         for one in candidates
     ]
-    scored = [one for one in scored if is_believable(one)]
+    scored = [one for one in scored if is_believable(one, situation.noun)]
     scored.sort(key=lambda one: (-one.score, one.candidate.entry.index))
     if not scored or scored[0].score < LEAST_SCORE or is_torn(scored):
         return None
     return scored[0]
 
 
-def is_believable(scored: Scored) -> bool:
-    """Whether a name that only sounds alike is borne out by its context, or well known."""
+def is_believable(scored: Scored, noun: str = "") -> bool:
+    """Whether a name that only sounds alike is borne out by its context, or well known.
+
+    A known town is not what "Karm camp" or "the Karm bridge" means by a name alike.
+    """
     level, entry = scored.candidate.level, scored.candidate.entry
-    if level is Level.SKELETON:
+    is_of_site = noun in words_of("site") and entry.kind not in SITE_KINDS
+    if level is Level.SKELETON or (level is Level.LOOSE and is_of_site):
         return scored.support >= LEAST_SUPPORT
     is_known = entry.population >= KNOWN_POPULATION
     return level is not Level.LOOSE or scored.support >= LEAST_SUPPORT or is_known

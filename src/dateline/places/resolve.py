@@ -17,9 +17,9 @@ from dateline.places.containment import (
     find_lists,
     province_of,
 )
-from dateline.places.context import demonym_countries, demonyms, read_context
+from dateline.places.context import Context, demonym_countries, demonyms, read_context
 from dateline.places.entries import Entry
-from dateline.places.folding import fold_name, without_articles
+from dateline.places.folding import SCRIPTS, fold_name, without_articles
 from dateline.places.gazetteer import Candidate, Gazetteer
 from dateline.places.index_build import Level
 from dateline.places.precision import DISTRICT, PROVINCE, precision_of
@@ -29,6 +29,7 @@ LEAST_LIKENESS = {Level.LOOSE: 60.0, Level.SKELETON: 72.0}
 SURE_PROMINENCE = 0.7
 ROUNDS = 2
 TELLING_LETTERS = 3
+MAIN_SHARE = 0.5
 
 Value = TypeVar("Value")
 
@@ -72,6 +73,7 @@ def resolve_places(
     ]
     countries = [one.country for one in places if one.country]
     context = read_context(demonym_countries(document.text), countries, home)
+    places = [_in_main_country(place, context) for place in places]
     related = [
         _unbordered(mention) if mention.row == BORDER and _is_bare(place) else place
         for mention, place in zip(
@@ -82,6 +84,16 @@ def resolve_places(
         ResolvedPlace(mention=mention, place=place, named=named)
         for mention, place, named in zip(mentions, related, places, strict=True)
     )
+
+
+def _in_main_country(place: Place, context: Context) -> Place:
+    """A place that no gazetteer has, in the country of which the text mostly speaks."""
+    main = context.main_beside(None)
+    if place.is_located or place.country or main is None:
+        return place
+    if context.share(main) < MAIN_SHARE:
+        return place
+    return replace(place, country=main, reason=f"{place.reason}; the text is about {main}")
 
 
 def _is_bare(place: Place) -> bool:
@@ -112,10 +124,21 @@ def _expand_names(
             continue
         whole = gazetteer.find(fold_name(mention.span.quote))
         bare = gazetteer.find(fold_name(mention.head.quote))
-        strict = {one.entry.index: one for one in (*bare, *whole)}
+        plain = _without_article(mention.head.quote, gazetteer)
+        strict = {one.entry.index: one for one in (*plain, *bare, *whole)}
         known = tuple(strict.values()) or _by_abbreviation(mention, gazetteer)
         found.append(known or _by_sound(mention.head.quote, gazetteer))
     return found
+
+
+def _without_article(name: str, gazetteer: Gazetteer) -> Sequence[Candidate]:
+    """The candidates of the name without its Arabic article: Karm for "al-Karm"."""
+    folded = fold_name(name)
+    plain = without_articles(folded)
+    if plain == folded:
+        return ()
+    found = (one for one in gazetteer.find(plain) if one.entry.country in SCRIPTS)
+    return [Candidate(entry=one.entry, level=Level.ALTERNATE) for one in found]
 
 
 def _people(demonym: str, gazetteer: Gazetteer) -> tuple[Candidate, ...]:

@@ -27,6 +27,7 @@ from dateline.times.portions import (
     quarter_of,
     third_of,
 )
+from dateline.times.rules_counted import back_to
 from dateline.times.vocabulary import fold, number_of, ordinal_of, unit_of
 
 Change = Callable[[Extent], Extent]
@@ -159,9 +160,27 @@ def _first_units(match: re.Match[str], inner: Meaning) -> Meaning:
     return _changed(inner, lambda extent: first_units(extent, number, unit, from_end=from_end))
 
 
+def _units_to(match: re.Match[str], inner: Meaning) -> Meaning:
+    number = number_of(match["number"]) if match["number"] else 1
+    unit = unit_of(match["unit"])
+
+    def change(extent: Extent) -> Extent:
+        last = extent.days[1]
+        return span_of_days(
+            (back_to(last, number, unit), last), Granularity.RANGE, extent.basis
+        )
+
+    return _changed(inner, change)
+
+
 def _part(match: re.Match[str], inner: Meaning) -> Meaning:
     part = fold(match["part"])
-    return _changed(inner, lambda extent: third_of(extent, part))
+
+    def change(extent: Extent) -> Extent:
+        # "from midnight on 3 May until the 9th" dates the whole stretch, and no part of it.
+        return third_of(extent, part) if extent.n_days == 1 else extent
+
+    return _changed(inner, change)
 
 
 def _week_of(_: re.Match[str], inner: Meaning) -> Meaning:
@@ -180,6 +199,14 @@ PORTIONS: Final = (
         name="week of",
         pattern=compile_pattern("the week (?:of|beginning|starting|commencing) "),
         wrap=_week_of,
+        days_only=True,
+    ),
+    Operator(
+        name="units to",
+        pattern=compile_pattern(
+            "(?:the )?(?:<number> )?<unit> (?:up to|to|(?:ending|ended)(?: on)?) (?:the )?"
+        ),
+        wrap=_units_to,
         days_only=True,
     ),
     Operator(

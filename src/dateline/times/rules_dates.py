@@ -167,6 +167,23 @@ def read_day_of_month(match: re.Match[str]) -> Reading:
     return meaning
 
 
+def read_days_of_this_month(match: re.Match[str]) -> Reading:
+    """Read "between the 4th and the 9th of this month"."""
+    first, last = ordinal_of(match["first"]), ordinal_of(match["last"])
+    if first >= last:
+        return Verdict.REFUSED
+    shift = {"this": 0, "last": -1, "next": 1}[fold(match["which"])]
+
+    def meaning(context: Context) -> Extent:
+        month = context.day.year * 12 + context.day.month - 1 + shift
+        days = [exact_day(month // 12, month % 12 + 1, one) for one in (first, last)]
+        if days[0] is None or days[1] is None:
+            raise UnresolvedTimeError("no such days of the month")
+        return span_of_days((days[0], days[1]), Granularity.RANGE)
+
+    return meaning
+
+
 WEEKDAY_BEFORE: Final = "(?:<weekday>,?\\s+\\(?(?:the )?)?"
 DATE_RULES: Final = (
     Rule(
@@ -193,6 +210,24 @@ DATE_RULES: Final = (
             f" (?:of )?<month>{YEAR_AFTER}"
         ),
         build=read_day_range,
+    ),
+    Rule(
+        name="days of a month",
+        pattern=compile_pattern(
+            "(?:(?P<between>between|from) )?<day:first> <month>"
+            "(?P<joint>~| and | to | until | till | through )(?:the )?"
+            f"(?P<last>\\d{{1,2}}(?:st|nd|rd|th))\\b(?! (?:of|century)\\b){YEAR_AFTER}"
+        ),
+        build=read_day_range,
+    ),
+    Rule(
+        name="days of this month",
+        pattern=compile_pattern(
+            "(?:(?:between|from) )?the (?P<first>\\d{1,2}(?:st|nd|rd|th))"
+            "(?:~| and | to | until | till | through )(?:the )?"
+            "(?P<last>\\d{1,2}(?:st|nd|rd|th)) of (?P<which>this|last|next) month\\b"
+        ),
+        build=read_days_of_this_month,
     ),
     Rule(
         name="days of a month",

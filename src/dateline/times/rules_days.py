@@ -10,7 +10,7 @@ from dateline.times.meaning import Context, Direction, Extent, Meaning, one_day,
 from dateline.times.nearest import choose_weekday, last_weekday
 from dateline.times.pieces import compile_pattern
 from dateline.times.rules import Reading, Rule, Verdict, next_word, word_before
-from dateline.times.vocabulary import fold, weekday_number, words_around
+from dateline.times.vocabulary import fold, number_of, weekday_number, words_around
 
 OFFSETS: Final = {
     "today": 0, "yesterday": -1, "tomorrow": 1,
@@ -88,6 +88,16 @@ def _with_part(meaning: Meaning, part: str | None) -> Meaning:
     return dated
 
 
+def read_weekday_ago(match: re.Match[str]) -> Reading:
+    """Read "a week ago Monday", "two weeks ago on Friday": so many weeks before the latest."""
+    number, weekday = number_of(match["number"]), weekday_number(match["weekday"])
+
+    def meaning(context: Context) -> Extent:
+        return one_day(plus(last_weekday(weekday, context), -7 * number))
+
+    return meaning
+
+
 def read_near_day(match: re.Match[str]) -> Reading:
     """Read "yesterday", "tomorrow morning", "the day before yesterday"."""
     offset, part = OFFSETS[fold(match["near"])], match["part"]
@@ -141,6 +151,13 @@ DAY_RULES: Final = (
             "(?:,? (?:of )?(?P<week>last|this|next) week\\b)?(?: (?:at )?<part>)?"
         ),
         build=read_weekday,
+    ),
+    Rule(
+        name="weekday",
+        pattern=compile_pattern(
+            "<number> weeks? ago (?:on |last |this past )?<dayname:weekday>"
+        ),
+        build=read_weekday_ago,
     ),
     Rule(
         name="near day",

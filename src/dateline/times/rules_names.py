@@ -1,6 +1,7 @@
 """Months, years, decades and seasons, named."""
 
 import re
+from datetime import date
 from typing import Final
 
 from dateline.model import Granularity, TimeBasis
@@ -20,6 +21,18 @@ from dateline.times.vocabulary import fold, month_number, season_month, words_ar
 from dateline.times.years import RELATIVE_YEAR, YEAR_AFTER, full_year, relative_year
 
 WINTER: Final = 12
+
+
+def read_turn_of_year(match: re.Match[str]) -> Reading:
+    """Read "the turn of the year": the last day of one year and the first of the next."""
+
+    def meaning(context: Context) -> Extent:
+        def days_in(year: int) -> Days:
+            return date(year, 12, 31), date(year + 1, 1, 1)
+
+        return span_of_days(choose_year(days_in, context), Granularity.DAYS)
+
+    return Verdict.REFUSED if match["other"] else meaning
 
 
 def read_month_of_year(match: re.Match[str]) -> Reading:
@@ -178,6 +191,11 @@ def read_short_quarter(match: re.Match[str]) -> Reading:
 
 
 NAME_RULES: Final = (
+    Rule(
+        name="turn of the year",
+        pattern=compile_pattern("the turn of the (?:new )?year\\b(?P<other> of\\b)?"),
+        build=read_turn_of_year,
+    ),
     Rule(
         name="quarter",
         pattern=compile_pattern("Q(?P<number>[1-4]) (?:of )?<year>"),
