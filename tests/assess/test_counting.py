@@ -52,3 +52,8 @@ def test_sum_that_an_increment_brings_is_the_number_of_the_happening() -> None:
     text = "Two more people died, bringing the toll to eleven."
     counts = (("Two more people", 2, CountScope.NEW), ("eleven", 11, CountScope.RUNNING_TOTAL))
     assert numbers(claim_with(text, *counts)) == [11]
+
+
+def test_others_who_died_with_somebody_are_no_increment() -> None:
+    text = "He killed himself and ten others who died."
+    assert numbers(claim_with(text, ("ten others", 10, CountScope.NEW))) == [10]

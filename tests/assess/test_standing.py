@@ -137,3 +137,19 @@ def test_who_denies_its_part_in_its_own_outlet_does_not_tell_it() -> None:
     link = Attribution(speaker="We", kind=SpeakerKind.UNKNOWN, cue=cue, stance=Stance.DENIES)
     denied = replace(claim, attribution=(*claim.attribution, link))
     assert [one.standing for one in hear([denied], {}, {})] == [Standing.NOT_US]
+
+
+def test_outlet_that_goes_on_after_its_one_speaker_tells_in_its_voice() -> None:
+    text = "A bomb exploded, the police chief said. Five people died."
+    report = make_report(text)
+    said = make_claim(report, trigger="exploded", speaker="the police chief")
+    goes_on = make_claim(report, trigger="died", event="violence.kill")
+    assert len({one.group for one in hear([said, goes_on], {}, {})}) == 1
+
+
+def test_outlet_that_denies_what_its_speaker_says_is_another_voice() -> None:
+    text = "A message said that Lodha was attacked. We found that nobody attacked it."
+    report = make_report(text)
+    said = make_claim(report, trigger="attacked", speaker="the council")
+    denied = make_claim(report, trigger="nobody attacked", polarity=Polarity.DENIED)
+    assert len({one.group for one in hear([said, denied], {}, {})}) == len([said, denied])

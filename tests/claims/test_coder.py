@@ -233,3 +233,33 @@ def test_code_document_reads_who_must_act_as_asked_by_the_speaker() -> None:
     coding = code("The minister said that Chad must open its border.")
     (demand,) = claims_of(coding, "statement.demand")
     assert words(demand, Role.PATIENT) == ["Chad"]
+
+
+@pytest.mark.parametrize(
+    ("text", "event", "numbers"),
+    [
+        ("A bomb hit Karm, leaving at least 13 people dead.", "violence.kill", [13]),
+        ("He blew himself up, killing himself and at least ten others.", "violence.kill", [10]),
+        ("Rebels shot two men dead and nine others were wounded.", "violence.injure", [9]),
+        ("The raid on Karm took seven lives.", "violence.kill", [7]),
+        ("We counted eleven martyrs after shells hit Karm.", "violence.kill", [11]),
+        ("Police killed three protesters in Karm.", "protest.force", [3]),
+    ],
+)
+def test_code_document_counts_where_numbers_hide(
+    text: str, event: str, numbers: list[int]
+) -> None:
+    claims = claims_of(code(text), event)
+    assert [count.low for one in claims for count in one.counts] == numbers
+
+
+def test_code_document_makes_no_zero_of_a_toll_that_nobody_gave() -> None:
+    coding = code("Shells hit Karm on Monday.", "The army gave no toll.")
+    assert claims_of(coding, "violence.kill") == []
+
+
+def test_code_document_takes_who_did_not_do_it_for_no_agent() -> None:
+    (claim,) = claims_of(
+        code("The rebels did not carry out the attack on Karm."), "attack.armed"
+    )
+    assert words(claim, Role.AGENT) == []

@@ -37,3 +37,9 @@ def test_violence_against_players_and_shoppers_is_still_read(text: str, event: s
 
 def test_domain_table_knows_the_conflict_itself() -> None:
     assert ("conflict", 2.0) in load_domains()["soldier"]
+
+
+def test_fire_of_weapons_takes_part_in_violence() -> None:
+    text = "At least eleven people were killed by mortar fire outside a bakery."
+    reasons = [one.reason for one in read_closely(make_report(text)).discards]
+    assert "fire takes no part in violence" not in reasons

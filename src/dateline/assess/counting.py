@@ -21,10 +21,14 @@ COUNT_KINDS = (
 )
 NONE_OF = {"violence.kill": CountKind.KILLED, "violence.injure": CountKind.INJURED}
 INCREMENT = re.compile(
-    r"\b(?:another|(?:an )?additional|a further|(?:\w+|\d+) (?:more|others?|further)|"
+    r"\b(?:another|(?:an )?additional|a further|(?:\w+|\d+) (?:more|further)|"
     r"(?:second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth) (?:person|victim|man))\b",
     re.IGNORECASE,
 )
+OTHERS = re.compile(r"\b(?:\w+|\d+) others?\b", re.IGNORECASE)
+JOINED = re.compile(r"\b(?:and|or)\W+$", re.IGNORECASE)
+"""Before "two others" who died with somebody: "killed himself and ten others"."""
+
 BEFORE, AFTER = 12, 8
 SAYS = frozenset({Standing.STANDS, Standing.TAKEN_BACK})
 
@@ -69,5 +73,11 @@ def _is_increment(claim: Claim, count: Count) -> bool:
         return False
     start = count.span.start - claim.sentence.start
     end = start + len(count.span.quote)
-    around = claim.sentence.quote[max(0, start - BEFORE) : end + AFTER]
-    return INCREMENT.search(around) is not None
+    before = claim.sentence.quote[max(0, start - BEFORE) : start]
+    around = before + claim.sentence.quote[start : end + AFTER]
+    if INCREMENT.search(around) is not None:
+        return True
+    is_joined = JOINED.search(before) is not None
+    return (
+        count.kind is CountKind.KILLED and not is_joined and OTHERS.search(around) is not None
+    )

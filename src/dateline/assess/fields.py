@@ -30,6 +30,7 @@ from dateline.model import (
     Place,
     PlaceBasis,
     Role,
+    Stance,
     TimeBasis,
 )
 from dateline.places.geodesy import distance_km
@@ -140,14 +141,20 @@ def _read_happened(one: Spoken) -> Iterator[tuple[bool, str]]:
 
 
 def _without_alibis(spoken: Sequence[Spoken]) -> list[Spoken]:
-    """What says whether it happened; where two voices tell of it, "it was not us" does not."""
+    """What says whether it happened; where two voices tell of it, "it was not us" does not.
+
+    Nor does a side that only denies what others have said of it.
+    """
     telling = [v for one in spoken if one.standing is Standing.STANDS for v in one.voices]
-    if len(independent_voices(telling)) < ESTABLISHED:
-        return list(spoken)
+    is_established = len(independent_voices(telling)) >= ESTABLISHED
     return [
         one
         for one in spoken
-        if not (one.standing is Standing.DENIES and is_own_act(one.claim, one.voice))
+        if not (
+            one.standing is Standing.DENIES
+            and (is_established or one.claim.attribution[-1].stance is Stance.DISPUTES)
+            and is_own_act(one.claim, one.voice)
+        )
     ]
 
 

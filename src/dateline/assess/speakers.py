@@ -125,6 +125,8 @@ def same_speaker(left: Speaker, right: Speaker) -> bool:
         return is_named and (_share_stem(left, right) or _share_country(left, right))
     if left.office == right.office == LOCAL:
         return _share_office(left, right)
+    if {left.office, right.office} == {STATE, LOCAL}:
+        return False  # "police" may be of the capital, "the town's police" are not
     return _is_part(left, right) or _is_part(right, left)
 
 

@@ -91,15 +91,38 @@ def hear(
     replaced = _replaced({one.claim.report_id for one in ordered}, origins)
     quoting = [one for one in ordered if quotes_error(one, ordered)]
     numbers = number_voices([one.voice for one in ordered])
+    speaking = _only_speakers(ordered, numbers)
     return tuple(
         replace(
             one,
-            group=numbers[likeness(one.voice)],
+            group=_group_of(one, numbers, speaking),
             standing=_standing(one, ordered, replaced),
             errors=frozenset(_errors(one, quoting)),
         )
         for one in ordered
     )
+
+
+def _only_speakers(
+    ordered: Sequence[Spoken], numbers: Mapping[object, int]
+) -> Mapping[str, int]:
+    """The number of the speaker on whom an outlet rests, where it names only one."""
+    named: dict[str, set[int]] = {}
+    for one in ordered:
+        is_speaker = not one.voice.is_own and not one.voice.is_faceless
+        if is_speaker and one.voice.outlet and one.claim.polarity is Polarity.AFFIRMED:
+            named.setdefault(one.voice.outlet, set()).add(numbers[likeness(one.voice)])
+    return {outlet: min(groups) for outlet, groups in named.items() if len(groups) == 1}
+
+
+def _group_of(one: Spoken, numbers: Mapping[object, int], speaking: Mapping[str, int]) -> int:
+    """The number of a claim's voice; an outlet that goes on telling has it from its speaker.
+
+    "A bomb exploded, the police chief said. Five people died." are both the chief's.
+    """
+    own = numbers[likeness(one.voice)]
+    goes_on = one.voice.kind is SpeakerKind.OUTLET and one.claim.polarity is Polarity.AFFIRMED
+    return speaking.get(one.voice.outlet or "", own) if goes_on else own
 
 
 def split_disputed(claim: Claim, origins: Mapping[str, Origin]) -> Iterator[Claim]:

@@ -18,6 +18,7 @@ from dateline.claims.inherit import lend_participants
 from dateline.claims.judging import EventJudge
 from dateline.claims.losses import read_losses
 from dateline.claims.merging import merge_candidates
+from dateline.claims.other_numbers import tell_other_numbers
 from dateline.claims.resources import Resources
 from dateline.claims.scene import SentenceScene, read_scene
 from dateline.claims.setting import Narrative, from_publication
@@ -63,7 +64,8 @@ def code_document(parse: Parse, report: Report, resources: Resources) -> Coding:
         claims.extend(
             code_backing(note, sentence, narrative) for note in find_backing(sentence.parsed)
         )
-    return Coding(claims=mark_headlines(claims, resources.codebook), discards=tuple(discards))
+    told_of = tell_other_numbers(claims, scene)
+    return Coding(claims=mark_headlines(told_of, resources.codebook), discards=tuple(discards))
 
 
 def choose_candidates(

@@ -115,12 +115,24 @@ def unfit_participant(candidate: Candidate) -> str | None:
     for part in candidate.parts:
         if part.role not in {Role.AGENT, Role.PATIENT}:
             continue
+        if _is_fire(part.token):
+            continue
         lemma = part.token.lemma_.lower()
         names = {name for name, _ in table.get(lemma, ())}
         limits = f"{part.role.value}_unfit"
         if limits in names:
             return part.token.text
     return None
+
+
+def _is_fire(noun: Token) -> bool:
+    """Whether a fire is that of weapons: "mortar fire"."""
+    table = load_domains()
+    return noun.lemma_.lower() == "fire" and any(
+        name == CONFLICT
+        for child in noun.children
+        for name, _ in table.get(child.lemma_.lower(), ())
+    )
 
 
 @cache

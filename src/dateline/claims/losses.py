@@ -9,6 +9,7 @@ from spacy.tokens import Token
 from dateline.claims.candidates import Candidate
 from dateline.claims.noun_phrases import phrase_span
 from dateline.claims.scene import SentenceScene
+from dateline.mentions.count_tables import kind_for
 from dateline.mentions.counts import THING, FoundCount
 from dateline.model import Count, CountKind, CountScope, Role
 from dateline.text.parse import ParsedSentence
@@ -48,15 +49,22 @@ _COUNTED_AGENTS: Final = frozenset(
 
 def read_losses(candidate: Candidate, scene: SentenceScene) -> tuple[Count, ...]:
     """The counts of a claim: the numbers of who or what its event befell."""
-    kind = KINDS.get(candidate.match.row.event_type)
+    kind = KINDS.get(candidate.match.row.event_type) or _kind_of_word(candidate.found.head)
     return () if kind is None else tuple(_read(candidate, scene, kind))
+
+
+def _kind_of_word(trigger: Token) -> CountKind | None:
+    """What a word of harm counts, whatever its claim is: police who kill break up a protest."""
+    kind = kind_for(trigger.lemma_.casefold())
+    return kind if kind in (CountKind.KILLED, CountKind.INJURED) else None
 
 
 def _read(candidate: Candidate, scene: SentenceScene, kind: CountKind) -> Iterator[Count]:
     roles = _COUNTED | {Role.AGENT} if kind in _COUNTED_AGENTS else _COUNTED
     befallen = [part.token for part in candidate.parts if part.role in roles]
     for number in scene.counts:
-        if _belongs(number, candidate.found.head, befallen, kind, scene.parsed):
+        is_told = _belongs(number, candidate.found.head, befallen, kind, scene.parsed)
+        if is_told or _is_in_trigger(number, candidate, scene.parsed):
             yield replace(number.count, kind=_kind_of(number, kind))
 
 
@@ -64,6 +72,13 @@ def _kind_of(number: FoundCount, kind: CountKind) -> CountKind:
     """What a number counts: members of a force ("nine recruits") are what befell them."""
     said = number.kind_said
     return kind if said is None or said is CountKind.STRENGTH else said
+
+
+def _is_in_trigger(number: FoundCount, candidate: Candidate, parsed: ParsedSentence) -> bool:
+    """Whether people are counted between the words of a trigger: "leaving 13 people dead"."""
+    tokens = candidate.found.tokens
+    is_inside = len(tokens) > 1 and parsed.span_of(tokens).covers(number.number)
+    return is_inside and number.label != THING and number.row != "singular"
 
 
 def _belongs(
@@ -82,7 +97,7 @@ def _belongs(
         return False
     if number.count.scope is CountScope.RUNNING_TOTAL and number.label == "bare":
         return kind is CountKind.KILLED
-    if number.head == parsed.start_of(trigger):
+    if number.head == parsed.start_of(trigger) or _is_joined(number, trigger, parsed):
         return True
     if any(number.head == parsed.start_of(one) for one in befallen):
         return True
@@ -94,3 +109,14 @@ def _belongs(
             trigger.is_ancestor(head) or any(one.is_ancestor(head) for one in befallen)
         )
     return number.kind_said is kind
+
+
+def _is_joined(number: FoundCount, trigger: Token, parsed: ParsedSentence) -> bool:
+    """Whether "others" hang on the trigger itself: "killing himself and ten others"."""
+    head = parsed.token_at(number.head)
+    return (
+        head is not None
+        and head.lower_ == "others"
+        and head.dep_ == "conj"
+        and head.head.i == trigger.i
+    )

@@ -98,11 +98,13 @@ def _label_of(
     known = materiel.get(parsed.start_of(noun)) or look_up_people(noun)
     if known is not None and not is_measured:
         return known
+    if noun.lower_ == "others":  # what they are, the trigger decides
+        return "bare"
     lemma = noun.lemma_.casefold()
     classes = noun_classes(lemma)
     if "measure" in classes:
         return THING if "site" in classes else None
-    if kind_for(lemma) is None:
+    if kind_for(lemma) is None and kind_for(noun.lower_) is None:
         return THING if noun.pos_ in {"NOUN", "PROPN"} else None
     return "civilian" if noun.pos_ == "NOUN" else "bare"
 
@@ -149,7 +151,7 @@ def _count(
 def _kind_said(quantity: Quantity) -> CountKind | None:
     """The kind by the noun, or by the participle that follows: "50 injured"."""
     if quantity.noun is not None:
-        return kind_for(quantity.noun.lemma_)
+        return kind_for(quantity.noun.lemma_) or kind_for(quantity.noun.lower_)
     doc, after = quantity.last.doc, quantity.last.i + 1
     if after < len(doc) and doc[after].tag_ in {"VBN", "VBD", "JJ"}:
         return kind_for(doc[after].lemma_) or kind_for(doc[after].text)

@@ -1,0 +1,193 @@
+"""Another number by another voice: "four were killed, the mayor said; the hospital said nine".
+
+The number stands alone, or after the word for it ("put the toll at nine"); what it counts was
+told before. It makes a claim of the same event, with its own voice and its own number.
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from typing import Final
+
+from spacy.tokens import Token
+
+from dateline.claims.attribution.speakers import make_speakers
+from dateline.claims.confidence import BASE
+from dateline.claims.scene import Scene
+from dateline.claims.word_classes import words_of
+from dateline.mentions.count_tables import kind_for
+from dateline.mentions.numbers import FoundNumber, find_numbers
+from dateline.model import (
+    Attribution,
+    Claim,
+    Count,
+    CountKind,
+    CountScope,
+    Polarity,
+    Span,
+    Zone,
+    claim_id,
+)
+from dateline.text.parse import ParsedSentence
+
+ORIGIN: Final = "claims.other_numbers/1"
+PEOPLE: Final = frozenset(
+    {
+        CountKind.KILLED,
+        CountKind.INJURED,
+        CountKind.MISSING,
+        CountKind.DETAINED,
+        CountKind.DISPLACED,
+    }
+)
+MAX_BACK: Final = 2
+"""Sentences between the number and what it counts."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OtherNumber:
+    """A number that somebody gives for what was told before.
+
+    Attributes:
+        kind: what it counts, where its own words say so.
+    """
+
+    speaker: Token
+    cue: Token
+    number: FoundNumber
+    kind: CountKind | None
+
+
+def tell_other_numbers(claims: Sequence[Claim], scene: Scene) -> list[Claim]:
+    """The claims with those of other numbers behind the sentence's own, in the text's order."""
+    made = [
+        claim
+        for sentence in scene.sentences
+        if sentence.parsed.sentence.zone is not Zone.HEADLINE
+        for one in find_other_numbers(sentence.parsed)
+        for claim in _claims_of(one, claims, sentence.parsed, scene)
+    ]
+    return sorted((*claims, *made), key=lambda one: one.sentence.start)
+
+
+def find_other_numbers(parsed: ParsedSentence) -> Iterator[OtherNumber]:
+    """The numbers that stand alone with somebody who gives them."""
+    for verb in parsed.doc:
+        subject = next((one for one in verb.children if one.dep_ == "nsubj"), None)
+        if subject is None or subject.pos_ not in ("NOUN", "PROPN", "PRON"):
+            continue
+        for token, kind in (*_read_bare(verb), *_read_put(verb)):
+            number = _number_at(token, parsed)
+            if number is not None:
+                yield OtherNumber(speaker=subject, cue=verb, number=number, kind=kind)
+
+
+def _read_bare(verb: Token) -> Iterator[tuple[Token, CountKind | None]]:
+    """Read "the hospital said nine": a number and nothing else behind a verb of telling."""
+    if verb.lemma_.lower() not in words_of("numbering"):
+        return
+    for child in verb.children:
+        is_alone = child.pos_ == "NUM" and not any(
+            one.dep_ in ("prep", "appos", "relcl") for one in child.children
+        )
+        if child.dep_ in ("dobj", "ccomp", "attr") and child.i > verb.i and is_alone:
+            yield child, None
+
+
+def _read_put(verb: Token) -> Iterator[tuple[Token, CountKind | None]]:
+    """Read "put the number of dead at nine", "gave the toll as nine"."""
+    if verb.lemma_.lower() not in ("put", "give", "set", "place"):
+        return
+    nouns = [one for one in verb.children if one.dep_ == "dobj"]
+    if not nouns or nouns[0].lemma_.lower() not in words_of("figure_of_loss"):
+        return
+    for child in verb.children:
+        if child.dep_ == "prep" and child.lower_ in ("at", "as"):
+            for target in child.children:
+                if target.pos_ == "NUM":
+                    yield target, _kind_in(nouns[0])
+
+
+def _kind_in(noun: Token) -> CountKind | None:
+    """What a figure counts by its own words: "the number of dead", "the death toll"."""
+    words = (kind_for(one.lemma_.casefold()) for one in noun.subtree)
+    return next((kind for kind in words if kind in PEOPLE), None)
+
+
+def _number_at(token: Token, parsed: ParsedSentence) -> FoundNumber | None:
+    at = parsed.start_of(token) - parsed.sentence.start
+    found = find_numbers(parsed.span.quote)
+    return next((one for one in found if one.start <= at < one.end), None)
+
+
+def _claims_of(
+    one: OtherNumber, claims: Sequence[Claim], parsed: ParsedSentence, scene: Scene
+) -> Iterator[Claim]:
+    before = _told_before(one, claims, parsed, scene)
+    if before is None:
+        return
+    first = parsed.sentence.start
+    span = parsed.document.span(first + one.number.start, first + one.number.end)
+    kind = _kind_of(before, one.kind)
+    if kind is None or any(claim.trigger.overlaps(span) for claim in claims):
+        return
+    count = Count(
+        kind=kind,
+        low=one.number.low,
+        best=one.number.best,
+        high=one.number.high,
+        scope=CountScope.NEW,
+        span=span,
+    )
+    yield replace(
+        before,
+        id=claim_id(parsed.document.id, span, before.event.type, ORIGIN),
+        zone=parsed.sentence.zone,
+        sentence=parsed.span,
+        trigger=span,
+        arguments=(),
+        counts=(count,),
+        attribution=(*_outlets(before), *_speakers(one, parsed, scene)),
+        confidence=BASE,
+        origin=ORIGIN,
+        steps=("construction: another number by another voice",),
+    )
+
+
+def _told_before(
+    one: OtherNumber, claims: Sequence[Claim], parsed: ParsedSentence, scene: Scene
+) -> Claim | None:
+    """The last claim before it with a number of people, of the same kind where it says one."""
+    near = {
+        sentence.parsed.span
+        for sentence in scene.sentences
+        if 0 <= parsed.sentence.index - sentence.parsed.sentence.index <= MAX_BACK
+    }
+    at = parsed.sentence.start + one.number.start
+    fitting = [
+        claim
+        for claim in claims
+        if claim.sentence in near
+        and claim.trigger.end <= at
+        and claim.polarity is Polarity.AFFIRMED
+        and claim.zone is not Zone.HEADLINE
+        and _kind_of(claim, one.kind) is not None
+    ]
+    return max(fitting, key=lambda claim: claim.trigger.start, default=None)
+
+
+def _kind_of(claim: Claim, wanted: CountKind | None) -> CountKind | None:
+    kinds = [count.kind for count in claim.counts if count.kind in PEOPLE]
+    return next((kind for kind in kinds if wanted in (None, kind)), None)
+
+
+def _outlets(claim: Claim) -> tuple[Attribution, ...]:
+    return tuple(link for link in claim.attribution if link.cue is None)
+
+
+def _speakers(one: OtherNumber, parsed: ParsedSentence, scene: Scene) -> Iterator[Attribution]:
+    cue: Span = parsed.span_of(one.cue)
+    for speaker in make_speakers([one.speaker], parsed):
+        actor = scene.actors.of(speaker.span) if speaker.span is not None else None
+        yield Attribution(
+            speaker=speaker.name, kind=speaker.kind, span=speaker.span, cue=cue, actor=actor
+        )

@@ -1,0 +1,54 @@
+"""Another number by another voice."""
+
+import pytest
+
+from dateline.claims.coder import code_document
+from dateline.claims.other_numbers import ORIGIN
+from dateline.claims.resources import load_resources
+from dateline.model import Claim, CountKind
+from parsed import make_report, parse_text
+
+pytestmark = pytest.mark.model
+
+TOLD = "Four people were killed at Karm on Monday, the mayor said."
+
+
+def others(*sentences: str) -> list[Claim]:
+    parse = parse_text(*sentences)
+    coding = code_document(parse, make_report(parse.document.text), load_resources())
+    return [one for one in coding.claims if one.origin == ORIGIN]
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker", "number"),
+    [
+        ("The hospital said nine.", "The hospital", 9),
+        ("The army put the number of dead at twelve.", "The army", 12),
+        ("Lawyers put the figure at 31.", "Lawyers", 31),
+        ("The governor gave the toll as seven.", "The governor", 7),
+    ],
+)
+def test_number_alone_is_another_voice_on_what_was_told(
+    text: str, speaker: str, number: int
+) -> None:
+    (one,) = others(TOLD, text)
+    assert one.event.type == "violence.kill"
+    assert [(count.kind, count.best) for count in one.counts] == [(CountKind.KILLED, number)]
+    assert one.attribution[-1].speaker == speaker
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The hospital has nine beds.",
+        "The mayor said nine people were safe.",
+        "The army put the number of wounded at twelve.",
+        "The team gave up nine.",
+    ],
+)
+def test_number_of_something_else_tells_nothing(text: str) -> None:
+    assert others(TOLD, text) == []
+
+
+def test_number_without_anything_told_before_tells_nothing() -> None:
+    assert others("The bridge at Karm was opened.", "The mayor said nine.") == []
