@@ -1,3 +1,5 @@
+from dataclasses import replace
+
 from dateline.assess.independence import count_independent, independent_voices
 from dateline.assess.speakers import make_speaker
 from dateline.assess.voices import Voice
@@ -84,3 +86,24 @@ def test_order_of_voices_does_not_matter() -> None:
 def test_spokesman_without_more_is_of_the_speaker_of_his_report() -> None:
     told = [voice("the Upland Front"), voice("a spokesman", SpeakerKind.PARTY)]
     assert count_independent(told)[0] == 1
+
+
+def test_relayed_desk_is_one_voice_with_its_own_report() -> None:
+    desk = own("Rights Desk", "r1")
+    relay = voice("the Rights Desk", SpeakerKind.UNKNOWN, "r2", "Evening Post")
+    assert count_independent([desk, relay])[0] == 1
+    copied = replace(relay, origin=desk.origin)
+    assert count_independent([desk, copied])[0] == 1
+
+
+def test_two_ways_to_call_a_side_in_copies_of_one_text_are_one_voice() -> None:
+    soldiers = voice("Soldiers", SpeakerKind.MILITARY, "r1")
+    mutineers = replace(
+        voice("mutineers", SpeakerKind.PARTY, "r2", "B"), origin=soldiers.origin
+    )
+    assert count_independent([soldiers, mutineers])[0] == 1
+
+
+def test_soldiers_whom_a_paper_asked_are_no_organ_of_another_army() -> None:
+    asked = replace(voice("two soldiers", SpeakerKind.MILITARY, "r1"), is_own=True)
+    assert count_independent([asked, own("Ardenian Defence Bulletin", "r2")])[0] == 2

@@ -5,6 +5,7 @@ from dateline.assess.standing import Standing, hear
 from dateline.model import (
     Attribution,
     Claim,
+    Modality,
     Origin,
     OriginKind,
     OriginLink,
@@ -153,3 +154,11 @@ def test_outlet_that_denies_what_its_speaker_says_is_another_voice() -> None:
     said = make_claim(report, trigger="attacked", speaker="the council")
     denied = make_claim(report, trigger="nobody attacked", polarity=Polarity.DENIED)
     assert len({one.group for one in hear([said, denied], {}, {})}) == len([said, denied])
+
+
+def test_weak_denial_leaves_it_open() -> None:
+    told = told_by(
+        "A", "The police had no report that troops seized the fort.", Polarity.DENIED
+    )
+    weak = replace(told, modality=Modality.POSSIBLE)
+    assert standings(weak)[weak.id] is Standing.LEFT_OPEN

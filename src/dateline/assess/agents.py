@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from dateline.assess.own_act import is_own_act
+from dateline.assess.speakers import GROUP, STATE, speaker_words
 from dateline.assess.standing import Spoken, Standing
 from dateline.assess.tellings import Telling, tell
 from dateline.link.actors import ARMED_GROUPS, STATE_KINDS, Relation, relate_actors
@@ -71,6 +72,10 @@ def _can_differ(one: Named, other: Named) -> bool:
 
 def _is_side(actor: Actor) -> bool:
     name = actor.name.casefold()
-    if name == THE_ENEMY or name.rpartition(" ")[2] in UNIDENTIFIED:
+    qualifiers, _, head = name.rpartition(" ")
+    is_told_whose = any(
+        speaker_words().get(one) in (GROUP, STATE) for one in qualifiers.split()
+    )
+    if name == THE_ENEMY or (head in UNIDENTIFIED and not is_told_whose):
         return False
     return actor.kind in STATE_KINDS or actor.kind in ARMED_GROUPS

@@ -39,6 +39,9 @@ Value = TypeVar("Value")
 Compare = Callable[[Telling[Value], Telling[Value]], bool]
 ESTABLISHED = 2
 SLACK_KM = 5.0
+SAME_WAR_KM = 500.0
+"""Farther apart, one of the two names was taken for a place of that name elsewhere."""
+
 NARROW = 2
 A_NIGHT = timedelta(days=1)
 """A night has two dates, and "overnight" may mean either."""
@@ -191,7 +194,8 @@ def _near(left: Telling[Place], right: Telling[Place]) -> bool:
     if not (_is_of_the_clause(left) and _is_of_the_clause(right)):
         return True
     reach = (one.radius_km or 0.0) + (other.radius_km or 0.0)
-    return distance_km((one.lat, one.lon), (other.lat, other.lon)) <= reach + SLACK_KM
+    apart = distance_km((one.lat, one.lon), (other.lat, other.lon))
+    return apart <= reach + SLACK_KM or apart > SAME_WAR_KM
 
 
 def _is_of_the_clause(told: Telling[Place]) -> bool:
@@ -210,6 +214,8 @@ def _overlap(left: Telling[Interval], right: Telling[Interval]) -> bool:
     one, other = left.value, right.value
     if one.start is None or one.end is None or other.start is None or other.end is None:
         return True
+    if left.spoken.claim.event.branch != right.spoken.claim.event.branch:
+        return True  # a truce that is broken began on another day
     is_stated = one.basis is other.basis is TimeBasis.STATED
     slack = timedelta() if is_stated else A_NIGHT
     return one.start <= other.end + slack and other.start <= one.end + slack

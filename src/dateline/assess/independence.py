@@ -16,6 +16,7 @@ from dateline.origins.voices import same_outlet
 
 Group = list[Voice]
 N_SIDES = 2
+SIDE_KINDS = frozenset({SpeakerKind.PARTY, SpeakerKind.MILITARY})
 
 
 def independent_voices(voices: Sequence[Voice]) -> list[Group]:
@@ -79,11 +80,11 @@ def _heard(voices: Sequence[Voice]) -> list[Voice]:
 
     To name another outlet of the incident as the source is to repeat that outlet.
     """
-    speakers = [one for one in voices if not one.is_own and not one.is_faceless]
-    origins = {one.origin for one in speakers}
-    outlets = sorted({one.outlet for one in speakers if one.outlet})
     known = _first_of_outlets(voices)
     told = dict.fromkeys(_as_relay(one, known) for one in voices)
+    speakers = [one for one in told if not one.is_own and not one.is_faceless]
+    origins = {one.origin for one in speakers}
+    outlets = sorted({one.outlet for one in speakers if one.outlet})
     return [
         one
         for one in told
@@ -160,9 +161,27 @@ def _join_general(groups: Sequence[Group]) -> list[Group]:
 
 def _may_join(group: Group, target: Group) -> bool:
     """Whether a group without a name may be the target: by office, or as its spokesman."""
+    if all(_is_asked(one) for one in group):
+        return False
+    if _are_one_side_in_copies(group, target):
+        return True
     if not any(one.words for one in _speakers(group)) and _speakers(group):
         return bool({one.report for one in group} & {one.report for one in target})
     return any(may_join(one, other) for one in _speakers(group) for other in _speakers(target))
+
+
+def _is_asked(voice: Voice) -> bool:
+    """Whether it is somebody whom an outlet asked: two soldiers of any army."""
+    return voice.is_own and voice.kind is not SpeakerKind.OUTLET
+
+
+def _are_one_side_in_copies(group: Group, target: Group) -> bool:
+    """Whether copies of one text describe a side in two ways: "soldiers", "the mutineers"."""
+    sides = [*group, *target]
+    if any(_has_name(one) or one.is_own or one.kind not in SIDE_KINDS for one in sides):
+        return False
+    reports = {one.report for one in group} & {one.report for one in target}
+    return not reports and bool({one.origin for one in group} & {one.origin for one in target})
 
 
 def _speakers(group: Group) -> list[Speaker]:

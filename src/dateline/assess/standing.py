@@ -20,6 +20,7 @@ from dateline.model import (
     Claim,
     CountKind,
     HeadlineStatus,
+    Modality,
     Origin,
     OriginKind,
     OriginLink,
@@ -43,6 +44,7 @@ class Standing(StrEnum):
     DENIES = "denies"
     NOT_US = "denies its part"
     NO_LOSS = "no loss"
+    LEFT_OPEN = "leaves it open"
     REPEATS_ERROR = "repeats an error"
     TAKEN_BACK = "taken back"
     SUPERSEDED = "superseded"
@@ -179,6 +181,8 @@ def _standing(one: Spoken, ordered: Sequence[Spoken], replaced: frozenset[str]) 
 def _standing_of_denial(one: Spoken, ordered: Sequence[Spoken]) -> Standing:
     if denies_only_its_part(one.claim):
         return Standing.NOT_US
+    if one.claim.modality is Modality.POSSIBLE:
+        return Standing.LEFT_OPEN  # "the police had no report of it"
     if one.claim.attribution[-1].stance is Stance.DISPUTES:
         return Standing.DENIES
     acts = {

@@ -19,6 +19,7 @@ SILENT = frozenset(
         Standing.SUPERSEDED,
         Standing.HEADLINE_ONLY,
         Standing.HEADLINE_ECHO,
+        Standing.LEFT_OPEN,
     }
 )
 """What has no say on a field any more."""

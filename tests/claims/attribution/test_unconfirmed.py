@@ -54,3 +54,11 @@ def test_declining_to_comment_is_no_denial() -> None:
 def test_comment_that_was_made_is_not_found() -> None:
     parse = parse_text("The minister commented on the strike and confirmed the toll.")
     assert find_non_confirmations(parse, ()) == ()
+
+
+def test_who_had_no_comment_declines() -> None:
+    found = find("Gunmen took a chief.", "Police in both states had no immediate comment.")
+    assert (found.stance, found.speaker.kind) == (
+        Stance.DECLINES_COMMENT,
+        SpeakerKind.AUTHORITY,
+    )

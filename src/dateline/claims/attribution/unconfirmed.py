@@ -10,6 +10,7 @@ from dateline.claims.attribution.cues import load_cues
 from dateline.claims.attribution.records import FoundAttribution, NonConfirmation, Speaker
 from dateline.claims.attribution.speakers import kind_of, speakers_of
 from dateline.claims.attribution.verbal import is_passive, is_withheld
+from dateline.claims.word_classes import words_of
 from dateline.model import Span, SpeakerKind, Stance
 from dateline.text.parse import Parse, ParsedSentence
 
@@ -95,6 +96,7 @@ def _read_noun(noun: Token, parsed: ParsedSentence) -> NonConfirmation | None:
         speaker=_speaker_of_noun(noun, parsed),
         antecedent=_named_content(verb or noun, parsed),
         antecedent_sentence=parsed.sentence.index,
+        stance=Stance.DECLINES_COMMENT if kind == COMMENTING else Stance.DOES_NOT_CONFIRM,
     )
 
 
@@ -109,13 +111,17 @@ def _kind_of(token: Token, pos: str) -> str | None:
 
 
 def _speaker_of_noun(noun: Token, parsed: ParsedSentence) -> Speaker:
-    """Whose confirmation: the "from" or "by" phrase, else what "official" says of it."""
+    """Whose: of the "from" phrase, who "had no comment", or what "official" says of it."""
     for child in noun.children:
         if child.dep_ in ("prep", "agent") and child.lower_ in ("from", "by"):
             for target in child.children:
                 if target.dep_ == "pobj":
                     span = parsed.span_of(list(target.subtree))
                     return Speaker(span=span, name=span.quote, kind=kind_of(target))
+    if noun.dep_ == "dobj" and noun.head.lemma_.lower() in words_of("answering"):
+        holders = speakers_of(noun.head, parsed)
+        if holders:
+            return holders[0]
     modifiers = [one for one in noun.children if one.dep_ in ("amod", "compound", "nmod")]
     if not modifiers:
         return _nobody()
