@@ -5,15 +5,18 @@ from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from sqlalchemy import select
 
 from dateline.adding import add_reports
-from dateline.model import PlaceBasis
+from dateline.link import block
+from dateline.link.block import RULES, TooLarge
+from dateline.model import PlaceBasis, Verdict, judge
 from dateline.pipeline import derive
 from dateline.store import Reading, SqlStore, open_store, tables
-from dateline.store.browse import read_columns, rows_with_words
+from dateline.store.browse import keep, read_columns, rows_with_words
 from dateline.store.browse.build import Columns
 from factory import MOSUL, READER, make_claim, make_document, make_report
 
@@ -138,9 +141,8 @@ def state_of(store: SqlStore) -> dict[str, object]:
     }
 
 
-def add_in_steps(steps: Sequence[Sequence[Reading]], *, small: bool = False) -> None:
+def add_in_steps(steps: Sequence[Sequence[Reading]]) -> None:
     """Add readings to two stores, of which one is derived anew each time; both are the same."""
-    del small
     with two_stores() as (whole, added):
         for number, step in enumerate(steps):
             whole.add_readings(step)
@@ -153,7 +155,7 @@ def add_in_steps(steps: Sequence[Sequence[Reading]], *, small: bool = False) -> 
             assert state_of(added) == state_of(whole)
 
 
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=15, deadline=None)
 @given(recipes=RECIPES, data=st.data())
 def test_reports_added_in_any_steps_give_what_deriving_anew_gives(
     recipes: list[Recipe], data: st.DataObject
@@ -163,3 +165,79 @@ def test_reports_added_in_any_steps_give_what_deriving_anew_gives(
     cuts = sorted({0, *data.draw(st.sets(st.integers(1, len(order) - 1), max_size=4))})
     ends = [*cuts[1:], len(order)]
     add_in_steps([order[start:end] for start, end in zip(cuts, ends, strict=True)])
+
+
+def test_copy_added_later_is_no_voice_of_its_own() -> None:
+    first = [reading(number, (0, 0, 1, 1, 0, 2)) for number in range(2)]
+    copy = reading(2, (0, 0, 1, 1, 0, 2))
+    with two_stores() as (_, added):
+        added.add_readings(first)
+        derive(added)
+        before = next(added.incidents()).assessment.n_independent
+        added.add_readings([copy])
+        assert add_reports(added, few=0, least=0)
+        view = next(added.incidents())
+        assert len(view.incident.claim_ids) == 3
+        assert view.assessment.n_independent == before
+        assert max(len(one.members) for one in added.origins()) == 3
+
+
+def test_incident_without_new_claims_is_left_alone() -> None:
+    with two_stores() as (_, added):
+        added.add_readings([reading(0, (0, 0, 0, 0, 0, 0)), reading(1, (1, 2, 1, 2, 1, 3))])
+        derive(added)
+        position = max(one.position for one in added.changes())
+        added.add_readings([reading(2, (0, 1, 0, 0, 0, 0))])
+        assert add_reports(added, few=0, least=0)
+        assert len({one.incident_id for one in added.changes(after=position)}) == 1
+
+
+def test_judgement_since_asks_for_deriving_anew() -> None:
+    with two_stores() as (_, added):
+        added.add_readings([reading(0, (0, 0, 0, 0, 0, 0))])
+        derive(added)
+        added.add_judgement(judge(Verdict.REJECT, ("clm1-0000",), who="ann", at=AT))
+        added.add_readings([reading(1, (0, 1, 0, 0, 0, 0))])
+        assert not add_reports(added, few=0, least=0)
+        derive(added)
+        assert len(list(added.incidents())) == 1
+
+
+def test_many_new_reports_or_a_small_store_ask_for_deriving_anew() -> None:
+    with two_stores() as (_, added):
+        added.add_readings([reading(number, (0, 0, 0, 0, 0, 0)) for number in range(4)])
+        derive(added)
+        added.add_readings([reading(number, (1, 0, 0, 0, 0, 0)) for number in range(4, 7)])
+        assert not add_reports(added, few=3, least=0)
+        assert not add_reports(added, few=0, least=8)
+        assert add_reports(added, few=2, least=7)
+
+
+def test_store_of_an_earlier_version_is_derived_anew_once() -> None:
+    with two_stores() as (_, added):
+        added.add_readings([reading(0, (0, 0, 0, 0, 0, 0))])
+        assert not add_reports(added, few=0, least=0)
+        derive(added)
+        assert add_reports(added, few=0, least=0)
+
+
+def test_blocks_that_grow_too_large_give_what_deriving_anew_gives(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    small = {
+        name: replace(rule, largest=2 if rule.too_large is TooLarge.NEIGHBOURS else 3)
+        for name, rule in RULES.items()
+    }
+    monkeypatch.setattr(block, "RULES", small)
+    monkeypatch.setattr(block, "NEIGHBOURS", 2)
+    monkeypatch.setattr(block, "LARGEST_CUT_BLOCK", 2)
+    readings = [reading(n, (n % 3, n % 2, n % 2, n % 3, n % 3, n % 4)) for n in range(12)]
+    add_in_steps([readings[:4], readings[4:5], readings[5:8], readings[8:]])
+
+
+def test_many_entries_beside_the_columns_are_written_together(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(keep, "MAX_LATER", 2)
+    readings = [reading(n, (n % 3, n % 2, n % 3, n % 3, n % 3, n % 6)) for n in range(9)]
+    add_in_steps([readings[:2], *([one] for one in readings[2:])])

@@ -36,21 +36,19 @@ def holders_of_shingles(
 ) -> Iterator[tuple[int, Indices]]:
     """Every shingle that so many reports hold, with their positions, ascending."""
     shingles, holders = _by_shingle(fingerprints)
-    starts, sizes = _groups(shingles)
-    enough = sizes >= n_least
-    starts, sizes = starts[enough], sizes[enough]
+    starts, sizes = _groups(shingles, n_least)
     for start, size in zip(starts.tolist(), sizes.tolist(), strict=True):
         yield int(shingles[start]), holders[start : start + size]
 
 
 def _sharing(fingerprints: Sequence[Fingerprint]) -> set[tuple[int, int]]:
     shingles, holders = _by_shingle(fingerprints)
-    starts, sizes = _groups(shingles)
+    starts, sizes = _groups(shingles, 2)
     codes: list[Indices] = []
     for size in np.unique(sizes).tolist():
         begin = starts[sizes == size]
         table = holders[begin[:, None] + np.arange(size)]
-        for left, right in _columns(size):
+        for left, right in pairs_of(size):
             codes.append(table[:, left] * len(fingerprints) + table[:, right])
     if not codes:
         return set()
@@ -59,7 +57,8 @@ def _sharing(fingerprints: Sequence[Fingerprint]) -> set[tuple[int, int]]:
     return {divmod(code, len(fingerprints)) for code in enough}
 
 
-def _columns(size: int) -> Iterator[tuple[int, int]]:
+def pairs_of(size: int) -> Iterator[tuple[int, int]]:
+    """Which of so many reports, by age, that hold one shingle are paired."""
     if size <= MAX_ALL_PAIRS:
         return combinations(range(size), 2)
     first = ((0, other) for other in range(1, size))
@@ -75,11 +74,18 @@ def _by_shingle(fingerprints: Sequence[Fingerprint]) -> tuple[Hashes, Indices]:
     return shingles[order], holders[order]
 
 
-def _groups(shingles: Hashes) -> tuple[Indices, Indices]:
-    """Where each shingle that stands more than once begins, and how often it stands."""
+def _groups(shingles: Hashes, n_least: int) -> tuple[Indices, Indices]:
+    """Where each shingle that stands so many times begins, and how often it stands."""
     _, starts, sizes = np.unique(shingles, return_index=True, return_counts=True)
-    several = sizes > 1
-    return starts[several], sizes[several]
+    enough = sizes >= n_least
+    return starts[enough], sizes[enough]
+
+
+def partners_of(at: int, size: int) -> set[int]:
+    """With which others of so many the one at this place is paired."""
+    if size <= MAX_ALL_PAIRS or at == 0:
+        return set(range(size)) - {at}
+    return {0, at - 1, *([at + 1] if at + 1 < size else [])}
 
 
 def _same(keys: Sequence[str | None]) -> set[tuple[int, int]]:

@@ -7,13 +7,14 @@ copied from another.
 """
 
 import hashlib
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
 from itertools import combinations
 
 import numpy as np
 
 from dateline.origins.candidates import Indices, holders_of_shingles
-from dateline.origins.shingles import Fingerprint, Hashes, n_shared, without
+from dateline.origins.shingles import Fingerprint, Hashes, without
 from dateline.origins.voices import fold_outlet
 
 MIN_HOLDERS = 4
@@ -31,19 +32,55 @@ MOSTLY = 0.6
 """So many of the pairs that share a formula of the trade share little else."""
 
 
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+class Holder:
+    """A report that holds a shingle, as far as that says whether the shingle is a formula.
+
+    Attributes:
+        outlet: who published it, folded, where that is known.
+        day: the day of its publication.
+        n_runs: how many runs of words it has.
+        shingles: those that are no commonplaces so far, ascending.
+    """
+
+    outlet: str | None
+    day: str | None
+    n_runs: int
+    shingles: Callable[[], Hashes]
+
+    @classmethod
+    def of(cls, one: Fingerprint) -> "Holder":
+        """The holder that has this fingerprint."""
+        return cls(
+            outlet=fold_outlet(one.publisher) if one.publisher else None,
+            day=f"{one.published_at:%Y-%m-%d}" if one.published_at else None,
+            n_runs=len(one.sequence),
+            shingles=lambda: one.shingles,
+        )
+
+
 def strip_commonplaces(fingerprints: Sequence[Fingerprint]) -> list[Fingerprint]:
     """The fingerprints without commonplaces, found in rounds: one formula hides another."""
     stripped = list(fingerprints)
-    for _ in range(N_ROUNDS):
-        found = find_commonplaces(stripped)
-        if not len(found):
-            break
+    for found in find_rounds(fingerprints):
         stripped = [without(one, found) for one in stripped]
     return stripped
 
 
+def find_rounds(fingerprints: Sequence[Fingerprint]) -> Iterator[Hashes]:
+    """The commonplaces that each round finds in what those before have left."""
+    stripped = list(fingerprints)
+    for _ in range(N_ROUNDS):
+        found = find_commonplaces(stripped)
+        if not len(found):
+            return
+        yield found
+        stripped = [without(one, found) for one in stripped]
+
+
 def find_commonplaces(fingerprints: Sequence[Fingerprint]) -> Hashes:
     """The shingles that are commonplaces among these reports, ascending."""
+    reports = [Holder.of(one) for one in fingerprints]
     classes: dict[bytes, tuple[Indices, list[int]]] = {}
     for shingle, holders in holders_of_shingles(fingerprints, MIN_DAYS):
         key = hashlib.blake2b(holders.tobytes(), digest_size=16).digest()
@@ -51,46 +88,51 @@ def find_commonplaces(fingerprints: Sequence[Fingerprint]) -> Hashes:
     found = [
         shingle
         for holders, shingles in classes.values()
-        if _is_formula([fingerprints[at] for at in _spread(holders)], len(shingles))
+        if is_formula([reports[at] for at in spread_over(holders)], len(shingles))
         for shingle in shingles
     ]
     return np.unique(np.array(found, dtype=np.uint64))
 
 
-def _spread(holders: Indices) -> list[int]:
+def spread_over(holders: Indices) -> list[int]:
     """The holders, or of very many some that are spread over all of them."""
     step = max(1, len(holders) // MAX_HOLDERS)
     return [int(one) for one in holders[::step]]
 
 
-def _is_formula(holders: Sequence[Fingerprint], n_shingles: int) -> bool:
-    if n_shingles > PART_OF_TEXT * min(len(one.sequence) for one in holders):
+def is_formula(holders: Sequence[Holder], n_shingles: int) -> bool:
+    """Whether so many shingles that these reports hold, and no others, are a commonplace."""
+    if n_shingles > PART_OF_TEXT * min(one.n_runs for one in holders):
         return False
-    return _is_of_the_house(holders) or _is_of_the_trade(
-        [holders[at] for at in _sample(len(holders))], n_shingles
-    )
+    return _is_of_the_house(holders) or _is_of_the_trade(sampled(holders), n_shingles)
 
 
-def _is_of_the_house(holders: Sequence[Fingerprint]) -> bool:
+def sampled(holders: Sequence[Holder]) -> list[Holder]:
+    """The holders that are compared with each other."""
+    return [holders[at] for at in _sample(len(holders))]
+
+
+def _is_of_the_house(holders: Sequence[Holder]) -> bool:
     days: dict[str, set[str]] = {}
     for one in holders:
-        if one.publisher and one.published_at:
-            own = days.setdefault(fold_outlet(one.publisher), set())
-            own.add(f"{one.published_at:%Y-%m-%d}")
+        if one.outlet is not None and one.day:
+            days.setdefault(one.outlet, set()).add(one.day)
     return any(len(own) >= MIN_DAYS for own in days.values())
 
 
-def _is_of_the_trade(holders: Sequence[Fingerprint], n_shingles: int) -> bool:
+def _is_of_the_trade(holders: Sequence[Holder], n_shingles: int) -> bool:
     if len(holders) < MIN_HOLDERS:
         return False
-    rest = [_else(*pair, n_shingles) for pair in combinations(holders, 2)]
+    held = [one.shingles() for one in holders]
+    rest = [_else(*pair, n_shingles) for pair in combinations(held, 2)]
     return sum(one < LITTLE_ELSE for one in rest) >= MOSTLY * len(rest)
 
 
-def _else(left: Fingerprint, right: Fingerprint, n_shingles: int) -> float:
+def _else(left: Hashes, right: Hashes, n_shingles: int) -> float:
     """What the two share beyond these shingles, as a share of the shorter."""
-    shorter = min(len(left.shingles), len(right.shingles))
-    return max(0, n_shared(left, right) - n_shingles) / shorter if shorter else 0.0
+    shorter = min(len(left), len(right))
+    n_shared = len(np.intersect1d(left, right, assume_unique=True))
+    return max(0, n_shared - n_shingles) / shorter if shorter else 0.0
 
 
 def _sample(n_holders: int) -> Iterator[int]:

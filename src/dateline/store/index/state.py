@@ -7,6 +7,7 @@ from sqlalchemy import Connection, delete, func, select
 from dateline import __version__
 from dateline.store import tables
 from dateline.store.index.blocks import clear_blocks
+from dateline.store.index.origins import clear_origins
 from dateline.store.index.tables import extents, reports_to_link
 from dateline.store.rows import in_portions, insert_new
 from dateline.store.versions import read_meta, write_meta
@@ -74,5 +75,6 @@ def clear_index(connection: Connection) -> None:
     """Throw the index away; it is made again when it is next needed."""
     if read_meta(connection, INDEXED_BY):
         clear_blocks(connection)
+        clear_origins(connection)
         connection.execute(delete(extents))
     write_meta(connection, INDEXED_BY, "")

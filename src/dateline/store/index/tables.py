@@ -10,6 +10,7 @@ from sqlalchemy import (
     String,
     Table,
     Text,
+    text,
 )
 
 from dateline.store.tables import metadata
@@ -56,6 +57,39 @@ extents = Table(
     Column("is_whole", Boolean, nullable=False),
     Column("body", Text, nullable=False),
     Index("extents_by_cell", "is_whole", "family", "down", "right"),
+)
+
+cards = Table(
+    "cards",
+    metadata,
+    Column("number", Integer, primary_key=True),
+    Column("report_id", String, nullable=False, unique=True),
+    Column("age", String, nullable=False),
+    Column("published", String),
+    Column("version", String),
+    Column("outlet", String),
+    Column("n_runs", Integer, nullable=False),
+    Column("digest", String),
+    Column("url", String),
+    Column("shingles", LargeBinary, nullable=False),
+    Index("cards_by_digest", "digest", "age"),
+    Index("cards_by_url", "url", "age"),
+)
+
+shingles = Table(
+    "shingles",
+    metadata,
+    Column("shingle", Integer, primary_key=True),
+    Column("holders", LargeBinary, nullable=False),
+    Column("alike", Integer),
+    Index("shingles_alike", "alike", sqlite_where=text("alike IS NOT NULL")),
+)
+
+commonplaces = Table(
+    "commonplaces",
+    metadata,
+    Column("shingle", Integer, primary_key=True),
+    Column("round", Integer, nullable=False),
 )
 
 browse_later = Table(

@@ -1,0 +1,361 @@
+"""Origins of one more report: only what it touches is compared anew.
+
+A report can make words a commonplace that were none, or the other way round, so every report
+that holds words of which that changes is compared anew, too. The result is the same as if the
+origins of all had been found together.
+"""
+
+from collections import Counter
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from datetime import datetime
+from functools import partial
+from typing import Protocol
+
+import numpy as np
+
+from dateline.model import Origin, OriginLink
+from dateline.origins.candidates import MAX_ALL_PAIRS, MIN_SHARED_SHINGLES, partners_of
+from dateline.origins.clusters import make_origins
+from dateline.origins.commonplaces import (
+    MIN_DAYS,
+    N_ROUNDS,
+    Holder,
+    is_formula,
+    spread_over,
+)
+from dateline.origins.compare import compare_reports
+from dateline.origins.shingles import Fingerprint, Hashes
+
+Holders = bytes
+"""The numbers of reports, by age, as `WIDE` bytes each: popular words have very many."""
+
+WIDE = 4
+MANY = 64
+MAX_TOUCHED = 300
+"""Where more reports are touched, all origins are found anew."""
+
+
+class TooManyTouchedError(Exception):
+    """Words that very many reports hold became a commonplace, or are none any more."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Card:
+    """What is kept at hand of a report.
+
+    Attributes:
+        number: by which holders of shingles are known.
+        age: text that sorts as reports do by age.
+        published: when it was published, in ISO 8601.
+        version: when this version was first seen.
+        outlet: who published it, folded.
+        n_runs: how many runs of words it has.
+        digest: of the words that are read; None where there are none.
+        url: the folded address.
+    """
+
+    number: int
+    report_id: str
+    age: str
+    published: str | None
+    version: str | None
+    outlet: str | None
+    n_runs: int
+    digest: str | None
+    url: str | None
+
+    @property
+    def published_at(self) -> datetime | None:
+        """When it was published."""
+        return datetime.fromisoformat(self.published) if self.published else None
+
+    @property
+    def version_at(self) -> datetime | None:
+        """When this version of it was first seen."""
+        return datetime.fromisoformat(self.version) if self.version else None
+
+
+class CopyIndex(Protocol):
+    """Reports whose origins are known, found by what they share."""
+
+    def holders(self, shingles: Collection[int]) -> dict[int, Holders]:
+        """The reports that hold each of these, by age."""
+        ...
+
+    def put_holders(self, holders: Mapping[int, Holders]) -> None:
+        """Put these in the place of what was known."""
+        ...
+
+    def held_alike(self, holders: Collection[Holders]) -> dict[Holders, list[int]]:
+        """The shingles that exactly these reports hold, which are three or more."""
+        ...
+
+    def rounds(self, shingles: Collection[int]) -> dict[int, int]:
+        """The round in which each of these was found a commonplace, where it was."""
+        ...
+
+    def put_rounds(self, rounds: Mapping[int, int | None]) -> None:
+        """Put these in the place of what was known; None: it is no commonplace."""
+        ...
+
+    def cards(self, numbers: Collection[int]) -> dict[int, Card]:
+        """The cards of these reports."""
+        ...
+
+    def numbers(self, reports: Collection[str]) -> dict[str, int]:
+        """The numbers of these reports."""
+        ...
+
+    def beside(self, card: Card) -> list[int]:
+        """The reports next in age with the same text, and with the same address."""
+        ...
+
+    def shingles(self, number: int) -> Hashes:
+        """All shingles of a report, commonplaces included."""
+        ...
+
+    def fingerprint(self, number: int) -> Fingerprint:
+        """The fingerprint of a report, commonplaces included."""
+        ...
+
+    def origins(self, reports: Collection[str]) -> list[Origin]:
+        """The origins of these reports, as they were."""
+        ...
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Changed:
+    """Origins that are new, and those in whose place they stand."""
+
+    fresh: Sequence[Origin]
+    gone: Sequence[Origin]
+
+
+def find_more(number: int, index: CopyIndex) -> Changed:
+    """The origins that one more report makes or changes.
+
+    Args:
+        number: of the report, whose card `index` has already; its shingles it has not.
+        index: all other reports; it has those shingles, too, afterwards.
+
+    Raises:
+        TooManyTouchedError: all must be found anew.
+    """
+    work = _Work(index=index, number=number)
+    work.hold()
+    touched = work.mend_commonplaces() | work.paired_otherwise() | {number}
+    if len(touched) > MAX_TOUCHED:
+        raise TooManyTouchedError
+    return work.origins(touched)
+
+
+@dataclass(slots=True, kw_only=True)
+class _Work:
+    """One more report, with what was looked up for it."""
+
+    index: CopyIndex
+    number: int
+    before: dict[int, Holders] = field(default_factory=dict)
+    now: dict[int, Holders] = field(default_factory=dict)
+    cards: dict[int, Card] = field(default_factory=dict)
+    was: dict[int, int] = field(default_factory=dict)
+    round_of: dict[int, int] = field(default_factory=dict)
+    looked_up: set[int] = field(default_factory=set)
+    shingles: dict[int, Hashes] = field(default_factory=dict)
+
+    def hold(self) -> None:
+        """Let the report hold its shingles."""
+        own = self.index.shingles(self.number).tolist()
+        found = self.index.holders(own)
+        few = (held for held in found.values() if len(held) <= MANY * WIDE)
+        self._see({self.number, *(one for held in few for one in numbers_in(held))})
+        number = self.number.to_bytes(WIDE, "little")
+        for shingle in own:
+            held = found.get(shingle, b"")
+            at = WIDE * self._place_in(held)
+            self.before[shingle] = held
+            self.now[shingle] = held[:at] + number + held[at:]
+        self.index.put_holders(self.now)
+
+    def _place_in(self, held: Holders) -> int:
+        """Where among reports by age this one belongs."""
+        numbers = numbers_in(held)
+        age = self.cards[self.number].age
+        low, high = 0, len(numbers)
+        while low < high:
+            middle = (low + high) // 2
+            self._see([numbers[middle]])
+            if self.cards[numbers[middle]].age < age:
+                low = middle + 1
+            else:
+                high = middle
+        return low
+
+    def mend_commonplaces(self) -> set[int]:
+        """Judge anew what may be a commonplace; the reports that hold what is another now."""
+        classes = {*self.now.values(), *self.before.values()}
+        classes = {held for held in classes if len(held) >= MIN_DAYS * WIDE}
+        alike = self._alike(classes)
+        changed: set[int] = set()
+        for number in range(1, N_ROUNDS + 1):
+            if changed:
+                alike |= self._classes_beside(changed, alike)
+            for held, shingles in alike.items():
+                if shingles:
+                    changed |= self._judge(held, shingles, number)
+        final = {one for one in changed if self.was.get(one) != self.round_of.get(one)}
+        self.index.put_rounds({one: self.round_of.get(one) for one in final})
+        is_other = {one for one in final if (one in self.was) != (one in self.round_of)}
+        return self._holders_of(is_other)
+
+    def paired_otherwise(self) -> set[int]:
+        """The reports that are paired with others now, or no more, as one more holds a shingle.
+
+        One of each two is enough.
+        """
+        found: set[int] = set()
+        for shingle, held in self.now.items():
+            if shingle in self.round_of or len(held) <= MAX_ALL_PAIRS * WIDE:
+                continue
+            numbers = numbers_in(held)
+            if len(numbers) == MAX_ALL_PAIRS + 1:
+                found.update(numbers)
+            else:
+                at = numbers.index(self.number)
+                found.update(numbers[max(0, at - 1) : at + 2])
+        return found | set(self.index.beside(self.cards[self.number]))
+
+    def origins(self, touched: set[int]) -> Changed:
+        """The origins that change, when these reports are compared with all anew."""
+        self._see(touched)
+        links = {(one.left, one.right): one for n in sorted(touched) for one in self._links(n)}
+        names = {self.cards[one].report_id for one in touched}
+        ends = {end for pair in links for end in pair}
+        old = self.index.origins(names | ends)
+        kept = [
+            link
+            for one in old
+            for link in one.links
+            if link.left not in names and link.right not in names
+        ]
+        members = {member for one in old for member in one.members} | names
+        numbers = self.index.numbers(members)
+        self._see(set(numbers.values()))
+        card_of = {name: self.cards[number] for name, number in numbers.items()}
+        ordered = sorted(card_of.values(), key=lambda one: one.age)
+        all_links = sorted(
+            [*kept, *links.values()],
+            key=lambda one: (card_of[one.left].age, card_of[one.right].age),
+        )
+        now = make_origins(ordered, all_links)
+        known = {one.id: one for one in old}
+        return Changed(
+            fresh=[one for one in now if known.get(one.id) != one],
+            gone=[one for one in old if one not in now],
+        )
+
+    def _alike(self, classes: Collection[Holders]) -> dict[Holders, list[int]]:
+        """The shingles that exactly these reports hold, and no others."""
+        found = self.index.held_alike(classes)
+        self._look_up(one for some in found.values() for one in some)
+        return found
+
+    def _look_up(self, shingles: Iterable[int]) -> None:
+        wanted = set(shingles) - self.looked_up
+        if not wanted:
+            return
+        self.looked_up |= wanted
+        found = self.index.rounds(wanted)
+        self.was.update(found)
+        self.round_of.update(found)
+
+    def _judge(self, held: Holders, shingles: Sequence[int], number: int) -> set[int]:
+        """Judge a class in a round; the shingles of which that changed."""
+        known = self.round_of.get(shingles[0])
+        if known is not None and known < number:
+            return set()
+        chosen = spread_over(np.frombuffer(held, dtype="<i4"))
+        self._see(chosen)
+        is_one = is_formula([self._holder(one, number) for one in chosen], len(shingles))
+        if is_one == (known == number):
+            return set()
+        for one in shingles:
+            if is_one:
+                self.round_of[one] = number
+            elif self.round_of.get(one) == number:
+                del self.round_of[one]
+        return set(shingles)
+
+    def _holder(self, number: int, in_round: int) -> Holder:
+        card = self.cards[number]
+        return Holder(
+            outlet=card.outlet,
+            day=card.published[:10] if card.published else None,
+            n_runs=card.n_runs,
+            shingles=partial(self._left, number, in_round),
+        )
+
+    def _left(self, number: int, in_round: int) -> Hashes:
+        """The shingles of a report that no round before this one has taken away."""
+        own = self._shingles(number)
+        listed = own.tolist()
+        self._look_up(listed)
+        kept = [self.round_of.get(one, N_ROUNDS + 1) >= in_round for one in listed]
+        left: Hashes = own[np.array(kept, dtype=bool)]
+        return left
+
+    def _shingles(self, number: int) -> Hashes:
+        if number not in self.shingles:
+            self.shingles[number] = self.index.shingles(number)
+        return self.shingles[number]
+
+    def _classes_beside(
+        self, changed: set[int], known: Mapping[Holders, list[int]]
+    ) -> dict[Holders, list[int]]:
+        """The further classes whose judgement rests on reports that hold what changed."""
+        reports = self._holders_of(changed)
+        if len(reports) > MAX_TOUCHED:
+            raise TooManyTouchedError
+        shingles = {one for report in reports for one in self._shingles(report).tolist()}
+        classes = set(self.index.holders(shingles).values()) - known.keys()
+        return self._alike([held for held in classes if len(held) >= MIN_DAYS * WIDE])
+
+    def _holders_of(self, shingles: set[int]) -> set[int]:
+        held = self.index.holders(shingles).values()
+        return {one for some in held for one in numbers_in(some)}
+
+    def _links(self, number: int) -> Iterator[OriginLink]:
+        """The links of a report with all others."""
+        own = self._read(number)
+        for other in sorted(self._candidates(number)):
+            pair = sorted((number, other), key=lambda one: self.cards[one].age)
+            left, right = (own if one == number else self._read(one) for one in pair)
+            link = compare_reports(left, right)
+            if link is not None:
+                yield link
+
+    def _candidates(self, number: int) -> set[int]:
+        left = self._left(number, N_ROUNDS + 1).tolist()
+        shared: Counter[int] = Counter()
+        for held in self.index.holders(left).values():
+            numbers = numbers_in(held)
+            at = numbers.index(number)
+            shared.update(numbers[other] for other in partners_of(at, len(numbers)))
+        found = {one for one, times in shared.items() if times >= MIN_SHARED_SHINGLES}
+        found |= set(self.index.beside(self.cards[number]))
+        self._see(found)
+        return found
+
+    def _read(self, number: int) -> Fingerprint:
+        """The fingerprint of a report without commonplaces."""
+        whole = self.index.fingerprint(number)
+        return replace(whole, shingles=self._left(number, N_ROUNDS + 1))
+
+    def _see(self, numbers: Collection[int]) -> None:
+        self.cards.update(self.index.cards(set(numbers) - self.cards.keys()))
+
+
+def numbers_in(held: Holders) -> Sequence[int]:
+    """The numbers of the reports, by age."""
+    return memoryview(held).cast("i").tolist()

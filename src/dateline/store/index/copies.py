@@ -1,0 +1,194 @@
+"""What reports share, in the database: cards, and who holds which shingle."""
+
+import hashlib
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from datetime import datetime
+
+import numpy as np
+from sqlalchemy import ColumnElement, Connection, delete, func, insert, select
+
+from dateline.model import Document, Origin, Report
+from dateline.origins.clusters import age_of
+from dateline.origins.commonplaces import MIN_DAYS
+from dateline.origins.more import WIDE, Card, Holders
+from dateline.origins.shingles import Fingerprint, Hashes, take_fingerprint
+from dateline.origins.voices import fold_outlet
+from dateline.store import tables
+from dateline.store.index.tables import cards, commonplaces, shingles
+from dateline.store.rows import Row, from_body, in_portions
+
+CARD = [column for column in cards.c if column.name != "shingles"]
+
+
+class SqlCopyIndex:
+    """An `origins.more.CopyIndex` over the tables of the index, within a transaction."""
+
+    def __init__(self, connection: Connection) -> None:
+        self._connection = connection
+
+    def holders(self, wanted: Collection[int]) -> dict[int, Holders]:
+        """See `CopyIndex.holders`."""
+        found: dict[int, Holders] = {}
+        for some in in_portions(map(signed, wanted)):
+            query = select(shingles.c.shingle, shingles.c.holders)
+            for row in self._connection.execute(query.where(shingles.c.shingle.in_(some))):
+                found[unsigned(row.shingle)] = row.holders
+        return found
+
+    def put_holders(self, holders: Mapping[int, Holders]) -> None:
+        """See `CopyIndex.put_holders`."""
+        insert_holders(self._connection, holders.items())
+
+    def held_alike(self, holders: Collection[Holders]) -> dict[Holders, list[int]]:
+        """See `CopyIndex.held_alike`."""
+        of = {number: held for held in holders if (number := alike(held)) is not None}
+        found: dict[Holders, list[int]] = {held: [] for held in of.values()}
+        for some in in_portions(of):
+            query = select(shingles.c.alike, shingles.c.shingle)
+            query = query.where(shingles.c.alike.in_(some)).order_by(shingles.c.shingle)
+            for row in self._connection.execute(query):
+                found[of[row.alike]].append(unsigned(row.shingle))
+        return found
+
+    def rounds(self, wanted: Collection[int]) -> dict[int, int]:
+        """See `CopyIndex.rounds`."""
+        found: dict[int, int] = {}
+        for some in in_portions(map(signed, wanted)):
+            query = select(commonplaces).where(commonplaces.c.shingle.in_(some))
+            rows = self._connection.execute(query)
+            found.update((unsigned(row.shingle), row.round) for row in rows)
+        return found
+
+    def put_rounds(self, rounds: Mapping[int, int | None]) -> None:
+        """See `CopyIndex.put_rounds`."""
+        for some in in_portions(map(signed, rounds)):
+            where = commonplaces.c.shingle.in_(some)
+            self._connection.execute(delete(commonplaces).where(where))
+        insert_rounds(self._connection, ((one, r) for one, r in rounds.items() if r))
+
+    def cards(self, numbers: Collection[int]) -> dict[int, Card]:
+        """See `CopyIndex.cards`."""
+        conditions = (cards.c.number.in_(some) for some in in_portions(numbers))
+        return {one.number: one for one in self._cards(conditions)}
+
+    def numbers(self, reports: Collection[str]) -> dict[str, int]:
+        """See `CopyIndex.numbers`."""
+        conditions = (cards.c.report_id.in_(some) for some in in_portions(reports))
+        return {one.report_id: one.number for one in self._cards(conditions)}
+
+    def beside(self, card: Card) -> list[int]:
+        """See `CopyIndex.beside`."""
+        found: list[int] = []
+        for column, value in ((cards.c.digest, card.digest), (cards.c.url, card.url)):
+            if value is None:
+                continue
+            query = select(cards.c.number).where(column == value).limit(1)
+            before = query.where(cards.c.age < card.age).order_by(cards.c.age.desc())
+            after = query.where(cards.c.age > card.age).order_by(cards.c.age)
+            for one in (before, after):
+                found.extend(self._connection.execute(one).scalars())
+        return found
+
+    def shingles(self, number: int) -> Hashes:
+        """See `CopyIndex.shingles`."""
+        query = select(cards.c.shingles).where(cards.c.number == number)
+        data = self._connection.execute(query).scalar_one()
+        return np.frombuffer(data, dtype="<u8").astype(np.uint64)
+
+    def fingerprint(self, number: int) -> Fingerprint:
+        """See `CopyIndex.fingerprint`."""
+        name = self.cards([number])[number].report_id
+        return next(read_fingerprints(self._connection, [name]))
+
+    def origins(self, reports: Collection[str]) -> list[Origin]:
+        """See `CopyIndex.origins`."""
+        members, table = tables.origin_members, tables.origins
+        found: dict[str, Origin] = {}
+        for some in in_portions(reports):
+            query = select(table.c.id, table.c.body).join(
+                members, table.c.id == members.c.origin_id
+            )
+            for row in self._connection.execute(query.where(members.c.report_id.in_(some))):
+                if row.id not in found:
+                    found[row.id] = from_body(Origin, row.body)
+        return [found[one] for one in sorted(found)]
+
+    def _cards(self, conditions: Iterable[ColumnElement[bool]]) -> Iterator[Card]:
+        for one in conditions:
+            for row in self._connection.execute(select(*CARD).where(one)).mappings():
+                yield Card(**row)
+
+
+def read_fingerprints(
+    connection: Connection, reports: Collection[str] | None = None
+) -> Iterator[Fingerprint]:
+    """The fingerprints of these reports, or of all that were taken in."""
+    table, owner = tables.documents, tables.reports
+    current = (owner.c.id == table.c.report_id) & (owner.c.reader == table.c.reader)
+    query = select(owner.c.body, table.c.body).join(owner, current)
+    if reports is not None:
+        query = query.where(owner.c.id.in_(reports))
+    for row in connection.execute(query):
+        yield take_fingerprint(from_body(Report, row[0]), from_body(Document, row[1]))
+
+
+def add_cards(connection: Connection, taken: Sequence[Fingerprint]) -> list[int]:
+    """Give reports their cards; their numbers."""
+    last = connection.execute(select(func.max(cards.c.number))).scalar() or 0
+    values = [_row(one, last + 1 + at) for at, one in enumerate(taken)]
+    if values:
+        connection.execute(insert(cards), values)
+    return list(range(last + 1, last + 1 + len(taken)))
+
+
+def insert_holders(connection: Connection, holders: Iterable[tuple[int, Holders]]) -> None:
+    """Say who holds these shingles."""
+    statement = "INSERT OR REPLACE INTO shingles (shingle, holders, alike) VALUES (?, ?, ?)"
+    values = sorted((signed(one), held, alike(held)) for one, held in holders)
+    if values:
+        connection.exec_driver_sql(statement, values)
+
+
+def insert_rounds(connection: Connection, rounds: Iterable[tuple[int, int]]) -> None:
+    """Say that these are commonplaces."""
+    values = [{"shingle": signed(one), "round": number} for one, number in rounds]
+    if values:
+        connection.execute(insert(commonplaces), values)
+
+
+def alike(held: Holders) -> int | None:
+    """The number of all that exactly these reports hold; None where they are few."""
+    if len(held) < MIN_DAYS * WIDE:
+        return None
+    digest = hashlib.blake2b(held, digest_size=8).digest()
+    return int.from_bytes(digest, "little", signed=True)
+
+
+def signed(number: int) -> int:
+    """A number of 64 bits as databases keep it."""
+    return number - 2**64 if number >= 2**63 else number
+
+
+def unsigned(number: int) -> int:
+    """And back."""
+    return number + 2**64 if number < 0 else number
+
+
+def _row(one: Fingerprint, number: int) -> Row:
+    published, version, name = age_of(one)
+    return {
+        "number": number,
+        "report_id": name,
+        "age": f"{published.isoformat()}|{version.isoformat()}|{name}",
+        "published": _iso(one.published_at),
+        "version": _iso(one.version_at),
+        "outlet": fold_outlet(one.publisher) if one.publisher else None,
+        "n_runs": len(one.sequence),
+        "digest": one.digest if one.words else None,
+        "url": one.url,
+        "shingles": one.shingles.astype("<u8").tobytes(),
+    }
+
+
+def _iso(moment: datetime | None) -> str | None:
+    return moment.isoformat() if moment else None

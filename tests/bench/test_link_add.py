@@ -1,0 +1,21 @@
+import pytest
+
+from dateline.bench import link_add
+from dateline.bench.link_add import make_readings
+
+
+def test_readings_are_whole_reports_with_their_claims() -> None:
+    found = list(make_readings(12))
+    assert [len(one.claims) for one in found] == [5, 5, 2]
+    for one in found:
+        for claim in one.claims:
+            span = claim.sentence
+            assert one.report.text[span.start : span.end] == span.quote
+
+
+def test_bench_of_adding_tells_seconds(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(link_add, "N_CLAIMS", 100)
+    monkeypatch.setattr(link_add, "N_ADDED", 2)
+    result = link_add.run(None)  # type: ignore[arg-type]
+    assert result.n == 100
+    assert 0.0 < result.measures["seconds_to_add_a_report"].value < 10.0
