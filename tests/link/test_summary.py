@@ -1,7 +1,7 @@
 from dataclasses import replace
 
 from dateline.link import summary
-from dateline.model import Argument, Claim, Role, Span
+from dateline.model import Argument, Claim, Count, CountKind, Role, Span
 from factory import make_claim, make_report
 
 CAMP = "Gunmen killed two people in a camp for displaced people."
@@ -51,3 +51,12 @@ def test_bare_number_is_not_a_name() -> None:
     number = replace(claim.counts[0], span=five[0].span)
     assert summary.patients_of([replace(claim, arguments=five, counts=())]) == ("five",)
     assert summary.patients_of([replace(claim, arguments=five, counts=(number,))]) == ()
+
+
+def test_number_that_another_bound_rules_out_is_not_the_best() -> None:
+    claim = told(CAMP, "violence.kill", "killed")
+    few = Count(kind=CountKind.KILLED, best=200, high=200, span=claim.trigger)
+    many = Count(kind=CountKind.KILLED, low=500, span=claim.trigger)
+    both = [replace(claim, counts=(few,)), replace(claim, counts=(many,))]
+    (count,) = summary.sum_up_counts(both)
+    assert (count.low, count.best, count.high) == (500, None, None)

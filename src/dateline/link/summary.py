@@ -174,11 +174,18 @@ def _span_of_counts(counts: Sequence[Count]) -> Count:
     low, high = min(lows, default=None), max(highs, default=None)
     if low is not None and high is not None and high < low:
         high = max(lows)
+    high = high if len(highs) == len(counts) else None
+    best = bests.pop() if len(bests) == 1 else None
     return Count(
         kind=counts[0].kind,
         of=counts[0].of,
         low=low,
-        best=bests.pop() if len(bests) == 1 else None,
-        high=high if len(highs) == len(counts) else None,
+        best=best if _is_within(best, low, high) else None,
+        high=high,
         span=counts[0].span,
     )
+
+
+def _is_within(best: int | None, low: int | None, high: int | None) -> bool:
+    """Whether a number is none that another voice's bound rules out ("200"; "over 500")."""
+    return best is not None and (low or 0) <= best and (high is None or best <= high)
