@@ -135,3 +135,9 @@ def test_office_of_the_victim_is_not_where_it_happened() -> None:
     chosen = choose(text, "killed", own=("commander", "strike"), people=("commander",))
     assert chosen.place is not None
     assert "Mosul" in chosen.place.name
+
+
+def test_place_behind_those_who_did_it_is_the_event_s() -> None:
+    chosen = choose("They were killed by unknown men near Mosul.", "killed", people=("men",))
+    assert chosen.place is not None
+    assert "Mosul" in chosen.place.name

@@ -134,3 +134,31 @@ def test_since_goes_with_verbs_in_a_row() -> None:
     text = "The group has kidnapped pupils and burned villages since 2009."
     found = choose(text, trigger="kidnapped", others=("burned",))
     assert found.interval.start == date(2009, 1, 1)
+
+
+def words_of(choice: TimeChoice) -> list[str]:
+    return [one.quote for one in choice.interval.spans]
+
+
+def test_time_of_a_noun_goes_with_what_that_noun_did() -> None:
+    text = "Yesterday's raid killed two."
+    assert words_of(choose(text, trigger="killed", others=("raid",))) == ["Yesterday"]
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger"),
+    [
+        ("We read today's news that rebels had looted the depot.", "looted"),
+        ("On Thursday jets hit tanks captured by rebels.", "captured"),
+        ("On Thursday jets hit a town that rebels once controlled.", "controlled"),
+        ("They met on Thursday for the first time since rebels seized the port.", "seized"),
+        ("The meeting was the first since last year's raid in Karm.", "meeting"),
+    ],
+)
+def test_time_of_another_is_not_lent_to_what_was_before(text: str, trigger: str) -> None:
+    assert words_of(choose(text, trigger=trigger)) == []
+
+
+def test_time_below_the_trigger_is_no_day_of_statement() -> None:
+    text = "Today the minister commented on yesterday's bombings."
+    assert words_of(choose(text, trigger="bombings")) == ["yesterday"]

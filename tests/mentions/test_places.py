@@ -172,3 +172,8 @@ def test_two_countries_joined_by_a_dash_only_describe() -> None:
 @pytest.mark.parametrize("text", ["Dr Halim spoke.", "It was dated 19 Nov by the clerk."])
 def test_titles_and_short_months_are_no_places(text: str) -> None:
     assert not {"Dr", "Nov"} & set(find(text))
+
+
+def test_surname_of_a_person_of_the_text_is_no_place() -> None:
+    found = find("The mayor, Ahmed Karm, spoke.", "Soldiers targeted Karm at dawn.")
+    assert "Karm" not in found

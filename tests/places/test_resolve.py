@@ -112,3 +112,13 @@ def test_name_in_no_gazetteer_lies_in_the_country_of_the_text(resolve: Resolve) 
     place = resolve(text)["Vellashti"].place
     assert not place.is_located
     assert place.country == "SV"
+
+
+def test_small_namesake_abroad_is_not_meant_in_a_text_about_one_country(
+    resolve: Resolve,
+) -> None:
+    text = (
+        "Salvadoran troops searched Apopa, Usulután and Chalatenango in El Salvador. "
+        "Salvadoran rebels fired at troops in La Noria."
+    )
+    assert resolve(text)["La Noria"].place.country == "SV"

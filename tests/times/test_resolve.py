@@ -362,3 +362,11 @@ def test_part_of_day_before_a_stretch_leaves_the_stretch() -> None:
     assert days("A truce held from midnight on 3 May until the 9th.") == [
         "2017-05-03..2017-05-09"
     ]
+
+
+def test_rank_since_some_day_is_no_time() -> None:
+    assert days("It was the worst raid since March.") == []
+
+
+def test_since_before_a_noun_of_a_time_leaves_the_time() -> None:
+    assert days("They have met since last year's raids.") == ["2016-01-01..2016-12-31"]

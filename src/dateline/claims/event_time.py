@@ -20,6 +20,7 @@ from dateline.claims.attribution.cues import load_cues
 from dateline.claims.attribution.verbal import find_verb_row
 from dateline.claims.circumstances import Anchor
 from dateline.claims.distance import FAR, first_conjunct, owner_of, tree_distance
+from dateline.claims.word_classes import words_of
 from dateline.model import UNKNOWN_TIME, Granularity, Interval, TimeBasis, TimeStatus
 from dateline.text.parse import ParsedSentence
 from dateline.times import ResolvedTime, redirect
@@ -31,6 +32,8 @@ NEXT_TO: Final = 2
 NOT_ITS_OWN: Final = FAR * 2
 DAY_OF_STATEMENT: Final = FAR * 3
 ASIDES: Final = frozenset({"relcl"})
+MODIFYING: Final = frozenset({"acl", "relcl"})
+OBJECTS: Final = frozenset({"dobj", "pobj", "conj", "attr"})
 CONTENT: Final = frozenset({"ccomp", "parataxis"})
 ENDS_OPEN: Final = ("after", "before", "following", "prior to")
 TimeAnchor = Anchor[ResolvedTime]
@@ -105,7 +108,8 @@ def choose_time(
         sets_story = _carries_on(trigger, interval, dct)
         step = f"{'clause' if is_own else 'sentence'}: {interval.reason}"
         return TimeChoice(interval=interval, step=step, sets_story=sets_story)
-    story = running.at(status) if trigger.dep_ != "amod" else None
+    is_before = trigger.dep_ == "amod" or _clause_from_before(trigger) is not None
+    story = None if is_before else running.at(status)
     if story is not None:
         reason = f"as in the sentence before ({story.reason})"
         return TimeChoice(interval=replace(story, reason=reason), step="running time")
@@ -186,6 +190,8 @@ def _cost(
     if anchor.token is None:
         return NOT_ITS_OWN if is_background(interval, dct) else FAR
     token = _attachment(anchor.token, anchor.value)
+    if token.dep_ == "poss" and not _has_its_time(trigger, token.head):
+        return NOT_ITS_OWN
     if 0 < token.left_edge.i - trigger.i <= NEXT_TO:
         return 1
     first = first_conjunct(trigger)
@@ -193,6 +199,9 @@ def _cost(
     if is_day_of_statement(trigger, token):
         return DAY_OF_STATEMENT
     if _is_earlier_aside(token, trigger):
+        return NOT_ITS_OWN
+    clause = _clause_from_before(trigger)
+    if clause is not None and not clause.head.is_ancestor(token):
         return NOT_ITS_OWN
     owner = owner_of(token, triggers)
     if owner == trigger.i or (owner == first.i and token.i < trigger.i):
@@ -211,6 +220,40 @@ def _is_earlier_aside(token: Token, trigger: Token) -> bool:
         if one.dep_ in ASIDES and one.i != trigger.i and not one.is_ancestor(trigger):
             return any(child.lemma_ == "have" for child in one.children if child.dep_ == "aux")
     return False
+
+
+def _has_its_time(trigger: Token, noun: Token) -> bool:
+    """Whether an event is as old as a noun of its time: "yesterday's raid killed two".
+
+    The noun is the event, or what did it, or is told by it; of "today's news that two had
+    died" neither the death nor its telling is today's.
+    """
+    if noun.lemma_.lower() in words_of("news_noun"):
+        return False
+    did_it = noun.head.i == trigger.i and noun.dep_ in {"nsubj", "nsubjpass"}
+    return noun.i == trigger.i or did_it or noun.is_ancestor(trigger)
+
+
+def _clause_from_before(trigger: Token) -> Token | None:
+    """The clause of an event that made a thing what it was before: "tanks captured in Karm".
+
+    A participle behind an object, and a clause with "once" or "previously", tell of earlier
+    than the sentence does.
+    """
+    above = (trigger, *trigger.ancestors)
+    clause = next((one for one in above if one.dep_ in MODIFYING or _is_since(one)), None)
+    if clause is None or _is_since(clause):
+        return clause
+    is_made = clause.dep_ == "acl" and clause.tag_ == "VBN" and clause.head.dep_ in OBJECTS
+    is_earlier = any(one.lower_ in words_of("earlier") for one in clause.children)
+    return clause if is_made or is_earlier else None
+
+
+def _is_since(token: Token) -> bool:
+    """Whether a clause only says from when something counts: "since he was appointed"."""
+    return token.dep_ == "advcl" and any(
+        one.dep_ == "mark" and one.lower_ == "since" for one in token.children
+    )
 
 
 def _is_in_row(trigger: Token, owner: int) -> bool:
@@ -232,7 +275,7 @@ def is_day_of_statement(trigger: Token, token: Token) -> bool:
     "Said on Sunday that two men were killed": the killing is not later than Sunday.
     """
     verb = next((one for one in (token, *token.ancestors) if one.pos_ in {"VERB", "AUX"}), None)
-    if verb is None or verb.i == trigger.i:
+    if verb is None or verb.i == trigger.i or trigger.is_ancestor(token):
         return False
     if find_verb_row(verb, load_cues()) is None:
         return verb.is_ancestor(trigger) and _is_in_complement(trigger, verb)

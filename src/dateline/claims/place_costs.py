@@ -49,7 +49,7 @@ def cost_of(trigger: Token, token: Token, frame: Frame) -> float:
     """The cost of taking the place named at `token` for that of the event at `trigger`."""
     if _is_own(token, frame):
         return 0.1 * len(list(_way_up(token, frame.own[0])))
-    if _is_antecedent(token, trigger):
+    if _is_antecedent(token, trigger) or _is_beside_doers(token, trigger):
         return ANTECEDENT
     total = SPEAKING if trigger.lemma_.lower() in words_of("speech") else 0.0
     if frame.is_said and not total:
@@ -71,6 +71,22 @@ def _is_own(token: Token, frame: Frame) -> bool:
     """Whether a place stands in an argument that says where, and is no one's office."""
     is_inside = any(token.i == one.i or one.is_ancestor(token) for one in frame.own)
     return is_inside and not any(_is_of_office(token, one) for one in frame.people)
+
+
+def _is_beside_doers(token: Token, trigger: Token) -> bool:
+    """Whether a place stands by "in" or "near" behind those who did it: "by men near Karm".
+
+    The words say where it was done; only of an office they say whose.
+    """
+    while token.dep_ in {"compound", "pobj"} and token.head.i != token.i:
+        token = token.head
+    doers, by = token.head, token.head.head
+    is_behind = token.dep_ == "prep" and by.dep_ == "agent" and by.head.i == trigger.i
+    if not is_behind or token.lower_ in {"of", "from", "with", "for", "by", "to"}:
+        return False
+    return doers.pos_ == "NOUN" and doers.lemma_.lower() not in (
+        words_of("title") | words_of("office")
+    )
 
 
 def _is_antecedent(token: Token, trigger: Token) -> bool:

@@ -31,6 +31,7 @@ from dateline.text.parse import ParsedSentence
 
 _PEOPLE_ROLES: Final = frozenset({Role.AGENT, Role.PATIENT, Role.BACKER, Role.INSTRUMENT})
 _STATED: Final = "statement."
+_CLAUSES: Final = frozenset({"acl", "relcl", "ccomp", "advcl"})
 _SAID: Final = (_STATED, "talks.")
 _PLACE_ROLES: Final = frozenset({Role.PLACE, Role.DESTINATION, Role.PATIENT, Role.ORIGIN_PLACE})
 
@@ -124,6 +125,8 @@ class Narrative:
     ) -> Interval:
         """The time of a claim; its basis and reason say from where."""
         head, anchors = candidate.found.head, sentence.time_anchors()
+        if candidate.match.row.event_type.startswith(_STATED):
+            anchors = tuple(one for one in anchors if not _is_below(one.token, head))
         chosen = choose_time(head, anchors, triggers, self.running, self.scene.dct, status)
         self.running.arrive(sentence.parsed, chosen, status)
         return chosen.interval
@@ -132,6 +135,14 @@ class Narrative:
 def from_publication(scene: Scene, status: TimeStatus) -> Interval:
     """All that publication says of when an undated event lies."""
     return only_publication(scene.dct, status)
+
+
+def _is_below(token: Token | None, head: Token) -> bool:
+    """Whether a time stands in a clause under a statement: when what is said happened."""
+    if token is None or not head.is_ancestor(token):
+        return False
+    between = (one for one in (token, *token.ancestors) if head.is_ancestor(one))
+    return any(one.dep_ in _CLAUSES for one in between)
 
 
 def _is_meanwhile(parsed: ParsedSentence) -> bool:

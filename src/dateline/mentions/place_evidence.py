@@ -103,9 +103,11 @@ def _row_of_whole(name: Name, is_well_known: IsPlaceName) -> str | None:
 
 
 def _own_natural_noun(name: Name) -> str | None:
-    """The noun in "Strait of Karm", "Lake Karm", "Karm River": names of places only."""
+    """The noun in "Strait of Karm", "Karm River", "Karm Department": names of places only."""
     words = [one.lower_ for one in name.doc[name.start : name.end] if one.lower_ != "the"]
     ends = (words[0], words[-1]) if len(words) > 1 else ()
+    if len(words) > 1 and words[-1] in words_of("admin"):
+        return words[-1]
     return next((one for one in ends if one in words_of("natural")), None)
 
 

@@ -1,9 +1,13 @@
 """Names that the model takes for bodies or persons, and that can only be places'."""
 
+from collections.abc import Container, Iterable
 from functools import cache
+
+from spacy.tokens import Doc
 
 from dateline.mentions.countries import load_countries
 from dateline.mentions.place_names import Name
+from dateline.mentions.place_words import words_of
 from dateline.mentions.tables import read_table
 
 _BODY_LABELS = frozenset({"ORG", "PRODUCT", "WORK_OF_ART", "EVENT", "LAW", "NORP"})
@@ -23,6 +27,8 @@ _ENDINGS = (
     "kurd",
     "druze",
 )
+_OF_PERSONS = frozenset({"of", "to", "from", "on", "against", "over", "between"})
+LONGEST_PERSON = 4
 _ACTOR_TABLES = ("aliases_own.csv", "actors_ucdp.csv", "actors_phoenix.csv")
 _ACTOR_COLUMNS = (
     "name", "aliases", "label", "kind", "sector", "country", "parent", "side", "from", "until",
@@ -60,6 +66,24 @@ def demonyms() -> frozenset[str]:
     """The words for peoples, lower case."""
     rows = read_table("places", "demonyms.csv", ("demonym", "iso", "source"))
     return frozenset(row["demonym"].casefold() for row in rows)
+
+
+def surnames_of(docs: Iterable[Doc]) -> frozenset[str]:
+    """The last words of the persons whom a document names by more than one word."""
+    return frozenset(
+        entity[-1].text
+        for doc in docs
+        for entity in doc.ents
+        if entity.label_ == "PERSON" and 1 < len(entity) <= LONGEST_PERSON
+    )
+
+
+def is_surname(name: Name, surnames: Container[str]) -> bool:
+    """Whether a word is that of a person named elsewhere, and stands as no place does."""
+    if name.end - name.start > 1 or name.text not in surnames:
+        return False
+    before = name.before()
+    return before is None or before.lower_ not in words_of("locative") - _OF_PERSONS
 
 
 def is_country(name: str) -> bool:

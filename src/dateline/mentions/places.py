@@ -21,6 +21,7 @@ from dateline.mentions.place_evidence import (
     row_of_pair,
 )
 from dateline.mentions.place_frames import find_framed, is_told_by_way
+from dateline.mentions.place_mislabelled import is_surname, surnames_of
 from dateline.mentions.place_names import (
     IsPlaceName,
     Name,
@@ -69,6 +70,8 @@ def find_places(
                 doubtful.append((parsed, name))
             elif not name.is_known and is_told_by_way(name):
                 found.append((parsed, name, "frame:unknown"))
+    surnames = surnames_of(parsed.doc for parsed in parse.sentences)
+    found = [one for one in found if not is_surname(one[1], surnames)]
     seen = {name.text.casefold() for _, name, _ in found}
     found += [
         (parsed, name, "document:same name")

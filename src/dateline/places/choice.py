@@ -7,11 +7,11 @@ from math import exp, log10
 
 from dateline.mentions.place_words import words_of
 from dateline.mentions.tables import read_table
+from dateline.places.choice_kinds import fit_of_kind
 from dateline.places.context import Context
 from dateline.places.entries import (
     COUNTRY_KINDS,
     DIVISION_KINDS,
-    NATURAL_KINDS,
     SITE_KINDS,
     TOWN_KINDS,
     WIDE_KINDS,
@@ -32,11 +32,11 @@ NEAR_KM = 150.0
 POPULATION_WEIGHT = 1.6
 LONE_DIVISION = 0.5
 SHARED_DIVISION = -0.8
-KIND_FIT = 1.5
-KIND_MISFIT = -1.5
-NATURAL_MISFIT = -4.0
 LONE = 0.35
 FOREIGN = -0.5
+STRANGE = -4.0
+SURELY_ABOUT = 0.6
+"""A country named once or twice has no more than this share of a text."""
 LOOSELY_FOREIGN = -3.0
 """A name that is only alike ("Darey" and "Daraya") is no evidence for another country."""
 LISTED = 1.2
@@ -50,7 +50,6 @@ WAR_WEIGHT = 0.3
 BORROWED = 1.0
 UNKNOWN_SHARE = 0.3
 """Of a town whose inhabitants nobody has counted: about a hundred and twenty people."""
-VAGUE_NOUNS = frozenset({"region"})
 LEAST_SCORE = 0.9
 LEAST_LEAD = 0.15
 APART_KM = 100.0
@@ -167,7 +166,8 @@ def score_candidate(
         "province or town": standing,
         "only place of the name": LONE if is_lone and not is_foreign else 0.0,
         "another country than the text's": _cost_of_foreign(candidate) if is_foreign else 0.0,
-        "kind": fit_of_kind(entry, situation),
+        "another country than the main one": 0.0 if is_lone else _strangeness(entry, situation),
+        "kind": fit_of_kind(entry, situation.noun, situation.label),
         "country of war": WAR_WEIGHT * war_weights().get(entry.country, 0.0),
         "another's own name": -BORROWED if is_borrowed else 0.0,
         **support,
@@ -183,6 +183,19 @@ def score_candidate(
 
 def _cost_of_foreign(candidate: Candidate) -> float:
     return FOREIGN if candidate.level <= Level.ALTERNATE else LOOSELY_FOREIGN
+
+
+def _strangeness(entry: Entry, situation: Situation) -> float:
+    """What it costs a small place with namesakes to lie outside the country of the text.
+
+    A text on one country means its own San Juan, and not the neighbour's, unless it says so.
+    """
+    main = situation.context.main_beside(None)
+    is_known = entry.is_wide or entry.kind == "PPLC" or entry.population >= WORLD_POPULATION
+    if main is None or main == entry.country or is_known or not entry.country:
+        return 0.0
+    leads = situation.context.share(main) - situation.context.share(entry.country)
+    return STRANGE * max(0.0, leads - SURELY_ABOUT)
 
 
 def _is_foreign(entry: Entry, context: Context) -> bool:
@@ -217,52 +230,6 @@ def prominence(entry: Entry) -> float:
     if entry.kind == "PPL" and entry.population:
         return share + known
     return max(share, UNKNOWN_SHARE if entry.kind == "PPL" else 0.35)
-
-
-def fit_of_kind(entry: Entry, situation: Situation) -> float:
-    """How well the entry's kind fits the noun beside the name, or the mention's label."""
-    if situation.noun:
-        wanted = kinds_of_noun(situation.noun)
-        if situation.noun in VAGUE_NOUNS:
-            return KIND_FIT if entry.kind in wanted else 0.0
-        if wanted:
-            misfit = NATURAL_MISFIT if wanted <= NATURAL_KINDS else KIND_MISFIT
-            return KIND_FIT if entry.kind in wanted else misfit
-    if situation.label == "natural":
-        return KIND_FIT if entry.kind in NATURAL_KINDS else KIND_MISFIT / 2
-    if situation.label == "site" and entry.kind in SITE_KINDS:
-        return KIND_FIT
-    return 0.0
-
-
-def kinds_of_noun(noun: str) -> frozenset[str]:
-    """The kinds of entry that a noun beside a name allows; empty where it says nothing."""
-    for words, kinds in _NOUN_KINDS:
-        if noun in words:
-            return kinds
-    return frozenset()
-
-
-_NOUN_KINDS = (
-    (
-        {"province", "governorate", "state", "oblast", "republic", "department", "prefecture"},
-        frozenset({"ADM1", "region", "RGN"}),
-    ),
-    (
-        {"district", "county", "municipality"},
-        frozenset({"ADM1", "ADM2", "quarter", "town", "PPL"}),
-    ),
-    ({"region"}, frozenset({"ADM1", "region", "RGN"})),
-    ({"city", "town", "village", "hamlet", "settlement"}, TOWN_KINDS),
-    ({"neighbourhood", "neighborhood", "quarter"}, frozenset({"quarter", "PPL", "town"})),
-    ({"river"}, frozenset({"river"})),
-    ({"lake"}, frozenset({"lake"})),
-    (
-        {"mountain", "mountains", "mount", "hills", "heights"},
-        frozenset({"mountain", "region", "RGN"}),
-    ),
-    ({"valley"}, frozenset({"valley", "region", "RGN"})),
-)
 
 
 def nearness(entry: Entry, chosen: Sequence[Entry]) -> float:

@@ -211,6 +211,8 @@ def _parse_operator(operator: Operator, text: str, at: int, end: int) -> Express
     inner = _parse_after(text, match.end(), end)
     if inner is None or (operator.days_only and inner.rule not in DAY_NAMES):
         return None
+    if operator in BOUNDS and text.startswith(("'s ", "’s "), inner.end):
+        return None  # "since last year's raid" counts from the raid, not from last year
     return Expression(
         start=at,
         end=inner.end,

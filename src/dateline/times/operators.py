@@ -55,8 +55,22 @@ def _changed(inner: Meaning, change: Change) -> Meaning:
     return lambda context: change(inner(replace(context, deadline=True)))
 
 
-def _since(_: re.Match[str], inner: Meaning) -> Meaning:
+_RANKED: Final = re.compile(
+    r"\b(?:first|second|third|worst|deadliest|biggest|largest|heaviest|bloodiest|highest|lowest|"
+    r"most|only|longest|fiercest)\b[^.;:]{0,40}\Z",
+    re.IGNORECASE,
+)
+
+
+def _since(match: re.Match[str], inner: Meaning) -> Meaning:
+    if _RANKED.search(match.string, max(0, match.start() - 60), match.start()):
+        return _unsaid
     return since(inner)
+
+
+def _unsaid(_: Context) -> Extent:
+    """No time: "the worst since March" ranks what happened, and doesn't say when."""
+    raise UnresolvedTimeError("a rank, and no time")
 
 
 def _until(_: re.Match[str], inner: Meaning) -> Meaning:
