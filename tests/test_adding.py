@@ -35,6 +35,7 @@ TAIL = (
     " A spokesman in the capital declined to say how many men had taken part in the move.",
     " Nobody has claimed responsibility for what happened, and the road is open again today.",
     "",
+    " That is what Outlet 1 reported on Thursday, and Outlet 3 wrote much the same of it.",
 )
 EVENTS = ("territory.seize", "attack.airstrike", "violence.kill")
 Recipe = tuple[int, int, int, int, int, int]
@@ -66,7 +67,7 @@ def reading(number: int, recipe: Recipe) -> Reading:
 RECIPES = st.lists(
     st.tuples(
         st.integers(0, 2),
-        st.integers(0, 2),
+        st.integers(0, 3),
         st.integers(0, 2),
         st.integers(0, 3),
         st.integers(0, 2),
@@ -155,7 +156,7 @@ def add_in_steps(steps: Sequence[Sequence[Reading]]) -> None:
             assert state_of(added) == state_of(whole)
 
 
-@settings(max_examples=15, deadline=None)
+@settings(max_examples=10, deadline=None)
 @given(recipes=RECIPES, data=st.data())
 def test_reports_added_in_any_steps_give_what_deriving_anew_gives(
     recipes: list[Recipe], data: st.DataObject

@@ -7,7 +7,8 @@ nothing.
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from datetime import datetime, timedelta
 from functools import cache
 
@@ -42,13 +43,12 @@ def citing_pairs(
 ) -> Iterator[tuple[int, int]]:
     """Positions of an outlet's report and of a later one that names the outlet in its text."""
     told = _by_outlet(fingerprints)
-    names = {_name_words(outlet): outlet for outlet in told}
-    firsts = {words[0] for words in names if words}
+    names = names_of(told)
     for at, one in enumerate(fingerprints):
         when = one.published_at
         if when is None:
             continue
-        for outlet in _named(one.words, names, firsts):
+        for outlet in outlets_named(one.words, names):
             times = told[outlet]
             low = bisect_left(times, (when - window, -1))
             high = bisect_right(times, (when, at))
@@ -61,17 +61,41 @@ def _by_outlet(fingerprints: Sequence[Fingerprint]) -> dict[str, list[tuple[date
     """The reports of each outlet by time; of outlets whose name is long enough to be found."""
     told: dict[str, list[tuple[datetime, int]]] = {}
     for at, one in enumerate(fingerprints):
-        if one.publisher and len(one.publisher) >= MIN_LETTERS and one.published_at:
+        if may_be_cited(one.publisher) and one.publisher and one.published_at:
             told.setdefault(one.publisher, []).append((one.published_at, at))
     return {outlet: sorted(times) for outlet, times in told.items()}
 
 
-def _named(
-    words: Sequence[str], names: Mapping[tuple[str, ...], str], firsts: set[str]
-) -> set[str]:
+def may_be_cited(outlet: str | None) -> bool:
+    """Whether an outlet's name is long enough to be found in a text."""
+    return outlet is not None and len(outlet) >= MIN_LETTERS
+
+
+@dataclass(frozen=True, slots=True)
+class Names:
+    """What outlets are called: of several called alike the last is meant.
+
+    Attributes:
+        outlets: by the words of the name.
+        firsts: the first words of names.
+    """
+
+    outlets: Mapping[tuple[str, ...], str]
+    firsts: frozenset[str]
+
+
+def names_of(outlets: Iterable[str]) -> Names:
+    """What these outlets are called, in the order in which they were first heard of."""
+    found = {name_words(outlet): outlet for outlet in outlets}
+    return Names(found, frozenset(words[0] for words in found if words))
+
+
+def outlets_named(words: Sequence[str], known: Names) -> set[str]:
+    """The outlets that a text names."""
+    names = known.outlets
     found = set()
     for at, word in enumerate(words):
-        if word in firsts:
+        if word in known.firsts:
             for size in range(1, MAX_NAME_WORDS + 1):
                 outlet = names.get(tuple(words[at : at + size]))
                 if outlet is not None:
@@ -79,7 +103,8 @@ def _named(
     return found
 
 
-def _name_words(outlet: str) -> tuple[str, ...]:
+def name_words(outlet: str) -> tuple[str, ...]:
+    """The words of an outlet's name, as they stand in folded texts."""
     return tuple(word for word in WORD.findall(outlet.casefold()) if word != "the")
 
 
@@ -98,7 +123,7 @@ def wording(side: str) -> tuple[str, ...]:
 @cache
 def _pattern(outlet: str) -> re.Pattern[str]:
     """Matches an outlet's name beside a word of citing, or as the last words of a text."""
-    names = [" ".join(_name_words(one)) for one in (outlet, *short_names(outlet))]
+    names = [" ".join(name_words(one)) for one in (outlet, *short_names(outlet))]
     name = rf"(?:the )?(?:{'|'.join(re.escape(one) for one in names)})"
     after, before = ("|".join(wording(side)) for side in ("after", "before"))
     return re.compile(rf"\b{name} (?:{after})\b|\b(?:{before}) {name}\b|\b{name}$")

@@ -8,14 +8,13 @@ origins of all had been found together.
 from collections import Counter
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from datetime import datetime
 from functools import partial
-from typing import Protocol
 
 import numpy as np
 
 from dateline.model import Origin, OriginLink
 from dateline.origins.candidates import MAX_ALL_PAIRS, MIN_SHARED_SHINGLES, partners_of
+from dateline.origins.citing import Names, may_be_cited, name_words, names_of, outlets_named
 from dateline.origins.clusters import make_origins
 from dateline.origins.commonplaces import (
     MIN_DAYS,
@@ -25,12 +24,9 @@ from dateline.origins.commonplaces import (
     spread_over,
 )
 from dateline.origins.compare import compare_reports
+from dateline.origins.copy_index import WIDE, Card, CopyIndex, Holders, numbers_in
 from dateline.origins.shingles import Fingerprint, Hashes
 
-Holders = bytes
-"""The numbers of reports, by age, as `WIDE` bytes each: popular words have very many."""
-
-WIDE = 4
 MANY = 64
 MAX_TOUCHED = 300
 """Where more reports are touched, all origins are found anew."""
@@ -38,90 +34,6 @@ MAX_TOUCHED = 300
 
 class TooManyTouchedError(Exception):
     """Words that very many reports hold became a commonplace, or are none any more."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Card:
-    """What is kept at hand of a report.
-
-    Attributes:
-        number: by which holders of shingles are known.
-        age: text that sorts as reports do by age.
-        published: when it was published, in ISO 8601.
-        version: when this version was first seen.
-        outlet: who published it, folded.
-        n_runs: how many runs of words it has.
-        digest: of the words that are read; None where there are none.
-        url: the folded address.
-    """
-
-    number: int
-    report_id: str
-    age: str
-    published: str | None
-    version: str | None
-    outlet: str | None
-    n_runs: int
-    digest: str | None
-    url: str | None
-
-    @property
-    def published_at(self) -> datetime | None:
-        """When it was published."""
-        return datetime.fromisoformat(self.published) if self.published else None
-
-    @property
-    def version_at(self) -> datetime | None:
-        """When this version of it was first seen."""
-        return datetime.fromisoformat(self.version) if self.version else None
-
-
-class CopyIndex(Protocol):
-    """Reports whose origins are known, found by what they share."""
-
-    def holders(self, shingles: Collection[int]) -> dict[int, Holders]:
-        """The reports that hold each of these, by age."""
-        ...
-
-    def put_holders(self, holders: Mapping[int, Holders]) -> None:
-        """Put these in the place of what was known."""
-        ...
-
-    def held_alike(self, holders: Collection[Holders]) -> dict[Holders, list[int]]:
-        """The shingles that exactly these reports hold, which are three or more."""
-        ...
-
-    def rounds(self, shingles: Collection[int]) -> dict[int, int]:
-        """The round in which each of these was found a commonplace, where it was."""
-        ...
-
-    def put_rounds(self, rounds: Mapping[int, int | None]) -> None:
-        """Put these in the place of what was known; None: it is no commonplace."""
-        ...
-
-    def cards(self, numbers: Collection[int]) -> dict[int, Card]:
-        """The cards of these reports."""
-        ...
-
-    def numbers(self, reports: Collection[str]) -> dict[str, int]:
-        """The numbers of these reports."""
-        ...
-
-    def beside(self, card: Card) -> list[int]:
-        """The reports next in age with the same text, and with the same address."""
-        ...
-
-    def shingles(self, number: int) -> Hashes:
-        """All shingles of a report, commonplaces included."""
-        ...
-
-    def fingerprint(self, number: int) -> Fingerprint:
-        """The fingerprint of a report, commonplaces included."""
-        ...
-
-    def origins(self, reports: Collection[str]) -> list[Origin]:
-        """The origins of these reports, as they were."""
-        ...
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -142,8 +54,12 @@ def find_more(number: int, index: CopyIndex) -> Changed:
     Raises:
         TooManyTouchedError: all must be found anew.
     """
-    work = _Work(index=index, number=number)
+    work = _Work(
+        index=index, number=number, names=names_of(filter(may_be_cited, index.outlets()))
+    )
     work.hold()
+    if work.renames():
+        raise TooManyTouchedError
     touched = work.mend_commonplaces() | work.paired_otherwise() | {number}
     if len(touched) > MAX_TOUCHED:
         raise TooManyTouchedError
@@ -156,6 +72,7 @@ class _Work:
 
     index: CopyIndex
     number: int
+    names: Names
     before: dict[int, Holders] = field(default_factory=dict)
     now: dict[int, Holders] = field(default_factory=dict)
     cards: dict[int, Card] = field(default_factory=dict)
@@ -163,6 +80,7 @@ class _Work:
     round_of: dict[int, int] = field(default_factory=dict)
     looked_up: set[int] = field(default_factory=set)
     shingles: dict[int, Hashes] = field(default_factory=dict)
+    whole: dict[int, Fingerprint] = field(default_factory=dict)
 
     def hold(self) -> None:
         """Let the report hold its shingles."""
@@ -191,6 +109,16 @@ class _Work:
             else:
                 high = middle
         return low
+
+    def renames(self) -> bool:
+        """Whether it is its outlet's first report, and another outlet is called alike."""
+        own = self.cards[self.number]
+        outlets = [one for one in self.index.outlets() if may_be_cited(one)]
+        if own.publisher not in outlets or own.published is None:
+            return False
+        words = name_words(own.publisher)
+        alike = [one for one in outlets if name_words(one) == words]
+        return len(alike) > 1 and not self.index.told_before(own.publisher, own)[:-1]
 
     def mend_commonplaces(self) -> set[int]:
         """Judge anew what may be a commonplace; the reports that hold what is another now."""
@@ -224,7 +152,8 @@ class _Work:
             else:
                 at = numbers.index(self.number)
                 found.update(numbers[max(0, at - 1) : at + 2])
-        return found | set(self.index.beside(self.cards[self.number]))
+        own = self.cards[self.number]
+        return found | set(self.index.beside(own)) | set(self._naming(own))
 
     def origins(self, touched: set[int]) -> Changed:
         """The origins that change, when these reports are compared with all anew."""
@@ -343,19 +272,45 @@ class _Work:
             at = numbers.index(number)
             shared.update(numbers[other] for other in partners_of(at, len(numbers)))
         found = {one for one, times in shared.items() if times >= MIN_SHARED_SHINGLES}
-        found |= set(self.index.beside(self.cards[number]))
+        card = self.cards[number]
+        found |= set(self.index.beside(card)) | set(self._cited(number))
+        for other in self._naming(card):
+            if card.publisher and number in self.index.told_before(
+                card.publisher, self.cards[other]
+            ):
+                found.add(other)
         self._see(found)
-        return found
+        return found - {number}
+
+    def _cited(self, number: int) -> Iterator[int]:
+        """The reports of outlets that a report names in its text."""
+        card = self.cards[number]
+        if card.published is not None:
+            for outlet in outlets_named(self._whole(number).words, self.names):
+                if may_be_cited(outlet):
+                    yield from self.index.told_before(outlet, card)
+
+    def _naming(self, card: Card) -> list[int]:
+        """The later reports that name the outlet of this one in their text."""
+        if card.published is None or not may_be_cited(card.publisher):
+            return []
+        near = self.index.may_name(card)
+        self._see(near)
+        return [
+            one
+            for one in near
+            if card.publisher in outlets_named(self._whole(one).words, self.names)
+        ]
+
+    def _whole(self, number: int) -> Fingerprint:
+        """The fingerprint of a report, commonplaces included."""
+        if number not in self.whole:
+            self.whole[number] = self.index.fingerprint(number)
+        return self.whole[number]
 
     def _read(self, number: int) -> Fingerprint:
         """The fingerprint of a report without commonplaces."""
-        whole = self.index.fingerprint(number)
-        return replace(whole, shingles=self._left(number, N_ROUNDS + 1))
+        return replace(self._whole(number), shingles=self._left(number, N_ROUNDS + 1))
 
     def _see(self, numbers: Collection[int]) -> None:
         self.cards.update(self.index.cards(set(numbers) - self.cards.keys()))
-
-
-def numbers_in(held: Holders) -> Sequence[int]:
-    """The numbers of the reports, by age."""
-    return memoryview(held).cast("i").tolist()

@@ -11,6 +11,8 @@ from sqlalchemy import Connection, Engine, inspect, select
 from dateline.errors import StoreError
 from dateline.model import Judgement, Origin, Report
 from dateline.store import rows, tables, versions
+from dateline.store.index import state
+from dateline.store.index.tables import cards
 
 VERSION_KEY = "schema_version"
 
@@ -79,12 +81,20 @@ def _add_index(connection: Connection) -> None:
     tables.metadata.create_all(connection)
 
 
+def _index_publishers(connection: Connection) -> None:
+    """Who published a report, in the index: thrown away, and made again when it is needed."""
+    state.clear_index(connection)
+    cards.drop(connection, checkfirst=True)
+    tables.metadata.create_all(connection)
+
+
 MIGRATIONS: tuple[Callable[[Connection], None], ...] = (
     _create_first_tables,
     _add_changes,
     _add_browsing,
     _add_reviewing,
     _add_index,
+    _index_publishers,
 )
 """Migration `n` (from 1) leads from version `n - 1` to version `n`; 0 is an empty database."""
 

@@ -8,9 +8,11 @@ import numpy as np
 from sqlalchemy import ColumnElement, Connection, delete, func, insert, select
 
 from dateline.model import Document, Origin, Report
+from dateline.origins.candidates import CITED_WINDOW
+from dateline.origins.citing import MAX_CITED, name_words
 from dateline.origins.clusters import age_of
 from dateline.origins.commonplaces import MIN_DAYS
-from dateline.origins.more import WIDE, Card, Holders
+from dateline.origins.copy_index import WIDE, Card, Holders
 from dateline.origins.shingles import Fingerprint, Hashes, take_fingerprint
 from dateline.origins.voices import fold_outlet
 from dateline.store import tables
@@ -88,6 +90,49 @@ class SqlCopyIndex:
             for one in (before, after):
                 found.extend(self._connection.execute(one).scalars())
         return found
+
+    def outlets(self) -> list[str]:
+        """See `CopyIndex.outlets`."""
+        first = func.min(cards.c.age)
+        query = select(cards.c.publisher).where(
+            cards.c.publisher.is_not(None), cards.c.published.is_not(None)
+        )
+        found = self._connection.execute(query.group_by(cards.c.publisher).order_by(first))
+        return [str(row.publisher) for row in found if row.publisher]
+
+    def told_before(self, outlet: str, card: Card) -> list[int]:
+        """See `CopyIndex.told_before`."""
+        if card.published_at is None:
+            return []
+        since = (card.published_at - CITED_WINDOW).isoformat()
+        query = select(cards.c.number).where(
+            cards.c.publisher == outlet,
+            cards.c.published.is_not(None),
+            cards.c.age >= since,
+            cards.c.age <= card.age,
+        )
+        found = self._connection.execute(query.order_by(cards.c.age.desc()).limit(MAX_CITED))
+        return list(found.scalars())[::-1]
+
+    def may_name(self, card: Card) -> list[int]:
+        """See `CopyIndex.may_name`."""
+        if card.published_at is None or card.publisher is None:
+            return []
+        until = (card.published_at + CITED_WINDOW).isoformat()
+        owner, table = tables.reports, tables.documents
+        words = [one for one in name_words(card.publisher) if one.isascii()]
+        conditions = [
+            owner.c.id == cards.c.report_id,
+            table.c.report_id == owner.c.id,
+            table.c.reader == owner.c.reader,
+            cards.c.published >= card.published,
+            cards.c.published <= until,
+            cards.c.number != card.number,
+            *(table.c.body.contains(one, autoescape=True) for one in words),
+        ]
+        return list(
+            self._connection.execute(select(cards.c.number).where(*conditions)).scalars()
+        )
 
     def shingles(self, number: int) -> Hashes:
         """See `CopyIndex.shingles`."""
@@ -182,6 +227,7 @@ def _row(one: Fingerprint, number: int) -> Row:
         "age": f"{published.isoformat()}|{version.isoformat()}|{name}",
         "published": _iso(one.published_at),
         "version": _iso(one.version_at),
+        "publisher": one.publisher,
         "outlet": fold_outlet(one.publisher) if one.publisher else None,
         "n_runs": len(one.sequence),
         "digest": one.digest if one.words else None,

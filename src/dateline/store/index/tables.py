@@ -67,6 +67,7 @@ cards = Table(
     Column("age", String, nullable=False),
     Column("published", String),
     Column("version", String),
+    Column("publisher", String),
     Column("outlet", String),
     Column("n_runs", Integer, nullable=False),
     Column("digest", String),
@@ -74,6 +75,8 @@ cards = Table(
     Column("shingles", LargeBinary, nullable=False),
     Index("cards_by_digest", "digest", "age"),
     Index("cards_by_url", "url", "age"),
+    Index("cards_by_publisher", "publisher", "age"),
+    Index("cards_by_time", "published"),
 )
 
 shingles = Table(
