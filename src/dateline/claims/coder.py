@@ -8,6 +8,7 @@ from dateline.claims.anaphora import antecedent_of
 from dateline.claims.attribution.chain import read_chain
 from dateline.claims.backing import EVENT_TYPE as BACKING_TYPE
 from dateline.claims.backing import Backing, find_backing
+from dateline.claims.blame import tell_blame
 from dateline.claims.build import add_speaker, build_argument, build_arguments
 from dateline.claims.candidates import Candidate, discard, find_candidates
 from dateline.claims.confidence import BASE, Confidence, score_confidence
@@ -64,7 +65,7 @@ def code_document(parse: Parse, report: Report, resources: Resources) -> Coding:
         claims.extend(
             code_backing(note, sentence, narrative) for note in find_backing(sentence.parsed)
         )
-    told_of = tell_other_numbers(claims, scene)
+    told_of = tell_blame(tell_other_numbers(claims, scene), scene)
     return Coding(claims=mark_headlines(told_of, resources.codebook), discards=tuple(discards))
 
 

@@ -83,6 +83,14 @@ def test_those_who_were_killed_do_not_speak(text: str, names: list[str]) -> None
             "Eleven people were killed at a bakery, an opposition channel reported on Tuesday.",
             ["an opposition channel"],
         ),
+        (
+            "Our men killed nine soldiers at Karm, the movement's radio announced.",
+            ["the movement's radio"],
+        ),
+        (
+            "In Karm, a priest said, militiamen killed seven worshippers on Sunday.",
+            ["a priest"],
+        ),
     ],
 )
 def test_phrase_alone_before_a_closing_cue_is_who_speaks(text: str, names: list[str]) -> None:

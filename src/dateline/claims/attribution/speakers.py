@@ -70,15 +70,22 @@ def closing_speaker(verb: Token) -> Token | None:
     """
     if verb.tag_ not in FINITE_OR_PARTICIPLE or not _ends_sentence(verb):
         return None
-    if any(child.dep_ in SUBJECTS or child.dep_ == "auxpass" for child in verb.children):
-        return None
     comma = comma_before(verb)
+    subjects = [one for one in verb.children if one.dep_ in (*SUBJECTS, "auxpass")]
+    if subjects and not _opens_after(comma, subjects[0], verb):
+        return None
     before, phrase = verb.doc[:comma], verb.doc[comma + 1 : verb.i]
     if not 0 < len(phrase) <= MAX_CLOSING or any(one.tag_ in FINITE for one in phrase):
         return None
     if not any(one.tag_ in FINITE and one.pos_ in ("VERB", "AUX") for one in before):
         return None
     return next((one for one in phrase if _heads_phrase(one, phrase)), None)
+
+
+def _opens_after(comma: int, subject: Token, verb: Token) -> bool:
+    """Whether a subject opens what the parser takes for a relative clause without a pronoun."""
+    is_noun = subject.pos_ in ("NOUN", "PROPN")
+    return verb.dep_ == "relcl" and is_noun and subject.left_edge.i == comma + 1
 
 
 def comma_before(token: Token) -> int:

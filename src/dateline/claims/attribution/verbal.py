@@ -190,7 +190,7 @@ def _is_parenthetical(verb: Token) -> bool:
         return False
     has_subject = any(child.dep_ == "nsubj" for child in verb.children)
     after = verb.right_edge.i + 1
-    closed = after >= len(verb.doc) or verb.doc[after].is_punct
+    closed = after >= len(verb.doc) or verb.doc[after].is_punct or verb.right_edge.is_punct
     return has_subject and closed and not any(one.dep_ == "mark" for one in verb.children)
 
 

@@ -1,0 +1,172 @@
+"""Who is blamed for what was told: "a bomb killed five; police blamed the Upland Front".
+
+An accusation is a statement, and besides one more account of the event: the accuser's, with the
+accused as who did it. Where the accusation names the event ("for the bombing"), its claim gets
+the accused as agent. Who claims responsibility accuses itself.
+"""
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from typing import Final
+
+from dateline.claims.attribution.chain import KINDS_OF_ACTORS
+from dateline.claims.attribution.speakers import kind_of
+from dateline.claims.confidence import BASE
+from dateline.claims.scene import Scene
+from dateline.claims.word_classes import words_of
+from dateline.model import (
+    Argument,
+    Attribution,
+    Claim,
+    Modality,
+    Polarity,
+    Role,
+    Span,
+    SpeakerKind,
+    Zone,
+    claim_id,
+)
+from dateline.text.parse import ParsedSentence
+
+ORIGIN: Final = "claims.blame/1"
+DOERS: Final = {
+    "statement.accuse": Role.PATIENT,
+    "statement.claim_responsibility": Role.AGENT,
+}
+"""Who is said to have done it, in a statement of each type."""
+ACTS: Final = frozenset({"attack", "violence", "fighting", "materiel", "detention"})
+MAX_BACK: Final = 2
+"""Sentences between the accusation and what it is about."""
+ALLEGED: Final = 1.0
+"""How firmly an accusation says that it happened so: a factuality."""
+CHARGE: Final = re.compile(
+    r"\W*(?:for|of|over|with)\s+(?:(?:the|this|that|these|those|any|both)\s+)?(?P<noun>\w+)"
+)
+
+
+def tell_blame(claims: Sequence[Claim], scene: Scene) -> list[Claim]:
+    """The claims with the accused as agents, and with the accusers' own accounts."""
+    order = {one.parsed.span: one.parsed.sentence.index for one in scene.sentences}
+    told: list[Claim] = list(claims)
+    for accusation in claims:
+        accused = _accused(accusation)
+        if not accused:
+            continue
+        event = next((one for one in told if _is_named_in(one, accusation)), None)
+        if event is not None:
+            told[told.index(event)] = replace(event, arguments=(*event.arguments, *accused))
+            continue
+        before = _told_before(accusation, told, order)
+        if before is not None:
+            told.append(_account(accusation, before, accused, scene))
+    return sorted(told, key=lambda one: one.sentence.start)
+
+
+def _accused(claim: Claim) -> tuple[Argument, ...]:
+    """Who is accused, as who did it: known or described, not "each other"."""
+    role = DOERS.get(claim.event.type)
+    if role is None or claim.polarity is not Polarity.AFFIRMED or claim.zone is Zone.HEADLINE:
+        return ()
+    return tuple(replace(one, role=Role.AGENT) for one in claim.in_role(role) if one.actor)
+
+
+def _is_named_in(event: Claim, accusation: Claim) -> bool:
+    """Whether an accusation names an event, of which nobody is said to be the doer."""
+    return (
+        event.event.branch in ACTS
+        and event.sentence == accusation.sentence
+        and event.trigger.start > accusation.trigger.end
+        and not event.in_role(Role.AGENT)
+        and any(
+            link.cue is not None and accusation.trigger.overlaps(link.cue)
+            for link in event.attribution
+        )
+    )
+
+
+def _told_before(
+    accusation: Claim, claims: Sequence[Claim], order: Mapping[Span, int]
+) -> Claim | None:
+    """The last act told before, in the same sentence or a little further up."""
+    at = order.get(accusation.sentence)
+    if at is None or _names_some_act(accusation, claims) or _is_of_something_else(accusation):
+        return None
+    fitting = [
+        one
+        for one in claims
+        if one.event.branch in ACTS
+        and one.polarity is Polarity.AFFIRMED
+        and one.zone is not Zone.HEADLINE
+        and one.trigger.end <= accusation.trigger.start
+        and at - MAX_BACK <= order.get(one.sentence, -MAX_BACK - 1) <= at
+    ]
+    return max(fitting, key=lambda one: one.trigger.start, default=None)
+
+
+def _names_some_act(accusation: Claim, claims: Sequence[Claim]) -> bool:
+    """Whether the accusation is of something else: "accused them of looting aid"."""
+    return any(
+        one.sentence == accusation.sentence
+        and one is not accusation
+        and one.trigger.start > accusation.trigger.end
+        and one.event.branch in ACTS
+        for one in claims
+    )
+
+
+def _is_of_something_else(accusation: Claim) -> bool:
+    """Whether the charge is named and is none that was told: "for rising prices"."""
+    ends = [one.span.end for one in accusation.in_role(Role.PATIENT)]
+    first = max((accusation.trigger.end, *ends))
+    charge = CHARGE.match(accusation.sentence.quote[first - accusation.sentence.start :])
+    return charge is not None and charge["noun"].casefold() not in words_of("happening")
+
+
+def _account(
+    accusation: Claim, before: Claim, accused: tuple[Argument, ...], scene: Scene
+) -> Claim:
+    """The accuser's account of the act: an allegation, but of what it did itself."""
+    is_own = DOERS[accusation.event.type] is Role.AGENT
+    return replace(
+        before,
+        id=claim_id(before.document_id, accusation.trigger, before.event.type, ORIGIN),
+        zone=accusation.zone,
+        sentence=accusation.sentence,
+        trigger=accusation.trigger,
+        arguments=accused,
+        counts=(),
+        attribution=(*accusation.attribution, *_accusers(accusation, scene)),
+        modality=accusation.modality if is_own else Modality.UNCONFIRMED,
+        factuality=accusation.factuality if is_own else ALLEGED,
+        confidence=BASE,
+        origin=ORIGIN,
+        steps=("construction: blamed for what was told before",),
+    )
+
+
+def _accusers(accusation: Claim, scene: Scene) -> list[Attribution]:
+    parsed = next(
+        one.parsed for one in scene.sentences if one.parsed.span == accusation.sentence
+    )
+    return [
+        Attribution(
+            speaker=one.span.quote,
+            kind=_kind_of(one, parsed),
+            span=one.span,
+            cue=accusation.trigger,
+            actor=one.actor,
+        )
+        for one in accusation.in_role(Role.AGENT)
+    ]
+
+
+def _kind_of(accuser: Argument, parsed: ParsedSentence) -> SpeakerKind:
+    """What sort of voice accuses: by its words, else by who it is."""
+    span = accuser.span
+    inside = [one for one in parsed.doc if span.covers(parsed.span_of(one))]
+    root = next((one for one in inside if one.head not in inside or one.head is one), None)
+    kind = kind_of(root) if root is not None else SpeakerKind.UNKNOWN
+    if kind is SpeakerKind.UNKNOWN and accuser.actor is not None:
+        return KINDS_OF_ACTORS.get(accuser.actor.kind, kind)
+    return kind
