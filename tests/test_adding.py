@@ -18,6 +18,7 @@ from dateline.pipeline import derive
 from dateline.store import Reading, SqlStore, open_store, tables
 from dateline.store.browse import keep, read_columns, rows_with_words
 from dateline.store.browse.build import Columns
+from dateline.store.index import state
 from factory import MOSUL, READER, make_claim, make_document, make_report
 
 AT = datetime(2026, 1, 1, tzinfo=UTC)
@@ -242,3 +243,12 @@ def test_many_entries_beside_the_columns_are_written_together(
     monkeypatch.setattr(keep, "MAX_LATER", 2)
     readings = [reading(n, (n % 3, n % 2, n % 3, n % 3, n % 3, n % 6)) for n in range(9)]
     add_in_steps([readings[:2], *([one] for one in readings[2:])])
+
+
+def test_nothing_new_needs_no_index() -> None:
+    with two_stores() as (_, added):
+        added.add_readings([reading(0, (0, 0, 0, 0, 0, 0))])
+        derive(added)
+        assert add_reports(added, few=0, least=0)
+        with added.reading() as connection:
+            assert not state.is_indexed(connection)

@@ -43,8 +43,11 @@ def add_reports(store: SqlStore, *, few: int = FEW, least: int = LEAST) -> bool:
         least: in a store of fewer reports all is derived anew.
     """
     with store.reading() as connection:
-        if not _is_little(connection, state.look(connection), few, least):
+        seen = state.look(connection)
+        if not _is_little(connection, seen, few, least):
             return False
+        if not seen.reports:
+            return True
     fill_index(store)
     with store.writing() as connection:
         seen = state.look(connection)
