@@ -141,3 +141,9 @@ def test_place_behind_those_who_did_it_is_the_event_s() -> None:
     chosen = choose("They were killed by unknown men near Mosul.", "killed", people=("men",))
     assert chosen.place is not None
     assert "Mosul" in chosen.place.name
+
+
+def test_town_inside_the_country_is_taken_for_it() -> None:
+    chosen = choose("Two were killed in Iraq during a raid on a shop in Mosul.", "killed")
+    assert chosen.place is not None
+    assert chosen.place.name == "Mosul"

@@ -177,3 +177,8 @@ def test_titles_and_short_months_are_no_places(text: str) -> None:
 def test_surname_of_a_person_of_the_text_is_no_place() -> None:
     found = find("The mayor, Ahmed Karm, spoke.", "Soldiers targeted Karm at dawn.")
     assert "Karm" not in found
+
+
+def test_first_of_two_surnames_is_no_place() -> None:
+    found = find("The minister, Antonio Karm Porth, died.", "The murder of Karm was condemned.")
+    assert "Karm" not in found

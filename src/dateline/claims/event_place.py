@@ -15,6 +15,7 @@ from dateline.mentions.places import METONYM, MODIFIER
 from dateline.model import Place, PlaceBasis
 from dateline.places import ResolvedPlace
 from dateline.places.containment import find_containers
+from dateline.places.entries import COUNTRY_KINDS
 from dateline.places.precision import NEAR
 from dateline.text.parse import ParsedSentence
 
@@ -25,6 +26,7 @@ LEAST_AREA_KM: Final = 12.0
 HELD_STEP: Final = 0.3
 ACTING: Final = 2.5
 LEFT_OF_LIST: Final = 0.01
+WITHIN_COUNTRY: Final = 2.5
 _LARGE: Final = frozenset({"PCLI", "CONT", "RGN", "OCN", "SEA"})
 LARGE: Final = 0.5
 COARSE: Final = 0.1
@@ -89,7 +91,7 @@ def choose_place(
     """
     standings = rank_places(trigger, parsed, places, frame or Frame())
     if standings and standings[0].cost <= SENTENCE_COST:
-        best = standings[0]
+        best = _finer(standings[0], standings[1:])
         is_clause = best.cost <= CLAUSE_COST
         return EventPlace(
             place=_with_area(best, standings[1:]),
@@ -106,6 +108,26 @@ def choose_place(
         if place is not None:
             return EventPlace(place=place, basis=basis, steps=(f"place: from {basis.value}",))
     return EventPlace(place=None, basis=PlaceBasis.NONE, steps=("place: none said",))
+
+
+def _finer(best: Standing, others: Sequence[Standing]) -> Standing:
+    """The place of a country where the sentence names one, in place of the country.
+
+    "Killed in Ruritania during a raid in Karm": the second says where.
+    """
+    country = best.resolved.named
+    if country.feature_code not in COUNTRY_KINDS or not best.resolved.place.is_located:
+        return best
+    inside = (
+        one
+        for one in others
+        if one.cost <= best.cost + WITHIN_COUNTRY
+        and one.resolved.place.is_located
+        and one.resolved.place.country == country.country
+        and one.resolved.named.feature_code not in COUNTRY_KINDS
+    )
+    found = next(inside, best)
+    return replace(found, cost=min(found.cost, SENTENCE_COST))
 
 
 def _with_area(best: Standing, others: Sequence[Standing]) -> Place:

@@ -69,12 +69,16 @@ def demonyms() -> frozenset[str]:
 
 
 def surnames_of(docs: Iterable[Doc]) -> frozenset[str]:
-    """The last words of the persons whom a document names by more than one word."""
+    """The surnames of the persons whom a document names by two words or more.
+
+    In Spanish the first of two is the one that stands alone: all but the first word count.
+    """
     return frozenset(
-        entity[-1].text
+        token.text
         for doc in docs
         for entity in doc.ents
         if entity.label_ == "PERSON" and 1 < len(entity) <= LONGEST_PERSON
+        for token in entity[1:]
     )
 
 
