@@ -147,3 +147,11 @@ def test_town_inside_the_country_is_taken_for_it() -> None:
     chosen = choose("Two were killed in Iraq during a raid on a shop in Mosul.", "killed")
     assert chosen.place is not None
     assert chosen.place.name == "Mosul"
+
+
+def test_place_of_what_killed_is_where_they_were_killed() -> None:
+    text = "The shelling of Mosul killed two people."
+    around = Around(main=DATELINE)
+    chosen = choose(text, "killed", around, own=("shelling",), people=("shelling",))
+    assert chosen.place is not None
+    assert chosen.place.name == "Mosul"

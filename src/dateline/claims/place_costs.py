@@ -54,10 +54,14 @@ def cost_of(trigger: Token, token: Token, frame: Frame) -> float:
     total = SPEAKING if trigger.lemma_.lower() in words_of("speech") else 0.0
     if frame.is_said and not total:
         total += ABOUT * (not _is_joined(token, trigger))
-    total += OF_SOMEONE * any(_describes(token, one) for one in frame.people)
-    total += WITH_SOMEONE * any(_stands_by(token, one) for one in frame.people)
+    people = [one for one in frame.people if one.i not in frame.triggers]
+    total += OF_SOMEONE * any(_describes(token, one) for one in people)
+    total += WITH_SOMEONE * any(_stands_by(token, one) for one in people)
     common = _common(trigger, token)
     for step in _way_up(token, common):
+        if _did_it(step, trigger, frame):
+            total += OWN_DOING
+            continue
         total += OWN_DOING if _is_own_doing(step, frame) else _step_up(step)
         if _is_own_doing(step.head, frame):
             continue
@@ -100,6 +104,12 @@ def _is_antecedent(token: Token, trigger: Token) -> bool:
 def _is_own_doing(token: Token, frame: Frame) -> bool:
     """Whether "by" names what was done itself: "killed by a raid near Karm"."""
     return token.dep_ == "agent" and any(one.i in frame.triggers for one in token.children)
+
+
+def _did_it(token: Token, trigger: Token, frame: Frame) -> bool:
+    """Whether what was done is the subject itself: "the shelling of Karm killed two"."""
+    is_subject = token.dep_ == "nsubj" and token.head.i == trigger.i
+    return is_subject and token.i in frame.triggers
 
 
 def _describes(token: Token, person: Token) -> bool:
