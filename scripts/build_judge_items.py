@@ -1,8 +1,9 @@
-"""Build ``training/judge/items.csv``: the marked triggers that the judge learns from.
+"""Build ``training/judge/items.csv``: triggers by themselves, for the learned reader.
 
 Sources, all of them our own: ``training/judge/texts.csv``, and the examples and traps of the
-trigger tables. A trigger of violence takes the label of the text in which it stands. Run it
-again when a source has changed, then ``train_judge.py``.
+trigger tables. The trigger of an example has the type of its row (label), that of a trap is
+no event of that type ("!" and the type). A trigger of violence in a text takes the text's
+label. Run it again when a source has changed, then ``train_reader.py``.
 """
 
 import csv
@@ -22,12 +23,14 @@ from dateline.text.language_model import load as load_language_model
 from dateline.text.parse import ParsedSentence, parse_documents
 
 FOLDER: Final = Path(__file__).parents[1] / "training" / "judge"
+VIOLENCE: Final = "violence"
+NO_VIOLENCE: Final = "!violence"
 COLUMNS: Final = ("source", "label", "start", "end", "text")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Labelled:
-    """A text with its label, "1" where it tells of violence.
+    """A text with the label of its triggers.
 
     Attributes:
         phrase: where not empty, only the triggers of this phrase take the label.
@@ -47,23 +50,26 @@ def main() -> None:
         writer = csv.writer(lines, lineterminator="\n")
         writer.writerow(COLUMNS)
         writer.writerows(items)
-    print(f"{len(items)} items, {sum(one[1] == '1' for one in items)} of violence")
+    print(f"{len(items)} items, {len({one[1] for one in items})} labels")
 
 
 def read_texts(path: Path) -> Iterator[Labelled]:
     """The texts written for the judge."""
     with path.open(encoding="utf-8", newline="") as lines:
         for row in csv.DictReader(lines):
-            yield Labelled(source=row["domain"], label=row["label"], text=row["text"])
+            label = VIOLENCE if row["label"] == "1" else NO_VIOLENCE
+            yield Labelled(source=row["domain"], label=label, text=row["text"])
 
 
 def read_rows() -> Iterator[Labelled]:
-    """The examples and the traps of the rows of violence."""
+    """The examples and the traps of the trigger tables."""
     for row in load_triggers().rows:
-        if is_judged_type(row.event_type):
-            yield Labelled(source="rows", label="1", text=row.example, phrase=row.phrase)
-            if row.trap and not _may_be_violent(row):
-                yield Labelled(source="rows", label="0", text=row.trap, phrase=row.phrase)
+        kind = row.event_type
+        yield Labelled(source="rows", label=kind, text=row.example, phrase=row.phrase)
+        if row.trap:
+            is_harmless = is_judged_type(kind) and not _may_be_violent(row)
+            label = NO_VIOLENCE if is_harmless else f"!{kind}"
+            yield Labelled(source="rows", label=label, text=row.trap, phrase=row.phrase)
 
 
 def _may_be_violent(row: TriggerRow) -> bool:
@@ -95,7 +101,8 @@ def _judged(
 ) -> Iterator[FoundTrigger]:
     for one in found:
         is_wanted = not phrase or " ".join(one.phrase.words) == phrase
-        if is_wanted and any(is_judged_type(row.event_type) for row in rows.rows_for(one)):
+        is_judged = any(is_judged_type(row.event_type) for row in rows.rows_for(one))
+        if is_wanted and (phrase or is_judged):
             yield one
 
 

@@ -1,11 +1,10 @@
-"""The tables and the learned judge together, on invented texts."""
+"""The tables and the learned reader together, on invented texts."""
 
 from dataclasses import replace
 
 import pytest
 
 from dateline.claims.coder import Coding, code_document
-from dateline.claims.judging import LARGEST, USUAL, from_document
 from dateline.claims.resources import load_resources
 from parsed import make_report, parse_text
 
@@ -16,7 +15,7 @@ def code(text: str, *, with_judge: bool = True) -> Coding:
     parse = parse_text(text)
     resources = load_resources()
     if not with_judge:
-        resources = replace(resources, judge=None)
+        resources = replace(resources, reader=None)
     return code_document(parse, make_report(parse.document.text), resources)
 
 
@@ -57,28 +56,15 @@ def test_statements_are_not_judged() -> None:
     assert all(one.stage != "judge" for one in code(text).discards)
 
 
-def test_a_document_of_the_usual_odds_adds_nothing() -> None:
-    assert from_document(USUAL, 5) == 0.0
-
-
-def test_a_document_with_no_other_trigger_adds_nothing() -> None:
-    assert from_document(0.0, 0) == 0.0
-
-
-def test_a_document_counts_within_its_limits() -> None:
-    assert from_document(50.0, 5) == from_document(LARGEST, 5)
-    assert from_document(-50.0, 5) == from_document(-LARGEST, 5)
-
-
 def test_claim_shows_what_the_judge_thought() -> None:
     claims = code("Gunmen kidnapped a nurse near Odal.").claims
-    assert any(step.startswith("judge: ") for one in claims for step in one.steps)
+    assert any(step.startswith("reader: ") for one in claims for step in one.steps)
 
 
 def test_claim_without_the_judge_shows_no_chance() -> None:
     claims = code("Gunmen kidnapped a nurse near Odal.", with_judge=False).claims
     assert claims
-    assert not any(step.startswith("judge: ") for one in claims for step in one.steps)
+    assert not any(step.startswith("reader: ") for one in claims for step in one.steps)
 
 
 def test_counted_dead_of_a_report_are_kept_though_the_judge_doubts() -> None:

@@ -1,8 +1,11 @@
 """Constructions that the parser takes for others: what is read nevertheless."""
 
+from dataclasses import replace
+
 import pytest
 
 from claims.read_roles import read_roles
+from dateline.claims.resources import load_resources
 from dateline.text.repairs import Repair, without
 
 pytestmark = pytest.mark.model
@@ -67,7 +70,9 @@ def test_repair_reads_the_construction(
     assert read_roles(text, trigger) == pairs
 
 
-def test_without_a_repair_the_parse_is_followed() -> None:
+def test_without_a_repair_the_parse_is_followed(monkeypatch: pytest.MonkeyPatch) -> None:
+    tables_alone = replace(load_resources(), reader=None)
+    monkeypatch.setattr("dateline.pipeline.load_resources", lambda: tables_alone)
     text = "The captain whom the rebels executed had led the garrison at Karm."
     with without(Repair.RELATIVE):
         assert ("patient", "The captain") not in read_roles(text, "executed")

@@ -18,10 +18,15 @@ from dateline.text.parse import ParsedSentence
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Candidate:
-    """A trigger with the row that holds and its participants."""
+    """A trigger with the row that holds and its participants.
+
+    Attributes:
+        is_learned: whether no row of the tables holds, and the learned reader gave the type.
+    """
 
     match: Match
     parts: tuple[Part, ...]
+    is_learned: bool = False
 
     @property
     def found(self) -> FoundTrigger:

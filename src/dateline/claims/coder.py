@@ -17,16 +17,20 @@ from dateline.claims.factuality import Factuality, read_factuality
 from dateline.claims.headline import mark_headlines
 from dateline.claims.inherit import lend_participants
 from dateline.claims.judging import EventJudge
+from dateline.claims.learned import OpenDocument
 from dateline.claims.losses import read_losses
 from dateline.claims.merging import merge_candidates
 from dateline.claims.other_numbers import tell_other_numbers
 from dateline.claims.resources import Resources
-from dateline.claims.scene import SentenceScene, read_scene
+from dateline.claims.scene import Scene, SentenceScene, read_scene
+from dateline.claims.second_reading import SecondReading
+from dateline.claims.second_roles import RoleReading
 from dateline.claims.setting import Narrative, from_publication
 from dateline.model import Attribution, Claim, Discard, Report, Role, TimeStatus, claim_id
 from dateline.text.parse import Parse, ParsedSentence
 
 ORIGIN: Final = "claims.coder/0.1.0"
+LEARNED: Final = " (its conditions do not hold; the learned reader gave the type)"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -45,21 +49,27 @@ class Coding:
 def code_document(parse: Parse, report: Report, resources: Resources) -> Coding:
     """The claims of a document, and the candidates that were thrown away."""
     read = read_scene(parse, report, resources)
-    judge = EventJudge(read.sentences, resources.judge)
+    opened = open_document(read, resources)
+    judge = EventJudge(read.sentences, opened)
     scene = settle_conflict(read, judge)
     narrative = Narrative(scene)
     claims: list[Claim] = []
     discards: list[Discard] = []
     told: list[Candidate] = []
     found = [find_candidates(one, resources) for one in scene.sentences]
-    judge.read_context(
-        (sentence, candidates)
-        for sentence, (candidates, _) in zip(scene.sentences, found, strict=True)
-    )
+    roles = RoleReading(opened, resources.rows) if opened is not None else None
+    if opened is not None:
+        again = SecondReading(opened, resources)
+        found = [
+            (again.reread(sentence, candidates), dropped)
+            for sentence, (candidates, dropped) in zip(scene.sentences, found, strict=True)
+        ]
     for sentence, one in zip(scene.sentences, found, strict=True):
         narrative.enter(sentence.parsed)
         candidates, dropped = choose_candidates(sentence, one, told, resources, judge)
         discards.extend(dropped)
+        if roles is not None:
+            candidates = tuple(roles.settle(one, sentence) for one in candidates)
         told.extend(candidates)
         claims.extend(code_sentence(sentence, candidates, narrative, judge))
         claims.extend(
@@ -67,6 +77,13 @@ def code_document(parse: Parse, report: Report, resources: Resources) -> Coding:
         )
     told_of = tell_blame(tell_other_numbers(claims, scene), scene)
     return Coding(claims=mark_headlines(told_of, resources.codebook), discards=tuple(discards))
+
+
+def open_document(scene: Scene, resources: Resources) -> OpenDocument | None:
+    """The document under the learned reader, where there is one."""
+    if resources.reader is None:
+        return None
+    return resources.reader.open([one.parsed for one in scene.sentences])
 
 
 def choose_candidates(
@@ -114,10 +131,7 @@ def code_sentence(
 ) -> list[Claim]:
     """The claims of one sentence."""
     triggers = frozenset(one.found.head.i for one in candidates)
-    return [
-        code_claim(one, sentence, triggers, narrative, judge.chance(one, sentence))
-        for one in candidates
-    ]
+    return [code_claim(one, sentence, triggers, narrative, judge) for one in candidates]
 
 
 def code_claim(
@@ -125,12 +139,9 @@ def code_claim(
     sentence: SentenceScene,
     triggers: frozenset[int],
     narrative: Narrative,
-    chance: float | None,
+    judge: EventJudge,
 ) -> Claim:
-    """One claim: participants, place, time, counts, voices and how firmly it is said.
-
-    `chance` is how likely the judge thinks violence here; None where it was not asked.
-    """
+    """One claim: participants, place, time, counts, voices and how firmly it is said."""
     scene, parsed = narrative.scene, sentence.parsed
     document, head = parsed.document, candidate.found.head
     event_type = candidate.match.row.event_type
@@ -139,7 +150,7 @@ def code_claim(
     read = build_arguments(candidate.parts, event_type, sentence, scene)
     arguments = add_speaker(read, event_type, chain)
     factuality = how_firmly(candidate, parsed, chain)
-    confidence = score_confidence(candidate, arguments, chance)
+    confidence = score_confidence(candidate, arguments, judge.chance(candidate, sentence))
     place, place_basis = narrative.place_of(sentence, candidate, triggers)
     return Claim(
         id=claim_id(document.id, trigger, event_type, ORIGIN),
@@ -161,7 +172,7 @@ def code_claim(
         factuality=factuality.value,
         confidence=confidence.value,
         origin=ORIGIN,
-        steps=_steps(candidate, confidence, factuality, chance),
+        steps=_steps(candidate, confidence, factuality, judge.told(candidate, sentence)),
     )
 
 
@@ -204,12 +215,12 @@ def _steps(
     candidate: Candidate,
     confidence: Confidence,
     factuality: Factuality,
-    chance: float | None,
+    told: str | None,
 ) -> tuple[str, ...]:
     """Which rows and constructions made each part."""
     return (
-        f"trigger: {candidate.match.row.row_id}",
-        *([] if chance is None else [f"judge: {chance:.2f} that it tells of violence"]),
+        f"trigger: {candidate.match.row.row_id}{LEARNED if candidate.is_learned else ''}",
+        *([] if told is None else [f"reader: {told}"]),
         *(
             f"{part.role.value}: {part.construction} {part.token.text!r}"
             for part in candidate.parts

@@ -2,10 +2,10 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from typing import Final, Protocol
 
-from spacy.tokens import Token
+from spacy.tokens import Doc, Token
 
 from dateline.claims.fillers import Filler
 from dateline.errors import InvalidRecordError
@@ -89,12 +89,15 @@ def holds(
     return any(read(token) & condition.choices for token in tokens)
 
 
+@lru_cache(maxsize=32)
+def words_in(doc: Doc) -> frozenset[str]:
+    """The words of a sentence in small letters, as they stand and as lemmas."""
+    return frozenset(form for token in doc for form in (token.lower_, token.lemma_.lower()))
+
+
 def _holds_in_sentence(condition: Condition, trigger: Token, classes: ClassReader) -> bool:
     if condition.is_lexical:
-        return any(
-            token.lower_ in condition.choices or token.lemma_.lower() in condition.choices
-            for token in trigger.doc
-        )
+        return not condition.choices.isdisjoint(words_in(trigger.doc))
     if "conflict" in condition.choices:
         return classes.is_conflict()
     if "public" in condition.choices:

@@ -17,12 +17,13 @@ FEATURES: Final = {
     "a participant was read from the order of words": -0.15,
     "no participant was read": -0.15,
     "a participant comes from elsewhere than its clause": -0.05,
-    "the judge doubts that it tells of violence": -0.1,
+    "the learned reader doubts that it tells of violence": -0.1,
+    "no row of the tables holds": -0.1,
 }
 """Each feature adds its figure to BASE; the sum is kept within 0.05 and 0.99."""
 
 DOUBT: Final = 0.7
-"""Below this chance of violence the judge is in doubt."""
+"""Below this chance of violence the learned reader is in doubt."""
 _BEFALLEN: Final = frozenset({Role.PATIENT, Role.PLACE, Role.MATERIEL, Role.DESTINATION})
 _ELSEWHERE: Final = frozenset({"inherited", "attachment", "cause"})
 
@@ -40,7 +41,7 @@ def score_confidence(
 ) -> Confidence:
     """The confidence of a claim with these arguments.
 
-    `chance` is how likely the judge thinks violence here; None where it was not asked.
+    `chance` is how likely the learned reader finds violence here; None where it was not asked.
     """
     roles = {one.role for one in arguments}
     holds = {
@@ -59,7 +60,10 @@ def score_confidence(
         "a participant comes from elsewhere than its clause": any(
             part.construction in _ELSEWHERE for part in candidate.parts
         ),
-        "the judge doubts that it tells of violence": chance is not None and chance < DOUBT,
+        "the learned reader doubts that it tells of violence": (
+            chance is not None and chance < DOUBT
+        ),
+        "no row of the tables holds": candidate.is_learned,
     }
     features = tuple(name for name, is_so in holds.items() if is_so)
     total = BASE + sum(FEATURES[name] for name in features)

@@ -8,7 +8,7 @@ price) and what can't be fought (a deal, an idea, an audience) speak against vio
 import csv
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
-from functools import cache
+from functools import cache, cached_property
 from importlib.resources import files
 from typing import Final
 
@@ -39,7 +39,12 @@ class DomainJudge:
     """Judges the triggers of one document by the words around them."""
 
     def __init__(self, sentences: Sequence[SentenceScene]) -> None:
-        self._words = {one.parsed.sentence.index: conflict_words(one) for one in sentences}
+        self._sentences = sentences
+
+    @cached_property
+    def _words(self) -> dict[int, set[str]]:
+        """The words of the conflict's own domain, by sentence."""
+        return {one.parsed.sentence.index: conflict_words(one) for one in self._sentences}
 
     def objection(self, candidate: Candidate, sentence: SentenceScene) -> str | None:
         """Why a trigger of violence is figurative, or of another domain; None where not."""
@@ -66,12 +71,6 @@ class DomainJudge:
         others = (words for index, words in self._words.items() if index != own)
         found = {word for words in others for word in words}
         return min(MAX_FROM_DOCUMENT, DOCUMENT_WEIGHT * len(found))
-
-    def conflict_weight(self, candidate: Candidate, sentence: SentenceScene) -> float:
-        """The weight of the conflict in the words beside a trigger and in who takes part."""
-        trigger = {token.i for token in candidate.found.tokens}
-        others = (token for token in sentence.parsed.doc if token.i not in trigger)
-        return weigh(others).get(CONFLICT, 0.0) + armed_weight(candidate, sentence)
 
 
 def weigh(tokens: Iterable[Token]) -> dict[str, float]:

@@ -5,7 +5,7 @@ from functools import cache
 
 from dateline.claims.arguments_noun import LightVerbs
 from dateline.claims.codebook import Codebook, load_codebook
-from dateline.claims.learned import TriggerJudge, load_trigger_judge
+from dateline.claims.learned import LearnedReader, load_learned_reader
 from dateline.claims.rows import RowIndex
 from dateline.claims.triggers import load_light_verbs, load_triggers
 from dateline.places import Gazetteer, load_gazetteer
@@ -16,14 +16,14 @@ class Resources:
     """The tables and the gazetteer that the coder reads with.
 
     Attributes:
-        judge: the learned judge of triggers; None where its weights are not there.
+        reader: the learned reader; None where its weights are not there.
     """
 
     codebook: Codebook
     rows: RowIndex
     light_verbs: LightVerbs
     gazetteer: Gazetteer
-    judge: TriggerJudge | None = None
+    reader: LearnedReader | None = None
 
 
 @cache
@@ -34,5 +34,5 @@ def load_resources() -> Resources:
         rows=RowIndex(load_triggers()),
         light_verbs=LightVerbs(load_light_verbs()),
         gazetteer=load_gazetteer(),
-        judge=load_trigger_judge(),
+        reader=load_learned_reader(),
     )

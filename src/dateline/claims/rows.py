@@ -1,12 +1,16 @@
 """The trigger rows as the coder uses them: by phrase, with the index of their words."""
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Sequence
 from typing import Final
 
 from dateline.claims.triggers import TriggerRow, TriggerTable
 from dateline.mentions.triggers import FoundTrigger, Phrase, TriggerIndex
+from dateline.model import Role
 
+Frame = tuple[tuple[str, Role], ...]
+
+PLAIN: Final[Frame] = (("subj", Role.AGENT), ("obj", Role.PATIENT))
 _VIOLENT: Final = ("attack.", "fighting.", "violence.")
 
 
@@ -26,6 +30,7 @@ class RowIndex:
         self.event_nouns = frozenset(
             one.head for one in self._rows if one.pos == "noun" and len(one.words) == 1
         )
+        self._frames = _usual_frames(table.rows)
         self._violent = frozenset(
             phrase for phrase, rows in self._rows.items() if any(map(_is_surely_violent, rows))
         )
@@ -34,9 +39,20 @@ class RowIndex:
         """Whether a phrase speaks of violence under no condition."""
         return found.phrase in self._violent
 
+    def usual_frame(self, event_type: str, pos: str) -> Frame:
+        """The frame that most rows of a type and part of speech have."""
+        return self._frames.get((event_type, pos), PLAIN)
+
     def rows_for(self, found: FoundTrigger) -> Sequence[TriggerRow]:
         """The rows of the phrase that was found."""
         return self._rows.get(found.phrase, ())
+
+
+def _usual_frames(rows: Sequence[TriggerRow]) -> dict[tuple[str, str], Frame]:
+    counted: dict[tuple[str, str], Counter[Frame]] = defaultdict(Counter)
+    for row in rows:
+        counted[row.event_type, row.pos][row.frame] += 1
+    return {key: frames.most_common(1)[0][0] for key, frames in counted.items()}
 
 
 def _is_surely_violent(row: TriggerRow) -> bool:

@@ -50,6 +50,7 @@ BENCHES: Mapping[str, tuple[str, str]] = {
     "triggers": ("dateline.bench.trigger_sentences", f"{OWN}triggers/dev.csv"),
     "gold_unseen": ("dateline.bench.gold_unseen", "re3d"),
     "own_reports": ("dateline.bench.own_reports", f"{OWN}reports/unseen.jsonl"),
+    "marked": ("dateline.bench.marked", f"{OWN}../training/texts"),
     "ablation": ("dateline.bench.ablation", "re3d"),
     "gold_agreement": ("dateline.bench.gold_agreement", "re3d"),
 }

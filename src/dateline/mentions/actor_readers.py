@@ -1,6 +1,7 @@
 """What makes a token an actor: one function per kind of evidence."""
 
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Final
 
 from spacy.tokens import Token
@@ -203,13 +204,16 @@ def _is_substantive(token: Token) -> bool:
 
 def noun_at(head: Token) -> ActorNoun | None:
     """The row of the table of actor nouns for the phrase that `head` heads."""
-    onward = read_words(head.doc[head.i : head.i + 5].text)
-    match = load_of_nouns().longest_at(onward, 0)
-    return match.values[0] if match else look_up_actor_noun(_words_up_to(head))
+    doc = head.doc
+    after = doc[head.i : head.i + 5].text
+    return _look_up_noun(doc[max(0, head.i - 4) : head.i + 1].text, after)
 
 
-def _words_up_to(token: Token) -> str:
-    return token.doc[max(0, token.i - 4) : token.i + 1].text
+@lru_cache(maxsize=8192)
+def _look_up_noun(before: str, after: str) -> ActorNoun | None:
+    """The row for the words up to a head, or those from it on: "head of the army"."""
+    match = load_of_nouns().longest_at(read_words(after), 0)
+    return match.values[0] if match else look_up_actor_noun(before)
 
 
 def _name_up_to(token: Token) -> str:

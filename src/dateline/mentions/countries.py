@@ -102,13 +102,16 @@ def find_countries(text: str) -> Iterator[tuple[Country, int, int]]:
     words = read_words(text)
     at = 0
     while at < len(words):
+        if not text[words[at].start].isupper():
+            at += 1
+            continue
         found = [
             match
             for trie in (country_names(), demonyms(), regions())
             if (match := trie.longest_at(words, at)) is not None
         ]
         match = max(found, key=lambda one: one.after, default=None)
-        if match is None or not text[words[at].start].isupper():
+        if match is None:
             at += 1
             continue
         yield match.values[0], words[at].start, words[match.after - 1].end

@@ -89,6 +89,8 @@ class PhraseTrie(Generic[Value]):
 
     def longest_at(self, words: Sequence[Word], first: int) -> PhraseMatch[Value] | None:
         """The longest phrase that begins at the word `first`."""
+        if not words or words[first].folded not in self._root.children:
+            return None
         return next(self.all_at(words, first), None)
 
     def all_at(self, words: Sequence[Word], first: int) -> Iterator[PhraseMatch[Value]]:

@@ -1,46 +1,25 @@
-"""The sentence encoder: words to vectors, by a small transformer in int8 on one thread.
+"""The tagger: figures for each piece of a word, by a small transformer in int8 on one thread.
 
-Each sentence is encoded alone: the quantised layers scale by what is in the batch, so that a
-sentence's vectors would depend on its neighbours.
+Each window is read alone: the quantised layers scale by what is in the batch, so that a
+window's figures would depend on its neighbours.
 """
 
-from dataclasses import dataclass
 from pathlib import Path
-from typing import Any, Final, cast
+from typing import Any, Final
 
 import numpy as np
 import numpy.typing as npt
 
 MODEL: Final = "encoder.onnx"
 TOKENIZER: Final = "tokenizer.json"
-MAX_TOKENS: Final = 128
+MAX_TOKENS: Final = 254
+OUTPUTS: Final = ["types", "asks", "answers"]
 
-Vector = npt.NDArray[np.float32]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Encoded:
-    """A sentence as the encoder sees it.
-
-    Attributes:
-        states: one row a token.
-        offsets: the characters of each token; an empty range for the marks at both ends.
-    """
-
-    states: Vector
-    offsets: tuple[tuple[int, int], ...]
-
-    def features(self, start: int, end: int) -> Vector:
-        """The mean over the sentence and the mean over the characters from start to end."""
-        inside = [
-            at for at, (a, b) in enumerate(self.offsets) if b > a and a < end and b > start
-        ]
-        marked = self.states[inside] if inside else self.states
-        return cast("Vector", np.concatenate([self.states.mean(axis=0), marked.mean(axis=0)]))
+Floats = npt.NDArray[np.float32]
 
 
-class SentenceEncoder:
-    """The encoder whose files lie in a folder.
+class Tagger:
+    """The model whose files lie in a folder.
 
     Raises:
         ImportError: onnxruntime or tokenizers is not installed.
@@ -58,11 +37,20 @@ class SentenceEncoder:
         )
         self._tokenizer: Any = Tokenizer.from_file(str(folder / TOKENIZER))
         self._tokenizer.no_padding()
-        self._tokenizer.enable_truncation(MAX_TOKENS)
+        self._tokenizer.no_truncation()
+        self._start, self._end = map(self._tokenizer.token_to_id, ("[CLS]", "[SEP]"))
 
-    def encode(self, text: str) -> Encoded:
-        """The states of the tokens of a sentence; words after the limit are left out."""
-        encoding = self._tokenizer.encode(text)
-        ids = np.array([encoding.ids], dtype=np.int64)
-        (states,) = self._session.run(None, {"ids": ids, "mask": np.ones_like(ids)})
-        return Encoded(states=states[0], offsets=tuple(encoding.offsets))
+    def split(self, text: str) -> tuple[list[int], list[tuple[int, int]]]:
+        """The pieces of words in a text: their numbers, and their characters."""
+        encoding = self._tokenizer.encode(text, add_special_tokens=False)
+        return list(encoding.ids), list(encoding.offsets)
+
+    def tag(self, ids: list[int]) -> tuple[Floats, Floats, Floats]:
+        """Scores of types, what triggers ask for and what words answer, one row a piece.
+
+        Pieces after the model's limit are left out.
+        """
+        framed = np.array([[self._start, *ids[:MAX_TOKENS], self._end]], dtype=np.int64)
+        found = self._session.run(OUTPUTS, {"ids": framed, "mask": np.ones_like(framed)})
+        types, asks, answers = (one[0, 1:-1] for one in found)
+        return types, asks, answers

@@ -1,0 +1,259 @@
+"""The learned reader: which words tell an event, of which type, and who takes part in it.
+
+A small transformer reads a document in windows of whole sentences, each only when something in
+it is asked for. The tables stay the explanation; the reader's figures are shown beside them.
+"""
+
+import json
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cache, cached_property
+from importlib.resources import as_file, files
+from pathlib import Path
+from typing import TYPE_CHECKING, Final
+
+import numpy as np
+import numpy.typing as npt
+
+from dateline.claims.learned.encoder import Tagger
+from dateline.errors import InvalidRecordError
+from dateline.model import Role, Span
+
+if TYPE_CHECKING:
+    from dateline.text.parse import ParsedSentence
+
+HEADS: Final = "heads.json"
+ROLES: Final = ("A", "P", "L", "T")
+"""What the role head tells apart: who does it, whom it befalls, where, and when."""
+ROLE_NUMBERS: Final = {Role.AGENT: 0, Role.PATIENT: 1, Role.PLACE: 2}
+WIDTH: Final = 64
+"""The width of what a trigger asks for and a word answers, a role."""
+N_TOKENS: Final = 112
+"""A window has so many tokens at most, unless one sentence alone has more."""
+JUDGED_BRANCHES: Final = frozenset(
+    {"fighting", "attack", "violence", "detention", "territory", "materiel"}
+)
+JUDGED_TYPES: Final = frozenset({"protest.riot", "protest.mob", "protest.force"})
+
+Floats = npt.NDArray[np.float32]
+
+
+def is_judged_type(event_type: str) -> bool:
+    """Whether events of a type are violence."""
+    return event_type.partition(".")[0] in JUDGED_BRANCHES or event_type in JUDGED_TYPES
+
+
+@dataclass(frozen=True, kw_only=True)
+class Heads:
+    """What the figures of the reader stand for.
+
+    Attributes:
+        types: the event types by their number; the first is no event.
+        bias: added to the score of each role.
+    """
+
+    types: tuple[str, ...]
+    bias: Floats
+
+    @cached_property
+    def violent(self) -> npt.NDArray[np.intp]:
+        """The numbers of the types that are violence."""
+        return np.array(
+            [at for at, one in enumerate(self.types) if one and is_judged_type(one)]
+        )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Window:
+    """Some sentences as the reader sees them, one row a token.
+
+    Attributes:
+        starts: where each token starts in the document, in characters; ends: where it ends.
+        chances: of each type.
+        asks: what a trigger there asks for.
+        answers: what a word there answers.
+    """
+
+    starts: npt.NDArray[np.intp]
+    ends: npt.NDArray[np.intp]
+    chances: Floats
+    asks: Floats
+    answers: Floats
+
+    def tokens(self, span: Span) -> npt.NDArray[np.intp]:
+        """The numbers of the tokens in some characters of the document."""
+        inside = (self.starts < span.end) & (self.ends > span.start)
+        return np.flatnonzero(inside)
+
+
+class LearnedReader:
+    """Reads documents with the weights that it was given."""
+
+    def __init__(self, tagger: Tagger, heads: Heads) -> None:
+        self.heads = heads
+        self._tagger = tagger
+
+    def open(self, sentences: Sequence["ParsedSentence"]) -> "OpenDocument":
+        """A document, of which nothing has been read yet."""
+        return OpenDocument(self._tagger, self.heads, sentences)
+
+
+class OpenDocument:
+    """One document under the learned reader."""
+
+    def __init__(
+        self, tagger: Tagger, heads: Heads, sentences: Sequence["ParsedSentence"]
+    ) -> None:
+        self.heads = heads
+        self._tagger = tagger
+        self._sentences = {one.sentence.index: one for one in sentences}
+        self._coded: dict[int, tuple[list[int], list[tuple[int, int]]]] = {}
+        self._window_of: dict[int, int] = {}
+        self._groups: list[list[int]] = []
+        self._windows: dict[int, Window] = {}
+        self._chances: dict[tuple[int, int], Floats] = {}
+        self._pieces: dict[int, list[tuple[int, int]]] = {}
+        for one in sentences:
+            self._place(one)
+
+    def chance_of_violence(self, sentence: "ParsedSentence", span: Span) -> float:
+        """How likely the words in `span` tell of violence, from 0 to 1."""
+        return float(self.chances(sentence, span)[self.heads.violent].sum())
+
+    def chance_of_event(self, sentence: "ParsedSentence", span: Span) -> float:
+        """How likely the words in `span` tell some event of the codebook."""
+        return 1.0 - float(self.chances(sentence, span)[0])
+
+    def chance_of(self, event_type: str, sentence: "ParsedSentence", span: Span) -> float:
+        """How likely the words in `span` tell an event of a type."""
+        return float(self.chances(sentence, span)[self.heads.types.index(event_type)])
+
+    def likeliest(
+        self, sentence: "ParsedSentence", span: Span, weights: Floats
+    ) -> tuple[str, float]:
+        """The likeliest type that the words in `span` tell, and how likely it is.
+
+        `weights` multiply the chances of the types, in their order.
+        """
+        chances = self.chances(sentence, span)
+        best = int((chances * weights)[1:].argmax()) + 1
+        return self.heads.types[best], float(chances[best] * weights[best])
+
+    def chances(self, sentence: "ParsedSentence", span: Span) -> Floats:
+        """How likely the words in `span` tell no event (first), and an event of each type."""
+        key = (span.start, span.end)
+        if key not in self._chances:
+            self._chances[key] = self._mean(sentence, span)
+        return self._chances[key]
+
+    def _mean(self, sentence: "ParsedSentence", span: Span) -> Floats:
+        window = self._read(sentence)
+        tokens = window.tokens(span)
+        if not tokens.size:
+            nothing = np.zeros(len(self.heads.types), dtype=np.float32)
+            nothing[0] = 1.0
+            return nothing
+        mean: Floats = np.mean(window.chances[tokens], axis=0, dtype=np.float32)
+        return mean
+
+    def event_starts(self, sentence: "ParsedSentence", least: float) -> list[int]:
+        """Where, in the document's characters, the words start that likely tell some event."""
+        window = self._read(sentence)
+        own = window.tokens(sentence.span)
+        found = own[1.0 - window.chances[own, 0] >= least]
+        return [int(window.starts[at]) for at in found]
+
+    def role_scores(self, role: Role, sentence: "ParsedSentence", trigger: Span) -> list[float]:
+        """How likely each token of a sentence plays a role in the event of a trigger."""
+        number = ROLE_NUMBERS[role]
+        window = self._read(sentence)
+        own = window.tokens(trigger)
+        pieces = self._pieces_of(sentence)
+        if not own.size:
+            return [0.0] * len(pieces)
+        part = slice(number * WIDTH, (number + 1) * WIDTH)
+        ask = window.asks[own, part].mean(axis=0)
+        scores = window.answers[:, part] @ ask / WIDTH**0.5 + self.heads.bias[number]
+        chances = (1.0 / (1.0 + np.exp(-scores))).tolist()
+        return [max(chances[first:last], default=0.0) for first, last in pieces]
+
+    def _pieces_of(self, sentence: "ParsedSentence") -> list[tuple[int, int]]:
+        """The pieces, from and to, of each token of a sentence in its window."""
+        index = sentence.sentence.index
+        if index not in self._pieces:
+            window = self._read(sentence)
+            spans = [sentence.span_of(token) for token in sentence.doc]
+            first = np.searchsorted(window.ends, [one.start for one in spans], side="right")
+            last = np.searchsorted(window.starts, [one.end for one in spans], side="left")
+            self._pieces[index] = list(zip(first.tolist(), last.tolist(), strict=True))
+        return self._pieces[index]
+
+    def _place(self, one: "ParsedSentence") -> None:
+        """Put a sentence into the last window, or into a new one where that is full."""
+        index = one.sentence.index
+        self._coded[index] = self._tagger.split(one.span.quote)
+        size = len(self._coded[index][0])
+        last = self._groups[-1] if self._groups else []
+        if last and sum(len(self._coded[at][0]) for at in last) + size <= N_TOKENS:
+            last.append(index)
+        else:
+            self._groups.append([index])
+        self._window_of[index] = len(self._groups) - 1
+
+    def _read(self, sentence: "ParsedSentence") -> Window:
+        number = self._window_of[sentence.sentence.index]
+        if number not in self._windows:
+            self._windows[number] = self._read_group(self._groups[number])
+        return self._windows[number]
+
+    def _read_group(self, group: Sequence[int]) -> Window:
+        ids: list[int] = []
+        bounds: list[tuple[int, int]] = []
+        for index in group:
+            start = self._sentences[index].span.start
+            own, offsets = self._coded[index]
+            ids.extend(own)
+            bounds.extend((start + a, start + b) for a, b in offsets)
+        types, asks, answers = self._tagger.tag(ids)
+        scores = np.exp(types - types.max(axis=1, keepdims=True))
+        ends = np.array(bounds, dtype=np.intp).reshape(-1, 2)[: len(types)]
+        return Window(
+            starts=ends[:, 0],
+            ends=ends[:, 1],
+            chances=scores / scores.sum(axis=1, keepdims=True),
+            asks=asks,
+            answers=answers,
+        )
+
+
+@cache
+def load_learned_reader() -> LearnedReader | None:
+    """The reader that comes with Dateline; None where weights or onnxruntime are missing."""
+    with as_file(files("dateline.claims.learned") / "weights") as folder:
+        return read_weights(folder)
+
+
+def read_weights(folder: Path) -> LearnedReader | None:
+    """The reader with the weights in a folder; None where they, or onnxruntime, are missing."""
+    if not (folder / HEADS).is_file():
+        return None
+    try:
+        return LearnedReader(Tagger(folder), read_heads(folder / HEADS))
+    except ImportError:
+        return None
+
+
+def read_heads(path: Path) -> Heads:
+    """The heads of a JSON file.
+
+    Raises:
+        InvalidRecordError: the file tells no heads.
+    """
+    try:
+        fields = json.loads(path.read_text(encoding="utf-8"))
+        return Heads(
+            types=tuple(str(one) for one in fields["types"]),
+            bias=np.asarray(fields["bias"], dtype=np.float32),
+        )
+    except (ValueError, KeyError, TypeError) as error:
+        raise InvalidRecordError(f"{path.name} tells no heads: {error}") from error

@@ -1,0 +1,108 @@
+"""Who does it and whom it befalls, by the learned reader, where the parse gives nobody.
+
+The constructions speak first; the learned reader fills a role that they leave empty.
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from typing import Final
+
+from spacy.tokens import Token
+
+from dateline.claims.arguments import Part
+from dateline.claims.candidates import Candidate
+from dateline.claims.learned.reader import OpenDocument, is_judged_type
+from dateline.claims.noun_phrases import conjuncts, is_nominal
+from dateline.claims.rows import RowIndex
+from dateline.claims.scene import SentenceScene
+from dateline.model import Role
+
+LEAST_ADDED: Final = 0.8
+"""So likely a participant must be where the constructions give none."""
+ABOUT: Final = 0.8
+"""A phrase so many times as likely as a noun in it is taken for it."""
+WITHIN: Final = frozenset({"compound", "nmod", "nummod", "pobj", "poss", "prep", "amod"})
+SLOTS: Final = {Role.AGENT: "subj", Role.PATIENT: "obj"}
+SETTLED: Final = frozenset({Role.AGENT, Role.PATIENT, Role.MATERIEL})
+CONSTRUCTION: Final = "learned"
+
+
+@dataclass(frozen=True, slots=True)
+class RoleReading:
+    """Settles the participants of the events of one document."""
+
+    document: OpenDocument
+    rows: RowIndex
+
+    def settle(self, one: Candidate, scene: SentenceScene) -> Candidate:
+        """A candidate with its agent and patient settled."""
+        if not is_judged_type(one.match.row.event_type):
+            return one
+        parts = list(one.parts)
+        for role in SLOTS:
+            played = self._played(one, role)
+            if played in SETTLED:
+                parts = self._settle(one, role, played, parts, scene)
+        return replace(one, parts=tuple(sorted(parts, key=lambda part: part.token.i)))
+
+    def _played(self, one: Candidate, role: Role) -> Role:
+        """The role that those who act, or those whom it befalls, have in events of a type."""
+        row = one.match.row
+        frame = dict(self.rows.usual_frame(row.event_type, "verb"))
+        played = frame.get(SLOTS[role], role)
+        return Role.PATIENT if played is Role.PLACE else played
+
+    def _settle(
+        self,
+        one: Candidate,
+        role: Role,
+        played: Role,
+        parts: list[Part],
+        scene: SentenceScene,
+    ) -> list[Part]:
+        if any(part.role is played for part in parts) or is_denied(one, role):
+            return parts
+        trigger = scene.parsed.span_of(one.found.tokens)
+        chances = self.document.role_scores(role, scene.parsed, trigger)
+        barred = {token.i for token in one.found.tokens}
+        barred.update(part.token.i for part in parts if part.role in SETTLED)
+        best = likeliest(scene, chances, barred)
+        return parts if best is None else [*parts, *self._parts(best, played)]
+
+    def _parts(self, token: Token, role: Role) -> Iterator[Part]:
+        for one in conjuncts(token):
+            yield Part(role=role, token=one, construction=CONSTRUCTION)
+
+
+def likeliest(scene: SentenceScene, chances: Sequence[float], barred: set[int]) -> Token | None:
+    """The likeliest head of a noun phrase, the first of equals."""
+    found = [
+        token
+        for token in scene.parsed.doc
+        if chances[token.i] >= LEAST_ADDED and is_someone(token) and token.i not in barred
+    ]
+    whole = [token for token in found if not is_within(token, chances)]
+    return max(whole, key=lambda token: chances[token.i], default=None)
+
+
+def is_denied(one: Candidate, role: Role) -> bool:
+    """Whether it is said who did not do it: "the rebels did not carry out the attack"."""
+    governing = (one.found.head, one.found.head.head)
+    return role is Role.AGENT and any(
+        child.dep_ == "neg" for token in governing for child in token.children
+    )
+
+
+def is_someone(token: Token) -> bool:
+    """Whether a token can head the phrase of a participant: no determiner by itself."""
+    return is_nominal(token) and token.dep_ not in {"det", "nummod"}
+
+
+def is_within(token: Token, chances: Sequence[float]) -> bool:
+    """Whether a noun is part of a larger phrase that is about as likely."""
+    head = token
+    while head.dep_ in WITHIN and head.head is not head:
+        head = head.head
+        if is_nominal(head) and chances[head.i] >= ABOUT * chances[token.i]:
+            return True
+    return False
