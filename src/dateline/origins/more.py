@@ -9,6 +9,7 @@ from collections import Counter
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import partial
+from itertools import combinations
 
 import numpy as np
 
@@ -89,25 +90,26 @@ class _Work:
         few = (held for held in found.values() if len(held) <= MANY * WIDE)
         self._see({self.number, *(one for held in few for one in numbers_in(held))})
         number = self.number.to_bytes(WIDE, "little")
-        for shingle in own:
-            held = found.get(shingle, b"")
-            at = WIDE * self._place_in(held)
+        places = self._places_in([found.get(one, b"") for one in own])
+        for shingle, place in zip(own, places, strict=True):
+            held, at = found.get(shingle, b""), WIDE * place
             self.before[shingle] = held
             self.now[shingle] = held[:at] + number + held[at:]
         self.index.put_holders(self.now)
 
-    def _place_in(self, held: Holders) -> int:
-        """Where among reports by age this one belongs."""
-        numbers = numbers_in(held)
+    def _places_in(self, holders: Sequence[Holders]) -> list[int]:
+        """Where among reports by age this one belongs: halving all at once."""
+        numbers = [numbers_in(held) for held in holders]
         age = self.cards[self.number].age
-        low, high = 0, len(numbers)
-        while low < high:
-            middle = (low + high) // 2
-            self._see([numbers[middle]])
-            if self.cards[numbers[middle]].age < age:
-                low = middle + 1
-            else:
-                high = middle
+        low, high = [0] * len(numbers), [len(one) for one in numbers]
+        while open_ := [at for at in range(len(numbers)) if low[at] < high[at]]:
+            middles = {at: (low[at] + high[at]) // 2 for at in open_}
+            self._see({numbers[at][middle] for at, middle in middles.items()})
+            for at, middle in middles.items():
+                if self.cards[numbers[at][middle]].age < age:
+                    low[at] = middle + 1
+                else:
+                    high[at] = middle
         return low
 
     def renames(self) -> bool:
@@ -125,6 +127,7 @@ class _Work:
         classes = {*self.now.values(), *self.before.values()}
         classes = {held for held in classes if len(held) >= MIN_DAYS * WIDE}
         alike = self._alike(classes)
+        self._see({one for held in classes for one in self._chosen(held)})
         changed: set[int] = set()
         for number in range(1, N_ROUNDS + 1):
             if changed:
@@ -147,13 +150,25 @@ class _Work:
             if shingle in self.round_of or len(held) <= MAX_ALL_PAIRS * WIDE:
                 continue
             numbers = numbers_in(held)
+            at = numbers.index(self.number)
             if len(numbers) == MAX_ALL_PAIRS + 1:
-                found.update(numbers)
+                found.update(self._alike_in_words([*numbers[:at], *numbers[at + 1 :]]))
+            elif at == 0:
+                found.add(numbers[1])
             else:
-                at = numbers.index(self.number)
-                found.update(numbers[max(0, at - 1) : at + 2])
+                found.update(self._alike_in_words(numbers[at - 1 : at + 2 : 2]))
         own = self.cards[self.number]
         return found | set(self.index.beside(own)) | set(self._naming(own))
+
+    def _alike_in_words(self, numbers: Sequence[int]) -> set[int]:
+        """Those of some reports that share enough words with another to have been paired."""
+        held = {one: self._left(one, N_ROUNDS + 1) for one in numbers}
+        return {
+            left
+            for left, right in combinations(numbers, 2)
+            if len(np.intersect1d(held[left], held[right], assume_unique=True))
+            >= MIN_SHARED_SHINGLES
+        }
 
     def origins(self, touched: set[int]) -> Changed:
         """The origins that change, when these reports are compared with all anew."""
@@ -204,8 +219,7 @@ class _Work:
         known = self.round_of.get(shingles[0])
         if known is not None and known < number:
             return set()
-        chosen = spread_over(np.frombuffer(held, dtype="<i4"))
-        self._see(chosen)
+        chosen = self._chosen(held)
         is_one = is_formula([self._holder(one, number) for one in chosen], len(shingles))
         if is_one == (known == number):
             return set()
@@ -248,7 +262,13 @@ class _Work:
             raise TooManyTouchedError
         shingles = {one for report in reports for one in self._shingles(report).tolist()}
         classes = set(self.index.holders(shingles).values()) - known.keys()
-        return self._alike([held for held in classes if len(held) >= MIN_DAYS * WIDE])
+        classes = {held for held in classes if len(held) >= MIN_DAYS * WIDE}
+        self._see({one for held in classes for one in self._chosen(held)})
+        return self._alike(classes)
+
+    def _chosen(self, held: Holders) -> list[int]:
+        """The holders that say whether what they hold is a commonplace."""
+        return spread_over(np.frombuffer(held, dtype="<i4"))
 
     def _holders_of(self, shingles: set[int]) -> set[int]:
         held = self.index.holders(shingles).values()
