@@ -34,12 +34,26 @@ class Candidate:
         return self.match.found
 
 
-def find_candidates(
-    scene: SentenceScene, resources: Resources
-) -> tuple[tuple[Candidate, ...], tuple[Discard, ...]]:
-    """The candidates of a sentence, and the triggers that are none, with the reason."""
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Found:
+    """What the triggers of a sentence come to.
+
+    Attributes:
+        candidates: in the order of their heads.
+        discards: the triggers that are none, with the reason.
+        missed: those of them for which only no row holds, each in all its readings.
+    """
+
+    candidates: tuple[Candidate, ...]
+    discards: tuple[Discard, ...]
+    missed: tuple[tuple[FoundTrigger, ...], ...] = ()
+
+
+def find_candidates(scene: SentenceScene, resources: Resources) -> Found:
+    """The candidates of a sentence, and the triggers that are none."""
     candidates: list[Candidate] = []
     discards: list[Discard] = []
+    missed: list[tuple[FoundTrigger, ...]] = []
     parsed = scene.parsed
     for readings in group_readings(scene.found):
         reason = objection(readings[0], parsed, scene.mentions, resources.rows.event_nouns)
@@ -49,9 +63,10 @@ def find_candidates(
         matched = match_readings(readings, resources, scene.classes)
         if isinstance(matched, Miss):
             discards.append(discard("trigger", matched.reason, matched.found, parsed))
+            missed.append(readings)
         else:
             candidates.extend(matched)
-    return tuple(candidates), tuple(discards)
+    return Found(candidates=tuple(candidates), discards=tuple(discards), missed=tuple(missed))
 
 
 def match_readings(
@@ -86,15 +101,17 @@ def match_trigger(
             return matched
         fallback = match_trigger(found.shorter, resources, classes)
         return matched if isinstance(fallback, Miss) else fallback
-    read = [
-        Candidate(
-            match=one,
-            parts=add_addressee(read_parts(one, classes), one.row.event_type, classes),
-        )
-        for one in share_list(matched, fillers)
-    ]
+    read = [read_candidate(one, classes) for one in share_list(matched, fillers)]
     kept = tuple(one for one in read if not is_empty_speech(one.match, one.parts))
     return kept or Miss(found=found, reason="neither who says it nor what is said")
+
+
+def read_candidate(
+    match: Match, classes: ClassReader, *, is_learned: bool = False
+) -> Candidate:
+    """The candidate of a row that holds, with its participants."""
+    parts = add_addressee(read_parts(match, classes), match.row.event_type, classes)
+    return Candidate(match=match, parts=parts, is_learned=is_learned)
 
 
 def discard(stage: str, reason: str, found: FoundTrigger, parsed: ParsedSentence) -> Discard:

@@ -10,7 +10,7 @@ from dateline.claims.backing import EVENT_TYPE as BACKING_TYPE
 from dateline.claims.backing import Backing, find_backing
 from dateline.claims.blame import tell_blame
 from dateline.claims.build import add_speaker, build_argument, build_arguments
-from dateline.claims.candidates import Candidate, discard, find_candidates
+from dateline.claims.candidates import Candidate, Found, discard, find_candidates
 from dateline.claims.confidence import BASE, Confidence, score_confidence
 from dateline.claims.conflict import settle_conflict
 from dateline.claims.factuality import Factuality, read_factuality
@@ -56,17 +56,14 @@ def code_document(parse: Parse, report: Report, resources: Resources) -> Coding:
     claims: list[Claim] = []
     discards: list[Discard] = []
     told: list[Candidate] = []
-    found = [find_candidates(one, resources) for one in scene.sentences]
+    again = SecondReading(opened, resources) if opened is not None else None
     roles = RoleReading(opened, resources.rows) if opened is not None else None
-    if opened is not None:
-        again = SecondReading(opened, resources)
-        found = [
-            (again.reread(sentence, candidates), dropped)
-            for sentence, (candidates, dropped) in zip(scene.sentences, found, strict=True)
-        ]
-    for sentence, one in zip(scene.sentences, found, strict=True):
+    for sentence in scene.sentences:
         narrative.enter(sentence.parsed)
-        candidates, dropped = choose_candidates(sentence, one, told, resources, judge)
+        found = find_candidates(sentence, resources)
+        if again is not None:
+            found = again.reread(sentence, found)
+        candidates, dropped = choose_candidates(sentence, found, told, resources, judge)
         discards.extend(dropped)
         if roles is not None:
             candidates = tuple(roles.settle(one, sentence) for one in candidates)
@@ -88,17 +85,17 @@ def open_document(scene: Scene, resources: Resources) -> OpenDocument | None:
 
 def choose_candidates(
     sentence: SentenceScene,
-    read: tuple[tuple[Candidate, ...], tuple[Discard, ...]],
+    found: Found,
     told: Sequence[Candidate],
     resources: Resources,
     judge: EventJudge,
 ) -> tuple[tuple[Candidate, ...], tuple[Discard, ...]]:
     """The events that a sentence tells, without doubles and without those told before."""
     parsed = sentence.parsed
-    found, dropped = read
-    discards = list(dropped)
+    discards = list(found.discards)
     objections = [
-        (one, judge.objection(one, sentence, is_term=is_term(one, resources))) for one in found
+        (one, judge.objection(one, sentence, is_term=is_term(one, resources)))
+        for one in found.candidates
     ]
     discards.extend(
         discard(why.stage, why.reason, one.found, parsed) for one, why in objections if why

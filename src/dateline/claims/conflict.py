@@ -57,5 +57,5 @@ def violent_candidates(
 
 
 def _candidates(sentence: SentenceScene, resources: Resources) -> Iterator[Candidate]:
-    found, _ = find_candidates(sentence, resources)
+    found = find_candidates(sentence, resources).candidates
     return (one for one in found if one.match.row.event_type.startswith(VIOLENT_BRANCHES))

@@ -1,8 +1,7 @@
-"""Is a trigger of violence meant as such? The tables speak first, then the learned judge.
+"""Is a trigger of violence meant as such? The tables speak first, then the learned reader.
 
-The table of domains may throw a trigger away. About what it lets pass, the learned judge is
-asked: how likely the trigger tells of violence, by its sentence; and, since a sports page and a
-war report differ in all their sentences, how likely the triggers of other sentences do.
+The table of domains may throw a trigger away, unless the learned reader is sure. About what it
+lets pass, the reader is asked how likely the words tell of violence where they stand.
 """
 
 from collections.abc import Sequence

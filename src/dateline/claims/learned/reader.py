@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 HEADS: Final = "heads.json"
 ROLES: Final = ("A", "P", "L", "T")
 """What the role head tells apart: who does it, whom it befalls, where, and when."""
-ROLE_NUMBERS: Final = {Role.AGENT: 0, Role.PATIENT: 1, Role.PLACE: 2}
+ROLE_NUMBERS: Final = {Role.AGENT: 0, Role.PATIENT: 1}
 WIDTH: Final = 64
 """The width of what a trigger asks for and a word answers, a role."""
 N_TOKENS: Final = 112
@@ -155,13 +155,6 @@ class OpenDocument:
             return nothing
         mean: Floats = np.mean(window.chances[tokens], axis=0, dtype=np.float32)
         return mean
-
-    def event_starts(self, sentence: "ParsedSentence", least: float) -> list[int]:
-        """Where, in the document's characters, the words start that likely tell some event."""
-        window = self._read(sentence)
-        own = window.tokens(sentence.span)
-        found = own[1.0 - window.chances[own, 0] >= least]
-        return [int(window.starts[at]) for at in found]
 
     def role_scores(self, role: Role, sentence: "ParsedSentence", trigger: Span) -> list[float]:
         """How likely each token of a sentence plays a role in the event of a trigger."""
