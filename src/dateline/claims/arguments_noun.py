@@ -11,7 +11,7 @@ from dateline.claims.fillers import Filler
 from dateline.claims.misparsed import is_beyond
 from dateline.claims.noun_phrases import antecedent
 from dateline.claims.triggers import LightVerb
-from dateline.claims.voice import is_passive
+from dateline.claims.voice import is_negated, is_passive
 from dateline.claims.word_classes import words_of
 from dateline.mentions.actor_readers import look_up_people
 from dateline.mentions.nouns import noun_classes
@@ -199,7 +199,7 @@ def read_light_verb(noun: Token, light_verbs: "LightVerbs") -> Iterator[Filler]:
     verb, row = found
     if verb.lemma_ in words_of("ending") and _is_known(noun):
         return
-    if _is_definite(noun) and any(child.dep_ == "neg" for child in verb.children):
+    if _is_definite(noun) and is_negated(verb):
         return  # "we did not carry out the attack": somebody else did
     if is_passive(verb) and row.noun_slot == "obj":
         fillers = (one.token for one in read_passive(verb))

@@ -6,7 +6,7 @@ the accused as agent. Who claims responsibility accuses itself.
 """
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 from typing import Final
 
@@ -14,6 +14,7 @@ from dateline.claims.attribution.chain import KINDS_OF_ACTORS
 from dateline.claims.attribution.speakers import kind_of
 from dateline.claims.confidence import BASE
 from dateline.claims.scene import Scene
+from dateline.claims.told_before import last_told_before
 from dateline.claims.word_classes import words_of
 from dateline.model import (
     Argument,
@@ -22,7 +23,6 @@ from dateline.model import (
     Modality,
     Polarity,
     Role,
-    Span,
     SpeakerKind,
     Zone,
     claim_id,
@@ -36,8 +36,6 @@ DOERS: Final = {
 }
 """Who is said to have done it, in a statement of each type."""
 ACTS: Final = frozenset({"attack", "violence", "fighting", "materiel", "detention"})
-MAX_BACK: Final = 2
-"""Sentences between the accusation and what it is about."""
 ALLEGED: Final = 1.0
 """How firmly an accusation says that it happened so: a factuality."""
 CHARGE: Final = re.compile(
@@ -47,7 +45,7 @@ CHARGE: Final = re.compile(
 
 def tell_blame(claims: Sequence[Claim], scene: Scene) -> list[Claim]:
     """The claims with the accused as agents, and with the accusers' own accounts."""
-    order = {one.parsed.span: one.parsed.sentence.index for one in scene.sentences}
+    parsed_at = {one.parsed.span: one.parsed for one in scene.sentences}
     told: list[Claim] = list(claims)
     for accusation in claims:
         accused = _accused(accusation)
@@ -57,9 +55,10 @@ def tell_blame(claims: Sequence[Claim], scene: Scene) -> list[Claim]:
         if event is not None:
             told[told.index(event)] = replace(event, arguments=(*event.arguments, *accused))
             continue
-        before = _told_before(accusation, told, order)
+        parsed = parsed_at[accusation.sentence]
+        before = _told_before(accusation, parsed, told, scene)
         if before is not None:
-            told.append(_account(accusation, before, accused, scene))
+            told.append(_account(accusation, before, accused, parsed))
     return sorted(told, key=lambda one: one.sentence.start)
 
 
@@ -86,22 +85,14 @@ def _is_named_in(event: Claim, accusation: Claim) -> bool:
 
 
 def _told_before(
-    accusation: Claim, claims: Sequence[Claim], order: Mapping[Span, int]
+    accusation: Claim, parsed: ParsedSentence, claims: Sequence[Claim], scene: Scene
 ) -> Claim | None:
     """The last act told before, in the same sentence or a little further up."""
-    at = order.get(accusation.sentence)
-    if at is None or _names_some_act(accusation, claims) or _is_of_something_else(accusation):
+    if _names_some_act(accusation, claims) or _is_of_something_else(accusation):
         return None
-    fitting = [
-        one
-        for one in claims
-        if one.event.branch in ACTS
-        and one.polarity is Polarity.AFFIRMED
-        and one.zone is not Zone.HEADLINE
-        and one.trigger.end <= accusation.trigger.start
-        and at - MAX_BACK <= order.get(one.sentence, -MAX_BACK - 1) <= at
-    ]
-    return max(fitting, key=lambda one: one.trigger.start, default=None)
+    return last_told_before(
+        accusation.trigger, parsed, claims, scene, lambda one: one.event.branch in ACTS
+    )
 
 
 def _names_some_act(accusation: Claim, claims: Sequence[Claim]) -> bool:
@@ -124,7 +115,7 @@ def _is_of_something_else(accusation: Claim) -> bool:
 
 
 def _account(
-    accusation: Claim, before: Claim, accused: tuple[Argument, ...], scene: Scene
+    accusation: Claim, before: Claim, accused: tuple[Argument, ...], parsed: ParsedSentence
 ) -> Claim:
     """The accuser's account of the act: an allegation, but of what it did itself."""
     is_own = DOERS[accusation.event.type] is Role.AGENT
@@ -136,7 +127,7 @@ def _account(
         trigger=accusation.trigger,
         arguments=accused,
         counts=(),
-        attribution=(*accusation.attribution, *_accusers(accusation, scene)),
+        attribution=(*accusation.attribution, *_accusers(accusation, parsed)),
         modality=accusation.modality if is_own else Modality.UNCONFIRMED,
         factuality=accusation.factuality if is_own else ALLEGED,
         confidence=BASE,
@@ -145,10 +136,7 @@ def _account(
     )
 
 
-def _accusers(accusation: Claim, scene: Scene) -> list[Attribution]:
-    parsed = next(
-        one.parsed for one in scene.sentences if one.parsed.span == accusation.sentence
-    )
+def _accusers(accusation: Claim, parsed: ParsedSentence) -> list[Attribution]:
     return [
         Attribution(
             speaker=one.span.quote,

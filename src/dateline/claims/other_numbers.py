@@ -13,6 +13,7 @@ from spacy.tokens import Token
 from dateline.claims.attribution.speakers import make_speakers
 from dateline.claims.confidence import BASE
 from dateline.claims.scene import Scene
+from dateline.claims.told_before import last_told_before
 from dateline.claims.word_classes import words_of
 from dateline.mentions.count_tables import kind_for
 from dateline.mentions.numbers import FoundNumber, find_numbers
@@ -22,7 +23,6 @@ from dateline.model import (
     Count,
     CountKind,
     CountScope,
-    Polarity,
     Span,
     Zone,
     claim_id,
@@ -39,8 +39,6 @@ PEOPLE: Final = frozenset(
         CountKind.DISPLACED,
     }
 )
-MAX_BACK: Final = 2
-"""Sentences between the number and what it counts."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -122,11 +120,13 @@ def _number_at(token: Token, parsed: ParsedSentence) -> FoundNumber | None:
 def _claims_of(
     one: OtherNumber, claims: Sequence[Claim], parsed: ParsedSentence, scene: Scene
 ) -> Iterator[Claim]:
-    before = _told_before(one, claims, parsed, scene)
-    if before is None:
-        return
     first = parsed.sentence.start
     span = parsed.document.span(first + one.number.start, first + one.number.end)
+    before = last_told_before(
+        span, parsed, claims, scene, lambda claim: _kind_of(claim, one.kind) is not None
+    )
+    if before is None:
+        return
     kind = _kind_of(before, one.kind)
     if kind is None or any(claim.trigger.overlaps(span) for claim in claims):
         return
@@ -151,28 +151,6 @@ def _claims_of(
         origin=ORIGIN,
         steps=("construction: another number by another voice",),
     )
-
-
-def _told_before(
-    one: OtherNumber, claims: Sequence[Claim], parsed: ParsedSentence, scene: Scene
-) -> Claim | None:
-    """The last claim before it with a number of people, of the same kind where it says one."""
-    near = {
-        sentence.parsed.span
-        for sentence in scene.sentences
-        if 0 <= parsed.sentence.index - sentence.parsed.sentence.index <= MAX_BACK
-    }
-    at = parsed.sentence.start + one.number.start
-    fitting = [
-        claim
-        for claim in claims
-        if claim.sentence in near
-        and claim.trigger.end <= at
-        and claim.polarity is Polarity.AFFIRMED
-        and claim.zone is not Zone.HEADLINE
-        and _kind_of(claim, one.kind) is not None
-    ]
-    return max(fitting, key=lambda claim: claim.trigger.start, default=None)
 
 
 def _kind_of(claim: Claim, wanted: CountKind | None) -> CountKind | None:

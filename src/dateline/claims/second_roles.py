@@ -15,6 +15,7 @@ from dateline.claims.learned.reader import OpenDocument, is_judged_type
 from dateline.claims.noun_phrases import conjuncts, is_nominal
 from dateline.claims.rows import RowIndex
 from dateline.claims.scene import SentenceScene
+from dateline.claims.voice import is_negated
 from dateline.model import Role
 
 LEAST_ADDED: Final = 0.8
@@ -87,10 +88,8 @@ def likeliest(scene: SentenceScene, chances: Sequence[float], barred: set[int]) 
 
 def is_denied(one: Candidate, role: Role) -> bool:
     """Whether it is said who did not do it: "the rebels did not carry out the attack"."""
-    governing = (one.found.head, one.found.head.head)
-    return role is Role.AGENT and any(
-        child.dep_ == "neg" for token in governing for child in token.children
-    )
+    head = one.found.head
+    return role is Role.AGENT and (is_negated(head) or is_negated(head.head))
 
 
 def is_someone(token: Token) -> bool:

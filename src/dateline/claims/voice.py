@@ -65,3 +65,8 @@ def has_object(verb: Token) -> bool:
         child.dep_ == "conj" and child.pos_ == "VERB" and has_object(child)
         for child in verb.children
     )
+
+
+def is_negated(verb: Token) -> bool:
+    """Whether a "not" or "never" hangs on a verb."""
+    return any(child.dep_ == "neg" for child in verb.children)

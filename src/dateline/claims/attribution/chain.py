@@ -9,7 +9,12 @@ from spacy.tokens import Token
 
 from dateline.claims.attribution.disputed import find_disputes
 from dateline.claims.attribution.finder import find_attributions
-from dateline.claims.attribution.records import FoundAttribution, NonConfirmation, Speaker
+from dateline.claims.attribution.records import (
+    NOBODY,
+    FoundAttribution,
+    NonConfirmation,
+    Speaker,
+)
 from dateline.claims.attribution.unconfirmed import find_non_confirmations
 from dateline.model import Actor, ActorKind, Attribution, Report, Span, SpeakerKind
 from dateline.text.parse import Parse, ParsedSentence
@@ -123,7 +128,7 @@ def read_outlets(parse: Parse, report: Report) -> tuple[Attribution, ...]:
 def _links(found: FoundAttribution, actor_index: ActorLookup) -> Iterator[Attribution]:
     """One link for each speaker, or one with nobody."""
     if not found.speakers:
-        yield _link(found, Speaker(span=None, name=None, kind=SpeakerKind.UNKNOWN), actor_index)
+        yield _link(found, NOBODY, actor_index)
     for speaker in found.speakers:
         yield _link(found, speaker, actor_index)
 

@@ -5,15 +5,22 @@ that it names, and stands in the chain of those claims as one more voice.
 """
 
 from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
 from typing import Final
 
 from spacy.tokens import Token
 
 from dateline.claims.attribution.clauses import spans_of
 from dateline.claims.attribution.cues import load_cues
-from dateline.claims.attribution.records import FoundAttribution, NonConfirmation, Speaker
+from dateline.claims.attribution.records import (
+    NOBODY,
+    FoundAttribution,
+    NonConfirmation,
+    Speaker,
+)
 from dateline.claims.attribution.speakers import make_speakers, subject_of
 from dateline.claims.attribution.verbal import find_verb_row, stance_of
+from dateline.claims.voice import is_negated
 from dateline.claims.word_classes import words_of
 from dateline.model import Span, SpeakerKind, Stance
 from dateline.text.parse import Parse, ParsedSentence
@@ -96,7 +103,7 @@ def _read_no_part(verb: Token) -> Read | None:
     for child in verb.children:
         if child.dep_ != "dobj":
             continue
-        is_no = any(one.lower_ == "no" for one in child.children) or _is_negated(verb)
+        is_no = any(one.lower_ == "no" for one in child.children) or is_negated(verb)
         if is_no and child.lemma_.lower() in words_of("own_part"):
             return child, _events_in(child)
         if child.lower_ == "nothing" and any(one.lower_ == "do" for one in child.children):
@@ -107,7 +114,7 @@ def _read_no_part(verb: Token) -> Read | None:
 
 def _read_not_ours(verb: Token) -> Read | None:
     """The construction "was not behind the blast", "was not us", "is not our work"."""
-    if verb.lemma_.lower() != "be" or not _is_negated(verb):
+    if verb.lemma_.lower() != "be" or not is_negated(verb):
         return None
     for child in verb.children:
         if child.lower_ in ("behind", "responsible", "involved"):
@@ -120,7 +127,7 @@ def _read_not_ours(verb: Token) -> Read | None:
 
 def _read_not_done(verb: Token) -> Read | None:
     """The construction "did not carry out the attack", "did not do this"."""
-    if verb.lemma_.lower() not in words_of("doing") or not _is_negated(verb):
+    if verb.lemma_.lower() not in words_of("doing") or not is_negated(verb):
         return None
     for child in verb.children:
         if child.dep_ == "dobj" and (child.lower_ in BACK or _is_definite(child)):
@@ -154,10 +161,6 @@ def _subjects(verb: Token) -> list[Token]:
     return [child for child in verb.children if child.dep_ in ("nsubj", "nsubjpass")]
 
 
-def _is_negated(verb: Token) -> bool:
-    return any(child.dep_ == "neg" for child in verb.children)
-
-
 def _speaker(verb: Token, parsed: ParsedSentence) -> Speaker:
     """Who denies: the subject; where it says "we" or "our", the first person."""
     subject = subject_of(verb)
@@ -169,7 +172,7 @@ def _speaker(verb: Token, parsed: ParsedSentence) -> Speaker:
     if own:
         return Speaker(span=parsed.span_of([own[0]]), name="we", kind=SpeakerKind.UNKNOWN)
     if subject is None:
-        return Speaker(span=None, name=None, kind=SpeakerKind.UNKNOWN)
+        return NOBODY
     return make_speakers([subject], parsed)[0]
 
 
@@ -181,14 +184,7 @@ def _with_antecedent(
 ) -> NonConfirmation:
     """`one` with what was said before it: in its own sentence by others, or in those before."""
     spans = (*one.antecedent, *_said_before(one, parse, found, denying))
-    return NonConfirmation(
-        sentence=one.sentence,
-        cue=one.cue,
-        speaker=one.speaker,
-        antecedent=tuple(sorted(set(spans))),
-        antecedent_sentence=one.antecedent_sentence,
-        stance=one.stance,
-    )
+    return replace(one, antecedent=tuple(sorted(set(spans))))
 
 
 def _said_before(

@@ -1,6 +1,7 @@
 """What attribution reading finds: speakers, attributions, and what was not confirmed."""
 
 from dataclasses import dataclass
+from typing import Final
 
 from dateline.model import Modality, Span, SpeakerKind, Stance
 
@@ -17,6 +18,10 @@ class Speaker:
     span: Span | None
     name: str | None
     kind: SpeakerKind
+
+
+NOBODY: Final = Speaker(span=None, name=None, kind=SpeakerKind.UNKNOWN)
+"""Somebody who is not named."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

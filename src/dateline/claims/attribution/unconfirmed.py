@@ -1,13 +1,19 @@
 """What somebody did not confirm: "no official announcement confirming these allegations …"."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from typing import Final
 
 from spacy.tokens import Token
 
 from dateline.claims.attribution.clauses import spans_of
 from dateline.claims.attribution.cues import load_cues
-from dateline.claims.attribution.records import FoundAttribution, NonConfirmation, Speaker
+from dateline.claims.attribution.records import (
+    NOBODY,
+    FoundAttribution,
+    NonConfirmation,
+    Speaker,
+)
 from dateline.claims.attribution.speakers import kind_of, speakers_of
 from dateline.claims.attribution.verbal import is_passive, is_withheld
 from dateline.claims.word_classes import words_of
@@ -55,7 +61,7 @@ def _read_verb(verb: Token, parsed: ParsedSentence) -> NonConfirmation | None:
     return NonConfirmation(
         sentence=parsed.sentence.index,
         cue=parsed.span_of(verb),
-        speaker=speakers[0] if speakers else _nobody(),
+        speaker=speakers[0] if speakers else NOBODY,
         antecedent=_named_content(verb, parsed),
         antecedent_sentence=parsed.sentence.index,
         stance=stance,
@@ -72,10 +78,6 @@ def _is_negated(verb: Token) -> bool:
             if words & {"no", "neither", "nobody", "none"}:
                 return True
     return False
-
-
-def _nobody() -> Speaker:
-    return Speaker(span=None, name=None, kind=SpeakerKind.UNKNOWN)
 
 
 def _read_noun(noun: Token, parsed: ParsedSentence) -> NonConfirmation | None:
@@ -124,7 +126,7 @@ def _speaker_of_noun(noun: Token, parsed: ParsedSentence) -> Speaker:
             return holders[0]
     modifiers = [one for one in noun.children if one.dep_ in ("amod", "compound", "nmod")]
     if not modifiers:
-        return _nobody()
+        return NOBODY
     span = parsed.span_of([modifiers[0], noun])
     official = any(one.lower_ in ("official", "formal", "government") for one in modifiers)
     kind = SpeakerKind.AUTHORITY if official else kind_of(modifiers[-1])
@@ -161,14 +163,7 @@ def _with_antecedent(
     if one.antecedent:
         return one
     content, index = _look_back(one.sentence, parse, found)
-    return NonConfirmation(
-        sentence=one.sentence,
-        cue=one.cue,
-        speaker=one.speaker,
-        antecedent=content,
-        antecedent_sentence=index,
-        stance=one.stance,
-    )
+    return replace(one, antecedent=content, antecedent_sentence=index)
 
 
 def _look_back(

@@ -14,6 +14,7 @@ from dateline.claims.attribution.speakers import (
     speakers_of,
     trailing_subject,
 )
+from dateline.claims.voice import is_negated
 from dateline.model import Stance
 from dateline.text.parse import ParsedSentence
 
@@ -235,7 +236,7 @@ def stance_of(verb: Token, row: CueRow) -> Stance | None:
 
     "Did not confirm" and "did not deny" leave it open; "did not say that" is no attribution.
     """
-    negated = any(child.dep_ == "neg" for child in verb.children) or is_withheld(verb)
+    negated = is_negated(verb) or is_withheld(verb)
     if not negated:
         return row.stance
     if row.kind in ("confirm", "verify", "deny"):
@@ -251,5 +252,5 @@ def is_withheld(verb: Token) -> bool:
     if lemma == "have":
         return any(child.lower_ == "yet" for child in verb.head.children)
     if lemma == "able":
-        return any(one.dep_ == "neg" for one in verb.head.head.children)
+        return is_negated(verb.head.head)
     return lemma in WITHHOLDING

@@ -12,6 +12,7 @@ from dateline.claims.factuality.descent import Descent, Edge
 from dateline.claims.factuality.nodes import find_row
 from dateline.claims.factuality.rows import FactualityTable
 from dateline.claims.factuality.state import State, flip
+from dateline.claims.voice import is_negated
 from dateline.model import Stance
 
 REPORTS: Final = frozenset({"doubting-report", "reporting-noun"})
@@ -33,5 +34,4 @@ def into_denied(edge: Edge, outer: State, table: FactualityTable) -> Descent | N
 
 def _denies(verb: Token) -> bool:
     row = load_cues().find(verb.lemma_.lower(), "verb")
-    is_negated = any(one.dep_ == "neg" for one in verb.children)
-    return row is not None and row.stance is Stance.DENIES and not is_negated
+    return row is not None and row.stance is Stance.DENIES and not is_negated(verb)

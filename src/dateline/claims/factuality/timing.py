@@ -7,6 +7,7 @@ from spacy.tokens import Token
 
 from dateline.claims.factuality.nodes import auxiliaries, is_clausal, lemma_of
 from dateline.claims.factuality.state import State
+from dateline.claims.voice import is_negated
 from dateline.model import HAPPENED_MODALITIES, Modality, TimeStatus
 
 PAST_WORDS: Final = frozenset({"yesterday", "ago", "earlier", "previously", "last", "formerly"})
@@ -115,8 +116,8 @@ def _is_perfect(verb: Token) -> bool:
 
 def _read_modal_tense(verb: Token, state: State) -> TimeStatus:
     """The time of "may attack" (to come), "may be hiding" (now), "could not enter" (past)."""
-    negated = any(child.dep_ == "neg" for child in verb.children)
-    settled = negated or not state.is_affirmed or lemma_of(verb) in ("hear", "see", "feel")
+    is_sensed = lemma_of(verb) in ("hear", "see", "feel")
+    settled = is_negated(verb) or not state.is_affirmed or is_sensed
     if settled and any(one.lower_ == "could" for one in auxiliaries(verb)):
         return TimeStatus.PAST
     stative = verb.tag_ == "VBG" or lemma_of(verb) in ("be", "have", "remain", "know", "hold")
