@@ -153,7 +153,7 @@ def _kind_of(accuser: Argument, parsed: ParsedSentence) -> SpeakerKind:
     """What sort of voice accuses: by its words, else by who it is."""
     span = accuser.span
     inside = [one for one in parsed.doc if span.covers(parsed.span_of(one))]
-    root = next((one for one in inside if one.head not in inside or one.head is one), None)
+    root = next((one for one in inside if one.head not in inside or one.head.i == one.i), None)
     kind = kind_of(root) if root is not None else SpeakerKind.UNKNOWN
     if kind is SpeakerKind.UNKNOWN and accuser.actor is not None:
         return KINDS_OF_ACTORS.get(accuser.actor.kind, kind)

@@ -100,7 +100,7 @@ def is_someone(token: Token) -> bool:
 def is_within(token: Token, chances: Sequence[float]) -> bool:
     """Whether a noun is part of a larger phrase that is about as likely."""
     head = token
-    while head.dep_ in WITHIN and head.head is not head:
+    while head.dep_ in WITHIN and head.head.i != head.i:
         head = head.head
         if is_nominal(head) and chances[head.i] >= ABOUT * chances[token.i]:
             return True

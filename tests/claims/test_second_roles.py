@@ -1,0 +1,28 @@
+"""Participants by the learned reader: which noun is taken for a phrase."""
+
+from spacy.tokens import Doc
+from spacy.vocab import Vocab
+
+from dateline.claims.second_roles import is_within
+
+
+def tokens(*words: tuple[str, int, str]) -> Doc:
+    texts, heads, deps = zip(*words, strict=True)
+    return Doc(
+        Vocab(),
+        words=list(texts),
+        heads=list(heads),
+        deps=list(deps),
+        pos=["NOUN"] * len(texts),
+    )
+
+
+def test_a_noun_is_within_a_larger_phrase_that_is_as_likely() -> None:
+    doc = tokens(("members", 0, "ROOT"), ("of", 0, "prep"), ("family", 1, "pobj"))
+    assert is_within(doc[2], [0.9, 0.9, 0.9])
+    assert not is_within(doc[2], [0.1, 0.1, 0.9])
+
+
+def test_a_word_that_hangs_on_itself_ends_the_climb() -> None:
+    doc = tokens(("Karm", 0, "compound"), ("guards", 1, "ROOT"))
+    assert not is_within(doc[0], [0.9, 0.9])
