@@ -14,7 +14,7 @@ from itertools import combinations
 import numpy as np
 
 from dateline.origins.candidates import Indices, holders_of_shingles
-from dateline.origins.shingles import Fingerprint, Hashes, without
+from dateline.origins.shingles import Fingerprint, Hashes, n_common, without
 from dateline.origins.voices import fold_outlet
 
 MIN_HOLDERS = 4
@@ -62,20 +62,22 @@ class Holder:
 def strip_commonplaces(fingerprints: Sequence[Fingerprint]) -> list[Fingerprint]:
     """The fingerprints without commonplaces, found in rounds: one formula hides another."""
     stripped = list(fingerprints)
-    for found in find_rounds(fingerprints):
-        stripped = [without(one, found) for one in stripped]
+    for _, left in find_rounds(fingerprints):
+        stripped = left
     return stripped
 
 
-def find_rounds(fingerprints: Sequence[Fingerprint]) -> Iterator[Hashes]:
-    """The commonplaces that each round finds in what those before have left."""
+def find_rounds(
+    fingerprints: Sequence[Fingerprint],
+) -> Iterator[tuple[Hashes, list[Fingerprint]]]:
+    """The commonplaces that each round finds in what those before have left, and the rest."""
     stripped = list(fingerprints)
     for _ in range(N_ROUNDS):
         found = find_commonplaces(stripped)
         if not len(found):
             return
-        yield found
         stripped = [without(one, found) for one in stripped]
+        yield found, stripped
 
 
 def find_commonplaces(fingerprints: Sequence[Fingerprint]) -> Hashes:
@@ -131,8 +133,7 @@ def _is_of_the_trade(holders: Sequence[Holder], n_shingles: int) -> bool:
 def _else(left: Hashes, right: Hashes, n_shingles: int) -> float:
     """What the two share beyond these shingles, as a share of the shorter."""
     shorter = min(len(left), len(right))
-    n_shared = len(np.intersect1d(left, right, assume_unique=True))
-    return max(0, n_shared - n_shingles) / shorter if shorter else 0.0
+    return max(0, n_common(left, right) - n_shingles) / shorter if shorter else 0.0
 
 
 def _sample(n_holders: int) -> Iterator[int]:

@@ -26,7 +26,7 @@ from dateline.origins.commonplaces import (
 )
 from dateline.origins.compare import compare_reports
 from dateline.origins.copy_index import WIDE, Card, CopyIndex, Holders, numbers_in
-from dateline.origins.shingles import Fingerprint, Hashes
+from dateline.origins.shingles import Fingerprint, Hashes, n_common
 
 MANY = 64
 MAX_TOUCHED = 300
@@ -55,9 +55,8 @@ def find_more(number: int, index: CopyIndex) -> Changed:
     Raises:
         TooManyTouchedError: all must be found anew.
     """
-    work = _Work(
-        index=index, number=number, names=names_of(filter(may_be_cited, index.outlets()))
-    )
+    outlets = [one for one in index.outlets() if may_be_cited(one)]
+    work = _Work(index=index, number=number, outlets=outlets, names=names_of(outlets))
     work.hold()
     if work.renames():
         raise TooManyTouchedError
@@ -73,7 +72,9 @@ class _Work:
 
     index: CopyIndex
     number: int
+    outlets: Sequence[str]
     names: Names
+    named_in: dict[int, list[int]] = field(default_factory=dict)
     before: dict[int, Holders] = field(default_factory=dict)
     now: dict[int, Holders] = field(default_factory=dict)
     cards: dict[int, Card] = field(default_factory=dict)
@@ -115,11 +116,12 @@ class _Work:
     def renames(self) -> bool:
         """Whether it is its outlet's first report, and another outlet is called alike."""
         own = self.cards[self.number]
-        outlets = [one for one in self.index.outlets() if may_be_cited(one)]
-        if own.publisher not in outlets or own.published is None:
+        if own.publisher is None or own.published is None:
+            return False
+        if own.publisher not in self.outlets:
             return False
         words = name_words(own.publisher)
-        alike = [one for one in outlets if name_words(one) == words]
+        alike = [one for one in self.outlets if name_words(one) == words]
         return len(alike) > 1 and not self.index.told_before(own.publisher, own)[:-1]
 
     def mend_commonplaces(self) -> set[int]:
@@ -166,8 +168,7 @@ class _Work:
         return {
             left
             for left, right in combinations(numbers, 2)
-            if len(np.intersect1d(held[left], held[right], assume_unique=True))
-            >= MIN_SHARED_SHINGLES
+            if n_common(held[left], held[right]) >= MIN_SHARED_SHINGLES
         }
 
     def origins(self, touched: set[int]) -> Changed:
@@ -314,13 +315,15 @@ class _Work:
         """The later reports that name the outlet of this one in their text."""
         if card.published is None or not may_be_cited(card.publisher):
             return []
-        near = self.index.may_name(card)
-        self._see(near)
-        return [
-            one
-            for one in near
-            if card.publisher in outlets_named(self._whole(one).words, self.names)
-        ]
+        if card.number not in self.named_in:
+            near = self.index.may_name(card)
+            self._see(near)
+            self.named_in[card.number] = [
+                one
+                for one in near
+                if card.publisher in outlets_named(self._whole(one).words, self.names)
+            ]
+        return self.named_in[card.number]
 
     def _whole(self, number: int) -> Fingerprint:
         """The fingerprint of a report, commonplaces included."""

@@ -98,7 +98,12 @@ def fold_url(url: str | None) -> str | None:
 
 def n_shared(left: Fingerprint, right: Fingerprint) -> int:
     """How many shingles stand in both texts."""
-    return len(np.intersect1d(left.shingles, right.shingles, assume_unique=True))
+    return n_common(left.shingles, right.shingles)
+
+
+def n_common(left: Hashes, right: Hashes) -> int:
+    """How many shingles, each of them once, stand in both."""
+    return len(np.intersect1d(left, right, assume_unique=True))
 
 
 def containment(left: Fingerprint, right: Fingerprint) -> float:

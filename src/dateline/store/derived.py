@@ -9,7 +9,7 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import replace
 from datetime import datetime
 
-from sqlalchemy import Column, Connection, Row, Table, bindparam, delete, insert, select
+from sqlalchemy import Column, Connection, Row, bindparam, delete, insert, select
 
 from dateline.model import Assessment, Change, ChangeKind, Incident, Origin
 from dateline.store import rows, tables, versions
@@ -121,7 +121,7 @@ def update_incidents(
     before = membership(_holders(connection, touched))
     now = membership({claim: one.id for one in incidents for claim in one.claim_ids})
     changed = _write_incidents(connection, incidents, assessments)
-    _delete(connection, tables.incidents, "id", touched - now.members.keys())
+    rows.delete_some(connection, tables.incidents.c.id, touched - now.members.keys())
     _write_members(connection, before, now)
     changes = list(find_changes(before, now, changed))
     _forward(connection, changes)
@@ -171,7 +171,7 @@ def _write_incidents(
         row for row in values if known.get(str(row["id"])) != (row["body"], row["assessment"])
     ]
     ids = {str(row["id"]) for row in fresh}
-    _delete(connection, tables.incidents, "id", ids & known.keys())
+    rows.delete_some(connection, tables.incidents.c.id, ids & known.keys())
     if fresh:
         connection.execute(insert(tables.incidents), fresh)
     return ids
@@ -190,7 +190,7 @@ def _write_members(connection: Connection, before: Membership, now: Membership) 
     moved = {c for c, one in now.holder.items() if before.holder.get(c) != one}
     left = before.holder.keys() - now.holder.keys()
     table = tables.incident_claims
-    _delete(connection, table, "claim_id", moved | left)
+    rows.delete_some(connection, table.c.claim_id, moved | left)
     if moved:
         values = [{"claim_id": one, "incident_id": now.holder[one]} for one in sorted(moved)]
         connection.execute(insert(table), values)
@@ -198,7 +198,7 @@ def _write_members(connection: Connection, before: Membership, now: Membership) 
 
 def _forward(connection: Connection, changes: Sequence[Change]) -> None:
     """Lead ids that are gone to where their claims are; an id that is back leads nowhere."""
-    _delete(connection, tables.forwards, "old_id", {one.incident_id for one in changes})
+    rows.delete_some(connection, tables.forwards.c.old_id, {one.incident_id for one in changes})
     merged = [one for one in changes if one.kind is ChangeKind.MERGED]
     if merged:
         values = [{"old_id": one.incident_id, "new_id": one.others[0]} for one in merged]
@@ -211,8 +211,3 @@ def _append_changes(
     if changes:
         values = [rows.change_row(replace(one, at=at)) for one in changes]
         connection.execute(insert(tables.changes), values)
-
-
-def _delete(connection: Connection, table: Table, column: str, ids: set[str]) -> None:
-    for some in rows.in_portions(ids):
-        connection.execute(delete(table).where(table.c[column].in_(some)))

@@ -8,7 +8,8 @@ from datetime import datetime
 from typing import TypeVar
 from unicodedata import combining
 
-from sqlalchemy import Connection, Table
+from sqlalchemy import Column as Key
+from sqlalchemy import Connection, Table, delete
 from sqlalchemy.dialects import postgresql, sqlite
 
 from dateline.model import (
@@ -90,6 +91,22 @@ def in_portions(ids: Iterable[One]) -> Iterator[list[One]]:
     ordered = sorted(ids)
     for start in range(0, len(ordered), AT_ONCE):
         yield ordered[start : start + AT_ONCE]
+
+
+def delete_some(connection: Connection, column: Key[One], values: Iterable[One]) -> None:
+    """Delete the rows in which a column has one of these values."""
+    for some in in_portions(values):
+        connection.execute(delete(column.table).where(column.in_(some)))
+
+
+def signed(number: int) -> int:
+    """A number of 64 bits as databases keep it."""
+    return number - 2**64 if number >= 2**63 else number
+
+
+def unsigned(number: int) -> int:
+    """And back."""
+    return number + 2**64 if number < 0 else number
 
 
 def report_row(reading: Reading) -> Row:

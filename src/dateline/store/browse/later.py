@@ -18,7 +18,7 @@ from dateline.store.browse.build import ColumnBuilder, Columns
 from dateline.store.browse.entry import BrowseEntry
 from dateline.store.browse.words import words_of
 from dateline.store.index.tables import browse_later
-from dateline.store.rows import Row, in_portions, to_body
+from dateline.store.rows import Row, delete_some, to_body
 
 Positions = npt.NDArray[np.int64]
 CODED: Mapping[str, str] = {
@@ -71,8 +71,7 @@ def note_later(
 ) -> None:
     """Put entries beside the columns, which have these ids; `gone` are no more."""
     bodies = {**dict.fromkeys(gone), **{one.id: to_body(one) for one in entries}}
-    for some in in_portions(bodies):
-        connection.execute(delete(browse_later).where(browse_later.c.incident_id.in_(some)))
+    delete_some(connection, browse_later.c.incident_id, bodies)
     names = sorted(bodies)
     wanted = np.array([one.encode() for one in names], dtype=np.bytes_)
     at = np.searchsorted(ids, wanted)

@@ -16,7 +16,7 @@ from dateline.link.ragged import Index
 from dateline.model import Actor, Claim, Judgement
 from dateline.store import tables
 from dateline.store.index.tables import block_keys, linked_actors, linked_claims
-from dateline.store.rows import from_body, in_portions, to_body
+from dateline.store.rows import from_body, in_portions, signed, to_body, unsigned
 
 FILLED_AT_ONCE = 20_000
 """How many claims are put into an index that is made anew, at a time."""
@@ -33,22 +33,22 @@ class SqlBlockIndex:
         """See `BlockIndex.sizes`."""
         column = block_keys.c.key
         found: dict[int, int] = {}
-        for some in in_portions([_signed(one) for one in keys]):
+        for some in in_portions([signed(one) for one in keys]):
             query = select(column, func.count()).where(column.in_(some)).group_by(column)
-            found.update((_unsigned(row[0]), row[1]) for row in self._connection.execute(query))
+            found.update((unsigned(row[0]), row[1]) for row in self._connection.execute(query))
         return found
 
     def members(self, keys: Collection[int]) -> Mapping[int, Sequence[str]]:
         """See `BlockIndex.members`."""
         found: dict[int, list[str]] = {}
-        for some in in_portions([_signed(one) for one in keys]):
+        for some in in_portions([signed(one) for one in keys]):
             query = (
                 select(block_keys.c.key, linked_claims.c.claim_id)
                 .join(linked_claims, linked_claims.c.number == block_keys.c.claim)
                 .where(block_keys.c.key.in_(some))
             )
             for key, claim_id in self._connection.execute(query):
-                found.setdefault(_unsigned(key), []).append(claim_id)
+                found.setdefault(unsigned(key), []).append(claim_id)
         return found
 
     def columns(self, ids: Collection[str]) -> Columns:
@@ -203,11 +203,3 @@ def _actor_numbers(connection: Connection, actors: Sequence[Actor]) -> list[int]
         values = [{"number": known[body], "body": body} for body in fresh]
         connection.execute(insert(table), values)
     return [known[body] for body in bodies]
-
-
-def _signed(key: int) -> int:
-    return key - 2**64 if key >= 2**63 else key
-
-
-def _unsigned(key: int) -> int:
-    return key + 2**64 if key < 0 else key

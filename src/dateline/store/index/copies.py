@@ -5,7 +5,7 @@ from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from datetime import datetime
 
 import numpy as np
-from sqlalchemy import ColumnElement, Connection, delete, func, insert, select
+from sqlalchemy import ColumnElement, Connection, func, insert, select
 
 from dateline.model import Document, Origin, Report
 from dateline.origins.candidates import CITED_WINDOW
@@ -16,8 +16,9 @@ from dateline.origins.copy_index import WIDE, Card, Holders
 from dateline.origins.shingles import Fingerprint, Hashes, take_fingerprint
 from dateline.origins.voices import fold_outlet
 from dateline.store import tables
+from dateline.store.index.reading import origins_of
 from dateline.store.index.tables import cards, commonplaces, shingles
-from dateline.store.rows import Row, from_body, in_portions
+from dateline.store.rows import Row, delete_some, from_body, in_portions, signed, unsigned
 
 CARD = [column for column in cards.c if column.name != "shingles"]
 
@@ -63,9 +64,7 @@ class SqlCopyIndex:
 
     def put_rounds(self, rounds: Mapping[int, int | None]) -> None:
         """See `CopyIndex.put_rounds`."""
-        for some in in_portions(map(signed, rounds)):
-            where = commonplaces.c.shingle.in_(some)
-            self._connection.execute(delete(commonplaces).where(where))
+        delete_some(self._connection, commonplaces.c.shingle, map(signed, rounds))
         insert_rounds(self._connection, ((one, r) for one, r in rounds.items() if r))
 
     def cards(self, numbers: Collection[int]) -> dict[int, Card]:
@@ -147,15 +146,7 @@ class SqlCopyIndex:
 
     def origins(self, reports: Collection[str]) -> list[Origin]:
         """See `CopyIndex.origins`."""
-        members, table = tables.origin_members, tables.origins
-        found: dict[str, Origin] = {}
-        for some in in_portions(reports):
-            query = select(table.c.id, table.c.body).join(
-                members, table.c.id == members.c.origin_id
-            )
-            for row in self._connection.execute(query.where(members.c.report_id.in_(some))):
-                if row.id not in found:
-                    found[row.id] = from_body(Origin, row.body)
+        found = {one.id: one for one in origins_of(self._connection, reports).values()}
         return [found[one] for one in sorted(found)]
 
     def _cards(self, conditions: Iterable[ColumnElement[bool]]) -> Iterator[Card]:
@@ -207,16 +198,6 @@ def alike(held: Holders) -> int | None:
         return None
     digest = hashlib.blake2b(held, digest_size=8).digest()
     return int.from_bytes(digest, "little", signed=True)
-
-
-def signed(number: int) -> int:
-    """A number of 64 bits as databases keep it."""
-    return number - 2**64 if number >= 2**63 else number
-
-
-def unsigned(number: int) -> int:
-    """And back."""
-    return number + 2**64 if number < 0 else number
 
 
 def _row(one: Fingerprint, number: int) -> Row:

@@ -2,7 +2,7 @@
 
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 
-from sqlalchemy import ColumnElement, Connection, delete, insert, select
+from sqlalchemy import ColumnElement, Connection, insert, select
 
 from dateline.link.parts import Extent, cell_of, reach_of
 from dateline.link.parts_more import Placed
@@ -10,7 +10,7 @@ from dateline.model import Incident
 from dateline.store import tables
 from dateline.store.index.blocks import holders_of
 from dateline.store.index.tables import extents
-from dateline.store.rows import Row, from_body, in_portions, to_body
+from dateline.store.rows import Row, delete_some, from_body, in_portions, to_body
 
 
 class SqlPartIndex:
@@ -21,8 +21,8 @@ class SqlPartIndex:
 
     def put_extents(self, placed: Sequence[Placed], gone: Collection[str]) -> None:
         """See `PartIndex.put_extents`."""
-        for some in in_portions({*gone, *(one.extent.id for one in placed)}):
-            self._connection.execute(delete(extents).where(extents.c.incident_id.in_(some)))
+        replaced = {*gone, *(one.extent.id for one in placed)}
+        delete_some(self._connection, extents.c.incident_id, replaced)
         add_extents(self._connection, placed)
 
     def placed(self, ids: Collection[str]) -> Mapping[str, Placed]:

@@ -11,7 +11,7 @@ from dateline.origins.candidates import holders_of_shingles
 from dateline.origins.clusters import age_of, find_links, make_origins
 from dateline.origins.commonplaces import find_rounds
 from dateline.origins.more import TooManyTouchedError, find_more
-from dateline.origins.shingles import Fingerprint, without
+from dateline.origins.shingles import Fingerprint
 from dateline.store import tables
 from dateline.store.index.copies import (
     SqlCopyIndex,
@@ -21,7 +21,7 @@ from dateline.store.index.copies import (
     read_fingerprints,
 )
 from dateline.store.index.tables import cards, commonplaces, reports_to_link, shingles
-from dateline.store.rows import in_portions, member_rows, to_body
+from dateline.store.rows import delete_some, member_rows, to_body
 
 HOLDERS_AT_ONCE = 20_000
 
@@ -64,9 +64,9 @@ def _fill(connection: Connection, waiting: Collection[str]) -> list[Fingerprint]
     )
     while some := list(islice(held, HOLDERS_AT_ONCE)):
         insert_holders(connection, some)
-    for number, found in enumerate(find_rounds(taken), start=1):
+    for number, (found, left) in enumerate(find_rounds(taken), start=1):
         insert_rounds(connection, ((one, number) for one in found.tolist()))
-        taken = [without(one, found) for one in taken]
+        taken = left
     return taken
 
 
@@ -84,11 +84,9 @@ def _find_all(connection: Connection) -> set[str]:
 def _write(connection: Connection, fresh: Collection[Origin], gone: Collection[str]) -> None:
     """Put in origins, and take out those of the same ids and those that are gone."""
     members = [row for one in fresh for row in member_rows(one)]
-    for some in in_portions({*gone, *(one.id for one in fresh)}):
-        connection.execute(delete(tables.origins).where(tables.origins.c.id.in_(some)))
-    for some in in_portions([str(row["report_id"]) for row in members]):
-        where = tables.origin_members.c.report_id.in_(some)
-        connection.execute(delete(tables.origin_members).where(where))
+    delete_some(connection, tables.origins.c.id, {*gone, *(one.id for one in fresh)})
+    moved = [str(row["report_id"]) for row in members]
+    delete_some(connection, tables.origin_members.c.report_id, moved)
     if fresh:
         values = [{"id": one.id, "body": to_body(one)} for one in fresh]
         connection.execute(insert(tables.origins), values)

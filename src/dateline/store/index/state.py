@@ -9,7 +9,7 @@ from dateline.store import tables
 from dateline.store.index.blocks import clear_blocks
 from dateline.store.index.origins import clear_origins
 from dateline.store.index.tables import extents, reports_to_link
-from dateline.store.rows import in_portions, insert_new
+from dateline.store.rows import delete_some, insert_new
 from dateline.store.versions import read_meta, write_meta
 
 DERIVED_BY = "derived_by"
@@ -48,9 +48,7 @@ def look(connection: Connection) -> Seen:
 
 def settle(connection: Connection, seen: Seen) -> None:
     """What was seen is taken in."""
-    for some in in_portions(seen.reports):
-        where = reports_to_link.c.report_id.in_(some)
-        connection.execute(delete(reports_to_link).where(where))
+    delete_some(connection, reports_to_link.c.report_id, seen.reports)
     write_meta(connection, DERIVED_BY, RECIPE)
     write_meta(connection, JUDGED, str(seen.judgement))
 
