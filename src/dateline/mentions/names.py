@@ -83,7 +83,7 @@ def load_names() -> PhraseTrie[tuple[str, NamedActor]]:
     """All names of all tables; rows of our own table stand before the others."""
     trie: PhraseTrie[tuple[str, NamedActor]] = PhraseTrie()
     for table in TABLES:
-        for actor in _read_actors(table):
+        for actor in read_actors(table):
             for alias in (actor.name, *actor.aliases):
                 trie.add(alias, (alias, actor))
     return trie
@@ -92,7 +92,7 @@ def load_names() -> PhraseTrie[tuple[str, NamedActor]]:
 @cache
 def load_named_actors() -> dict[str, NamedActor]:
     """The rows of our own table by name."""
-    return {actor.name: actor for actor in _read_actors("aliases_own")}
+    return {actor.name: actor for actor in read_actors("aliases_own")}
 
 
 def find_names(text: str, words: Sequence[Word] | None = None) -> Iterator[FoundName]:
@@ -186,7 +186,17 @@ def _has_capital(word: str) -> bool:
     return any(part[:1].isupper() for part in word.split("-"))
 
 
-def _read_actors(table: str) -> Iterator[NamedActor]:
+@cache
+def read_actors(table: str) -> tuple[NamedActor, ...]:
+    """The rows of one of `TABLES`.
+
+    Raises:
+        InvalidRecordError: a row is wrong.
+    """
+    return tuple(_read_rows(table))
+
+
+def _read_rows(table: str) -> Iterator[NamedActor]:
     for row in read_table("actors", f"{table}.csv", COLUMNS):
         since, until = _day(row["from"]), _day(row["until"])
         if since and until and until < since:

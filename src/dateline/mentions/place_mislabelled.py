@@ -6,6 +6,7 @@ from functools import cache
 from spacy.tokens import Doc
 
 from dateline.mentions.countries import load_countries
+from dateline.mentions.names import TABLES, read_actors
 from dateline.mentions.place_names import Name
 from dateline.mentions.place_words import words_of
 from dateline.mentions.tables import read_table
@@ -29,11 +30,6 @@ _ENDINGS = (
 )
 _OF_PERSONS = frozenset({"of", "to", "from", "on", "against", "over", "between"})
 LONGEST_PERSON = 4
-_ACTOR_TABLES = ("aliases_own.csv", "actors_ucdp.csv", "actors_phoenix.csv")
-_ACTOR_COLUMNS = (
-    "name", "aliases", "label", "kind", "sector", "country", "parent", "side", "from", "until",
-    "source",
-)  # fmt: skip
 
 
 def is_mislabelled(name: Name) -> bool:
@@ -98,12 +94,12 @@ def is_country(name: str) -> bool:
 @cache
 def actor_names() -> frozenset[str]:
     """The names of the known actors, lower case."""
-    found = set()
-    for table in _ACTOR_TABLES:
-        for row in read_table("actors", table, _ACTOR_COLUMNS):
-            names = [row["name"], *row["aliases"].split("|")]
-            found |= {one.strip().casefold() for one in names}
-    return frozenset(found)
+    return frozenset(
+        name.casefold()
+        for table in TABLES
+        for actor in read_actors(table)
+        for name in (actor.name, *actor.aliases)
+    )
 
 
 @cache
