@@ -75,7 +75,8 @@ def with_parts_more(
     index.put_extents(placed, {*work.changed, *gone})
     holder = work.holders({claim for pair in judged for claim in pair})
     touched = work.touched(placed, {holder[one] for one in holder})
-    whole_of = {one: whole for one in touched if (whole := _whole_of(one, index)) is not None}
+    parts = [one.extent for one in index.placed(touched).values() if not one.is_whole]
+    whole_of = {one.id: whole for one in parts if (whole := _whole_of(one, index)) is not None}
     put_by_hand(whole_of, holder, judged)
     return tuple(work.write(touched, whole_of))
 
@@ -88,12 +89,8 @@ def place_all(incidents: Iterable[Incident], claims: Mapping[str, Claim]) -> Ite
             yield Placed(extent=extent, is_whole=is_whole(one, claims))
 
 
-def _whole_of(incident_id: str, index: PartIndex) -> str | None:
-    """The narrowest whole that the rule gives the incident."""
-    placed = index.placed([incident_id]).get(incident_id)
-    if placed is None or placed.is_whole:
-        return None
-    part = placed.extent
+def _whole_of(part: Extent, index: PartIndex) -> str | None:
+    """The narrowest whole that the rule gives the incident of this extent."""
     found = [one for one in index.wholes(part) if _reaches(one, part) and holds(one, part)]
     return min(found, key=narrowest).id if found else None
 

@@ -1,4 +1,4 @@
-"""Pairs of reports that may be copies, found without comparing all with all."""
+"""Pairs of reports that may be copies, found among all without comparing all with all."""
 
 from collections.abc import Iterator, Sequence
 from datetime import timedelta
@@ -7,7 +7,6 @@ from itertools import combinations, pairwise
 import numpy as np
 from numpy.typing import NDArray
 
-from dateline.origins.citing import citing_pairs
 from dateline.origins.shingles import NONE, Fingerprint, Hashes
 
 MAX_ALL_PAIRS = 24
@@ -17,18 +16,7 @@ MIN_SHARED_SHINGLES = 3
 CITED_WINDOW = timedelta(days=3)
 
 Indices = NDArray[np.int64]
-
-
-def copy_candidates(fingerprints: Sequence[Fingerprint]) -> Iterator[tuple[int, int]]:
-    """Positions of pairs that may be copies, ascending.
-
-    They share shingles, the whole text or the address, or one names the other's outlet.
-    """
-    pairs = _sharing(fingerprints)
-    pairs |= _same([one.digest if one.words else None for one in fingerprints])
-    pairs |= _same([one.url for one in fingerprints])
-    pairs.update(citing_pairs(fingerprints, CITED_WINDOW))
-    return iter(sorted(pairs))
+Pair = tuple[int, int]
 
 
 def holders_of_shingles(
@@ -41,7 +29,8 @@ def holders_of_shingles(
         yield int(shingles[start]), holders[start : start + size]
 
 
-def _sharing(fingerprints: Sequence[Fingerprint]) -> set[tuple[int, int]]:
+def sharing_words(fingerprints: Sequence[Fingerprint]) -> set[Pair]:
+    """Pairs that share enough shingles; of very many holders only some are paired."""
     shingles, holders = _by_shingle(fingerprints)
     starts, sizes = _groups(shingles, 2)
     codes: list[Indices] = []
@@ -57,7 +46,7 @@ def _sharing(fingerprints: Sequence[Fingerprint]) -> set[tuple[int, int]]:
     return {divmod(code, len(fingerprints)) for code in enough}
 
 
-def pairs_of(size: int) -> Iterator[tuple[int, int]]:
+def pairs_of(size: int) -> Iterator[Pair]:
     """Which of so many reports, by age, that hold one shingle are paired."""
     if size <= MAX_ALL_PAIRS:
         return combinations(range(size), 2)
@@ -88,10 +77,20 @@ def partners_of(at: int, size: int) -> set[int]:
     return {0, at - 1, *([at + 1] if at + 1 < size else [])}
 
 
-def _same(keys: Sequence[str | None]) -> set[tuple[int, int]]:
+def same_text(fingerprints: Sequence[Fingerprint]) -> set[Pair]:
+    """Pairs of the same text, each with the next of it."""
+    return _same([one.digest if one.words else None for one in fingerprints])
+
+
+def same_address(fingerprints: Sequence[Fingerprint]) -> set[Pair]:
+    """Pairs of the same address, each with the next of it."""
+    return _same([one.url for one in fingerprints])
+
+
+def _same(keys: Sequence[str | None]) -> set[Pair]:
     """Each position with the one before it of the same key."""
     latest: dict[str, int] = {}
-    pairs: set[tuple[int, int]] = set()
+    pairs: set[Pair] = set()
     for position, key in enumerate(keys):
         if key is None:
             continue

@@ -5,7 +5,7 @@ from datetime import UTC, datetime
 from typing import Protocol
 
 from dateline.model import Document, Origin, OriginLink, Report, origin_id
-from dateline.origins.candidates import copy_candidates
+from dateline.origins.candidate_rules import copy_candidates
 from dateline.origins.commonplaces import strip_commonplaces
 from dateline.origins.compare import compare_reports
 from dateline.origins.shingles import Fingerprint, take_fingerprint

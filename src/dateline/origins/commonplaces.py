@@ -10,6 +10,7 @@ import hashlib
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import combinations
+from typing import TypeVar
 
 import numpy as np
 
@@ -17,9 +18,12 @@ from dateline.origins.candidates import Indices, holders_of_shingles
 from dateline.origins.shingles import Fingerprint, Hashes, n_common, without
 from dateline.origins.voices import fold_outlet
 
+One = TypeVar("One")
 MIN_HOLDERS = 4
 MIN_DAYS = 3
-MAX_HOLDERS = 300
+MAX_HOLDERS = 64
+"""Of more holders about so many are looked at, spread over all of them."""
+
 N_SAMPLED = 8
 N_ROUNDS = 3
 LITTLE_ELSE = 0.12
@@ -109,8 +113,8 @@ def is_formula(holders: Sequence[Holder], n_shingles: int) -> bool:
     return _is_of_the_house(holders) or _is_of_the_trade(sampled(holders), n_shingles)
 
 
-def sampled(holders: Sequence[Holder]) -> list[Holder]:
-    """The holders that are compared with each other."""
+def sampled(holders: Sequence[One]) -> list[One]:
+    """Those of the holders that are compared with each other."""
     return [holders[at] for at in _sample(len(holders))]
 
 

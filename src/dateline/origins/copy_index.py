@@ -1,9 +1,12 @@
 """What is asked of reports whose origins are known, to find those of one more."""
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Protocol
+
+import numpy as np
+from numpy.typing import NDArray
 
 from dateline.model import Origin
 from dateline.origins.shingles import Fingerprint, Hashes
@@ -14,12 +17,17 @@ Holders = bytes
 WIDE = 4
 
 
-def numbers_in(held: Holders) -> Sequence[int]:
+def numbers_in(held: Holders) -> NDArray[np.int32]:
     """The numbers of the reports, by age."""
-    return memoryview(held).cast("i").tolist()
+    return np.frombuffer(held, dtype="<i4")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+def n_in(held: Holders) -> int:
+    """How many reports these are."""
+    return len(held) // WIDE
+
+
+@dataclass(frozen=True, slots=True)
 class Card:
     """What is kept at hand of a report.
 
@@ -88,28 +96,40 @@ class CopyIndex(Protocol):
         """The numbers of these reports."""
         ...
 
-    def beside(self, card: Card) -> list[int]:
-        """The reports next in age with the same text, and with the same address."""
+    def beside_in_text(self, card: Card) -> list[int]:
+        """The reports next in age with the same text."""
         ...
 
-    def outlets(self) -> list[str]:
-        """All outlets with a dated report, in the order of their first."""
+    def beside_in_address(self, card: Card) -> list[int]:
+        """The reports next in age with the same address."""
+        ...
+
+    def outlets_named(self, words: Collection[str]) -> list[str]:
+        """Outlets, by the age of their first report, whose name begins with one of these."""
+        ...
+
+    def has_namesake(self, card: Card) -> bool:
+        """Whether it is its outlet's first dated report, and another outlet is called alike."""
         ...
 
     def told_before(self, outlet: str, card: Card) -> list[int]:
         """The last reports of an outlet up to this one, within the window, oldest first."""
         ...
 
-    def may_name(self, card: Card) -> list[int]:
-        """The reports within the window after this one that may name its outlet."""
+    def told_after(self, card: Card) -> list[str]:
+        """The ages of the reports that follow this one in its outlet, as many as are cited."""
         ...
 
-    def shingles(self, number: int) -> Hashes:
-        """All shingles of a report, commonplaces included."""
+    def naming(self, card: Card) -> list[int]:
+        """The reports within the window after this one that name its outlet."""
         ...
 
-    def fingerprint(self, number: int) -> Fingerprint:
-        """The fingerprint of a report, commonplaces included."""
+    def shingles(self, numbers: Collection[int]) -> dict[int, Hashes]:
+        """All shingles of these reports, commonplaces included."""
+        ...
+
+    def fingerprints(self, numbers: Collection[int]) -> dict[int, Fingerprint]:
+        """The fingerprints of these reports, commonplaces included."""
         ...
 
     def origins(self, reports: Collection[str]) -> list[Origin]:

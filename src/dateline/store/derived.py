@@ -102,11 +102,7 @@ def move_incidents(
 
 def _column(connection: Connection, column: Column[str], ids: set[str]) -> dict[str, str]:
     table = tables.incidents
-    found: dict[str, str] = {}
-    for some in rows.in_portions(ids):
-        query = select(table.c.id, column).where(table.c.id.in_(some))
-        found.update((row[0], row[1]) for row in connection.execute(query))
-    return found
+    return _pairs(rows.rows_with(connection, select(table.c.id, column), table.c.id, ids))
 
 
 def update_incidents(
@@ -151,13 +147,8 @@ def _pairs(found: Iterable[Row[str, str]]) -> dict[str, str]:
 
 def _holders(connection: Connection, ids: set[str]) -> dict[str, str]:
     table = tables.incident_claims
-    found: dict[str, str] = {}
-    for some in rows.in_portions(ids):
-        query = select(table.c.claim_id, table.c.incident_id).where(
-            table.c.incident_id.in_(some)
-        )
-        found.update(_pairs(connection.execute(query)))
-    return found
+    query = select(table.c.claim_id, table.c.incident_id)
+    return _pairs(rows.rows_with(connection, query, table.c.incident_id, ids))
 
 
 def _write_incidents(
@@ -179,11 +170,9 @@ def _write_incidents(
 
 def _bodies(connection: Connection, ids: set[str]) -> Mapping[str, tuple[object, object]]:
     table = tables.incidents
-    found: dict[str, tuple[object, object]] = {}
-    for some in rows.in_portions(ids):
-        query = select(table.c.id, table.c.body, table.c.assessment).where(table.c.id.in_(some))
-        found.update({row.id: (row.body, row.assessment) for row in connection.execute(query)})
-    return found
+    query = select(table.c.id, table.c.body, table.c.assessment)
+    found = rows.rows_with(connection, query, table.c.id, ids)
+    return {row.id: (row.body, row.assessment) for row in found}
 
 
 def _write_members(connection: Connection, before: Membership, now: Membership) -> None:

@@ -12,7 +12,7 @@ from dateline.errors import StoreError
 from dateline.model import Judgement, Origin, Report
 from dateline.store import rows, tables, versions
 from dateline.store.index import state
-from dateline.store.index.tables import cards
+from dateline.store.index.tables import cards, extents
 
 VERSION_KEY = "schema_version"
 
@@ -83,8 +83,17 @@ def _add_index(connection: Connection) -> None:
 
 def _index_publishers(connection: Connection) -> None:
     """Who published a report, in the index: thrown away, and made again when it is needed."""
+    tables.metadata.create_all(connection)
     state.clear_index(connection)
     cards.drop(connection, checkfirst=True)
+    tables.metadata.create_all(connection)
+
+
+def _index_names(connection: Connection) -> None:
+    """Which outlets reports name, and incidents by day: the index is made again."""
+    tables.metadata.create_all(connection)
+    state.clear_index(connection)
+    extents.drop(connection, checkfirst=True)
     tables.metadata.create_all(connection)
 
 
@@ -95,6 +104,7 @@ MIGRATIONS: tuple[Callable[[Connection], None], ...] = (
     _add_reviewing,
     _add_index,
     _index_publishers,
+    _index_names,
 )
 """Migration `n` (from 1) leads from version `n - 1` to version `n`; 0 is an empty database."""
 

@@ -16,7 +16,7 @@ from dateline.link.ragged import Index
 from dateline.model import Actor, Claim, Judgement
 from dateline.store import tables
 from dateline.store.index.tables import block_keys, linked_actors, linked_claims
-from dateline.store.rows import from_body, in_portions, signed, to_body, unsigned
+from dateline.store.rows import from_body, rows_with, signed, to_body, unsigned
 
 FILLED_AT_ONCE = 20_000
 """How many claims are put into an index that is made anew, at a time."""
@@ -32,38 +32,28 @@ class SqlBlockIndex:
     def sizes(self, keys: Collection[int]) -> Mapping[int, int]:
         """See `BlockIndex.sizes`."""
         column = block_keys.c.key
-        found: dict[int, int] = {}
-        for some in in_portions([signed(one) for one in keys]):
-            query = select(column, func.count()).where(column.in_(some)).group_by(column)
-            found.update((unsigned(row[0]), row[1]) for row in self._connection.execute(query))
-        return found
+        query = select(column, func.count().label("size")).group_by(column)
+        found = rows_with(self._connection, query, column, map(signed, keys))
+        return {unsigned(row.key): row.size for row in found}
 
     def members(self, keys: Collection[int]) -> Mapping[int, Sequence[str]]:
         """See `BlockIndex.members`."""
+        query = select(block_keys.c.key, linked_claims.c.claim_id)
+        query = query.join(linked_claims, linked_claims.c.number == block_keys.c.claim)
         found: dict[int, list[str]] = {}
-        for some in in_portions([signed(one) for one in keys]):
-            query = (
-                select(block_keys.c.key, linked_claims.c.claim_id)
-                .join(linked_claims, linked_claims.c.number == block_keys.c.claim)
-                .where(block_keys.c.key.in_(some))
-            )
-            for key, claim_id in self._connection.execute(query):
-                found.setdefault(unsigned(key), []).append(claim_id)
+        for row in rows_with(self._connection, query, block_keys.c.key, map(signed, keys)):
+            found.setdefault(unsigned(row.key), []).append(row.claim_id)
         return found
 
     def columns(self, ids: Collection[str]) -> Columns:
         """See `BlockIndex.columns`."""
         table = linked_claims
-        names: list[str] = []
-        packed: list[Packed] = []
-        for some in in_portions(ids):
-            query = select(table.c.claim_id, table.c.fixed, table.c.ragged)
-            for row in self._connection.execute(query.where(table.c.claim_id.in_(some))):
-                names.append(row.claim_id)
-                packed.append(Packed(row.fixed, row.ragged))
-        if not names:
+        query = select(table.c.claim_id, table.c.fixed, table.c.ragged)
+        rows = list(rows_with(self._connection, query, table.c.claim_id, ids))
+        if not rows:
             return columns_of([])
-        columns = unpack(names, packed)
+        packed = [Packed(row.fixed, row.ragged) for row in rows]
+        columns = unpack([row.claim_id for row in rows], packed)
         numbers = actors_of(columns)
         return with_actors(columns, numbers, self._actors(numbers))
 
@@ -78,12 +68,10 @@ class SqlBlockIndex:
     def claims_of(self, incidents: Collection[str]) -> Mapping[str, Sequence[str]]:
         """See `BlockIndex.claims_of`."""
         table = tables.incident_claims
+        query = select(table.c.incident_id, table.c.claim_id)
         found: dict[str, list[str]] = {}
-        for some in in_portions(incidents):
-            query = select(table.c.incident_id, table.c.claim_id)
-            query = query.where(table.c.incident_id.in_(some))
-            for row in self._connection.execute(query):
-                found.setdefault(row.incident_id, []).append(row.claim_id)
+        for row in rows_with(self._connection, query, table.c.incident_id, incidents):
+            found.setdefault(row.incident_id, []).append(row.claim_id)
         return found
 
     def has_incident(self, incident_id: str) -> bool:
@@ -93,32 +81,26 @@ class SqlBlockIndex:
         return self._connection.execute(query).first() is not None
 
     def _actors(self, numbers: Index) -> list[Actor]:
-        table = linked_actors
-        found: dict[int, str] = {}
-        for some in in_portions(numbers.tolist()):
-            query = select(table.c.number, table.c.body).where(table.c.number.in_(some))
-            found.update((row.number, row.body) for row in self._connection.execute(query))
+        column = linked_actors.c.number
+        query = select(column, linked_actors.c.body)
+        rows = rows_with(self._connection, query, column, numbers.tolist())
+        found = {row.number: row.body for row in rows}
         return [from_body(Actor, found[one]) for one in numbers.tolist()]
 
 
 def holders_of(connection: Connection, claims: Collection[str]) -> dict[str, str]:
     """The incident of each of these claims that is in one."""
     table = tables.incident_claims
-    found: dict[str, str] = {}
-    for some in in_portions(claims):
-        query = select(table.c.claim_id, table.c.incident_id)
-        rows = connection.execute(query.where(table.c.claim_id.in_(some)))
-        found.update((row.claim_id, row.incident_id) for row in rows)
-    return found
+    query = select(table.c.claim_id, table.c.incident_id)
+    found = rows_with(connection, query, table.c.claim_id, claims)
+    return {row.claim_id: row.incident_id for row in found}
 
 
 def read_claims(connection: Connection, ids: Collection[str]) -> Iterator[Claim]:
     """These claims as they were read."""
     table = tables.claims
-    for some in in_portions(ids):
-        query = select(table.c.body).where(table.c.id.in_(some))
-        for body in connection.execute(query).scalars():
-            yield from_body(Claim, body)
+    for row in rows_with(connection, select(table.c.body), table.c.id, ids):
+        yield from_body(Claim, row.body)
 
 
 def clear_blocks(connection: Connection) -> None:
@@ -192,10 +174,9 @@ def _actor_numbers(connection: Connection, actors: Sequence[Actor]) -> list[int]
     """The numbers of these actors; those that are new get one."""
     table = linked_actors
     bodies = [to_body(one) for one in actors]
-    known: dict[str, int] = {}
-    for some in in_portions(bodies):
-        query = select(table.c.body, table.c.number).where(table.c.body.in_(some))
-        known.update((row.body, row.number) for row in connection.execute(query))
+    query = select(table.c.body, table.c.number)
+    rows = rows_with(connection, query, table.c.body, bodies)
+    known = {row.body: row.number for row in rows}
     last = connection.execute(select(func.max(table.c.number))).scalar() or 0
     fresh = [one for one in dict.fromkeys(bodies) if one not in known]
     known.update((body, last + 1 + at) for at, body in enumerate(fresh))

@@ -4,13 +4,13 @@ from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 
 from sqlalchemy import ColumnElement, Connection, insert, select
 
-from dateline.link.parts import Extent, cell_of, reach_of
+from dateline.link.parts import LONGEST_WHOLE, Extent, cell_of, reach_of
 from dateline.link.parts_more import Placed
 from dateline.model import Incident
 from dateline.store import tables
 from dateline.store.index.blocks import holders_of
 from dateline.store.index.tables import extents
-from dateline.store.rows import Row, delete_some, from_body, in_portions, to_body
+from dateline.store.rows import Row, delete_some, from_body, rows_with, to_body
 
 
 class SqlPartIndex:
@@ -27,21 +27,18 @@ class SqlPartIndex:
 
     def placed(self, ids: Collection[str]) -> Mapping[str, Placed]:
         """See `PartIndex.placed`."""
-        found: dict[str, Placed] = {}
-        for some in in_portions(ids):
-            query = select(extents.c.is_whole, extents.c.body)
-            query = query.where(extents.c.incident_id.in_(some))
-            for row in self._connection.execute(query):
-                extent = from_body(Extent, row.body)
-                found[extent.id] = Placed(extent=extent, is_whole=row.is_whole)
-        return found
+        query = select(extents.c.incident_id, extents.c.is_whole, extents.c.body)
+        return {
+            row.incident_id: Placed(extent=from_body(Extent, row.body), is_whole=row.is_whole)
+            for row in rows_with(self._connection, query, extents.c.incident_id, ids)
+        }
 
     def wholes(self, part: Extent) -> Iterable[Extent]:
         """See `PartIndex.wholes`."""
         return self._extents(
             extents.c.is_whole,
             extents.c.family == part.family,
-            extents.c.first <= part.first,
+            extents.c.first.between(part.last - LONGEST_WHOLE, part.first),
             extents.c.last >= part.last,
         )
 
@@ -51,10 +48,10 @@ class SqlPartIndex:
         return self._extents(
             ~extents.c.is_whole,
             extents.c.family == whole.family,
+            extents.c.first.between(whole.first, whole.last),
+            extents.c.last <= whole.last,
             extents.c.down.between(downs.start, downs.stop - 1),
             extents.c.right.between(rights.start, rights.stop - 1),
-            extents.c.first >= whole.first,
-            extents.c.last <= whole.last,
         )
 
     def views(self, ids: Collection[str]) -> Mapping[str, Incident]:
@@ -74,12 +71,8 @@ class SqlPartIndex:
 def read_incidents(connection: Connection, ids: Collection[str]) -> dict[str, Incident]:
     """Those of these incidents that there are."""
     table = tables.incidents
-    found: dict[str, Incident] = {}
-    for some in in_portions(ids):
-        query = select(table.c.id, table.c.body).where(table.c.id.in_(some))
-        rows = connection.execute(query)
-        found.update((row.id, from_body(Incident, row.body)) for row in rows)
-    return found
+    found = rows_with(connection, select(table.c.id, table.c.body), table.c.id, ids)
+    return {row.id: from_body(Incident, row.body) for row in found}
 
 
 def add_extents(connection: Connection, placed: Iterable[Placed]) -> None:

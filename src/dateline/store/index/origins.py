@@ -16,11 +16,19 @@ from dateline.store import tables
 from dateline.store.index.copies import (
     SqlCopyIndex,
     add_cards,
+    all_fingerprints,
     insert_holders,
     insert_rounds,
     read_fingerprints,
 )
-from dateline.store.index.tables import cards, commonplaces, reports_to_link, shingles
+from dateline.store.index.tables import (
+    cards,
+    commonplaces,
+    named_outlets,
+    outlets,
+    reports_to_link,
+    shingles,
+)
 from dateline.store.rows import delete_some, member_rows, to_body
 
 HOLDERS_AT_ONCE = 20_000
@@ -28,7 +36,7 @@ HOLDERS_AT_ONCE = 20_000
 
 def clear_origins(connection: Connection) -> None:
     """Forget who holds what."""
-    for table in (cards, shingles, commonplaces):
+    for table in (cards, shingles, commonplaces, outlets, named_outlets):
         connection.execute(delete(table))
 
 
@@ -55,7 +63,7 @@ def add_origins(connection: Connection, reports: Collection[str]) -> set[str]:
 
 def _fill(connection: Connection, waiting: Collection[str]) -> list[Fingerprint]:
     """Put reports but those that wait into an empty index; they, without commonplaces."""
-    taken = [one for one in read_fingerprints(connection) if one.report_id not in waiting]
+    taken = [one for one in all_fingerprints(connection) if one.report_id not in waiting]
     taken.sort(key=age_of)
     numbers = np.array(add_cards(connection, taken), dtype="<i4")
     held = (

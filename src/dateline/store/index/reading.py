@@ -9,7 +9,7 @@ from dateline.model import Claim, Incident, Judgement, Origin, Report
 from dateline.store import tables
 from dateline.store.index.blocks import read_claims
 from dateline.store.index.tables import reports_to_link
-from dateline.store.rows import from_body, in_portions
+from dateline.store.rows import from_body, rows_with
 
 INCIDENTS_AT_ONCE = 2000
 
@@ -33,11 +33,8 @@ def claims_of_reports(
     connection: Connection, reports: Collection[str], judged: Sequence[Judgement]
 ) -> list[Claim]:
     """The claims of these reports, as they are corrected."""
-    found: list[Claim] = []
-    for some in in_portions(reports):
-        query = _current_claims().where(tables.claims.c.report_id.in_(some))
-        found.extend(from_body(Claim, body) for body in connection.execute(query).scalars())
-    return list(correct_claims(found, judged))
+    rows = rows_with(connection, _current_claims(), tables.claims.c.report_id, reports)
+    return list(correct_claims((from_body(Claim, row.body) for row in rows), judged))
 
 
 def claims(
@@ -50,11 +47,8 @@ def claims(
 def reports(connection: Connection, ids: Collection[str]) -> Iterator[Report]:
     """These reports."""
     table = tables.reports
-    for some in in_portions(ids):
-        for body in connection.execute(
-            select(table.c.body).where(table.c.id.in_(some))
-        ).scalars():
-            yield from_body(Report, body)
+    for row in rows_with(connection, select(table.c.body), table.c.id, ids):
+        yield from_body(Report, row.body)
 
 
 def origins_of(connection: Connection, ids: Collection[str]) -> dict[str, Origin]:
@@ -62,13 +56,12 @@ def origins_of(connection: Connection, ids: Collection[str]) -> dict[str, Origin
     members, table = tables.origin_members, tables.origins
     bodies: dict[str, Origin] = {}
     found: dict[str, Origin] = {}
-    for some in in_portions(ids):
-        query = select(members.c.report_id, table.c.id, table.c.body)
-        query = query.join(table, table.c.id == members.c.origin_id)
-        for row in connection.execute(query.where(members.c.report_id.in_(some))):
-            if row.id not in bodies:
-                bodies[row.id] = from_body(Origin, row.body)
-            found[row.report_id] = bodies[row.id]
+    query = select(members.c.report_id, table.c.id, table.c.body)
+    query = query.join(table, table.c.id == members.c.origin_id)
+    for row in rows_with(connection, query, members.c.report_id, ids):
+        if row.id not in bodies:
+            bodies[row.id] = from_body(Origin, row.body)
+        found[row.report_id] = bodies[row.id]
     return found
 
 

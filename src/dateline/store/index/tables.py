@@ -56,7 +56,7 @@ extents = Table(
     Column("last", Date, nullable=False),
     Column("is_whole", Boolean, nullable=False),
     Column("body", Text, nullable=False),
-    Index("extents_by_cell", "is_whole", "family", "down", "right"),
+    Index("extents_by_day", "is_whole", "family", "first", "last", "down", "right"),
 )
 
 cards = Table(
@@ -93,6 +93,27 @@ commonplaces = Table(
     metadata,
     Column("shingle", Integer, primary_key=True),
     Column("round", Integer, nullable=False),
+)
+
+outlets = Table(
+    "outlets",
+    metadata,
+    Column("publisher", String, primary_key=True),
+    Column("words", String, nullable=False),
+    Column("first_word", String, nullable=False),
+    Column("age", String, nullable=False),
+    Column("since", Integer, nullable=False),
+    Index("outlets_by_words", "words"),
+    Index("outlets_by_first_word", "first_word"),
+)
+
+named_outlets = Table(
+    "named_outlets",
+    metadata,
+    Column("words", String, primary_key=True),
+    Column("published", String, primary_key=True),
+    Column("number", Integer, primary_key=True),
+    sqlite_with_rowid=False,
 )
 
 browse_later = Table(
