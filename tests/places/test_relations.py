@@ -172,6 +172,17 @@ def test_capital_named_after_a_comma_anchors_a_direction(resolve: Resolve) -> No
         ("They halted within walking distance of Kirkuk in Iraq.", PlaceRelation.NEAR),
         ("A post on the doorstep of Kirkuk in Iraq fell.", PlaceRelation.NEAR),
         ("Troops were advancing on Kirkuk in Iraq.", PlaceRelation.NEAR),
+        (
+            "A third of the way from Mosul to Kirkuk in Iraq they stopped.",
+            PlaceRelation.BETWEEN,
+        ),
+        ("They drove the 170 km from Mosul to Kirkuk in Iraq.", PlaceRelation.BETWEEN),
+        ("He died outside Mosul on the way to Kirkuk in Iraq.", PlaceRelation.OFFSET),
+        ("They lay at kilometre 12 of the Mosul-Kirkuk road in Iraq.", PlaceRelation.OFFSET),
+        ("They dug in on the Mosul side of Kirkuk in Iraq.", PlaceRelation.PART_OF),
+        ("A base 40 km to Kirkuk's west in Iraq was hit.", PlaceRelation.OFFSET),
+        ("A ridge that runs east from Kirkuk in Iraq was taken.", PlaceRelation.OFFSET),
+        ("The line Mosul–Kirkuk in Iraq held.", PlaceRelation.BETWEEN),
         ("They held the suburbs to the south of Kirkuk in Iraq.", PlaceRelation.PART_OF),
         ("They held the southern third of Kirkuk in Iraq.", PlaceRelation.PART_OF),
         ("They fled eastwards of Kirkuk in Iraq.", PlaceRelation.OFFSET),
@@ -183,6 +194,31 @@ def test_relation_of_a_construction(
     resolve: Resolve, text: str, relation: PlaceRelation
 ) -> None:
     assert resolve(text)["Kirkuk"].place.relation is relation
+
+
+def test_distance_on_a_road_leads_along_it(resolve: Resolve) -> None:
+    found = resolve("He was shot 40 km out of Mosul on the Kirkuk road in Iraq.")["Mosul"]
+    place = found.place
+    assert place.lat is not None
+    assert place.lon is not None
+    assert distance_km(MOSUL, (place.lat, place.lon)) == pytest.approx(36, abs=1)
+    assert angle_between(bearing_deg(MOSUL, (place.lat, place.lon)), 132) < 6
+
+
+def test_inland_leads_away_from_the_sea(resolve: Resolve) -> None:
+    found = resolve("A drone fell 25 km inland from Hodeidah in Yemen.")["Hodeidah"]
+    assert found.place.lon is not None
+    assert found.place.lon > 43.1
+
+
+def test_border_told_by_a_town_lies_there(resolve: Resolve) -> None:
+    found = resolve("Villages along the Sudan-South Sudan border north of Aweil burned.")
+    assert found["Sudan"].place.radius_km == found["Aweil"].place.radius_km
+
+
+def test_border_of_a_people_lies_in_the_country_beside_it(resolve: Resolve) -> None:
+    found = resolve("Troops massed near the Turkish border in northern Syria.")
+    assert found["Turkish"].place.relation is PlaceRelation.NEAR
 
 
 @pytest.mark.parametrize(

@@ -17,11 +17,11 @@ _BORDER: Final = re.compile(
 
 
 def find_borders(parse: Parse, taken: Collection[int]) -> Iterator[Mention]:
-    """The peoples named before a border, in sentences that name no place.
+    """The peoples named before a border, in sentences that name no place but countries.
 
     Args:
         parse: the parsed document.
-        taken: the sentences in which a place is named.
+        taken: the sentences in which a place is named that is no country.
     """
     for parsed in parse.sentences:
         quote = parsed.span.quote

@@ -19,6 +19,7 @@ _BEFORE: Final = (
     words.OFF_COAST,
     words.NEAR,
     words.RURAL,
+    words.CENTRE,
 )
 _WAYS: Final = (words.OFFSET, words.DISTANCE, words.EDGE, words.COUNTRYSIDE, words.DIRECTION)
 _FRAME_ENDS: Final = frozenset({"of", "from", "near", "outside", "around"})
@@ -34,11 +35,16 @@ _TELLING_PAIRS: Final = (
     words.ROAD_LINKING,
     words.TRIP_FROM,
     words.TRIP_TO,
+    words.SHARE,
+    words.KILOMETRE,
 )
 _CAPITALS: Final = (
     r"(?:[A-Z][\w'’-]*|al-[A-Z][\w'’-]*)(?:[ -](?:[A-Z]|al-|el-|de )[\w'’-]*){0,3}"
 )
 _JOIN: Final = r"\s+(?:and|(?:down\s+|up\s+|back\s+|on\s+)?to|with|towards?|from)\s+"
+_LISTED: Final = re.compile(
+    rf"(?P<frame>.*\s)(?:{_CAPITALS})(?:\s*,\s*(?:and\s+)?|\s+and\s+)$", re.DOTALL
+)
 _LEFT: Final = re.compile(rf"(?P<frame>.*\s|^)(?P<partner>{_CAPITALS}){_JOIN}$", re.DOTALL)
 _RIGHT: Final = re.compile(rf"{_JOIN}(?P<partner>{_CAPITALS})")
 
@@ -46,7 +52,23 @@ _RIGHT: Final = re.compile(rf"{_JOIN}(?P<partner>{_CAPITALS})")
 def is_framed(name: Name) -> bool:
     """Whether the words around a name leave room for nothing but a place."""
     before, after = _around(name)
-    return any(one.search(before) for one in _BEFORE) or any(one.match(after) for one in _AFTER)
+    return (
+        any(one.search(before) for one in _BEFORE)
+        or any(one.match(after) for one in _AFTER)
+        or _is_among(before)
+    )
+
+
+def _is_among(before: str) -> bool:
+    """Whether a name is one of three: "the triangle formed by Karm, Zahr and Palt"."""
+    while "tri" in before or "borders" in before:
+        if words.AMONG_BEFORE.search(before):
+            return True
+        listed = _LISTED.fullmatch(before)
+        if listed is None:
+            return False
+        before = listed["frame"]
+    return False
 
 
 def is_told_by_way(name: Name) -> bool:

@@ -21,7 +21,7 @@ from dateline.mentions.place_evidence import (
     row_of_pair,
 )
 from dateline.mentions.place_frames import find_framed, is_told_by_way
-from dateline.mentions.place_mislabelled import is_surname, surnames_of
+from dateline.mentions.place_mislabelled import is_country, is_surname, surnames_of
 from dateline.mentions.place_names import (
     IsPlaceName,
     Name,
@@ -80,7 +80,8 @@ def find_places(
     ]
     mentions = [_mention(parsed, name, row) for parsed, name, row in found]
     mentions += _in_cuts(parse, is_place_name)
-    mentions += find_borders(parse, {one.sentence for one in mentions})
+    inside = {one.sentence for one in mentions if not is_country(one.head.quote)}
+    mentions += find_borders(parse, inside)
     mentions += _in_dateline(parse.document, is_place_name)
     return tuple(sorted(mentions, key=lambda one: one.span))
 

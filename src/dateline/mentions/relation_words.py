@@ -50,6 +50,12 @@ _FACING = (
     r"bus|train|ferry|pipeline|sector|front(?:line)?|direction|salient|belt|shuttle|minibus|"
     r"taxi|flight"
 )
+_REACHES = (
+    r"(?:run|stretch|extend|lead|spread|wind|snak|slop|ris|fan|reach)(?:s|es|e|ing)?|"
+    r"immediately|directly|just|lies|lying|situated|located|"
+    r"(?:travel|driv|head|mov|march|push|advanc|retreat|walk|flee|sail)(?:s|l?ed|d|l?ing)|"
+    r"drove|fled|went|going|sped|rode"
+)
 _JUST = r"(?P<just>just|immediately|directly|right)\s+"
 _WAYS = rf"{WAY}(?:\s+and\s+{PLAIN_POINT})?"
 
@@ -63,7 +69,10 @@ def _after(pattern: str) -> "re.Pattern[str]":
 
 
 _SIDE = rf"(?:to\s+the\s+|(?:due|directly|just|further|farther|down|up)\s+)*{_WAYS}"
-OFFSET = _before(rf"(?:{MEASURE}|{DRIVE})\s+{_SIDE}\s+(?:of|from)")
+OFFSET = _before(rf"(?:{MEASURE}|{DRIVE}),?\s+{_SIDE}\s+(?:of|from)")
+OWN_OFFSET = _before(rf"{MEASURE}\s+(?:to|on|off)")
+OWN_WAY_AFTER = _after(rf"['’]s\s+{WAY}(?=[\s,.;])")
+INLAND = _before(rf"(?:{MEASURE}\s+)?(?:further\s+)?inland\s+(?:from|of)")
 OFF_COAST = _before(
     rf"(?:{MEASURE}\s+)?(?:off|offshore\s+from)(?:\s+the)?(?:\s+(?:{PLAIN_POINT}(?:ern)?\s+)?"
     r"(?:coast|coastline|shore|port|waters|island)(?:\s+(?:of|at|near))?)?"
@@ -73,7 +82,8 @@ DISTANCE = _before(
     rf"{MEASURE.replace('?P<', '?P<r_')}[\s-]radius\s+(?:around|of|from)|"
     rf"(?:{MEASURE.replace('?P<', '?P<d_')}|{DRIVE})\s+(?:away\s+)?(?:(?:or\s+less\s+)?"
     r"(?:from|of|outside|around|short\s+of|(?:up|down)stream\s+(?:of|from)|inside|beyond|past|"
-    r"(?:up|down)\s+the\s+(?:road|coast|river|valley)\s+from)))"
+    r"(?:up|down)\s+the\s+(?:road|coast|river|valley)\s+from|behind|to\s+the\s+rear\s+of|"
+    r"out\s+of|off|ahead\s+of|in\s+front\s+of|before|upriver\s+from|deep\s+in(?:side|to))))"
 )
 EDGE = _before(
     rf"(?:{WAY}\s+)?(?P<noun>{_EDGES})\s+(?:(?:of|to|into)|(?:to|on|in)\s+the\s+"
@@ -91,24 +101,59 @@ PART = _before(
     rf"(?:{_PARTS})\s+of)"
 )
 DIRECTION = _before(
-    rf"(?:{_JUST})?(?:to\s+the\s+|due\s+|further\s+|(?:off|away)\s+to\s+the\s+)?{_WAYS}"
-    r"(?:wards?|ly)?\s+of"
+    rf"(?:{_JUST})?(?:to\s+the\s+(?P<just2>immediate\s+)?|due\s+|further\s+|(?:off|away)\s+to\s+the\s+)?{_WAYS}"
+    rf"(?:wards?|ly)?\s+of|(?:{_REACHES})\s+(?:away\s+|off\s+)?"
+    rf"{WAY.replace('?P<way>', '?P<way2>')}(?:wards?)?\s+from"
 )
 WAY_BEFORE = re.compile(
     rf"(?:^|(?<=\s))(?P<far>far\s+|far-|extreme\s+|deep\s+)?{WAY}\s+(?P<rural>rural\s+)?$",
     re.IGNORECASE,
 )
 _HALF = r"half-?\s?way|mid-?way|half\s+way|in\s+the\s+middle"
+SHARE = _before(
+    r"(?P<share>(?:a|one|two|three)[\s-](?:thirds?|quarters?|fifths?)|most)\s+of\s+the\s+"
+    r"(?:way|road|route|distance|journey)\s+(?:along\s+the\s+(?:road|highway|route|track|"
+    r"railway)\s+)?(?:from|between)"
+)
 HALFWAY = _before(
     rf"(?:{_HALF})\s+(?:between|from|(?:along|up|down|on)\s+the(?:\s+(?:{_ROADS})\s+"
     r"(?:from|between|linking))?)|equidistant\s+(?:from|between)|equally\s+far\s+from"
 )
-BETWEEN = _before(r"between|in\s+between|separat(?:es|ed|ing)|astride|betwixt")
+BETWEEN = _before(
+    r"between|in\s+between|(?:separat|divid)(?:es|ed|ing)|astride|betwixt|leav(?:es|ing)"
+)
+_KM_POST = r"(?:kilomet(?:er|re)|km)"
+_POST = r"(?:marker|post|mark|point|stone)"
+KILOMETRE = _before(
+    rf"(?:{_KM_POST}(?:[\s-]{_POST})?\s+(?P<mark>\d+)|(?P<mark2>\d+)[\s-]{_KM_POST}\s+{_POST})"
+    rf"\s+(?:of|on|along|down|out\s+on)\s+the"
+    rf"(?:\s+(?:{_ROADS})\s+(?:out\s+)?(?:from|of|between))?"
+)
+ROAD_END = re.compile(
+    rf"\s+end\s+of\s+the\s+(?:{_ROADS})\s+(?:to|from|towards?)\s+", re.IGNORECASE
+)
+SIDE = re.compile(
+    r"\s+(?:side|end|flank)\s+(?:of|to|into)\s+(?:the\s+(?:city|town|village)\s+of\s+)?",
+    re.IGNORECASE,
+)
+TOWARDS = re.compile(
+    rf"\s*,?\s+(?:(?:down|up|along|on|by|in|off|out\s+along)\s+the\s+"
+    rf"(?:(?:main|old|dirt|desert|coastal?|paved)\s+)?(?:{_ROADS}|direction)\s+"
+    r"(?:that\s+(?:leads|runs|goes)\s+|leading\s+|running\s+)?"
+    r"(?:to|for|towards?|of|into)|(?:heading\s+(?:for|to|towards?)|"
+    r"towards?|on\s+(?:its|their|his)\s+way\s+to))\s+(?:the\s+(?:city|town)\s+of\s+)?",
+    re.IGNORECASE,
+)
+ON_THE = re.compile(
+    r"\s*,?\s+(?:down|up|along|on|off|by)\s+the\s+(?:main\s+|old\s+)?", re.IGNORECASE
+)
 ROAD_FROM = _before(
     rf"(?P<noun>{_ROADS})\s+(?:(?:that\s+|which\s+)?"
-    r"(?:link|connect|join|run|lead|go)(?:s|es|ing|ning)?\s+)?"
+    r"(?:link|connect|join|run|lead|go|climb|wind|descend|stretch|snak|drop|pass|head)"
+    r"(?:s|es|ing|ning|e|ed)?\s+)?"
     r"(?:from|out\s+of|between|linking|connecting|joining|links|connects|joins)"
 )
+ROAD_BEFORE = re.compile(rf"(?:^|(?<=\s))(?:{_ROADS})\s+$", re.IGNORECASE)
 ROAD_LINKING = _before(
     rf"(?P<noun>{_ROADS})\s+(?:that\s+|which\s+)?(?:link|connect|join)(?:s|ing)"
 )
@@ -141,6 +186,10 @@ NEAR = _before(
     r"(?:advanc|march|clos|converg|bear|descend)(?:e[sd]?|ing)\s+(?:in\s+)?(?:up)?on|"
     r"(?:way|road)\s+(?:back\s+)?(?:to|into|towards?)|(?:hills|heights|ridges?|mountains?|"
     r"slopes)\s+(?:behind|commanding|dominating|over)|shortly\s+after\s+leaving|"
+    r"(?:left|right|rear)\s+of|the\s+(?-i:[A-Z])[\w-]+\s+side\s+of|behind|in\s+front\s+of|just\s+(?:before|inside)|"
+    r"(?:rifle|cannon|mortar|gun)\s?shot\s+(?:of|from)|encircling|"
+    r"(?:border|frontier|river)\s+by|(?:entrances?|way|roads?|streets?)\s+(?:out\s+)?of|"
+    r"that\s+(?:command|dominate|overlook|surround|encircle)s?|"
     r"that\s+ring|turn-?off\s+(?:for|to)|flows?\s+(?:past|by)|(?:short|shy)\s+of|in\s+the\s+shadow\s+of|along\s+the\s+coast\s+from"
 )
 LOOSELY_NEAR = _before(r"facing|commanding|dominating|flanking|passes|passing")
@@ -157,13 +206,13 @@ BORDER_AFTER = _after(
 )
 ON_COAST = _before(r"(?:coast(?:line)?|shores?|littoral|seaboard)\s+of")
 BESIDE_RIVER = re.compile(
-    r"\s*,?\s*(?:river\s+|lake\s+)?(?:just\s+|a\s+little\s+|immediately\s+)?(?:near|opposite|at|in|close\s+to|outside|by|upstream\s+of|"
+    r"\s*,?\s*(?:river\s+|lake\s+|border\s+|frontier\s+)?(?:just\s+|a\s+little\s+|immediately\s+)?(?:near|opposite|across\s+from|from|beside|around|at|in|close\s+to|outside|by|upstream\s+of|"
     rf"downstream\s+of|above|below|(?:to\s+the\s+)?{WAY}\s+of)\s+"
     r"(?:the\s+(?:city|town|village)\s+of\s+)?",
     re.IGNORECASE,
 )
 AND = re.compile(
-    rf"\s+(?:and|(?:down\s+|up\s+|back\s+|on\s+|over\s+)?to|with|towards?|into|from)\s+(?:the\s+)?(?:(?:[a-z-]+\s+){{0,2}}(?:{_KINDS})\s+(?:of\s+)?)?",
+    rf"(?:['’]s\s+[a-z]+)?\s+(?:and|(?:down\s+|up\s+|back\s+|on\s+|over\s+)?to|with|towards?|into|from|for)\s+(?:the\s+)?(?:(?:[a-z-]+\s+){{0,2}}(?:{_KINDS})\s+(?:of\s+)?)?",
     re.IGNORECASE,
 )
 FROM = re.compile(r"\s+from\s+(?:the\s+(?:city|town|village)\s+of\s+)?", re.IGNORECASE)

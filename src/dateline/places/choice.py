@@ -47,7 +47,7 @@ WORLD_KNOWN = 0.2
 WORLD_POPULATION = 1_000_000
 WAR_WEIGHT = 0.3
 """A report of war is likelier to mean the namesake in a country at war."""
-BORROWED = 1.0
+BORROWED = 1.5
 UNKNOWN_SHARE = 0.3
 """Of a town whose inhabitants nobody has counted: about a hundred and twenty people."""
 LEAST_SCORE = 0.9

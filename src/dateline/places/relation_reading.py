@@ -83,17 +83,21 @@ def read_pair(left: Spot, right: Spot) -> Reading | None:
         return None
     if words.BORDER_BETWEEN.search(left.before) and left.anchor.area and right.anchor.area:
         return _span(left, right, shapes.border(left.anchor, right.anchor.area))
-    is_vast = max(left.anchor.radius_km, right.anchor.radius_km) > shapes.LARGE_KM
-    is_vast = is_vast or not shapes.are_near(left.anchor, right.anchor)
+    ends = _end(left), _end(right)
+    is_vast = max(one.radius_km for one in ends) > shapes.LARGE_KM
+    is_vast = is_vast or not shapes.are_near(*ends)
     for pattern, share in _PAIRS:
         match = None if is_vast else pattern.search(left.before)
         if match is not None:
             if not _is_joined_for(pattern, gap):
                 continue
-            return _span(
-                left, right, shapes.between(left.anchor, right.anchor, share=share), match
-            )
+            return _span(left, right, shapes.between(*ends, share=share), match)
     return None
+
+
+def _end(spot: Spot) -> Anchor:
+    """The end of a stretch: of a province, the town of its name."""
+    return spot.town if spot.town.radius_km <= shapes.LARGE_KM else spot.anchor
 
 
 def _is_joined_for(pattern: re.Pattern[str], gap: str) -> bool:
@@ -123,11 +127,13 @@ def _read_dashed(left: Spot, right: Spot) -> Reading | None:
     if words.BORDER_AFTER.match(right.after):
         return _span(left, right, shapes.border(left.anchor, right.anchor.area))
     road = words.ROAD_AFTER.match(right.after)
-    if road is None or not shapes.are_near(left.anchor, right.anchor):
+    is_road = road is not None or words.ROAD_BEFORE.search(left.before) is not None
+    if not is_road or not shapes.are_near(left.anchor, right.anchor):
         return None
     is_half = words.HALFWAY.search(left.before) is not None
     shape = shapes.between(left.anchor, right.anchor, share=0.15 if is_half else 0.4)
-    return Reading(shape=shape, start=left.start, end=right.end + road.end())
+    end = right.end + (0 if road is None else road.end())
+    return Reading(shape=shape, start=left.start, end=end)
 
 
 def _span(
@@ -153,6 +159,19 @@ def _coast(spot: Spot, match: re.Match[str]) -> Shape | None:
 def _distance(spot: Spot, match: re.Match[str]) -> Shape | None:
     km = read_km(match)
     return None if km is None else shapes.within(spot.anchor, km)
+
+
+def _inland(spot: Spot, match: re.Match[str]) -> Shape:
+    return shapes.inland(spot.anchor, read_km(match))
+
+
+def _own_offset(spot: Spot, match: re.Match[str]) -> Shape | None:
+    """So far to a side that follows the name: "20 km to Karm's east"."""
+    way = words.OWN_WAY_AFTER.match(spot.after)
+    km = read_km(match)
+    if way is None or km is None:
+        return None
+    return shapes.offset(spot.anchor, km, read_bearing(way["way"]))
 
 
 def _edge(spot: Spot, match: re.Match[str]) -> Shape | None:
@@ -186,8 +205,9 @@ def _centre(spot: Spot, _match: re.Match[str]) -> Shape:
 
 
 def _direction(spot: Spot, match: re.Match[str]) -> Shape | None:
-    bearing = read_bearing(match.group() if " and " in match.group() else match["way"])
-    return shapes.towards(spot.anchor, bearing, is_just=bool(match["just"]))
+    way = match["way"] or match["way2"]
+    bearing = read_bearing(match.group() if " and " in match.group() else way)
+    return shapes.towards(spot.anchor, bearing, is_just=bool(match["just"] or match["just2"]))
 
 
 def _near(spot: Spot, _match: re.Match[str]) -> Shape | None:
@@ -214,6 +234,8 @@ def _bearing(match: re.Match[str]) -> float | None:
 
 _BEFORE: tuple[tuple[re.Pattern[str], Builder], ...] = (
     (words.OFFSET, _offset),
+    (words.INLAND, _inland),
+    (words.OWN_OFFSET, _own_offset),
     (words.OFF_COAST, _coast),
     (words.DISTANCE, _distance),
     (words.BORDER, _border),

@@ -74,6 +74,19 @@ def within(anchor: Anchor, km: float) -> Shape:
     return Shape(centre=anchor.point, radius_km=1.1 * km + 0.5, relation=PlaceRelation.NEAR)
 
 
+def inland(anchor: Anchor, km: float | None) -> Shape:
+    """So far from the anchor away from the sea; around it where no sea is near."""
+    far = DIRECTION_KM if km is None else km
+    bearing = sea_bearing(anchor.point, COAST_KM)
+    if bearing is None:
+        return within(anchor, far)
+    return Shape(
+        centre=move(anchor.point, bearing + 180.0, far),
+        radius_km=max(LEAST_OFFSET_KM, 0.5 * far),
+        relation=PlaceRelation.OFFSET,
+    )
+
+
 def towards(anchor: Anchor, bearing: float, *, is_just: bool) -> Shape:
     """In this direction from the anchor; inside it where it is a province or a country."""
     if anchor.radius_km > LARGE_KM:

@@ -21,6 +21,7 @@ from dateline.places.relation_reading import (
     river_partner,
 )
 from dateline.places.relation_shapes import Anchor
+from dateline.places.relation_ways import read_way
 
 RIVER_RADIUS_KM = 12.0
 TERRITORIAL_KM = 22.2
@@ -56,7 +57,7 @@ def relate(
         span = document.span(reading.start, max(reading.end, mentions[index].span.end))
         related[index] = _move(_place(span, reading, places[index]), places[index], gazetteer)
     _join_ends(readings, related)
-    _pin_rivers(places, spots, related)
+    _pin_lines(places, spots, readings, related)
     _lend_areas(document, mentions, places, readings, related)
     return tuple(related)
 
@@ -74,7 +75,7 @@ def _read_all(spots: Mapping[int, Spot]) -> dict[int, Reading]:
                     continue
             if index + 1 in readings:
                 continue
-            pair = read_pair(spot, following)
+            pair = read_way(spot, following) or read_pair(spot, following)
             if pair is not None:
                 readings[index] = readings[index + 1] = pair
                 continue
@@ -205,12 +206,24 @@ def _phrase(span: Span) -> str:
     return " ".join(span.quote.split()).strip(" ,;(")
 
 
-def _pin_rivers(
-    places: Sequence[Place], spots: Mapping[int, Spot], related: list[Place]
+def _is_border(reading: Reading | None, place: Place) -> bool:
+    return (
+        reading is not None
+        and reading.shape.relation is PlaceRelation.NEAR
+        and place.feature_code in COUNTRY_KINDS
+    )
+
+
+def _pin_lines(
+    places: Sequence[Place],
+    spots: Mapping[int, Spot],
+    readings: Mapping[int, Reading],
+    related: list[Place],
 ) -> None:
-    """Put a river that is told by a town where that town's relation leads."""
+    """Put a river or a border that is told by a town where that town's relation leads."""
     for index, spot in spots.items():
-        if places[index].feature_code != "river":
+        is_border = _is_border(readings.get(index), places[index])
+        if places[index].feature_code != "river" and not is_border:
             continue
         others = {
             one.start: at for at, one in spots.items() if at > index and one.floor == spot.floor
@@ -227,7 +240,9 @@ def _pin_rivers(
             precision=2,
             spans=(*related[index].spans, *beside.spans),
         )
-        related[others[town.start]] = replace(beside, reason=f"beside a river; {beside.reason}")
+        if readings.get(index) is not None and readings.get(index - 1) is readings.get(index):
+            related[index - 1] = related[index]
+        related[others[town.start]] = replace(beside, reason=f"beside a line; {beside.reason}")
 
 
 def _lend_areas(
