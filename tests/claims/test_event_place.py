@@ -155,3 +155,17 @@ def test_place_of_what_killed_is_where_they_were_killed() -> None:
     chosen = choose(text, "killed", around, own=("shelling",), people=("shelling",))
     assert chosen.place is not None
     assert chosen.place.name == "Mosul"
+
+
+def test_place_before_the_colon_is_where_it_happened() -> None:
+    text = "Kirkuk: gunmen robbed a driver; staff were moved to Baghdad."
+    chosen = choose(text, "robbed")
+    assert name_of(chosen) == "Kirkuk"
+    assert chosen.basis is PlaceBasis.CLAUSE
+    assert name_of(choose(text, "moved")) == "Baghdad"
+
+
+def test_speaker_before_a_quotation_is_no_label() -> None:
+    assert (
+        name_of(choose('Kirkuk: "Gunmen robbed a driver in Baghdad."', "robbed")) == "Baghdad"
+    )

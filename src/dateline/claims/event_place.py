@@ -11,7 +11,7 @@ from typing import Final
 from spacy.tokens import Token
 
 from dateline.claims.place_costs import Frame, cost_of, is_acting, names_people
-from dateline.mentions.places import METONYM, MODIFIER
+from dateline.mentions.places import LABEL, METONYM, MODIFIER
 from dateline.model import Place, PlaceBasis
 from dateline.places import ResolvedPlace
 from dateline.places.containment import find_containers
@@ -25,6 +25,8 @@ SHARED_AREA: Final = 1.5
 LEAST_AREA_KM: Final = 12.0
 HELD_STEP: Final = 0.3
 ACTING: Final = 2.5
+LABELLED: Final = 2.0
+"""What it costs at most to take the place that stands before a report's words, with a colon."""
 LEFT_OF_LIST: Final = 0.01
 WITHIN_COUNTRY: Final = 2.5
 _LARGE: Final = frozenset({"PCLI", "CONT", "RGN", "OCN", "SEA"})
@@ -163,6 +165,7 @@ def rank_places(
         if token is not None and not resolved.place.is_located and names_people(token):
             continue
         cost = SENTENCE_COST if token is None else cost_of(trigger, token, frame)
+        cost = min(cost, LABELLED) if mention.row == LABEL else cost
         cost += ACTING * (token is not None and is_acting(resolved, token))
         cost += COARSE * (resolved.named.precision - 1) * resolved.named.is_located
         cost += LARGE * (resolved.named.feature_code in _LARGE) + LEFT_OF_LIST * at

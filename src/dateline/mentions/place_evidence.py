@@ -17,6 +17,8 @@ from dateline.mentions.place_words import is_common, place_nouns, words_of
 
 METONYM = "metonym:"
 MODIFIER = "modifier:"
+LABEL = "label"
+_QUOTES = frozenset("\"“”'‘’«")
 _PERSON_LABELS = frozenset({"PERSON"})
 _BODY_LABELS = frozenset({"ORG", "PRODUCT", "WORK_OF_ART", "LAW", "EVENT", "NORP", "LANGUAGE"})
 _NEVER_LABELS = frozenset(
@@ -68,6 +70,8 @@ def read_evidence(name: Name, is_well_known: IsPlaceName = nothing) -> str | Non
     """Why this name is a place's here, as a row; None where it isn't."""
     if is_never(name) or _is_in_person(name):
         return None
+    if name.is_known and _is_label(name):
+        return LABEL
     if name.is_known and _is_road_end(name):
         return "noun:road"
     if name.is_known and not name.is_whole and _is_told_by_frame(name):
@@ -82,6 +86,13 @@ def read_evidence(name: Name, is_well_known: IsPlaceName = nothing) -> str | Non
     if name.is_known and (word := _own_natural_noun(name)):
         return f"natural:{word}"
     return _row_of_whole(name, is_well_known) if name.is_known and name.is_whole else None
+
+
+def _is_label(name: Name) -> bool:
+    """Whether the name stands before what happened there: "Karm: gunmen robbed a driver"."""
+    colon, then = name.after(), name.after(2)
+    is_first = name.start == 0 and colon is not None and colon.text == ":"
+    return is_first and name.is_whole and then is not None and then.text not in _QUOTES
 
 
 def _is_told_by_frame(name: Name) -> bool:

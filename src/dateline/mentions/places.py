@@ -12,6 +12,7 @@ from spacy.tokens import Token
 
 from dateline.mentions.place_borders import find_borders
 from dateline.mentions.place_evidence import (
+    LABEL,
     METONYM,
     MODIFIER,
     ends_clause,
@@ -34,7 +35,7 @@ from dateline.text.parse import Parse, ParsedSentence
 
 DATELINE = "dateline"
 
-__all__ = ["DATELINE", "METONYM", "MODIFIER", "find_places"]
+__all__ = ["DATELINE", "LABEL", "METONYM", "MODIFIER", "find_places"]
 
 _CAPITAL_WORDS = re.compile(
     r"(?:(?:al|el|ash|ar|as|an|at|ad|az|ez)[ -])?[A-Z][\w'’]+"
