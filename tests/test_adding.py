@@ -16,8 +16,10 @@ from dateline.link.block import RULES, TooLarge
 from dateline.model import PlaceBasis, Verdict, judge
 from dateline.pipeline import derive
 from dateline.store import Reading, SqlStore, open_store, tables
-from dateline.store.browse import keep, read_columns, rows_with_words
+from dateline.store.browse import entry_of, keep, read_columns, rows_with_words
 from dateline.store.browse.build import Columns
+from dateline.store.browse.later import n_later
+from dateline.store.derived import move_incidents
 from dateline.store.index import state
 from factory import MOSUL, READER, make_claim, make_document, make_report
 
@@ -192,6 +194,19 @@ def test_incident_without_new_claims_is_left_alone() -> None:
         added.add_readings([reading(2, (0, 1, 0, 0, 0, 0))])
         assert add_reports(added, few=0, least=0)
         assert len({one.incident_id for one in added.changes(after=position)}) == 1
+
+
+def test_incident_that_stays_as_it_was_is_not_written_beside_the_columns() -> None:
+    with two_stores() as (_, added):
+        added.add_readings([reading(0, (0, 0, 0, 0, 0, 0))])
+        derive(added)
+        view = next(added.incidents())
+        entry = entry_of(view.incident, view.assessment)
+        with added.writing() as connection:
+            move_incidents(
+                connection, [view.incident], [view.assessment], (), AT, entries=[entry]
+            )
+            assert n_later(connection) == 0
 
 
 def test_judgement_since_asks_for_deriving_anew() -> None:

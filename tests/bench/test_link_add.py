@@ -19,3 +19,8 @@ def test_bench_of_adding_tells_seconds(monkeypatch: pytest.MonkeyPatch) -> None:
     result = link_add.run(None)  # type: ignore[arg-type]
     assert result.n == 100
     assert 0.0 < result.measures["seconds_to_add_a_report"].value < 10.0
+    usual, most, worst = (
+        result.measures[f"seconds_to_add_{one}"].value
+        for one in ("a_report", "19_in_20", "the_slowest")
+    )
+    assert usual <= most <= worst

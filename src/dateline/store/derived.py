@@ -97,7 +97,9 @@ def move_incidents(
     versions.move_version(
         connection, filter(None, before.values()), filter(None, after.values())
     )
-    update_columns(connection, entries, gone)
+    # an incident that was looked at and stayed as it was is browsed as before
+    changed = [one for one in entries if before.get(one.id) != after.get(one.id)]
+    update_columns(connection, changed, gone)
 
 
 def _column(connection: Connection, column: Column[str], ids: set[str]) -> dict[str, str]:
