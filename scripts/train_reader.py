@@ -78,10 +78,10 @@ def main() -> None:
     """Train, measure what was held out, and write the weights."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--texts", type=Path, default=TEXTS)
-    parser.add_argument("--layers", type=int, default=4)
-    parser.add_argument("--epochs", type=int, default=4)
+    parser.add_argument("--layers", type=int, default=3)
+    parser.add_argument("--epochs", type=int, default=7)
     parser.add_argument("--out", type=Path, default=WEIGHTS)
-    parser.add_argument("--rate", type=float, default=1e-4)
+    parser.add_argument("--rate", type=float, default=2e-4)
     options = parser.parse_args()
     seed(7)
     numbers = type_numbers()
@@ -191,7 +191,7 @@ class Reader(nn.Module):  # type: ignore[misc]
         self.encoder = AutoModel.from_pretrained(
             str(model_folder()),
             attn_implementation="eager",
-            hidden_dropout_prob=0.0,
+            hidden_dropout_prob=0.1,
             attention_probs_dropout_prob=0.0,
         )
         self.encoder.encoder.layer = self.encoder.encoder.layer[:n_layers]
@@ -220,14 +220,7 @@ def train(
     options: Any,
 ) -> None:
     """Fine-tune the model."""
-    slow = [
-        p
-        for n, p in model.named_parameters()
-        if n.startswith("encoder") and "word_embeddings" not in n
-    ]
-    for name, one in model.named_parameters():
-        if "word_embeddings" in name:
-            one.requires_grad = False
+    slow = [p for n, p in model.named_parameters() if n.startswith("encoder")]
     fast = [p for n, p in model.named_parameters() if not n.startswith("encoder")]
     best = torch.optim.AdamW(
         [{"params": slow, "lr": options.rate}, {"params": fast, "lr": options.rate * 10}],

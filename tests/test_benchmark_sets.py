@@ -184,11 +184,23 @@ def test_background_events_lie_before_publication() -> None:
         assert start == ".." or date.fromisoformat(start) <= date.fromisoformat(end)
 
 
-def test_claims_of_own_reports_have_types_and_spans_of_their_texts() -> None:
-    reports = read_own(BENCHMARKS / "reports" / "unseen.jsonl")
+@pytest.mark.parametrize("name", ["fresh", "fresh_second"])
+def test_fresh_traps_are_as_many_as_a_half_and_all_different(name: str) -> None:
+    rows = read_rows(BENCHMARKS / "traps" / f"{name}.csv")
+    assert len({row["text"] for row in rows}) == N_ROWS["traps"]
+    assert all(row["domain"] and row["text"].strip() for row in rows)
+
+
+@pytest.mark.parametrize(
+    ("name", "n_reports", "n_claims"), [("unseen", 18, 119), ("unseen_second", 20, 369)]
+)
+def test_claims_of_own_reports_have_types_and_spans_of_their_texts(
+    name: str, n_reports: int, n_claims: int
+) -> None:
+    reports = read_own(BENCHMARKS / "reports" / f"{name}.jsonl")
     codebook = load_codebook()
-    assert len(reports) == 18
-    assert sum(len(one.claims) for one in reports) == 119
+    assert len(reports) == n_reports
+    assert sum(len(one.claims) for one in reports) == n_claims
     for report in reports:
         for claim in report.claims:
             marks = [claim.trigger, *claim.place, *claim.time]

@@ -35,7 +35,7 @@ def settle_conflict(scene: Scene, judge: EventJudge) -> Scene:
 
 def tells_of_violence(scene: Scene, supposed: Scene, judge: EventJudge) -> bool:
     """Whether events of a document make it one about conflict."""
-    if any(True for _ in violent_candidates(scene, judge)):
+    if any(True for _ in violent_candidates(scene, judge)) or is_surely_told(scene, judge):
         return True
     words: set[str] = set()
     for sentence, one in violent_candidates(supposed, judge):
@@ -43,6 +43,16 @@ def tells_of_violence(scene: Scene, supposed: Scene, judge: EventJudge) -> bool:
         if len(words) >= MIN_WORDS or read_losses(one, sentence):
             return True
     return False
+
+
+def is_surely_told(scene: Scene, judge: EventJudge) -> bool:
+    """Whether the learned reader is sure of violence in a word that the tables know."""
+    return any(
+        judge.is_surely_violent(found, sentence)
+        for sentence in scene.sentences
+        if sentence.found and not tells_of_mishap(sentence)
+        for found in sentence.found
+    )
 
 
 def violent_candidates(

@@ -9,6 +9,8 @@ from spacy.tokens import Token
 from dateline.claims.arguments import Part
 from dateline.claims.candidates import Candidate
 from dateline.claims.classes import counted
+from dateline.claims.word_classes import words_of
+from dateline.mentions.triggers import FoundTrigger
 from dateline.model import Role
 
 _HARMS: Final = ("violence.", "materiel.", "displacement.", "detention.", "attack.")
@@ -22,7 +24,7 @@ def lend_participants(candidates: Sequence[Candidate]) -> tuple[Candidate, ...]:
     events = {
         at: one
         for one in candidates
-        if one.found.phrase.pos == "noun"
+        if one.found.phrase.pos == "noun" and not names_doer(one.found)
         for at in _places_of(one.found.head)
     }
     return tuple(_borrow(one, events) for one in candidates) if events else tuple(candidates)
@@ -72,6 +74,11 @@ def _as_means(part: Part, event: Candidate) -> Iterator[Part]:
         yield replace(part, role=Role.INSTRUMENT, construction="means")
     elif part.role is Role.TOPIC:
         yield part
+
+
+def names_doer(found: FoundTrigger) -> bool:
+    """Whether a noun names people by what they do: "a suicide bomber", "the killers"."""
+    return found.phrase.pos == "noun" and found.head.lemma_.lower() in words_of("doer")
 
 
 def is_attack(one: Candidate) -> bool:

@@ -15,22 +15,28 @@ from dateline.claims.learned.reader import OpenDocument, is_judged_type
 from dateline.claims.losses import read_losses
 from dateline.claims.scene import SentenceScene
 from dateline.claims.word_classes import words_of
+from dateline.mentions.triggers import FoundTrigger
 from dateline.model import Role
 
-LEAST: Final = 0.5
+LEAST: Final = 0.7
 """A trigger less likely than this to tell of violence is thrown away."""
 LEAST_LITERAL: Final = 0.2
 """The same where people are counted as dead or hurt and no accident or illness is named: a
 figure of speech would be odd there."""
-LEAST_IN_CONFLICT: Final = 0.2
+LEAST_IN_CONFLICT: Final = 0.08
 """The same in a document that is about conflict by the tables."""
 LEAST_COUNTED: Final = 0.0
 """The same where people are counted as killed, by a word that nobody uses of an accident or an
 illness ("massacred seven"), and no mishap is named: the reader is not heard."""
-LEAST_ARMED: Final = 0.15
+LEAST_ARMED: Final = 0.1
 """The same where whoever does it, or suffers it, bears arms by the tables."""
-SURE: Final = 0.8
+LEAST_AT_WAR: Final = 0.005
+"""The same in a document that is about conflict."""
+SURE: Final = 0.9
 """What the learned reader finds so likely is no figure of speech, whatever the domains say."""
+
+SURE_ALONE: Final = 0.95
+"""What the learned reader finds so likely makes a document one about conflict."""
 TAKING_PART: Final = frozenset({Role.AGENT, Role.PATIENT, Role.BACKER})
 HARM: Final = ("violence.kill", "violence.execute")
 
@@ -75,6 +81,13 @@ class EventJudge:
         trigger = sentence.parsed.span_of(candidate.found.tokens)
         return self._learned.chance_of_violence(sentence.parsed, trigger)
 
+    def is_surely_violent(self, found: FoundTrigger, sentence: SentenceScene) -> bool:
+        """Whether a word tells of violence for sure, whatever the tables make of it."""
+        if self._learned is None:
+            return False
+        span = sentence.parsed.span_of(found.tokens)
+        return self._learned.chance_of_violence(sentence.parsed, span) >= SURE_ALONE
+
     def told(self, candidate: Candidate, sentence: SentenceScene) -> str | None:
         """What the learned reader makes of a trigger; None where there is none."""
         if self._learned is None:
@@ -101,7 +114,9 @@ def _least_by_tables(candidate: Candidate, sentence: SentenceScene) -> float:
         return LEAST_COUNTED if is_harm else LEAST_LITERAL
     taking_part = (one.token for one in candidate.parts if one.role in TAKING_PART)
     read = sentence.classes.classes_of
-    return LEAST_ARMED if any("armed" in read(one) for one in taking_part) else LEAST
+    if not any("armed" in read(one) for one in taking_part):
+        return LEAST
+    return LEAST_AT_WAR if sentence.classes.is_conflict() else LEAST_ARMED
 
 
 def tells_of_mishap(sentence: SentenceScene) -> bool:

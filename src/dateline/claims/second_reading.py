@@ -2,8 +2,8 @@
 
 A word whose rows all ask for more than the sentence says is read by what the learned reader
 makes of it. The participants still come from the frame of a row: one of the same word, or else
-the usual one of the type. Words that the tables do not know, and other types for rows that
-hold, were tried: they gain less than they lose.
+the usual one of the type. So are words that the tables do not know at all, in documents about
+conflict. Other types for rows that hold were tried: they gain nothing.
 """
 
 from collections.abc import Sequence
@@ -15,11 +15,13 @@ import numpy as np
 
 from dateline.claims.arguments import read_fillers
 from dateline.claims.candidates import Candidate, Found, read_candidate
+from dateline.claims.inherit import names_doer
 from dateline.claims.learned.reader import Floats, OpenDocument, is_judged_type
 from dateline.claims.matching import Match
 from dateline.claims.resources import Resources
 from dateline.claims.scene import SentenceScene
 from dateline.claims.triggers import TriggerRow
+from dateline.claims.unknown_words import find_unknown
 from dateline.mentions.triggers import FoundTrigger
 
 LEAST_KNOWN: Final = 0.8
@@ -48,6 +50,11 @@ class SecondReading:
             if one is not None and not taken & {token.i for token in one.found.tokens}:
                 kept.append(one)
                 taken.update(token.i for token in one.found.tokens)
+        if scene.classes.is_conflict():
+            for word, event_type in find_unknown(
+                self.document, scene, words_known(scene, taken)
+            ):
+                kept.append(self._read(word, event_type, scene))
         kept.sort(key=lambda one: one.found.head.i)
         return replace(found, candidates=tuple(kept))
 
@@ -56,7 +63,7 @@ class SecondReading:
     ) -> Candidate | None:
         """A trigger of the tables of which no row holds, where it surely tells an event."""
         found = readings[0]
-        if stands_for_people(found):
+        if stands_for_people(found) or names_doer(found):
             return None
         span = scene.parsed.span_of(found.tokens)
         rows = self.resources.rows
@@ -80,6 +87,11 @@ class SecondReading:
             fillers=read_fillers(found, self.resources.light_verbs, scene.classes),
         )
         return read_candidate(match, scene.classes, is_learned=True)
+
+
+def words_known(scene: SentenceScene, taken: set[int]) -> set[int]:
+    """The words of a sentence that stand in some row, and those that are read already."""
+    return taken | {token.i for one in scene.found for token in one.tokens}
 
 
 def stands_for_people(found: FoundTrigger) -> bool:

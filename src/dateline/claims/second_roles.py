@@ -47,11 +47,15 @@ class RoleReading:
         return replace(one, parts=tuple(sorted(parts, key=lambda part: part.token.i)))
 
     def _played(self, one: Candidate, role: Role) -> Role:
-        """The role that those who act, or those whom it befalls, have in events of a type."""
+        """The role that those who act, or those whom it befalls, have in events of a type.
+
+        Where a place is what is usually taken or left, and none is named, it may be people.
+        """
         row = one.match.row
         frame = dict(self.rows.usual_frame(row.event_type, "verb"))
         played = frame.get(SLOTS[role], role)
-        return Role.PATIENT if played is Role.PLACE else played
+        is_named = any(part.role is Role.PLACE for part in one.parts)
+        return Role.PATIENT if played is Role.PLACE and not is_named else played
 
     def _settle(
         self,
@@ -66,7 +70,7 @@ class RoleReading:
         trigger = scene.parsed.span_of(one.found.tokens)
         chances = self.document.role_scores(role, scene.parsed, trigger)
         barred = {token.i for token in one.found.tokens}
-        barred.update(part.token.i for part in parts if part.role in SETTLED)
+        barred.update(part.token.i for part in parts)
         best = likeliest(scene, chances, barred)
         return parts if best is None else [*parts, *self._parts(best, played)]
 

@@ -40,6 +40,8 @@ def relate_actors(left: Collection[Actor], right: Collection[Actor]) -> Relation
 
 def relate(left: Actor, right: Actor) -> Relation:
     """How two actors relate."""
+    if left.id == right.id and is_anyone(left):
+        return Relation.COMPATIBLE
     if left.id == right.id or {left.parent, right.parent} & {left.id, right.id}:
         return Relation.SAME
     if left.parent and left.parent == right.parent:
@@ -52,6 +54,11 @@ def relate(left: Actor, right: Actor) -> Relation:
     if same_country and _group(left.kind) == _group(right.kind) == "state":
         return Relation.COMPATIBLE
     return Relation.DIFFERENT
+
+
+def is_anyone(actor: Actor) -> bool:
+    """Whether the words fit any armed person or band: "a suicide bomber", "gunmen"."""
+    return actor.resolved_by in VAGUE_RESOLUTIONS and actor.kind in ARMED_GROUPS
 
 
 def is_vague(actor: Actor) -> bool:

@@ -24,7 +24,16 @@ NUMBERS = (
     "report", "document", "sentence_start", "type", "branch", "family", "first", "last",
     "gazetteer_id", "place_name", "place_core", "country", "text",
 )  # fmt: skip
-FLAGS = ("headline", "exact_day", "open_start", "firm", "several", "has_place", "located")
+FLAGS = (
+    "headline",
+    "exact_day",
+    "open_start",
+    "firm",
+    "several",
+    "mended",
+    "has_place",
+    "located",
+)
 MEASURES = ("lat", "lon", "radius")
 SETS = ("agents", "patients", "objects", "materiel", "names", "words", "place_words")
 ACTORS = ("agent_actors", "patient_actors")
@@ -202,6 +211,7 @@ def _flags(one: Sketch) -> tuple[bool, ...]:
         one.is_open,
         one.place_is_firm,
         one.is_several,
+        one.is_mended,
         one.place is not None,
         located,
     )

@@ -131,6 +131,11 @@ def compare_report(pairs: Pairs) -> Levels:
         Case(pairs.of_one_sentence() & pairs.same("type"), "twice in one sentence", 0.5),
         Case(of_one & (apart == 0), "one sentence", np.where(pairs.same("family"), 2.0, 0.0)),
         Case(of_one & pairs.either("headline"), "headline and text of one report", 1.0),
+        Case(
+            of_one & (apart < CLOSE_CHARACTERS) & pairs.same("type") & pairs.either("mended"),
+            "put right in the next sentence",
+            4.0,
+        ),
         Case(of_one & (apart < CLOSE_CHARACTERS), "following sentences of one report", 0.5),
         Case(of_one, "two places of one report", -1.0),
     )

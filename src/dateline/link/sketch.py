@@ -7,6 +7,8 @@ from datetime import date, timedelta
 from functools import cache
 from importlib.resources import files
 
+from dateline.link.actors import is_anyone
+from dateline.link.mending import mends
 from dateline.link.places import core_words
 from dateline.link.several import tells_of_several
 from dateline.model import (
@@ -108,7 +110,9 @@ class Sketch:
         is_open: whether it is only known that it was by the day of the report.
         place_is_firm: whether the place was read in a sentence of the text, that very one.
         is_several: whether it tells of several happenings at once ("three strikes").
-        agents: ids and parents of the agents, or the folded words where they have no actor.
+        is_mended: whether the sentence puts right what was said before.
+        agents: ids and parents of the agents, or the folded words where they have no actor;
+            of words that fit anyone ("gunmen") none.
         patients: likewise.
         agent_actors: the agents that were resolved.
         patient_actors: likewise.
@@ -136,6 +140,7 @@ class Sketch:
     place: Place | None = None
     place_is_firm: bool = False
     is_several: bool = False
+    is_mended: bool = False
     agents: frozenset[str] = frozenset()
     patients: frozenset[str] = frozenset()
     agent_actors: tuple[Actor, ...] = ()
@@ -170,6 +175,7 @@ def sketch_claim(claim: Claim, *, family: str) -> Sketch:
         place=claim.place,
         place_is_firm=not is_headline and claim.place_basis not in LOOSE_PLACES,
         is_several=tells_of_several(claim),
+        is_mended=mends(text),
         agents=_actors(agents),
         patients=_actors(patients),
         agent_actors=tuple(one.actor for one in agents if one.actor),
@@ -226,7 +232,7 @@ def _actors(arguments: tuple[Argument, ...]) -> frozenset[str]:
     for one in arguments:
         if one.actor is None:
             keys.add(one.span.quote.casefold())
-        else:
+        elif not is_anyone(one.actor):
             keys.update(key for key in (one.actor.id, one.actor.parent) if key)
     return frozenset(keys)
 

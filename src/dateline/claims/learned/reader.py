@@ -129,15 +129,15 @@ class OpenDocument:
         return float(self.chances(sentence, span)[self.heads.types.index(event_type)])
 
     def likeliest(
-        self, sentence: "ParsedSentence", span: Span, weights: Floats
+        self, sentence: "ParsedSentence", span: Span, weights: Floats | float = 1.0
     ) -> tuple[str, float]:
         """The likeliest type that the words in `span` tell, and how likely it is.
 
         `weights` multiply the chances of the types, in their order.
         """
-        chances = self.chances(sentence, span)
-        best = int((chances * weights)[1:].argmax()) + 1
-        return self.heads.types[best], float(chances[best] * weights[best])
+        weighed = self.chances(sentence, span) * weights
+        best = int(weighed[1:].argmax()) + 1
+        return self.heads.types[best], float(weighed[best])
 
     def chances(self, sentence: "ParsedSentence", span: Span) -> Floats:
         """How likely the words in `span` tell no event (first), and an event of each type."""
@@ -169,6 +169,11 @@ class OpenDocument:
         scores = window.answers[:, part] @ ask / WIDTH**0.5 + self.heads.bias[number]
         chances = (1.0 / (1.0 + np.exp(-scores))).tolist()
         return [max(chances[first:last], default=0.0) for first, last in pieces]
+
+    def event_chances(self, sentence: "ParsedSentence") -> list[float]:
+        """How likely each token of a sentence tells some event, by its likeliest piece."""
+        chances = (1.0 - self._read(sentence).chances[:, 0]).tolist()
+        return [max(chances[a:b], default=0.0) for a, b in self._pieces_of(sentence)]
 
     def _pieces_of(self, sentence: "ParsedSentence") -> list[tuple[int, int]]:
         """The pieces, from and to, of each token of a sentence in its window."""

@@ -1,0 +1,141 @@
+"""The second reading, with a learned reader that finds what it is told to find."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+
+import numpy as np
+import pytest
+
+from dateline.claims.coder import Coding, code_document
+from dateline.claims.learned.reader import (
+    Floats,
+    Heads,
+    LearnedReader,
+    OpenDocument,
+    load_learned_reader,
+)
+from dateline.claims.resources import load_resources
+from dateline.model import Claim, Role, Span
+from dateline.text.parse import ParsedSentence
+from parsed import make_report, parse_text
+
+pytestmark = pytest.mark.model
+
+WAR = "Rebels shelled the barracks at dawn and killed nine soldiers."
+
+
+class ToldDocument(OpenDocument):
+    """A document in which some words tell an event of a type, so likely."""
+
+    def __init__(self, heads: Heads, told: Mapping[str, tuple[str, float]]) -> None:
+        self.heads = heads
+        self._told = told
+
+    def chances(self, sentence: ParsedSentence, span: Span) -> Floats:
+        found = np.zeros(len(self.heads.types), dtype=np.float32)
+        event_type, chance = self._told.get(span.quote, ("violence.kill", 0.6))
+        found[0] = 1.0 - chance
+        found[self.heads.types.index(event_type)] = chance
+        return found
+
+    def event_chances(self, sentence: ParsedSentence) -> list[float]:
+        return [self._told.get(one.text, ("", 0.0))[1] for one in sentence.doc]
+
+    def role_scores(self, role: Role, sentence: ParsedSentence, trigger: Span) -> list[float]:
+        return [float(one.dep_ in {"nsubj", "dobj"}) for one in sentence.doc]
+
+
+class ToldReader(LearnedReader):
+    """Opens every document as one in which the same words tell events."""
+
+    def __init__(self, told: Mapping[str, tuple[str, float]]) -> None:
+        reader = load_learned_reader()
+        assert reader is not None
+        self.heads = reader.heads
+        self._told = told
+
+    def open(self, sentences: Sequence[ParsedSentence]) -> OpenDocument:
+        return ToldDocument(self.heads, self._told)
+
+
+def code(text: str, told: Mapping[str, tuple[str, float]]) -> Coding:
+    parse = parse_text(text)
+    resources = replace(load_resources(), reader=ToldReader(told))
+    return code_document(parse, make_report(parse.document.text), resources)
+
+
+def claim_at(coding: Coding, trigger: str) -> Claim | None:
+    return next((one for one in coding.claims if one.trigger.quote == trigger), None)
+
+
+def test_word_whose_rows_ask_for_more_is_read_where_the_reader_is_sure() -> None:
+    text = f"{WAR} The council charged two fishermen at noon."
+    found = claim_at(code(text, {"charged": ("detention.arrest", 0.97)}), "charged")
+    assert found is not None
+    assert found.event.type == "detention.arrest"
+
+
+def test_read_word_has_the_participants_of_its_frame() -> None:
+    text = f"{WAR} The council charged two fishermen at noon."
+    found = claim_at(code(text, {"charged": ("detention.arrest", 0.97)}), "charged")
+    assert found is not None
+    roles = {one.role: one.span.quote for one in found.arguments}
+    assert roles[Role.AGENT] == "The council"
+    assert roles[Role.PATIENT] == "two fishermen"
+
+
+def test_word_is_left_unread_where_the_reader_is_not_sure() -> None:
+    text = f"{WAR} The council charged two fishermen at noon."
+    assert claim_at(code(text, {"charged": ("detention.arrest", 0.7)}), "charged") is None
+
+
+def test_more_is_asked_where_nothing_else_tells_of_conflict() -> None:
+    text = "The council charged two fishermen at noon."
+    assert claim_at(code(text, {"charged": ("detention.arrest", 0.9)}), "charged") is None
+
+
+def test_type_that_the_word_has_in_the_tables_counts_for_more() -> None:
+    text = f"{WAR} The council charged two fishermen at noon."
+    coding = code(text, {"charged": ("state.prosecute", 0.99)})
+    found = claim_at(coding, "charged")
+    assert found is not None
+    assert found.event.type == "state.prosecute"
+
+
+def test_people_named_by_what_they_do_are_no_event() -> None:
+    text = f"{WAR} The suicide bomber lived near the mill."
+    told = {"suicide bomber": ("attack.suicide", 0.99)}
+    assert claim_at(code(text, told), "suicide bomber") is None
+
+
+def test_suicide_bomber_who_kills_is_the_agent() -> None:
+    text = "A suicide bomber killed nine recruits at the gate."
+    told = {"suicide bomber": ("attack.suicide", 0.99), "killed": ("violence.kill", 0.99)}
+    found = claim_at(code(text, told), "killed")
+    assert found is not None
+    assert (Role.AGENT, "A suicide bomber") in {
+        (one.role, one.span.quote) for one in found.arguments
+    }
+
+
+UNKNOWN = f"{WAR} Horsemen glimmered two shepherds at noon."
+
+
+def test_word_in_no_row_is_read_where_the_reader_is_sure() -> None:
+    found = claim_at(code(UNKNOWN, {"glimmered": ("violence.kill", 0.99)}), "glimmered")
+    assert found is not None
+    assert found.event.type == "violence.kill"
+
+
+def test_word_in_no_row_is_left_unread_where_the_reader_is_less_sure() -> None:
+    assert claim_at(code(UNKNOWN, {"glimmered": ("violence.kill", 0.7)}), "glimmered") is None
+
+
+def test_word_in_no_row_is_left_unread_where_it_tells_no_violence() -> None:
+    told = {"glimmered": ("talks.meet", 0.99)}
+    assert claim_at(code(UNKNOWN, told), "glimmered") is None
+
+
+def test_word_in_no_row_is_left_unread_outside_of_conflict() -> None:
+    text = "Painters glimmered two walls at noon."
+    assert claim_at(code(text, {"glimmered": ("violence.kill", 0.99)}), "glimmered") is None
