@@ -133,7 +133,7 @@ def _stirred_by_citing(look: Lookup, holding: Holding) -> set[int]:
     if not naming or card.publisher is None:
         return set()
     told = [*look.index.told_before(card.publisher, card), *look.index.told_after(card)]
-    return set(naming) if len(told) > MAX_CITED else set()
+    return set(naming) if len(told) >= MAX_CITED else set()
 
 
 def _beside(of_one: Callable[[Lookup, int], set[int]]) -> Callable[[Lookup, Holding], set[int]]:
