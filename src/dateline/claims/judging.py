@@ -25,13 +25,14 @@ LEAST_LITERAL: Final = 0.2
 figure of speech would be odd there."""
 LEAST_IN_CONFLICT: Final = 0.08
 """The same in a document that is about conflict by the tables."""
-LEAST_COUNTED: Final = 0.0
+LEAST_COUNTED: Final = 0.03
 """The same where people are counted as killed, by a word that nobody uses of an accident or an
-illness ("massacred seven"), and no mishap is named: the reader is not heard."""
-LEAST_ARMED: Final = 0.1
+illness ("massacred seven"), and no mishap is named: the reader is hardly heard."""
+LEAST_ARMED: Final = 0.4
 """The same where whoever does it, or suffers it, bears arms by the tables."""
 LEAST_AT_WAR: Final = 0.005
-"""The same in a document that is about conflict."""
+"""The same in a document about conflict of so many sentences that it surely is."""
+LONG: Final = 4
 SURE: Final = 0.9
 """What the learned reader finds so likely is no figure of speech, whatever the domains say."""
 
@@ -57,6 +58,7 @@ class EventJudge:
     ) -> None:
         self._domains = DomainJudge(sentences)
         self._learned = learned
+        self._is_long = len(sentences) >= LONG
 
     def objection(
         self, candidate: Candidate, sentence: SentenceScene, *, is_term: bool = False
@@ -102,8 +104,10 @@ class EventJudge:
         """How likely violence must be for a trigger to be kept."""
         if tells_of_mishap(sentence):
             return LEAST
-        least = LEAST_IN_CONFLICT if sentence.classes.is_conflict() else LEAST
-        return min(least, _least_by_tables(candidate, sentence))
+        if not sentence.classes.is_conflict():
+            return min(LEAST, _least_by_tables(candidate, sentence))
+        least = LEAST_AT_WAR if self._is_long and has_armed(candidate, sentence) else 1.0
+        return min(least, LEAST_IN_CONFLICT, _least_by_tables(candidate, sentence))
 
 
 def _least_by_tables(candidate: Candidate, sentence: SentenceScene) -> float:
@@ -112,11 +116,13 @@ def _least_by_tables(candidate: Candidate, sentence: SentenceScene) -> float:
         lemma = candidate.found.head.lemma_.lower()
         is_harm = candidate.match.row.event_type in HARM and lemma not in words_of("unlucky")
         return LEAST_COUNTED if is_harm else LEAST_LITERAL
+    return LEAST_ARMED if has_armed(candidate, sentence) else LEAST
+
+
+def has_armed(candidate: Candidate, sentence: SentenceScene) -> bool:
+    """Whether whoever does it, or suffers it, bears arms by the tables."""
     taking_part = (one.token for one in candidate.parts if one.role in TAKING_PART)
-    read = sentence.classes.classes_of
-    if not any("armed" in read(one) for one in taking_part):
-        return LEAST
-    return LEAST_AT_WAR if sentence.classes.is_conflict() else LEAST_ARMED
+    return any("armed" in sentence.classes.classes_of(one) for one in taking_part)
 
 
 def tells_of_mishap(sentence: SentenceScene) -> bool:
