@@ -6,7 +6,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
 from dateline.origins.candidate_rules import RULES
@@ -107,6 +107,8 @@ def test_rule_knows_which_pairs_one_more_report_stirs(name: str, recipes: list[R
         look.see(numbers.values())
         look.hold(numbers.values())
         own = numbers[newest]
+        # Outlets whose names are alike have all origins found anew (`add_origins`).
+        assume(not index.has_namesake(look.cards[own]))
         held = index.holders(look.shingles(own).tolist())
         place = {one: memoryview(of).cast("i").tolist().index(own) for one, of in held.items()}
         holding = Holding(number=own, look=look, now=held, place=place)

@@ -127,17 +127,13 @@ def _naming(look: Lookup, card: Card) -> list[int]:
 
 
 def _stirred_by_citing(look: Lookup, holding: Holding) -> set[int]:
-    """Later reports that name its outlet, where it may take the place of an earlier one.
-
-    Its outlet may be new, with a name that a shorter one is part of ("The Karm Herald").
-    """
+    """Later reports that name its outlet, where it may take the place of an earlier one."""
     card = look.cards[holding.number]
     naming = _naming(look, card)
     if not naming or card.publisher is None:
         return set()
     told = [*look.index.told_before(card.publisher, card), *look.index.told_after(card)]
-    is_new_name = len(told) <= 1
-    return set(naming) if is_new_name or len(told) >= MAX_CITED else set()
+    return set(naming) if len(told) >= MAX_CITED else set()
 
 
 def _beside(of_one: Callable[[Lookup, int], set[int]]) -> Callable[[Lookup, Holding], set[int]]:
