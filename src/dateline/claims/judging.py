@@ -25,7 +25,7 @@ LEAST_LITERAL: Final = 0.2
 figure of speech would be odd there."""
 LEAST_IN_CONFLICT: Final = 0.08
 """The same in a document that is about conflict by the tables."""
-LEAST_COUNTED: Final = 0.03
+LEAST_COUNTED: Final = 0.005
 """The same where people are counted as killed, by a word that nobody uses of an accident or an
 illness ("massacred seven"), and no mishap is named: the reader is hardly heard."""
 LEAST_ARMED: Final = 0.4
