@@ -78,17 +78,19 @@ class EventJudge:
 
     def chance(self, candidate: Candidate, sentence: SentenceScene) -> float | None:
         """How likely a trigger tells of violence; None where the reader is not asked."""
-        if self._learned is None or not is_judged_type(candidate.match.row.event_type):
-            return None
-        trigger = sentence.parsed.span_of(candidate.found.tokens)
-        return self._learned.chance_of_violence(sentence.parsed, trigger)
+        is_judged = is_judged_type(candidate.match.row.event_type)
+        return self._violence(candidate.found, sentence) if is_judged else None
 
     def is_surely_violent(self, found: FoundTrigger, sentence: SentenceScene) -> bool:
         """Whether a word tells of violence for sure, whatever the tables make of it."""
+        chance = self._violence(found, sentence)
+        return chance is not None and chance >= SURE_ALONE
+
+    def _violence(self, found: FoundTrigger, sentence: SentenceScene) -> float | None:
         if self._learned is None:
-            return False
+            return None
         span = sentence.parsed.span_of(found.tokens)
-        return self._learned.chance_of_violence(sentence.parsed, span) >= SURE_ALONE
+        return self._learned.chance_of_violence(sentence.parsed, span)
 
     def told(self, candidate: Candidate, sentence: SentenceScene) -> str | None:
         """What the learned reader makes of a trigger; None where there is none."""
@@ -104,10 +106,11 @@ class EventJudge:
         """How likely violence must be for a trigger to be kept."""
         if tells_of_mishap(sentence):
             return LEAST
-        if not sentence.classes.is_conflict():
-            return min(LEAST, _least_by_tables(candidate, sentence))
-        least = LEAST_AT_WAR if self._is_long and has_armed(candidate, sentence) else 1.0
-        return min(least, LEAST_IN_CONFLICT, _least_by_tables(candidate, sentence))
+        is_at_war = sentence.classes.is_conflict()
+        if is_at_war and self._is_long and has_armed(candidate, sentence):
+            return LEAST_AT_WAR
+        least = _least_by_tables(candidate, sentence)
+        return min(least, LEAST_IN_CONFLICT) if is_at_war else least
 
 
 def _least_by_tables(candidate: Candidate, sentence: SentenceScene) -> float:

@@ -6,6 +6,7 @@ make of such a token never changes, so it is worked out once. Where a pattern of
 matches, or a tag or a dependency is rewritten, the ruler itself reads the whole sentence.
 """
 
+from collections.abc import Iterator
 from typing import Any, Final, cast
 
 import numpy as np
@@ -93,13 +94,7 @@ def make_memo(nlp: Language, name: str) -> AttributeMemo:  # noqa: ARG001  spaCy
 
 def words_named(ruler: Any) -> dict[int, bool]:
     """The words that a ruler's patterns name; regular expressions there have an apostrophe."""
-    values = [
-        token["LOWER"]
-        for one in ruler.patterns
-        for pattern in one["patterns"]
-        for token in pattern
-        if "LOWER" in token
-    ]
+    values = [token["LOWER"] for token in tokens_of(ruler) if "LOWER" in token]
     words = [one for one in values if isinstance(one, str)]
     words += [word for one in values if isinstance(one, dict) for word in one.get("IN", ())]
     return {ruler.vocab.strings.add(word): True for word in words}
@@ -107,5 +102,11 @@ def words_named(ruler: Any) -> dict[int, bool]:
 
 def looked_at(ruler: Any) -> set[str]:
     """What the patterns of a ruler look at."""
-    patterns = [pattern for one in ruler.patterns for pattern in one["patterns"]]
-    return {name for pattern in patterns for token in pattern for name in token}
+    return {name for token in tokens_of(ruler) for name in token}
+
+
+def tokens_of(ruler: Any) -> Iterator[dict[str, Any]]:
+    """What the patterns of a ruler ask of each token."""
+    for one in ruler.patterns:
+        for pattern in one["patterns"]:
+            yield from pattern
