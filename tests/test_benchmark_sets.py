@@ -53,6 +53,7 @@ RELATIONS = frozenset(
     ]
 )
 N_ROLES = 155
+N_LONE = 100
 N_UNTIMED = 36
 N_STATEMENTS = 20
 
@@ -184,11 +185,18 @@ def test_background_events_lie_before_publication() -> None:
         assert start == ".." or date.fromisoformat(start) <= date.fromisoformat(end)
 
 
-@pytest.mark.parametrize("name", ["fresh", "fresh_second"])
-def test_fresh_traps_are_as_many_as_a_half_and_all_different(name: str) -> None:
+@pytest.mark.parametrize("name", ["second", "fresh", "fresh_second", "third"])
+def test_further_traps_are_as_many_as_a_half_and_all_different(name: str) -> None:
     rows = read_rows(BENCHMARKS / "traps" / f"{name}.csv")
     assert len({row["text"] for row in rows}) == N_ROWS["traps"]
     assert all(row["domain"] and row["text"].strip() for row in rows)
+
+
+def test_lone_sentences_are_of_branches_of_the_codebook() -> None:
+    rows = read_rows(BENCHMARKS / "traps" / "true_lone.csv")
+    branches = {one.type.partition(".")[0] for one in load_codebook().types}
+    assert len({row["text"] for row in rows}) == N_LONE
+    assert all(set(row["branches"].split()) <= branches for row in rows)
 
 
 @pytest.mark.parametrize(

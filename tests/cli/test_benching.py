@@ -1,5 +1,7 @@
 from dataclasses import replace
 
+import pytest
+
 from dateline.bench.result import Measure, Result
 from dateline.cli.benching import hide_errors
 
@@ -12,8 +14,9 @@ RESULT = Result(
 )
 
 
-def test_errors_of_an_unseen_part_are_not_shown() -> None:
-    hidden = hide_errors(replace(RESULT, part="unseen"))
+@pytest.mark.parametrize("part", ["unseen", "unseen_second", "fresh_second"])
+def test_errors_of_an_unseen_part_are_not_shown(part: str) -> None:
+    hidden = hide_errors(replace(RESULT, part=part))
     assert "example" not in " ".join(hidden.notes)
     assert hidden.measures == RESULT.measures
 

@@ -1,7 +1,9 @@
 """Is a trigger of violence meant as such? The tables speak first, then the learned reader.
 
 The table of domains may throw a trigger away, unless the learned reader is sure. About what it
-lets pass, the reader is asked how likely the words tell of violence where they stand.
+lets pass, the reader is asked how likely the words tell of violence where they stand. All
+thresholds of the reader stand here, those of the second reading too; what others cost is told
+by ``scripts/try_thresholds.py``.
 """
 
 from collections.abc import Sequence
@@ -38,6 +40,19 @@ SURE: Final = 0.9
 
 SURE_ALONE: Final = 0.95
 """What the learned reader finds so likely makes a document one about conflict."""
+LEAST_KNOWN: Final = 0.8
+"""So likely violence must be, where the tables know the word, but not in this sentence."""
+LEAST_APART: Final = 0.97
+"""The same for any word in a document that the tables do not find to be about conflict."""
+LEAST_WORDS: Final = 0.98
+"""So likely events that are no violence must be, which are told in words of every day."""
+LEAST_UNKNOWN: Final = 0.9
+"""So likely an event must be that a word tells which the tables do not know."""
+LEAST_TYPE: Final = 0.6
+"""So likely its type must be."""
+LEAST_ROLE: Final = 0.8
+"""So likely someone must take part in it."""
+
 TAKING_PART: Final = frozenset({Role.AGENT, Role.PATIENT, Role.BACKER})
 HARM: Final = ("violence.kill", "violence.execute")
 

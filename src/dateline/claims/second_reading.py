@@ -16,6 +16,7 @@ import numpy as np
 from dateline.claims.arguments import read_fillers
 from dateline.claims.candidates import Candidate, Found, read_candidate
 from dateline.claims.inherit import names_doer
+from dateline.claims.judging import LEAST_APART, LEAST_KNOWN, LEAST_WORDS
 from dateline.claims.learned.reader import Floats, OpenDocument, is_judged_type
 from dateline.claims.matching import Match
 from dateline.claims.resources import Resources
@@ -24,12 +25,6 @@ from dateline.claims.triggers import TriggerRow
 from dateline.claims.unknown_words import find_unknown
 from dateline.mentions.triggers import FoundTrigger
 
-LEAST_KNOWN: Final = 0.8
-"""So likely violence must be where the tables know the word, but not in this sentence."""
-LEAST_APART: Final = 0.97
-"""The same for any word in a document that the tables do not find to be about conflict."""
-LEAST_WORDS: Final = 0.98
-"""So likely events that are no violence must be, which are told in words of every day."""
 KNOWN_TYPE: Final = 4.0
 """A type that the word has in the tables is so many times likelier than the reader finds."""
 

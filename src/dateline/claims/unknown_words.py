@@ -9,17 +9,12 @@ from typing import Final
 
 from spacy.tokens import Token
 
+from dateline.claims.judging import LEAST_ROLE, LEAST_TYPE, LEAST_UNKNOWN
 from dateline.claims.learned.reader import OpenDocument, is_judged_type
 from dateline.claims.scene import SentenceScene
 from dateline.mentions.triggers import FoundTrigger, Phrase
 from dateline.model import Role
 
-LEAST_UNKNOWN: Final = 0.9
-"""So likely an event must be that a word tells which the tables do not know."""
-LEAST_TYPE: Final = 0.6
-"""So likely its type must be."""
-LEAST_ROLE: Final = 0.8
-"""So likely someone must take part in it."""
 NAMES: Final = frozenset({"PERSON", "ORG", "GPE", "NORP", "LOC", "FAC", "DATE"})
 AUXILIARIES: Final = frozenset({"aux", "auxpass"})
 
