@@ -370,3 +370,57 @@ def test_rank_since_some_day_is_no_time() -> None:
 
 def test_since_before_a_noun_of_a_time_leaves_the_time() -> None:
     assert days("They have met since last year's raids.") == ["2016-01-01..2016-12-31"]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Shots rang out on the last two nights.", "2017-06-28..2017-06-29"),
+        ("Three nights ago a shed burned.", "2017-06-27"),
+        ("It was hit overnight Tuesday to Wednesday.", "2017-06-27..2017-06-28"),
+        ("Crowds met on Wednesday and Thursday.", "2017-06-28..2017-06-29"),
+        ("Shops shut on Monday, Tuesday and Wednesday.", "2017-06-26..2017-06-28"),
+        ("Crowds will meet on Monday and Tuesday.", "2017-07-03..2017-07-04"),
+        ("He vanished the Monday before last.", "2017-06-19"),
+    ],
+)
+def test_nights_and_days_in_a_row(text: str, found: str) -> None:
+    assert days(text) == [found]
+
+
+def test_named_days_apart_are_two_times() -> None:
+    assert days("Crowds met on Monday and Thursday.") == ["2017-06-26", "2017-06-29"]
+
+
+def test_as_of_a_day_is_up_to_it() -> None:
+    assert days("As of 6 p.m. on 28 June, nine men were missing.") == ["..2017-06-28"]
+
+
+def test_as_of_a_day_to_come_is_from_it() -> None:
+    assert days("As of Monday, the road will be open.") == ["2017-07-03.."]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("On the eve of the 24 June vote a shed burned.", "2017-06-23"),
+        ("The convoy (28/06) was robbed.", "2017-06-28"),
+        ("Two years ago today he was shot.", "2015-06-30"),
+        ("A year ago this month he was shot.", "2016-06-01..2016-06-30"),
+        ("In the year to date nine were shot.", "2017-01-01..2017-06-30"),
+        ("In the week ending 25 June nine were shot.", "2017-06-19..2017-06-25"),
+        ("The road has been shut since Monday's blast.", "2017-06-26..2017-06-30"),
+    ],
+)
+def test_days_told_by_other_days(text: str, found: str) -> None:
+    assert days(text) == [found]
+
+
+def test_days_into_an_event_end_with_that_day() -> None:
+    text = "Two days into the siege, which began on 20 June, bread ran out."
+    assert days(text) == ["2017-06-21..2017-06-22", "2017-06-20"]
+
+
+def test_market_day_is_a_habit() -> None:
+    assert days("Porters at the Tuesday market went on strike.") == []
+    assert days("The Tuesday market bombing killed nine.") == ["2017-06-27"]

@@ -26,13 +26,14 @@ from dateline.times.rules_dates import DATE_RULES
 from dateline.times.rules_days import DAY_RULES
 from dateline.times.rules_feasts import FEAST_RULES
 from dateline.times.rules_names import NAME_RULES
+from dateline.times.rules_nights import NIGHT_RULES
 from dateline.times.rules_units import UNIT_RULES
 from dateline.times.starts import starts_with, words_in
 from dateline.times.vocabulary import words_around
 
 RULES: Final[tuple[Rule, ...]] = (
-    *FEAST_RULES, *DATE_RULES, *DAY_RULES, *UNIT_RULES, *ANCHORED_RULES, *COUNTED_RULES,
-    *NAME_RULES,
+    *FEAST_RULES, *DATE_RULES, *DAY_RULES, *NIGHT_RULES, *UNIT_RULES, *ANCHORED_RULES,
+    *COUNTED_RULES, *NAME_RULES,
 )  # fmt: skip
 DAY_NAMES: Final = frozenset(
     {"weekday", "near day", "date", "ISO date", "numeric date", "days of a month", "feast"}
@@ -211,8 +212,8 @@ def _parse_operator(operator: Operator, text: str, at: int, end: int) -> Express
     inner = _parse_after(text, match.end(), end)
     if inner is None or (operator.days_only and inner.rule not in DAY_NAMES):
         return None
-    if operator in BOUNDS and text.startswith(("'s ", "’s "), inner.end):
-        return None  # "since last year's raid" counts from the raid, not from last year
+    if operator in BOUNDS and _is_owner(text, inner):
+        return None
     return Expression(
         start=at,
         end=inner.end,
@@ -220,6 +221,11 @@ def _parse_operator(operator: Operator, text: str, at: int, end: int) -> Express
         meaning=operator.wrap(match, inner.meaning),
         looks_ahead=inner.looks_ahead,
     )
+
+
+def _is_owner(text: str, inner: Expression) -> bool:
+    """Read "since last year's raid": from the raid, not from last year; a day is the raid's."""
+    return inner.rule not in DAY_NAMES and text.startswith(("'s ", "’s "), inner.end)
 
 
 def _parse_after(text: str, at: int, end: int) -> Expression | None:

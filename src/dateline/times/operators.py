@@ -13,6 +13,7 @@ from dateline.times.meaning import (
     Extent,
     Meaning,
     UnresolvedTimeError,
+    one_day,
     span_of_days,
 )
 from dateline.times.pieces import compile_pattern
@@ -97,6 +98,23 @@ def until(inner: Meaning) -> Meaning:
         found = inner(replace(context, deadline=True))
         return replace(
             found, start=None, end=found.days[1], granularity=Granularity.OPEN, part_of_day=None
+        )
+
+    return meaning
+
+
+def as_of(_: re.Match[str], inner: Meaning) -> Meaning:
+    """Up to a time at which it was so; of what is to come, from then on."""
+
+    def meaning(context: Context) -> Extent:
+        found = inner(replace(context, deadline=True))
+        first, last = found.days
+        return replace(
+            found,
+            start=first if context.is_future else None,
+            end=None if context.is_future else last,
+            granularity=Granularity.OPEN,
+            part_of_day=None,
         )
 
     return meaning
@@ -187,6 +205,14 @@ def _units_to(match: re.Match[str], inner: Meaning) -> Meaning:
     return _changed(inner, change)
 
 
+def _week_to(_: re.Match[str], inner: Meaning) -> Meaning:
+    def change(extent: Extent) -> Extent:
+        last = extent.days[1]
+        return span_of_days((plus(last, -6), last), Granularity.WEEK, extent.basis)
+
+    return _changed(inner, change)
+
+
 def _part(match: re.Match[str], inner: Meaning) -> Meaning:
     part = fold(match["part"])
 
@@ -195,6 +221,10 @@ def _part(match: re.Match[str], inner: Meaning) -> Meaning:
         return third_of(extent, part) if extent.n_days == 1 else extent
 
     return _changed(inner, change)
+
+
+def _eve(_: re.Match[str], inner: Meaning) -> Meaning:
+    return _changed(inner, lambda extent: one_day(plus(extent.days[0], -1), extent.basis))
 
 
 def _week_of(_: re.Match[str], inner: Meaning) -> Meaning:
@@ -213,6 +243,18 @@ PORTIONS: Final = (
         name="week of",
         pattern=compile_pattern("the week (?:of|beginning|starting|commencing) "),
         wrap=_week_of,
+        days_only=True,
+    ),
+    Operator(
+        name="week to",
+        pattern=compile_pattern("(?:the )?week (?:ending|ended|to)(?: on)? (?:the )?"),
+        wrap=_week_to,
+        days_only=True,
+    ),
+    Operator(
+        name="eve of",
+        pattern=compile_pattern("(?:on )?the eve of (?:the )?"),
+        wrap=_eve,
         days_only=True,
     ),
     Operator(
@@ -292,6 +334,11 @@ BOUNDS: Final = (
         name="until",
         pattern=compile_pattern("(?:until|till|up until|up to) (?:at least |about |around )?"),
         wrap=_until,
+    ),
+    Operator(
+        name="as of",
+        pattern=compile_pattern("as (?:of|at) (?:(?:about |around )?<clock>,? (?:on )?)?"),
+        wrap=as_of,
     ),
     Operator(
         name="by",

@@ -13,6 +13,12 @@ from dateline.times.vocabulary import words_of
 _PLACEHOLDER: Final = re.compile(r"(?<!\?P)<(\w+)(?::(\w+))?>")
 
 YEAR: Final = r"(?:1[5-9]|20)\d\d(?![\d%]|[.,:]\d|-\d{3})"
+CLOCK: Final = (
+    r"(?:\d{1,2}[:.]\d\d(?!\d)|[0-2]\d[0-5]\d(?=\s?(?:hrs|hours|h|local|GMT|UTC)\b)"
+    r"|\d{1,2}(?=\s?[ap]\.?m\b)|\d{1,2}(?=\so['’]clock\b))"
+    r"(?:\s?(?:[ap]\.m\.|[ap]m\b|hrs\b|hours\b|h\b|o['’]clock\b|GMT\b|UTC\b))?"
+    r"(?:\s(?:local time|local|GMT|UTC)\b)?"
+)
 DAY: Final = r"(?:3[01]|[12]\d|0?[1-9])(?:st|nd|rd|th)?(?![\w%]|[.,:]\d)"
 
 
@@ -42,6 +48,7 @@ def pieces() -> dict[str, str]:
         "unit": rf"(?:centuries|(?:{_either('unit')})s?)\b",
         "calendar": r"(?:week|fortnight|month|year|decade|century)\b",
         "part": rf"(?:{_either('part')})\b",
+        "clock": CLOCK,
         "season": rf"(?:{_either('season')})\b",
     }
 

@@ -29,6 +29,7 @@ MONTH_FIRST: Final = re.compile(
     r"(?<![\d/])(?:0?\d|1[0-2])/(?:1[3-9]|2\d|3[01])/(?:\d\d){1,2}\b"
 )
 DAY_FIRST: Final = re.compile(r"(?<![\d/])(?:1[3-9]|2\d|3[01])/(?:0?\d|1[0-2])/(?:\d\d){1,2}\b")
+BEGINNING: Final = re.compile(r", which (?:began|had begun|started|had started|opened)\b")
 ANCHOR_DAYS: Final = 366
 
 
@@ -142,7 +143,7 @@ def _anchor(
         if apposed.strip() == ",":
             return None
     if expression.looks_ahead and following is not None:
-        between = text[expression.end : following.start]
+        between = BEGINNING.sub("", text[expression.end : following.start])
         if len(between) < AHEAD_CHARACTERS and not CLAUSE_END.search(between):
             context = replace(story.context, direction=direction, anchor=story.anchor)
             extent, _ = _evaluate(following, context)

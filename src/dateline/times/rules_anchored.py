@@ -16,8 +16,8 @@ from dateline.times.meaning import (
     span_of_days,
 )
 from dateline.times.pieces import compile_pattern
-from dateline.times.rules import Reading, Rule
-from dateline.times.rules_counted import shifted
+from dateline.times.rules import Reading, Rule, Verdict
+from dateline.times.rules_counted import DAYS_OF, shifted
 from dateline.times.rules_units import unit_days
 from dateline.times.vocabulary import fold, number_of, unit_of
 
@@ -39,6 +39,21 @@ def read_counted_from(match: re.Match[str]) -> Reading:
 
     def meaning(context: Context) -> Extent:
         return shifted(context.event.days, shift, unit, context.event.basis)
+
+    return meaning
+
+
+def read_into(match: re.Match[str]) -> Reading:
+    """Read "three days into the offensive": the third day, or three days after the first."""
+    number, unit = number_of(match["number"]), unit_of(match["unit"])
+    length = DAYS_OF.get(unit)
+    if length is None:
+        return Verdict.REFUSED
+
+    def meaning(context: Context) -> Extent:
+        first = context.event.days[0]
+        days = plus(first, length * (number - 1)), plus(first, length * number)
+        return span_of_days(days, Granularity.DAYS, context.event.basis)
 
     return meaning
 
@@ -98,6 +113,12 @@ ANCHORED_RULES: Final = (
         name="counted from an event",
         pattern=compile_pattern("<number> <unit> (?P<side>before|after|prior to|following)\\b"),
         build=read_counted_from,
+        looks_ahead=True,
+    ),
+    Rule(
+        name="counted from an event",
+        pattern=compile_pattern("<number> <unit> into (?:it\\b|the |an? |its |their )"),
+        build=read_into,
         looks_ahead=True,
     ),
     Rule(

@@ -5,7 +5,7 @@ from datetime import date
 from typing import Final
 
 from dateline.model import Granularity, TimeBasis
-from dateline.times.calendar import Days, month_of, months_before, plus, year_days
+from dateline.times.calendar import Days, month_of, months_before, plus, week_of, year_days
 from dateline.times.meaning import (
     Context,
     Extent,
@@ -21,6 +21,7 @@ from dateline.times.vocabulary import number_of, unit_of
 DAYS_OF: Final = {"day": 1, "week": 7, "fortnight": 14}
 YEARS_OF: Final = {"year": 1, "decade": 10, "quarter_century": 25, "century": 100}
 SPANNING: Final = frozenset({"over", "in", "during", "within", "for", "of", "throughout"})
+MONTHS_A_YEAR: Final = 12
 WINDOW_DAYS: Final = 3
 MAX_AGO_YEARS: Final = 1000
 PERFECT: Final = re.compile(r"\b(?:has|have|['’]ve|been)\b", re.IGNORECASE)
@@ -91,6 +92,21 @@ def read_ago(match: re.Match[str]) -> Reading:
             last = context.day
             return span_of_days((plus(last, -days_in(number, unit)), last), Granularity.DAYS)
         return shifted((context.day, context.day), -number, unit)
+
+    return meaning
+
+
+def read_ago_to_the_day(match: re.Match[str]) -> Reading:
+    """Read "two years ago today", "a year ago this month": that day, week or month."""
+    years, unit = number_of(match["number"]), match["which"].casefold().split()[-1]
+
+    def meaning(context: Context) -> Extent:
+        day = months_before(context.day, MONTHS_A_YEAR * years)
+        if unit == "week":
+            return span_of_days(week_of(day), Granularity.WEEK)
+        if unit == "month":
+            return span_of_days(month_of(day), Granularity.MONTH)
+        return one_day(day)
 
     return meaning
 
@@ -200,6 +216,13 @@ COUNTED_RULES: Final = (
         name="ago",
         pattern=compile_pattern("(?P<half>half )?<number> <unit> ago\\b"),
         build=read_ago,
+    ),
+    Rule(
+        name="ago",
+        pattern=compile_pattern(
+            "<number> years? ago (?P<which>today|this (?:very )?(?:day|week|month))\\b"
+        ),
+        build=read_ago_to_the_day,
     ),
     Rule(
         name="from now",

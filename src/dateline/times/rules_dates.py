@@ -141,6 +141,21 @@ def read_numeric(match: re.Match[str]) -> Reading:
     return meaning
 
 
+def read_bracketed(match: re.Match[str]) -> Reading:
+    """Read "(17/04)": day and month between brackets, in the order of the outlet's country."""
+    left, right = int(match["left"]), int(match["right"])
+    if match.string[match.start() - 1 : match.start()] != "(" or not left or not right:
+        return Verdict.REFUSED
+
+    def meaning(context: Context) -> Extent:
+        month_first = right > MODEL_MONTHS or (context.month_first and left <= MODEL_MONTHS)
+        month, day = (left, right) if month_first else (right, left)
+        days = choose_year(lambda one: _one_day(one, month, day, None), context)
+        return one_day(days[0])
+
+    return meaning
+
+
 def read_day_of_month(match: re.Match[str]) -> Reading:
     """Read "on the 14th", "the 3rd of this month": the latest such day, or the next."""
     day, which = ordinal_of(match["day"]), match["which"]
@@ -201,6 +216,11 @@ DATE_RULES: Final = (
             "(?P<yy>(?:19|20)\\d\\d|\\d\\d)\\b(?![./-]?\\d)"
         ),
         build=read_numeric,
+    ),
+    Rule(
+        name="numeric date",
+        pattern=compile_pattern("(?P<left>\\d{1,2})/(?P<right>\\d{1,2})(?=\\))"),
+        build=read_bracketed,
     ),
     Rule(
         name="days of a month",

@@ -111,6 +111,14 @@ def _part_of(unit: str) -> Granularity:
     return Granularity.DAYS if unit in {"week", "month"} else Granularity.RANGE
 
 
+def read_to_date(match: re.Match[str]) -> Reading:
+    """Read "the year to date": from its first day to publication."""
+    unit = fold(match["calendar"])
+    return lambda context: span_of_days(
+        (unit_days(unit, context.day)[0], context.day), GRANULARITIES[unit]
+    )
+
+
 def read_today_part(match: re.Match[str]) -> Reading:
     """Read "earlier today", "later on Thursday" is read elsewhere."""
     part = fold(match["side"])
@@ -184,6 +192,11 @@ UNIT_RULES: Final = (
             "(?:earlier|previously) (?:this|in the) (?P<calendar>week|month|year)\\b"
         ),
         build=read_earlier,
+    ),
+    Rule(
+        name="unit to date",
+        pattern=compile_pattern("(?:the )?(?P<calendar>week|month|year) to date\\b"),
+        build=read_to_date,
     ),
     Rule(
         name="later this",
