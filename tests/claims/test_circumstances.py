@@ -1,9 +1,9 @@
 import pytest
-from spacy.tokens import Token
 
 from dateline.claims.circumstances import most_telling
 from dateline.claims.distance import first_conjunct, owner_of, tree_distance
 from dateline.model import Place
+from dateline.text.tokens import Token
 from parsed import parse_sentence
 
 

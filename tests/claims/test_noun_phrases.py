@@ -1,7 +1,7 @@
 import pytest
-from spacy.tokens import Doc, Token
 
 from dateline.claims.noun_phrases import antecedent, conjuncts, phrase_span
+from dateline.text.tokens import Doc, Token
 from parsed import parse_sentence
 
 pytestmark = pytest.mark.model

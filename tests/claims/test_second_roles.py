@@ -1,20 +1,23 @@
 """Participants by the learned reader: which noun is taken for a phrase."""
 
-from spacy.tokens import Doc
+from spacy.tokens import Doc as SpacyDoc
 from spacy.vocab import Vocab
 
 from dateline.claims.second_roles import is_within
+from dateline.text.mirror import mirror
+from dateline.text.tokens import Doc
 
 
 def tokens(*words: tuple[str, int, str]) -> Doc:
     texts, heads, deps = zip(*words, strict=True)
-    return Doc(
+    parsed = SpacyDoc(
         Vocab(),
         words=list(texts),
         heads=list(heads),
         deps=list(deps),
         pos=["NOUN"] * len(texts),
     )
+    return mirror(parsed)
 
 
 def test_a_noun_is_within_a_larger_phrase_that_is_as_likely() -> None:

@@ -19,7 +19,6 @@ from pathlib import Path
 
 import spacy
 from spacy.language import Language
-from spacy.tokens import Token
 
 from dateline.bench.documents import make_document
 from dateline.bench.intervals import measure, ratio
@@ -31,6 +30,7 @@ from dateline.mentions.places import find_places
 from dateline.places import load_gazetteer, resolve_places
 from dateline.text.language_model import load
 from dateline.text.parse import Parse, ParsedSentence, parse_documents
+from dateline.text.tokens import Token
 
 REACH = {"reach:exact_or_none": 0.75}
 _WORD = re.compile(r"\w+(?:[-.'’]\w+)*|[^\w\s]")

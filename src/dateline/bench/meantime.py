@@ -25,6 +25,7 @@ from dateline.bench.result import Result
 from dateline.claims.factuality import read_token
 from dateline.errors import MissingResourceError
 from dateline.text.language_model import load
+from dateline.text.mirror import mirror
 
 PUBLISHED: Final = {
     "mae_rules_and_regression": 0.243,
@@ -109,7 +110,8 @@ def score_sentences(
     docs = nlp.pipe(Doc(nlp.vocab, words=[QUOTES.get(word, word) for word in one.words])
                     for one in sentences)  # fmt: skip
     for sentence, doc in zip(sentences, docs, strict=True):
-        read = tuple(read_token(doc[head]).value for head in sentence.heads)
+        words = mirror(doc)
+        read = tuple(read_token(words[head]).value for head in sentence.heads)
         yield SentenceScore(gold=sentence.values, read=read)
 
 

@@ -7,12 +7,11 @@ as the maker of an offer that is rejected, is a topic beside it: the one whom it
 from collections.abc import Iterator, Sequence
 from typing import Final
 
-from spacy.tokens import Token
-
 from dateline.claims.arguments import Part
 from dateline.claims.arguments_subject import surface_subjects
 from dateline.claims.conditions import ClassReader
 from dateline.model import Role
+from dateline.text.tokens import Token
 
 _BRANCHES: Final = ("statement.", "talks.", "state.")
 _ACTORS: Final = frozenset({"actor", "people", "government"})

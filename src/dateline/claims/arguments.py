@@ -4,8 +4,6 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Final
 
-from spacy.tokens import Token
-
 from dateline.claims.arguments_adjective import read_adjective
 from dateline.claims.arguments_extra import (
     read_beneficiary,
@@ -23,6 +21,7 @@ from dateline.claims.misparsed import read_far_target
 from dateline.claims.noun_phrases import conjuncts
 from dateline.mentions.triggers import FoundTrigger
 from dateline.model import Role
+from dateline.text.tokens import Token
 
 _TIMES: Final = frozenset({"DATE", "TIME"})
 _ACTORS: Final = frozenset({"actor", "people", "armed", "place"})

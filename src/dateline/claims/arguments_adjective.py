@@ -3,10 +3,9 @@
 from collections.abc import Iterator
 from typing import Final
 
-from spacy.tokens import Token
-
 from dateline.claims.arguments_verb import read_prepositions, read_verb
 from dateline.claims.fillers import Filler
+from dateline.text.tokens import Token
 
 _CLAUSES: Final = frozenset({"ccomp", "xcomp", "advcl", "csubj"})
 

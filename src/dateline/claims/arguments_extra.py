@@ -4,8 +4,6 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import Final
 
-from spacy.tokens import Token
-
 from dateline.claims.arguments_verb import read_passive
 from dateline.claims.conditions import ClassReader
 from dateline.claims.fillers import Filler
@@ -13,6 +11,7 @@ from dateline.claims.word_classes import words_of
 from dateline.mentions.actor_readers import look_up_people
 from dateline.model import Role, Span
 from dateline.text.parse import ParsedSentence
+from dateline.text.tokens import Token
 
 _BACKED: Final = re.compile(
     r"(?P<backer>\w[\w.]*)[-‐‑](?:backed|supported|sponsored|funded|armed|trained|aided)\b",

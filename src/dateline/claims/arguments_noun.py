@@ -3,8 +3,6 @@
 from collections.abc import Iterator
 from typing import Final
 
-from spacy.tokens import Token
-
 from dateline.claims.arguments_subject import surface_subjects
 from dateline.claims.arguments_verb import read_passive, read_prepositions
 from dateline.claims.fillers import Filler
@@ -17,6 +15,7 @@ from dateline.mentions.actor_readers import look_up_people
 from dateline.mentions.nouns import noun_classes
 from dateline.model import Role
 from dateline.text.inflection import verb_forms
+from dateline.text.tokens import Token
 
 _TARGET_SLOTS: Final = frozenset({"of", "on", "against"})
 

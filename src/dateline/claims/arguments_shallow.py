@@ -7,13 +7,12 @@ it (a place, the outlet that reports it). What it finds is marked, and lowers th
 from collections.abc import Iterator, Sequence
 from typing import Final
 
-from spacy.tokens import Token
-
 from dateline.claims.conditions import ClassReader
 from dateline.claims.fillers import Filler
 from dateline.claims.noun_phrases import is_nominal
 from dateline.mentions.triggers import FoundTrigger
 from dateline.text.repairs import Repair, is_on
+from dateline.text.tokens import Token
 
 _REACH: Final = 10
 _STOPS: Final = frozenset({".", ";", ":", "—", "–", "(", ")", "“", "”", '"'})

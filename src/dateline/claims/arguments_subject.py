@@ -3,8 +3,6 @@
 from collections.abc import Iterator
 from typing import Final
 
-from spacy.tokens import Token
-
 from dateline.claims.misparsed import (
     adjacent_subject,
     effort_of,
@@ -17,6 +15,7 @@ from dateline.claims.voice import has_object, is_passive
 from dateline.claims.word_classes import words_of
 from dateline.mentions.actor_readers import look_up_people
 from dateline.mentions.equipment import load_equipment, semantic_classes
+from dateline.text.tokens import Token
 
 _SUBJECTS: Final = frozenset({"nsubj", "nsubjpass", "csubj"})
 _MAX_CLIMB: Final = 6

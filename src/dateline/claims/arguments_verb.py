@@ -3,8 +3,6 @@
 from collections.abc import Iterator
 from typing import Final
 
-from spacy.tokens import Token
-
 from dateline.claims.arguments_subject import surface_subjects
 from dateline.claims.fillers import Filler
 from dateline.claims.misparsed import (
@@ -16,6 +14,7 @@ from dateline.claims.misparsed import (
 from dateline.claims.noun_phrases import antecedent, is_nominal
 from dateline.claims.voice import is_passive
 from dateline.text.repairs import Repair, is_on
+from dateline.text.tokens import Token
 
 _SUBJECTS: Final = frozenset({"nsubj", "nsubjpass", "csubj"})
 _OBJECTS: Final = frozenset({"dobj", "attr"})

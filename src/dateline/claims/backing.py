@@ -9,11 +9,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final
 
-from spacy.tokens import Token
-
 from dateline.claims.noun_phrases import is_nominal
 from dateline.model import Span, Zone
 from dateline.text.parse import ParsedSentence
+from dateline.text.tokens import Token
 
 EVENT_TYPE: Final = "talks.cooperate"
 _MODIFIERS: Final = frozenset({"compound", "amod", "nmod"})

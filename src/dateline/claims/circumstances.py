@@ -4,10 +4,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final, Generic, TypeVar
 
-from spacy.tokens import Token
-
 from dateline.model import Place, Span
 from dateline.text.parse import ParsedSentence
+from dateline.text.tokens import Token
 
 Value = TypeVar("Value")
 

@@ -5,13 +5,12 @@ from copy import copy
 from functools import cache
 from typing import Final, Self
 
-from spacy.tokens import Token
-
 from dateline.claims.word_classes import words_of
 from dateline.mentions.equipment import semantic_classes
 from dateline.mentions.nouns import noun_classes
 from dateline.model import Mention, MentionKind
 from dateline.text.parse import ParsedSentence
+from dateline.text.tokens import Token
 
 _PEOPLE: Final = frozenset({"people", "actor"})
 _ARMED: Final = _PEOPLE | {"armed"}

@@ -5,11 +5,10 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 from typing import Final, Protocol
 
-from spacy.tokens import Doc, Token
-
 from dateline.claims.fillers import Filler
 from dateline.errors import InvalidRecordError
 from dateline.model import Role
+from dateline.text.tokens import Doc, Token
 
 SENTENCE: Final = "sent"
 GOVERNOR: Final = "gov"

@@ -3,7 +3,7 @@
 from collections.abc import Collection
 from typing import Final
 
-from spacy.tokens import Token
+from dateline.text.tokens import Token
 
 FAR: Final = 99
 _CLAUSES: Final = frozenset({"relcl", "advcl", "ccomp", "acl", "parataxis", "csubj"})

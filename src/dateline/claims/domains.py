@@ -12,12 +12,11 @@ from functools import cache, cached_property
 from importlib.resources import files
 from typing import Final
 
-from spacy.tokens import Token
-
 from dateline.claims.candidates import Candidate
 from dateline.claims.scene import SentenceScene
 from dateline.errors import InvalidRecordError
 from dateline.model import Role
+from dateline.text.tokens import Token
 
 CONFLICT: Final = "conflict"
 VIOLENT_BRANCHES: Final = frozenset(

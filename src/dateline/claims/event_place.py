@@ -8,8 +8,6 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import Final
 
-from spacy.tokens import Token
-
 from dateline.claims.place_costs import Frame, cost_of, is_acting, names_people
 from dateline.mentions.places import LABEL, METONYM, MODIFIER
 from dateline.model import Place, PlaceBasis
@@ -18,6 +16,7 @@ from dateline.places.containment import find_containers
 from dateline.places.entries import COUNTRY_KINDS
 from dateline.places.precision import NEAR
 from dateline.text.parse import ParsedSentence
+from dateline.text.tokens import Token
 
 CLAUSE_COST: Final = 2.0
 SENTENCE_COST: Final = 3.0

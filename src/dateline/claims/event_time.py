@@ -14,8 +14,6 @@ from dataclasses import dataclass, replace
 from datetime import date
 from typing import Final
 
-from spacy.tokens import Token
-
 from dateline.claims.attribution.cues import load_cues
 from dateline.claims.attribution.verbal import find_verb_row
 from dateline.claims.circumstances import Anchor
@@ -23,6 +21,7 @@ from dateline.claims.distance import FAR, first_conjunct, owner_of, tree_distanc
 from dateline.claims.word_classes import words_of
 from dateline.model import UNKNOWN_TIME, Granularity, Interval, TimeBasis, TimeStatus
 from dateline.text.parse import ParsedSentence
+from dateline.text.tokens import Token
 from dateline.times import ResolvedTime, redirect
 
 BACKGROUND_DAYS: Final = 180

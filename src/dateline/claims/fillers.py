@@ -3,9 +3,8 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from spacy.tokens import Token
-
 from dateline.model import Role
+from dateline.text.tokens import Token
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -4,14 +4,13 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import Final
 
-from spacy.tokens import Token
-
 from dateline.claims.arguments import Part
 from dateline.claims.candidates import Candidate
 from dateline.claims.classes import counted
 from dateline.claims.word_classes import words_of
 from dateline.mentions.triggers import FoundTrigger
 from dateline.model import Role
+from dateline.text.tokens import Token
 
 _HARMS: Final = ("violence.", "materiel.", "displacement.", "detention.", "attack.")
 _CAUSE_SLOTS: Final = frozenset({"in", "by", "from", "during", "after"})

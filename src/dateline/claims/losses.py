@@ -4,8 +4,6 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import Final
 
-from spacy.tokens import Token
-
 from dateline.claims.candidates import Candidate
 from dateline.claims.noun_phrases import phrase_span
 from dateline.claims.scene import SentenceScene
@@ -13,6 +11,7 @@ from dateline.mentions.count_tables import kind_for
 from dateline.mentions.counts import THING, FoundCount
 from dateline.model import Count, CountKind, CountScope, Role
 from dateline.text.parse import ParsedSentence
+from dateline.text.tokens import Token
 
 KINDS: Final = {
     "violence.kill": CountKind.KILLED,

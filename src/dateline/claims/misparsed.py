@@ -3,12 +3,11 @@
 from collections.abc import Iterator
 from typing import Final
 
-from spacy.tokens import Token
-
 from dateline.claims.fillers import Filler
 from dateline.claims.noun_phrases import is_nominal
 from dateline.claims.word_classes import words_of
 from dateline.text.repairs import Repair, is_on
+from dateline.text.tokens import Token
 
 _RELATIVISERS: Final = frozenset({"that", "which", "whom", "who"})
 _PARTICIPLES: Final = frozenset({"VBN", "VBD"})

@@ -2,12 +2,11 @@
 
 from typing import Final
 
-from spacy.tokens import Token
-
 from dateline.mentions.actor_phrases import joined_modifiers
 from dateline.model import Span
 from dateline.text.parse import ParsedSentence
 from dateline.text.repairs import Repair, is_on
+from dateline.text.tokens import Token
 
 # What hangs from a noun but is not part of how it is named: clauses, further conjuncts, asides.
 _OUTSIDE: Final = frozenset(

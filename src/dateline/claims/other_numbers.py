@@ -8,8 +8,6 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Final
 
-from spacy.tokens import Token
-
 from dateline.claims.attribution.speakers import make_speakers
 from dateline.claims.confidence import BASE
 from dateline.claims.scene import Scene
@@ -28,6 +26,7 @@ from dateline.model import (
     claim_id,
 )
 from dateline.text.parse import ParsedSentence
+from dateline.text.tokens import Token
 
 ORIGIN: Final = "claims.other_numbers/1"
 PEOPLE: Final = frozenset(

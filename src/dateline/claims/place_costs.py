@@ -5,12 +5,11 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Final
 
-from spacy.tokens import Token
-
 from dateline.mentions.place_words import words_of
 from dateline.mentions.tables import read_table
 from dateline.places import ResolvedPlace
 from dateline.places.entries import COUNTRY_KINDS
+from dateline.text.tokens import Token
 
 OTHER_EVENT: Final = 1.5
 OF_A_BODY: Final = 3.0

@@ -6,8 +6,6 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Final, TypeVar
 
-from spacy.tokens import Token
-
 from dateline.actors import ActorIndex, resolve_actors
 from dateline.claims.circumstances import Anchor
 from dateline.claims.classes import SentenceClasses
@@ -29,6 +27,7 @@ from dateline.model import (
 )
 from dateline.places import ResolvedPlace, resolve_places
 from dateline.text.parse import Parse, ParsedSentence
+from dateline.text.tokens import Token
 from dateline.times import ResolvedTime, country_of_outlet, resolve_times
 
 Found = TypeVar("Found")

@@ -3,8 +3,6 @@
 from collections.abc import Sequence
 from typing import Final
 
-from spacy.tokens import Token
-
 from dateline.claims.arguments import Part
 from dateline.claims.matching import Match
 from dateline.claims.word_classes import words_of
@@ -12,6 +10,7 @@ from dateline.mentions.nouns import noun_classes
 from dateline.mentions.triggers import FoundTrigger
 from dateline.model import Mention, MentionKind, Role, Span
 from dateline.text.parse import ParsedSentence
+from dateline.text.tokens import Token
 
 _JOINTS: Final = frozenset({"-", "–", "—"})
 _SPEECH: Final = "statement."

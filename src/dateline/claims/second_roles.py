@@ -7,8 +7,6 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Final
 
-from spacy.tokens import Token
-
 from dateline.claims.arguments import Part
 from dateline.claims.candidates import Candidate
 from dateline.claims.learned.reader import OpenDocument, is_judged_type
@@ -17,6 +15,7 @@ from dateline.claims.rows import RowIndex
 from dateline.claims.scene import SentenceScene
 from dateline.claims.voice import is_negated
 from dateline.model import Role
+from dateline.text.tokens import Token
 
 LEAST_ADDED: Final = 0.8
 """So likely a participant must be where the constructions give none."""

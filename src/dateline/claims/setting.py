@@ -4,8 +4,6 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Final
 
-from spacy.tokens import Token
-
 from dateline.claims.candidates import Candidate
 from dateline.claims.circumstances import (
     MAX_SENTENCES_BACK,
@@ -28,6 +26,7 @@ from dateline.model import (
 )
 from dateline.places import ResolvedPlace
 from dateline.text.parse import ParsedSentence
+from dateline.text.tokens import Token
 
 _PEOPLE_ROLES: Final = frozenset({Role.AGENT, Role.PATIENT, Role.BACKER, Role.INSTRUMENT})
 _STATED: Final = "statement."

@@ -7,13 +7,12 @@ and where it finds someone who does it or whom it befalls.
 from collections.abc import Iterator
 from typing import Final
 
-from spacy.tokens import Token
-
 from dateline.claims.judging import LEAST_ROLE, LEAST_TYPE, LEAST_UNKNOWN
 from dateline.claims.learned.reader import OpenDocument, is_judged_type
 from dateline.claims.scene import SentenceScene
 from dateline.mentions.triggers import FoundTrigger, Phrase
 from dateline.model import Role
+from dateline.text.tokens import Token
 
 NAMES: Final = frozenset({"PERSON", "ORG", "GPE", "NORP", "LOC", "FAC", "DATE"})
 AUXILIARIES: Final = frozenset({"aux", "auxpass"})

@@ -2,9 +2,8 @@
 
 from typing import Final
 
-from spacy.tokens import Token
-
 from dateline.claims.word_classes import words_of
+from dateline.text.tokens import Token
 
 _SUBJECTS: Final = frozenset({"nsubj", "nsubjpass", "csubj"})
 _OBJECTS: Final = frozenset({"dobj", "attr"})

@@ -2,13 +2,12 @@
 
 from typing import Final
 
-from spacy.tokens import Token
-
 from dateline.mentions.countries import country_names, demonyms
 from dateline.mentions.names import load_names
 from dateline.mentions.nouns import look_up_actor_noun
 from dateline.mentions.phrases import word_set
 from dateline.text.repairs import Repair, is_on
+from dateline.text.tokens import Token
 
 BEFORE_HEAD: Final = frozenset(
     {"det", "amod", "compound", "nummod", "poss", "nmod", "quantmod", "predet", "case"}

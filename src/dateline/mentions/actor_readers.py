@@ -4,8 +4,6 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Final
 
-from spacy.tokens import Token
-
 from dateline.mentions.actor_phrases import joined_modifiers
 from dateline.mentions.countries import country_names, demonyms, regions, seats
 from dateline.mentions.equipment import SHIP, load_equipment
@@ -17,6 +15,7 @@ from dateline.mentions.nouns import (
     noun_classes,
 )
 from dateline.mentions.phrases import read_words, word_set
+from dateline.text.tokens import Token
 
 PRONOUNS: Final = word_set(
     "they them their it its he him his she her we us our i my who whom themselves itself"

@@ -2,8 +2,6 @@
 
 from collections.abc import Iterator, Sequence
 
-from spacy.tokens import Token
-
 from dateline.mentions.actor_phrases import is_plural, phrase_of, relation_of
 from dateline.mentions.actor_readers import FoundActor, read_token
 from dateline.mentions.countries import count_countries, find_countries
@@ -12,6 +10,7 @@ from dateline.mentions.nouns import look_up_actor_noun
 from dateline.mentions.phrases import read_words
 from dateline.model import Mention, MentionKind, Span
 from dateline.text.parse import Parse, ParsedSentence
+from dateline.text.tokens import Token
 
 
 def find_actors(parse: Parse) -> tuple[Mention, ...]:

@@ -5,8 +5,6 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Final
 
-from spacy.tokens import Token
-
 from dateline.mentions.actor_readers import look_up_people
 from dateline.mentions.count_tables import kind_for, scope_of
 from dateline.mentions.materiel import find_in_sentence
@@ -16,6 +14,7 @@ from dateline.mentions.phrases import word_set
 from dateline.mentions.quantities import NOT_COUNTS, Quantity, find_quantities, looks_like_year
 from dateline.model import Count, CountKind, CountScope, Span
 from dateline.text.parse import Parse, ParsedSentence
+from dateline.text.tokens import Token
 
 ONE: Final = (1, 1, 1)
 THING: Final = "thing"

@@ -4,14 +4,13 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from spacy.tokens import Token
-
 from dateline.mentions.actor_phrases import is_plural, phrase_of, relation_of
 from dateline.mentions.equipment import SHIP, Equipment, load_equipment
 from dateline.mentions.phrases import Word, read_words
 from dateline.mentions.quantities import find_quantities
 from dateline.model import Materiel, Mention, MentionKind
 from dateline.text.parse import Parse, ParsedSentence
+from dateline.text.tokens import Token
 
 NOUN_TAGS: Final = frozenset({"NOUN", "PROPN", "NUM", "X", "SYM"})
 

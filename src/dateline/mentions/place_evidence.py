@@ -3,8 +3,6 @@
 A row names the evidence: ``ner:GPE``, ``noun:village``, ``gazetteer:preposition`` …
 """
 
-from spacy.tokens import Doc, Token
-
 from dateline.mentions.place_frames import is_framed, is_paired, is_told_by_way
 from dateline.mentions.place_mislabelled import (
     country_names,
@@ -14,6 +12,7 @@ from dateline.mentions.place_mislabelled import (
 )
 from dateline.mentions.place_names import PLACE_LABELS, SMALL_WORDS, IsPlaceName, Name
 from dateline.mentions.place_words import is_common, place_nouns, words_of
+from dateline.text.tokens import Doc, Token
 
 METONYM = "metonym:"
 MODIFIER = "modifier:"

@@ -4,10 +4,9 @@ import re
 from collections.abc import Container, Iterator
 from typing import Final
 
-from spacy.tokens import Doc
-
 from dateline.mentions import relation_words as words
 from dateline.mentions.place_names import PLACE_LABELS, IsPlaceName, Name
+from dateline.text.tokens import Doc
 
 SIGHT: Final = 110
 _BEFORE: Final = (

@@ -3,13 +3,12 @@
 from collections.abc import Container, Iterable
 from functools import cache
 
-from spacy.tokens import Doc
-
 from dateline.mentions.countries import load_countries
 from dateline.mentions.names import TABLES, read_actors
 from dateline.mentions.place_names import Name
 from dateline.mentions.place_words import words_of
 from dateline.mentions.tables import read_table
+from dateline.text.tokens import Doc
 
 _BODY_LABELS = frozenset({"ORG", "PRODUCT", "WORK_OF_ART", "EVENT", "LAW", "NORP"})
 _PLACES_OF_NOUNS = frozenset({"pobj", "dobj", "nsubjpass", "poss", "conj", "appos"})

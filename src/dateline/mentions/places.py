@@ -8,8 +8,6 @@ Karm"), lists ("Karm and Zahr"), and the same name seen as a place elsewhere in 
 import re
 from collections.abc import Iterator, Sequence
 
-from spacy.tokens import Token
-
 from dateline.mentions.place_borders import find_borders
 from dateline.mentions.place_evidence import (
     LABEL,
@@ -32,6 +30,7 @@ from dateline.mentions.place_names import (
 from dateline.mentions.place_words import is_common, noun_label, place_nouns, words_of
 from dateline.model import Document, Mention, MentionKind, Span, Zone
 from dateline.text.parse import Parse, ParsedSentence
+from dateline.text.tokens import Token
 
 DATELINE = "dateline"
 

@@ -4,11 +4,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final
 
-from spacy.tokens import Token
-
 from dateline.mentions.numbers import FoundNumber, find_numbers
 from dateline.mentions.phrases import word_set
 from dateline.text.parse import ParsedSentence
+from dateline.text.tokens import Token
 
 BARE_RELATIONS: Final = frozenset(
     {"nsubj", "nsubjpass", "dobj", "attr", "conj", "ROOT", "oprd"}

@@ -11,10 +11,9 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from spacy.tokens import Token
-
 from dateline.text.inflection import noun_forms, verb_forms
 from dateline.text.parse import ParsedSentence
+from dateline.text.tokens import Token
 
 _REACH = 9
 _VERB_TAGS = frozenset({"VERB", "AUX"})

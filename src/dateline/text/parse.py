@@ -1,16 +1,16 @@
-"""The parse: every read sentence as a spaCy Doc of its own, tied to the document's offsets."""
+"""The parse: every read sentence as a Doc of its own, tied to the document's offsets."""
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import partial
 
 from spacy.language import Language
-from spacy.tokens import Doc, Token
-from spacy.tokens import Span as TokenSpan
 
 from dateline.model import Document, Sentence, Span, Zone
 from dateline.text.casing import restore_case
+from dateline.text.mirror import mirror
 from dateline.text.rewrite import Cut, Rewritten, rewrite
+from dateline.text.tokens import Doc, Token, TokenSpan
 
 BATCH_SENTENCES = 256
 WINDOW_DOCUMENTS = 32
@@ -68,11 +68,7 @@ class ParsedSentence:
         offset = self.rewritten.offset_of(document_offset - self.sentence.start)
         if offset is None:
             return None
-        found = self.doc.char_span(offset, offset + 1, alignment_mode="expand")
-        if found is None or not len(found):
-            return None
-        token = found[0]
-        return token if token.idx <= offset < token.idx + len(token) else None
+        return self.doc.token_over(offset)
 
     def tokens_in(self, span: Span) -> tuple[Token, ...]:
         """The tokens that share a character with `span`."""
@@ -131,7 +127,7 @@ def _parse_window(documents: Sequence[Document], nlp: Language) -> Iterator[Pars
     docs = nlp.pipe((one.text for _, _, one in rewrites), batch_size=BATCH_SENTENCES)
     parsed: dict[int, list[ParsedSentence]] = {id(document): [] for document in documents}
     for (document, sentence, rewritten), doc in zip(rewrites, docs, strict=True):
-        parsed[id(document)].append(_tie(document, sentence, rewritten, doc))
+        parsed[id(document)].append(_tie(document, sentence, rewritten, mirror(doc)))
     for document in documents:
         yield Parse(document=document, sentences=tuple(parsed[id(document)]))
 

@@ -2,14 +2,13 @@
 
 from collections.abc import Iterator
 
-from spacy.tokens import Token
-
 from dateline.claims.attribution.clauses import clause_head, own_clause, spans_of, without
 from dateline.claims.attribution.cues import CueRow, load_cues
 from dateline.claims.attribution.records import FoundAttribution, Speaker
 from dateline.claims.attribution.speakers import make_speakers
 from dateline.claims.attribution.verbal import find_content, find_verb_row
 from dateline.text.parse import ParsedSentence
+from dateline.text.tokens import Token
 
 
 def read_adverbials(parsed: ParsedSentence) -> Iterator[FoundAttribution]:

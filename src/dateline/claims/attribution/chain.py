@@ -5,8 +5,6 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Final, Protocol
 
-from spacy.tokens import Token
-
 from dateline.claims.attribution.disputed import find_disputes
 from dateline.claims.attribution.finder import find_attributions
 from dateline.claims.attribution.records import (
@@ -18,6 +16,7 @@ from dateline.claims.attribution.records import (
 from dateline.claims.attribution.unconfirmed import find_non_confirmations
 from dateline.model import Actor, ActorKind, Attribution, Report, Span, SpeakerKind
 from dateline.text.parse import Parse, ParsedSentence
+from dateline.text.tokens import Token
 
 
 class ActorLookup(Protocol):

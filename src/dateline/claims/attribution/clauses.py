@@ -3,10 +3,9 @@
 from collections.abc import Iterable, Iterator
 from typing import Final
 
-from spacy.tokens import Token
-
 from dateline.model import Span
 from dateline.text.parse import ParsedSentence
+from dateline.text.tokens import Token
 
 CLAUSE_HEADS: Final = frozenset({"ROOT", "ccomp", "advcl", "relcl", "acl", "parataxis", "conj"})
 

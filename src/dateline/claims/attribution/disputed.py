@@ -8,8 +8,6 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from typing import Final
 
-from spacy.tokens import Token
-
 from dateline.claims.attribution.clauses import spans_of
 from dateline.claims.attribution.cues import load_cues
 from dateline.claims.attribution.records import (
@@ -24,6 +22,7 @@ from dateline.claims.voice import is_negated
 from dateline.claims.word_classes import words_of
 from dateline.model import Span, SpeakerKind, Stance
 from dateline.text.parse import Parse, ParsedSentence
+from dateline.text.tokens import Token
 
 MAX_BACK: Final = 3
 """Sentences to go back for what "it" is."""

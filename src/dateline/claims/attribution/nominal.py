@@ -3,14 +3,13 @@
 from collections.abc import Iterator
 from typing import Final
 
-from spacy.tokens import Token
-
 from dateline.claims.attribution.clauses import spans_of
 from dateline.claims.attribution.cues import CueRow, load_cues
 from dateline.claims.attribution.records import FoundAttribution, Speaker
 from dateline.claims.attribution.speakers import make_speaker, make_speakers
 from dateline.model import SpeakerKind
 from dateline.text.parse import ParsedSentence
+from dateline.text.tokens import Token
 
 APPEARING: Final = frozenset(
     {"appear", "emerge", "circulate", "surface", "spread", "come", "start", "begin", "be"}

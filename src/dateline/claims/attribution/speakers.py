@@ -3,13 +3,12 @@
 from collections.abc import Iterable
 from typing import Final
 
-from spacy.tokens import Span, Token
-
 from dateline.claims.attribution.cues import load_cues
 from dateline.claims.attribution.kinds import load_speakers
 from dateline.claims.attribution.records import Speaker
 from dateline.model import SpeakerKind
 from dateline.text.parse import ParsedSentence
+from dateline.text.tokens import Token, TokenSpan
 
 SUBJECTS: Final = ("nsubj", "csubj")
 CLAUSAL_PARTS: Final = frozenset(
@@ -93,7 +92,7 @@ def comma_before(token: Token) -> int:
     return next((at for at in range(token.i - 1, -1, -1) if token.doc[at].text == ","), -1)
 
 
-def _heads_phrase(token: Token, phrase: Span) -> bool:
+def _heads_phrase(token: Token, phrase: TokenSpan) -> bool:
     """Whether `token` is the first noun of `phrase` that hangs on something outside of it."""
     is_noun = token.pos_ in ("NOUN", "PROPN")
     return is_noun and not phrase.start <= token.head.i < phrase.end

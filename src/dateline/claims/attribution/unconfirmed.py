@@ -4,8 +4,6 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import Final
 
-from spacy.tokens import Token
-
 from dateline.claims.attribution.clauses import spans_of
 from dateline.claims.attribution.cues import load_cues
 from dateline.claims.attribution.records import (
@@ -19,6 +17,7 @@ from dateline.claims.attribution.verbal import is_passive, is_withheld
 from dateline.claims.word_classes import words_of
 from dateline.model import Span, SpeakerKind, Stance
 from dateline.text.parse import Parse, ParsedSentence
+from dateline.text.tokens import Token
 
 CONFIRMING: Final = "verify"
 COMMENTING: Final = "comment"

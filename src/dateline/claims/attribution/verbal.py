@@ -3,8 +3,6 @@
 from collections.abc import Iterator
 from typing import Final
 
-from spacy.tokens import Token
-
 from dateline.claims.attribution.clauses import spans_of, without
 from dateline.claims.attribution.cues import CueRow, CueTable, load_cues
 from dateline.claims.attribution.records import FoundAttribution
@@ -17,6 +15,7 @@ from dateline.claims.attribution.speakers import (
 from dateline.claims.voice import is_negated
 from dateline.model import Stance
 from dateline.text.parse import ParsedSentence
+from dateline.text.tokens import Token
 
 SPEAKING: Final = frozenset(
     {"say", "confirm", "verify", "comment", "warn", "explain", "claim", "deny"}

@@ -2,8 +2,6 @@
 
 from typing import Final
 
-from spacy.tokens import Token
-
 from dateline.claims.factuality.descent import Descent, Edge, use_row
 from dateline.claims.factuality.nodes import (
     find_row,
@@ -16,6 +14,7 @@ from dateline.claims.factuality.nodes import (
 from dateline.claims.factuality.rows import FactualityRow, FactualityTable
 from dateline.claims.factuality.state import CERTAIN, State, flip, weaken
 from dateline.model import Modality, Polarity, TimeStatus
+from dateline.text.tokens import Token
 
 RANKS: Final = frozenset({"first", "second", "third", "last", "latest", "only", "next"})
 SPEECH: Final = frozenset(

@@ -5,8 +5,6 @@ The report exists, so the denying verb says nothing of it; what it tells is deni
 
 from typing import Final
 
-from spacy.tokens import Token
-
 from dateline.claims.attribution.cues import load_cues
 from dateline.claims.factuality.descent import Descent, Edge
 from dateline.claims.factuality.nodes import find_row
@@ -14,6 +12,7 @@ from dateline.claims.factuality.rows import FactualityTable
 from dateline.claims.factuality.state import State, flip
 from dateline.claims.voice import is_negated
 from dateline.model import Stance
+from dateline.text.tokens import Token
 
 REPORTS: Final = frozenset({"doubting-report", "reporting-noun"})
 """Groups of nouns that tell something: report, claim, rumour, allegation."""

@@ -3,10 +3,9 @@
 from dataclasses import dataclass
 from typing import Final
 
-from spacy.tokens import Token
-
 from dateline.claims.factuality.rows import FactualityRow
 from dateline.claims.factuality.state import CERTAIN, State, apply
+from dateline.text.tokens import Token
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -2,8 +2,6 @@
 
 from typing import Final
 
-from spacy.tokens import Token
-
 from dateline.claims.factuality.complements import into_adverbial, into_complement
 from dateline.claims.factuality.denied_content import into_denied
 from dateline.claims.factuality.descent import Descent, Edge, use_row
@@ -19,6 +17,7 @@ from dateline.claims.factuality.nodes import (
 from dateline.claims.factuality.nominals import into_argument, through_preposition
 from dateline.claims.factuality.rows import FactualityTable
 from dateline.claims.factuality.state import CERTAIN, State, flip
+from dateline.text.tokens import Token
 
 PREDICATES: Final = frozenset({"acomp", "attr", "prt", "oprd"})
 

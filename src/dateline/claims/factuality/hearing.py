@@ -8,8 +8,6 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import Final
 
-from spacy.tokens import Token
-
 from dateline.claims.attribution.cues import CueRow, load_cues
 from dateline.claims.factuality.records import Factuality
 from dateline.claims.factuality.state import STRENGTHS, weaken
@@ -22,6 +20,7 @@ from dateline.model import (
     Stance,
 )
 from dateline.text.parse import ParsedSentence
+from dateline.text.tokens import Token
 
 OPEN: Final = frozenset({Stance.DOES_NOT_CONFIRM})
 

@@ -4,12 +4,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from typing import Final
 
-from spacy.tokens import Token
-
 from dateline.claims.factuality.nodes import find_row, is_inverted, lemma_of
 from dateline.claims.factuality.rows import FactualityRow, FactualityTable
 from dateline.claims.factuality.state import State, apply_to_self, flip
 from dateline.model import Modality, TimeStatus
+from dateline.text.tokens import Token
 
 PERCEIVED: Final = frozenset({"hear", "see", "feel", "smell"})
 NO: Final = frozenset({"no", "neither"})

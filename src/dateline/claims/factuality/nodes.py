@@ -3,9 +3,8 @@
 from collections.abc import Iterator
 from typing import Final
 
-from spacy.tokens import Token
-
 from dateline.claims.factuality.rows import FactualityRow, FactualityTable
+from dateline.text.tokens import Token
 
 _PARTS: Final = {"VERB": "verb", "AUX": "verb", "NOUN": "noun", "PROPN": "noun", "ADJ": "adj"}
 PARTICLES: Final = frozenset({"prt", "advmod", "dobj", "acomp"})

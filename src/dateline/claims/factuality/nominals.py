@@ -3,13 +3,12 @@
 from dataclasses import replace
 from typing import Final
 
-from spacy.tokens import Token
-
 from dateline.claims.factuality.descent import Descent, Edge, use_row
 from dateline.claims.factuality.nodes import find_row, is_definite, is_passive, lemma_of
 from dateline.claims.factuality.rows import FactualityRow, FactualityTable
 from dateline.claims.factuality.state import CERTAIN, State
 from dateline.model import HAPPENED_MODALITIES
+from dateline.text.tokens import Token
 
 OBJECTS: Final = frozenset({"dobj", "nsubjpass", "csubjpass", "dative"})
 GERUND_PREPOSITIONS: Final = frozenset(

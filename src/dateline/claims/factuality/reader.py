@@ -3,8 +3,6 @@
 from collections.abc import Sequence
 from typing import Final
 
-from spacy.tokens import Token
-
 from dateline.claims.factuality.descent import Descent, Edge, edge_above
 from dateline.claims.factuality.edges import descend
 from dateline.claims.factuality.hearing import hear
@@ -15,6 +13,7 @@ from dateline.claims.factuality.state import CERTAIN, State
 from dateline.claims.factuality.timing import read_time
 from dateline.model import Attribution, Zone
 from dateline.text.parse import ParsedSentence
+from dateline.text.tokens import Token
 
 MAX_DEPTH: Final = 40
 

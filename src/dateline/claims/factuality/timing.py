@@ -3,12 +3,11 @@
 from collections.abc import Iterator
 from typing import Final
 
-from spacy.tokens import Token
-
 from dateline.claims.factuality.nodes import auxiliaries, is_clausal, lemma_of
 from dateline.claims.factuality.state import State
 from dateline.claims.voice import is_negated
 from dateline.model import HAPPENED_MODALITIES, Modality, TimeStatus
+from dateline.text.tokens import Token
 
 PAST_WORDS: Final = frozenset({"yesterday", "ago", "earlier", "previously", "last", "formerly"})
 FUTURE_WORDS: Final = frozenset({"tomorrow", "next", "soon", "shortly", "later"})
