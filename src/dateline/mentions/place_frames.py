@@ -42,7 +42,7 @@ _CAPITALS: Final = (
 )
 _JOIN: Final = r"\s+(?:and|(?:down\s+|up\s+|back\s+|on\s+)?to|with|towards?|from)\s+"
 _LISTED: Final = re.compile(
-    rf"(?P<frame>.*\s)(?:{_CAPITALS})(?:\s*,\s*(?:and\s+)?|\s+and\s+)$", re.DOTALL
+    rf"(?P<frame>.*?\s)(?:{_CAPITALS})(?:\s*,\s*(?:and\s+)?|\s+and\s+)$", re.DOTALL
 )
 _LEFT: Final = re.compile(rf"(?P<frame>.*\s|^)(?P<partner>{_CAPITALS}){_JOIN}$", re.DOTALL)
 _RIGHT: Final = re.compile(rf"{_JOIN}(?P<partner>{_CAPITALS})")
@@ -55,7 +55,13 @@ def is_framed(name: Name) -> bool:
         any(one.search(before) for one in _BEFORE)
         or any(one.match(after) for one in _AFTER)
         or _is_among(before)
+        or _is_before_border(before, after)
     )
+
+
+def _is_before_border(before: str, after: str) -> bool:
+    """Whether a name is the end of a strip: "between Karm and the Ruritanian border"."""
+    return bool(words.BETWEEN.search(before) and words.TO_BORDER.match(after))
 
 
 def _is_among(before: str) -> bool:

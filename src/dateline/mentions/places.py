@@ -93,8 +93,15 @@ def _names_of(
     if parsed.span.quote.isupper():
         return list(find_names_in_capitals(parsed.doc, is_place_name, is_well_known))
     names = list(find_names(parsed.doc, is_place_name))
-    taken = {at for name in names for at in range(name.start, name.end)}
+    taken = {
+        at for name in names if not _is_of_person(name) for at in range(name.start, name.end)
+    }
     return [*names, *find_framed(parsed.doc, taken)]
+
+
+def _is_of_person(name: Name) -> bool:
+    """Whether a known name is only a part of what the model takes for a person's."""
+    return not name.is_whole and name.label == "PERSON"
 
 
 def _mention(parsed: ParsedSentence, name: Name, row: str) -> Mention:

@@ -44,7 +44,8 @@ _OWN_PARTS = (
 _CENTRES = r"centre|center|heart|middle|core"
 _ROADS = (
     r"road|highway|route|line|railway|motorway|track|corridor|expressway|artery|supply line|"
-    r"way|pass|stretch|axis|trail|carriageway|causeway|thoroughfare"
+    r"way|pass|stretch|axis|trail|carriageway|causeway|thoroughfare|canal|pipeline|power\s+line|"
+    r"supply\s+route|front\s?line"
 )
 _FACING = (
     r"bus|train|ferry|pipeline|sector|front(?:line)?|direction|salient|belt|shuttle|minibus|"
@@ -56,7 +57,10 @@ _REACHES = (
     r"(?:travel|driv|head|mov|march|push|advanc|retreat|walk|flee|sail)(?:s|l?ed|d|l?ing)|"
     r"drove|fled|went|going|sped|rode"
 )
-_JUST = r"(?P<just>just|immediately|directly|right)\s+"
+_JUST = (
+    r"(?P<just>just|immediately|directly|right|slightly|a\s+little|a\s+short\s+(?:way|distance)|"
+    r"a\s+few\s+(?:hundred\s+)?(?:kilomet(?:er|re)s|km|miles|met(?:er|re)s|yards))\s+"
+)
 _WAYS = rf"{WAY}(?:\s+and\s+{PLAIN_POINT})?"
 
 
@@ -68,8 +72,12 @@ def _after(pattern: str) -> "re.Pattern[str]":
     return re.compile(pattern, re.IGNORECASE)
 
 
+_BY = (
+    r"(?:\s+(?:on\s+foot|by\s+(?:road|car|track|boat|river|air|land|sea|mule\s+track)|overland|"
+    r"as\s+the\s+crow\s+flies|in\s+a\s+straight\s+line))?"
+)
 _SIDE = rf"(?:to\s+the\s+|(?:due|directly|just|further|farther|down|up)\s+)*{_WAYS}"
-OFFSET = _before(rf"(?:{MEASURE}|{DRIVE}),?\s+{_SIDE}\s+(?:of|from)")
+OFFSET = _before(rf"(?:{MEASURE}|{DRIVE}){_BY},?\s+{_SIDE}\s+(?:of|from)")
 OWN_OFFSET = _before(rf"{MEASURE}\s+(?:to|on|off)")
 OWN_WAY_AFTER = _after(rf"['’]s\s+{WAY}(?=[\s,.;])")
 INLAND = _before(rf"(?:{MEASURE}\s+)?(?:further\s+)?inland\s+(?:from|of)")
@@ -80,7 +88,7 @@ OFF_COAST = _before(
 DISTANCE = _before(
     rf"(?:(?:within|in)\s+a\s+)?(?:radius\s+of\s+{MEASURE}\s+(?:around|of|from)|"
     rf"{MEASURE.replace('?P<', '?P<r_')}[\s-]radius\s+(?:around|of|from)|"
-    rf"(?:{MEASURE.replace('?P<', '?P<d_')}|{DRIVE})\s+(?:away\s+)?(?:(?:or\s+less\s+)?"
+    rf"(?:{MEASURE.replace('?P<', '?P<d_')}|{DRIVE}){_BY}\s+(?:away\s+)?(?:(?:or\s+less\s+)?"
     r"(?:from|of|outside|around|short\s+of|(?:up|down)stream\s+(?:of|from)|inside|beyond|past|"
     r"(?:up|down)\s+the\s+(?:road|coast|river|valley)\s+from|behind|to\s+the\s+rear\s+of|"
     r"out\s+of|off|ahead\s+of|in\s+front\s+of|before|upriver\s+from|deep\s+in(?:side|to))))"
@@ -105,6 +113,7 @@ DIRECTION = _before(
     rf"(?:wards?|ly)?\s+of|(?:{_REACHES})\s+(?:away\s+|off\s+)?"
     rf"{WAY.replace('?P<way>', '?P<way2>')}(?:wards?)?\s+from"
 )
+TIP = re.compile(r"\s(?:tip|corner|extremity)\b", re.IGNORECASE)
 WAY_BEFORE = re.compile(
     rf"(?:^|(?<=\s))(?P<far>far\s+|far-|extreme\s+|deep\s+)?{WAY}\s+(?P<rural>rural\s+)?$",
     re.IGNORECASE,
@@ -157,15 +166,19 @@ ROAD_BEFORE = re.compile(rf"(?:^|(?<=\s))(?:{_ROADS})\s+$", re.IGNORECASE)
 ROAD_LINKING = _before(
     rf"(?P<noun>{_ROADS})\s+(?:that\s+|which\s+)?(?:link|connect|join)(?:s|ing)"
 )
+_TRAVEL = (
+    r"(?:travel|driv|head|mov|march|cross|fly|sail|walk|retreat|withdr[ae]w|fle|journey|"
+    r"return|advanc|going|went|ride|riding|rode|drove|fled|flew|came|coming|sped|commut|bound)"
+    r"\w*"
+)
 TRIP_FROM = _before(
-    r"(?:(?:travel|driv|head|mov|march|cross|fly|sail|walk|retreat|withdr[ae]w|fle|journey|"
-    r"return|advanc|going|went|ride|riding|bound)\w*(?:\s+\w+){0,2}|"
+    rf"(?:{_TRAVEL}(?:\s+\w+){{0,2}}|"
     r"(?:on|along)\s+(?:its|their|his|her|the)\s+(?:way|road|route|journey)|en\s+route|"
     r"(?:convoy|bus|train|trip|lorr(?:y|ies)|trucks?|ferry|boats?|flight)|"
     r"(?:tak|carry|bring|transport|ferry|escort|haul|mov|driv)ing(?:\s+[\w-]+){0,4})\s+from"
 )
 TRIP_TO = _before(
-    rf"(?:way|{_ROADS}|journey|trip|bound|headed|heading|travel\w*|driv\w+|bus|train|convoy)"
+    rf"(?:way|{_ROADS}|journey|trip|bus|train|convoy|{_TRAVEL})(?:\s+(?:home|back|on))?"
     r"\s+(?:to|for|towards?)"
 )
 NEAR = _before(
@@ -189,7 +202,8 @@ NEAR = _before(
     r"(?:left|right|rear)\s+of|the\s+(?-i:[A-Z])[\w-]+\s+side\s+of|behind|in\s+front\s+of|just\s+(?:before|inside)|"
     r"(?:rifle|cannon|mortar|gun)\s?shot\s+(?:of|from)|encircling|"
     r"(?:border|frontier|river)\s+by|(?:entrances?|way|roads?|streets?)\s+(?:out\s+)?of|"
-    r"that\s+(?:command|dominate|overlook|surround|encircle)s?|"
+    r"that\s+(?:command|dominate|overlook|surround|encircle)s?|look(?:s|ed|ing)?\s+(?:down\s+on|out\s+over)|"
+    r"(?:loom|tower|ris)(?:s|es|ed|e|ing)?\s+(?:above|over)|rose\s+(?:above|over)|"
     r"that\s+ring|turn-?off\s+(?:for|to)|flows?\s+(?:past|by)|(?:short|shy)\s+of|in\s+the\s+shadow\s+of|along\s+the\s+coast\s+from"
 )
 LOOSELY_NEAR = _before(r"facing|commanding|dominating|flanking|passes|passing")
@@ -203,6 +217,30 @@ BORDER_BETWEEN = _before(
 )
 BORDER_AFTER = _after(
     r"\s+(?:border(?!\s+(?:town|village|city|post|guard))|frontier|borderlands?|boundary)\b"
+)
+_LINE = r"(?:border|frontier|borderlands)(?:\s+(?:areas?|regions?|zones?|strip))?"
+PEOPLE_BORDER = re.compile(
+    rf"(?-i:(?P<people>[A-Z]\w+))\s+{_LINE}\s+(?:in|of|with|inside)\s+(?:the\s+)?"
+    rf"(?:[A-Z]\w+['’]s\s+)?(?:(?:{_KINDS})\s+of\s+)?$",
+    re.IGNORECASE,
+)
+BY_PEOPLE_AFTER = _after(
+    rf"(?:\s+(?:{_KINDS}|oblast|department))?\s*,?\s+(?:which\s+\w+\s+|that\s+\w+\s+|lying\s+)?"
+    rf"(?:(?:about|some|around|just|roughly|only|less\s+than|within)\s+)*(?:{MEASURE}\s+(?:from|off|inside)|"
+    r"close\s+to|near|next\s+to|along|on|by|not\s+far\s+from|at)\s+"
+    rf"(?:the|its)\s+(?-i:(?P<people>[A-Z]\w+))\s+{_LINE}\b"
+)
+TO_BORDER = _after(
+    rf"(?:\s+(?:city|town))?\s+and\s+the\s+(?-i:(?P<people>[A-Z]\w+))\s+{_LINE}\b"
+)
+ITS_BORDER = re.compile(
+    rf"(?:\s+(?:{_KINDS}|oblast|department))?['’]s?\s+(?:[a-z-]+\s+){{0,2}}(?:border|frontier)\s+with\s+(?:the\s+)?",
+    re.IGNORECASE,
+)
+WITHIN = re.compile(
+    rf"\s*,?\s+(?:in|of|inside|within)\s+(?:the\s+)?(?:[A-Z]\w+['’]s\s+)?(?:[a-z]+ern\s+)?"
+    rf"(?:(?:{_KINDS})\s+of\s+)?",
+    re.IGNORECASE,
 )
 ON_COAST = _before(r"(?:coast(?:line)?|shores?|littoral|seaboard)\s+of")
 BESIDE_RIVER = re.compile(

@@ -86,6 +86,16 @@ def meeting_area(names: tuple[str, ...]) -> Circle | None:
     return centre, max(MEETING_RADIUS_KM, radius)
 
 
+def nearest_edge(point: Point, name: str) -> Point | None:
+    """The point of an outline that lies nearest; None where there is no outline."""
+    edge = load_outlines().vertices(name) if name else np.empty((0, 2))
+    if not len(edge):
+        return None
+    away = _plane(edge, np.array(point))
+    lat, lon = edge[int(np.hypot(away[:, 0], away[:, 1]).argmin())]
+    return float(lat), float(lon)
+
+
 @lru_cache(maxsize=256)
 def coast_area(country: str) -> Circle | None:
     """Where a country meets the sea: its edge beside no other province.

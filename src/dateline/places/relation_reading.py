@@ -192,7 +192,8 @@ def _part(spot: Spot, match: re.Match[str]) -> Shape | None:
     """The part that lies this way, or some part; none where the part has its own name."""
     if _bearing(match) is None and _NAMED.search(spot.before[: match.start()]):
         return None
-    return shapes.part(spot.anchor, _bearing(match), is_far=bool(match.groupdict().get("far")))
+    is_far = bool(match.groupdict().get("far")) or words.TIP.search(match.group()) is not None
+    return shapes.part(spot.anchor, _bearing(match), is_far=is_far)
 
 
 def _own_part(spot: Spot, match: re.Match[str]) -> Shape | None:

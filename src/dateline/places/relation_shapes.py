@@ -4,7 +4,7 @@ Source: the conventions of ``benchmarks/README.md``; radii are half extents of w
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import combinations
 
 from dateline.model import PlaceRelation
@@ -13,6 +13,7 @@ from dateline.places.areas import (
     border_area,
     coast_area,
     meeting_area,
+    nearest_edge,
     part_of_area,
     sea_bearing,
 )
@@ -27,6 +28,7 @@ LEAST_OFFSET_KM = 4.0
 LARGE_KM = 30.0
 AREA_RADIUS_KM = 20.0
 LONGEST_STRETCH_KM = 800.0
+LONGEST_STRIP_KM = 120.0
 ISO_LETTERS = 2
 
 
@@ -104,9 +106,9 @@ def part(anchor: Anchor, bearing: float | None, *, is_far: bool = False) -> Shap
     outlined = part_of_area(anchor.area, bearing, is_far=is_far) if anchor.area else None
     if outlined is not None:
         return _circle(outlined)
-    share = 0.3 if anchor.radius_km <= LARGE_KM else 0.5
+    share = 0.8 if is_far else 0.3 if anchor.radius_km <= LARGE_KM else 0.5
     centre = move(anchor.point, bearing, share * anchor.radius_km)
-    return _circle((centre, max(2.0, 0.6 * anchor.radius_km)))
+    return _circle((centre, max(2.0, (0.4 if is_far else 0.6) * anchor.radius_km)))
 
 
 def centre(anchor: Anchor) -> Shape:
@@ -119,6 +121,37 @@ def border(left: Anchor, right: str) -> Shape | None:
     """Where the anchor meets another country; None where the two don't meet."""
     met = border_area(left.area, right) if left.area and right else None
     return None if met is None else _circle(met, PlaceRelation.NEAR)
+
+
+def border_strip(anchor: Anchor, right: str, km: float = 0.0) -> Shape | None:
+    """The land of the anchor within so many kilometres of its border with a country.
+
+    Where the anchor has no outline, the border is the nearest point of the country's.
+    """
+    met = border(anchor, right)
+    if met is None and not anchor.area:
+        met = _nearest_border(anchor, right)
+    return None if met is None else replace(met, radius_km=met.radius_km + km)
+
+
+def _nearest_border(anchor: Anchor, right: str) -> Shape | None:
+    nearest = nearest_edge(anchor.point, right)
+    if nearest is None or distance_km(anchor.point, nearest) > 1.5 * anchor.radius_km:
+        return None
+    return _circle((nearest, 0.7 * anchor.radius_km), PlaceRelation.NEAR)
+
+
+def before_border(anchor: Anchor, right: str) -> Shape:
+    """Between a town and the nearest border of a country; around the town where it is far."""
+    nearest = nearest_edge(anchor.point, right)
+    length = LONGEST_STRIP_KM if nearest is None else distance_km(anchor.point, nearest)
+    if nearest is None or length >= LONGEST_STRIP_KM:
+        return near(anchor)
+    return Shape(
+        centre=midpoint(anchor.point, nearest),
+        radius_km=max(NEAR_RADIUS_KM, 0.5 * length),
+        relation=PlaceRelation.BETWEEN,
+    )
 
 
 def coast(anchor: Anchor) -> Shape | None:

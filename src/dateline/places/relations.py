@@ -11,6 +11,7 @@ from dateline.places.gazetteer import Gazetteer
 from dateline.places.geodesy import Point, distance_km
 from dateline.places.outlines import load_outlines
 from dateline.places.precision import INTERNATIONAL, precision_of_relation
+from dateline.places.relation_borders import read_border, read_border_of
 from dateline.places.relation_reading import (
     Reading,
     Spot,
@@ -20,10 +21,12 @@ from dateline.places.relation_reading import (
     read_triple,
     river_partner,
 )
-from dateline.places.relation_shapes import Anchor
+from dateline.places.relation_shapes import LARGE_KM, Anchor
 from dateline.places.relation_ways import read_way
 
 RIVER_RADIUS_KM = 12.0
+TOLD_SHARE, TOLD_KM = 1.5, 10.0
+LINE_KINDS = frozenset({"river", "mountain", "lake", "valley", "forest"})
 TERRITORIAL_KM = 22.2
 NOT_SAID_BETWEEN = frozenset(
     {
@@ -70,18 +73,24 @@ def _read_all(spots: Mapping[int, Spot]) -> dict[int, Reading]:
         if following is not None and following.floor == spot.floor:
             if third is not None and third.floor == spot.floor and index not in readings:
                 among = read_triple(spot, following, third)
+                if among is None and is_owner(following, third):
+                    among = read_border_of(spot, third)
                 if among is not None:
                     readings |= dict.fromkeys(range(index, index + 3), among)
                     continue
             if index + 1 in readings:
                 continue
-            pair = read_way(spot, following) or read_pair(spot, following)
+            pair = (
+                read_border_of(spot, following)
+                or read_way(spot, following)
+                or read_pair(spot, following)
+            )
             if pair is not None:
                 readings[index] = readings[index + 1] = pair
                 continue
             if is_owner(spot, following):
                 continue
-        reading = None if index in readings else read_single(spot)
+        reading = None if index in readings else (read_border(spot) or read_single(spot))
         if reading is not None:
             readings[index] = reading
     return readings
@@ -223,7 +232,7 @@ def _pin_lines(
     """Put a river or a border that is told by a town where that town's relation leads."""
     for index, spot in spots.items():
         is_border = _is_border(readings.get(index), places[index])
-        if places[index].feature_code != "river" and not is_border:
+        if places[index].feature_code not in LINE_KINDS and not is_border:
             continue
         others = {
             one.start: at for at, one in spots.items() if at > index and one.floor == spot.floor
@@ -245,6 +254,25 @@ def _pin_lines(
         related[others[town.start]] = replace(beside, reason=f"beside a line; {beside.reason}")
 
 
+def _follows(
+    document: Document, mentions: Sequence[Mention], index: int, reading: Reading
+) -> bool:
+    """Whether a relation tells more of the name before it: no words of weight between."""
+    before = mentions[index - 1]
+    if before.sentence != mentions[index].sentence or reading.start < before.head.end:
+        return False
+    gap = document.text[before.head.end : reading.start]
+    return set(gap.lower().replace(",", " , ").split()) <= NOT_SAID_BETWEEN
+
+
+def _is_told_by(town: Place, area: Place) -> bool:
+    """Whether a town lies where a relation leads, or within the border strip that it names."""
+    if (town.radius_km or 0.0) > LARGE_KM:
+        return False
+    reach = TOLD_SHARE * (area.radius_km or 0.0) + TOLD_KM
+    return distance_km(_point(town), _point(area)) <= reach
+
+
 def _lend_areas(
     document: Document,
     mentions: Sequence[Mention],
@@ -252,18 +280,26 @@ def _lend_areas(
     readings: Mapping[int, Reading],
     related: list[Place],
 ) -> None:
-    """Give a name without coordinates the area of the relation that follows it."""
+    """Let a name and the relation that follows it tell one place: "Karm, south of Zahr".
+
+    A name without coordinates takes the area of the relation; a town that lies there is the
+    place that the relation tells.
+    """
     for index, reading in readings.items():
         before = index - 1
-        if before < 0 or places[before].is_located:
-            continue
-        if mentions[before].sentence != mentions[index].sentence:
-            continue
-        gap = document.text[mentions[before].head.end : reading.start]
-        said = gap.lower().replace(",", " , ").split()
-        if reading.start < mentions[before].head.end or not set(said) <= NOT_SAID_BETWEEN:
+        if before < 0 or not _follows(document, mentions, index, reading):
             continue
         name, area = mentions[before], related[index]
+        if places[before].is_located:
+            if _is_told_by(places[before], area):
+                told = replace(
+                    places[before],
+                    spans=(*places[before].spans, *area.spans),
+                    reason=f"{places[before].reason}; told by its way: {area.name}",
+                )
+                for at in (at for at, one in readings.items() if one is reading):
+                    related[at] = told
+            continue
         related[before] = replace(
             area,
             name=f"{name.span.quote}, {area.name}",
