@@ -42,6 +42,11 @@ def test_who_claims_responsibility_says_that_it_did_it() -> None:
     assert (one.attribution[-1].speaker, one.modality) == ("The Upland Front", Modality.CERTAIN)
 
 
+def test_charge_with_an_adjective_is_of_what_was_told() -> None:
+    (one,) = accounts(TOLD, "The union blames the Upland Front for this cowardly attack.")
+    assert agents(one) == ["the Upland Front"]
+
+
 def test_event_that_the_accusation_names_gets_the_accused() -> None:
     claims = read("The army blames the Upland Front for the bombing of the bridge on Monday.")
     (one,) = (claim for claim in claims if claim.event.type == "attack.bombing")

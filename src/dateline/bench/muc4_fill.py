@@ -20,7 +20,7 @@ from dateline.model import (
 )
 
 WORD: Final = re.compile(r"[^\W_]+")
-MEMBERSHIP: Final = re.compile(r"\s+(?:of|from|belonging to)\s+(?:the\s+)?(?=[A-Z])")
+MEMBERSHIP: Final = re.compile(r"\s+(?:of|from|for|belonging to)\s+(?:the\s+)?(?=[A-Z])")
 ACCUSING_WORDS: Final = re.compile(
     r"\b(?:accus|blam|suspect|attribut|alleg|presum|implicat|responsib|believed|apparent)",
     re.IGNORECASE,

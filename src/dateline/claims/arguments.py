@@ -12,6 +12,7 @@ from dateline.claims.arguments_extra import (
     read_using,
 )
 from dateline.claims.arguments_noun import LightVerbs, read_light_verb, read_noun
+from dateline.claims.arguments_responsible import RESPONSIBLE
 from dateline.claims.arguments_shallow import may_do_violence, nearest_doer, read_shallow
 from dateline.claims.arguments_verb import read_verb
 from dateline.claims.conditions import ClassReader
@@ -174,7 +175,9 @@ def read_parts(match: Match, classes: ClassReader) -> tuple[Part, ...]:
     parts = [
         part
         for filler in match.fillers
-        if filler.role is not None and not is_only_said(filler, match)
+        if filler.role is not None
+        and filler.construction != RESPONSIBLE
+        and not is_only_said(filler, match)
         for part in _spread(filler, filler.role)
     ]
     for slot, role in match.frame:
@@ -184,12 +187,24 @@ def read_parts(match: Match, classes: ClassReader) -> tuple[Part, ...]:
                 parts.extend(_spread(filler, played))
                 if played is Role.TOPIC and role is Role.PATIENT and is_fight(match):
                     parts.extend(read_opponents(filler))
+    parts.extend(read_charged(match, parts, classes))
     parts.extend(read_struck_parts(match, parts))
     parts.extend(read_bare_goal(match))
     parts.extend(read_reciprocal(match, parts))
     parts.extend(read_owner(parts, classes))
     found = repair_agents(_distinct(parts), match, classes)
     return (*found, *read_taken(found, match))
+
+
+def read_charged(match: Match, parts: Sequence[Part], classes: ClassReader) -> Iterator[Part]:
+    """Who is said to answer for it, where nobody is said to have done it: no trucks."""
+    if any(part.role is Role.AGENT for part in parts):
+        return
+    for filler in match.fillers:
+        if filler.construction == RESPONSIBLE:
+            is_name = filler.token.pos_ in {"PROPN", "PRON"}
+            if is_name or classes.acting_classes_of(filler.token) & _ACTORS:
+                yield from _spread(filler, Role.AGENT)
 
 
 def read_struck_parts(match: Match, parts: Sequence[Part]) -> Iterator[Part]:

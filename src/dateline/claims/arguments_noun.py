@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from typing import Final
 
+from dateline.claims.arguments_responsible import read_responsible
 from dateline.claims.arguments_subject import surface_subjects
 from dateline.claims.arguments_verb import read_passive, read_prepositions
 from dateline.claims.fillers import Filler
@@ -29,6 +30,7 @@ def read_noun(noun: Token) -> Iterator[Filler]:
     yield from read_occurrence(noun)
     yield from read_aim(noun)
     yield from read_part_taken(noun)
+    yield from read_responsible(noun)
     own = [one.slot for one in nominal if one.construction == "nominal"]
     if not _TARGET_SLOTS & set(own):
         yield from read_struck(noun)
@@ -169,6 +171,13 @@ def _is_relative_subject(clause: Token) -> bool:
 
 def _is_relative_object(clause: Token) -> bool:
     """Whether the noun that a clause describes is its object: "the raids that rebels made"."""
+    if any(
+        inner.dep_ == "pobj" and inner.tag_ in {"WDT", "WP"}
+        for child in clause.children
+        if child.dep_ == "prep"
+        for inner in child.children
+    ):
+        return False
     if any(child.dep_ == "dobj" for child in clause.children):
         return any(
             child.dep_ == "dobj" and child.lower_ in {"that", "which"}

@@ -39,7 +39,8 @@ ACTS: Final = frozenset({"attack", "violence", "fighting", "materiel", "detentio
 ALLEGED: Final = 1.0
 """How firmly an accusation says that it happened so: a factuality."""
 CHARGE: Final = re.compile(
-    r"\W*(?:for|of|over|with)\s+(?:(?:the|this|that|these|those|any|both)\s+)?(?P<noun>\w+)"
+    r"\W*(?:for|of|over|with)\s+"
+    r"(?P<what>.*?)(?=\s+(?:of|in|at|on|by|against|near|and|which|that)\b|[^\w\s'’-]|$)"
 )
 
 
@@ -48,6 +49,9 @@ def tell_blame(claims: Sequence[Claim], scene: Scene) -> list[Claim]:
     parsed_at = {one.parsed.span: one.parsed for one in scene.sentences}
     told: list[Claim] = list(claims)
     for accusation in claims:
+        if accusation.event.type in DOERS:
+            parsed = parsed_at[accusation.sentence]
+            told = [_with_accuser(one, accusation, parsed) for one in told]
         accused = _accused(accusation)
         if not accused:
             continue
@@ -60,6 +64,24 @@ def tell_blame(claims: Sequence[Claim], scene: Scene) -> list[Claim]:
         if before is not None:
             told.append(_account(accusation, before, accused, parsed))
     return sorted(told, key=lambda one: one.sentence.start)
+
+
+def _with_accuser(event: Claim, accusation: Claim, parsed: ParsedSentence) -> Claim:
+    """An act whose doer an accusation in the same words names is told by the accuser."""
+    accused = [one.span for one in accusation.in_role(Role.PATIENT)]
+    is_charged = (
+        event.event.branch in ACTS
+        and event.sentence == accusation.sentence
+        and event.trigger.start > accusation.trigger.start
+        and any(
+            one.span in accused or accusation.trigger.covers(one.span)
+            for one in event.in_role(Role.AGENT)
+        )
+    )
+    cues = [link.cue for link in event.attribution if link.cue is not None]
+    if not is_charged or any(accusation.trigger.overlaps(one) for one in cues):
+        return event
+    return replace(event, attribution=(*event.attribution, *_accusers(accusation, parsed)))
 
 
 def _accused(claim: Claim) -> tuple[Argument, ...]:
@@ -111,7 +133,8 @@ def _is_of_something_else(accusation: Claim) -> bool:
     ends = [one.span.end for one in accusation.in_role(Role.PATIENT)]
     first = max((accusation.trigger.end, *ends))
     charge = CHARGE.match(accusation.sentence.quote[first - accusation.sentence.start :])
-    return charge is not None and charge["noun"].casefold() not in words_of("happening")
+    words = charge["what"].casefold().split() if charge else []
+    return bool(words) and words[-1] not in words_of("happening")
 
 
 def _account(

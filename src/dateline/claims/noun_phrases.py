@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from dateline.mentions.actor_phrases import joined_modifiers
+from dateline.mentions.actor_phrases import SPEAKING_FOR, joined_modifiers
 from dateline.model import Span
 from dateline.text.parse import ParsedSentence
 from dateline.text.repairs import Repair, is_on
@@ -74,7 +74,8 @@ def _trimmed(tokens: tuple[Token, ...], head: Token) -> tuple[Token, ...]:
 
 def _is_part(child: Token, head: Token) -> bool:
     if child.dep_ == "prep":
-        return child.lower_ in _NAMING_PREPOSITIONS
+        is_voice = child.lower_ == "for" and head.lemma_.lower() in SPEAKING_FOR
+        return is_voice or child.lower_ in _NAMING_PREPOSITIONS
     if child.dep_ in {"advmod", "amod"}:
         return child.i < head.i
     return child.dep_ not in _OUTSIDE

@@ -20,6 +20,8 @@ OPEN_HEADS: Final = word_set(
     " mayor resident element branch wing faction community ambassador king office commission"
     " council organization organisation coalition alliance director committee house republic"
 )
+# Those who are named by the body for which they speak: "a spokesman for the union".
+SPEAKING_FOR: Final = word_set("spokesman spokeswoman spokesperson")
 RELATIONS: Final = {
     "nsubj": "subject",
     "nsubjpass": "passive_subject",
@@ -85,11 +87,12 @@ def phrase_of(head: Token) -> list[Token]:
 
 
 def _continues(head: Token, child: Token) -> bool:
+    heads = OPEN_HEADS if child.lower_ == "of" else SPEAKING_FOR
     return (
         child.dep_ == "prep"
-        and child.lower_ == "of"
+        and child.lower_ in {"of", "for"}
         and child.i == head.i + 1
-        and head.lemma_.casefold() in OPEN_HEADS
+        and head.lemma_.casefold() in heads
     )
 
 

@@ -1,0 +1,124 @@
+"""Who answers for an act that a noun names, where the sentence says so and nothing more.
+
+"The Front is responsible for the killings", "is believed to be behind the bombing", "three
+officers implicated in the murder", "they hold the army responsible for the deaths", "the
+attack was the work of the Front". The doer is no dependent of the noun itself.
+"""
+
+from collections.abc import Iterator
+from typing import Final
+
+from dateline.claims.arguments_subject import surface_subjects
+from dateline.claims.fillers import Filler
+from dateline.claims.noun_phrases import antecedent
+from dateline.claims.voice import is_negated, is_passive
+from dateline.claims.word_classes import words_of
+from dateline.model import Role
+from dateline.text.tokens import Token
+
+RESPONSIBLE: Final = "responsible"
+_OBJECTS: Final = frozenset({"dobj", "nsubj"})
+_STANDING: Final = frozenset({"be", "stand", "lie"})
+
+
+def read_responsible(noun: Token) -> Iterator[Filler]:
+    """Who is said to answer for the act that `noun` names."""
+    if noun.dep_ == "pobj" and noun.head.dep_ in {"prep", "agent"}:
+        doer = _by_preposition(noun.head)
+    else:
+        doer = _as_work(noun) or _by_clause(noun)
+    if doer is not None and doer.i != noun.i and not _is_nobody(doer):
+        yield Filler(
+            slot="part", token=antecedent(doer), construction=RESPONSIBLE, role=Role.AGENT
+        )
+
+
+def _is_nobody(noun: Token) -> bool:
+    return noun.lower_ in {"nobody", "none"} or any(one.lower_ == "no" for one in noun.children)
+
+
+def _by_preposition(preposition: Token) -> Token | None:
+    governor, word = preposition.head, preposition.lower_
+    lemma = governor.lemma_.lower()
+    if word in {"for", "of", "in"} and lemma in words_of("answerable"):
+        return _answerable(governor)
+    if word == "behind" and lemma in _STANDING:
+        return _subject(governor)
+    if word in {"in", "to", "with"} and lemma in words_of("involving"):
+        return _involved(governor)
+    if word == "of" and lemma in words_of("mastermind"):
+        return _mastermind(governor)
+    return None
+
+
+def _answerable(adjective: Token) -> Token | None:
+    """Of whom it is said: "X is responsible", "hold X responsible", "those responsible"."""
+    governor = adjective.head
+    if adjective.dep_ in {"amod", "acl", "relcl"} and adjective.i > governor.i:
+        return governor
+    if governor.lemma_.lower() in words_of("holding"):
+        return _held(adjective, governor)
+    return _subject(governor) if governor.lemma_ == "be" else None
+
+
+def _held(adjective: Token, verb: Token) -> Token | None:
+    """Who is held to be responsible: the object, or the small clause's own subject."""
+    own = [one for one in adjective.children if one.dep_ in _OBJECTS]
+    held = own or [one for one in verb.children if one.dep_ == "dobj"]
+    if is_passive(verb):
+        return _subject(verb)
+    return held[0] if held and not is_negated(verb) else None
+
+
+def _involved(participle: Token) -> Token | None:
+    """Who is involved: "officers implicated in", "was linked to", "police implicated X in"."""
+    if participle.dep_ == "acl" and participle.tag_ in {"VBN", "VBD"}:
+        return participle.head
+    if is_passive(participle) or participle.tag_ == "VBN":
+        return _subject(participle)
+    objects = [one for one in participle.children if one.dep_ == "dobj"]
+    return objects[0] if objects and not is_negated(participle) else None
+
+
+def _mastermind(noun: Token) -> Token | None:
+    """Who is called so: "X is the mastermind of", "X, the author of"."""
+    if noun.dep_ == "attr":
+        return _subject(noun.head)
+    return noun.head if noun.dep_ == "appos" else None
+
+
+def _by_clause(noun: Token) -> Token | None:
+    """Who answers by a relative clause: "the deaths, for which they hold the army guilty"."""
+    for clause in noun.rights:
+        for one in clause.subtree if clause.dep_ == "relcl" else ():
+            if one.dep_ == "prep" and any(it.tag_ in {"WDT", "WP"} for it in one.children):
+                return _by_preposition(one) or _for_which(one, clause)
+    return None
+
+
+def _for_which(preposition: Token, clause: Token) -> Token | None:
+    """The same, where the parse hangs "for which" from the verb of holding."""
+    if preposition.lower_ != "for" or clause.lemma_.lower() not in words_of("holding"):
+        return None
+    below = [one for one in clause.subtree if one.lemma_.lower() in words_of("answerable")]
+    return _answerable(below[0]) if below else None
+
+
+def _as_work(noun: Token) -> Token | None:
+    """Whose work it was: "the attack was the work of the Front"."""
+    verb = noun.head
+    if noun.dep_ != "nsubj" or verb.lemma_ != "be" or is_negated(verb):
+        return None
+    works = [one for one in verb.children if one.dep_ == "attr" and one.lemma_ == "work"]
+    for work in works:
+        for preposition in work.children:
+            if preposition.lower_ == "of":
+                return next((one for one in preposition.children if one.dep_ == "pobj"), None)
+    return None
+
+
+def _subject(verb: Token) -> Token | None:
+    is_denied = verb.dep_ in {"ccomp", "xcomp"} and verb.head.lemma_ in words_of("denying")
+    if is_denied or is_negated(verb):
+        return None
+    return next((token for token, _ in surface_subjects(verb)), None)

@@ -1,0 +1,76 @@
+"""Who answers for an act that a noun names."""
+
+import pytest
+
+from claims.read_roles import read_claim, read_roles
+from dateline.model import Role
+
+pytestmark = pytest.mark.model
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "doer"),
+    [
+        (
+            "The Upland Front is responsible for the attack on the bridge.",
+            "attack",
+            "The Upland Front",
+        ),
+        (
+            "The Upland Front is believed to be behind the bombing of the mill.",
+            "bombing",
+            "The Upland Front",
+        ),
+        (
+            "The Upland Front is said to be the author of the killing of two farmers.",
+            "killing",
+            "The Upland Front",
+        ),
+        ("The attack was the work of the Upland Front.", "attack", "the Upland Front"),
+        ("Soldiers involved in the killing of six priests fled.", "killing", "Soldiers"),
+        ("The police were found guilty of the killings.", "killings", "The police"),
+        (
+            "The massacre of the villagers, for which they hold the army guilty, was long.",
+            "massacre",
+            "the army",
+        ),
+    ],
+)
+def test_who_answers_for_an_act_is_its_agent(text: str, trigger: str, doer: str) -> None:
+    assert ("agent", doer) in read_roles(text, trigger)
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger"),
+    [
+        ("The Upland Front is not responsible for the attack.", "attack"),
+        ("The Upland Front denied that it was responsible for the attack.", "attack"),
+        ("Nobody was held responsible for the killings in the village.", "killings"),
+        ("Two trucks were involved in the attack on the village.", "attack"),
+    ],
+)
+def test_who_does_not_answer_for_it_is_no_agent(text: str, trigger: str) -> None:
+    assert not [one for role, one in read_roles(text, trigger) if role == "agent"]
+
+
+def test_who_holds_somebody_responsible_is_a_voice_of_the_act() -> None:
+    claim = read_claim(
+        "The minister holds the Upland Front responsible for the bombing of the mill.",
+        "bombing",
+    )
+    assert [one.span.quote for one in claim.in_role(Role.AGENT)] == ["the Upland Front"]
+    assert claim.attribution[-1].speaker == "The minister"
+
+
+def test_who_is_implicated_did_it_in_the_words_of_the_accuser() -> None:
+    claim = read_claim(
+        "The president implicated four officers in the murder of six teachers.", "murder"
+    )
+    assert [one.span.quote for one in claim.in_role(Role.AGENT)] == ["four officers"]
+    assert claim.attribution[-1].speaker == "The president"
+
+
+def test_spokesman_is_named_by_the_body_for_which_he_speaks() -> None:
+    text = "A spokesman for the Upland Front claimed responsibility for the bombing."
+    roles = read_roles(text, "claimed responsibility")
+    assert ("agent", "A spokesman for the Upland Front") in roles
