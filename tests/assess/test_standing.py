@@ -162,3 +162,16 @@ def test_weak_denial_leaves_it_open() -> None:
     )
     weak = replace(told, modality=Modality.POSSIBLE)
     assert standings(weak)[weak.id] is Standing.LEFT_OPEN
+
+
+def test_outlet_takes_back_what_it_was_told_by_nobody_in_particular() -> None:
+    rumour = make_claim(
+        make_report("Troops seized the fort, it is said.", publisher="A"),
+        speaker="a message", speaker_kind=SpeakerKind.UNNAMED,
+    )  # fmt: skip
+    denial = make_claim(
+        make_report("Nobody seized the fort.", publisher="A"), polarity=Polarity.DENIED
+    )
+    when = {rumour.report_id: DAY_1, denial.report_id: DAY_2}
+    (first, _) = hear([rumour, denial], {}, when)
+    assert first.standing is Standing.TAKEN_BACK

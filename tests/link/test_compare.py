@@ -163,3 +163,9 @@ def test_score_is_the_sum_of_what_is_explained() -> None:
     total = sum(float(compare(pairs).bits[0]) for compare in COMPARISONS.values())
     assert score_pairs(pairs)[0] == pytest.approx(total, abs=0.01)
     assert explained(FORT, claim("B", killed=5)).bits == pytest.approx(total, abs=0.01)
+
+
+def test_places_of_other_names_that_no_gazetteer_holds_speak_against() -> None:
+    karm, lodha = (claim(name, place=Place(name=name)) for name in ("Karm", "Lodha"))
+    assert reason("place", karm, lodha) == "place: unlocated places of other names (-1.0)"
+    assert reason("place", karm, FORT) == ""

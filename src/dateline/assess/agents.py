@@ -16,6 +16,15 @@ UNIDENTIFIED = frozenset(
 )  # fmt: skip
 """Heads of phrases that say that nobody knows, or says, whose they were."""
 
+OUTLAWS = frozenset(
+    ("kidnappers", "kidnapper", "abductors", "captors", "hijackers", "raiders", "robbers",
+     "bandits", "pirates")
+)  # fmt: skip
+"""Heads of phrases that no voice uses of the forces of a state."""
+
+FREEING = frozenset({"detention.release", "aid.rescue"})
+"""Two names of one act: who frees a hostage lets go of it, or rescues it."""
+
 THE_ENEMY = "unnamed armed forces"
 """How an actor is called of whom a voice only says that it is the enemy: any side's forces."""
 
@@ -62,12 +71,26 @@ def names_another(left: Telling[Named], right: Telling[Named]) -> bool:
 def _is_one_act(left: Telling[Named], right: Telling[Named]) -> bool:
     """Whether both tell of one act: in a clash, or its repelling, either side is the agent."""
     one, other = left.spoken.claim.event, right.spoken.claim.event
+    if {one.type, other.type} <= FREEING:
+        return True
     return one.branch == other.branch and one.branch != "fighting"
 
 
 def _can_differ(one: Named, other: Named) -> bool:
     """Whether both name sides of the conflict: "a man" and "the army" are not two sides."""
+    if any(_are_outlaw_and_state(a, b) for a in one.actors for b in other.actors):
+        return True
     return all(any(_is_side(actor) for actor in named.actors) for named in (one, other))
+
+
+def _are_outlaw_and_state(one: Actor, other: Actor) -> bool:
+    return (_is_outlaw(one) and other.kind in STATE_KINDS) or (
+        _is_outlaw(other) and one.kind in STATE_KINDS
+    )
+
+
+def _is_outlaw(actor: Actor) -> bool:
+    return actor.name.casefold().rpartition(" ")[2] in OUTLAWS
 
 
 def _is_side(actor: Actor) -> bool:

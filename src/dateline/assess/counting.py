@@ -1,14 +1,17 @@
 """The numbers that voices give: losses of this happening, none of a longer sum.
 
-A running total ("bringing the toll to 43") belongs to no one happening, a part ("three of them
-children") is contained in another number, and "nobody was hurt" is a number too: none.
+A running total ("bringing the toll to 43") belongs to no one happening; a part ("three of them
+children") and a rest ("five are still held") say only that there were at least so many; and
+"nobody was hurt" is a number too: none.
 """
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from dateline.assess.standing import Spoken, Standing
 from dateline.assess.tellings import Telling, tell
+from dateline.assess.tolls import with_sums, without_earlier_tolls, without_needless_parts
 from dateline.link.wording import bounds_words
 from dateline.model import Claim, Count, CountKind, CountScope
 
@@ -29,6 +32,11 @@ OTHERS = re.compile(r"\b(?:\w+|\d+) others?\b", re.IGNORECASE)
 JOINED = re.compile(r"\b(?:and|or)\W+$", re.IGNORECASE)
 """Before "two others" who died with somebody: "killed himself and ten others"."""
 
+DEFINITE = re.compile(r"\b(?:the|this|that|its|their|his|her)\s+$", re.IGNORECASE)
+DEFINITE_FIRST = re.compile(r"(?:the|this|that|its|their|his|her) (?!one\b)", re.IGNORECASE)
+REST = re.compile(r"\b(?:still|remain(?:s|ed|ing)?)\b", re.IGNORECASE)
+"""Beside a number of those held: others have been let go."""
+
 BEFORE, AFTER = 12, 8
 SAYS = frozenset({Standing.STANDS, Standing.TAKEN_BACK})
 
@@ -42,7 +50,8 @@ def tell_counts(spoken: Sequence[Spoken], kind: CountKind) -> list[Telling[Count
         if one.standing in SAYS:
             yield from ((count, bounds_words(count)) for count in counts_of(one, kind))
 
-    return tell(spoken, read)
+    tellings = without_needless_parts(tell(spoken, read))
+    return with_sums(without_earlier_tolls(tellings))
 
 
 def counts_of(one: Spoken, kind: CountKind) -> list[Count]:
@@ -57,14 +66,32 @@ def counts_of(one: Spoken, kind: CountKind) -> list[Count]:
         if count.kind is kind and (count.low is not None or count.high is not None)
     ]
     has_more = any(_is_increment(one.claim, count) for count in own)
-    wanted = CountScope.RUNNING_TOTAL if has_more else CountScope.NEW
+    has_whole = any(count.scope is CountScope.NEW for count in own)
+    wanted = {CountScope.RUNNING_TOTAL if has_more else CountScope.NEW}
+    wanted |= set() if has_whole else {CountScope.PART}
     return [
-        count
+        _bounded(one.claim, count)
         for count in own
-        if count.scope is wanted
+        if count.scope in wanted
         and not _is_increment(one.claim, count)
         and (kind, count.low, count.high) not in one.errors
     ]
+
+
+def _bounded(claim: Claim, count: Count) -> Count:
+    """The count; where it is a part, a rest, or one known person, only that it is no less."""
+    is_rest = count.kind is CountKind.DETAINED and REST.search(claim.sentence.quote)
+    if count.low and (is_rest or count.scope is CountScope.PART):
+        return replace(count, best=None, high=None, scope=CountScope.PART)
+    if count.low == 1 and _is_definite(claim, count):
+        return replace(count, best=None, high=None)  # others may have been with "the chief"
+    return count
+
+
+def _is_definite(claim: Claim, count: Count) -> bool:
+    start = count.span.start - claim.sentence.start
+    before = claim.sentence.quote[max(0, start - BEFORE) : start]
+    return (DEFINITE.search(before) or DEFINITE_FIRST.match(count.span.quote)) is not None
 
 
 def _is_increment(claim: Claim, count: Count) -> bool:

@@ -15,13 +15,13 @@ from dateline.assess.counting import COUNT_KINDS, tell_counts
 from dateline.assess.independence import independent_voices
 from dateline.assess.numbers import sum_up
 from dateline.assess.own_act import is_own_act
-from dateline.assess.standing import Spoken, Standing
+from dateline.assess.patients import may_be_same_actors, may_be_same_victims, tell_patients
+from dateline.assess.ransom import denies_ransom, tell_ransom
+from dateline.assess.standing import Spoken, Standing, takes_back
 from dateline.assess.tellings import SILENT, Telling, by_voice, says_now, tell
-from dateline.link.actors import Relation, relate_actors
+from dateline.assess.victims import are_other_people, is_fight
 from dateline.link.wording import interval_words, place_words
 from dateline.model import (
-    Actor,
-    Claim,
     Count,
     FieldAssessment,
     FieldState,
@@ -29,7 +29,6 @@ from dateline.model import (
     Interval,
     Place,
     PlaceBasis,
-    Role,
     Stance,
     TimeBasis,
 )
@@ -48,16 +47,19 @@ A_NIGHT = timedelta(days=1)
 
 
 def assess_fields(spoken: Sequence[Spoken]) -> tuple[FieldAssessment, ...]:
-    """The assessment of every field, in a fixed order."""
+    """The assessment of every field, in a fixed order; of a ransom where one is told of."""
+    same_people = may_be_same_actors if is_fight(spoken) else may_be_same_victims
     fields = [
         _happened(spoken),
         _agent(spoken),
-        _field("patient", tell(spoken, _read_patients), spoken, _same_patients),
+        _field("patient", tell_patients(spoken), spoken, same_people),
         _field("place", tell(spoken, _read_place), spoken, _near),
         _field("time", tell(spoken, _read_time), spoken, _overlap),
     ]
     counts = [_count_field(one.value, tell_counts(spoken, one), spoken) for one in COUNT_KINDS]
-    return (*fields, *counts)
+    ransom = tell_ransom(spoken)
+    others = [_field("ransom", ransom, spoken, _is_same)] if ransom else []
+    return (*fields, *counts, *others)
 
 
 def by_name(fields: Sequence[FieldAssessment]) -> Mapping[str, FieldAssessment]:
@@ -68,15 +70,20 @@ def by_name(fields: Sequence[FieldAssessment]) -> Mapping[str, FieldAssessment]:
 def _happened(spoken: Sequence[Spoken]) -> FieldAssessment:
     """Whether it happened: one voice says so, now or before, and another denies it."""
     tellings = tell(_without_alibis(spoken), _read_happened)
-    field = _field("happened", tellings, spoken, _same_polarity)
+    field = _field("happened", tellings, spoken, _is_same)
     is_denied = any(
-        one.value and not other.value and one.spoken.group != other.spoken.group
+        one.value and not other.value and _are_two_voices(one.spoken, other.spoken)
         for one in tellings
         for other in tellings
     )
     if is_denied:
         return replace(field, state=FieldState.CONFLICT)
     return field
+
+
+def _are_two_voices(told: Spoken, denial: Spoken) -> bool:
+    """Whether a denial is another voice's than the one that told of it, and no retraction."""
+    return told.group != denial.group and not takes_back(denial, told)
 
 
 def _agent(spoken: Sequence[Spoken]) -> FieldAssessment:
@@ -92,7 +99,8 @@ def _agent(spoken: Sequence[Spoken]) -> FieldAssessment:
 def _count_field(
     name: str, tellings: Sequence[Telling[Count]], spoken: Sequence[Spoken]
 ) -> FieldAssessment:
-    field = _field(name, tellings, spoken, _counts_overlap)
+    agree = _of_two_sides if is_fight(spoken) else _counts_overlap
+    field = _field(name, tellings, spoken, agree)
     low, best, high = sum_up(by_voice(tellings))
     return replace(field, low=low, best=best, high=high)
 
@@ -139,7 +147,7 @@ def _state(voices: Sequence[Sequence[Telling[Value]]], agree: Compare[Value]) ->
 def _read_happened(one: Spoken) -> Iterator[tuple[bool, str]]:
     if one.standing in (Standing.STANDS, Standing.TAKEN_BACK):
         yield True, "affirmed"
-    elif one.standing is Standing.DENIES:
+    elif one.standing is Standing.DENIES and not denies_ransom(one.claim):
         yield False, "denied"
 
 
@@ -161,25 +169,8 @@ def _without_alibis(spoken: Sequence[Spoken]) -> list[Spoken]:
     ]
 
 
-def _same_polarity(left: Telling[bool], right: Telling[bool]) -> bool:
+def _is_same(left: Telling[bool], right: Telling[bool]) -> bool:
     return left.value == right.value
-
-
-def _read_patients(one: Spoken) -> Iterator[tuple[tuple[Actor, ...], str]]:
-    actors = actors_in(one.claim, Role.PATIENT)
-    if actors and one.standing is Standing.STANDS:
-        yield actors, ", ".join(actor.name for actor in actors)
-
-
-def _same_patients(left: Telling[tuple[Actor, ...]], right: Telling[tuple[Actor, ...]]) -> bool:
-    if left.spoken.claim.event.type != right.spoken.claim.event.type:
-        return True
-    return relate_actors(left.value, right.value) is not Relation.DIFFERENT
-
-
-def actors_in(claim: Claim, role: Role) -> tuple[Actor, ...]:
-    """The actors that a claim has in a role."""
-    return tuple(one.actor for one in claim.in_role(role) if one.actor)
 
 
 def _read_place(one: Spoken) -> Iterator[tuple[Place, str]]:
@@ -224,6 +215,11 @@ def _overlap(left: Telling[Interval], right: Telling[Interval]) -> bool:
 def _counts_overlap(left: Telling[Count], right: Telling[Count]) -> bool:
     (low, high), (other_low, other_high) = _range(left.value), _range(right.value)
     return low <= other_high and other_low <= high
+
+
+def _of_two_sides(left: Telling[Count], right: Telling[Count]) -> bool:
+    """Whether two numbers of a fight may both be right."""
+    return _counts_overlap(left, right) or are_other_people(left, right)
 
 
 def _range(count: Count) -> tuple[float, float]:

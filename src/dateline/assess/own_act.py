@@ -93,8 +93,10 @@ def _is_own(argument: Argument, claim: Claim, voice: Voice) -> bool:
     if claim.event.branch == "talks" and _is_of_all_sides(argument, voice):
         return True
     agent = argument.actor
-    if agent is None or voice.speaker is None:
+    if voice.speaker is None:
         return False
+    if agent is None:
+        return _are_of_one_name(argument, voice.speaker)
     if voice.kind is SpeakerKind.OUTLET:
         return _is_organ(voice, agent, argument)
     if make_speaker(agent.name, voice.kind, agent).words & voice.speaker.words:
@@ -103,6 +105,16 @@ def _is_own(argument: Argument, claim: Claim, voice: Voice) -> bool:
     if spoken is not None and _is_one_party(spoken, agent):
         return True
     return _are_of_one_state(voice.speaker, argument)
+
+
+def _are_of_one_name(argument: Argument, speaker: Speaker) -> bool:
+    """Whether an agent that nobody knows has the name of the speaker: Kestria, Kestrian."""
+    agent = make_speaker(argument.span.quote, SpeakerKind.PARTY)
+    name = argument.span.quote
+    proper = agent.proper or (agent.words if name[:1].isupper() else frozenset())
+    return bool(
+        {word[:5] for word in proper if len(word) >= MIN_NAME_LETTERS} & _stems(speaker)
+    )
 
 
 def _is_of_all_sides(argument: Argument, voice: Voice) -> bool:

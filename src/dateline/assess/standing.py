@@ -173,7 +173,7 @@ def _standing(one: Spoken, ordered: Sequence[Spoken], replaced: frozenset[str]) 
         return _standing_of_denial(one, ordered)
     if quotes_error(one, ordered):
         return Standing.REPEATS_ERROR
-    if any(_takes_back(other, one) for other in ordered):
+    if any(takes_back(other, one) for other in ordered):
         return Standing.TAKEN_BACK
     return Standing.STANDS
 
@@ -232,11 +232,12 @@ def _errors(earlier: Spoken, quoting: Sequence[Spoken]) -> Iterator[Number]:
             yield from ((count.kind, count.low, count.high) for count in one.claim.counts)
 
 
-def _takes_back(denial: Spoken, earlier: Spoken) -> bool:
+def takes_back(denial: Spoken, earlier: Spoken) -> bool:
     """Whether an outlet later denies, in its own name, what it or those it asked had said."""
     if denial.claim.polarity is not Polarity.DENIED or not _is_own_word(denial):
         return False
-    if denial.claim.report_id == earlier.claim.report_id or not earlier.voice.is_own:
+    is_its_own = earlier.voice.is_own or earlier.voice.is_faceless
+    if denial.claim.report_id == earlier.claim.report_id or not is_its_own:
         return False
     if denial.published and earlier.published and denial.published < earlier.published:
         return False

@@ -9,28 +9,22 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from dateline.bench.scenario_truth import Mention, TrueIncident, Truth
+from dateline.bench.scenario_values import told_actors, told_counts
 from dateline.link.incidents import may_be_incident
 from dateline.model import (
     UNKNOWN_TIME,
-    Actor,
-    ActorKind,
-    Argument,
     Attribution,
     Claim,
-    Count,
-    CountKind,
     Document,
     EventCode,
     Incident,
     Interval,
     Place,
     Polarity,
-    Role,
     Span,
     SpeakerKind,
     TimeBasis,
     Zone,
-    actor_id,
     claim_id,
     incident_id,
 )
@@ -41,7 +35,6 @@ GOLD = "bench.gold/1"
 ACT_BRANCHES = frozenset(
     {"attack", "violence", "fighting", "materiel", "detention", "displacement", "protest"}
 )
-COUNT_FIELDS = {one.value: one for one in CountKind}
 
 
 def in_true_incidents(
@@ -115,6 +108,8 @@ def _gold_claims(
     if mention.polarity is Polarity.DENIED:
         voices = [None]
     outlets = sorted({one.report.publisher or "" for one in readings.values()} - {""})
+    publisher = reading.report.publisher or ""
+    actors = tuple(told_actors(truth, incident, mention, trigger, publisher))
     for voice in voices or [None]:
         yield Claim(
             id=claim_id(document.id, trigger, incident.type, f"{GOLD} {incident.id} {voice}"),
@@ -124,15 +119,21 @@ def _gold_claims(
             sentence=sentence,
             trigger=trigger,
             event=EventCode(type=incident.type),
-            arguments=tuple(_agents(truth, incident, mention, reading)),
-            place=Place(name=incident.place) if incident.place else None,
+            arguments=actors,
+            place=_place(incident),
             time=_time(incident),
-            counts=tuple(_counts(truth, incident, mention, (voice, trigger))),
+            counts=tuple(told_counts(truth, incident, mention, voice, trigger)),
             attribution=tuple(_chain(reading, voice, outlets)),
             polarity=mention.polarity,
             factuality=-3.0 if mention.polarity is Polarity.DENIED else 3.0,
             origin=GOLD,
         )
+
+
+def _place(incident: TrueIncident) -> Place | None:
+    """The narrowest of the places that the truth names: "market, Ngazi, Ituri"."""
+    name = incident.place.partition(",")[0]
+    return Place(name=name) if name else None
 
 
 def _time(incident: TrueIncident) -> Interval:
@@ -168,52 +169,3 @@ def _chain(
         yield Attribution(speaker="its reporters", kind=SpeakerKind.WITNESS)
     else:
         yield Attribution(speaker=first or voice, kind=SpeakerKind.MONITOR)
-
-
-def _values(
-    truth: Truth, incident: TrueIncident, mention: Mention
-) -> Iterator[tuple[str, str]]:
-    for field, values, reports in truth.values.get(incident.id, ()):
-        for value, tellers in zip(values, reports, strict=True):
-            if mention.report in tellers:
-                yield field, value
-
-
-def _agents(
-    truth: Truth, incident: TrueIncident, mention: Mention, reading: Reading
-) -> Iterator[Argument]:
-    """The agents that the truth says are disputed, each a side of its own.
-
-    Who denies an act of which the agent is disputed denies that it was they.
-    """
-    start = reading.document.text.find(mention.quote)
-    span = reading.document.span(start, start + len(mention.quote))
-    for field, value in _values(truth, incident, mention):
-        if field == "agent":
-            is_denied = mention.polarity is Polarity.DENIED
-            name = (reading.report.publisher or "") if is_denied else value.title()
-            yield Argument(
-                role=Role.AGENT,
-                span=span,
-                actor=Actor(
-                    id=actor_id(name, None), name=name, kind=ActorKind.REBEL, side=value
-                ),
-            )
-
-
-def _counts(
-    truth: Truth, incident: TrueIncident, mention: Mention, told: tuple[str | None, Span]
-) -> Iterator[Count]:
-    """The numbers in dispute that this voice gives in this report."""
-    voice, span = told
-    reports = {one for name, ids in incident.voices if name == voice for one in ids}
-    for field, values, tellers in truth.values.get(incident.id, ()):
-        kind = COUNT_FIELDS.get(field)
-        fitting = [
-            (len(reports & set(ids)) - len(set(ids) - reports), value)
-            for value, ids in zip(values, tellers, strict=True)
-            if mention.report in ids and value.isdigit()
-        ]
-        if kind is not None and fitting:
-            number = int(max(fitting)[1])
-            yield Count(kind=kind, low=number, best=number, high=number, span=span)

@@ -34,6 +34,7 @@ def compare_place(pairs: Pairs) -> Levels:
         Case(~known, "not said", 0.0),
         Case(~located & core, "places of one name{}", 3.0 * trust, basis),
         Case(~located & (n_shared > 0), "names of places share a word{}", 1.5 * trust, basis),
+        Case(_of_other_names(pairs) & firm, "unlocated places of other names", -1.0),
         Case(~located, "not located", 0.0),
         Case(is_same, "same place{}", np.where(left <= FAR_KM, 4.0, 0.5) * trust, basis),
         Case(is_far, "far apart", np.where(firm, IMPOSSIBLE, -1.5)),
@@ -41,6 +42,13 @@ def compare_place(pairs: Pairs) -> Levels:
         Case(larger <= WIDE_KM, "one inside the other's area{}", 0.5 * trust, basis),
         Case(located, "one somewhere in a wide area", -0.5),
     )
+
+
+def _of_other_names(pairs: Pairs) -> Flags:
+    """Whether no gazetteer holds either place, and both have a name."""
+    left, right = pairs.numbers("place_core")
+    has_names: Flags = (left != 0) & (right != 0)
+    return has_names & ~pairs.either("located")
 
 
 def distances_km(pairs: Pairs, located: Flags) -> Bits:

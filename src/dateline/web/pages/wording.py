@@ -43,6 +43,7 @@ FIELD_NAMES: Final[Mapping[str, str]] = {
     "missing": "Missing",
     "detained": "Detained",
     "displaced": "Displaced",
+    "ransom": "Whether a ransom was paid",
 }
 PLAIN_NAMES: Final[Mapping[str, str]] = {
     "happened": "whether it happened",
@@ -50,6 +51,7 @@ PLAIN_NAMES: Final[Mapping[str, str]] = {
     "patient": "to whom",
     "place": "where",
     "time": "when",
+    "ransom": "whether a ransom was paid",
 }
 KIND_NOTES: Final[Mapping[SpeakerKind, str]] = {
     SpeakerKind.PARTY: "a party to the conflict",

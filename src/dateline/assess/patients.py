@@ -1,0 +1,89 @@
+"""Who suffered, according to whom: the actors that are named, and what they are said to be.
+
+"A courier of the rebels was killed" and "a teacher was killed" tell of one death and disagree
+on whose it was.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from dateline.assess.standing import Spoken, Standing
+from dateline.assess.tellings import Telling, tell
+from dateline.link.actors import ARMED_GROUPS, STATE_KINDS, Relation, relate_actors
+from dateline.mentions.nouns import look_up_actor_noun
+from dateline.model import Actor, ActorKind, Argument, Claim, Role
+
+APPOSED = re.compile(
+    r"(?:,| (?:described|identified|named|known) as| (?:said|believed|alleged|suspected) to be|"
+    r" accused of being) (?:an? |the )?(?P<what>[^,.;:]{3,60})"
+)
+"""What stands behind a name and says who it is: "Musa Ali, a teacher and farmer, was shot"."""
+
+WORD = re.compile(r"[^\W\d_]+")
+COMBATANT, CIVILIAN = "combatant", "civilian"
+GENERAL = frozenset(
+    ("people", "person", "persons", "man", "men", "others", "victim", "victims", "suspect",
+     "suspects")
+)  # fmt: skip
+
+Patients = tuple[Argument, ...]
+
+
+def tell_patients(spoken: Sequence[Spoken]) -> list[Telling[Patients]]:
+    """What the voices say on who suffered."""
+    return tell(spoken, _read)
+
+
+def _read(one: Spoken) -> Iterator[tuple[Patients, str]]:
+    told = tuple(a for a in one.claim.in_role(Role.PATIENT) if a.actor)
+    if told and one.standing is Standing.STANDS:
+        yield told, ", ".join(a.actor.name for a in told if a.actor)
+
+
+def may_be_same_actors(left: Telling[Patients], right: Telling[Patients]) -> bool:
+    """Whether two voices may mean the same people, as far as names and kinds tell."""
+    if left.spoken.claim.event.type != right.spoken.claim.event.type:
+        return True
+    return relate_actors(_actors(left), _actors(right)) is not Relation.DIFFERENT
+
+
+def may_be_same_victims(left: Telling[Patients], right: Telling[Patients]) -> bool:
+    """The same, where all victims are of one side: one's fighters are not another's farmers."""
+    return may_be_same_actors(left, right) and not _are_armed_and_civil(left, right)
+
+
+def _actors(told: Telling[Patients]) -> list[Actor]:
+    return [one.actor for one in told.value if one.actor]
+
+
+def _are_armed_and_civil(left: Telling[Patients], right: Telling[Patients]) -> bool:
+    """Whether as many are fighters in one account and civilians in the other."""
+    both = {_described(left), _described(right)}
+    return both == {COMBATANT, CIVILIAN} and _numbers(left.spoken) == _numbers(right.spoken)
+
+
+def _numbers(one: Spoken) -> set[tuple[int | None, int | None]]:
+    return {(count.low, count.high) for count in one.claim.counts}
+
+
+def _described(told: Telling[Patients]) -> str | None:
+    """What all of them are said to be; None where it differs, or the words do not tell."""
+    found = {described_as(words_on(one, told.spoken.claim)) for one in told.value}
+    return found.pop() if len(found) == 1 else None
+
+
+def words_on(argument: Argument, claim: Claim) -> str:
+    """The words of an argument, with what is said of it behind them."""
+    after = claim.sentence.quote[argument.span.end - claim.sentence.start :]
+    apposed = APPOSED.match(after) if claim.sentence.covers(argument.span) else None
+    return f"{argument.span.quote} {apposed['what'] if apposed else ''}"
+
+
+def described_as(words: str) -> str | None:
+    """Combatant where a word says so, else civilian where one says that."""
+    each = WORD.findall(words.casefold())
+    nouns = [look_up_actor_noun(" ".join(each[: at + 1])) for at in range(len(each))]
+    kinds = {noun.kind for noun in nouns if noun and noun.noun not in GENERAL}
+    if kinds & (ARMED_GROUPS | STATE_KINDS):
+        return COMBATANT
+    return CIVILIAN if ActorKind.CIVILIANS in kinds else None

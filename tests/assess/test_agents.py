@@ -1,0 +1,52 @@
+"""Who did it: kidnappers are no police, and who frees rescues."""
+
+from dataclasses import replace
+
+from dateline.assess.fields import assess_fields, by_name
+from dateline.assess.standing import hear
+from dateline.model import (
+    Actor,
+    ActorKind,
+    Argument,
+    Claim,
+    FieldState,
+    Polarity,
+    Role,
+    actor_id,
+)
+from factory import make_claim, make_report
+
+
+def done_by(name: str, kind: ActorKind, event: str = "detention.release") -> Claim:
+    report = make_report(f"{name} freed the driver.", publisher=f"The {name} Post")
+    claim = make_claim(report, trigger="freed", event=event)
+    actor = Actor(id=actor_id(name, None), name=name, kind=kind, resolved_by="description")
+    agent = Argument(role=Role.AGENT, span=claim.trigger, actor=actor)
+    return replace(claim, arguments=(agent,))
+
+
+def agent_state(*claims: Claim) -> FieldState:
+    return by_name(assess_fields(hear(list(claims), {}, {})))["agent"].state
+
+
+POLICE = done_by("police", ActorKind.STATE_FORCES, "aid.rescue")
+KIDNAPPERS = done_by("kidnappers", ActorKind.POLITICAL_MILITIA)
+GUNMEN = done_by("gunmen", ActorKind.POLITICAL_MILITIA)
+
+
+def test_kidnappers_who_let_go_and_police_who_rescue_are_two_accounts() -> None:
+    assert agent_state(KIDNAPPERS, POLICE) is FieldState.CONFLICT
+
+
+def test_gunmen_may_be_anyone() -> None:
+    assert agent_state(GUNMEN, POLICE) is not FieldState.CONFLICT
+
+
+def test_side_that_no_table_knows_denies_its_own_act() -> None:
+    text = "Kestria launched no rocket."
+    report = make_report(text, publisher="Kestrian State Agency")
+    claim = make_claim(report, trigger="launched", polarity=Polarity.DENIED)
+    span = replace(claim.trigger, start=0, end=7, quote="Kestria")
+    denial = replace(claim, arguments=(Argument(role=Role.AGENT, span=span),))
+    others = (make_claim(make_report(publisher=one)) for one in ("A", "B"))
+    assert agent_state(denial, *others) is FieldState.CONFLICT
