@@ -4,6 +4,7 @@ from dataclasses import replace
 
 import pytest
 
+from dateline.claims import judging
 from dateline.claims.coder import Coding, code_document
 from dateline.claims.resources import load_resources
 from parsed import make_report, parse_text
@@ -24,14 +25,14 @@ def triggers_of(coding: Coding) -> set[str]:
 
 
 def test_judge_throws_a_figure_of_speech_away_with_its_chance() -> None:
-    text = "Lobbyists laid siege to the switchboard until the levy was dropped."
+    text = "Plumbers laid siege to the switchboard until the rule was dropped."
     coding = code(text)
     assert "laid siege to" not in triggers_of(coding)
     assert [one.reason for one in coding.discards if one.stage == "judge"]
 
 
 def test_without_the_judge_the_tables_decide_alone() -> None:
-    text = "Lobbyists laid siege to the switchboard until the levy was dropped."
+    text = "Plumbers laid siege to the switchboard until the rule was dropped."
     coding = code(text, with_judge=False)
     assert "laid siege to" in triggers_of(coding)
     assert all(one.stage != "judge" for one in coding.discards)
@@ -70,3 +71,22 @@ def test_claim_without_the_judge_shows_no_chance() -> None:
 def test_counted_dead_of_a_report_are_kept_though_the_judge_doubts() -> None:
     coding = code("The Black Hats massacred seven of our people in La Mina on Thursday night.")
     assert "massacred" in triggers_of(coding)
+
+
+@pytest.mark.parametrize(
+    ("text", "is_mishap"),
+    [
+        ("The train hit a van at the crossing.", True),
+        ("A fire broke out in the mill.", True),
+        ("A storm killed nine people.", True),
+        ("Militants stormed the mill.", False),
+        ("The patrol came under fire near the mill.", False),
+        ("Nine people were killed by mortar fire.", False),
+        ("The bus hit a landmine near the mill.", False),
+    ],
+)
+def test_mishaps_are_told_from_violence_in_the_same_words(
+    text: str, *, is_mishap: bool
+) -> None:
+    [sentence] = parse_text(text).sentences
+    assert any(map(judging.is_mishap, sentence.doc)) is is_mishap

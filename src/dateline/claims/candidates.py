@@ -41,7 +41,8 @@ class Found:
     Attributes:
         candidates: in the order of their heads.
         discards: the triggers that are none, with the reason.
-        missed: those of them for which only no row holds, each in all its readings.
+        missed: those of them for which only no row holds, each in all its readings; not those
+            that a row rules out as traps.
     """
 
     candidates: tuple[Candidate, ...]
@@ -63,7 +64,8 @@ def find_candidates(scene: SentenceScene, resources: Resources) -> Found:
         matched = match_readings(readings, resources, scene.classes)
         if isinstance(matched, Miss):
             discards.append(discard("trigger", matched.reason, matched.found, parsed))
-            missed.append(readings)
+            if not matched.is_ruled_out:
+                missed.append(readings)
         else:
             candidates.extend(matched)
     return Found(candidates=tuple(candidates), discards=tuple(discards), missed=tuple(missed))

@@ -6,10 +6,13 @@ price) and what can't be fought (a deal, an idea, an audience) speak against vio
 """
 
 import csv
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
 from functools import cache, cached_property
 from importlib.resources import files
+from itertools import pairwise
 from typing import Final
 
 from dateline.claims.candidates import Candidate
@@ -31,7 +34,27 @@ UNFIT_WEIGHT: Final = 2.0
 DOCUMENT_WEIGHT: Final = 0.5
 MAX_FROM_DOCUMENT: Final = 3.0
 MIN_FOREIGN: Final = 2.0
+SCORE_WEIGHT: Final = 2.0
+UNFIT: Final = {
+    Role.AGENT: "agent_unfit",
+    Role.PATIENT: "patient_unfit",
+    Role.PLACE: "patient_unfit",
+    Role.INSTRUMENT: "instrument_unfit",
+}
+"""The class of words that can't play a role in violence."""
+_SCORE: Final = re.compile(
+    r"(?<![\w-])(\d{1,3})[-\N{EN DASH}](\d{1,3})\b"
+    r"(?=\s+(?:to|in|at|against|on|after|win|and)\b|\s*[.,;:)!?]|\s*$)"
+)
 _COLUMNS: Final = ["domain", "weight", "words", "source"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DomainObjection:
+    """Why a trigger is no violence, and by how much another domain outweighs the conflict."""
+
+    reason: str
+    lead: float
 
 
 class DomainJudge:
@@ -45,13 +68,13 @@ class DomainJudge:
         """The words of the conflict's own domain, by sentence."""
         return {one.parsed.sentence.index: conflict_words(one) for one in self._sentences}
 
-    def objection(self, candidate: Candidate, sentence: SentenceScene) -> str | None:
+    def objection(
+        self, candidate: Candidate, sentence: SentenceScene
+    ) -> DomainObjection | None:
         """Why a trigger of violence is figurative, or of another domain; None where not."""
         if candidate.match.row.event_type.partition(".")[0] not in VIOLENT_BRANCHES:
             return None
-        trigger = {token.i for token in candidate.found.tokens}
-        doc = sentence.parsed.doc
-        score = weigh(token for token in doc if token.i not in trigger)
+        score = weigh_beside(candidate, sentence)
         conflict = score.pop(CONFLICT, 0.0) + armed_weight(candidate, sentence)
         unfit = unfit_participant(candidate)
         domain, foreign = max(
@@ -60,9 +83,11 @@ class DomainJudge:
         foreign += UNFIT_WEIGHT if unfit else 0.0
         if foreign < MIN_FOREIGN or foreign <= conflict:
             return None
-        if foreign <= conflict + self.document_weight(sentence):
+        lead = foreign - conflict - self.document_weight(sentence)
+        if lead <= 0.0:
             return None
-        return f"{unfit} takes no part in violence" if unfit else f"it is about {domain}"
+        reason = f"{unfit} takes no part in violence" if unfit else f"it is about {domain}"
+        return DomainObjection(reason=reason, lead=lead)
 
     def document_weight(self, sentence: SentenceScene) -> float:
         """What the document's other sentences add to the conflict."""
@@ -72,14 +97,31 @@ class DomainJudge:
         return min(MAX_FROM_DOCUMENT, DOCUMENT_WEIGHT * len(found))
 
 
+def weigh_beside(candidate: Candidate, sentence: SentenceScene) -> dict[str, float]:
+    """The weight of each domain over the words beside a trigger."""
+    trigger = {token.i for token in candidate.found.tokens}
+    doc = sentence.parsed.doc
+    score = weigh(token for token in doc if token.i not in trigger)
+    if tells_score(doc.text):
+        score["sport"] = score.get("sport", 0.0) + SCORE_WEIGHT
+    return score
+
+
 def weigh(tokens: Iterable[Token]) -> dict[str, float]:
-    """The weight of each domain over the distinct words of `tokens`."""
+    """The weight of each domain over the distinct words, and pairs of words, of `tokens`."""
     table = load_domains()
     score: dict[str, float] = defaultdict(float)
-    for lemma in {token.lemma_.lower() for token in tokens}:
+    lemmas = [token.lemma_.lower() for token in tokens]
+    pairs = {f"{first}_{second}" for first, second in pairwise(lemmas)}
+    for lemma in pairs.union(lemmas):
         for domain, weight in table.get(lemma, ()):
             score[domain] += weight
     return score
+
+
+def tells_score(text: str) -> bool:
+    """Whether a sentence tells the score of a game: "beat them 34-6"."""
+    return any(int(one[1]) >= int(one[2]) for one in _SCORE.finditer(text))
 
 
 def conflict_words(sentence: SentenceScene) -> set[str]:
@@ -108,19 +150,25 @@ def _armed_tokens(sentence: SentenceScene) -> Iterator[Token]:
 
 
 def unfit_participant(candidate: Candidate) -> str | None:
-    """The words of an agent or patient that can't fight or be fought, if there is one."""
-    table = load_domains()
+    """The words of one that can't fight, be fought, or be fought with, if there is one."""
     for part in candidate.parts:
-        if part.role not in {Role.AGENT, Role.PATIENT}:
-            continue
-        if _is_fire(part.token):
-            continue
-        lemma = part.token.lemma_.lower()
-        names = {name for name, _ in table.get(lemma, ())}
-        limits = f"{part.role.value}_unfit"
-        if limits in names:
+        limits = UNFIT.get(part.role)
+        if (
+            limits is not None
+            and limits in _domains_of(part.token)
+            and not _is_fire(part.token)
+        ):
             return part.token.text
     return None
+
+
+def _domains_of(noun: Token) -> set[str]:
+    """The domains of a noun, or of it with the word joined before it: "press release"."""
+    table = load_domains()
+    lemma = noun.lemma_.lower()
+    before = noun.doc[noun.i - 1].lemma_.lower() if noun.i else ""
+    found = (*table.get(lemma, ()), *table.get(f"{before}_{lemma}", ()))
+    return {name for name, _ in found}
 
 
 def _is_fire(noun: Token) -> bool:

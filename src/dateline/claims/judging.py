@@ -8,17 +8,20 @@ by ``scripts/try_thresholds.py``.
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Final
 
 from dateline.claims.candidates import Candidate
 from dateline.claims.conditions import words_in
-from dateline.claims.domains import DomainJudge
+from dateline.claims.domains import DomainJudge, DomainObjection
+from dateline.claims.fiction import work_of
 from dateline.claims.learned.reader import OpenDocument, is_judged_type
 from dateline.claims.losses import read_losses
 from dateline.claims.scene import SentenceScene
 from dateline.claims.word_classes import words_of
 from dateline.mentions.triggers import FoundTrigger
 from dateline.model import Role
+from dateline.text.tokens import Doc, Token
 
 LEAST: Final = 0.7
 """A trigger less likely than this to tell of violence is thrown away."""
@@ -37,6 +40,11 @@ LEAST_AT_WAR: Final = 0.005
 LONG: Final = 4
 SURE: Final = 0.9
 """What the learned reader finds so likely is no figure of speech, whatever the domains say."""
+SURE_LITERAL: Final = 0.6
+"""The same where people are counted as killed: seven can be shot dead at a match."""
+FAR_AHEAD: Final = 4.0
+"""The domains are right, whatever the reader says, where they outweigh the conflict so far."""
+NEVER: Final = 2.0
 
 SURE_ALONE: Final = 0.95
 """What the learned reader finds so likely makes a document one about conflict."""
@@ -83,10 +91,13 @@ class EventJudge:
         A term of war of several words (`is_term`) is no figure by the table of domains, nor is
         what the learned reader is sure of.
         """
+        work = work_of(candidate.found.head)
+        if work is not None and is_judged_type(candidate.match.row.event_type):
+            return Objection(stage="fiction", reason=f"it is told in a work: {work!r}")
         chance = self.chance(candidate, sentence)
-        reason = None if is_term else self._domains.objection(candidate, sentence)
-        if reason is not None and (chance is None or chance < SURE):
-            return Objection(stage="domain", reason=reason)
+        found = None if is_term else self._domains.objection(candidate, sentence)
+        if found is not None and (chance is None or chance < _sure(candidate, sentence, found)):
+            return Objection(stage="domain", reason=found.reason)
         if chance is None or chance >= self._least(candidate, sentence):
             return None
         return Objection(stage="judge", reason=f"violence is unlikely here ({chance:.2f})")
@@ -98,6 +109,8 @@ class EventJudge:
 
     def is_surely_violent(self, found: FoundTrigger, sentence: SentenceScene) -> bool:
         """Whether a word tells of violence for sure, whatever the tables make of it."""
+        if work_of(found.head) is not None:
+            return False
         chance = self._violence(found, sentence)
         return chance is not None and chance >= SURE_ALONE
 
@@ -128,12 +141,26 @@ class EventJudge:
         return min(least, LEAST_IN_CONFLICT) if is_at_war else least
 
 
+def _sure(candidate: Candidate, sentence: SentenceScene, found: DomainObjection) -> float:
+    """How likely violence must be for a trigger to be kept, whatever the domains say."""
+    if found.lead >= FAR_AHEAD:
+        return NEVER
+    return SURE_LITERAL if counts_dead(candidate, sentence) else SURE
+
+
+def counts_dead(candidate: Candidate, sentence: SentenceScene) -> bool:
+    """Whether people are counted as killed, by a word that nobody uses of an accident."""
+    lemma = candidate.found.head.lemma_.lower()
+    is_harm = candidate.match.row.event_type in HARM and lemma not in words_of("unlucky")
+    return is_harm and bool(read_losses(candidate, sentence))
+
+
 def _least_by_tables(candidate: Candidate, sentence: SentenceScene) -> float:
     """How likely violence must be, by who takes part and how many are said to be hurt."""
+    if counts_dead(candidate, sentence):
+        return LEAST_COUNTED
     if read_losses(candidate, sentence):
-        lemma = candidate.found.head.lemma_.lower()
-        is_harm = candidate.match.row.event_type in HARM and lemma not in words_of("unlucky")
-        return LEAST_COUNTED if is_harm else LEAST_LITERAL
+        return LEAST_LITERAL
     return LEAST_ARMED if has_armed(candidate, sentence) else LEAST
 
 
@@ -145,4 +172,42 @@ def has_armed(candidate: Candidate, sentence: SentenceScene) -> bool:
 
 def tells_of_mishap(sentence: SentenceScene) -> bool:
     """Whether a sentence names an accident, a disaster or a disease."""
-    return not words_of("mishap").isdisjoint(words_in(sentence.parsed.doc))
+    return _names_mishap(sentence.parsed.doc)
+
+
+@lru_cache(maxsize=32)
+def _names_mishap(doc: Doc) -> bool:
+    return any(is_mishap(token) for token in doc)
+
+
+def is_mishap(token: Token) -> bool:
+    """Whether a word names a mishap: who storms a gate is no storm, and gunfire no fire."""
+    lemma = token.lemma_.lower()
+    if lemma in words_of("vehicle_of_traffic"):
+        return is_traffic_accident(token)
+    if lemma not in words_of("mishap") and token.lower_ not in words_of("mishap"):
+        return False
+    if lemma == "fire":
+        return token.pos_ == "NOUN" and not is_gunfire(token)
+    return token.pos_ != "VERB" or lemma in words_of("verb_of_mishap")
+
+
+def is_traffic_accident(vehicle: Token) -> bool:
+    """Whether a vehicle has an accident: a bus that hits a mine has none."""
+    if vehicle.dep_ != "nsubj" or vehicle.head.lemma_.lower() not in words_of("traffic_mishap"):
+        return False
+    return words_of("device").isdisjoint(words_in(vehicle.doc))
+
+
+def is_gunfire(noun: Token) -> bool:
+    """Whether a fire is that of weapons, or set on purpose: "opened fire", "mortar fire"."""
+    governor = noun.head.lemma_.lower()
+    if noun.dep_ == "pobj" and noun.head.lower_ in {"under", "of"}:
+        governor = noun.head.head.lemma_.lower()
+    if noun.head.lower_ == "under" or governor in words_of("firing"):
+        return True
+    return any(
+        child.lemma_.lower() in words_of("weapon_of_fire")
+        for child in noun.children
+        if child.dep_ in {"compound", "amod", "nmod"}
+    )

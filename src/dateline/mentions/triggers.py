@@ -92,21 +92,33 @@ def find_triggers(parsed: ParsedSentence, index: TriggerIndex) -> tuple[FoundTri
 
 
 def _at(token: Token, phrases: Sequence[Phrase]) -> Iterator[FoundTrigger]:
-    """The longest phrase of each part of speech, with the shorter ones behind it."""
+    """The longest phrase of each part of speech, with the shorter ones behind it.
+
+    Of two equally long the one that stands closer together: "shot dead at a fair".
+    """
     longest: dict[str, FoundTrigger] = {}
-    for phrase in reversed(phrases):
-        if not _may_be(token, phrase.pos):
-            continue
-        tokens = _match(token, phrase)
-        if tokens is not None:
-            longest[phrase.pos] = FoundTrigger(
-                phrase=phrase,
-                head=token,
-                tokens=tokens,
-                is_tagged_so=_is_tagged(token, phrase.pos),
-                shorter=longest.get(phrase.pos),
-            )
+    matched = [
+        (phrase, tokens)
+        for phrase in reversed(phrases)
+        if _may_be(token, phrase.pos) and (tokens := _match(token, phrase)) is not None
+    ]
+    if len(matched) > 1:
+        matched.sort(key=lambda one: (len(one[0].words), -_extent(one[1])))
+    for phrase, tokens in matched:
+        longest[phrase.pos] = FoundTrigger(
+            phrase=phrase,
+            head=token,
+            tokens=tokens,
+            is_tagged_so=_is_tagged(token, phrase.pos),
+            shorter=longest.get(phrase.pos),
+        )
     yield from longest.values()
+
+
+def _extent(tokens: Sequence[Token]) -> int:
+    """From the first to the last of some words."""
+    places = [token.i for token in tokens]
+    return max(places) - min(places)
 
 
 def _is_tagged(token: Token, pos: str) -> bool:
