@@ -162,3 +162,106 @@ def test_time_of_another_is_not_lent_to_what_was_before(text: str, trigger: str)
 def test_time_below_the_trigger_is_no_day_of_statement() -> None:
     text = "Today the minister commented on yesterday's bombings."
     assert words_of(choose(text, trigger="bombings")) == ["yesterday"]
+
+
+def test_part_of_day_lies_on_the_day_of_the_story() -> None:
+    choice = choose(
+        "Troops seized the bridge on Thursday.",
+        "Jets bombed the barracks at dusk.",
+        trigger="bombed",
+        others=("seized",),
+    )
+    assert (choice.interval.start, choice.interval.part_of_day) == (date(2017, 6, 29), "dusk")
+    assert words_of(choice) == ["Thursday", "at dusk"]
+
+
+def test_morning_after_an_evening_is_the_next_day() -> None:
+    told = ("Gunmen stormed the inn on Tuesday evening.", "Soldiers freed the guests at dawn.")
+    choice = choose(*told, trigger="freed", others=("stormed",))
+    assert choice.interval.start == date(2017, 6, 28)
+
+
+def test_morning_of_what_had_been_before_is_of_the_same_day() -> None:
+    told = ("Gunmen stormed the inn on Tuesday evening.", "Soldiers had left at dawn.")
+    choice = choose(*told, trigger="left", others=("stormed",))
+    assert choice.interval.start == date(2017, 6, 27)
+
+
+def test_part_of_day_without_a_day_is_only_a_bound() -> None:
+    choice = choose("Jets bombed the barracks shortly before dawn.", trigger="bombed")
+    assert (choice.interval.start, choice.interval.end) == (None, DCT)
+    assert words_of(choice) == ["shortly before dawn"]
+
+
+def test_hour_is_also_that_of_what_follows_from_it() -> None:
+    text = "Gunmen stormed the inn at half past three, killing two guests."
+    assert words_of(choose(text, trigger="killing", others=("stormed",))) == [
+        "at half past three"
+    ]
+
+
+def test_hour_is_not_that_of_what_came_before() -> None:
+    text = "Police rounded up nine men, and four were freed by evening."
+    assert words_of(choose(text, trigger="rounded", others=("freed",))) == []
+
+
+def test_length_of_time_takes_no_day_of_another_event() -> None:
+    text = "Troops freed on Tuesday a town which rebels had besieged for nine weeks."
+    choice = choose(text, trigger="besieged", others=("freed",))
+    assert words_of(choice) == ["for nine weeks"]
+    assert choice.interval.start is None
+
+
+def test_length_of_time_is_that_of_what_it_measures() -> None:
+    text = "The garrison left on Tuesday after 48 days of siege."
+    assert words_of(choose(text, trigger="siege", others=("left",))) == ["after 48 days"]
+
+
+def test_recent_attack_is_not_of_todays_date() -> None:
+    choice = choose("The envoy condemned today the recent attack.", trigger="attack")
+    assert choice.interval.start is None
+
+
+def test_day_of_the_event_comes_before_hours_after_another() -> None:
+    text = "Boats ferried the sick away on Tuesday, hours after gunmen raided the camp."
+    assert words_of(choose(text, trigger="ferried", others=("raided",))) == ["Tuesday"]
+
+
+def test_event_from_which_days_are_counted_has_another_day() -> None:
+    text = "Deputies removed the president on Tuesday, two days after troops mutinied."
+    choice = choose(text, trigger="mutinied", others=("removed",))
+    assert choice.interval.start is None
+
+
+def test_time_in_an_aside_does_not_come_before_that_of_a_noun() -> None:
+    text = (
+        "Rebels ambushed police returning from a raid on Saturday and killed nine, "
+        "whose bodies were found the next day."
+    )
+    choice = choose(text, trigger="ambushed", others=("raid", "killed"))
+    assert words_of(choice) == ["Saturday"]
+
+
+def test_plan_takes_no_past_day_of_another_event() -> None:
+    text = "Envoys pressed the army to withdraw from the line that it crossed on 3 May."
+    choice = choose(
+        text, trigger="withdraw", others=("crossed", "pressed"), status=TimeStatus.FUTURE
+    )
+    assert choice.interval.start == DCT
+
+
+def test_denied_day_is_not_taken() -> None:
+    text = "The ambush took place on Friday evening, not Saturday."
+    assert words_of(choose(text, trigger="ambush")) == ["Friday evening"]
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "year"),
+    [
+        ("They have held the valley since 2014, when gunmen killed the mayor.", "killed", 2014),
+        ("The party ruled until 1980, when its leader was shot.", "shot", 1980),
+    ],
+)
+def test_clause_with_when_has_the_time_before_it(text: str, trigger: str, year: int) -> None:
+    interval = choose(text, trigger=trigger).interval
+    assert (interval.start, interval.end) == (date(year, 1, 1), date(year, 12, 31))

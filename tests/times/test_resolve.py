@@ -424,3 +424,17 @@ def test_days_into_an_event_end_with_that_day() -> None:
 def test_market_day_is_a_habit() -> None:
     assert days("Porters at the Tuesday market went on strike.") == []
     assert days("The Tuesday market bombing killed nine.") == ["2017-06-27"]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("On the 20th gunmen burned a mill.", "2017-06-20"),
+        ("The ambush on the 20th left nine dead.", "2017-06-20"),
+        ("He was seen on the night of the 20th.", "2017-06-20"),
+        ("Men of the 20th Brigade left.", ""),
+        ("They live on the 12th floor.", ""),
+    ],
+)
+def test_day_of_the_month_by_its_number(text: str, found: str) -> None:
+    assert days(text) == ([found] if found else [])

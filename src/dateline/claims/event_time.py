@@ -9,34 +9,40 @@ happen after it, so its interval ends with publication and has no start; one tha
 come begins with publication and has no end. Its precision is 5, its basis `publication`.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from typing import Final
 
-from dateline.claims.attribution.cues import load_cues
-from dateline.claims.attribution.verbal import find_verb_row
-from dateline.claims.circumstances import Anchor
-from dateline.claims.distance import FAR, first_conjunct, owner_of, tree_distance
-from dateline.claims.word_classes import words_of
+from dateline.claims.time_costs import (
+    ASIDES,
+    DAY_OF_STATEMENT,
+    NOT_ITS_OWN,
+    OTHERS_COST,
+    TimeAnchor,
+    clause_from_before,
+    cost_of,
+    counts_from,
+    is_background,
+    is_in_clause_of,
+    is_lasting,
+    told_when,
+)
+from dateline.claims.undated_time import (
+    add_words,
+    is_lent_on,
+    is_of_a_day,
+    is_pluperfect,
+    is_undated,
+    refine,
+)
 from dateline.model import UNKNOWN_TIME, Granularity, Interval, TimeBasis, TimeStatus
 from dateline.text.parse import ParsedSentence
 from dateline.text.tokens import Token
 from dateline.times import ResolvedTime, redirect
 
-BACKGROUND_DAYS: Final = 180
 MAX_SENTENCES_BACK: Final = 2
-OTHERS_COST: Final = FAR // 2
-NEXT_TO: Final = 2
-NOT_ITS_OWN: Final = FAR * 2
-DAY_OF_STATEMENT: Final = FAR * 3
-ASIDES: Final = frozenset({"relcl"})
-MODIFYING: Final = frozenset({"acl", "relcl"})
-OBJECTS: Final = frozenset({"dobj", "pobj", "conj", "attr"})
-CONTENT: Final = frozenset({"ccomp", "parataxis"})
-ENDS_OPEN: Final = ("after", "before", "following", "prior to")
-TimeAnchor = Anchor[ResolvedTime]
-"""A time where it stands in the parse."""
+AS_BEFORE: Final = "as in the sentence before"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -98,26 +104,90 @@ def choose_time(
         dct: the day of publication, if known.
         status: whether the claim lies in the past or is to come; it gives a weekday's side.
     """
-    costs = sorted((_cost(trigger, one, triggers, dct), at) for at, one in enumerate(anchors))
-    for cost, at in costs:
+    ranked = sorted(
+        ((cost_of(trigger, one, triggers, dct), at) for at, one in enumerate(anchors))
+    )
+    costs = [(cost, anchors[at]) for cost, at in ranked]
+    counted = next((one for one in anchors if counts_from(trigger, one)), None)
+    if counted is not None:
+        running = RunningTime()
+        costs = [pair for pair in costs if is_in_clause_of(pair[1], counted)]
+    dated = [(cost, one) for cost, one in costs if not is_undated(one.value)]
+    choice = _choose_dated(trigger, dated, running, dct, status)
+    words = [(cost, one) for cost, one in costs if is_undated(one.value)]
+    said = next(_fitting(trigger, words, choice), None)
+    return choice if said is None else _say(trigger, choice, said, dct, status)
+
+
+def _choose_dated(
+    trigger: Token,
+    costs: Sequence[tuple[int, TimeAnchor]],
+    running: RunningTime,
+    dct: date | None,
+    status: TimeStatus,
+) -> TimeChoice:
+    when = told_when(trigger, [one for _, one in costs])
+    if when is not None:
+        step = f"clause: {when.reason}"
+        return TimeChoice(interval=when, step=step, sets_story=_carries_on(trigger, when, dct))
+    for cost, one in costs:
         is_own = cost < OTHERS_COST
-        interval = _by_status(anchors[at].value, status, is_own=is_own)
+        interval = _by_status(one.value, status, is_own=is_own)
         if cost >= NOT_ITS_OWN or (_is_unresolved(interval) and not (dct is None and is_own)):
+            continue
+        if not is_own and _lies_on_other_side(interval, dct, status):
             continue
         sets_story = _carries_on(trigger, interval, dct)
         step = f"{'clause' if is_own else 'sentence'}: {interval.reason}"
         return TimeChoice(interval=interval, step=step, sets_story=sets_story)
-    is_before = trigger.dep_ == "amod" or _clause_from_before(trigger) is not None
+    is_before = trigger.dep_ == "amod" or clause_from_before(trigger) is not None
     story = None if is_before else running.at(status)
     if story is not None:
-        reason = f"as in the sentence before ({story.reason})"
+        reason = story.reason
+        if not reason.startswith(AS_BEFORE):
+            reason = f"{AS_BEFORE} ({reason})"
         return TimeChoice(interval=replace(story, reason=reason), step="running time")
-    for cost, at in costs:
+    for cost, one in costs:
         if cost == DAY_OF_STATEMENT and status is not TimeStatus.FUTURE:
-            said = anchors[at].value.interval
+            said = one.value.interval
             as_it_was = said if status is TimeStatus.ONGOING else until(said)
             return TimeChoice(interval=as_it_was, step="statement")
     return TimeChoice(interval=only_publication(dct, status), step="publication")
+
+
+def _fitting(
+    trigger: Token, words: Sequence[tuple[int, TimeAnchor]], choice: TimeChoice
+) -> Iterator[TimeAnchor]:
+    """The words without a day that say when the event was: its own, or an hour of another's."""
+    for cost, one in words:
+        is_lent = is_lent_on(one, trigger) and not choice.step.startswith("clause")
+        if cost < OTHERS_COST or (is_lent and cost < NOT_ITS_OWN):
+            yield one
+
+
+def _say(
+    trigger: Token, choice: TimeChoice, said: TimeAnchor, dct: date | None, status: TimeStatus
+) -> TimeChoice:
+    """A choice with words of the event's own that have no day: see `undated_time`."""
+    words, base = said.value, choice.interval
+    if choice.step.startswith("clause"):
+        return replace(choice, interval=add_words(base, words))
+    if is_of_a_day(words):
+        is_after = all(one.start < words.span.start for one in base.spans)
+        is_before = is_pluperfect(trigger)
+        found = refine(base, words, is_before=is_before, is_after=is_after)
+        is_told = base.n_days == 1 and choice.step == "running time" and not is_before
+        return replace(choice, interval=found, sets_story=choice.sets_story or is_told)
+    bound = only_publication(dct, status)
+    if choice.step == "sentence" and status is TimeStatus.PAST:
+        bound = until(base)
+    return TimeChoice(interval=add_words(bound, words), step=f"clause: {words.rule}")
+
+
+def _lies_on_other_side(interval: Interval, dct: date | None, status: TimeStatus) -> bool:
+    """Whether a time is past for what is to come: "urged them to leave, as agreed in May"."""
+    is_past = dct is not None and interval.end is not None and interval.end < dct
+    return status is TimeStatus.FUTURE and is_past
 
 
 def until(day: Interval) -> Interval:
@@ -141,13 +211,8 @@ def _carries_on(trigger: Token, interval: Interval, dct: date | None) -> bool:
     lasted for long, or from background.
     """
     is_aside = any(one.dep_ in ASIDES for one in (trigger, *trigger.ancestors))
-    is_told = not _is_unresolved(interval) and not _is_lasting(interval)
+    is_told = not _is_unresolved(interval) and not is_lasting(interval)
     return is_told and not is_aside and not is_background(interval, dct)
-
-
-def _is_lasting(interval: Interval) -> bool:
-    """Whether an interval reaches from some day until now: "since March"."""
-    return interval.granularity is Granularity.OPEN and interval.start is not None
 
 
 def _is_unresolved(interval: Interval) -> bool:
@@ -169,123 +234,8 @@ def only_publication(dct: date | None, status: TimeStatus) -> Interval:
     )
 
 
-def is_background(interval: Interval, dct: date | None) -> bool:
-    """Whether an interval ended long before publication."""
-    return bool(dct and interval.end and (dct - interval.end).days > BACKGROUND_DAYS)
-
-
 def _by_status(time: ResolvedTime, status: TimeStatus, *, is_own: bool) -> Interval:
     """The interval on the side that the parse gives, where the time stands in the clause."""
     if not is_own or time.as_past == time.as_future:
         return time.interval
     return redirect(time, future=status is TimeStatus.FUTURE).interval
-
-
-def _cost(
-    trigger: Token, anchor: TimeAnchor, triggers: frozenset[int], dct: date | None
-) -> int:
-    """How far a time is from a trigger; from NOT_ITS_OWN on it is not the event's."""
-    interval = anchor.value.interval
-    if anchor.token is None:
-        return NOT_ITS_OWN if is_background(interval, dct) else FAR
-    token = _attachment(anchor.token, anchor.value)
-    if token.dep_ == "poss" and not _has_its_time(trigger, token.head):
-        return NOT_ITS_OWN
-    if 0 < token.left_edge.i - trigger.i <= NEXT_TO:
-        return 1
-    first = first_conjunct(trigger)
-    distance = min(tree_distance(trigger, token), tree_distance(first, token) + 1)
-    if is_day_of_statement(trigger, token):
-        return DAY_OF_STATEMENT
-    if _is_earlier_aside(token, trigger):
-        return NOT_ITS_OWN
-    clause = _clause_from_before(trigger)
-    if clause is not None and not clause.head.is_ancestor(token):
-        return NOT_ITS_OWN
-    owner = owner_of(token, triggers)
-    if owner == trigger.i or (owner == first.i and token.i < trigger.i):
-        return distance
-    is_apart = owner is not None and owner != trigger.i
-    if is_apart and is_background(interval, dct):
-        return NOT_ITS_OWN
-    if owner is not None and _is_lasting(interval) and not _is_in_row(trigger, owner):
-        return NOT_ITS_OWN
-    return distance + OTHERS_COST
-
-
-def _is_earlier_aside(token: Token, trigger: Token) -> bool:
-    """Whether a time stands in an aside on what had been before: "who had fled in May"."""
-    for one in (token, *token.ancestors):
-        if one.dep_ in ASIDES and one.i != trigger.i and not one.is_ancestor(trigger):
-            return any(child.lemma_ == "have" for child in one.children if child.dep_ == "aux")
-    return False
-
-
-def _has_its_time(trigger: Token, noun: Token) -> bool:
-    """Whether an event is as old as a noun of its time: "yesterday's raid killed two".
-
-    The noun is the event, or what did it, or is told by it; of "today's news that two had
-    died" neither the death nor its telling is today's.
-    """
-    if noun.lemma_.lower() in words_of("news_noun"):
-        return False
-    did_it = noun.head.i == trigger.i and noun.dep_ in {"nsubj", "nsubjpass"}
-    return noun.i == trigger.i or did_it or noun.is_ancestor(trigger)
-
-
-def _clause_from_before(trigger: Token) -> Token | None:
-    """The clause of an event that made a thing what it was before: "tanks captured in Karm".
-
-    A participle behind an object, and a clause with "once" or "previously", tell of earlier
-    than the sentence does.
-    """
-    above = (trigger, *trigger.ancestors)
-    clause = next((one for one in above if one.dep_ in MODIFYING or _is_since(one)), None)
-    if clause is None or _is_since(clause):
-        return clause
-    is_made = clause.dep_ == "acl" and clause.tag_ == "VBN" and clause.head.dep_ in OBJECTS
-    is_earlier = any(one.lower_ in words_of("earlier") for one in clause.children)
-    return clause if is_made or is_earlier else None
-
-
-def _is_since(token: Token) -> bool:
-    """Whether a clause only says from when something counts: "since he was appointed"."""
-    return token.dep_ == "advcl" and any(
-        one.dep_ == "mark" and one.lower_ == "since" for one in token.children
-    )
-
-
-def _is_in_row(trigger: Token, owner: int) -> bool:
-    """Whether two triggers are one, or verbs in a row: "kidnapped and burned since 2009"."""
-    return first_conjunct(trigger.doc[owner]).i == first_conjunct(trigger).i
-
-
-def _attachment(token: Token, time: ResolvedTime) -> Token:
-    """The token that a time belongs to: "two days after the raid" to what happened then."""
-    if not time.span.quote.casefold().endswith(ENDS_OPEN):
-        return token
-    clause = next((one for one in (token, *token.ancestors) if one.dep_ == "advcl"), None)
-    return clause.head if clause is not None else token
-
-
-def is_day_of_statement(trigger: Token, token: Token) -> bool:
-    """Whether a time says when something was said, not when it happened.
-
-    "Said on Sunday that two men were killed": the killing is not later than Sunday.
-    """
-    verb = next((one for one in (token, *token.ancestors) if one.pos_ in {"VERB", "AUX"}), None)
-    if verb is None or verb.i == trigger.i or trigger.is_ancestor(token):
-        return False
-    if find_verb_row(verb, load_cues()) is None:
-        return verb.is_ancestor(trigger) and _is_in_complement(trigger, verb)
-    is_parenthesis = verb.dep_ in CONTENT and verb.head.i == first_conjunct(trigger).i
-    return verb.is_ancestor(trigger) or is_parenthesis
-
-
-def _is_in_complement(trigger: Token, verb: Token) -> bool:
-    """Whether a trigger stands in a that-clause under `verb`: "reports came that …"."""
-    between = (one for one in (trigger, *trigger.ancestors) if verb.is_ancestor(one))
-    return any(
-        one.dep_ in {"ccomp", "acl"} and any(child.dep_ == "mark" for child in one.children)
-        for one in between
-    )

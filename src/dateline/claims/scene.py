@@ -10,6 +10,7 @@ from dateline.actors import ActorIndex, resolve_actors
 from dateline.claims.circumstances import Anchor
 from dateline.claims.classes import SentenceClasses
 from dateline.claims.resources import Resources
+from dateline.claims.undated_time import is_undated
 from dateline.mentions import find_actors
 from dateline.mentions.counts import FoundCount, find_counts
 from dateline.mentions.materiel import FoundMateriel, find_materiel
@@ -73,11 +74,11 @@ class SentenceScene:
         )
 
     def time_anchors(self) -> tuple[Anchor[ResolvedTime], ...]:
-        """The times where they stand in the parse, without those that are not resolved."""
+        """The times where they stand in the parse, without those that nothing resolves."""
         return tuple(
             Anchor(span=one.span, token=head_of(self.parsed, one.span), value=one)
             for one in self.times
-            if one.interval.basis is not TimeBasis.NONE
+            if one.interval.basis is not TimeBasis.NONE or is_undated(one)
         )
 
 

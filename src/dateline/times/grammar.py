@@ -58,6 +58,7 @@ class Expression:
         rule: the rule that read it.
         meaning: its days, from what is known around it.
         looks_ahead: whether it hangs on a time that may follow.
+        inner: the days of the time inside "since", "until" and "by".
     """
 
     start: int
@@ -65,6 +66,7 @@ class Expression:
     rule: str
     meaning: Meaning
     looks_ahead: bool = False
+    inner: Meaning | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -212,7 +214,7 @@ def _parse_operator(operator: Operator, text: str, at: int, end: int) -> Express
     inner = _parse_after(text, match.end(), end)
     if inner is None or (operator.days_only and inner.rule not in DAY_NAMES):
         return None
-    if operator in BOUNDS and _is_owner(text, inner):
+    if operator in BOUNDS and _is_owner(text, inner, operator):
         return None
     return Expression(
         start=at,
@@ -220,12 +222,14 @@ def _parse_operator(operator: Operator, text: str, at: int, end: int) -> Express
         rule=operator.name,
         meaning=operator.wrap(match, inner.meaning),
         looks_ahead=inner.looks_ahead,
+        inner=inner.meaning if operator in BOUNDS else None,
     )
 
 
-def _is_owner(text: str, inner: Expression) -> bool:
+def _is_owner(text: str, inner: Expression, operator: Operator) -> bool:
     """Read "since last year's raid": from the raid, not from last year; a day is the raid's."""
-    return inner.rule not in DAY_NAMES and text.startswith(("'s ", "’s "), inner.end)
+    is_its_day = operator.name == "since" and inner.rule in DAY_NAMES
+    return not is_its_day and text.startswith(("'s ", "’s "), inner.end)
 
 
 def _parse_after(text: str, at: int, end: int) -> Expression | None:

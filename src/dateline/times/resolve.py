@@ -18,7 +18,9 @@ from dateline.times.meaning import (
     to_interval,
 )
 from dateline.times.outlets import is_month_first
+from dateline.times.rules_undated import part_in
 from dateline.times.tense import guess_direction
+from dateline.times.undated import find_undated
 
 AHEAD_CHARACTERS: Final = 90
 CLAUSE_END: Final = re.compile(r"[,;:.()]|\b(?:but|while|when)\b")
@@ -45,6 +47,7 @@ class ResolvedTime:
         direction: the tense that was guessed from the words of the clause.
         as_past: the interval if the clause is about the past.
         as_future: the interval if it is about the future.
+        bare: of "since 2014" and the like, the interval of 2014.
     """
 
     span: Span
@@ -54,6 +57,7 @@ class ResolvedTime:
     direction: Direction
     as_past: Interval
     as_future: Interval
+    bare: Interval | None = None
 
 
 @dataclass(slots=True, kw_only=True)
@@ -65,6 +69,7 @@ class _Story:
     anchor: Extent | None = None
     running: tuple[int, date] | None = None
     found: list[ResolvedTime] = field(default_factory=list)
+    undated: list[ResolvedTime] = field(default_factory=list)
 
 
 def resolve_times(
@@ -85,7 +90,7 @@ def resolve_times(
             story.anchor = story.running = None
         _read_sentence(story, sentence)
         last = sentence
-    return tuple(story.found)
+    return tuple(sorted((*story.found, *story.undated), key=lambda one: one.span.start))
 
 
 def redirect(resolved: ResolvedTime, *, future: bool) -> ResolvedTime:
@@ -124,6 +129,24 @@ def _read_sentence(story: _Story, sentence: Sentence) -> None:
             running=_running(story, sentence),
         )
         _add(story, sentence, expression, context)
+    for expression in find_undated(text, sentence.start, sentence.end, found):
+        story.undated.append(_undated(story, sentence, expression))
+
+
+def _undated(story: _Story, sentence: Sentence, expression: Expression) -> ResolvedTime:
+    """A time that has no day of its own, in any tense."""
+    span = story.document.span(expression.start, expression.end)
+    interval = _interval(expression, story.context, span)
+    interval = replace(interval, part_of_day=part_in(span.quote))
+    return ResolvedTime(
+        span=span,
+        interval=interval,
+        sentence=sentence.index,
+        rule=expression.rule,
+        direction=Direction.UNSAID,
+        as_past=interval,
+        as_future=interval,
+    )
 
 
 def _running(story: _Story, sentence: Sentence) -> date | None:
@@ -177,8 +200,16 @@ def _add(story: _Story, sentence: Sentence, expression: Expression, context: Con
             direction=context.direction,
             as_past=intervals[Direction.PAST],
             as_future=intervals[Direction.FUTURE],
+            bare=_bare(expression, context, span),
         )
     )
+
+
+def _bare(expression: Expression, context: Context, span: Span) -> Interval | None:
+    """The interval of the time inside "since", "until" and "by"."""
+    if expression.inner is None:
+        return None
+    return _interval(replace(expression, meaning=expression.inner), context, span)
 
 
 def _interval(expression: Expression, context: Context, span: Span) -> Interval:

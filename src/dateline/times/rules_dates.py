@@ -17,7 +17,13 @@ from dateline.times.meaning import (
 from dateline.times.nearest import choose_year
 from dateline.times.pieces import compile_pattern
 from dateline.times.rules import Reading, Rule, Verdict, next_word, word_before
-from dateline.times.vocabulary import fold, month_number, ordinal_of, weekday_number
+from dateline.times.vocabulary import (
+    fold,
+    month_number,
+    ordinal_of,
+    weekday_number,
+    words_around,
+)
 from dateline.times.years import RELATIVE_YEAR, YEAR_AFTER, full_year, relative_year
 
 MODEL_MONTHS: Final = 12
@@ -159,9 +165,7 @@ def read_bracketed(match: re.Match[str]) -> Reading:
 def read_day_of_month(match: re.Match[str]) -> Reading:
     """Read "on the 14th", "the 3rd of this month": the latest such day, or the next."""
     day, which = ordinal_of(match["day"]), match["which"]
-    if not which and (word_before(match) not in {"on", "until", "since", "by"}):
-        return Verdict.REFUSED
-    if not which and next_word(match):
+    if not which and not _may_be_day(match):
         return Verdict.REFUSED
     shift = {"this": 0, "last": -1, "next": 1, "the": 0}[fold(which)] if which else None
 
@@ -180,6 +184,20 @@ def read_day_of_month(match: re.Match[str]) -> Reading:
         raise UnresolvedTimeError("no such day of the month")
 
     return meaning
+
+
+def _may_be_day(match: re.Match[str]) -> bool:
+    """Read "on the 14th, …", "on the 14th by men", "the night of the 14th"; no brigade."""
+    if word_before(match) not in {"on", "until", "since", "by", "before", "after"}:
+        is_night = _OF_A_NIGHT.search(match.string, max(0, match.start() - 24), match.start())
+        return is_night is not None
+    return next_word(match) in {"", *words_around("after_day")}
+
+
+_OF_A_NIGHT: Final = re.compile(
+    r"\b(?:night|morning|evening|afternoon|dawn|hours|noon|midnight) (?:of|on)\s+\Z",
+    re.IGNORECASE,
+)
 
 
 def read_days_of_this_month(match: re.Match[str]) -> Reading:

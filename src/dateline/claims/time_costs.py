@@ -1,0 +1,255 @@
+"""How near a time stands to an event: whether it is its own, another's, or nobody's here."""
+
+from collections.abc import Sequence
+from datetime import date
+from typing import Final
+
+from dateline.claims.attribution.cues import load_cues
+from dateline.claims.attribution.verbal import find_verb_row
+from dateline.claims.circumstances import Anchor
+from dateline.claims.distance import FAR, first_conjunct, owner_of, tree_distance
+from dateline.claims.word_classes import words_of
+from dateline.model import Granularity, Interval
+from dateline.text.tokens import Token
+from dateline.times import ResolvedTime
+
+BACKGROUND_DAYS: Final = 180
+OTHERS_COST: Final = FAR // 2
+NEXT_TO: Final = 2
+NOT_ITS_OWN: Final = FAR * 2
+DAY_OF_STATEMENT: Final = FAR * 3
+EXTRA_COST: Final = 4
+NEAR: Final = 5
+COUNTED_DAYS: Final = ("counted from", "next to")
+CLAUSES: Final = frozenset({"relcl", "advcl", "ccomp", "acl", "ROOT"})
+ASIDES: Final = frozenset({"relcl"})
+MODIFYING: Final = frozenset({"acl", "relcl"})
+OBJECTS: Final = frozenset({"dobj", "pobj", "conj", "attr"})
+CONTENT: Final = frozenset({"ccomp", "parataxis"})
+ENDS_OPEN: Final = ("after", "before", "following", "prior to")
+TimeAnchor = Anchor[ResolvedTime]
+"""A time where it stands in the parse."""
+
+
+def is_background(interval: Interval, dct: date | None) -> bool:
+    """Whether an interval ended long before publication."""
+    return bool(dct and interval.end and (dct - interval.end).days > BACKGROUND_DAYS)
+
+
+def is_lasting(interval: Interval) -> bool:
+    """Whether an interval reaches from some day until now: "since March"."""
+    return interval.granularity is Granularity.OPEN and interval.start is not None
+
+
+def cost_of(
+    trigger: Token, anchor: TimeAnchor, triggers: frozenset[int], dct: date | None
+) -> int:
+    """How far a time is from a trigger; from NOT_ITS_OWN on it is not the event's."""
+    interval = anchor.value.interval
+    if anchor.token is None:
+        return NOT_ITS_OWN if is_background(interval, dct) else FAR
+    token = _attachment(anchor.token, anchor.value)
+    if _is_put_aside(trigger, anchor, token):
+        return NOT_ITS_OWN
+    if _is_measured(trigger, anchor) or 0 < token.left_edge.i - trigger.i <= NEXT_TO:
+        return 1
+    if is_day_of_statement(trigger, token):
+        return DAY_OF_STATEMENT
+    if _is_earlier_aside(token, trigger) or _is_outside(trigger, token):
+        return NOT_ITS_OWN
+    distance = _distance(trigger, token) + (EXTRA_COST if token is not anchor.token else 0)
+    owner = owner_of(token, triggers)
+    if owner == trigger.i or (owner == first_conjunct(trigger).i and token.i < trigger.i):
+        return distance + (OTHERS_COST if _is_in_aside(token, trigger) else 0)
+    if owner is not None and is_background(interval, dct):
+        return NOT_ITS_OWN
+    if owner is not None and is_lasting(interval) and not _is_in_row(trigger, owner):
+        return NOT_ITS_OWN
+    return distance + OTHERS_COST + (EXTRA_COST if _is_in_aside(token, trigger) else 0)
+
+
+def _distance(trigger: Token, token: Token) -> int:
+    first = first_conjunct(trigger)
+    return min(tree_distance(trigger, token), tree_distance(first, token) + 1)
+
+
+def _is_put_aside(trigger: Token, anchor: TimeAnchor, token: Token) -> bool:
+    """Whether a time is denied, that of a thing, or the event is what it is counted from."""
+    if token.dep_ == "poss" and not _has_its_time(trigger, token.head):
+        return True
+    return _is_denied(anchor) or counts_from(trigger, anchor)
+
+
+def _is_outside(trigger: Token, token: Token) -> bool:
+    """Whether a time stands outside a clause that tells of what was before."""
+    clause = clause_from_before(trigger)
+    return clause is not None and not clause.head.is_ancestor(token)
+
+
+def _is_in_aside(token: Token, trigger: Token) -> bool:
+    """Whether a time stands in a relative clause on something else than the event."""
+    return any(
+        one.dep_ in ASIDES
+        and trigger.i not in {one.i, one.head.i}
+        and not one.is_ancestor(trigger)
+        for one in (token, *token.ancestors)
+    )
+
+
+def _is_denied(anchor: TimeAnchor) -> bool:
+    """Whether a time is put aside: "on Friday, not Saturday"; "not until Monday" is Monday."""
+    if anchor.token is None or anchor.value.rule == "until":
+        return False
+    before = anchor.token.doc[max(0, anchor.token.left_edge.i - 2) : anchor.token.left_edge.i]
+    words = [one.lower_ for one in before]
+    return words[-1:] == ["not"] or (words[:1] == ["not"] and words[-1] in {"on", "in", "at"})
+
+
+def _is_measured(trigger: Token, anchor: TimeAnchor) -> bool:
+    """Whether a length of time is that of the event: "after 48 days of siege"."""
+    if trigger.dep_ != "pobj" or trigger.head.lower_ != "of" or anchor.token is None:
+        return False
+    unit = trigger.head.head
+    is_near = anchor.token.i <= unit.i <= anchor.token.i + len(anchor.span.quote.split())
+    return is_near and anchor.span.quote.endswith(unit.text)
+
+
+def counts_from(trigger: Token, anchor: TimeAnchor) -> bool:
+    """Whether an event is the one from which days are counted: "two days after they fled"."""
+    counted = counted_clause(anchor)
+    if counted is None or anchor.token is None:
+        return False
+    edge = anchor.token.left_edge.i + len(anchor.span.quote.split()) - 1
+    return trigger.i > edge and (counted.i == trigger.i or counted.is_ancestor(trigger))
+
+
+def counted_clause(anchor: TimeAnchor) -> Token | None:
+    """What stands behind "two days after": the verb of a clause, or the preposition."""
+    is_counted = anchor.value.rule.startswith(COUNTED_DAYS)
+    if anchor.token is None or not is_counted:
+        return None
+    if not anchor.span.quote.casefold().endswith(ENDS_OPEN):
+        return None
+    return _clause_of(anchor.token) or anchor.token
+
+
+def is_in_clause_of(anchor: TimeAnchor, counted: TimeAnchor) -> bool:
+    """Whether a time stands in what `counted` counts from."""
+    clause = counted_clause(counted)
+    if clause is None or anchor.token is None or anchor is counted:
+        return False
+    return clause.is_ancestor(anchor.token)
+
+
+def told_when(trigger: Token, anchors: Sequence[TimeAnchor]) -> Interval | None:
+    """The time that a clause with "when" explains: "since 2014, when the garrison fled"."""
+    for clause in (trigger, *trigger.ancestors):
+        when = next((one for one in clause.children if one.lower_ == "when"), None)
+        if when is not None:
+            return next((_bare(one) for one in anchors if _ends_before(one, when)), None)
+        if clause.dep_ in CLAUSES:
+            return None
+    return None
+
+
+def _bare(anchor: TimeAnchor) -> Interval:
+    time = anchor.value
+    return time.interval if time.bare is None else time.bare
+
+
+def _ends_before(anchor: TimeAnchor, when: Token) -> bool:
+    """Whether a time stands directly before "when"."""
+    if when.i == 0 or anchor.token is None or is_empty(anchor.value.interval):
+        return False
+    last = when.nbor(-1)
+    if last.is_punct and last.i > 0:
+        last = last.nbor(-1)
+    is_near = abs(last.i - anchor.token.i) <= NEAR
+    return is_near and anchor.span.quote.endswith(last.text)
+
+
+def is_empty(interval: Interval) -> bool:
+    """Whether an interval says nothing."""
+    return interval.start is None and interval.end is None
+
+
+def _is_earlier_aside(token: Token, trigger: Token) -> bool:
+    """Whether a time stands in an aside on what had been before: "who had fled in May"."""
+    for one in (token, *token.ancestors):
+        if one.dep_ in ASIDES and one.i != trigger.i and not one.is_ancestor(trigger):
+            return any(child.lemma_ == "have" for child in one.children if child.dep_ == "aux")
+    return False
+
+
+def _has_its_time(trigger: Token, noun: Token) -> bool:
+    """Whether an event is as old as a noun of its time: "yesterday's raid killed two".
+
+    The noun is the event, or what did it, or is told by it; of "today's news that two had
+    died" neither the death nor its telling is today's.
+    """
+    if noun.lemma_.lower() in words_of("news_noun"):
+        return False
+    did_it = noun.head.i == trigger.i and noun.dep_ in {"nsubj", "nsubjpass"}
+    return noun.i == trigger.i or did_it or noun.is_ancestor(trigger)
+
+
+def clause_from_before(trigger: Token) -> Token | None:
+    """The clause of an event that made a thing what it was before: "tanks captured in Karm".
+
+    A participle behind an object, and a clause with "once" or "previously", tell of earlier
+    than the sentence does.
+    """
+    above = (trigger, *trigger.ancestors)
+    clause = next((one for one in above if one.dep_ in MODIFYING or _is_since(one)), None)
+    if clause is None or _is_since(clause):
+        return clause
+    is_made = clause.dep_ == "acl" and clause.tag_ == "VBN" and clause.head.dep_ in OBJECTS
+    is_earlier = any(one.lower_ in words_of("earlier") for one in clause.children)
+    return clause if is_made or is_earlier else None
+
+
+def _is_since(token: Token) -> bool:
+    """Whether a clause only says from when something counts: "since he was appointed"."""
+    return token.dep_ == "advcl" and any(
+        one.dep_ == "mark" and one.lower_ == "since" for one in token.children
+    )
+
+
+def _is_in_row(trigger: Token, owner: int) -> bool:
+    """Whether two triggers are one, or verbs in a row: "kidnapped and burned since 2009"."""
+    return first_conjunct(trigger.doc[owner]).i == first_conjunct(trigger).i
+
+
+def _clause_of(token: Token) -> Token | None:
+    return next((one for one in (token, *token.ancestors) if one.dep_ == "advcl"), None)
+
+
+def _attachment(token: Token, time: ResolvedTime) -> Token:
+    """The token that a time belongs to: "two days after the raid" to what happened then."""
+    if not time.span.quote.casefold().endswith(ENDS_OPEN):
+        return token
+    clause = _clause_of(token)
+    return clause.head if clause is not None else token
+
+
+def is_day_of_statement(trigger: Token, token: Token) -> bool:
+    """Whether a time says when something was said, not when it happened.
+
+    "Said on Sunday that two men were killed": the killing is not later than Sunday.
+    """
+    verb = next((one for one in (token, *token.ancestors) if one.pos_ in {"VERB", "AUX"}), None)
+    if verb is None or verb.i == trigger.i or trigger.is_ancestor(token):
+        return False
+    if find_verb_row(verb, load_cues()) is None:
+        return verb.is_ancestor(trigger) and _is_in_complement(trigger, verb)
+    is_parenthesis = verb.dep_ in CONTENT and verb.head.i == first_conjunct(trigger).i
+    return verb.is_ancestor(trigger) or is_parenthesis
+
+
+def _is_in_complement(trigger: Token, verb: Token) -> bool:
+    """Whether a trigger stands in a that-clause under `verb`: "reports came that …"."""
+    between = (one for one in (trigger, *trigger.ancestors) if verb.is_ancestor(one))
+    return any(
+        one.dep_ in {"ccomp", "acl"} and any(child.dep_ == "mark" for child in one.children)
+        for one in between
+    )
