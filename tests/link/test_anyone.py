@@ -32,3 +32,9 @@ def test_a_named_militia_is_the_same_each_time() -> None:
 @pytest.mark.parametrize("kind", [ActorKind.STATE_FORCES, ActorKind.CIVILIANS])
 def test_soldiers_and_civilians_of_a_country_are_no_strangers(kind: ActorKind) -> None:
     assert not is_anyone(replace(BOMBER, kind=kind))
+
+
+def test_bombers_of_one_band_are_the_same() -> None:
+    sent = replace(BOMBER, parent="act1-band")
+    other = replace(sent, id="act1-c")
+    assert relate(sent, other) is Relation.SAME

@@ -7,9 +7,9 @@ contradictions; each keeps both quotes.
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import partial
 
-from dateline.assess.corrections import repeats_error, withdraws_report
 from dateline.assess.counting import COUNT_KINDS, counts_of
 from dateline.assess.standing import Spoken, Standing
+from dateline.link.mending import repeats_error, withdraws_report
 from dateline.link.wording import bounds_words
 from dateline.model import CountKind, Origin, OriginKind, Polarity, Revision
 

@@ -11,10 +11,10 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from enum import StrEnum
 
-from dateline.assess.corrections import mends_error, repeats_error
 from dateline.assess.independence import likeness, number_voices, same_voice
 from dateline.assess.own_act import denies_only_its_part
 from dateline.assess.voices import Voice, voice_of, voices_of
+from dateline.link.mending import mends, repeats_error
 from dateline.model import (
     Attribution,
     Claim,
@@ -202,7 +202,7 @@ def quotes_error(one: Spoken, ordered: Sequence[Spoken]) -> bool:
     if repeats_error(claim.sentence.quote):
         return True
     return _quotes_itself(claim) and any(
-        other.claim.report_id == claim.report_id and mends_error(other.claim.sentence.quote)
+        other.claim.report_id == claim.report_id and mends(other.claim.sentence.quote)
         for other in ordered
     )
 

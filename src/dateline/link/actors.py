@@ -40,12 +40,10 @@ def relate_actors(left: Collection[Actor], right: Collection[Actor]) -> Relation
 
 def relate(left: Actor, right: Actor) -> Relation:
     """How two actors relate."""
-    if left.id == right.id and is_anyone(left):
+    if identities(left) & identities(right):
+        return Relation.SAME
+    if left.id == right.id:
         return Relation.COMPATIBLE
-    if left.id == right.id or {left.parent, right.parent} & {left.id, right.id}:
-        return Relation.SAME
-    if left.parent and left.parent == right.parent:
-        return Relation.SAME
     if left.side and right.side:
         return Relation.COMPATIBLE if left.side == right.side else Relation.DIFFERENT
     if is_vague(left) or is_vague(right):
@@ -54,6 +52,15 @@ def relate(left: Actor, right: Actor) -> Relation:
     if same_country and _group(left.kind) == _group(right.kind) == "state":
         return Relation.COMPATIBLE
     return Relation.DIFFERENT
+
+
+def identities(actor: Actor) -> frozenset[str]:
+    """By which ids the actor is the same wherever it is met: its own, and its parent's.
+
+    Words that fit anyone have none of their own.
+    """
+    own = None if is_anyone(actor) else actor.id
+    return frozenset(one for one in (own, actor.parent) if one)
 
 
 def is_anyone(actor: Actor) -> bool:

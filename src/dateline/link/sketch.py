@@ -7,7 +7,7 @@ from datetime import date, timedelta
 from functools import cache
 from importlib.resources import files
 
-from dateline.link.actors import is_anyone
+from dateline.link.actors import identities
 from dateline.link.mending import mends
 from dateline.link.places import core_words
 from dateline.link.several import tells_of_several
@@ -111,8 +111,7 @@ class Sketch:
         place_is_firm: whether the place was read in a sentence of the text, that very one.
         is_several: whether it tells of several happenings at once ("three strikes").
         is_mended: whether the sentence puts right what was said before.
-        agents: ids and parents of the agents, or the folded words where they have no actor;
-            of words that fit anyone ("gunmen") none.
+        agents: the `identities` of the agents, or the folded words where they have no actor.
         patients: likewise.
         agent_actors: the agents that were resolved.
         patient_actors: likewise.
@@ -232,8 +231,8 @@ def _actors(arguments: tuple[Argument, ...]) -> frozenset[str]:
     for one in arguments:
         if one.actor is None:
             keys.add(one.span.quote.casefold())
-        elif not is_anyone(one.actor):
-            keys.update(key for key in (one.actor.id, one.actor.parent) if key)
+        else:
+            keys.update(identities(one.actor))
     return frozenset(keys)
 
 
