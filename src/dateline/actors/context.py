@@ -19,6 +19,8 @@ NOT_OWN: Final = re.compile(
     re.IGNORECASE,
 )
 AFTER: Final = re.compile(r"\s(?:in|of|for|from|with)\s(?:the\s)?")
+# "south Serbia", but South Sudan is a country of its own.
+PART_OF: Final = re.compile(r"(?:north|south|east|west|central)\w*(?:[- ](?:east|west)\w*)?\s")
 MAIN_SHARE: Final = 0.6
 NEAR_CHARACTERS: Final = 400
 AGAINST: Final = re.compile(r"(?:anti|counter|pro|non|ex|ethnic)[-‐‑ ]$", re.IGNORECASE)
@@ -84,7 +86,8 @@ def country_after(text: str, end: int) -> str | None:
     match = AFTER.match(text, end, end + 60)
     if match is None:
         return None
-    following = text[match.end() : end + 60]
+    part = PART_OF.match(text, match.end())
+    following = text[part.end() if part else match.end() : end + 60]
     for country, start, _ in (*find_countries(following), *find_seats(following)):
         if start == 0:
             return country.iso

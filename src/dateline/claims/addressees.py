@@ -13,7 +13,7 @@ from dateline.claims.conditions import ClassReader
 from dateline.model import Role
 from dateline.text.tokens import Token
 
-_BRANCHES: Final = ("statement.", "talks.", "state.")
+_BRANCHES: Final = ("statement.", "talks.", "state.", "protest.")
 _ACTORS: Final = frozenset({"actor", "people", "government"})
 _SUPPORTS: Final = frozenset({"statement.support"})
 _DEMANDS: Final = frozenset({"statement.demand", "statement.threaten"})
@@ -56,7 +56,7 @@ def _concerned(topic: Token, event_type: str) -> Iterator[tuple[Role, Token]]:
 def _named_in(topic: Token) -> Iterator[Token]:
     """Who is named in a topic, the likeliest first."""
     if topic.pos_ in {"VERB", "AUX"}:
-        yield from _subjects(topic)
+        yield from (one for one in _subjects(topic) if one.pos_ != "PRON")
         yield from _objects(topic)
         return
     yield from (child for child in topic.children if child.dep_ in _NAMING)

@@ -152,6 +152,7 @@ def _read(found: FoundTrigger, light_verbs: LightVerbs) -> Iterator[Filler]:
         yield from read_far_target(found.head)
     elif found.phrase.pos == "modal":
         yield from read_verb(found.head.head)
+        yield Filler(slot="xcomp", token=found.head.head, construction="complement")
     else:
         yield from read_adjective(found.head)
         for token in found.tokens:

@@ -39,6 +39,8 @@ def read_noun(noun: Token) -> Iterator[Filler]:
 def read_nominal(noun: Token) -> Iterator[Filler]:
     """Possessor, modifiers and prepositions of the noun: "Turkish shelling of the town"."""
     yield from read_prepositions(noun, "nominal")
+    if noun.dep_ in {"compound", "nmod"}:
+        yield from read_prepositions(_whole_of(noun), "nominal")
     for child in noun.children:
         yield from _dependents(child, noun)
     for child in noun.children:

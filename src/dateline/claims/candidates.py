@@ -8,6 +8,7 @@ from dateline.claims.arguments import Part, read_fillers, read_parts
 from dateline.claims.conditions import ClassReader
 from dateline.claims.lists import share_list
 from dateline.claims.matching import Match, Miss, match_rows
+from dateline.claims.protest_aims import add_aim
 from dateline.claims.resources import Resources
 from dateline.claims.scene import SentenceScene
 from dateline.claims.screening import is_empty_speech, objection
@@ -112,7 +113,9 @@ def read_candidate(
     match: Match, classes: ClassReader, *, is_learned: bool = False
 ) -> Candidate:
     """The candidate of a row that holds, with its participants."""
-    parts = add_addressee(read_parts(match, classes), match.row.event_type, classes)
+    event_type = match.row.event_type
+    parts = add_aim(read_parts(match, classes), match.found.head, event_type)
+    parts = add_addressee(parts, event_type, classes)
     return Candidate(match=match, parts=parts, is_learned=is_learned)
 
 

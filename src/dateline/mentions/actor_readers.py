@@ -43,6 +43,13 @@ class FoundActor:
     row: str
 
 
+# What only somebody can be: "it is willing to talk".
+PERSONAL: Final = word_set(
+    "willing unwilling ready prepared determined reluctant committed opposed able unable eager"
+    " keen confident convinced aware unaware responsible concerned"
+)
+
+
 def read_token(token: Token) -> FoundActor | None:
     """The actor that `token` heads, by the first evidence that holds."""
     return (
@@ -72,8 +79,15 @@ def _is_predicated(token: Token) -> bool:
     verb = token.head
     if verb.lemma_ == "be":
         told = [one for one in verb.children if one.dep_ in {"attr", "acomp"}]
-        return not any(one.pos_ == "NOUN" and noun_at(one) is not None for one in told)
+        return not any(_is_of_somebody(one) for one in told)
     return token.dep_ == "nsubj" and verb.dep_ == "ccomp" and verb.pos_ == "ADJ"
+
+
+def _is_of_somebody(told: Token) -> bool:
+    """Whether only an actor can be so: "it is a rebel group", "it is ready to talk"."""
+    if told.pos_ == "NOUN":
+        return noun_at(told) is not None
+    return told.lemma_.lower() in PERSONAL
 
 
 def read_noun(token: Token) -> FoundActor | None:
