@@ -107,3 +107,17 @@ def test_two_ways_to_call_a_side_in_copies_of_one_text_are_one_voice() -> None:
 def test_soldiers_whom_a_paper_asked_are_no_organ_of_another_army() -> None:
     asked = replace(voice("two soldiers", SpeakerKind.MILITARY, "r1"), is_own=True)
     assert count_independent([asked, own("Ardenian Defence Bulletin", "r2")])[0] == 2
+
+
+def test_outlet_that_relays_another_is_no_voice_beside_it() -> None:
+    told = [
+        own("Sea Command", "r1"),
+        voice("Sea Command", SpeakerKind.MILITARY, "r2", "Blue Wire"),
+        own("Blue Wire", "r2"),
+    ]
+    assert count_independent(told)[0] == 1
+
+
+def test_police_of_one_report_are_counted_once() -> None:
+    told = [voice("provincial police"), voice("a police spokeswoman")]
+    assert count_independent(told)[0] == 1

@@ -107,3 +107,9 @@ def test_local_officials_may_be_the_mayor_and_no_hospital_director() -> None:
     officials = speaker("local officials")
     assert may_join(officials, speaker("the mayor of Kolna"))
     assert not may_join(speaker("the hospital"), speaker("the mayor of Kolna"))
+
+
+def test_accents_and_leading_numbers_do_not_tell_speakers_apart() -> None:
+    assert same_speaker(speaker("the Collectif Soley"), speaker("Collectif Solèy"))
+    assert speaker("Eleven witnesses").words == {"witnesses"}
+    assert speaker("Radio 7").words == {"radio", "7"}

@@ -72,3 +72,15 @@ def test_staff_in_a_state_outlet_is_of_that_state() -> None:
     speaker = voice_of(replace(claim, attribution=(*claim.attribution, staff)), {}).speaker
     assert speaker is not None
     assert "kestrian" in speaker.proper
+
+
+def test_picture_that_an_outlet_shows_is_its_own_word() -> None:
+    voice = voice_of(spoken(link("Satellite pictures", SpeakerKind.UNKNOWN)), {})
+    assert (voice.kind, voice.is_own) == (SpeakerKind.OUTLET, True)
+
+
+def test_kin_of_an_actor_does_not_speak_for_it() -> None:
+    guard = make_actor("coast guard")
+    voice = voice_of(spoken(link("its agent", SpeakerKind.UNKNOWN, actor=guard)), {})
+    assert voice.speaker is not None
+    assert voice.speaker.words == {"agent"}

@@ -22,7 +22,7 @@ from dateline.model import (
     Span,
     TimeBasis,
 )
-from factory import MOSUL, make_claim, make_report
+from factory import MOSUL, make_actor, make_claim, make_report
 
 
 def claim(outlet: str, text: str = "Troops seized the old fort.", **fields: object) -> Claim:
@@ -169,3 +169,42 @@ def test_places_of_other_names_that_no_gazetteer_holds_speak_against() -> None:
     karm, lodha = (claim(name, place=Place(name=name)) for name in ("Karm", "Lodha"))
     assert reason("place", karm, lodha) == "place: unlocated places of other names (-1.0)"
     assert reason("place", karm, FORT) == ""
+
+
+def fight(outlet: str, event: str, agent: str, kind: ActorKind, text: str = "") -> Claim:
+    one = claim(outlet, text or "Troops seized the old fort.", event=event, agent=agent)
+    actors = tuple(
+        replace(a, actor=replace(a.actor, kind=kind, name=agent)) if a.actor else a
+        for a in one.arguments
+    )
+    return replace(one, arguments=actors)
+
+
+def test_attack_and_its_repelling_have_two_doers() -> None:
+    raid = fight("A", "fighting.raid", "River Front", ActorKind.REBEL)
+    repelled = fight("B", "fighting.repel", "Army", ActorKind.STATE_FORCES)
+    assert (
+        reason("type", raid, repelled) == "type: an attack, and that it was beaten off (+1.8)"
+    )
+    assert reason("agent", raid, repelled) == ""
+
+
+def test_talks_of_one_day_and_place_are_one_whoever_tells() -> None:
+    left, right = (claim(one, event="talks.meet", agent=None) for one in "AB")
+    assert reason("speaker", left, right) == ""
+    assert "by others" in reason("speaker", left, replace(right, place=None))
+
+
+def test_name_that_no_table_knows_is_a_name_in_any_role() -> None:
+    attacked = with_patient(claim("A", "Troops seized and burned Lodha."), "Lodha", "name")
+    fled = claim("B", "People say that in Lodha troops seized the fort.", place=None)
+    assert reason("names", attacked, fled) == "names: 1 names shared (+0.4)"
+    known = with_patient(claim("A", "Troops seized and burned Lodha."), "Lodha", "alias")
+    assert reason("names", known, fled) == ""
+
+
+def with_patient(one: Claim, word: str, resolved_by: str) -> Claim:
+    start = one.sentence.quote.index(word)
+    span = Span(start=start, end=start + len(word), quote=word)
+    actor = replace(make_actor(word), resolved_by=resolved_by)
+    return replace(one, arguments=(Argument(role=Role.PATIENT, span=span, actor=actor),))

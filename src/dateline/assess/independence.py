@@ -9,6 +9,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from itertools import combinations
 
+from dateline.assess.full_names import with_full_names
 from dateline.assess.speakers import SIDES, Speaker, may_join, same_speaker
 from dateline.assess.voices import Voice
 from dateline.model import SpeakerKind
@@ -21,7 +22,7 @@ SIDE_KINDS = frozenset({SpeakerKind.PARTY, SpeakerKind.MILITARY})
 
 def independent_voices(voices: Sequence[Voice]) -> list[Group]:
     """Groups of voices that are one, the named before the faceless; by name."""
-    ordered = sorted(_heard(voices), key=_order)
+    ordered = sorted(_heard(with_full_names(voices)), key=_order)
     groups = _join_general(_join([one for one in ordered if not _is_both(one)]))
     sides = [one for one in ordered if _is_both(one)]
     for at in range(len(groups), N_SIDES if sides else 0):
@@ -31,10 +32,13 @@ def independent_voices(voices: Sequence[Voice]) -> list[Group]:
 
 def number_voices(voices: Sequence[Voice]) -> dict[object, int]:
     """For the likeness of each voice the number of its group, groups as for counting."""
-    ordered = sorted(dict.fromkeys(voices), key=_order)
+    told = list(dict.fromkeys(voices))
+    full = dict(zip(told, with_full_names(told), strict=True))
+    ordered = sorted(dict.fromkeys(full.values()), key=_order)
     groups = _join_general(_join([one for one in ordered if not _is_both(one)]))
     groups += _join([one for one in ordered if _is_both(one)])
-    return {likeness(one): at for at, group in enumerate(groups) for one in group}
+    number = {likeness(one): at for at, group in enumerate(groups) for one in group}
+    return {likeness(one): number[likeness(full[one])] for one in sorted(told, key=_order)}
 
 
 def count_independent(voices: Sequence[Voice]) -> tuple[int | None, str]:
@@ -82,15 +86,18 @@ def _heard(voices: Sequence[Voice]) -> list[Voice]:
     """
     known = _first_of_outlets(voices)
     told = dict.fromkeys(_as_relay(one, known) for one in voices)
-    speakers = [one for one in told if not one.is_own and not one.is_faceless]
-    origins = {one.origin for one in speakers}
-    outlets = sorted({one.outlet for one in speakers if one.outlet})
+    origins = {one.origin for one in told if _is_speaker(one)}
+    outlets = sorted({one.outlet for one in voices if one.outlet and _is_speaker(one)})
     return [
         one
         for one in told
         if one.kind is not SpeakerKind.OUTLET
         or not (one.origin in origins or any(same_outlet(one.outlet, o) for o in outlets))
     ]
+
+
+def _is_speaker(voice: Voice) -> bool:
+    return not voice.is_own and not voice.is_faceless
 
 
 def _first_of_outlets(voices: Sequence[Voice]) -> dict[str, Voice]:

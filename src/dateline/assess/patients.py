@@ -9,17 +9,19 @@ from collections.abc import Iterator, Sequence
 
 from dateline.assess.standing import Spoken, Standing
 from dateline.assess.tellings import Telling, tell
-from dateline.link.actors import ARMED_GROUPS, STATE_KINDS, Relation, relate_actors
+from dateline.link.actors import ARMED_GROUPS, Relation, relate_actors
 from dateline.mentions.nouns import look_up_actor_noun
 from dateline.model import Actor, ActorKind, Argument, Claim, Role
 
 APPOSED = re.compile(
-    r"(?:,| (?:described|identified|named|known) as| (?:said|believed|alleged|suspected) to be|"
-    r" accused of being) (?:an? |the )?(?P<what>[^,.;:]{3,60})"
+    r"(?:, an?| (?:described|identified|named|known) as(?: an?| the)?|"
+    r" (?:said|believed|alleged|suspected) to be(?: an?| the)?| accused of being an?)"
+    r" (?P<what>[^,.;:]{3,60})"
 )
 """What stands behind a name and says who it is: "Musa Ali, a teacher and farmer, was shot"."""
 
 WORD = re.compile(r"[^\W\d_]+")
+FORCES = frozenset({ActorKind.STATE_FORCES, ActorKind.EXTERNAL_FORCES})
 COMBATANT, CIVILIAN = "combatant", "civilian"
 GENERAL = frozenset(
     ("people", "person", "persons", "man", "men", "others", "victim", "victims", "suspect",
@@ -84,6 +86,6 @@ def described_as(words: str) -> str | None:
     each = WORD.findall(words.casefold())
     nouns = [look_up_actor_noun(" ".join(each[: at + 1])) for at in range(len(each))]
     kinds = {noun.kind for noun in nouns if noun and noun.noun not in GENERAL}
-    if kinds & (ARMED_GROUPS | STATE_KINDS):
+    if kinds & (ARMED_GROUPS | FORCES):
         return COMBATANT
     return CIVILIAN if ActorKind.CIVILIANS in kinds else None

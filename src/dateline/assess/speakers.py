@@ -6,12 +6,14 @@ a state, and which only say that somebody speaks for another, is a table.
 """
 
 import re
+import unicodedata
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 
 from dateline.ingest.tables_io import read_table
 from dateline.mentions.countries import find_countries
+from dateline.mentions.numbers import number_value
 from dateline.model import Actor, ActorKind, SpeakerKind
 
 COLUMNS = ("word", "class", "source")
@@ -35,6 +37,7 @@ OFFICIAL = frozenset({SpeakerKind.AUTHORITY, SpeakerKind.MILITARY, SpeakerKind.P
 OF_A_STATE = ("Government of ", "Military of ", "Police of ", "Armed Forces of ")
 STATE, UNIT, LOCAL, GROUP = "state", "unit", "local", "group"
 SIDES, ROLE, RANK, FACELESS, WHERE = "sides", "role", "rank", "faceless", "where"
+EVIDENCE = "evidence"
 COMMAND, NEWS = "command", "news"
 """The office of an outlet that is no side's channel, as far as its name tells."""
 
@@ -70,8 +73,10 @@ def speaker_words() -> Mapping[str, str]:
 
 def make_speaker(name: str, kind: SpeakerKind, actor: Actor | None = None) -> Speaker:
     """The speaker of this name."""
-    whole = NAMED_STATE.sub(_hyphenated, POSSESSIVE.sub(" ", name))
+    whole = NAMED_STATE.sub(_hyphenated, POSSESSIVE.sub(" ", _without_accents(name)))
     words = [one for one in WORD.findall(whole) if one.casefold() not in SMALL]
+    if words and words[0].isalpha() and number_value(words[0]):
+        del words[0]  # "Eleven witnesses"
     known = speaker_words()
     is_named = actor.resolved_by in NAMED if actor else kind in OUTLETS
     office = _office(words, kind, actor)
@@ -90,6 +95,11 @@ def make_speaker(name: str, kind: SpeakerKind, actor: Actor | None = None) -> Sp
         actor_id=actor.id if actor and is_named else None,
         country=actor.country if actor else None,
     )
+
+
+def _without_accents(name: str) -> str:
+    split = unicodedata.normalize("NFKD", name)
+    return "".join(one for one in split if not unicodedata.combining(one))
 
 
 def _countries(name: str) -> frozenset[str]:

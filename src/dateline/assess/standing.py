@@ -11,6 +11,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from enum import StrEnum
 
+from dateline.assess.asked import with_asker
 from dateline.assess.independence import likeness, number_voices, same_voice
 from dateline.assess.own_act import denies_only_its_part
 from dateline.assess.voices import Voice, voice_of, voices_of
@@ -78,10 +79,11 @@ def hear(
     claims: Sequence[Claim], origins: Mapping[str, Origin], published: Mapping[str, datetime]
 ) -> tuple[Spoken, ...]:
     """The claims with their voices and standing, by publication, report and order in it."""
+    outlets = {outlet for one in claims if (outlet := outlet_of(one))}
     heard = [
         Spoken(
             claim=one,
-            voices=voices_of(one, origins),
+            voices=tuple(with_asker(v, one, outlets) for v in voices_of(one, origins)),
             published=published.get(one.report_id),
         )
         for claim in claims

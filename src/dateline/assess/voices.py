@@ -9,13 +9,23 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
-from dateline.assess.speakers import FACELESS, RANK, STATE, Speaker, make_speaker, words_of
+from dateline.assess.speakers import (
+    EVIDENCE,
+    FACELESS,
+    RANK,
+    STATE,
+    Speaker,
+    make_speaker,
+    speaker_words,
+    words_of,
+)
 from dateline.model import Attribution, Claim, Origin, Polarity, SpeakerKind, Stance
 
 INDEFINITE = re.compile(r"(?:an?|one|two|three|four|five|some|several) ", re.IGNORECASE)
 """A speaker who is new to the reader: whom the outlet found itself."""
 
 PRONOUNS = frozenset({"he", "she", "they", "it", "we", "i", "who"})
+POSSESSIVES = frozenset({"his", "her", "its", "their"})
 FIRST_PERSON = frozenset({"we", "i", "us", "our"})
 ASKED_BY_THE_OUTLET = frozenset({SpeakerKind.WITNESS, SpeakerKind.MEDICAL, SpeakerKind.UNKNOWN})
 
@@ -91,7 +101,7 @@ def _voice(link: Attribution, told: Told) -> Voice:
     name = link.speaker
     if link.actor and name.casefold() in PRONOUNS:
         name = link.actor.name
-    speaker = make_speaker(name, link.kind, link.actor)
+    speaker = make_speaker(name, link.kind, None if _is_kin(name) else link.actor)
     if told.outlet and _is_outlet_itself(link, speaker, told.outlet):
         return _outlet(told)
     is_hidden = link.kind is SpeakerKind.UNNAMED and speaker.office != STATE
@@ -125,12 +135,24 @@ def _is_outlet_itself(link: Attribution, speaker: Speaker, outlet: str) -> bool:
     """Whether an outlet names itself: "we", "the Mission" in a bulletin of the Mission."""
     if link.kind is SpeakerKind.OUTLET or link.speaker is None:
         return False
-    if link.speaker.casefold() in FIRST_PERSON:
+    if link.speaker.casefold() in FIRST_PERSON or _is_evidence(speaker):
         return True
     if link.kind in (SpeakerKind.WITNESS, SpeakerKind.UNNAMED) or not speaker.words:
         return False
     is_new = INDEFINITE.match(speaker.name) is not None
     return not is_new and speaker.words <= make_speaker(outlet, SpeakerKind.OUTLET).words
+
+
+def _is_evidence(speaker: Speaker) -> bool:
+    """Whether it is a thing that an outlet shows: "satellite pictures show that"."""
+    return bool(speaker.words) and speaker.words <= words_of(EVIDENCE)
+
+
+def _is_kin(name: str) -> bool:
+    """Whether it belongs to somebody and does not speak for them: "his wife", "its agent"."""
+    first, _, rest = name.casefold().partition(" ")
+    words = set(rest.split())
+    return first in POSSESSIVES and bool(words) and not words & set(speaker_words())
 
 
 def _as_organ(speaker: Speaker, outlet: str | None) -> Speaker:

@@ -37,6 +37,10 @@ PARTICULARS = ("objects", "names", "materiel")
 SAME_PLACE_BITS = 2.5
 """With so many bits two places are one, or near, in both reports' own words."""
 
+BEATEN_OFF = "fighting.repel"
+ASSAULTS = ("fighting.raid", "fighting.offensive", "fighting.clash", "attack.armed")
+"""What those who beat off an attack beat off."""
+
 SAID_FAMILIES = ("statement", "talks", "condition")
 
 
@@ -44,6 +48,7 @@ def compare_type(pairs: Pairs) -> Levels:
     """The event types: the same, of one branch or family, or of families that seldom mix."""
     return choose(
         Case(pairs.same("type"), "same type", 2.0),
+        Case(_is_beaten_off(pairs), "an attack, and that it was beaten off", 1.8),
         Case(pairs.same("branch"), "same branch", 0.8),
         Case(pairs.same("family"), "same family", 0.2),
         Case(_are_bridged(pairs), "families that go together", -1.5),
@@ -85,8 +90,13 @@ def compare_objects(pairs: Pairs) -> Levels:
 
 
 def compare_agent(pairs: Pairs) -> Levels:
-    """Who did it: the same actor or its parent, another, or not said."""
-    return _compare_actors(pairs, "agents", "agent_actors", (1.8, 0.4, -1.6))
+    """Who did it: the same actor or its parent, another, or not said.
+
+    Where one tells of a clash, or of an attack that was beaten off, either side is the doer.
+    """
+    return _compare_actors(
+        pairs, "agents", "agent_actors", (1.8, 0.4, np.where(_is_two_sided(pairs), 0.0, -1.6))
+    )
 
 
 def compare_patient(pairs: Pairs) -> Levels:
@@ -142,11 +152,15 @@ def compare_report(pairs: Pairs) -> Levels:
 
 
 def compare_speaker(pairs: Pairs) -> Levels:
-    """Statements, talks and conditions: a statement by someone else is another statement."""
+    """Statements, talks and conditions: a statement by someone else is another statement.
+
+    Talks have many who speak of them, and are one where the day and the place are.
+    """
     family = pairs.numbers("family")[0]
     is_said = np.isin(family, [code_of(one) for one in SAID_FAMILIES])
     who = pairs.n_shared("agents") + pairs.n_shared("patients") + pairs.n_shared("objects")
-    apart = is_said & ~pairs.same("report") & (who == 0)
+    is_meeting = (family == code_of("talks")) & (_bits(pairs, "place") >= 1.0)
+    apart = is_said & ~pairs.same("report") & (who == 0) & ~is_meeting
     return choose(Case(apart, "by others", -2.0))
 
 
@@ -215,8 +229,25 @@ def _are_bridged(pairs: Pairs) -> Flags:
     return found
 
 
+def _is_beaten_off(pairs: Pairs) -> Flags:
+    """Whether one tells of an attack, and the other of how one was beaten off."""
+    assaults = [code_of(one) for one in ASSAULTS]
+    repelled = code_of(BEATEN_OFF)
+    left, right = pairs.numbers("type")
+    found: Flags = (left == repelled) & np.isin(right, assaults)
+    found |= (right == repelled) & np.isin(left, assaults)
+    return found
+
+
+def _is_two_sided(pairs: Pairs) -> Flags:
+    types = [code_of(one) for one in (BEATEN_OFF, "fighting.clash")]
+    left, right = pairs.numbers("type")
+    found: Flags = np.isin(left, types) | np.isin(right, types)
+    return found
+
+
 def _compare_actors(
-    pairs: Pairs, named: str, resolved: str, weights: tuple[float, float, float]
+    pairs: Pairs, named: str, resolved: str, weights: tuple[float, float, float | Bits]
 ) -> Levels:
     same, compatible, different = weights
     ranks = pairs.relations(resolved)

@@ -184,7 +184,7 @@ def sketch_claim(claim: Claim, *, family: str) -> Sketch:
         materiel=frozenset(
             one.materiel.model or one.materiel.class_ for one in claim.arguments if one.materiel
         ),
-        names=frozenset() if is_headline else _names(text, told_elsewhere),
+        names=frozenset() if is_headline else _names(text, _compared_as_such(claim)),
         words=frozenset(WORD.findall(text.casefold())) - load_common_words() - told_elsewhere,
         text=text,
         place_words=core_words(claim.place.name) if claim.place else frozenset(),
@@ -206,6 +206,22 @@ def _told_elsewhere(claim: Claim) -> frozenset[str]:
         one.span.quote for one in claim.arguments if one.role in (Role.AGENT, Role.PATIENT)
     ]
     return frozenset(word for text in told for word in WORD.findall(text.casefold()))
+
+
+def _compared_as_such(claim: Claim) -> frozenset[str]:
+    """The words of places and actors that are known: a name that no table has may be either."""
+    place = claim.place if claim.place and claim.place.is_located else None
+    told = [place.name, *(span.quote for span in place.spans)] if place else []
+    told += [
+        one.span.quote
+        for one in claim.arguments
+        if one.role is Role.AGENT or (one.role is Role.PATIENT and not _is_only_name(one))
+    ]
+    return frozenset(word for text in told for word in WORD.findall(text.casefold()))
+
+
+def _is_only_name(argument: Argument) -> bool:
+    return argument.actor is None or argument.actor.resolved_by == "name"
 
 
 def _names(text: str, told_elsewhere: frozenset[str]) -> frozenset[str]:

@@ -1,0 +1,32 @@
+"""An office that is called by less than its name is the local one of its report."""
+
+from dateline.assess.full_names import with_full_names
+from dateline.assess.speakers import make_speaker
+from dateline.assess.voices import Voice
+from dateline.model import SpeakerKind
+
+
+def voice(name: str, report: str = "r1") -> Voice:
+    kind = SpeakerKind.AUTHORITY
+    speaker = make_speaker(name, kind)
+    return Voice(name=name, kind=kind, origin="o", report=report, speaker=speaker, outlet="A")
+
+
+def names(*voices: Voice) -> list[str]:
+    return [one.name for one in with_full_names(voices)]
+
+
+def test_police_after_provincial_police_are_the_provincial_police() -> None:
+    assert names(voice("provincial police"), voice("a police spokeswoman")) == [
+        "provincial police",
+        "provincial police",
+    ]
+
+
+def test_police_of_another_report_may_be_of_the_capital() -> None:
+    assert names(voice("provincial police"), voice("police", "r2"))[1] == "police"
+
+
+def test_two_local_offices_leave_it_open() -> None:
+    told = voice("provincial police"), voice("town police"), voice("police")
+    assert names(*told)[2] == "police"
