@@ -72,6 +72,7 @@ def code_document(parse: Parse, report: Report, resources: Resources) -> Coding:
         claims.extend(
             code_backing(note, sentence, narrative) for note in find_backing(sentence.parsed)
         )
+        narrative.leave(sentence)
     told_of = tell_blame(tell_other_numbers(claims, scene), scene)
     return Coding(claims=mark_headlines(told_of, resources.codebook), discards=tuple(discards))
 

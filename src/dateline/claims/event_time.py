@@ -76,6 +76,10 @@ class RunningTime:
         if choice.sets_story:
             self.interval, self.status, self.set_at = choice.interval, status, parsed
 
+    def go_to(self, interval: Interval, parsed: ParsedSentence) -> None:
+        """Begin to tell of a time that stands over what follows."""
+        self.interval, self.status, self.set_at = interval, TimeStatus.PAST, parsed
+
     def forget(self) -> None:
         """Begin a new passage."""
         self.interval = self.set_at = None

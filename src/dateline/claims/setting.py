@@ -5,16 +5,12 @@ from dataclasses import dataclass, field
 from typing import Final
 
 from dateline.claims.candidates import Candidate
-from dateline.claims.circumstances import (
-    MAX_SENTENCES_BACK,
-    most_telling,
-    same_paragraph,
-)
+from dateline.claims.circumstances import most_telling
 from dateline.claims.event_place import Around, choose_place
-from dateline.claims.event_time import RunningTime, choose_time, only_publication
+from dateline.claims.event_time import choose_time, only_publication
 from dateline.claims.place_costs import Frame, is_acting
 from dateline.claims.scene import Scene, SentenceScene
-from dateline.claims.word_classes import words_of
+from dateline.claims.story_time import StoryTime
 from dateline.mentions.places import METONYM, MODIFIER
 from dateline.model import (
     Interval,
@@ -47,7 +43,7 @@ class Narrative:
     scene: Scene
     last_place: Place | None = None
     here: Place | None = None
-    running: RunningTime = field(default_factory=RunningTime)
+    story: StoryTime = field(default_factory=StoryTime)
     last_sentence: ParsedSentence | None = None
     dateline: Place | None = field(init=False)
     main_place: Place | None = field(init=False)
@@ -77,13 +73,15 @@ class Narrative:
     def enter(self, parsed: ParsedSentence) -> None:
         """Go on to a sentence; a new paragraph forgets the time, a new zone the place too."""
         last = self.last_sentence
-        if last is not None and not _goes_on(last, parsed) and not _is_meanwhile(parsed):
-            self.running.forget()
-        self.running.enter(parsed)
+        self.story.enter(parsed)
         self.last_place, self.here = self.here or self.last_place, None
         if last is not None and last.sentence.zone is not parsed.sentence.zone:
             self.last_place = None
         self.last_sentence = parsed
+
+    def leave(self, sentence: SentenceScene) -> None:
+        """Remember what a sentence says besides its events."""
+        self.story.leave(sentence)
 
     def place_of(
         self, sentence: SentenceScene, candidate: Candidate, triggers: frozenset[int]
@@ -126,8 +124,9 @@ class Narrative:
         head, anchors = candidate.found.head, sentence.time_anchors()
         if candidate.match.row.event_type.startswith(_STATED):
             anchors = tuple(one for one in anchors if not _is_below(one.token, head))
-        chosen = choose_time(head, anchors, triggers, self.running, self.scene.dct, status)
-        self.running.arrive(sentence.parsed, chosen, status)
+        running = self.story.running
+        chosen = choose_time(head, anchors, triggers, running, self.scene.dct, status)
+        self.story.tell(sentence.parsed, chosen, status)
         return chosen.interval
 
 
@@ -142,16 +141,6 @@ def _is_below(token: Token | None, head: Token) -> bool:
         return False
     between = (one for one in (token, *token.ancestors) if head.is_ancestor(one))
     return any(one.dep_ in _CLAUSES for one in between)
-
-
-def _is_meanwhile(parsed: ParsedSentence) -> bool:
-    """Whether a sentence says that it tells of the same time as the one before."""
-    return len(parsed.doc) > 0 and parsed.doc[0].lower_ in words_of("meanwhile")
-
-
-def _goes_on(last: ParsedSentence, parsed: ParsedSentence) -> bool:
-    near = parsed.sentence.index - last.sentence.index <= MAX_SENTENCES_BACK
-    return near and last.sentence.zone is parsed.sentence.zone and same_paragraph(last, parsed)
 
 
 def _own_places(candidate: Candidate) -> Sequence[Token]:

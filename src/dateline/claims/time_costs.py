@@ -13,6 +13,7 @@ from dateline.model import Granularity, Interval
 from dateline.text.tokens import Token
 from dateline.times import ResolvedTime
 
+FINITE: Final = frozenset({"VBD", "VBP", "VBZ", "MD"})
 BACKGROUND_DAYS: Final = 180
 OTHERS_COST: Final = FAR // 2
 NEXT_TO: Final = 2
@@ -61,11 +62,21 @@ def cost_of(
     owner = owner_of(token, triggers)
     if owner == trigger.i or (owner == first_conjunct(trigger).i and token.i < trigger.i):
         return distance + (OTHERS_COST if _is_in_aside(token, trigger) else 0)
+    if _is_label(token, trigger):
+        return distance + OTHERS_COST
     if owner is not None and is_background(interval, dct):
         return NOT_ITS_OWN
     if owner is not None and is_lasting(interval) and not _is_in_row(trigger, owner):
         return NOT_ITS_OWN
     return distance + OTHERS_COST + (EXTRA_COST if _is_in_aside(token, trigger) else 0)
+
+
+def _is_label(token: Token, trigger: Token) -> bool:
+    """Whether a time stands in a label before the clause: "3 August, near Raqqa: shells …"."""
+    doc = token.doc
+    colon = next((one.i for one in doc if one.text == ":"), len(doc))
+    is_before = token.i < colon < trigger.i
+    return is_before and not any(one.tag_ in FINITE for one in doc[:colon])
 
 
 def _distance(trigger: Token, token: Token) -> int:
@@ -232,6 +243,14 @@ def _attachment(token: Token, time: ResolvedTime) -> Token:
     return clause.head if clause is not None else token
 
 
+def is_day_of_telling(token: Token) -> bool:
+    """Whether a time is that of a verb of speech: "the mayor said on Tuesday"."""
+    verb = next((one for one in (token, *token.ancestors) if one.pos_ in {"VERB", "AUX"}), None)
+    if verb is None:
+        return False
+    return find_verb_row(verb, load_cues()) is not None or verb.lemma_ in words_of("speaking")
+
+
 def is_day_of_statement(trigger: Token, token: Token) -> bool:
     """Whether a time says when something was said, not when it happened.
 
@@ -239,6 +258,8 @@ def is_day_of_statement(trigger: Token, token: Token) -> bool:
     """
     verb = next((one for one in (token, *token.ancestors) if one.pos_ in {"VERB", "AUX"}), None)
     if verb is None or verb.i == trigger.i or trigger.is_ancestor(token):
+        return False
+    if trigger.dep_ == "dobj" and trigger.head is verb and verb.lemma_ in words_of("perceive"):
         return False
     if find_verb_row(verb, load_cues()) is None:
         return verb.is_ancestor(trigger) and _is_in_complement(trigger, verb)

@@ -24,9 +24,15 @@ BESIDE: Final = ", with "
 COUNTED: Final = ("counted from", "hours from", "next to", "same time")
 
 
+LENGTHS: Final = ("from now", "within")
+"""Rules that read "in two days" as a length of time where nothing is to come."""
+
+
 def is_undated(time: ResolvedTime) -> bool:
     """Whether a time has no day: none was said, or what it is counted from has none."""
-    is_counted = time.rule.startswith(COUNTED) and time.interval.basis is TimeBasis.NONE
+    is_counted = (
+        time.rule.startswith((*COUNTED, *LENGTHS)) and time.interval.basis is TimeBasis.NONE
+    )
     return time.rule in UNDATED or is_counted
 
 

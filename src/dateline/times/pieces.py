@@ -15,7 +15,7 @@ _PLACEHOLDER: Final = re.compile(r"(?<!\?P)<(\w+)(?::(\w+))?>")
 YEAR: Final = r"(?:1[5-9]|20)\d\d(?![\d%]|[.,:]\d|-\d{3})"
 CLOCK: Final = (
     r"(?:\d{1,2}[:.]\d\d(?!\d)|[0-2]\d[0-5]\d(?=\s?(?:hrs|hours|h|local|GMT|UTC)\b)"
-    r"|\d{1,2}(?=\s?[ap]\.?m\b)|\d{1,2}(?=\so['’]clock\b))"
+    r"|0\d[0-5]\d(?![\d%]|[.,:]\d)|\d{1,2}(?=\s?[ap]\.?m\b)|\d{1,2}(?=\so['’]clock\b))"
     r"(?:\s?(?:[ap]\.m\.|[ap]m\b|hrs\b|hours\b|h\b|o['’]clock\b|GMT\b|UTC\b))?"
     r"(?:\s(?:local time|local|GMT|UTC)\b)?"
 )

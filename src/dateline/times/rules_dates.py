@@ -27,6 +27,8 @@ from dateline.times.vocabulary import (
 from dateline.times.years import RELATIVE_YEAR, YEAR_AFTER, full_year, relative_year
 
 MODEL_MONTHS: Final = 12
+FOURTH: Final = 4
+"""The first ordinal that is a day of the month even in words: "on the fourth, …"."""
 
 
 def exact_day(year: int, month: int, day: int) -> date | None:
@@ -191,7 +193,10 @@ def _may_be_day(match: re.Match[str]) -> bool:
     if word_before(match) not in {"on", "until", "since", "by", "before", "after"}:
         is_night = _OF_A_NIGHT.search(match.string, max(0, match.start() - 24), match.start())
         return is_night is not None
-    return next_word(match) in {"", *words_around("after_day")}
+    follower = next_word(match)
+    if match["day"].isalpha() and (ordinal_of(match["day"]) < FOURTH or follower):
+        return False
+    return follower in words_around("after_day") | words_around("preposition") | {""}
 
 
 _OF_A_NIGHT: Final = re.compile(
@@ -307,7 +312,7 @@ DATE_RULES: Final = (
     Rule(
         name="day of the month",
         pattern=compile_pattern(
-            "the (?P<day>\\d{1,2}(?:st|nd|rd|th))\\b"
+            "the <ordinal:day>"
             "(?: of (?P<which>this|last|next|the) month\\b)?"
         ),
         build=read_day_of_month,

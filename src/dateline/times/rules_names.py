@@ -17,7 +17,13 @@ from dateline.times.meaning import Context, Extent, UnresolvedTimeError, span_of
 from dateline.times.nearest import choose_year
 from dateline.times.pieces import compile_pattern
 from dateline.times.rules import Reading, Rule, Verdict, word_before
-from dateline.times.vocabulary import fold, month_number, season_month, words_around
+from dateline.times.vocabulary import (
+    fold,
+    month_number,
+    ordinal_of,
+    season_month,
+    words_around,
+)
 from dateline.times.years import RELATIVE_YEAR, YEAR_AFTER, full_year, relative_year
 
 WINTER: Final = 12
@@ -190,6 +196,19 @@ def read_short_quarter(match: re.Match[str]) -> Reading:
     return lambda _: span_of_days(days, Granularity.RANGE, TimeBasis.STATED)
 
 
+def read_bare_quarter(match: re.Match[str]) -> Reading:
+    """Read "in the first quarter": the latest one begun, or the next."""
+    if word_before(match) not in _SEASON_CUES | {"for"}:
+        return Verdict.REFUSED
+    month = 3 * ordinal_of(match["ordinal"]) - 2
+
+    def meaning(context: Context) -> Extent:
+        days = choose_year(lambda year: season_days(year, month), context)
+        return span_of_days(days, Granularity.RANGE)
+
+    return meaning
+
+
 NAME_RULES: Final = (
     Rule(
         name="turn of the year",
@@ -200,6 +219,13 @@ NAME_RULES: Final = (
         name="quarter",
         pattern=compile_pattern("Q(?P<number>[1-4]) (?:of )?<year>"),
         build=read_short_quarter,
+    ),
+    Rule(
+        name="quarter",
+        pattern=compile_pattern(
+            "the (?P<ordinal>first|second|third|fourth) quarter\\b(?! (?:of|in|last|this)\\b)"
+        ),
+        build=read_bare_quarter,
     ),
     Rule(
         name="season",

@@ -54,6 +54,13 @@ def read_clock(match: re.Match[str]) -> Reading:
     return _undated
 
 
+def read_logged(match: re.Match[str]) -> Reading:
+    """Read "0610 – quiet." in a log: an hour that begins a line or a sentence; no year."""
+    is_first = re.search(r"(?:\A|[.\n•*-])\s*\Z", match.string[: match.start()]) is not None
+    is_year = match[0][:2] in {"19", "20"} and match[0].isdigit()
+    return _undated if is_first and not is_year else Verdict.REFUSED
+
+
 def part_in(words: str) -> str | None:
     """The part of the day that words name last, if they name one."""
     parts = load_words()["part"]
@@ -124,9 +131,18 @@ UNDATED_RULES: Final = (
         build=read_undated,
     ),
     Rule(
+        name=CLOCK,
+        pattern=compile_pattern(
+            "(?:[01]\\d|2[0-3])[:.]?[0-5]\\d(?: ?(?:hrs|hours|h|[ap]\\.?m\\b\\.?))?"
+            "(?=\\s*[-–—:]| [a-z])"
+        ),
+        build=read_logged,
+    ),
+    Rule(
         name=LENGTH,
         pattern=compile_pattern(
-            f"(?:for|within|in|after|during|throughout) {ABOUT}(?:the )?"
+            "(?:for|within|in(?: the (?:course|space) of)?|after|during|throughout) "
+            f"{ABOUT}(?:the )?"
             "(?:first |further |another |at least )?<number>(?:-odd| or so| to <number:high>)?"
             f"(?: more| straight| consecutive| successive| long)?\\s{LONG_UNIT}"
             "(?! (?:ago|before|after|later|earlier|from|since|into|prior)\\b)"

@@ -1,0 +1,80 @@
+"""The time of which the text is telling, from sentence to sentence and under its headings."""
+
+from dataclasses import dataclass, field
+
+from dateline.claims.circumstances import MAX_SENTENCES_BACK, same_paragraph
+from dateline.claims.event_time import RunningTime, TimeChoice
+from dateline.claims.headings import Heading, is_item, keeps_list, label_time, passing_time
+from dateline.claims.scene import SentenceScene
+from dateline.claims.word_classes import words_of
+from dateline.model import TimeStatus
+from dateline.text.parse import ParsedSentence
+
+
+@dataclass(slots=True)
+class StoryTime:
+    """What the sentences so far have set of the time.
+
+    Attributes:
+        running: the time at which the story has arrived; a new paragraph forgets it.
+        heading: the day that stands over the items, or the prose, that follow.
+        has_told: whether an event of this sentence gave a time of its own.
+    """
+
+    running: RunningTime = field(default_factory=RunningTime)
+    heading: Heading | None = None
+    has_told: bool = False
+    last: ParsedSentence | None = None
+
+    def enter(self, parsed: ParsedSentence) -> None:
+        """Go on to a sentence."""
+        last = self.last
+        self.running.enter(parsed)
+        if last is not None and not _goes_on(last, parsed) and not _is_meanwhile(parsed):
+            self._begin_paragraph(last, parsed)
+        if self.running.interval is None and self.heading is not None and is_item(parsed):
+            self.running.go_to(self.heading.interval, parsed)
+        self.has_told = False
+        self.last = parsed
+
+    def _begin_paragraph(self, last: ParsedSentence, parsed: ParsedSentence) -> None:
+        self.running.forget()
+        heading = self.heading
+        if heading is None:
+            return
+        is_same_zone = last.sentence.zone is parsed.sentence.zone
+        if heading.is_label or (is_same_zone and keeps_list(parsed)):
+            self.running.go_to(heading.interval, parsed)
+        else:
+            self.heading = None
+
+    def tell(self, parsed: ParsedSentence, choice: TimeChoice, status: TimeStatus) -> None:
+        """Remember the time of an event."""
+        self.running.arrive(parsed, choice, status)
+        self.has_told = self.has_told or (
+            choice.sets_story and choice.step.startswith(("clause", "sentence"))
+        )
+
+    def leave(self, sentence: SentenceScene) -> None:
+        """Remember what a sentence says of the time besides its events."""
+        parsed = sentence.parsed
+        label = label_time(sentence)
+        if label is not None:
+            self.heading = Heading(interval=label, is_label=True)
+            self.running.go_to(label, parsed)
+        elif self.has_told and self.running.interval is not None and not is_item(parsed):
+            self.heading = Heading(interval=self.running.interval, is_label=False)
+        elif not self.has_told:
+            passing = passing_time(sentence)
+            if passing is not None:
+                self.running.go_to(passing, parsed)
+
+
+def _is_meanwhile(parsed: ParsedSentence) -> bool:
+    """Whether a sentence says that it tells of the same time as the one before."""
+    return len(parsed.doc) > 0 and parsed.doc[0].lower_ in words_of("meanwhile")
+
+
+def _goes_on(last: ParsedSentence, parsed: ParsedSentence) -> bool:
+    near = parsed.sentence.index - last.sentence.index <= MAX_SENTENCES_BACK
+    return near and last.sentence.zone is parsed.sentence.zone and same_paragraph(last, parsed)
