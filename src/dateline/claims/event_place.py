@@ -8,10 +8,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import Final
 
+from dateline.claims.common_places import CommonPlace, find_common_place, lay_in
 from dateline.claims.place_costs import Frame, cost_of, is_acting, names_people
 from dateline.mentions.places import LABEL, METONYM, MODIFIER
 from dateline.model import Place, PlaceBasis
-from dateline.places import ResolvedPlace
+from dateline.places import Gazetteer, ResolvedPlace
 from dateline.places.containment import find_containers
 from dateline.places.entries import COUNTRY_KINDS
 from dateline.places.precision import NEAR
@@ -53,11 +54,13 @@ class Around:
         earlier: the place of the event before, in the same paragraph, if any.
         dateline: the place of the dateline, if any.
         main: the document's main place, if any.
+        gazetteer: where the country or the capital of these is looked up, if anywhere.
     """
 
     earlier: Place | None = None
     dateline: Place | None = None
     main: Place | None = None
+    gazetteer: Gazetteer | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -66,12 +69,14 @@ class EventPlace:
 
     Attributes:
         resolved: the mention in the event's own sentence, where the place comes from there.
+        area: the named place in which a place of common words lies.
     """
 
     place: Place | None
     basis: PlaceBasis
     steps: tuple[str, ...] = ()
     resolved: ResolvedPlace | None = None
+    area: Place | None = None
 
 
 def choose_place(
@@ -90,17 +95,30 @@ def choose_place(
         frame: the event's arguments and the other events.
         around: what the text around offers where the sentence has nothing.
     """
-    standings = rank_places(trigger, parsed, places, frame or Frame())
-    if standings and standings[0].cost <= SENTENCE_COST:
-        best = _finer(standings[0], standings[1:])
-        is_clause = best.cost <= CLAUSE_COST
-        return EventPlace(
-            place=_with_area(best, standings[1:]),
-            basis=PlaceBasis.CLAUSE if is_clause else PlaceBasis.SENTENCE,
-            steps=(f"place: {best.resolved.mention.row} at {best.cost:.1f}",),
-            resolved=best.resolved,
-        )
-    around = around or Around()
+    frame = frame or Frame()
+    standings = rank_places(trigger, parsed, places, frame)
+    common = find_common_place(trigger, parsed, frame, _tokens_of(parsed, places))
+    if common is not None and (not standings or common.cost < standings[0].cost):
+        return _of_common(common, standings, around or Around())
+    return _from_named(standings) or _from_around(around or Around())
+
+
+def _from_named(standings: Sequence[Standing]) -> EventPlace | None:
+    """The named place that stands nearest; None where the sentence has none for the event."""
+    if not standings or standings[0].cost > SENTENCE_COST:
+        return None
+    best = _finer(standings[0], standings[1:])
+    is_clause = best.cost <= CLAUSE_COST
+    return EventPlace(
+        place=_with_area(best, standings[1:]),
+        basis=PlaceBasis.CLAUSE if is_clause else PlaceBasis.SENTENCE,
+        steps=(f"place: {best.resolved.mention.row} at {best.cost:.1f}",),
+        resolved=best.resolved,
+    )
+
+
+def _from_around(around: Around) -> EventPlace:
+    """What the text around offers."""
     for place, basis in (
         (around.earlier, PlaceBasis.CONTEXT),
         (around.dateline, PlaceBasis.DATELINE),
@@ -109,6 +127,26 @@ def choose_place(
         if place is not None:
             return EventPlace(place=place, basis=basis, steps=(f"place: from {basis.value}",))
     return EventPlace(place=None, basis=PlaceBasis.NONE, steps=("place: none said",))
+
+
+def _tokens_of(parsed: ParsedSentence, places: Sequence[ResolvedPlace]) -> frozenset[int]:
+    """The tokens of the places with names."""
+    tokens = (parsed.token_at(one.mention.head.end - 1) for one in places)
+    return frozenset(one.i for one in tokens if one is not None)
+
+
+def _of_common(
+    common: CommonPlace, standings: Sequence[Standing], around: Around
+) -> EventPlace:
+    """The place of common words, in the place that the sentence or the text around names."""
+    found = _from_named(standings) or _from_around(around)
+    return replace(
+        found,
+        place=lay_in(common, found.place, around.gazetteer),
+        basis=PlaceBasis.CONTEXT if found.place is None else found.basis,
+        steps=(f"place: common words at {common.cost:.1f}", *found.steps),
+        area=found.place,
+    )
 
 
 def _finer(best: Standing, others: Sequence[Standing]) -> Standing:

@@ -101,7 +101,7 @@ class Narrative:
             self._around(candidate),
         )
         if chosen.resolved is not None:
-            self.here = chosen.place
+            self.here = chosen.area or chosen.place
         return chosen.place, chosen.basis
 
     def _around(self, candidate: Candidate) -> Around:
@@ -109,9 +109,15 @@ class Narrative:
 
         Where the last event was, and where the story is, is what a statement is about.
         """
+        gazetteer = self.scene.resources.gazetteer
         if candidate.match.row.event_type.startswith(_STATED):
-            return Around(dateline=self.dateline)
-        return Around(earlier=self.last_place, dateline=self.dateline, main=self.main_place)
+            return Around(dateline=self.dateline, gazetteer=gazetteer)
+        return Around(
+            earlier=self.last_place,
+            dateline=self.dateline,
+            main=self.main_place,
+            gazetteer=gazetteer,
+        )
 
     def time_of(
         self,

@@ -200,12 +200,17 @@ def load_common_words() -> frozenset[str]:
 
 def _told_elsewhere(claim: Claim) -> frozenset[str]:
     """The words of the place and of those who act or suffer: they are compared as such."""
-    told = [span.quote for span in claim.place.spans] if claim.place else []
-    told += [claim.place.name] if claim.place else []
-    told += [
-        one.span.quote for one in claim.arguments if one.role in (Role.AGENT, Role.PATIENT)
-    ]
-    return frozenset(word for text in told for word in WORD.findall(text.casefold()))
+    places = (
+        [*(span.quote for span in claim.place.spans), claim.place.name] if claim.place else []
+    )
+    named = (word for text in places for word in WORD.findall(text) if word[0].isupper())
+    people = (
+        word
+        for one in claim.arguments
+        if one.role in (Role.AGENT, Role.PATIENT)
+        for word in WORD.findall(one.span.quote)
+    )
+    return frozenset(word.casefold() for word in (*named, *people))
 
 
 def _compared_as_such(claim: Claim) -> frozenset[str]:

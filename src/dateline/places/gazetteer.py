@@ -45,7 +45,7 @@ class Gazetteer:
         self._hashes = np.asarray(np.load(folder / "hashes.npy", mmap_mode="r")).data
         self._postings = _bytes_of(np.load(folder / "postings.npy", mmap_mode="r"))
         self._strings = np.asarray(np.memmap(folder / "strings.bin", mode="r")).data
-        self._countries: dict[str, int] = {}
+        self._lone: dict[str, dict[str, int]] = {}
         self.find = lru_cache(maxsize=10_000)(self._find)
         self.entry = lru_cache(maxsize=20_000)(self._entry)
 
@@ -81,11 +81,19 @@ class Gazetteer:
 
     def country(self, iso: str) -> Entry | None:
         """The entry of a country."""
-        if not self._countries:
-            kind = self._kinds.index("PCLI")
-            rows = np.flatnonzero(self._entries["kind"] == kind)
-            self._countries = {self._entries["country"][row].decode(): int(row) for row in rows}
-        row = self._countries.get(iso)
+        return self._of_kind("PCLI", iso)
+
+    def capital(self, iso: str) -> Entry | None:
+        """The entry of a country's capital."""
+        return self._of_kind("PPLC", iso)
+
+    def _of_kind(self, kind: str, iso: str) -> Entry | None:
+        """The entry of a kind of which each country has one."""
+        if kind not in self._lone:
+            rows = np.flatnonzero(self._entries["kind"] == self._kinds.index(kind))
+            countries = self._entries["country"]
+            self._lone[kind] = {countries[row].decode(): int(row) for row in rows}
+        row = self._lone[kind].get(iso)
         return None if row is None else self.entry(row)
 
     def province(self, code: str) -> str | None:

@@ -1,0 +1,183 @@
+"""Places told by common words: "at a checkpoint", "in the hospital", "on the lake shore".
+
+Such words say where in the place of the story an event was; the coordinates are the story's.
+"""
+
+from collections.abc import Collection, Iterator
+from dataclasses import dataclass, replace
+from functools import cache
+from typing import Final
+
+from dateline.claims.place_costs import Frame, cost_of
+from dateline.claims.word_classes import words_of
+from dateline.mentions.place_words import words_of as place_words_of
+from dateline.model import Place, Span
+from dateline.places import Gazetteer
+from dateline.places.entries import COUNTRY_KINDS, Entry
+from dateline.places.folding import fold_name
+from dateline.places.precision import precision_of
+from dateline.text.parse import ParsedSentence
+from dateline.text.tokens import Doc, Token
+
+COMMON_COST: Final = 1.5
+LONGEST: Final = 12
+_COUNTRIES: Final = frozenset({"country", "nation"})
+_CAPITALS: Final = frozenset({"capital"})
+_PROVINCES: Final = frozenset(
+    {"province", "governorate", "region", "state", "department", "oblast"}
+)
+_CLAUSES: Final = frozenset({"acl", "relcl", "advcl", "ccomp"})
+_NOUN_CLASSES: Final = ("settlement", "admin", "site", "natural", "route")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CommonPlace:
+    """A noun phrase that says where, without a name.
+
+    Attributes:
+        head: its noun.
+        span: its words, without a clause that hangs on it.
+        cost: as of a place with a name.
+    """
+
+    head: Token
+    span: Span
+    cost: float
+
+
+def find_common_place(
+    trigger: Token, parsed: ParsedSentence, frame: Frame, named: Collection[int]
+) -> CommonPlace | None:
+    """The common words that say where the event at `trigger` was; None where there are none.
+
+    Args:
+        trigger: its head token.
+        parsed: the sentence.
+        frame: the event's arguments and the other events.
+        named: indexes of the tokens of places with names; a phrase that holds one is no
+            matter of common words.
+    """
+    best: CommonPlace | None = None
+    for noun in _nouns_of_place(parsed):
+        outer = _outer(noun)
+        if noun.i in frame.triggers or any(one.i in named for one in outer.subtree):
+            continue
+        cost = cost_of(trigger, outer, frame)
+        if cost <= COMMON_COST and (best is None or cost < best.cost):
+            best = CommonPlace(
+                head=noun, span=parsed.span_of(_phrase(parsed.doc, outer)), cost=cost
+            )
+    return best
+
+
+def lay_in(common: CommonPlace, area: Place | None, gazetteer: Gazetteer | None) -> Place:
+    """The place of the common words: somewhere in the place of the story.
+
+    "The country", "the capital" and "the province" are those of that place.
+    """
+    words = " ".join(common.span.quote.split())
+    if area is None:
+        return Place(name=words, spans=(common.span,), reason=f"{words}: no place is named")
+    holder = _holder(common.head.lemma_.lower(), area, gazetteer) if gazetteer else None
+    area = _within(area, holder) if holder is not None else area
+    return replace(
+        area,
+        name=f"{words}, {area.name}",
+        spans=(common.span, *area.spans),
+        reason=f"{words}, in the place of the story; {area.reason}",
+    )
+
+
+def _holder(noun: str, area: Place, gazetteer: Gazetteer) -> Entry | None:
+    """The country, the capital or the province of a place; None for other nouns."""
+    country = area.country
+    if country is None or (area.feature_code in COUNTRY_KINDS and noun not in _CAPITALS):
+        return None
+    if noun in _COUNTRIES:
+        return gazetteer.country(country)
+    if noun in _CAPITALS:
+        return gazetteer.capital(country)
+    if noun not in _PROVINCES or area.admin1 is None:
+        return None
+    return next(
+        (
+            one.entry
+            for one in gazetteer.find(fold_name(area.admin1))
+            if one.entry.country == country and one.entry.kind == "ADM1"
+        ),
+        None,
+    )
+
+
+def _within(area: Place, holder: Entry) -> Place:
+    """The place of an entry that holds another place."""
+    return Place(
+        name=holder.name,
+        lat=holder.lat,
+        lon=holder.lon,
+        radius_km=round(holder.radius_km, 1),
+        precision=precision_of(holder),
+        gazetteer_id=holder.gazetteer_id,
+        feature_code=holder.kind,
+        admin1=holder.admin1 or None,
+        country=holder.country or None,
+        spans=area.spans,
+        reason=f"{holder.name}, that of {area.name}; {area.reason}",
+    )
+
+
+def _nouns_of_place(parsed: ParsedSentence) -> Iterator[Token]:
+    """The common nouns that stand where a place would: behind "in", "at", "near"."""
+    for token in parsed.doc:
+        is_noun = token.pos_ == "NOUN" and token.lemma_.lower() in _nouns()
+        if is_noun and _is_told(token) and _is_behind(token):
+            yield token
+
+
+def _outer(noun: Token) -> Token:
+    """The noun, or its edge that is told: "the vicinity" of "the vicinity of the camp"."""
+    of = noun.head
+    is_edge = of.lower_ == "of" and of.head.lemma_.lower() in words_of("edge")
+    return of.head if noun.dep_ == "pobj" and is_edge else noun
+
+
+def _is_told(noun: Token) -> bool:
+    """Whether the words tell one from others: not "in camp", "on all fronts"."""
+    before = [one for one in noun.children if one.i < noun.i]
+    if any(one.lower_ in {"all", "every", "any", "no"} for one in before):
+        return False
+    return noun.tag_ == "NNS" or any(
+        one.dep_ in {"det", "poss", "compound", "amod", "nummod"} for one in before
+    )
+
+
+def _is_behind(noun: Token) -> bool:
+    """Whether a preposition of place leads to the noun, or a verb of leaving or coming."""
+    outer = _outer(noun)
+    head, lemma = outer.head, noun.lemma_.lower()
+    if outer.dep_ == "pobj" and head.dep_ == "prep":
+        is_season = lemma == "spring" and head.lower_ == "in"
+        is_body = lemma == "front" and head.lower_ in {"in", "into", "on", "to", "from"}
+        return head.lower_ in words_of("where") and not is_season and not is_body
+    is_object = outer.dep_ == "dobj" and head.lemma_.lower() in words_of("leave")
+    return is_object and head.pos_ == "VERB"
+
+
+def _phrase(doc: Doc, noun: Token) -> list[Token]:
+    """The words of the noun phrase, up to a clause or a comma behind the noun."""
+    start = max(noun.left_edge.i, noun.i - LONGEST)
+    end = noun.i
+    for child in noun.rights:
+        if child.dep_ in _CLAUSES or child.dep_ == "punct":
+            break
+        end = child.right_edge.i
+    tokens = [doc[at] for at in range(start, end + 1)]
+    while tokens[-1].pos_ == "ADP":
+        tokens.pop()
+    return tokens
+
+
+@cache
+def _nouns() -> frozenset[str]:
+    named = frozenset().union(*(place_words_of(kind) for kind in _NOUN_CLASSES))
+    return named | words_of("spot")
