@@ -23,7 +23,8 @@ from dateline.text.language_model import load
 from dateline.text.parse import Parse, parse_documents
 
 FOLDER: Final = Path(__file__).resolve().parents[1] / "benchmarks" / "traps"
-TRAPS: Final = ("dev", "second", "fresh", "third")
+TRAPS: Final = ("dev", "second", "fresh", "third", "fourth")
+LONE: Final = ("true_lone", "true_beside")
 MODULES: Final = (judging, second_reading, unknown_words)
 Parsed = Sequence[tuple[Report, Parse]]
 
@@ -33,7 +34,7 @@ def main() -> None:
     grid = [read_option(one) for one in sys.argv[1:]]
     names = [name for name, _ in grid]
     traps = [parse(list(read_traps(FOLDER / f"{name}.csv"))) for name in TRAPS]
-    rows = list(read_rows(FOLDER / "true_lone.csv"))
+    rows = [row for name in LONE for row in read_rows(FOLDER / f"{name}.csv")]
     lone = parse([row.report for row in rows])
     print("\t".join([*names, *TRAPS, "all traps", "lone read"]))
     for setting in itertools.product(*(values for _, values in grid)):

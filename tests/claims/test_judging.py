@@ -4,7 +4,6 @@ from dataclasses import replace
 
 import pytest
 
-from dateline.claims import judging
 from dateline.claims.coder import Coding, code_document
 from dateline.claims.resources import load_resources
 from parsed import make_report, parse_text
@@ -71,22 +70,3 @@ def test_claim_without_the_judge_shows_no_chance() -> None:
 def test_counted_dead_of_a_report_are_kept_though_the_judge_doubts() -> None:
     coding = code("The Black Hats massacred seven of our people in La Mina on Thursday night.")
     assert "massacred" in triggers_of(coding)
-
-
-@pytest.mark.parametrize(
-    ("text", "is_mishap"),
-    [
-        ("The train hit a van at the crossing.", True),
-        ("A fire broke out in the mill.", True),
-        ("A storm killed nine people.", True),
-        ("Militants stormed the mill.", False),
-        ("The patrol came under fire near the mill.", False),
-        ("Nine people were killed by mortar fire.", False),
-        ("The bus hit a landmine near the mill.", False),
-    ],
-)
-def test_mishaps_are_told_from_violence_in_the_same_words(
-    text: str, *, is_mishap: bool
-) -> None:
-    [sentence] = parse_text(text).sentences
-    assert any(map(judging.is_mishap, sentence.doc)) is is_mishap

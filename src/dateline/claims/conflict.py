@@ -10,8 +10,9 @@ from dataclasses import replace
 from typing import Final
 
 from dateline.claims.candidates import Candidate, find_candidates
-from dateline.claims.judging import EventJudge, tells_of_mishap
+from dateline.claims.judging import EventJudge
 from dateline.claims.losses import read_losses
+from dateline.claims.mishaps import tells_of_mishap
 from dateline.claims.resources import Resources
 from dateline.claims.scene import Scene, SentenceScene
 

@@ -16,7 +16,9 @@ from itertools import pairwise
 from typing import Final
 
 from dateline.claims.candidates import Candidate
+from dateline.claims.mishaps import is_gunfire
 from dateline.claims.scene import SentenceScene
+from dateline.claims.team_names import is_team_name
 from dateline.errors import InvalidRecordError
 from dateline.model import Role
 from dateline.text.tokens import Token
@@ -31,10 +33,12 @@ ARMED_LABELS: Final = frozenset({"armed", "force", "police"})
 ARMED_WEIGHT: Final = 2.0
 ARMED_AGENT_WEIGHT: Final = 4.0
 UNFIT_WEIGHT: Final = 2.0
+MEANS_WEIGHT: Final = 6.0
+"""Nobody is shelled with complaints, whoever does it."""
 DOCUMENT_WEIGHT: Final = 0.5
 MAX_FROM_DOCUMENT: Final = 3.0
 MIN_FOREIGN: Final = 2.0
-SCORE_WEIGHT: Final = 2.0
+SCORE_WEIGHT: Final = 4.0
 UNFIT: Final = {
     Role.AGENT: "agent_unfit",
     Role.PATIENT: "patient_unfit",
@@ -42,6 +46,7 @@ UNFIT: Final = {
     Role.INSTRUMENT: "instrument_unfit",
 }
 """The class of words that can't play a role in violence."""
+WEAPONS: Final = frozenset({"weapon", "aircraft"})
 _SCORE: Final = re.compile(
     r"(?<![\w-])(\d{1,3})[-\N{EN DASH}](\d{1,3})\b"
     r"(?=\s+(?:to|in|at|against|on|after|win|and)\b|\s*[.,;:)!?]|\s*$)"
@@ -55,6 +60,14 @@ class DomainObjection:
 
     reason: str
     lead: float
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Unfit:
+    """A participant that can take no part in violence, and how much that weighs."""
+
+    word: str
+    weight: float
 
 
 class DomainJudge:
@@ -80,13 +93,13 @@ class DomainJudge:
         domain, foreign = max(
             score.items(), key=lambda one: (one[1], one[0]), default=("", 0.0)
         )
-        foreign += UNFIT_WEIGHT if unfit else 0.0
+        foreign += unfit.weight if unfit else 0.0
         if foreign < MIN_FOREIGN or foreign <= conflict:
             return None
         lead = foreign - conflict - self.document_weight(sentence)
         if lead <= 0.0:
             return None
-        reason = f"{unfit} takes no part in violence" if unfit else f"it is about {domain}"
+        reason = f"{unfit.word} takes no part in violence" if unfit else f"it is about {domain}"
         return DomainObjection(reason=reason, lead=lead)
 
     def document_weight(self, sentence: SentenceScene) -> float:
@@ -135,30 +148,52 @@ def armed_weight(candidate: Candidate, sentence: SentenceScene) -> float:
     """What armed actors add, most where they are the agent of the event itself."""
     agents = {part.token.i for part in candidate.parts if part.role is Role.AGENT}
     armed = {token.i for token in _armed_tokens(sentence)}
-    return ARMED_AGENT_WEIGHT if armed & agents else ARMED_WEIGHT if armed else 0.0
+    if armed & agents or uses_weapon(candidate, sentence):
+        return ARMED_AGENT_WEIGHT
+    return ARMED_WEIGHT if armed else 0.0
+
+
+def uses_weapon(candidate: Candidate, sentence: SentenceScene) -> bool:
+    """Whether a weapon or an aircraft does it, or it is done with one."""
+    means = (one.token for one in candidate.parts if one.role in {Role.AGENT, Role.INSTRUMENT})
+    return any(
+        token.pos_ == "NOUN"
+        and sentence.classes.classes_of(token) & WEAPONS
+        and not _is_of_other_domain(token)
+        for token in means
+    )
+
+
+def _is_of_other_domain(noun: Token) -> bool:
+    """Whether a noun, or what modifies it, is of another domain: "volcanic bombs"."""
+    modifiers = (child for child in noun.children if child.dep_ in {"amod", "compound"})
+    return any(_domains_of(one) - {CONFLICT} for one in (noun, *modifiers))
 
 
 def _armed_tokens(sentence: SentenceScene) -> Iterator[Token]:
     """The heads of armed actors whose own words belong to no other domain than conflict."""
-    table = load_domains()
     for one in sentence.mentions:
-        token = sentence.parsed.token_at(one.head.start) if one.label in ARMED_LABELS else None
-        if token is not None:
-            names = {name for name, _ in table.get(token.lemma_.lower(), ())}
-            if names <= {CONFLICT}:
-                yield token
+        if one.label not in ARMED_LABELS or is_team_name(one, sentence.parsed.document.text):
+            continue
+        token = sentence.parsed.token_at(one.head.start)
+        if token and not (_is_of_other_domain(token) or _sits_elsewhere(token)):
+            yield token
 
 
-def unfit_participant(candidate: Candidate) -> str | None:
-    """The words of one that can't fight, be fought, or be fought with, if there is one."""
+def _sits_elsewhere(armed: Token) -> bool:
+    """Whether armed people are none: "rebels on the back benches"."""
+    places = (one for child in armed.children if child.dep_ == "prep" for one in child.children)
+    return any(one.dep_ == "pobj" and "politics" in _domains_of(one) for one in places)
+
+
+def unfit_participant(candidate: Candidate) -> Unfit | None:
+    """One that can't fight, be fought, or be fought with, if there is one."""
     for part in candidate.parts:
         limits = UNFIT.get(part.role)
-        if (
-            limits is not None
-            and limits in _domains_of(part.token)
-            and not _is_fire(part.token)
-        ):
-            return part.token.text
+        if limits is None or limits not in _domains_of(part.token) or is_gunfire(part.token):
+            continue
+        is_means = part.role is Role.INSTRUMENT
+        return Unfit(word=part.token.text, weight=MEANS_WEIGHT if is_means else UNFIT_WEIGHT)
     return None
 
 
@@ -169,16 +204,6 @@ def _domains_of(noun: Token) -> set[str]:
     before = noun.doc[noun.i - 1].lemma_.lower() if noun.i else ""
     found = (*table.get(lemma, ()), *table.get(f"{before}_{lemma}", ()))
     return {name for name, _ in found}
-
-
-def _is_fire(noun: Token) -> bool:
-    """Whether a fire is that of weapons: "mortar fire"."""
-    table = load_domains()
-    return noun.lemma_.lower() == "fire" and any(
-        name == CONFLICT
-        for child in noun.children
-        for name, _ in table.get(child.lemma_.lower(), ())
-    )
 
 
 @cache

@@ -48,11 +48,20 @@ def climb(token: Token) -> Iterator[Token]:
 
 def holder(place: Token, below: Token) -> str | None:
     """The work above a trigger: the word itself, or the subject of the verb above it."""
-    if place.i != below.i and is_work(place) and below.dep_ not in {"compound", "amod"}:
+    is_above = place.i != below.i and below.dep_ not in {"compound", "amod"}
+    if is_above and (is_work(place) or tells_scene(place, below)):
         return place.text
     return next(
         (one.text for one in place.children if one.dep_ in SUBJECTS and is_work(one)), None
     )
+
+
+def tells_scene(part: Token, below: Token) -> bool:
+    """Whether a part of a work is told by what happens in it: "the chapter in which"."""
+    is_part = part.pos_ == "NOUN" and part.lemma_.lower() in words_of("story_part")
+    if not is_part or below.dep_ != "relcl":
+        return False
+    return part.doc[part.i + 1].lower_ in {"in", "where"}
 
 
 def setting(place: Token) -> str | None:

@@ -8,20 +8,19 @@ by ``scripts/try_thresholds.py``.
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import lru_cache
 from typing import Final
 
 from dateline.claims.candidates import Candidate
-from dateline.claims.conditions import words_in
-from dateline.claims.domains import DomainJudge, DomainObjection
+from dateline.claims.domains import DomainJudge, DomainObjection, uses_weapon
 from dateline.claims.fiction import work_of
+from dateline.claims.figures import made_a_figure, set_phrase_of
 from dateline.claims.learned.reader import OpenDocument, is_judged_type
 from dateline.claims.losses import read_losses
+from dateline.claims.mishaps import is_accident, tells_of_mishap
 from dateline.claims.scene import SentenceScene
 from dateline.claims.word_classes import words_of
 from dateline.mentions.triggers import FoundTrigger
 from dateline.model import Role
-from dateline.text.tokens import Doc, Token
 
 LEAST: Final = 0.7
 """A trigger less likely than this to tell of violence is thrown away."""
@@ -30,6 +29,9 @@ LEAST_LITERAL: Final = 0.2
 figure of speech would be odd there."""
 LEAST_IN_CONFLICT: Final = 0.08
 """The same in a document that is about conflict by the tables."""
+LEAST_IN_SHORT: Final = 0.3
+"""The same in one of so few sentences that one word may mislead about all, where nobody who
+surely bears arms does it."""
 LEAST_COUNTED: Final = 0.005
 """The same where people are counted as killed, by a word that nobody uses of an accident or an
 illness ("massacred seven"), and no mishap is named: the reader is hardly heard."""
@@ -38,6 +40,7 @@ LEAST_ARMED: Final = 0.4
 LEAST_AT_WAR: Final = 0.005
 """The same in a document about conflict of so many sentences that it surely is."""
 LONG: Final = 4
+SHORT: Final = 2
 SURE: Final = 0.9
 """What the learned reader finds so likely is no figure of speech, whatever the domains say."""
 SURE_LITERAL: Final = 0.6
@@ -82,6 +85,7 @@ class EventJudge:
         self._domains = DomainJudge(sentences)
         self._learned = learned
         self._is_long = len(sentences) >= LONG
+        self._is_short = len(sentences) <= SHORT
 
     def objection(
         self, candidate: Candidate, sentence: SentenceScene, *, is_term: bool = False
@@ -91,9 +95,10 @@ class EventJudge:
         A term of war of several words (`is_term`) is no figure by the table of domains, nor is
         what the learned reader is sure of.
         """
-        work = work_of(candidate.found.head)
-        if work is not None and is_judged_type(candidate.match.row.event_type):
-            return Objection(stage="fiction", reason=f"it is told in a work: {work!r}")
+        if is_judged_type(candidate.match.row.event_type):
+            unreal = self._unreal(candidate, sentence)
+            if unreal is not None:
+                return unreal
         chance = self.chance(candidate, sentence)
         found = None if is_term else self._domains.objection(candidate, sentence)
         if found is not None and (chance is None or chance < _sure(candidate, sentence, found)):
@@ -101,6 +106,21 @@ class EventJudge:
         if chance is None or chance >= self._least(candidate, sentence):
             return None
         return Objection(stage="judge", reason=f"violence is unlikely here ({chance:.2f})")
+
+    def _unreal(self, candidate: Candidate, sentence: SentenceScene) -> Objection | None:
+        """Why the words tell nothing that anybody did, whatever the learned reader finds."""
+        work = work_of(candidate.found.head)
+        if work is not None:
+            return Objection(stage="fiction", reason=f"it is told in a work: {work!r}")
+        is_armed = is_done_in_arms(candidate, sentence)
+        phrase = None if is_armed else set_phrase_of(candidate.found)
+        figure = phrase or made_a_figure(candidate.found, candidate.parts)
+        if figure is not None:
+            return Objection(stage="figure", reason=f"it is a figure of speech: {figure!r}")
+        is_at_war = sentence.classes.is_conflict() and self._is_long
+        if not is_at_war and not is_armed and is_accident(candidate, sentence):
+            return Objection(stage="accident", reason="it is an accident or a disaster")
+        return None
 
     def chance(self, candidate: Candidate, sentence: SentenceScene) -> float | None:
         """How likely a trigger tells of violence; None where the reader is not asked."""
@@ -132,13 +152,16 @@ class EventJudge:
 
     def _least(self, candidate: Candidate, sentence: SentenceScene) -> float:
         """How likely violence must be for a trigger to be kept."""
-        if tells_of_mishap(sentence):
+        if tells_of_mishap(sentence) and not is_done_in_arms(candidate, sentence):
             return LEAST
         is_at_war = sentence.classes.is_conflict()
         if is_at_war and self._is_long and has_armed(candidate, sentence):
             return LEAST_AT_WAR
         least = _least_by_tables(candidate, sentence)
-        return min(least, LEAST_IN_CONFLICT) if is_at_war else least
+        if not is_at_war:
+            return least
+        is_doubtful = self._is_short and not is_done_in_arms(candidate, sentence)
+        return min(least, LEAST_IN_SHORT if is_doubtful else LEAST_IN_CONFLICT)
 
 
 def _sure(candidate: Candidate, sentence: SentenceScene, found: DomainObjection) -> float:
@@ -161,7 +184,8 @@ def _least_by_tables(candidate: Candidate, sentence: SentenceScene) -> float:
         return LEAST_COUNTED
     if read_losses(candidate, sentence):
         return LEAST_LITERAL
-    return LEAST_ARMED if has_armed(candidate, sentence) else LEAST
+    is_armed = has_armed(candidate, sentence) or uses_weapon(candidate, sentence)
+    return LEAST_ARMED if is_armed else LEAST
 
 
 def has_armed(candidate: Candidate, sentence: SentenceScene) -> bool:
@@ -170,44 +194,9 @@ def has_armed(candidate: Candidate, sentence: SentenceScene) -> bool:
     return any("armed" in sentence.classes.classes_of(one) for one in taking_part)
 
 
-def tells_of_mishap(sentence: SentenceScene) -> bool:
-    """Whether a sentence names an accident, a disaster or a disease."""
-    return _names_mishap(sentence.parsed.doc)
-
-
-@lru_cache(maxsize=32)
-def _names_mishap(doc: Doc) -> bool:
-    return any(is_mishap(token) for token in doc)
-
-
-def is_mishap(token: Token) -> bool:
-    """Whether a word names a mishap: who storms a gate is no storm, and gunfire no fire."""
-    lemma = token.lemma_.lower()
-    if lemma in words_of("vehicle_of_traffic"):
-        return is_traffic_accident(token)
-    if lemma not in words_of("mishap") and token.lower_ not in words_of("mishap"):
-        return False
-    if lemma == "fire":
-        return token.pos_ == "NOUN" and not is_gunfire(token)
-    return token.pos_ != "VERB" or lemma in words_of("verb_of_mishap")
-
-
-def is_traffic_accident(vehicle: Token) -> bool:
-    """Whether a vehicle has an accident: a bus that hits a mine has none."""
-    if vehicle.dep_ != "nsubj" or vehicle.head.lemma_.lower() not in words_of("traffic_mishap"):
-        return False
-    return words_of("device").isdisjoint(words_in(vehicle.doc))
-
-
-def is_gunfire(noun: Token) -> bool:
-    """Whether a fire is that of weapons, or set on purpose: "opened fire", "mortar fire"."""
-    governor = noun.head.lemma_.lower()
-    if noun.dep_ == "pobj" and noun.head.lower_ in {"under", "of"}:
-        governor = noun.head.head.lemma_.lower()
-    if noun.head.lower_ == "under" or governor in words_of("firing"):
-        return True
-    return any(
-        child.lemma_.lower() in words_of("weapon_of_fire")
-        for child in noun.children
-        if child.dep_ in {"compound", "amod", "nmod"}
-    )
+def is_done_in_arms(candidate: Candidate, sentence: SentenceScene) -> bool:
+    """Whether whoever does it surely bears arms, or does it with a weapon."""
+    agents = (one.token for one in candidate.parts if one.role is Role.AGENT)
+    named = [one for one in agents if one.pos_ != "PRON"]
+    is_armed = any("armed" in sentence.classes.classes_of(one) for one in named)
+    return is_armed or uses_weapon(candidate, sentence)

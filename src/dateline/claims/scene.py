@@ -10,6 +10,7 @@ from dateline.actors import ActorIndex, resolve_actors
 from dateline.claims.circumstances import Anchor
 from dateline.claims.classes import SentenceClasses
 from dateline.claims.resources import Resources
+from dateline.claims.team_names import is_team_name
 from dateline.claims.undated_time import is_undated
 from dateline.mentions import find_actors
 from dateline.mentions.counts import FoundCount, find_counts
@@ -121,9 +122,9 @@ def read_scene(parse: Parse, report: Report, resources: Resources) -> Scene:
     places = resolve_places(document, place_mentions, resources.gazetteer, home)
     rows = resources.rows
     found = [find_triggers(parsed, rows.index) for parsed in parse.sentences]
-    is_conflict = any(one.label in _ARMED_LABELS for one in actors) or any(
-        rows.is_surely_violent(one) for group in found for one in group
-    )
+    is_conflict = any(
+        one.label in _ARMED_LABELS and not is_team_name(one, document.text) for one in actors
+    ) or any(rows.is_surely_violent(one) for group in found for one in group)
     return Scene(
         parse=parse,
         report=report,

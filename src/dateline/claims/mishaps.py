@@ -1,0 +1,67 @@
+"""Accidents, disasters and diseases: who is hurt by them is hurt by nobody.
+
+A mishap is told from violence in the same words: who storms a gate is no storm, gunfire no
+fire, and a bus that hits a mine has no accident.
+"""
+
+from functools import lru_cache
+
+from dateline.claims.candidates import Candidate
+from dateline.claims.conditions import words_in
+from dateline.claims.scene import SentenceScene
+from dateline.claims.word_classes import words_of
+from dateline.text.tokens import Doc, Token
+
+
+def tells_of_mishap(sentence: SentenceScene) -> bool:
+    """Whether a sentence names an accident, a disaster or a disease."""
+    return _names_mishap(sentence.parsed.doc)
+
+
+def is_accident(candidate: Candidate, sentence: SentenceScene) -> bool:
+    """Whether harm that may have any cause stands beside a mishap, and no cause of war does."""
+    is_harm = candidate.found.head.lemma_.lower() in words_of("harm_of_any_cause")
+    if not is_harm or not tells_of_mishap(sentence):
+        return False
+    return words_of("cause_of_war").isdisjoint(words_in(sentence.parsed.doc))
+
+
+@lru_cache(maxsize=32)
+def _names_mishap(doc: Doc) -> bool:
+    return any(is_mishap(token) for token in doc)
+
+
+def is_mishap(token: Token) -> bool:
+    """Whether a word names a mishap."""
+    lemma = token.lemma_.lower()
+    if lemma in words_of("vehicle_of_traffic"):
+        return is_traffic_accident(token)
+    if lemma not in words_of("mishap") and token.lower_ not in words_of("mishap"):
+        return False
+    if lemma == "fire":
+        return token.pos_ == "NOUN" and not is_gunfire(token)
+    return token.pos_ != "VERB" or lemma in words_of("verb_of_mishap")
+
+
+def is_traffic_accident(vehicle: Token) -> bool:
+    """Whether a vehicle has an accident: a bus that hits a mine has none."""
+    if vehicle.dep_ != "nsubj" or vehicle.head.lemma_.lower() not in words_of("traffic_mishap"):
+        return False
+    return words_of("device").isdisjoint(words_in(vehicle.doc))
+
+
+def is_gunfire(noun: Token) -> bool:
+    """Whether a fire is that of weapons, or set on purpose: "opened fire", "mortar fire"."""
+    if noun.lemma_.lower() != "fire":
+        return False
+    governor = noun.head.lemma_.lower()
+    if noun.dep_ == "pobj" and noun.head.lower_ == "of":
+        governor = noun.head.head.lemma_.lower()
+    if noun.head.lower_ == "under" or governor in words_of("firing"):
+        return True
+    sources = (
+        one for child in noun.children if child.lower_ == "from" for one in child.children
+    )
+    return any(
+        one.lemma_.lower() in words_of("weapon_of_fire") for one in (*noun.children, *sources)
+    )
