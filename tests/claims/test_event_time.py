@@ -265,3 +265,19 @@ def test_denied_day_is_not_taken() -> None:
 def test_clause_with_when_has_the_time_before_it(text: str, trigger: str, year: int) -> None:
     interval = choose(text, trigger=trigger).interval
     assert (interval.start, interval.end) == (date(year, 1, 1), date(year, 12, 31))
+
+
+def test_day_of_talk_is_not_that_of_its_topic() -> None:
+    text = "On Tuesday the ministers met and discussed the campaign against the rebels."
+    choice = choose(text, trigger="campaign", others=("met", "discussed"))
+    assert choice.interval.basis is TimeBasis.PUBLICATION
+
+
+def test_day_inside_the_topic_of_talk_is_its_own() -> None:
+    text = "The council debated the attack of Tuesday on the convoy."
+    assert choose(text, trigger="attack", others=("debated",)).interval.end == date(2017, 6, 27)
+
+
+def test_length_of_a_thing_is_not_that_of_the_event() -> None:
+    text = "The general thanked the monitors for two years of patience."
+    assert words_of(choose(text, trigger="thanked")) == []

@@ -438,3 +438,7 @@ def test_market_day_is_a_habit() -> None:
 )
 def test_day_of_the_month_by_its_number(text: str, found: str) -> None:
     assert days(text) == ([found] if found else [])
+
+
+def test_date_may_stand_close_to_a_short_month() -> None:
+    assert days("He spoke at his Jun.14th press conference.") == ["2017-06-14"]

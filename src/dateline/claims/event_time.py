@@ -27,6 +27,7 @@ from dateline.claims.time_costs import (
     is_in_clause_of,
     is_lasting,
     told_when,
+    topic_of,
 )
 from dateline.claims.undated_time import (
     add_words,
@@ -145,7 +146,7 @@ def _choose_dated(
         step = f"{'clause' if is_own else 'sentence'}: {interval.reason}"
         return TimeChoice(interval=interval, step=step, sets_story=sets_story)
     is_before = trigger.dep_ == "amod" or clause_from_before(trigger) is not None
-    story = None if is_before else running.at(status)
+    story = None if is_before or topic_of(trigger) is not None else running.at(status)
     if story is not None:
         reason = story.reason
         if not reason.startswith(AS_BEFORE):

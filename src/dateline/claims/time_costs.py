@@ -12,6 +12,7 @@ from dateline.claims.word_classes import words_of
 from dateline.model import Granularity, Interval
 from dateline.text.tokens import Token
 from dateline.times import ResolvedTime
+from dateline.times.rules_undated import LENGTH
 
 FINITE: Final = frozenset({"VBD", "VBP", "VBZ", "MD"})
 BACKGROUND_DAYS: Final = 180
@@ -88,7 +89,9 @@ def _is_put_aside(trigger: Token, anchor: TimeAnchor, token: Token) -> bool:
     """Whether a time is denied, that of a thing, or the event is what it is counted from."""
     if token.dep_ == "poss" and not _has_its_time(trigger, token.head):
         return True
-    return _is_denied(anchor) or counts_from(trigger, anchor)
+    if _is_denied(anchor) or counts_from(trigger, anchor):
+        return True
+    return _is_length_of_another(trigger, anchor) or _is_talked_of(trigger, token)
 
 
 def _is_outside(trigger: Token, token: Token) -> bool:
@@ -114,6 +117,41 @@ def _is_denied(anchor: TimeAnchor) -> bool:
     before = anchor.token.doc[max(0, anchor.token.left_edge.i - 2) : anchor.token.left_edge.i]
     words = [one.lower_ for one in before]
     return words[-1:] == ["not"] or (words[:1] == ["not"] and words[-1] in {"on", "in", "at"})
+
+
+def _is_length_of_another(trigger: Token, anchor: TimeAnchor) -> bool:
+    """Whether a length of time is that of a thing: "thanked them for two years of help"."""
+    if anchor.token is None or anchor.value.rule != LENGTH:
+        return False
+    first, words = anchor.token.i, anchor.span.quote.split()
+    near = anchor.token.doc[first : first + len(words) + 1]
+    units = [one for one in near if one.text == words[-1]]
+    is_of = any(child.lower_ == "of" for unit in units for child in unit.children)
+    return is_of and not _is_measured(trigger, anchor)
+
+
+def topic_of(trigger: Token) -> Token | None:
+    """The verb of talk whose object an event is, or stands below: "discussed the campaign"."""
+    for one in (trigger, *trigger.ancestors):
+        if one.dep_ == "dobj" and one.head.lemma_ in words_of("about"):
+            return one.head
+        if one.pos_ in {"VERB", "AUX"} and one is not trigger and one.dep_ not in MODIFYING:
+            return None
+    return None
+
+
+def _is_talked_of(trigger: Token, token: Token) -> bool:
+    """Whether a time is that of talk about the event: "discussed the campaign on Monday"."""
+    verb = topic_of(trigger)
+    if verb is None or trigger is token or trigger.is_ancestor(token):
+        return False
+    is_of_talk = first_conjunct(verb) in {token, *token.ancestors}
+    return is_of_talk and not _is_below_object(verb, token)
+
+
+def _is_below_object(verb: Token, token: Token) -> bool:
+    """Whether a time stands in the object of a verb: "discussed the attack of Monday"."""
+    return any(one.dep_ == "dobj" and one.head is verb for one in (token, *token.ancestors))
 
 
 def _is_measured(trigger: Token, anchor: TimeAnchor) -> bool:
@@ -201,7 +239,13 @@ def _has_its_time(trigger: Token, noun: Token) -> bool:
     if noun.lemma_.lower() in words_of("news_noun"):
         return False
     did_it = noun.head.i == trigger.i and noun.dep_ in {"nsubj", "nsubjpass"}
-    return noun.i == trigger.i or did_it or noun.is_ancestor(trigger)
+    return noun.i == trigger.i or did_it or _is_told_by(trigger, noun)
+
+
+def _is_told_by(trigger: Token, noun: Token) -> bool:
+    """Whether a verb or noun stands below a noun, and does not go on beside it."""
+    below = [one for one in (trigger, *trigger.ancestors) if noun.is_ancestor(one)]
+    return bool(below) and below[-1].dep_ != "conj"
 
 
 def clause_from_before(trigger: Token) -> Token | None:

@@ -290,7 +290,8 @@ DATE_RULES: Final = (
     Rule(
         name="date",
         pattern=compile_pattern(
-            f"{WEEKDAY_BEFORE}<month> (?:the )?<day>(?: {RELATIVE_YEAR}|{YEAR_AFTER})"
+            f"{WEEKDAY_BEFORE}<month>(?: |(?<=\\.))(?:the )?<day>"
+            f"(?: {RELATIVE_YEAR}|{YEAR_AFTER})"
         ),
         build=read_date,
     ),
