@@ -213,12 +213,11 @@ def _known_names(doc: Doc, is_place_name: IsPlaceName) -> Iterator[Name]:
 
 def _known_end(doc: Doc, start: int, is_place_name: IsPlaceName) -> int:
     for end in range(min(len(doc), start + LONGEST_NAME), start, -1):
-        tokens = doc[start:end]
-        if not _is_capital(tokens[-1]):
+        if not _is_capital(doc[end - 1]):
             continue
         if all(
-            _is_capital(one) or one.lower_ in CONNECTORS for one in tokens
-        ) and is_place_name(tokens.text):
+            _is_capital(one) or one.lower_ in CONNECTORS for one in doc.tokens[start:end]
+        ) and is_place_name(doc[start:end].text):
             return end
     return start
 

@@ -201,13 +201,9 @@ def _match_verb(verb: Token, rest: Sequence[str]) -> tuple[Token, ...] | None:
     matched = [verb]
     at = verb.i + 1
     for word in rest:
+        near = doc.tokens[at : at + _REACH]
         token = next(
-            (
-                doc[i]
-                for i in range(at, min(at + _REACH, len(doc)))
-                if _is_word(doc[i], word) and _belongs(doc[i], matched)
-            ),
-            None,
+            (one for one in near if _is_word(one, word) and _belongs(one, matched)), None
         )
         if token is None:
             return None
@@ -242,4 +238,6 @@ def _match_before(head: Token, rest: Sequence[str]) -> tuple[Token, ...] | None:
 
 def _is_word(token: Token, word: str) -> bool:
     small = token.lower_
+    if small[:1] != word[:1] and token.lemma_[:1].lower() != word[:1]:
+        return False  # most words fall at their first letter
     return small == word or token.lemma_.lower() == word or small in noun_forms(word)

@@ -58,19 +58,20 @@ Builder = Callable[[Spot, re.Match[str]], Shape | None]
 
 def read_single(spot: Spot) -> Reading | None:
     """The relation stated around one name; None where there is none."""
+    before, after = spot.before, spot.after
     for pattern, build in _BEFORE:
-        match = pattern.search(spot.before)
+        match = pattern.search(before)
         if match is not None and (shape := build(spot, match)) is not None:
-            start = spot.start - len(spot.before) + match.start()
+            start = spot.start - len(before) + match.start()
             return Reading(shape=shape, start=start, end=spot.end)
     for pattern, build in _AFTER:
-        match = pattern.match(spot.after)
+        match = pattern.match(after)
         if match is not None and (shape := build(spot, match)) is not None:
             return Reading(shape=shape, start=spot.start, end=spot.end + match.end())
-    match = words.WAY_BEFORE.search(spot.before)
+    match = words.WAY_BEFORE.search(before)
     if match is None or (shape := _own_part(spot, match)) is None:
         return None
-    start = spot.start - len(spot.before) + match.start()
+    start = spot.start - len(before) + match.start()
     return Reading(shape=shape, start=start, end=spot.end)
 
 

@@ -5,7 +5,7 @@ their forms instead.
 """
 
 import csv
-from functools import cache
+from functools import cache, lru_cache
 from importlib import resources
 
 from dateline.errors import InvalidRecordError
@@ -31,6 +31,7 @@ def participles(lemma: str) -> frozenset[str]:
     return verb_forms(lemma) - {lemma, _with_s(lemma)}
 
 
+@lru_cache(maxsize=8192)
 def noun_forms(lemma: str) -> frozenset[str]:
     """The singular and the plural of a one-word noun."""
     irregular = _irregular().get((lemma, "noun"))

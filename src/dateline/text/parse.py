@@ -57,6 +57,12 @@ class ParsedSentence:
             self.sentence.start + self.rewritten.end_of(last.idx + len(last)),
         )
 
+    def bounds_of(self, token: Token) -> tuple[int, int]:
+        """From where to where `token` stands, in document offsets."""
+        start, end = token.idx, token.idx + len(token)
+        base = self.sentence.start
+        return base + self.rewritten.start_of(start), base + self.rewritten.end_of(end)
+
     def start_of(self, token: Token) -> int:
         """The document offset at which `token` starts."""
         return self.sentence.start + self.rewritten.start_of(token.idx)

@@ -172,15 +172,15 @@ class TokenSpan:
         if isinstance(at, slice):
             start, end, _ = at.indices(len(self))
             return self.doc[self.start + start : self.start + end]
-        return self.tokens[at]
+        return self.doc.tokens[range(self.start, self.end)[at]]
 
     @property
     def text(self) -> str:
         """The words with what stands between them."""
-        if not len(self):
+        if self.end <= self.start:
             return ""
-        last = self[-1]
-        return self.doc.text[self[0].idx : last.idx + len(last)]
+        first, last = self.doc.tokens[self.start], self.doc.tokens[self.end - 1]
+        return self.doc.text[first.idx : last.idx + len(last.text)]
 
     @property
     def root(self) -> Token:

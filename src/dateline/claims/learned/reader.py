@@ -180,9 +180,9 @@ class OpenDocument:
         index = sentence.sentence.index
         if index not in self._pieces:
             window = self._read(sentence)
-            spans = [sentence.span_of(token) for token in sentence.doc]
-            first = np.searchsorted(window.ends, [one.start for one in spans], side="right")
-            last = np.searchsorted(window.starts, [one.end for one in spans], side="left")
+            bounds = [sentence.bounds_of(token) for token in sentence.doc]
+            first = np.searchsorted(window.ends, [start for start, _ in bounds], side="right")
+            last = np.searchsorted(window.starts, [end for _, end in bounds], side="left")
             self._pieces[index] = list(zip(first.tolist(), last.tolist(), strict=True))
         return self._pieces[index]
 
