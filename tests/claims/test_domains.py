@@ -19,6 +19,8 @@ pytestmark = pytest.mark.model
         "The chairman was bombarded with lawsuits.",
         "Harbour captured the cup for the third time, crushing the Miners 41-12.",
         "A crushing tie-break and a top seed gunned down on the baseline.",
+        "After Rxf2 the white king was hunted down and executed on h7.",
+        "The council shelled the newspaper with complaints.",
         "In the opera a general executes his brother and bombs the port.",
     ],
 )

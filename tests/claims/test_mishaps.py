@@ -46,6 +46,8 @@ def test_fire_of_weapons_is_known_by_its_words(text: str, *, is_gun: bool) -> No
         "An army truck overturned on the pass and seven recruits were crushed.",
         "A soldier was killed when his motorbike hit a cow near the mill.",
         "A boy lost two fingers to a firework.",
+        "A motorcyclist died after striking a camel near the mill.",
+        "A grinding disc shattered and killed the man at the bench.",
     ],
 )
 def test_who_is_hurt_in_an_accident_is_hurt_by_nobody(text: str) -> None:

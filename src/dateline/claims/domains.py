@@ -51,6 +51,9 @@ _SCORE: Final = re.compile(
     r"(?<![\w-])(\d{1,3})[-\N{EN DASH}](\d{1,3})\b"
     r"(?=\s+(?:to|in|at|against|on|after|win|and)\b|\s*[.,;:)!?]|\s*$)"
 )
+_CHESS: Final = re.compile(r"\b[KQRBN]?x?[a-h][1-8]\b")
+CHESS_WEIGHT: Final = 4.0
+"""A square or a move of chess: "h7", "Rxf2"."""
 _COLUMNS: Final = ["domain", "weight", "words", "source"]
 
 
@@ -117,6 +120,8 @@ def weigh_beside(candidate: Candidate, sentence: SentenceScene) -> dict[str, flo
     score = weigh(token for token in doc if token.i not in trigger)
     if tells_score(doc.text):
         score["sport"] = score.get("sport", 0.0) + SCORE_WEIGHT
+    if _CHESS.search(doc.text):
+        score["games"] = score.get("games", 0.0) + CHESS_WEIGHT
     return score
 
 
@@ -155,7 +160,16 @@ def armed_weight(candidate: Candidate, sentence: SentenceScene) -> float:
 
 def uses_weapon(candidate: Candidate, sentence: SentenceScene) -> bool:
     """Whether a weapon or an aircraft does it, or it is done with one."""
-    means = (one.token for one in candidate.parts if one.role in {Role.AGENT, Role.INSTRUMENT})
+    return _has_weapon(candidate, sentence, frozenset({Role.AGENT, Role.INSTRUMENT}))
+
+
+def is_done_by_weapon(candidate: Candidate, sentence: SentenceScene) -> bool:
+    """Whether a weapon or an aircraft does it."""
+    return _has_weapon(candidate, sentence, frozenset({Role.AGENT}))
+
+
+def _has_weapon(candidate: Candidate, sentence: SentenceScene, roles: frozenset[Role]) -> bool:
+    means = (one.token for one in candidate.parts if one.role in roles)
     return any(
         token.pos_ == "NOUN"
         and sentence.classes.classes_of(token) & WEAPONS

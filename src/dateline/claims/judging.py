@@ -11,12 +11,12 @@ from dataclasses import dataclass
 from typing import Final
 
 from dateline.claims.candidates import Candidate
-from dateline.claims.domains import DomainJudge, DomainObjection, uses_weapon
+from dateline.claims.domains import DomainJudge, DomainObjection, is_done_by_weapon, uses_weapon
 from dateline.claims.fiction import work_of
 from dateline.claims.figures import made_a_figure, set_phrase_of
 from dateline.claims.learned.reader import OpenDocument, is_judged_type
 from dateline.claims.losses import read_losses
-from dateline.claims.mishaps import is_accident, tells_of_mishap
+from dateline.claims.mishaps import is_accident, names_cause_of_war, tells_of_mishap
 from dateline.claims.scene import SentenceScene
 from dateline.claims.word_classes import words_of
 from dateline.mentions.triggers import FoundTrigger
@@ -158,10 +158,11 @@ class EventJudge:
         if is_at_war and self._is_long and has_armed(candidate, sentence):
             return LEAST_AT_WAR
         least = _least_by_tables(candidate, sentence)
-        if not is_at_war:
-            return least
         is_doubtful = self._is_short and not is_done_in_arms(candidate, sentence)
-        return min(least, LEAST_IN_SHORT if is_doubtful else LEAST_IN_CONFLICT)
+        if is_at_war:
+            least = min(least, LEAST_IN_SHORT if is_doubtful else LEAST_IN_CONFLICT)
+        is_bare = is_doubtful and may_be_harmless(candidate, sentence)
+        return max(least, LEAST_IN_SHORT) if is_bare else least
 
 
 def _sure(candidate: Candidate, sentence: SentenceScene, found: DomainObjection) -> float:
@@ -178,13 +179,20 @@ def counts_dead(candidate: Candidate, sentence: SentenceScene) -> bool:
     return is_harm and bool(read_losses(candidate, sentence))
 
 
+def may_be_harmless(candidate: Candidate, sentence: SentenceScene) -> bool:
+    """Whether a word of harm, such as "killed" or "executed", stands by no word of war."""
+    lemma = candidate.found.head.lemma_.lower()
+    is_ambiguous = lemma in words_of("harm_of_any_cause") or lemma in words_of("harm_in_play")
+    return is_ambiguous and not names_cause_of_war(sentence)
+
+
 def _least_by_tables(candidate: Candidate, sentence: SentenceScene) -> float:
     """How likely violence must be, by who takes part and how many are said to be hurt."""
     if counts_dead(candidate, sentence):
         return LEAST_COUNTED
     if read_losses(candidate, sentence):
         return LEAST_LITERAL
-    is_armed = has_armed(candidate, sentence) or uses_weapon(candidate, sentence)
+    is_armed = has_armed(candidate, sentence) or is_done_by_weapon(candidate, sentence)
     return LEAST_ARMED if is_armed else LEAST
 
 

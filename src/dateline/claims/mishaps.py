@@ -4,6 +4,7 @@ A mishap is told from violence in the same words: who storms a gate is no storm,
 fire, and a bus that hits a mine has no accident.
 """
 
+from collections.abc import Iterator
 from functools import lru_cache
 
 from dateline.claims.candidates import Candidate
@@ -23,7 +24,12 @@ def is_accident(candidate: Candidate, sentence: SentenceScene) -> bool:
     is_harm = candidate.found.head.lemma_.lower() in words_of("harm_of_any_cause")
     if not is_harm or not tells_of_mishap(sentence):
         return False
-    return words_of("cause_of_war").isdisjoint(words_in(sentence.parsed.doc))
+    return not names_cause_of_war(sentence)
+
+
+def names_cause_of_war(sentence: SentenceScene) -> bool:
+    """Whether a sentence names weapons, attacks, or those who make them."""
+    return not words_of("cause_of_war").isdisjoint(words_in(sentence.parsed.doc))
 
 
 @lru_cache(maxsize=32)
@@ -45,9 +51,20 @@ def is_mishap(token: Token) -> bool:
 
 def is_traffic_accident(vehicle: Token) -> bool:
     """Whether a vehicle has an accident: a bus that hits a mine has none."""
-    if vehicle.dep_ != "nsubj" or vehicle.head.lemma_.lower() not in words_of("traffic_mishap"):
+    if vehicle.dep_ not in {"nsubj", "nsubjpass"}:
         return False
-    return words_of("device").isdisjoint(words_in(vehicle.doc))
+    verb = vehicle.head
+    done = {one.lemma_.lower() for one in (verb, *_verbs_below(verb))}
+    return not done.isdisjoint(words_of("traffic_mishap")) and words_of("device").isdisjoint(
+        words_in(vehicle.doc)
+    )
+
+
+def _verbs_below(verb: Token) -> Iterator[Token]:
+    """What hangs from a verb as another: "died after striking a camel"."""
+    for child in verb.children:
+        inner = child.children if child.dep_ == "prep" else (child,)
+        yield from (one for one in inner if one.dep_ in {"pcomp", "advcl", "conj", "xcomp"})
 
 
 def is_gunfire(noun: Token) -> bool:
