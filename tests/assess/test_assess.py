@@ -314,3 +314,14 @@ def test_side_that_denies_involvement_disputes_who_did_it() -> None:
     fields = by_name(assess(incident, {one.id: one}, {}).fields)
     assert fields["agent"].state is FieldState.CONFLICT
     assert fields["happened"].state is FieldState.AGREE
+
+
+def test_rumour_that_its_outlet_takes_back_is_no_contradiction() -> None:
+    rumour = told_by("A", "Troops seized the fort, it is said.")
+    link = Attribution(speaker=None, kind=SpeakerKind.UNKNOWN)
+    rumour = dataclasses.replace(rumour, attribution=(*rumour.attribution, link))
+    denial = told_by("A", "Nobody seized the fort.", polarity=Polarity.DENIED)
+    at = datetime(2020, 1, 1, tzinfo=UTC)
+    when = {rumour.report_id: at, denial.report_id: at + timedelta(days=1)}
+    result = assess_claims(rumour, denial, published=when)
+    assert by_name(result.fields)["happened"].state is not FieldState.CONFLICT

@@ -208,3 +208,35 @@ def with_patient(one: Claim, word: str, resolved_by: str) -> Claim:
     span = Span(start=start, end=start + len(word), quote=word)
     actor = replace(make_actor(word), resolved_by=resolved_by)
     return replace(one, arguments=(Argument(role=Role.PATIENT, span=span, actor=actor),))
+
+
+ROUND_UP = "Shells hit the mill at noon. Two millers died. Nobody else was hurt."
+
+
+def told_at(trigger: str, event: str, **fields: object) -> Claim:
+    start = ROUND_UP.index(trigger)
+    one = claim("A", ROUND_UP, trigger=trigger, event=event, agent=None, **fields)
+    before = ROUND_UP[:start].rpartition(". ")[0]
+    first = len(before) + 2 if before else 0
+    sentence = Span.of(ROUND_UP, first, ROUND_UP.index(".", start) + 1)
+    return replace(one, id=f"clm1-{trigger}", sentence=sentence)
+
+
+def test_losses_told_beside_an_act_are_its_losses() -> None:
+    act, loss = told_at("hit", "attack.shelling"), told_at("died", "violence.kill", place=None)
+    assert "an act, and its losses in a sentence beside it (+3.0)" in reason(
+        "report", act, loss
+    )
+    assert reason("report", loss, act) == reason("report", act, loss)
+
+
+def test_losses_with_a_place_of_their_own_are_only_told_next() -> None:
+    act, loss = told_at("hit", "attack.shelling"), told_at("died", "violence.kill")
+    assert "following sentences of one report (+0.5)" in reason("report", act, loss)
+
+
+def test_denial_of_what_is_named_is_of_what_another_told() -> None:
+    denial = claim("B", polarity=Polarity.DENIED)
+    assert reason("denial", FORT, denial) == "denial: one denies what the other tells of (+2.0)"
+    assert reason("denial", FORT, claim("B")) == ""
+    assert reason("denial", replace(FORT, place=None), denial) == ""

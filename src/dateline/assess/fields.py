@@ -70,20 +70,18 @@ def by_name(fields: Sequence[FieldAssessment]) -> Mapping[str, FieldAssessment]:
 def _happened(spoken: Sequence[Spoken]) -> FieldAssessment:
     """Whether it happened: one voice says so, now or before, and another denies it."""
     tellings = tell(_without_alibis(spoken), _read_happened)
-    field = _field("happened", tellings, spoken, _is_same)
-    is_denied = any(
-        one.value and not other.value and _are_two_voices(one.spoken, other.spoken)
-        for one in tellings
-        for other in tellings
-    )
-    if is_denied:
-        return replace(field, state=FieldState.CONFLICT)
-    return field
+    field = _field("happened", tellings, spoken, _agree_that_it_happened)
+    if all(_agree_that_it_happened(one, other) for one in tellings for other in tellings):
+        return field
+    return replace(field, state=FieldState.CONFLICT)
 
 
-def _are_two_voices(told: Spoken, denial: Spoken) -> bool:
-    """Whether a denial is another voice's than the one that told of it, and no retraction."""
-    return told.group != denial.group and not takes_back(denial, told)
+def _agree_that_it_happened(left: Telling[bool], right: Telling[bool]) -> bool:
+    """Whether neither denies what the other, another voice, says; a retraction does not."""
+    if left.value == right.value or left.spoken.group == right.spoken.group:
+        return True
+    told, denial = (left, right) if left.value else (right, left)
+    return takes_back(denial.spoken, told.spoken)
 
 
 def _agent(spoken: Sequence[Spoken]) -> FieldAssessment:

@@ -31,6 +31,7 @@ FLAGS = (
     "firm",
     "several",
     "mended",
+    "denied",
     "has_place",
     "located",
 )
@@ -212,6 +213,7 @@ def _flags(one: Sketch) -> tuple[bool, ...]:
         one.place_is_firm,
         one.is_several,
         one.is_mended,
+        one.is_denied,
         one.place is not None,
         located,
     )

@@ -17,7 +17,7 @@ from dateline.link.hashing import code_of
 from dateline.link.levels import IMPOSSIBLE, Bits, Case, Flags, Levels, choose
 from dateline.link.pairs import RANKS, Pairs
 
-CLOSE_CHARACTERS = 400
+CLOSE_CHARACTERS, BESIDE_CHARACTERS = 400, 250
 OTHER_LOSSES_BITS = -0.4
 """Below this, numbers differ by more than a count that was corrected by a few."""
 
@@ -37,6 +37,11 @@ PARTICULARS = ("objects", "names", "materiel")
 SAME_PLACE_BITS = 2.5
 """With so many bits two places are one, or near, in both reports' own words."""
 
+LOSSES = ("violence.kill", "violence.injure")
+ACTS = ("attack", "fighting", "protest")
+LOSS_BESIDE_BITS = 3.0
+
+DENIAL_BITS = 2.0
 BEATEN_OFF = "fighting.repel"
 ASSAULTS = ("fighting.raid", "fighting.offensive", "fighting.clash", "attack.armed")
 """What those who beat off an attack beat off."""
@@ -146,6 +151,11 @@ def compare_report(pairs: Pairs) -> Levels:
             "put right in the next sentence",
             4.0,
         ),
+        Case(
+            of_one & (apart < BESIDE_CHARACTERS) & _is_act_and_loss(pairs),
+            "an act, and its losses in a sentence beside it",
+            LOSS_BESIDE_BITS,
+        ),
         Case(of_one & (apart < CLOSE_CHARACTERS), "following sentences of one report", 0.5),
         Case(of_one, "two places of one report", -1.0),
     )
@@ -193,6 +203,14 @@ def compare_number(pairs: Pairs) -> Levels:
     )
 
 
+def compare_denial(pairs: Pairs) -> Levels:
+    """One denies what another tells of: denials tell little, and of what others told."""
+    is_denied = pairs.either("denied") & ~pairs.both("denied") & ~pairs.same("report")
+    is_named = (pairs.n_shared("names") > 0) | (_bits(pairs, "place") >= 1.0)
+    told = is_denied & is_named & (_bits(pairs, "type") > 0)
+    return choose(Case(told, "one denies what the other tells of", DENIAL_BITS))
+
+
 COMPARISONS: Mapping[str, Callable[[Pairs], Levels]] = {
     "time": compare_time,
     "place": compare_place,
@@ -209,6 +227,7 @@ COMPARISONS: Mapping[str, Callable[[Pairs], Levels]] = {
     "particulars": compare_particulars,
     "number": compare_number,
     "accounts": compare_accounts,
+    "denial": compare_denial,
 }
 
 
@@ -237,6 +256,17 @@ def _is_beaten_off(pairs: Pairs) -> Flags:
     found: Flags = (left == repelled) & np.isin(right, assaults)
     found |= (right == repelled) & np.isin(left, assaults)
     return found
+
+
+def _is_act_and_loss(pairs: Pairs) -> Flags:
+    """Whether one tells of an act, and one of losses without a place of its own."""
+    types, branches = pairs.numbers("type"), pairs.numbers("branch")
+    losses, acts = ([code_of(one) for one in some] for some in (LOSSES, ACTS))
+    is_bound = pairs.each(pairs.columns.flags["has_place"] & pairs.columns.flags["firm"])
+    found = np.zeros(len(pairs), dtype=bool)
+    for one, other in ((0, 1), (1, 0)):
+        found |= np.isin(types[one], losses) & ~is_bound[one] & np.isin(branches[other], acts)
+    return found & ~pairs.either("headline") & ~pairs.either("several")
 
 
 def _is_two_sided(pairs: Pairs) -> Flags:

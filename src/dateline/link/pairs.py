@@ -56,6 +56,10 @@ class Pairs:
         """Whether both stand in the same sentence of one report."""
         return self.same("document") & self.same("sentence_start")
 
+    def each(self, column: Flags) -> tuple[Flags, Flags]:
+        """A column of flags, for the left and for the right."""
+        return column[self.left], column[self.right]
+
     def both(self, name: str) -> Flags:
         """Whether a flag is set for both."""
         column = self.columns.flags[name]

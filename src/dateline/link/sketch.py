@@ -19,6 +19,7 @@ from dateline.model import (
     CountScope,
     Place,
     PlaceBasis,
+    Polarity,
     Role,
     TimeBasis,
     Zone,
@@ -111,6 +112,7 @@ class Sketch:
         place_is_firm: whether the place was read in a sentence of the text, that very one.
         is_several: whether it tells of several happenings at once ("three strikes").
         is_mended: whether the sentence puts right what was said before.
+        is_denied: whether its voice says that it did not happen.
         agents: the `identities` of the agents, or the folded words where they have no actor.
         patients: likewise.
         agent_actors: the agents that were resolved.
@@ -140,6 +142,7 @@ class Sketch:
     place_is_firm: bool = False
     is_several: bool = False
     is_mended: bool = False
+    is_denied: bool = False
     agents: frozenset[str] = frozenset()
     patients: frozenset[str] = frozenset()
     agent_actors: tuple[Actor, ...] = ()
@@ -175,6 +178,7 @@ def sketch_claim(claim: Claim, *, family: str) -> Sketch:
         place_is_firm=not is_headline and claim.place_basis not in LOOSE_PLACES,
         is_several=tells_of_several(claim),
         is_mended=mends(text),
+        is_denied=claim.polarity is Polarity.DENIED,
         agents=_actors(agents),
         patients=_actors(patients),
         agent_actors=tuple(one.actor for one in agents if one.actor),
