@@ -41,6 +41,12 @@ def test_supplement_passes_its_check() -> None:
     assert n_rows >= 1500
 
 
+@pytest.mark.parametrize("country", ["sv", "co", "pe", "ht"])
+def test_supplement_has_quarters_and_hills_of_latin_america(country: str) -> None:
+    rows = list(CHECK.read_file(CHECK.FOLDER / f"{country}.csv"))
+    assert len(rows) >= 20
+
+
 @pytest.mark.parametrize("country", WANTED)
 def test_supplement_has_depth_in_country(country: str) -> None:
     rows = list(CHECK.read_file(CHECK.FOLDER / f"{country}.csv"))
