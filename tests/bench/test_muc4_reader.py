@@ -23,6 +23,10 @@ KEY = """
 5.  INCIDENT: STAGE OF EXECUTION    ACCOMPLISHED
 9.  PERP: INDIVIDUAL ID             "ARMED MEN" / "MEN"
                                     ? "RIDERS"
+10. PERP: ORGANIZATION ID           "UPLAND FRONT" / "UF"
+                                    "RED BRIGADE"
+11. PERP: ORGANIZATION CONFIDENCE   POSSIBLE / REPORTED AS FACT: "UPLAND FRONT" / "UF"
+                                    SUSPECTED OR ACCUSED: "RED BRIGADE"
 18. HUM TGT: NAME                   "JUAN ROE"
 19. HUM TGT: DESCRIPTION            "MILLER": "JUAN ROE"
                                     "FARMHAND"
@@ -53,6 +57,12 @@ def test_alternatives_and_optional_fillers_are_read(folder: Path) -> None:
         Filler(words=("ARMED MEN", "MEN")),
         Filler(words=("RIDERS",), is_optional=True),
     )
+
+
+def test_confidence_belongs_to_the_organisation_that_it_refers_to(folder: Path) -> None:
+    front, brigade = read_part(folder)[0].templates[0].organisations
+    assert front.confidences == ("POSSIBLE", "REPORTED AS FACT")
+    assert brigade.confidences == ("SUSPECTED OR ACCUSED",)
 
 
 def test_description_joins_the_name_it_is_of(folder: Path) -> None:

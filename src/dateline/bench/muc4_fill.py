@@ -5,6 +5,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Final
 
+from dateline.bench.muc4_confidence import Tie, of_others, ties
 from dateline.bench.muc4_incidents import Group, stage
 from dateline.bench.muc4_words import words_in
 from dateline.model import (
@@ -12,30 +13,27 @@ from dateline.model import (
     Argument,
     Claim,
     Interval,
-    Modality,
     Place,
-    Polarity,
     Role,
-    SpeakerKind,
 )
 
 WORD: Final = re.compile(r"[^\W_]+")
 MEMBERSHIP: Final = re.compile(r"\s+(?:of|from|for|belonging to)\s+(?:the\s+)?(?=[A-Z])")
-ACCUSING_WORDS: Final = re.compile(
-    r"\b(?:accus|blam|suspect|attribut|alleg|presum|implicat|responsib|believed|apparent)",
-    re.IGNORECASE,
-)
-UNSURE: Final = frozenset({Modality.POSSIBLE, Modality.PROBABLE, Modality.UNCONFIRMED})
-OFFICIAL: Final = frozenset({SpeakerKind.AUTHORITY, SpeakerKind.MILITARY})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Response:
-    """What is answered on one incident; the strings of each slot without repetition."""
+    """What is answered on one incident; the strings of each slot without repetition.
+
+    Attributes:
+        ties: how those who did it are tied to it.
+        confidence: how anybody else is.
+    """
 
     type: str
     stage: str
     confidence: str
+    ties: tuple[Tie, ...]
     slots: tuple[tuple[str, ...], ...]
     times: tuple[Interval, ...] = ()
     places: tuple[Place, ...] = ()
@@ -60,7 +58,8 @@ def respond(group: Group, others: Sequence[Claim] = ()) -> Response:
     return Response(
         type=group.type,
         stage=stage(group),
-        confidence=confidence(group.claims, others),
+        ties=tuple(ties(group.claims, others)),
+        confidence=of_others(group.claims, others),
         slots=tuple(distinct(one) for one in slots),
         times=tuple(one.time for one in group.claims),
         places=tuple(one.place for one in group.claims if one.place),
@@ -143,51 +142,3 @@ def head_words(text: str) -> list[str]:
     text = re.sub(r"(?i)\bat (?:least|most)\b|\bmore than\b|\bup to\b", "", text)
     front = re.split(r"\b(?:of|in|at|on|from|near|who|which|that|belonging)\b|[,(\[]", text)[0]
     return words_of(front)[-1:]
-
-
-def confidence(claims: Iterable[Claim], others: Iterable[Claim] = ()) -> str:
-    """How the organisation is tied to the incident, by voice, cue and modality."""
-    claims = tuple(claims)
-    for claim in claims:
-        inner = claim.attribution[-1] if claim.attribution else None
-        agents = {one.actor.id for one in claim.in_role(Role.AGENT) if one.actor}
-        if inner and inner.actor and inner.actor.id in agents:
-            return "CLAIMED OR ADMITTED"
-    if _speaks_of_own_deeds(claims) or any(_is_claimed_by(one, claims) for one in others):
-        return "CLAIMED OR ADMITTED"
-    for claim in claims:
-        if ACCUSING_WORDS.search(claim.sentence.quote):
-            by_office = any(one.kind in OFFICIAL for one in claim.attribution)
-            return (
-                "SUSPECTED OR ACCUSED BY AUTHORITIES" if by_office else "SUSPECTED OR ACCUSED"
-            )
-    if any(one.event.type == "statement.accuse" for one in others):
-        return "SUSPECTED OR ACCUSED"
-    if claims and all(one.modality in UNSURE for one in claims):
-        return "SUSPECTED OR ACCUSED"
-    return "REPORTED AS FACT"
-
-
-def _speaks_of_own_deeds(claims: Iterable[Claim]) -> bool:
-    """Whether those who did it say so themselves: "we killed three"."""
-    agents = (one for claim in claims for one in claim.in_role(Role.AGENT))
-    return any(one.span.quote.casefold() in {"we", "our units", "our forces"} for one in agents)
-
-
-def _is_claimed_by(one: Claim, claims: Iterable[Claim]) -> bool:
-    """Whether a claim of responsibility may be for these claims' incident.
-
-    Not where none is made ("no group claimed it"), nor by another than who did it.
-    """
-    if one.event.type != "statement.claim_responsibility":
-        return False
-    if one.polarity is not Polarity.AFFIRMED:
-        return False
-    doers = _actor_ids(claims)
-    claimers = _actor_ids([one])
-    return not doers or not claimers or bool(doers & claimers)
-
-
-def _actor_ids(claims: Iterable[Claim]) -> set[str]:
-    agents = (one for claim in claims for one in claim.in_role(Role.AGENT))
-    return {one.actor.id for one in agents if one.actor}

@@ -10,7 +10,7 @@ Source: MUC-4 template documentation, version 7.
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import Final
@@ -42,10 +42,15 @@ INDIVIDUAL, ORGANISATION, CONFIDENCE, PHYSICAL, NAME, DESCRIPTION = 9, 10, 11, 1
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Filler:
-    """One string filler: its alternatives, and whether it may be left out."""
+    """One string filler: its alternatives, and whether it may be left out.
+
+    Attributes:
+        confidences: of an organisation, alternatives of how it is tied to the incident.
+    """
 
     words: tuple[str, ...]
     is_optional: bool = False
+    confidences: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -53,7 +58,7 @@ class Template:
     """The key of one incident.
 
     Attributes:
-        types: alternatives of the incident type; likewise stages and confidences.
+        types: alternatives of the incident type; likewise stages.
         days: first and last day on which it may have been, both included; None where not said.
         country: the location's first element, upper case.
         places: the names below the country, upper case, without their kind.
@@ -64,7 +69,6 @@ class Template:
     is_optional: bool
     types: tuple[str, ...]
     stages: tuple[str, ...]
-    confidences: tuple[str, ...] = ()
     days: tuple[date, date] | None = None
     countries: tuple[str, ...] = ()
     places: tuple[str, ...] = ()
@@ -134,13 +138,12 @@ def read_template(slots: dict[int, list[str]]) -> Template:
         is_optional="OPTIONAL" in slots[TEMPLATE][0],
         types=_closed(slots.get(TYPE, [])),
         stages=_closed(slots.get(STAGE, [])),
-        confidences=_closed(one.partition(': "')[0] for one in slots.get(CONFIDENCE, [])),
         days=read_days(" ".join(slots.get(DATE, []))),
         countries=countries,
         places=places,
         instruments=_fillers(slots.get(INSTRUMENT, [])),
         individuals=_fillers(slots.get(INDIVIDUAL, [])),
-        organisations=_fillers(slots.get(ORGANISATION, [])),
+        organisations=_organisations(slots.get(ORGANISATION, []), slots.get(CONFIDENCE, [])),
         physical=_fillers(slots.get(PHYSICAL, [])),
         people=_people(slots.get(NAME, []), slots.get(DESCRIPTION, [])),
     )
@@ -199,20 +202,40 @@ def _closed(lines: Iterable[str]) -> tuple[str, ...]:
 
 
 def _fillers(lines: Iterable[str]) -> tuple[Filler, ...]:
+    read = [_alternatives(line) for line in _joined(lines)]
+    return tuple(one for one in read if one.words)
+
+
+def _joined(lines: Iterable[str]) -> list[str]:
+    """The fillers, one a line: what follows a slash belongs to the line before."""
     joined: list[str] = []
     for line in lines:
         if joined and (line.startswith("/") or joined[-1].endswith("/")):
             joined[-1] += f" {line}"
         else:
             joined.append(line)
-    read = [_alternatives(line) for line in joined]
-    return tuple(one for one in read if one.words)
+    return joined
 
 
 def _alternatives(line: str) -> Filler:
     found = QUOTED.findall(line.split('": ')[0] + ('"' if '": ' in line else ""))
     words = tuple(text.replace("\\", "") for _, text in found)
     return Filler(words=words, is_optional=line.lstrip().startswith("?"))
+
+
+def _organisations(names: Iterable[str], confidences: Iterable[str]) -> tuple[Filler, ...]:
+    """The organisations, each with the confidences that refer to it."""
+    said = []
+    for line in _joined(confidences):
+        fill, _, of = line.partition(": ")
+        said.append((_closed([fill]), {text for _, text in QUOTED.findall(of)}))
+    return tuple(
+        replace(
+            one,
+            confidences=tuple(it for fills, of in said if of & set(one.words) for it in fills),
+        )
+        for one in _fillers(names)
+    )
 
 
 def _people(names: Iterable[str], descriptions: Iterable[str]) -> tuple[Filler, ...]:

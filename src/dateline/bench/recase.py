@@ -211,9 +211,6 @@ def _alone(match: re.Match[str], text: str) -> str:
     if text[match.start() - 1 : match.start()] == "-" and len(word) < 3:
         return word
     small = word.lower()
-    owner = known_names().get(small[:-2]) if small.endswith(("'s", "’s")) else None
-    if owner:
-        return owner + small[-2:]
     before = text[max(0, match.start() - 12) : match.start()]
     if small in words_in("opener") or AFTER_OPENER.search(before):
         return word.capitalize()
@@ -230,7 +227,11 @@ def _names(words: list[re.Match[str]], text: str) -> Iterator[tuple[int, str]]:
             some = words[at : at + n]
             if len(some) < n:
                 continue
-            found = names.get(re.sub(r"\s+", " ", text[first.start() : some[-1].end()]).lower())
+            said = re.sub(r"\s+", " ", text[first.start() : some[-1].end()]).lower()
+            owned = said.removesuffix("'s")
+            found = names.get(said) or (
+                names[owned] + "'s" if owned != said and owned in names else None
+            )
             parts = WORD.findall(found) if found else []
             if len(parts) == n and all(
                 len(a) == len(b.group()) for a, b in zip(parts, some, strict=True)

@@ -1,0 +1,111 @@
+"""How an organisation is tied to an incident."""
+
+from dataclasses import replace
+
+from dateline.bench.muc4 import score_confidence
+from dateline.bench.muc4_confidence import (
+    BY_AUTHORITIES,
+    CLAIMED,
+    FACT,
+    SUSPECTED,
+    Tie,
+    of_others,
+    ties,
+)
+from dateline.bench.muc4_fill import Response
+from dateline.bench.muc4_reader import Filler, Template
+from dateline.model import (
+    Actor,
+    Argument,
+    Attribution,
+    Claim,
+    Role,
+    Span,
+    SpeakerKind,
+    actor_id,
+)
+from factory import make_claim, make_document, make_report
+
+FRONT = Actor(id=actor_id("Upland Front", None), name="Upland Front")
+
+
+def _span(text: str, words: str) -> Span:
+    at = text.index(words)
+    return make_document(make_report(text)).span(at, at + len(words))
+
+
+def _deed(text: str, doer: str, trigger: str, *voices: Attribution) -> Claim:
+    claim = make_claim(make_report(text), trigger=trigger, event="attack.armed")
+    agent = Argument(role=Role.AGENT, span=_span(text, doer), actor=FRONT)
+    return replace(claim, arguments=(agent,), attribution=voices)
+
+
+def _confidences(claim: Claim, *others: Claim) -> list[str]:
+    return [one.confidence for one in ties([claim], others)]
+
+
+def test_what_is_told_without_doubt_is_a_fact() -> None:
+    assert _confidences(_deed("The Front attacked a mill.", "The Front", "attacked")) == [FACT]
+
+
+def test_doubt_about_the_doer_is_a_suspicion() -> None:
+    text = "Suspected Front rebels attacked a mill."
+    assert _confidences(_deed(text, "Suspected Front rebels", "attacked")) == [SUSPECTED]
+
+
+def test_accusing_cue_of_an_office_is_a_suspicion_by_authorities() -> None:
+    text = "Police accused the Front of an attack on a mill."
+    voice = Attribution(
+        speaker="Police", kind=SpeakerKind.AUTHORITY, cue=_span(text, "accused")
+    )
+    assert _confidences(_deed(text, "the Front", "attack", voice)) == [BY_AUTHORITIES]
+
+
+def test_who_says_it_itself_has_admitted_it() -> None:
+    text = "The Front said it attacked a mill."
+    voice = Attribution(speaker="The Front", kind=SpeakerKind.PARTY, actor=FRONT)
+    assert _confidences(_deed(text, "it", "attacked", voice)) == [CLAIMED]
+
+
+def test_claim_of_responsibility_elsewhere_is_an_admission() -> None:
+    text = "The Front claimed responsibility."
+    claimed = replace(
+        _deed(text, "The Front", "claimed"),
+        event=make_claim(event="statement.claim_responsibility").event,
+    )
+    deed = replace(_deed("Men attacked a mill.", "Men", "attacked"), arguments=())
+    assert _confidences(deed, claimed) == [CLAIMED]
+
+
+def test_words_of_accusation_tell_of_an_organisation_that_is_not_tied() -> None:
+    plain = _deed("Men attacked a mill.", "Men", "attacked")
+    blamed = _deed("Men attacked a mill; the Front is suspected.", "Men", "attacked")
+    assert (of_others([plain], []), of_others([blamed], [])) == (FACT, SUSPECTED)
+
+
+def _response(*found: Tie) -> Response:
+    return Response(
+        type="ATTACK", stage="ACCOMPLISHED", confidence=FACT, ties=found, slots=((),) * 5
+    )
+
+
+def _key(*organisations: Filler) -> Template:
+    return Template(
+        message="m",
+        is_optional=False,
+        types=("ATTACK",),
+        stages=(),
+        organisations=organisations,
+    )
+
+
+def test_each_organisation_of_the_key_is_asked_by_its_own_ties() -> None:
+    key = _key(
+        Filler(words=("UPLAND FRONT",), confidences=("SUSPECTED OR ACCUSED",)),
+        Filler(words=("RED BRIGADE",), confidences=("REPORTED AS FACT",)),
+        Filler(words=("BLUE LEAGUE",)),
+    )
+    found = Tie(names=("the Upland Front",), confidence=BY_AUTHORITIES)
+    tallies = score_confidence(key, _response(found))
+    assert (tallies["confidence"].n_right, tallies["confidence"].n_gold) == (2, 2)
+    assert (tallies["confidence_named"].n_right, tallies["confidence_named"].n_gold) == (1, 1)
