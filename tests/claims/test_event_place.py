@@ -169,3 +169,28 @@ def test_speaker_before_a_quotation_is_no_label() -> None:
     assert (
         name_of(choose('Kirkuk: "Gunmen robbed a driver in Baghdad."', "robbed")) == "Baghdad"
     )
+
+
+@pytest.mark.parametrize(
+    ("text", "verb", "name"),
+    [
+        (
+            "Two men were killed and ten were wounded today in an attack in Kirkuk.",
+            "killed",
+            "Kirkuk",
+        ),
+    ],
+)
+def test_town_far_off_in_the_sentence_comes_before_the_dateline(
+    text: str, verb: str, name: str
+) -> None:
+    chosen = choose(text, verb, Around(dateline=DATELINE))
+    assert chosen.place is not None
+    assert chosen.place.name == name
+    assert chosen.basis in {PlaceBasis.CLAUSE, PlaceBasis.SENTENCE}
+
+
+def test_country_far_off_in_the_sentence_does_not() -> None:
+    text = "Two men were killed, the minister said after he came back from a trip to France."
+    chosen = choose(text, "killed", Around(dateline=DATELINE))
+    assert chosen.place == DATELINE

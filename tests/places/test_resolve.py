@@ -107,6 +107,26 @@ def test_camp_is_no_city_that_only_sounds_alike(resolve: Resolve) -> None:
     assert all(one.place.name != "Al Amarah" for one in found.values())
 
 
+def test_small_namesake_in_a_country_that_the_text_never_names_is_not_meant(
+    resolve: Resolve,
+) -> None:
+    text = "Salvadoran troops shelled La Esperanza on Monday, a Salvadoran officer said."
+    place = resolve(text)["La Esperanza"].place
+    assert place.country == "SV"
+    assert not place.is_located
+
+
+def test_only_town_of_its_name_is_meant_in_any_text(resolve: Resolve) -> None:
+    text = "American jets bombed Zinjibar on Monday, American officials said."
+    assert resolve(text)["Zinjibar"].place.country == "YE"
+
+
+def test_article_is_not_taken_for_the_initials_of_a_city(resolve: Resolve) -> None:
+    text = "Colombian police said that two La Rebaja shops near La burned in Bogota."
+    places = [one.place.name for one in resolve(text).values()]
+    assert "Los Angeles" not in places
+
+
 def test_name_in_no_gazetteer_lies_in_the_country_of_the_text(resolve: Resolve) -> None:
     text = "Salvadoran troops and Salvadoran police searched the Vellashti neighbourhood."
     place = resolve(text)["Vellashti"].place

@@ -21,6 +21,8 @@ from dateline.text.tokens import Token
 
 CLAUSE_COST: Final = 2.0
 SENTENCE_COST: Final = 3.0
+FAR_COST: Final = 5.0
+"""What a town of the sentence may cost before the dateline is taken instead."""
 SHARED_AREA: Final = 1.5
 LEAST_AREA_KM: Final = 12.0
 HELD_STEP: Final = 0.3
@@ -100,7 +102,8 @@ def choose_place(
     common = find_common_place(trigger, parsed, frame, _tokens_of(parsed, places))
     if common is not None and (not standings or common.cost < standings[0].cost):
         return _of_common(common, standings, around or Around())
-    return _from_named(standings) or _from_around(around or Around())
+    far = next((one for one in standings if _may_stand_in(one, frame)), None)
+    return _from_named(standings) or _from_around(around or Around(), far)
 
 
 def _from_named(standings: Sequence[Standing]) -> EventPlace | None:
@@ -117,10 +120,11 @@ def _from_named(standings: Sequence[Standing]) -> EventPlace | None:
     )
 
 
-def _from_around(around: Around) -> EventPlace:
-    """What the text around offers."""
+def _from_around(around: Around, far: Standing | None = None) -> EventPlace:
+    """What the text around offers; a town far off in the sentence before the dateline."""
     for place, basis in (
         (around.earlier, PlaceBasis.CONTEXT),
+        (far.resolved.place if far else None, PlaceBasis.SENTENCE),
         (around.dateline, PlaceBasis.DATELINE),
         (around.main, PlaceBasis.DOCUMENT),
     ):
@@ -147,6 +151,13 @@ def _of_common(
         steps=(f"place: common words at {common.cost:.1f}", *found.steps),
         area=found.place,
     )
+
+
+def _may_stand_in(standing: Standing, frame: Frame) -> bool:
+    """Whether a place far from the trigger says more than the dateline: it is no country."""
+    named = standing.resolved.named
+    is_town = standing.resolved.place.is_located and named.feature_code not in COUNTRY_KINDS
+    return is_town and standing.cost <= FAR_COST and not frame.is_said
 
 
 def _finer(best: Standing, others: Sequence[Standing]) -> Standing:

@@ -34,6 +34,8 @@ LONE_DIVISION = 0.5
 SHARED_DIVISION = -0.8
 LONE = 0.35
 FOREIGN = -0.5
+FOREIGN_NAMESAKE = -2.5
+"""A small town with namesakes, in a country of which the text says nothing."""
 STRANGE = -4.0
 SURELY_ABOUT = 0.6
 """A country named once or twice has no more than this share of a text."""
@@ -165,7 +167,9 @@ def score_candidate(
         "population": prominence(entry) * POPULATION_WEIGHT,
         "province or town": standing,
         "only place of the name": LONE if is_lone and not is_foreign else 0.0,
-        "another country than the text's": _cost_of_foreign(candidate) if is_foreign else 0.0,
+        "another country than the text's": (
+            _cost_of_foreign(candidate, is_lone=is_lone) if is_foreign else 0.0
+        ),
         "another country than the main one": 0.0 if is_lone else _strangeness(entry, situation),
         "kind": fit_of_kind(entry, situation.noun, situation.label),
         "country of war": WAR_WEIGHT * war_weights().get(entry.country, 0.0),
@@ -181,8 +185,11 @@ def score_candidate(
     )
 
 
-def _cost_of_foreign(candidate: Candidate) -> float:
-    return FOREIGN if candidate.level <= Level.ALTERNATE else LOOSELY_FOREIGN
+def _cost_of_foreign(candidate: Candidate, *, is_lone: bool) -> float:
+    if candidate.level > Level.ALTERNATE:
+        return LOOSELY_FOREIGN
+    is_small = candidate.entry.population < KNOWN_POPULATION
+    return FOREIGN_NAMESAKE if is_small and not is_lone else FOREIGN
 
 
 def _strangeness(entry: Entry, situation: Situation) -> float:

@@ -29,6 +29,7 @@ LEAST_LIKENESS = {Level.LOOSE: 60.0, Level.SKELETON: 72.0}
 SURE_PROMINENCE = 0.7
 ROUNDS = 2
 TELLING_LETTERS = 3
+SHORT = 2
 MAIN_SHARE = 0.5
 
 Value = TypeVar("Value")
@@ -125,10 +126,21 @@ def _expand_names(
         whole = gazetteer.find(fold_name(mention.span.quote))
         bare = gazetteer.find(fold_name(mention.head.quote))
         plain = _without_article(mention.head.quote, gazetteer)
-        strict = {one.entry.index: one for one in (*plain, *bare, *whole)}
+        strict = {
+            one.entry.index: one
+            for one in (*plain, *bare, *whole)
+            if not _is_initials(one, mention.head.quote)
+        }
         known = tuple(strict.values()) or _by_abbreviation(mention, gazetteer)
         found.append(known or _by_sound(mention.head.quote, gazetteer))
     return found
+
+
+def _is_initials(candidate: Candidate, quote: str) -> bool:
+    """Whether a short word is taken for a name's initials: "La" for LA, Los Angeles."""
+    if len(quote) > SHORT or quote.isupper():
+        return False
+    return fold_name(candidate.entry.name) != fold_name(quote)
 
 
 def _without_article(name: str, gazetteer: Gazetteer) -> Sequence[Candidate]:
