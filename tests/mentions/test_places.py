@@ -182,3 +182,19 @@ def test_surname_of_a_person_of_the_text_is_no_place() -> None:
 def test_first_of_two_surnames_is_no_place() -> None:
     found = find("The minister, Antonio Karm Porth, died.", "The murder of Karm was condemned.")
     assert "Karm" not in found
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Troops overran a camp in Sitio Malabago on Sunday.", "Sitio Malabago"),
+        ("Gunmen killed two farmers in Barangay Kalunasan.", "Barangay Kalunasan"),
+        ("Shells fell near Kfar Zubeira at dusk.", "Kfar Zubeira"),
+    ],
+)
+def test_word_for_a_village_begins_its_name(text: str, name: str) -> None:
+    assert name in find(text)
+
+
+def test_surname_like_a_word_for_a_village_is_no_place() -> None:
+    assert find("Faisal Wadi said that the army would come.") == {}

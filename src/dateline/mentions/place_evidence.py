@@ -77,7 +77,7 @@ def read_evidence(name: Name, is_well_known: IsPlaceName = nothing) -> str | Non
         return "gazetteer:frame"
     if _is_in_body(name):
         return f"{MODIFIER}body" if name.label == "GPE" and name.is_whole else None
-    noun = _noun_beside(name)
+    noun = _noun_beside(name) or _noun_within(name)
     if noun:
         return f"noun:{noun}"
     if name.label in PLACE_LABELS:
@@ -225,6 +225,13 @@ def _noun_beside(name: Name) -> str | None:
     if of.lower_ == ",":
         return noun.lower_ if noun.lower_ == "capital" and name.is_known else None
     return noun.lower_ if noun.lower_ in words_of("settlement") | words_of("admin") else None
+
+
+def _noun_within(name: Name) -> str | None:
+    """That "Sitio Karm" is a village; None of names that begin with no such word."""
+    first = name.doc[name.start].lower_
+    is_titled = name.end - name.start > 1 and first in words_of("prefix")
+    return "village" if is_titled and not name.is_known and name.label != "NORP" else None
 
 
 def ends_clause(name: Name) -> bool:

@@ -109,6 +109,7 @@ def find_names(doc: Doc, is_place_name: IsPlaceName) -> Iterator[Name]:
         *_entity_names(doc, is_place_name),
         *_known_names(doc, is_place_name),
         *_called_names(doc),
+        *_titled_names(doc),
     ]
     names.sort(key=lambda one: (one.start - one.end, -one.is_whole, -one.is_known, one.start))
     kept = []
@@ -262,6 +263,22 @@ def _called_names(doc: Doc) -> Iterator[Name]:
                     doc=doc, start=start, end=end, label=doc[start].ent_type_,
                     is_known=False, is_whole=True,
                 )  # fmt: skip
+
+
+def _titled_names(doc: Doc) -> Iterator[Name]:
+    """Names that begin with a word for what they are: "Sitio Karm", "Wadi Zahr"."""
+    for token in doc[:-1]:
+        is_first = token.i == 0 or not _is_capital(doc[token.i - 1])
+        if not (is_first and _is_capital(token) and token.lower_ in words_of("prefix")):
+            continue
+        end = token.i + 1
+        while end < len(doc) and end - token.i < LONGEST_NAME and _is_named(doc, end, end + 1):
+            end += 1
+        if end > token.i + 1:
+            yield Name(
+                doc=doc, start=token.i, end=end, label=doc[end - 1].ent_type_,
+                is_known=False, is_whole=True,
+            )  # fmt: skip
 
 
 def _words_before(doc: Doc, at: int) -> tuple[int, int]:

@@ -17,7 +17,7 @@ def words_of(kind: str) -> frozenset[str]:
     is a speaker), ``title`` (before persons), ``direction`` and ``measure`` (before "of": ways
     and parts), ``travel`` (verbs of going to and from places), ``river`` (before "the Karm"),
     ``bank`` (before "of the Karm"), ``stretch`` (after two ends joined by a dash),
-    ``office`` (persons with a place of their own),
+    ``office`` (persons with a place of their own), ``prefix`` (first words of places' names),
     ``not_place`` (capitalised words that the gazetteer also knows as places).
     """
     return frozenset(
