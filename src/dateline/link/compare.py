@@ -97,10 +97,10 @@ def compare_objects(pairs: Pairs) -> Levels:
 def compare_agent(pairs: Pairs) -> Levels:
     """Who did it: the same actor or its parent, another, or not said.
 
-    Where one tells of a clash, or of an attack that was beaten off, either side is the doer.
+    Who attacks and who beats the attack off are two, and both do what happens.
     """
     return _compare_actors(
-        pairs, "agents", "agent_actors", (1.8, 0.4, np.where(_is_two_sided(pairs), 0.0, -1.6))
+        pairs, "agents", "agent_actors", (1.8, 0.4, np.where(_is_beaten_off(pairs), 0.0, -1.6))
     )
 
 
@@ -267,13 +267,6 @@ def _is_act_and_loss(pairs: Pairs) -> Flags:
     for one, other in ((0, 1), (1, 0)):
         found |= np.isin(types[one], losses) & ~is_bound[one] & np.isin(branches[other], acts)
     return found & ~pairs.either("headline") & ~pairs.either("several")
-
-
-def _is_two_sided(pairs: Pairs) -> Flags:
-    types = [code_of(one) for one in (BEATEN_OFF, "fighting.clash")]
-    left, right = pairs.numbers("type")
-    found: Flags = np.isin(left, types) | np.isin(right, types)
-    return found
 
 
 def _compare_actors(
