@@ -27,8 +27,11 @@ BEARERS: Final = frozenset({Role.AGENT, Role.PATIENT, Role.INSTRUMENT})
 
 def set_phrase_of(found: FoundTrigger) -> str | None:
     """The words of the set phrase in which a trigger stands; None where there is none."""
-    inside = (words for span, words in set_phrases(found.head.doc) if found.head.i in span)
-    return next(inside, None)
+    own = [token.i for token in found.tokens]
+    for span, words in set_phrases(found.head.doc):
+        if any(number in span for number in own):
+            return words
+    return None
 
 
 def made_a_figure(found: FoundTrigger, parts: Sequence[Part]) -> str | None:
