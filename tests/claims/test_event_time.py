@@ -281,3 +281,8 @@ def test_day_inside_the_topic_of_talk_is_its_own() -> None:
 def test_length_of_a_thing_is_not_that_of_the_event() -> None:
     text = "The general thanked the monitors for two years of patience."
     assert words_of(choose(text, trigger="thanked")) == []
+
+
+def test_hour_that_is_no_events_own_is_that_of_the_event() -> None:
+    text = "The air force carried out fourteen raids on the town since dawn."
+    assert words_of(choose(text, trigger="raids")) == ["since dawn"]

@@ -442,3 +442,17 @@ def test_day_of_the_month_by_its_number(text: str, found: str) -> None:
 
 def test_date_may_stand_close_to_a_short_month() -> None:
     assert days("He spoke at his Jun.14th press conference.") == ["2017-06-14"]
+
+
+def test_days_after_an_undated_event_are_not_counted_from_the_main_one() -> None:
+    text = "It halts flights today to the north, three weeks after a convoy was hit."
+    assert days(text) == ["2017-06-30"]
+
+
+def test_days_after_go_on_from_a_joined_event() -> None:
+    text = "A dam broke on 10 June and two days after the flood a bridge fell."
+    assert days(text) == ["2017-06-10", "2017-06-12"]
+
+
+def test_night_between_two_days_with_a_stroke() -> None:
+    assert days("On the night of 6/7 June a patrol came.") == ["2017-06-06..2017-06-07"]

@@ -120,7 +120,7 @@ def choose_time(
     dated = [(cost, one) for cost, one in costs if not is_undated(one.value)]
     choice = _choose_dated(trigger, dated, running, dct, status)
     words = [(cost, one) for cost, one in costs if is_undated(one.value)]
-    said = next(_fitting(trigger, words, choice), None)
+    said = next(_fitting(trigger, triggers, words, choice), None)
     return choice if said is None else _say(trigger, choice, said, dct, status)
 
 
@@ -161,11 +161,16 @@ def _choose_dated(
 
 
 def _fitting(
-    trigger: Token, words: Sequence[tuple[int, TimeAnchor]], choice: TimeChoice
+    trigger: Token,
+    triggers: frozenset[int],
+    words: Sequence[tuple[int, TimeAnchor]],
+    choice: TimeChoice,
 ) -> Iterator[TimeAnchor]:
     """The words without a day that say when the event was: its own, or an hour of another's."""
     for cost, one in words:
-        is_lent = is_lent_on(one, trigger) and not choice.step.startswith("clause")
+        is_only = len(triggers) == 1 and one.token is not None
+        is_lent = is_only or is_lent_on(one, trigger)
+        is_lent = is_lent and not choice.step.startswith("clause")
         if cost < OTHERS_COST or (is_lent and cost < NOT_ITS_OWN):
             yield one
 

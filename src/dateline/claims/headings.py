@@ -63,9 +63,9 @@ def dated(sentence: SentenceScene) -> list[ResolvedTime]:
 
 
 def is_verbless(parsed: ParsedSentence) -> bool:
-    """Whether a sentence is a short line without a finite verb."""
+    """Whether a sentence is a short line without a finite verb; "Strikes, 4 May" has none."""
     is_short = len(parsed.doc) <= LABEL_TOKENS
-    return is_short and not any(one.tag_ in FINITE for one in parsed.doc)
+    return is_short and not any(one.tag_ in FINITE for one in parsed.doc[1:])
 
 
 def is_item(parsed: ParsedSentence) -> bool:

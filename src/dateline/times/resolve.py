@@ -32,6 +32,8 @@ MONTH_FIRST: Final = re.compile(
 )
 DAY_FIRST: Final = re.compile(r"(?<![\d/])(?:1[3-9]|2\d|3[01])/(?:0?\d|1[0-2])/(?:\d\d){1,2}\b")
 BEGINNING: Final = re.compile(r", which (?:began|had begun|started|had started|opened)\b")
+TO_MAIN: Final = ("counted", "next to")
+APART: Final = re.compile(r"[.;:\n]|\b(?:and|but)\b")
 ANCHOR_DAYS: Final = 366
 
 
@@ -171,7 +173,18 @@ def _anchor(
             context = replace(story.context, direction=direction, anchor=story.anchor)
             extent, _ = _evaluate(following, context)
             return extent or story.anchor
-    return story.anchor
+    return None if _counts_to_main_event(story, expression) else story.anchor
+
+
+def _counts_to_main_event(story: _Story, expression: Expression) -> bool:
+    """Read "It stops today, three weeks after a convoy was hit": today is what it counts to."""
+    text = story.document.text
+    if not expression.looks_ahead or not story.found or not expression.rule.startswith(TO_MAIN):
+        return False
+    between = text[story.found[-1].span.end : expression.start]
+    goes_on = re.match(r"\s+\w", text[expression.end : expression.end + 9])
+    is_into = " into" in text[expression.start : expression.end]
+    return bool(goes_on) and not is_into and not APART.search(between)
 
 
 def _evaluate(expression: Expression, context: Context) -> tuple[Extent | None, str]:

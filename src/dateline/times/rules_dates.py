@@ -249,7 +249,7 @@ DATE_RULES: Final = (
         name="days of a month",
         pattern=compile_pattern(
             "(?:(?P<between>between|from) )?(?:the )?<day:first>"
-            "(?P<joint>~| and | to | until | till | through )(?:the )?<day:last>"
+            "(?P<joint>~|/| and | to | until | till | through )(?:the )?<day:last>"
             f" (?:of )?<month>{YEAR_AFTER}"
         ),
         build=read_day_range,

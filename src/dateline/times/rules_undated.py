@@ -126,6 +126,7 @@ UNDATED_RULES: Final = (
         pattern=compile_pattern(
             f"(?:{AT} {ABOUT})?(?:half past|(?:a )?quarter (?:past|to)) {HOUR}\\b(?:{IN_DAY})?"
             f"|{AT} {ABOUT}{HOUR}{IN_DAY}\\b"
+            f"|(?:at|by) {ABOUT}{HOUR}(?= (?:the|our|their|his|her|its|they|we|he|it|all)\\b)"
             f"|at {ABOUT}{HOUR}(?=[.,;:)]|\\s*\\Z| local\\b)(?![.,:]\\d)"
         ),
         build=read_undated,
@@ -133,7 +134,7 @@ UNDATED_RULES: Final = (
     Rule(
         name=CLOCK,
         pattern=compile_pattern(
-            "(?:[01]\\d|2[0-3])[:.]?[0-5]\\d(?: ?(?:hrs|hours|h|[ap]\\.?m\\b\\.?))?"
+            "(?:[01]\\d|2[0-3])[:.]?[0-5]\\d(?:\\s?(?:hrs|hours|h|[ap]\\.?m\\b\\.?))?"
             "(?=\\s*[-–—:]| [a-z])"
         ),
         build=read_logged,

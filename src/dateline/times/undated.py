@@ -8,13 +8,14 @@ from dateline.times.grammar import WORD, Expression
 from dateline.times.names import find_names
 from dateline.times.pieces import compile_pattern
 from dateline.times.rules import Rule, Verdict
-from dateline.times.rules_undated import UNDATED_RULES
+from dateline.times.rules_undated import HOUR, UNDATED_RULES
 from dateline.times.starts import starts_with
 
 TELLING: Final = compile_pattern(
     "\\b(?:<part>|<unit>|nights?|minutes?|seconds?|day|dark|light|recent(?:ly)?|lately|while"
     "|then|date|far|half|quarter|o['’]clock|at [\\w ]{2,16}(?=[.,;:]|\\Z)|0\\d{3})\\b"
-    "|\\d[:.]\\d\\d|\\d ?[ap]\\.?m\\b|\\d{4} ?h"
+    f"|(?:at|by) (?:\\w+ )?{HOUR} (?:the|our|their|his|her|its|they|we|he|it|all)\\b"
+    "|\\d[:.]\\d\\d|\\d\\s?[ap]\\.?m\\b|\\d{4}\\s?h"
 )
 
 
