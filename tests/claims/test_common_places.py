@@ -104,6 +104,12 @@ def test_wider_words_are_those_of_the_story(noun: str, name: str) -> None:
     assert chosen.place.lat != GITHURAI.lat
 
 
+def test_time_behind_the_words_is_none_of_theirs() -> None:
+    chosen = choose("Soldiers found rifles in the villa of a minister on Thursday.", "found")
+    assert chosen.place is not None
+    assert chosen.place.name == "the villa of a minister, Githurai"
+
+
 def test_named_place_of_the_clause_comes_first() -> None:
     chosen = choose("Gunmen shot two guards in Kirkuk near a market.", "shot")
     assert chosen.resolved is not None

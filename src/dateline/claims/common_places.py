@@ -171,10 +171,17 @@ def _phrase(doc: Doc, noun: Token) -> list[Token]:
         if child.dep_ in _CLAUSES or child.dep_ == "punct":
             break
         end = child.right_edge.i
-    tokens = [doc[at] for at in range(start, end + 1)]
+    dated = next((at for at in range(noun.i + 1, end) if _is_dated(doc[at])), end + 1)
+    tokens = [doc[at] for at in range(start, dated)]
     while tokens[-1].pos_ == "ADP":
         tokens.pop()
     return tokens
+
+
+def _is_dated(preposition: Token) -> bool:
+    """Whether a preposition begins a time: "the villa of a minister on Thursday"."""
+    then = preposition.nbor()
+    return preposition.pos_ == "ADP" and then.ent_type_ in {"DATE", "TIME"}
 
 
 @cache
