@@ -47,8 +47,8 @@ def test_table_has_a_row_for_every_type() -> None:
     assert coded == {one.type for one in load_codebook().types}
 
 
-def test_table_has_at_least_thirty_eight_hundred_rows() -> None:
-    assert len(load_triggers().rows) >= 3800
+def test_table_has_at_least_seven_thousand_rows() -> None:
+    assert len(load_triggers().rows) >= 7000
 
 
 def test_table_reaches_every_plover_event() -> None:

@@ -16,6 +16,8 @@ from dateline.text.inflection import noun_forms, participles, verb_forms
         ("deploy", {"deploy", "deploys", "deployed", "deploying"}),
         ("retake", {"retake", "retakes", "retook", "retaken", "retaking"}),
         ("hit", {"hit", "hits", "hitting"}),
+        ("sow", {"sow", "sows", "sowed", "sown", "sowing"}),
+        ("forsake", {"forsake", "forsakes", "forsook", "forsaken", "forsaking"}),
     ],
 )
 def test_verb_forms_are_those_of_english(lemma: str, forms: set[str]) -> None:
