@@ -2,10 +2,10 @@
 
 import pytest
 
-from dateline.claims.mishaps import is_gunfire, is_mishap
+from dateline.claims.mishaps import blows_itself_up, is_gunfire, is_mishap
 from dateline.pipeline import read_closely
 from factory import make_report
-from parsed import parse_text
+from parsed import parse_sentence, parse_text
 
 pytestmark = pytest.mark.model
 
@@ -66,3 +66,15 @@ def test_who_is_hurt_in_an_accident_is_hurt_by_nobody(text: str) -> None:
 def test_violence_beside_a_mishap_is_still_read(text: str) -> None:
     close = read_closely(make_report(text))
     assert [one for one in close.claims if one.event.branch in {"violence", "attack"}]
+
+
+@pytest.mark.parametrize(
+    ("text", "is_so"),
+    [
+        ("She blew herself up beside the recruits.", True),
+        ("He blew up the balloon himself.", False),
+        ("The wind blew itself out.", False),
+    ],
+)
+def test_who_blows_himself_up_is_known(text: str, *, is_so: bool) -> None:
+    assert any(map(blows_itself_up, parse_sentence(text).doc)) is is_so

@@ -16,7 +16,12 @@ from dateline.claims.fiction import work_of
 from dateline.claims.figures import made_a_figure, set_phrase_of
 from dateline.claims.learned.reader import OpenDocument, is_judged_type
 from dateline.claims.losses import read_losses
-from dateline.claims.mishaps import is_accident, names_cause_of_war, tells_of_mishap
+from dateline.claims.mishaps import (
+    blows_itself_up,
+    is_accident,
+    names_cause_of_war,
+    tells_of_mishap,
+)
 from dateline.claims.scene import SentenceScene
 from dateline.claims.word_classes import words_of
 from dateline.mentions.triggers import FoundTrigger
@@ -188,7 +193,7 @@ def may_be_harmless(candidate: Candidate, sentence: SentenceScene) -> bool:
 
 def _least_by_tables(candidate: Candidate, sentence: SentenceScene) -> float:
     """How likely violence must be, by who takes part and how many are said to be hurt."""
-    if counts_dead(candidate, sentence):
+    if counts_dead(candidate, sentence) or blows_itself_up(candidate.found.head):
         return LEAST_COUNTED
     if read_losses(candidate, sentence):
         return LEAST_LITERAL

@@ -29,7 +29,17 @@ def is_accident(candidate: Candidate, sentence: SentenceScene) -> bool:
 
 def names_cause_of_war(sentence: SentenceScene) -> bool:
     """Whether a sentence names weapons, attacks, or those who make them."""
-    return not words_of("cause_of_war").isdisjoint(words_in(sentence.parsed.doc))
+    doc = sentence.parsed.doc
+    named = not words_of("cause_of_war").isdisjoint(words_in(doc))
+    return named or any(map(blows_itself_up, doc))
+
+
+def blows_itself_up(verb: Token) -> bool:
+    """Whether someone blows himself up, which nobody does but in an attack."""
+    if verb.lemma_.lower() != "blow":
+        return False
+    below = {one.lower_ for one in verb.children}
+    return "up" in below and not words_of("reflexive").isdisjoint(below)
 
 
 @lru_cache(maxsize=32)
