@@ -55,7 +55,7 @@ class SecondReading:
         self, readings: Sequence[FoundTrigger], scene: SentenceScene
     ) -> Candidate | None:
         """A trigger of the tables of which no row holds, where it surely tells an event."""
-        found = readings[0]
+        found = unbroken(readings[0])
         if stands_for_people(found) or names_doer(found):
             return None
         span = scene.parsed.span_of(found.tokens)
@@ -85,6 +85,13 @@ class SecondReading:
 def words_known(scene: SentenceScene, taken: set[int]) -> set[int]:
     """The words of a sentence that stand in some row, and those that are read already."""
     return taken | {token.i for one in scene.found for token in one.tokens}
+
+
+def unbroken(found: FoundTrigger) -> FoundTrigger:
+    """The longest phrase whose words stand together: "charged" in "charged the men at noon"."""
+    while found.shorter and found.tokens[-1].i - found.tokens[0].i >= len(found.tokens):
+        found = found.shorter
+    return found
 
 
 def stands_for_people(found: FoundTrigger) -> bool:
