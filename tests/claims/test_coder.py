@@ -6,7 +6,16 @@ import pytest
 
 from dateline.claims.coder import Coding, code_document
 from dateline.claims.resources import load_resources
-from dateline.model import Claim, CountKind, HeadlineStatus, PlaceBasis, Role, TimeBasis, Zone
+from dateline.model import (
+    Claim,
+    CountKind,
+    HeadlineStatus,
+    PlaceBasis,
+    Polarity,
+    Role,
+    TimeBasis,
+    Zone,
+)
 from parsed import make_report, parse_text
 
 pytestmark = pytest.mark.model
@@ -263,3 +272,43 @@ def test_code_document_takes_who_did_not_do_it_for_no_agent() -> None:
         code("The rebels did not carry out the attack on Karm."), "attack.armed"
     )
     assert words(claim, Role.AGENT) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "dead"),
+    [
+        ("Four villagers did not survive.", 4),
+        ("Four of them didn't survive, a nurse said.", 4),
+    ],
+)
+def test_who_did_not_survive_is_dead(text: str, dead: int) -> None:
+    coding = code("Gunmen attacked the village of Karm on Monday.", text)
+    claims = claims_of(coding, "violence.kill")
+    assert claims
+    assert claims[-1].polarity is Polarity.AFFIRMED
+    assert [(one.kind, one.best) for one in claims[-1].counts] == [(CountKind.KILLED, dead)]
+
+
+@pytest.mark.parametrize(
+    "text", ["Four villagers survived.", "The old mill did not survive the winter."]
+)
+def test_who_survived_is_not_dead(text: str) -> None:
+    coding = code("Gunmen attacked the village of Karm on Monday.", text)
+    affirmed = [
+        one for one in claims_of(coding, "violence.kill") if one.polarity is Polarity.AFFIRMED
+    ]
+    assert affirmed == []
+
+
+@pytest.mark.parametrize(
+    "text", ["No civilian was touched, the army said.", "Nobody was touched, the army said."]
+)
+def test_nobody_touched_is_nobody_hurt(text: str) -> None:
+    coding = code("Gunmen attacked the village of Karm on Monday.", text)
+    [claim] = claims_of(coding, "violence.injure")
+    assert claim.polarity is Polarity.DENIED
+
+
+def test_heart_that_is_touched_is_not_hurt() -> None:
+    coding = code("Rebels attacked Karm.", "The song never touched my heart.")
+    assert claims_of(coding, "violence.injure") == []

@@ -13,7 +13,8 @@ from dateline.claims.build import add_speaker, build_argument, build_arguments
 from dateline.claims.candidates import Candidate, Found, discard, find_candidates
 from dateline.claims.confidence import BASE, Confidence, score_confidence
 from dateline.claims.conflict import settle_conflict
-from dateline.claims.factuality import Factuality, read_factuality
+from dateline.claims.denied_before import tell_denied_before
+from dateline.claims.factuality import Factuality, read_factuality, turn_round
 from dateline.claims.headline import mark_headlines
 from dateline.claims.inherit import lend_participants
 from dateline.claims.judging import EventJudge
@@ -26,6 +27,7 @@ from dateline.claims.scene import Scene, SentenceScene, read_scene
 from dateline.claims.second_reading import SecondReading
 from dateline.claims.second_roles import RoleReading
 from dateline.claims.setting import Narrative, from_publication
+from dateline.claims.word_classes import words_of
 from dateline.model import Attribution, Claim, Discard, Report, Role, TimeStatus, claim_id
 from dateline.text.parse import Parse, ParsedSentence
 
@@ -74,6 +76,7 @@ def code_document(parse: Parse, report: Report, resources: Resources) -> Coding:
         )
         narrative.leave(sentence)
     told_of = tell_blame(tell_other_numbers(claims, scene), scene)
+    told_of = tell_denied_before(told_of, scene)
     return Coding(claims=mark_headlines(told_of, resources.codebook), discards=tuple(discards))
 
 
@@ -180,7 +183,14 @@ def how_firmly(
     """How firmly it is said; a demand is made by its words, whether or not it is met."""
     if candidate.found.phrase.pos == "modal":
         return Factuality(steps=("the modal makes the demand",))
-    return read_factuality(candidate.found.head, parsed, chain)
+    read = read_factuality(candidate.found.head, parsed, chain)
+    return turn_round(read) if tells_who_lived(candidate) else read
+
+
+def tells_who_lived(candidate: Candidate) -> bool:
+    """Whether a claim of the dead is told by a word for living on: "five did not survive"."""
+    is_death = candidate.match.row.event_type == "violence.kill"
+    return is_death and candidate.found.head.lemma_.lower() in words_of("living_on")
 
 
 def code_backing(backing: Backing, sentence: SentenceScene, narrative: Narrative) -> Claim:

@@ -17,10 +17,26 @@ pytestmark = pytest.mark.model
         ("Never before had the group attacked a school.", "attacked"),
         ("Neither side has attacked since Sunday.", "attacked"),
         ("The pilot almost hit the tower.", "hit"),
+        ("There were no drones and no strikes that night.", "strikes"),
+        ("Not a single barn was burned.", "burned"),
+        ("Not one soldier was killed at the ford.", "killed"),
     ],
 )
 def test_negations_deny(sentence: str, word: str) -> None:
     assert reading(sentence, word) == FAILED
+
+
+@pytest.mark.parametrize(
+    ("sentence", "word"),
+    [
+        ("Not one but two barns were burned.", "burned"),
+        ("A single barn was burned, not a mill.", "burned"),
+        ("There was a patrol and a strike on the ford.", "strike"),
+    ],
+)
+def test_one_beside_not_is_no_negation(sentence: str, word: str) -> None:
+    polarity, _ = reading(sentence, word)
+    assert polarity is Polarity.AFFIRMED
 
 
 def test_not_only_is_no_negation() -> None:

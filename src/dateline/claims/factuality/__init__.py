@@ -1,7 +1,7 @@
 """How firmly something is said: polarity, modality and time status, read from the parse."""
 
 from dateline.claims.factuality.reader import read_factuality, read_token
-from dateline.claims.factuality.records import Factuality
+from dateline.claims.factuality.records import Factuality, turn_round
 from dateline.claims.factuality.rows import FactualityRow, FactualityTable, load_factuality
 
 __all__ = [
@@ -11,4 +11,5 @@ __all__ = [
     "load_factuality",
     "read_factuality",
     "read_token",
+    "turn_round",
 ]

@@ -62,8 +62,9 @@ def _read_negation(token: Token, table: FactualityTable, steps: list[str]) -> bo
 
 
 def _is_counted_above(token: Token, state: State) -> bool:
-    """Whether the "no" of a noun has denied its verb already ("there was no word")."""
-    by_noun = token.dep_ in ARGUMENTS and any(one.lower_ in NO for one in token.children)
+    """Whether the "no" of a noun has denied it already: "there was no word (and no sound)"."""
+    is_noun = token.dep_ in ARGUMENTS or (token.dep_ == "conj" and token.pos_ == "NOUN")
+    by_noun = is_noun and any(one.lower_ in NO for one in token.children)
     return by_noun and not state.is_affirmed
 
 
@@ -106,12 +107,23 @@ def _is_negative(token: Token, pos: str, table: FactualityTable) -> bool:
 
 def _is_negative_argument(token: Token, table: FactualityTable) -> bool:
     """Whether a subject or object is "nobody" or "no soldiers"."""
-    if _is_negative(token, "pron", table):
+    if _is_negative(token, "pron", table) or _is_not_one(token):
         return True
     return any(
         child.dep_ == "det" and child.lower_ in NO and not _compares(child)
         for child in token.children
     )
+
+
+def _is_not_one(noun: Token) -> bool:
+    """Whether a subject or object is "not a single house", "not one soldier"."""
+    first = noun.left_edge
+    if first.lower_ != "not":
+        return False
+    opening = [one.lower_ for one in noun.doc[first.i : noun.i]]
+    if "but" in opening:
+        return False  # "not one but two houses"
+    return opening[:2] == ["not", "one"] or opening[:3] == ["not", "a", "single"]
 
 
 def _find_modal(token: Token, table: FactualityTable) -> FactualityRow | None:

@@ -1,6 +1,6 @@
 """What factuality reading gives."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from dateline.model import Modality, Polarity, TimeStatus
 
@@ -19,3 +19,14 @@ class Factuality:
     time_status: TimeStatus = TimeStatus.PAST
     value: float = 3.0
     steps: tuple[str, ...] = ()
+
+
+def turn_round(read: Factuality) -> Factuality:
+    """The reading of the opposite: who "did not survive" died, who survived did not."""
+    was = read.polarity is Polarity.AFFIRMED
+    return replace(
+        read,
+        polarity=Polarity.DENIED if was else Polarity.AFFIRMED,
+        value=-read.value,
+        steps=(*read.steps, "construction: a word for the opposite"),
+    )

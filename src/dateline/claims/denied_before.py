@@ -1,0 +1,93 @@
+"""A denial of what others told before: "nothing of the kind had happened, the governor said".
+
+It names no event; the event is the last that was told before it, and the denial makes a claim
+of that one with its own voice.
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from typing import Final
+
+from dateline.claims.attribution.chain import read_chain
+from dateline.claims.confidence import BASE
+from dateline.claims.scene import Scene
+from dateline.claims.told_before import last_told_before
+from dateline.claims.word_classes import words_of
+from dateline.model import Claim, Modality, Polarity, Zone, claim_id
+from dateline.text.parse import ParsedSentence
+from dateline.text.tokens import Token
+
+ORIGIN: Final = "claims.denied_before/1"
+ACTS: Final = frozenset(
+    {"attack", "violence", "fighting", "territory", "materiel", "detention"}
+)
+KINDS: Final = frozenset({"kind", "sort"})
+DENIED: Final = -3.0
+"""How firmly such a denial says that it did not happen: a factuality."""
+
+
+def tell_denied_before(claims: Sequence[Claim], scene: Scene) -> list[Claim]:
+    """The claims with those that a sentence denies by pointing back, in the text's order."""
+    made = [
+        claim
+        for sentence in scene.sentences
+        if sentence.parsed.sentence.zone is not Zone.HEADLINE
+        for verb in find_denials(sentence.parsed)
+        for claim in _claim_of(verb, claims, sentence.parsed, scene)
+    ]
+    return sorted((*claims, *made), key=lambda one: one.sentence.start)
+
+
+def find_denials(parsed: ParsedSentence) -> Iterator[Token]:
+    """The verbs that say that nothing of what was told happened."""
+    for verb in parsed.doc:
+        if not _tells_of_coming_about(verb):
+            continue
+        subject = next((one for one in verb.children if one.dep_.startswith("nsubj")), None)
+        if subject is not None and _is_nothing_such(subject):
+            yield verb
+
+
+def _tells_of_coming_about(verb: Token) -> bool:
+    lemma = verb.lemma_.lower()
+    if lemma == "take":
+        return any(one.lower_ == "place" for one in verb.children)
+    return lemma in words_of("coming_about")
+
+
+def _is_nothing_such(subject: Token) -> bool:
+    """Whether a subject is "nothing of the kind", "nothing like that", "no such thing"."""
+    words = [one.lower_ for one in subject.subtree]
+    if subject.lower_ == "nothing":
+        return bool(KINDS & set(words[2:])) or words[1:3] in (
+            ["like", "that"],
+            ["like", "this"],
+        )
+    return words[:2] == ["no", "such"] and subject.lower_ in ("thing", "event", "incident")
+
+
+def _claim_of(
+    verb: Token, claims: Sequence[Claim], parsed: ParsedSentence, scene: Scene
+) -> Iterator[Claim]:
+    trigger = parsed.span_of(verb)
+    before = last_told_before(
+        trigger, parsed, claims, scene, lambda claim: claim.event.branch in ACTS
+    )
+    if before is None:
+        return
+    yield replace(
+        before,
+        id=claim_id(parsed.document.id, trigger, before.event.type, ORIGIN),
+        zone=parsed.sentence.zone,
+        sentence=parsed.span,
+        trigger=trigger,
+        arguments=(),
+        counts=(),
+        attribution=read_chain(verb, parsed, scene.parse, scene.actors, scene.report),
+        polarity=Polarity.DENIED,
+        modality=Modality.CERTAIN,
+        factuality=DENIED,
+        confidence=BASE,
+        origin=ORIGIN,
+        steps=("construction: nothing of the kind happened",),
+    )

@@ -1,0 +1,51 @@
+"""Denials that name no event and point back to what was told."""
+
+import pytest
+
+from dateline.claims.coder import code_document
+from dateline.claims.denied_before import ORIGIN
+from dateline.claims.resources import load_resources
+from dateline.model import Claim, Polarity
+from parsed import make_report, parse_text
+
+pytestmark = pytest.mark.model
+
+TOLD = "Gunmen shelled the mill at Karm on Monday, residents said."
+
+
+def denials(*sentences: str) -> list[Claim]:
+    parse = parse_text(*sentences)
+    coding = code_document(parse, make_report(parse.document.text), load_resources())
+    return [one for one in coding.claims if one.origin == ORIGIN]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Nothing of the kind had happened, the governor said.",
+        "Nothing of the sort took place, the governor said.",
+        "The governor said that nothing like that had occurred.",
+        "No such thing happened, the governor said.",
+    ],
+)
+def test_denial_that_points_back_is_of_what_was_told(text: str) -> None:
+    (one,) = denials(TOLD, text)
+    assert (one.event.type, one.polarity) == ("attack.shelling", Polarity.DENIED)
+    assert "the governor" in {link.speaker and link.speaker.lower() for link in one.attribution}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Nothing happened at the market that day.",
+        "Nothing of the kind took effect.",
+        "Something of the kind had happened before, the governor said.",
+        "Nobody of that kind lives here.",
+    ],
+)
+def test_sentence_that_denies_nothing_told_makes_no_claim(text: str) -> None:
+    assert denials(TOLD, text) == []
+
+
+def test_denial_with_nothing_told_before_makes_no_claim() -> None:
+    assert denials("Nothing of the kind had happened, the governor said.") == []
