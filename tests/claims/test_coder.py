@@ -312,3 +312,50 @@ def test_nobody_touched_is_nobody_hurt(text: str) -> None:
 def test_heart_that_is_touched_is_not_hurt() -> None:
     coding = code("Rebels attacked Karm.", "The song never touched my heart.")
     assert claims_of(coding, "violence.injure") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "event", "kind", "number"),
+    [
+        ("At least nine villagers were shot.", "attack.armed", CountKind.INJURED, 9),
+        ("A doctor spoke of fourteen killed.", "violence.kill", CountKind.KILLED, 14),
+        ("The death toll is eleven, residents said.", "violence.kill", CountKind.KILLED, 11),
+        (
+            "Gunmen seized a school principal near Karm.",
+            "detention.abduct",
+            CountKind.DETAINED,
+            1,
+        ),
+    ],
+)
+def test_number_is_counted(text: str, event: str, kind: CountKind, number: int) -> None:
+    coding = code("Gunmen attacked the village of Karm on Monday.", text)
+    claim = claims_of(coding, event)[-1]
+    assert [(one.kind, one.best) for one in claim.counts] == [(kind, number)]
+
+
+@pytest.mark.parametrize(
+    ("text", "event"),
+    [
+        ("Gunmen shot at three villagers.", "attack.armed"),
+        ("The police seized a school.", "territory.seize"),
+    ],
+)
+def test_number_is_not_counted(text: str, event: str) -> None:
+    coding = code("Gunmen attacked the village of Karm on Monday.", text)
+    assert claims_of(coding, event)[-1].counts == ()
+
+
+def test_who_speaks_of_an_event_tells_it() -> None:
+    coding = code("Gunmen attacked the village of Karm.", "A priest spoke of a second attack.")
+    claim = claims_of(coding, "attack.armed")[-1]
+    assert [one.speaker for one in claim.attribution][-1] == "A priest"
+
+
+def test_who_is_spoken_with_is_not_who_tells() -> None:
+    coding = code(
+        "Gunmen attacked the village of Karm.",
+        "The envoy spoke with survivors of a second attack.",
+    )
+    claim = claims_of(coding, "attack.armed")[-1]
+    assert "The envoy" not in [one.speaker for one in claim.attribution]

@@ -26,6 +26,8 @@ def others(*sentences: str) -> list[Claim]:
         ("The army put the number of dead at twelve.", "The army", 12),
         ("Lawyers put the figure at 31.", "Lawyers", 31),
         ("The governor gave the toll as seven.", "The governor", 7),
+        ("The clinic put the dead at nine.", "The clinic", 9),
+        ("A priest put the deaths at six.", "A priest", 6),
     ],
 )
 def test_number_alone_is_another_voice_on_what_was_told(
@@ -44,6 +46,7 @@ def test_number_alone_is_another_voice_on_what_was_told(
         "The mayor said nine people were safe.",
         "The army put the number of wounded at twelve.",
         "The team gave up nine.",
+        "The guards put the dead in nine coffins.",
     ],
 )
 def test_number_of_something_else_tells_nothing(text: str) -> None:

@@ -7,8 +7,10 @@ from typing import Final
 from dateline.claims.candidates import Candidate
 from dateline.claims.noun_phrases import phrase_span
 from dateline.claims.scene import SentenceScene
+from dateline.claims.word_classes import words_of
 from dateline.mentions.count_tables import kind_for
 from dateline.mentions.counts import THING, FoundCount
+from dateline.mentions.triggers import FoundTrigger
 from dateline.model import Count, CountKind, CountScope, Role
 from dateline.text.parse import ParsedSentence
 from dateline.text.tokens import Token
@@ -48,12 +50,18 @@ _COUNTED_AGENTS: Final = frozenset(
 
 def read_losses(candidate: Candidate, scene: SentenceScene) -> tuple[Count, ...]:
     """The counts of a claim: the numbers of who or what its event befell."""
-    kind = KINDS.get(candidate.match.row.event_type) or _kind_of_word(candidate.found.head)
+    kind = KINDS.get(candidate.match.row.event_type) or _kind_of_word(candidate.found)
     return () if kind is None else tuple(_read(candidate, scene, kind))
 
 
-def _kind_of_word(trigger: Token) -> CountKind | None:
-    """What a word of harm counts, whatever its claim is: police who kill break up a protest."""
+def _kind_of_word(found: FoundTrigger) -> CountKind | None:
+    """What a word of harm counts, whatever its claim is: police who kill break up a protest.
+
+    Who was shot was at least hurt; who was shot at, or only shot up, need not be.
+    """
+    trigger = found.head
+    if trigger.lemma_.casefold() in words_of("hurting") and len(found.tokens) == 1:
+        return CountKind.INJURED if trigger.pos_ == "VERB" else None
     kind = kind_for(trigger.lemma_.casefold())
     return kind if kind in (CountKind.KILLED, CountKind.INJURED) else None
 
@@ -96,6 +104,8 @@ def _belongs(
         return False
     if number.count.scope is CountScope.RUNNING_TOTAL and number.label == "bare":
         return kind is CountKind.KILLED
+    if _is_said_of(number, trigger, parsed):
+        return True
     if number.head == parsed.start_of(trigger) or _is_joined(number, trigger, parsed):
         return True
     if any(number.head == parsed.start_of(one) for one in befallen):
@@ -108,6 +118,18 @@ def _belongs(
             trigger.is_ancestor(head) or any(one.is_ancestor(head) for one in befallen)
         )
     return number.kind_said is kind
+
+
+def _is_said_of(number: FoundCount, trigger: Token, parsed: ParsedSentence) -> bool:
+    """Whether a number alone is what a figure is said to be: "the death toll is eleven"."""
+    head = parsed.token_at(number.head) if number.label == "bare" else None
+    return (
+        head is not None
+        and head.dep_ in ("attr", "acomp")
+        and trigger.dep_ == "nsubj"
+        and head.head.i == trigger.head.i
+        and trigger.lemma_.lower() in words_of("figure_of_loss")
+    )
 
 
 def _is_joined(number: FoundCount, trigger: Token, parsed: ParsedSentence) -> bool:

@@ -95,13 +95,19 @@ def _read_put(verb: Token) -> Iterator[tuple[Token, CountKind | None]]:
     if verb.lemma_.lower() not in ("put", "give", "set", "place"):
         return
     nouns = [one for one in verb.children if one.dep_ == "dobj"]
-    if not nouns or nouns[0].lemma_.lower() not in words_of("figure_of_loss"):
+    if not nouns or not _is_figure(nouns[0]):
         return
     for child in verb.children:
         if child.dep_ == "prep" and child.lower_ in ("at", "as"):
             for target in child.children:
                 if target.pos_ == "NUM":
                     yield target, _kind_in(nouns[0])
+
+
+def _is_figure(noun: Token) -> bool:
+    """Whether a noun is a number of people, or those counted: "the toll", "the dead"."""
+    lemma = noun.lemma_.lower()
+    return lemma in words_of("figure_of_loss") or kind_for(lemma) in PEOPLE
 
 
 def _kind_in(noun: Token) -> CountKind | None:

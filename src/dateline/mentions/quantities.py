@@ -4,13 +4,14 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final
 
+from dateline.mentions.count_tables import kind_for
 from dateline.mentions.numbers import FoundNumber, find_numbers
 from dateline.mentions.phrases import word_set
 from dateline.text.parse import ParsedSentence
 from dateline.text.tokens import Token
 
 BARE_RELATIONS: Final = frozenset(
-    {"nsubj", "nsubjpass", "dobj", "attr", "conj", "ROOT", "oprd"}
+    {"nsubj", "nsubjpass", "dobj", "attr", "acomp", "conj", "ROOT", "oprd"}
 )
 # Words after which a number alone may be a number of people: "the toll rose to 43".
 COUNTING_WORDS: Final = word_set(
@@ -116,6 +117,8 @@ def is_bare_count(last: Token) -> bool:
     if looks_like_year(last):
         return False
     if last.dep_ == "pobj":
+        if is_told_after(last):
+            return True
         preposition = last.head
         governors = {preposition.head.lemma_.casefold(), preposition.head.lower_}
         words = TOLL_WORDS if preposition.lower_ == "at" else COUNTING_WORDS
@@ -125,6 +128,12 @@ def is_bare_count(last: Token) -> bool:
     if last.dep_ == "nummod" and last.head.i < last.i:
         return last.head.lemma_.casefold() in COUNTING_WORDS
     return last.dep_ in BARE_RELATIONS
+
+
+def is_told_after(last: Token) -> bool:
+    """Whether a participle behind a number says what befell them: "spoke of nine killed"."""
+    after = last.doc[last.i + 1 : last.i + 2]
+    return bool(after) and after[0].tag_ == "VBN" and kind_for(after[0].lemma_) is not None
 
 
 def looks_like_year(token: Token) -> bool:

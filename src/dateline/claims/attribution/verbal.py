@@ -100,6 +100,8 @@ def is_passive(verb: Token) -> bool:
 
 def find_content(verb: Token, row: CueRow) -> tuple[list[Token], str]:
     """The tokens of what `verb` introduces, and the construction; empty where there is none."""
+    if row.phrase == "speak":
+        return _spoken_of(verb), "object"
     clause = _content_clause(verb, row)
     if clause is not None:
         return without(clause), "clause"
@@ -219,6 +221,14 @@ def _nominal_content(verb: Token, row: CueRow) -> tuple[list[Token], str]:
 def _is_said(noun: Token) -> bool:
     """Whether `noun` is itself something said: an allegation, a report."""
     return load_cues().find_noun_form(noun.lower_) is not None
+
+
+def _spoken_of(verb: Token) -> list[Token]:
+    """What somebody speaks "of": "residents spoke of fourteen dead"."""
+    for child in verb.children:
+        if child.dep_ == "prep" and child.lower_ == "of":
+            return [one for one in child.subtree if one.i != child.i]
+    return []
 
 
 def _charge(verb: Token) -> list[Token]:
