@@ -196,7 +196,9 @@ def _read_singulars(
 
 def _label_of_one(token: Token, *, has_article: bool) -> str | None:
     """The label of one person or thing; None where the noun may stand for many."""
-    if "collective" in noun_classes(token.lemma_):
+    if "collective" in noun_classes(token.lemma_) or _stands_for_many(
+        token, has_article=has_article
+    ):
         return None
     if token.tag_ == "NNP":
         return "person" if token.ent_type_ == "PERSON" and not has_article else None
@@ -206,6 +208,12 @@ def _label_of_one(token: Token, *, has_article: bool) -> str | None:
     is_definite = any(one.dep_ in {"det", "poss"} for one in token.children)
     is_object = token.dep_ in {"dobj", "nsubjpass", "nsubj", "conj", "appos", "pobj"}
     return label if label in PERSONS and is_object and is_definite else None
+
+
+def _stands_for_many(token: Token, *, has_article: bool) -> bool:
+    """Whether a participle stands for all whom it befell: "the wounded", "the dead"."""
+    word = token.lower_
+    return not has_article and (word == "dead" or word.endswith("ed")) and bool(kind_for(word))
 
 
 def _one(
