@@ -27,6 +27,7 @@ def find(*sentences: str) -> tuple[NonConfirmation, ...]:
         ("Our fighters had no part in it.", "we", "had no part"),
         ("The front had nothing to do with it.", "The front", "had nothing to do with"),
         ("We did not carry out the attack.", "we", "carry out the attack"),
+        ("It was not carried out by our men.", "we", "carried out by"),
         ("The rebels were not behind it.", "The rebels", "were not behind"),
     ],
 )
@@ -53,6 +54,8 @@ def test_event_that_a_part_was_played_in_is_denied_too() -> None:
     "text",
     [
         "The army did not deny it.",
+        "It was not carried out by the army.",
+        "It was carried out by our men.",
         "The village has no part in the war.",
         "The army denied the boy a visit.",
         "The court rejected the appeal of the miners.",

@@ -134,6 +134,16 @@ def _read_not_done(verb: Token) -> Read | None:
     return None
 
 
+def _read_not_by_us(verb: Token) -> Read | None:
+    """The construction "the attack was not carried out by our men"."""
+    if verb.lemma_.lower() not in words_of("doing") or not is_negated(verb):
+        return None
+    for child in verb.children:
+        if child.dep_ == "agent" and any(one.lower_ in OURS for one in child.subtree):
+            return child, [one for subject in _subjects(verb) for one in subject.subtree]
+    return None
+
+
 def _is_definite(noun: Token) -> bool:
     return any(one.lower_ in ("the", "this", "that", "these") for one in noun.children)
 
@@ -143,6 +153,7 @@ READERS: Final[tuple[Callable[[Token], Read | None], ...]] = (
     _read_no_part,
     _read_not_ours,
     _read_not_done,
+    _read_not_by_us,
 )
 
 
