@@ -98,3 +98,9 @@ def test_an_ancestor_is_above() -> None:
 def test_an_empty_sentence_is_mirrored_to_nothing() -> None:
     doc = mirror(SpacyDoc(Vocab()))
     assert (len(doc), list(doc), doc.ents, doc.token_over(0)) == (0, [], (), None)
+
+
+def test_words_are_those_said_and_their_lemmas() -> None:
+    words = mirror(load()("Two Guards of the gate were dying.")).words
+    assert {"two", "were", "be", "dying", "die"} <= words
+    assert "Two" not in words

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 
 from dateline.text.inflection import noun_forms, verb_forms
 from dateline.text.parse import ParsedSentence
-from dateline.text.tokens import Token
+from dateline.text.tokens import Doc, Token
 
 _REACH = 9
 _VERB_TAGS = frozenset({"VERB", "AUX"})
@@ -198,6 +198,8 @@ def _match(token: Token, phrase: Phrase) -> tuple[Token, ...] | None:
 def _match_verb(verb: Token, rest: Sequence[str]) -> tuple[Token, ...] | None:
     """The other words after the verb, in order: adjacent, or hanging from what was matched."""
     doc = verb.doc
+    if not all(_is_said(doc, word) for word in rest):
+        return None
     matched = [verb]
     at = verb.i + 1
     for word in rest:
@@ -234,6 +236,11 @@ def _match_before(head: Token, rest: Sequence[str]) -> tuple[Token, ...] | None:
         matched.append(doc[at])
         at -= 1
     return tuple(reversed(matched))
+
+
+def _is_said(doc: Doc, word: str) -> bool:
+    """Whether a sentence has a word at all, in some form: most phrases fall by this."""
+    return word in doc.words or not doc.words.isdisjoint(noun_forms(word))
 
 
 def _is_word(token: Token, word: str) -> bool:

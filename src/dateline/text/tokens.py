@@ -247,6 +247,12 @@ class Doc:
         return tuple(TokenSpan(doc=self, start=one.start, end=one.end) for one in chunks)
 
     @cached_property
+    def words(self) -> frozenset[str]:
+        """The words in lower case, and their lemmas."""
+        forms = {one.lower_ for one in self.tokens}
+        return frozenset(forms | {one.lemma_.lower() for one in self.tokens})
+
+    @cached_property
     def _starts(self) -> list[int]:
         return [one.idx for one in self.tokens]
 
