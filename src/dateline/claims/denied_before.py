@@ -11,9 +11,9 @@ from typing import Final
 from dateline.claims.attribution.chain import read_chain
 from dateline.claims.confidence import BASE
 from dateline.claims.scene import Scene
-from dateline.claims.told_before import last_told_before
+from dateline.claims.told_before import last_told_before, with_looking_back
 from dateline.claims.word_classes import words_of
-from dateline.model import Claim, Modality, Polarity, Zone, claim_id
+from dateline.model import Claim, Modality, Polarity, claim_id
 from dateline.text.parse import ParsedSentence
 from dateline.text.tokens import Token
 
@@ -28,14 +28,12 @@ DENIED: Final = -3.0
 
 def tell_denied_before(claims: Sequence[Claim], scene: Scene) -> list[Claim]:
     """The claims with those that a sentence denies by pointing back, in the text's order."""
-    made = [
-        claim
-        for sentence in scene.sentences
-        if sentence.parsed.sentence.zone is not Zone.HEADLINE
-        for verb in find_denials(sentence.parsed)
-        for claim in _claim_of(verb, claims, sentence.parsed, scene)
-    ]
-    return sorted((*claims, *made), key=lambda one: one.sentence.start)
+
+    def read(parsed: ParsedSentence) -> Iterator[Claim]:
+        for verb in find_denials(parsed):
+            yield from _claim_of(verb, claims, parsed, scene)
+
+    return with_looking_back(claims, scene, read)
 
 
 def find_denials(parsed: ParsedSentence) -> Iterator[Token]:

@@ -11,7 +11,7 @@ from typing import Final
 from dateline.claims.attribution.speakers import make_speakers
 from dateline.claims.confidence import BASE
 from dateline.claims.scene import Scene
-from dateline.claims.told_before import last_told_before
+from dateline.claims.told_before import last_told_before, with_looking_back
 from dateline.claims.word_classes import words_of
 from dateline.mentions.count_tables import kind_for
 from dateline.mentions.numbers import FoundNumber, find_numbers
@@ -22,7 +22,6 @@ from dateline.model import (
     CountKind,
     CountScope,
     Span,
-    Zone,
     claim_id,
 )
 from dateline.text.parse import ParsedSentence
@@ -56,14 +55,12 @@ class OtherNumber:
 
 def tell_other_numbers(claims: Sequence[Claim], scene: Scene) -> list[Claim]:
     """The claims with those of other numbers behind the sentence's own, in the text's order."""
-    made = [
-        claim
-        for sentence in scene.sentences
-        if sentence.parsed.sentence.zone is not Zone.HEADLINE
-        for one in find_other_numbers(sentence.parsed)
-        for claim in _claims_of(one, claims, sentence.parsed, scene)
-    ]
-    return sorted((*claims, *made), key=lambda one: one.sentence.start)
+
+    def read(parsed: ParsedSentence) -> Iterator[Claim]:
+        for one in find_other_numbers(parsed):
+            yield from _claims_of(one, claims, parsed, scene)
+
+    return with_looking_back(claims, scene, read)
 
 
 def find_other_numbers(parsed: ParsedSentence) -> Iterator[OtherNumber]:

@@ -1,6 +1,6 @@
 """What a sentence looks back to: the last claim that was told a little before it."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from typing import Final
 
 from dateline.claims.scene import Scene
@@ -9,6 +9,27 @@ from dateline.text.parse import ParsedSentence
 
 MAX_BACK: Final = 2
 """Sentences to go back."""
+
+
+def with_looking_back(
+    claims: Sequence[Claim],
+    scene: Scene,
+    read: Callable[[ParsedSentence], Iterable[Claim]],
+) -> list[Claim]:
+    """The claims with those that the body's sentences make by looking back, in its order.
+
+    Args:
+        claims: those that sentences tell by themselves.
+        scene: the document.
+        read: the claims that a sentence makes of what was told before it.
+    """
+    made = [
+        claim
+        for sentence in scene.sentences
+        if sentence.parsed.sentence.zone is not Zone.HEADLINE
+        for claim in read(sentence.parsed)
+    ]
+    return sorted((*claims, *made), key=lambda one: one.sentence.start)
 
 
 def last_told_before(
