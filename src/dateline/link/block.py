@@ -140,8 +140,16 @@ def candidate_pairs(columns: Columns, report: BlockReport | None = None) -> Cand
     return pairs_in_blocks(columns, block_rows(columns), report or BlockReport())
 
 
-def pairs_in_blocks(columns: Columns, blocks: Rows, report: BlockReport) -> Candidates:
+def pairs_in_blocks(
+    columns: Columns, blocks: Rows, report: BlockReport, of: Flags | None = None
+) -> Candidates:
     """The pairs of the blocks that these rows make up.
+
+    Args:
+        columns: the claims.
+        blocks: their keys.
+        report: is told what was done.
+        of: one of each pair must be so; None: any pair.
 
     Raises:
         RunError: a rule makes far more pairs than there are claims.
@@ -152,8 +160,10 @@ def pairs_in_blocks(columns: Columns, blocks: Rows, report: BlockReport) -> Cand
         watched = _Watched(name=name, n_claims=len(columns), report=report)
         of_rule = blocks.rules == number
         ordered = _sort(blocks.rows[of_rule], blocks.keys[of_rule])
+        needs = _Needs.of(rule, columns, of)
         found = [
-            left * n + right for left, right in _pairs_of_rule(columns, rule, ordered, watched)
+            left * n + right
+            for left, right in _pairs_of_rule(columns, rule, ordered, needs, watched)
         ]
         made = _distinct(found)
         report.n_pairs[name] = len(made)
@@ -211,14 +221,33 @@ def _in_blocks(rows: Index, codes: Numbers) -> _Sorted:
     return _Sorted(rows, codes, ends, np.repeat(sizes, sizes))
 
 
+@dataclass(frozen=True, slots=True)
+class _Needs:
+    """What must be so of one of each pair."""
+
+    flags: tuple[Flags, ...]
+
+    @classmethod
+    def of(cls, rule: Rule, columns: Columns, wanted: Flags | None) -> "_Needs":
+        """What a rule needs, and what is wanted besides."""
+        needed = None if rule.needs is None else rule.needs(columns)
+        return cls(tuple(one for one in (wanted, needed) if one is not None))
+
+    def some(self, one: Index, other: Index) -> tuple[Index, Index]:
+        """Those of these pairs of which one is so."""
+        for flags in self.flags[1:]:
+            keep = flags[one] | flags[other]
+            one, other = one[keep], other[keep]
+        return np.minimum(one, other), np.maximum(one, other)
+
+
 def _pairs_of_rule(
-    columns: Columns, rule: Rule, blocks: _Sorted, watched: _Watched
+    columns: Columns, rule: Rule, blocks: _Sorted, needs: _Needs, watched: _Watched
 ) -> Iterator[tuple[Index, Index]]:
     name, report = watched.name, watched.report
     report.largest[name] = int(blocks.sizes.max(initial=0))
     is_small = blocks.sizes <= rule.largest
     report.n_too_large[name] = int(_are_new(blocks.keys[~is_small]).sum())
-    needs = rule.needs(columns) if rule.needs else None
     yield _pairs(blocks.some(is_small), needs, watched)
     if is_small.all() or rule.too_large is TooLarge.DROP:
         return
@@ -244,10 +273,10 @@ def _cut(columns: Columns, large: _Sorted) -> _Sorted:
 
 
 def _pairs(
-    blocks: _Sorted, needs: Flags | None, watched: _Watched, at_most: int | None = None
+    blocks: _Sorted, needs: _Needs, watched: _Watched, at_most: int | None = None
 ) -> tuple[Index, Index]:
     """All pairs within each block, or of each claim with so many that follow it."""
-    if needs is not None:
+    if needs.flags:
         return _pairs_that_need(blocks, needs, watched, at_most)
     at = np.arange(len(blocks.rows), dtype=np.int64)
     lengths = blocks.ends - at - 1
@@ -258,10 +287,10 @@ def _pairs(
 
 
 def _pairs_that_need(
-    blocks: _Sorted, needs: Flags, watched: _Watched, at_most: int | None
+    blocks: _Sorted, needs: _Needs, watched: _Watched, at_most: int | None
 ) -> tuple[Index, Index]:
     """Pairs within each block of which one is so: each that is so with all or its next."""
-    at = np.flatnonzero(needs[blocks.rows])
+    at = np.flatnonzero(needs.flags[0][blocks.rows])
     starts, ends = (blocks.ends - blocks.sizes)[at], blocks.ends[at]
     if at_most is not None:
         starts, ends = np.maximum(starts, at - at_most), np.minimum(ends, at + at_most + 1)
@@ -270,5 +299,4 @@ def _pairs_that_need(
     one = np.repeat(blocks.rows[at], lengths)
     other = blocks.rows[spread(starts, lengths)]
     apart = one != other
-    one, other = one[apart], other[apart]
-    return np.minimum(one, other), np.maximum(one, other)
+    return needs.some(one[apart], other[apart])

@@ -83,13 +83,9 @@ class Columns:
 
     def then(self, other: Columns) -> Columns:
         """These rows, then those of another."""
-        if other.known_actors is self.known_actors:
-            shift = np.uint64(0)
-            known_actors, texts = self.known_actors, self.texts
-        else:
-            shift = np.uint64(len(self.known_actors))
-            known_actors = self.known_actors + other.known_actors
-            texts = ChainMap(other.texts, self.texts)
+        known_actors, places = _actors_of_both(self.known_actors, other.known_actors)
+        is_alike = other.known_actors is self.known_actors
+        texts = self.texts if is_alike else ChainMap(other.texts, self.texts)
         return Columns(
             ids=self.ids + other.ids,
             numbers=_joined(self.numbers, other.numbers),
@@ -97,7 +93,7 @@ class Columns:
             measures=_joined(self.measures, other.measures),
             sets={name: one.then(other.sets[name]) for name, one in self.sets.items()},
             actors={
-                name: one.then(Ragged(theirs.values + shift, theirs.offsets))
+                name: one.then(Ragged(places[theirs.values.astype(np.int64)], theirs.offsets))
                 for name, one in self.actors.items()
                 for theirs in [other.actors[name]]
             },
@@ -105,6 +101,17 @@ class Columns:
             known_actors=known_actors,
             texts=texts,
         )
+
+
+def _actors_of_both(
+    ours: tuple[Actor, ...], theirs: tuple[Actor, ...]
+) -> tuple[tuple[Actor, ...], NDArray[np.uint64]]:
+    """All actors, each once, and where each of theirs stands among them."""
+    if theirs is ours:
+        return ours, np.arange(len(ours), dtype=np.uint64)
+    places = {one: n for n, one in enumerate(ours)}
+    found = [places.setdefault(one, len(places)) for one in theirs]
+    return tuple(places), np.array(found, dtype=np.uint64)
 
 
 def columns_of(sketches: Iterable[Sketch]) -> Columns:

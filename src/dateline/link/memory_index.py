@@ -15,7 +15,7 @@ from dateline.model import Claim, Incident
 
 
 class MemoryIndex:
-    """A `link.incremental.BlockIndex`: most claims in arrays, later ones beside them."""
+    """A `BlockIndex`: most claims in arrays, later ones beside them."""
 
     def __init__(self, claims: Iterable[Claim], incidents: Sequence[Incident]) -> None:
         self._claims = {one.id: one for one in claims if may_be_incident(one)}
@@ -43,10 +43,10 @@ class MemoryIndex:
             self._incidents.pop(one, None)
         self._incidents.update((one.id, one.claim_ids) for one in relinked.incidents)
 
-    def sizes(self, keys: Collection[int]) -> Mapping[int, int]:
+    def sizes(self, keys: Collection[int], at_most: int) -> Mapping[int, int]:
         """See `BlockIndex.sizes`."""
         return {
-            key: end - start + len(self._later.get(key, ()))
+            key: min(at_most, end - start + len(self._later.get(key, ())))
             for key, start, end in self._at(keys)
         }
 

@@ -1,5 +1,6 @@
 """Linked claims in the database, found by the keys of their blocks."""
 
+import json
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 
 import numpy as np
@@ -21,20 +22,25 @@ from dateline.store.rows import from_body, rows_with, signed, to_body, unsigned
 FILLED_AT_ONCE = 20_000
 """How many claims are put into an index that is made anew, at a time."""
 
+SIZES = """
+SELECT value, (SELECT count(*) FROM (SELECT 1 FROM block_keys WHERE key = value LIMIT ?))
+FROM json_each(?)
+"""
+"""Counting ends early: of a large block it is enough that it is too large."""
+
 
 class SqlBlockIndex:
-    """A `link.incremental.BlockIndex` over the tables of the index, within a transaction."""
+    """A `BlockIndex` over the tables of the index, within a transaction."""
 
     def __init__(self, connection: Connection, judgements: Sequence[Judgement]) -> None:
         self._connection = connection
         self._judgements = judgements
 
-    def sizes(self, keys: Collection[int]) -> Mapping[int, int]:
+    def sizes(self, keys: Collection[int], at_most: int) -> Mapping[int, int]:
         """See `BlockIndex.sizes`."""
-        column = block_keys.c.key
-        query = select(column, func.count().label("size")).group_by(column)
-        found = rows_with(self._connection, query, column, map(signed, keys))
-        return {unsigned(row.key): row.size for row in found}
+        wanted = json.dumps([signed(key) for key in keys])
+        found = self._connection.exec_driver_sql(SIZES, (at_most, wanted))
+        return {unsigned(key): size for key, size in found}
 
     def members(self, keys: Collection[int]) -> Mapping[int, Sequence[str]]:
         """See `BlockIndex.members`."""

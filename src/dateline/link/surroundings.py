@@ -1,0 +1,219 @@
+"""What stands around a few claims: of their blocks no more is opened than their pairs ask for.
+
+Which claims of a set are compared with each other follows from their own keys and from how
+large their blocks are; only a block that is cut, or in which each is compared with its next,
+must be known whole. The others that a claim is compared with are looked for in its blocks.
+"""
+
+from collections.abc import Collection
+from dataclasses import dataclass, field
+
+import numpy as np
+from numpy.typing import NDArray
+
+from dateline.link import block
+from dateline.link.block import BlockReport, Rows, TooLarge, block_rows, pairs_in_blocks
+from dateline.link.block_index import BlockIndex
+from dateline.link.columns import Columns, columns_of
+from dateline.link.levels import Flags
+from dateline.link.ragged import Index, join
+
+
+@dataclass(frozen=True, slots=True)
+class Compared:
+    """The rows of pairs that are compared, of claims in the order in which they were seen.
+
+    The left one stands first by its id.
+    """
+
+    left: Index
+    right: Index
+    rules: NDArray[np.int8]
+
+    def some(self, wanted: Flags) -> "Compared":
+        """Only these pairs."""
+        return Compared(self.left[wanted], self.right[wanted], self.rules[wanted])
+
+
+@dataclass(slots=True)
+class Surroundings:
+    """Claims that were looked at so far, and what of their blocks was needed.
+
+    Attributes:
+        index: what was linked before.
+        new: the first claims, which it does not hold yet.
+        columns: what of all claims seen is compared, in the order in which they were seen.
+        row_of: their rows, by claim id.
+    """
+
+    index: BlockIndex
+    new: Columns
+    columns: Columns = field(default_factory=lambda: columns_of([]))
+    row_of: dict[str, int] = field(default_factory=dict)
+    _keyed: Rows = field(default_factory=lambda: block_rows(columns_of([])))
+    _has_keys: set[int] = field(default_factory=set)
+    _new_rows: dict[int, list[int]] = field(default_factory=dict)
+    _old_sizes: dict[int, int] = field(default_factory=dict)
+    _wholes: dict[int, Index] = field(default_factory=dict)
+
+    def __post_init__(self) -> None:
+        self._add(self.new)
+        found = block_rows(self.new)
+        held = set(zip(found.keys.tolist(), found.rows.tolist(), strict=True))
+        for key, row in sorted(held):
+            self._new_rows.setdefault(key, []).append(row)
+
+    def know(self, ids: Collection[str]) -> Index:
+        """The rows of those of these claims that there are."""
+        missing = set(ids) - self.row_of.keys()
+        if missing:
+            self._add(self.index.columns(missing))
+        found = [self.row_of[one] for one in ids if one in self.row_of]
+        return np.array(sorted(found), dtype=np.int64)
+
+    def around(self, ids: Collection[str]) -> Compared:
+        """The pairs of which one or both are among these claims."""
+        rows = self.know(ids)
+        opened = self._opened(self._keyed_of(rows))
+        return self._pairs(opened, self._are(rows))
+
+    def among(self, ids: Collection[str]) -> Compared:
+        """The pairs of which both are among these claims."""
+        rows = self.know(ids)
+        keyed = _twice(self._keyed_of(rows))
+        large = self._are_large(keyed)
+        opened = self._opened(_some(keyed, large))
+        inside = self._are(rows)
+        found = self._pairs(_both(_some(keyed, ~large), opened), inside)
+        return found.some(inside[found.left] & inside[found.right])
+
+    def upset(self) -> tuple[Index, Index]:
+        """Pairs of earlier claims that are compared only without the new ones, or only now."""
+        n_new = len(self.new)
+        keyed = self._keyed_of(np.arange(n_new, dtype=np.int64), with_dropped=True)
+        after = self._opened(_some(keyed, self._are_large(keyed)))
+        before = self._pairs(_some(after, after.rows >= n_new))
+        now = self._pairs(after)
+        now = now.some((now.left >= n_new) & (now.right >= n_new))
+        n = len(self.row_of)
+        was, are = (one.left * n + one.right for one in (before, now))
+        changed = np.setxor1d(was, are, assume_unique=True)
+        return changed // n, changed % n
+
+    def by_id(self, left: Index, right: Index) -> tuple[Index, Index]:
+        """Pairs of rows, each with the one whose id comes first before the other."""
+        order = self._ordered(np.r_[left, right])
+        rank = self._ranks(order)
+        is_before = rank[left] <= rank[right]
+        return np.where(is_before, left, right), np.where(is_before, right, left)
+
+    def _add(self, columns: Columns) -> None:
+        start = len(self.row_of)
+        self.row_of.update((one, start + n) for n, one in enumerate(columns.ids))
+        self.columns = self.columns.then(columns)
+
+    def _are(self, rows: Index) -> Flags:
+        found = np.zeros(len(self.row_of), dtype=bool)
+        found[rows] = True
+        return found
+
+    def _keyed_of(self, rows: Index, *, with_dropped: bool = False) -> Rows:
+        """The keys of these, but of blocks in which none are compared.
+
+        Args:
+            rows: of claims that were seen.
+            with_dropped: with those in which some were compared before the new ones came.
+        """
+        fresh = np.array(
+            [one for one in rows.tolist() if one not in self._has_keys], dtype=np.int64
+        )
+        if len(fresh):
+            found = block_rows(self.columns.some(fresh))
+            self._keyed = _both(self._keyed, Rows(fresh[found.rows], found.keys, found.rules))
+            self._has_keys.update(fresh.tolist())
+            self._ask_sizes(found)
+        keyed = _some(self._keyed, self._are(rows)[self._keyed.rows])
+        sizes = self._sizes(keyed, with_new=not with_dropped)
+        return _some(keyed, ~_drop()[keyed.rules] | (sizes <= _largest()[keyed.rules]))
+
+    def _ask_sizes(self, keyed: Rows) -> None:
+        fresh = set(keyed.keys.tolist()) - self._old_sizes.keys()
+        found = self.index.sizes(fresh, int(_largest().max()) + 1)
+        self._old_sizes.update((key, found.get(key, 0)) for key in fresh)
+
+    def _sizes(self, keyed: Rows, *, with_new: bool = True) -> Index:
+        """How large the block of each of these keys is."""
+        keys = keyed.keys.tolist()
+        old = np.array([self._old_sizes[key] for key in keys], dtype=np.int64)
+        if not with_new:
+            return old
+        return old + np.array(
+            [len(self._new_rows.get(key, ())) for key in keys], dtype=np.int64
+        )
+
+    def _are_large(self, keyed: Rows) -> Flags:
+        are_large: Flags = self._sizes(keyed) > _largest()[keyed.rules]
+        return are_large
+
+    def _opened(self, keyed: Rows) -> Rows:
+        """Everything that has one of these keys."""
+        rules = dict(zip(keyed.keys.tolist(), keyed.rules.tolist(), strict=True))
+        fresh = [key for key in rules if key not in self._wholes]
+        members = self.index.members(fresh)
+        self.know({one for having in members.values() for one in having})
+        for key in fresh:
+            old = [self.row_of[one] for one in members.get(key, ())]
+            self._wholes[key] = np.array([*self._new_rows.get(key, ()), *old], dtype=np.int64)
+        sizes = [len(self._wholes[key]) for key in rules]
+        return Rows(
+            rows=join([self._wholes[key] for key in rules]),
+            keys=np.repeat(np.array(list(rules), dtype=np.uint64), sizes),
+            rules=np.repeat(np.array(list(rules.values()), dtype=np.int8), sizes),
+        )
+
+    def _pairs(self, keyed: Rows, of: Flags | None = None) -> Compared:
+        """The pairs of these blocks of which one is so."""
+        order = self._ordered(keyed.rows)
+        blocks = Rows(self._ranks(order)[keyed.rows], keyed.keys, keyed.rules)
+        wanted = None if of is None else of[order]
+        found = pairs_in_blocks(self.columns.some(order), blocks, BlockReport(), wanted)
+        return Compared(order[found.left], order[found.right], found.rules)
+
+    def _ordered(self, rows: Index) -> Index:
+        """These rows, each once, by their ids."""
+        used = np.unique(rows).tolist()
+        return np.array(sorted(used, key=self.columns.ids.__getitem__), dtype=np.int64)
+
+    def _ranks(self, order: Index) -> Index:
+        """Where each row stands in this order."""
+        ranks = np.zeros(len(self.row_of), dtype=np.int64)
+        ranks[order] = np.arange(len(order))
+        return ranks
+
+
+def _some(keyed: Rows, wanted: Flags) -> Rows:
+    return Rows(keyed.rows[wanted], keyed.keys[wanted], keyed.rules[wanted])
+
+
+def _both(one: Rows, other: Rows) -> Rows:
+    return Rows(
+        np.concatenate([one.rows, other.rows]),
+        np.concatenate([one.keys, other.keys]),
+        np.concatenate([one.rules, other.rules]),
+    )
+
+
+def _twice(keyed: Rows) -> Rows:
+    """The keys that stand there more than once."""
+    _, at, times = np.unique(keyed.keys, return_inverse=True, return_counts=True)
+    return _some(keyed, times[at] > 1)
+
+
+def _largest() -> Index:
+    """The largest block of each rule in which all are compared."""
+    return np.array([one.largest for one in block.RULES.values()], dtype=np.int64)
+
+
+def _drop() -> Flags:
+    """Whether each rule drops a larger block."""
+    return np.array([one.too_large is TooLarge.DROP for one in block.RULES.values()])

@@ -1,0 +1,118 @@
+from collections.abc import Collection
+from dataclasses import replace
+from datetime import date
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from dateline.link import block, link_claims
+from dateline.link.block import RULES, TooLarge, candidate_pairs
+from dateline.link.incidents import sketch_claims
+from dateline.link.incremental import link_more
+from dateline.link.memory_index import MemoryIndex
+from dateline.link.surroundings import Compared, Surroundings
+from dateline.model import Claim, EventCode, PlaceBasis
+from factory import MOSUL, make_claim, make_report
+
+Pairs = set[tuple[str, str, int]]
+PLACES = (
+    MOSUL,
+    replace(MOSUL, name="Karm", lat=36.5, lon=43.3, radius_km=2.0, gazetteer_id="gn:9"),
+    replace(MOSUL, name="Nineveh", lat=36.0, lon=42.5, radius_km=120.0, gazetteer_id="gn:2"),
+)
+SMALL_RULES = {
+    name: replace(rule, largest=2 if rule.too_large is TooLarge.NEIGHBOURS else 3)
+    for name, rule in RULES.items()
+}
+RECIPES = st.lists(
+    st.tuples(st.integers(0, 2), st.integers(0, 2), st.integers(0, 4)), min_size=2, max_size=16
+)
+
+
+def told(number: int, recipe: tuple[int, int, int]) -> Claim:
+    place, day, killed = recipe
+    one = make_claim(
+        make_report(f"Guards seized the mill number {number}.", publisher=f"Outlet {number}"),
+        event="violence.kill" if killed else "territory.seize",
+        place=PLACES[place],
+        day=date(2017, 6, 28 + day),
+        agent=("Red Guard", "Blue Front")[killed % 2],
+        killed=killed or None,
+    )
+    return replace(one, place_basis=PlaceBasis.CLAUSE)
+
+
+def all_pairs(claims: Collection[Claim]) -> Pairs:
+    columns = sketch_claims(sorted(claims, key=lambda one: one.id))
+    found = candidate_pairs(columns)
+    return {
+        (columns.ids[left], columns.ids[right], rule)
+        for left, right, rule in zip(
+            found.left.tolist(), found.right.tolist(), found.rules.tolist(), strict=True
+        )
+    }
+
+
+def named(found: Compared, seen: Surroundings) -> Pairs:
+    ids = seen.columns.ids
+    return {
+        (ids[left], ids[right], rule)
+        for left, right, rule in zip(
+            found.left.tolist(), found.right.tolist(), found.rules.tolist(), strict=True
+        )
+    }
+
+
+def surroundings(old: list[Claim], new: list[Claim]) -> Surroundings:
+    return Surroundings(MemoryIndex(old, link_claims(old, ())), sketch_claims(new))
+
+
+@pytest.mark.parametrize("rules", [RULES, SMALL_RULES], ids=["rules", "small blocks"])
+@settings(
+    max_examples=30, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
+)
+@given(data=st.data())
+def test_pairs_around_and_among_some_claims_are_those_of_all_claims(
+    monkeypatch: pytest.MonkeyPatch, rules: dict[str, block.Rule], data: st.DataObject
+) -> None:
+    monkeypatch.setattr(block, "RULES", rules)
+    monkeypatch.setattr(block, "NEIGHBOURS", 2)
+    monkeypatch.setattr(block, "LARGEST_CUT_BLOCK", 2)
+    claims = [told(number, one) for number, one in enumerate(data.draw(RECIPES))]
+    cut = data.draw(st.integers(0, len(claims) - 1))
+    some = data.draw(st.sets(st.sampled_from([one.id for one in claims]), min_size=1))
+    seen = surroundings(claims[:cut], claims[cut:])
+    every = all_pairs(claims)
+    assert named(seen.among(some), seen) == {one for one in every if {*one[:2]} <= some}
+    assert named(seen.around(some), seen) == {one for one in every if {*one[:2]} & some}
+
+
+@settings(
+    max_examples=30, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
+)
+@given(data=st.data())
+def test_upset_pairs_hold_all_that_new_claims_bring_or_take(
+    monkeypatch: pytest.MonkeyPatch, data: st.DataObject
+) -> None:
+    monkeypatch.setattr(block, "RULES", SMALL_RULES)
+    monkeypatch.setattr(block, "NEIGHBOURS", 2)
+    monkeypatch.setattr(block, "LARGEST_CUT_BLOCK", 2)
+    claims = [told(number, one) for number, one in enumerate(data.draw(RECIPES))]
+    old, new = claims[:-1], claims[-1:]
+    seen = surroundings(old, new)
+    left, right = seen.upset()
+    ids = seen.columns.ids
+    upset = {(ids[one], ids[other]) for one, other in zip(left, right, strict=True)}
+    before = {one[:2] for one in all_pairs(old)}
+    after = {one[:2] for one in all_pairs(claims) if new[0].id not in one[:2]}
+    assert before ^ after <= upset
+
+
+def test_claims_compared_with_a_new_one_but_unlike_it_stay_as_they_were() -> None:
+    old = [told(n, (1, 0, 0)) for n in range(3)]
+    new = replace(told(20, (2, 0, 3)), event=EventCode(type="displacement.flee"))
+    seen = surroundings(old, [new])
+    assert len(seen.around({new.id}).left) == len(old)
+    found = link_more([new], MemoryIndex(old, link_claims(old, ())), ())
+    assert [one.claim_ids for one in found.incidents] == [(new.id,)]
