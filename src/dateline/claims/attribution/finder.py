@@ -6,6 +6,7 @@ from dateline.claims.attribution.pronouns import name_pronouns
 from dateline.claims.attribution.quotes import attach_quotations
 from dateline.claims.attribution.records import FoundAttribution
 from dateline.claims.attribution.signatures import read_signatures
+from dateline.claims.attribution.unquoted import attach_statements
 from dateline.claims.attribution.verbal import read_verbs
 from dateline.text.parse import Parse
 
@@ -20,4 +21,5 @@ def find_attributions(parse: Parse) -> tuple[FoundAttribution, ...]:
     ]
     found.extend(read_signatures(parse))
     ordered = sorted(found, key=lambda one: (one.cue.start, one.cue.end))
-    return name_pronouns(attach_quotations(parse.document, ordered))
+    spoken = attach_statements(parse.document, ordered)
+    return name_pronouns(attach_quotations(parse.document, spoken))
