@@ -1,7 +1,7 @@
 from dataclasses import replace
 
 from dateline.assess.voices import voice_of, voices_of
-from dateline.model import Attribution, Claim, SpeakerKind, Stance
+from dateline.model import Attribution, Claim, Polarity, SpeakerKind, Stance
 from factory import make_actor, make_claim, make_report
 
 
@@ -84,3 +84,12 @@ def test_kin_of_an_actor_does_not_speak_for_it() -> None:
     voice = voice_of(spoken(link("its agent", SpeakerKind.UNKNOWN, actor=guard)), {})
     assert voice.speaker is not None
     assert voice.speaker.words == {"agent"}
+
+
+def test_denial_is_the_word_of_who_denies_not_of_whom_it_denies() -> None:
+    links = [
+        link("the army", SpeakerKind.MILITARY, stance=Stance.DENIES),
+        link("residents", SpeakerKind.WITNESS),
+    ]
+    claim = replace(spoken(*links), polarity=Polarity.DENIED)
+    assert [one.name for one in voices_of(claim, {})] == ["the army"]

@@ -10,6 +10,7 @@ from parsed import make_report, parse_text
 
 pytestmark = pytest.mark.model
 
+BLAST = "Rebels blew up the mill at Karm on Monday, residents said."
 TOLD = "Gunmen shelled the mill at Karm on Monday, residents said."
 
 
@@ -49,3 +50,29 @@ def test_sentence_that_denies_nothing_told_makes_no_claim(text: str) -> None:
 
 def test_denial_with_nothing_told_before_makes_no_claim() -> None:
     assert denials("Nothing of the kind had happened, the governor said.") == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "It was not an attack but a gas leak, the police said.",
+        "The explosion was caused by a short circuit, the army said.",
+        "It was an accident, the army said.",
+        "The fire resulted from a technical fault, the governor said.",
+    ],
+)
+def test_mishap_as_the_cause_denies_what_was_told(text: str) -> None:
+    (one,) = denials(BLAST, text)
+    assert one.polarity is Polarity.DENIED
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The explosion was caused by a mortar shell, the army said.",
+        "The delay was caused by an accident on the road, the governor said.",
+        "It was not an accident, the governor said.",
+    ],
+)
+def test_other_cause_denies_nothing(text: str) -> None:
+    assert denials(BLAST, text) == []

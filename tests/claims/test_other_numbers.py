@@ -44,7 +44,6 @@ def test_number_alone_is_another_voice_on_what_was_told(
     [
         "The hospital has nine beds.",
         "The mayor said nine people were safe.",
-        "The army put the number of wounded at twelve.",
         "The team gave up nine.",
         "The guards put the dead in nine coffins.",
     ],
@@ -55,3 +54,48 @@ def test_number_of_something_else_tells_nothing(text: str) -> None:
 
 def test_number_without_anything_told_before_tells_nothing() -> None:
     assert others("The bridge at Karm was opened.", "The mayor said nine.") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker", "number"),
+    [
+        ("The army speaks of six.", "The army", 6),
+        ("The ministry gave a figure of five.", "The ministry", 5),
+        ("Rescuers revised the toll down to three.", "Rescuers", 3),
+        ("The clinic raised the number of dead to nine.", "The clinic", 9),
+        ("The prefect says that it was two.", "The prefect", 2),
+        ("The number is six, the coroner said.", "the coroner", 6),
+        ("The toll rose to nine, the coroner said.", "the coroner", 9),
+    ],
+)
+def test_number_given_for_what_was_told_is_the_givers(
+    text: str, speaker: str, number: int
+) -> None:
+    (one,) = others(TOLD, text)
+    assert [(count.kind, count.best) for count in one.counts] == [(CountKind.KILLED, number)]
+    assert one.attribution[-1].speaker == speaker
+
+
+def test_number_beside_its_giver_in_one_sentence_is_the_givers() -> None:
+    (one,) = others("Eleven people were taken hostage at Karm, seven according to the police.")
+    assert one.event.type == "detention.abduct"
+    assert [count.best for count in one.counts] == [7]
+    assert one.attribution[-1].speaker == "the police"
+
+
+def test_dead_of_an_act_without_losses_are_told_by_who_gives_them() -> None:
+    (one,) = others("Gunmen attacked the market of Karm.", "A nurse put the toll at nine.")
+    assert one.event.type == "violence.kill"
+    assert [count.best for count in one.counts] == [9]
+
+
+def test_who_counts_the_dead_tells_of_them() -> None:
+    parse = parse_text("Gunmen attacked the market of Karm.", "A nurse counted nine dead.")
+    coding = code_document(parse, make_report(parse.document.text), load_resources())
+    dead = next(one for one in coding.claims if one.event.type == "violence.kill")
+    assert dead.attribution[-1].speaker == "A nurse"
+
+
+def test_number_of_another_kind_is_of_what_was_told() -> None:
+    (one,) = others(TOLD, "The army put the number of wounded at twelve.")
+    assert [(count.kind, count.best) for count in one.counts] == [(CountKind.INJURED, 12)]

@@ -27,6 +27,7 @@ INDEFINITE = re.compile(r"(?:an?|one|two|three|four|five|some|several) ", re.IGN
 PRONOUNS = frozenset({"he", "she", "they", "it", "we", "i", "who"})
 POSSESSIVES = frozenset({"his", "her", "its", "their"})
 FIRST_PERSON = frozenset({"we", "i", "us", "our"})
+DENYING = frozenset({Stance.DENIES, Stance.DISPUTES})
 ASKED_BY_THE_OUTLET = frozenset({SpeakerKind.WITNESS, SpeakerKind.MEDICAL, SpeakerKind.UNKNOWN})
 
 
@@ -177,16 +178,23 @@ def _faceless(link: Attribution | None, told: Told) -> Voice:
 
 def _innermost(claim: Claim) -> list[Attribution]:
     """The last speaker who states it, or who denies what is denied, and who shares its cue."""
-    wanted = {Stance.STATES}
-    if claim.polarity is Polarity.DENIED:
-        wanted |= {Stance.DENIES, Stance.DISPUTES}
-    stating = [link for link in claim.attribution if link.stance in wanted]
+    is_denied = claim.polarity is Polarity.DENIED
+    stating = denying_links(claim) if is_denied else []
+    stating = stating or [one for one in claim.attribution if one.stance is Stance.STATES]
     if not stating:
         return list(claim.attribution[:1])
     last = stating[-1]
     if last.cue is None:
         return [last]
     return [link for link in stating if link.cue == last.cue]
+
+
+def denying_links(claim: Claim) -> list[Attribution]:
+    """The chain of a denial down to who denies: what stands inside it is what is denied."""
+    denying = [n for n, one in enumerate(claim.attribution) if one.stance in DENYING]
+    wanted = {Stance.STATES, *DENYING}
+    end = denying[-1] + 1 if denying else len(claim.attribution)
+    return [one for one in claim.attribution[:end] if one.stance in wanted]
 
 
 def _is_own(link: Attribution, speaker: Speaker) -> bool:

@@ -49,17 +49,23 @@ def tell_blame(claims: Sequence[Claim], scene: Scene) -> list[Claim]:
     parsed_at = {one.parsed.span: one.parsed for one in scene.sentences}
     told: list[Claim] = list(claims)
     for accusation in claims:
+        parsed = parsed_at.get(accusation.sentence)
+        if parsed is None:
+            continue
         if accusation.event.type in DOERS:
-            parsed = parsed_at[accusation.sentence]
             told = [_with_accuser(one, accusation, parsed) for one in told]
         accused = _accused(accusation)
         if not accused:
             continue
         event = next((one for one in told if _is_named_in(one, accusation)), None)
         if event is not None:
-            told[told.index(event)] = replace(event, arguments=(*event.arguments, *accused))
+            by = () if _is_said_by(event, accusation) else _accusers(accusation, parsed)
+            told[told.index(event)] = replace(
+                event,
+                arguments=(*event.arguments, *accused),
+                attribution=(*event.attribution, *by),
+            )
             continue
-        parsed = parsed_at[accusation.sentence]
         before = _told_before(accusation, parsed, told, scene)
         if before is not None:
             told.append(_account(accusation, before, accused, parsed))
@@ -99,11 +105,21 @@ def _is_named_in(event: Claim, accusation: Claim) -> bool:
         and event.sentence == accusation.sentence
         and event.trigger.start > accusation.trigger.end
         and not event.in_role(Role.AGENT)
-        and any(
-            link.cue is not None and accusation.trigger.overlaps(link.cue)
-            for link in event.attribution
-        )
+        and (_is_said_by(event, accusation) or _is_topic_of(event, accusation))
     )
+
+
+def _is_said_by(event: Claim, accusation: Claim) -> bool:
+    """Whether the words of the accusation introduce the event."""
+    return any(
+        link.cue is not None and accusation.trigger.overlaps(link.cue)
+        for link in event.attribution
+    )
+
+
+def _is_topic_of(event: Claim, accusation: Claim) -> bool:
+    """Whether the event is what somebody is blamed for: "attributed the attack to the gang"."""
+    return any(one.span.covers(event.trigger) for one in accusation.in_role(Role.TOPIC))
 
 
 def _told_before(

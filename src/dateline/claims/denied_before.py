@@ -1,19 +1,20 @@
 """A denial of what others told before: "nothing of the kind had happened, the governor said".
 
 It names no event; the event is the last that was told before it, and the denial makes a claim
-of that one with its own voice.
+of that one with its own voice. So does who gives it another cause: "it was a gas leak".
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import Final
 
 from dateline.claims.attribution.chain import read_chain
 from dateline.claims.confidence import BASE
+from dateline.claims.mishap_causes import MishapCause, find_mishap_causes
 from dateline.claims.scene import Scene
 from dateline.claims.told_before import last_told_before, with_looking_back
 from dateline.claims.word_classes import words_of
-from dateline.model import Claim, Modality, Polarity, claim_id
+from dateline.model import Claim, Modality, Polarity, Span, claim_id
 from dateline.text.parse import ParsedSentence
 from dateline.text.tokens import Token
 
@@ -28,12 +29,28 @@ DENIED: Final = -3.0
 
 def tell_denied_before(claims: Sequence[Claim], scene: Scene) -> list[Claim]:
     """The claims with those that a sentence denies by pointing back, in the text's order."""
+    causes = {
+        one.parsed.span: list(find_mishap_causes(one.parsed.doc)) for one in scene.sentences
+    }
+    acts = [one for one in claims if not _is_of_mishap(one, causes, scene)]
 
     def read(parsed: ParsedSentence) -> Iterator[Claim]:
-        for verb in find_denials(parsed):
-            yield from _claim_of(verb, claims, parsed, scene)
+        verbs = [one.verb for one in causes.get(parsed.span, ())]
+        for verb in (*find_denials(parsed), *verbs):
+            yield from _claim_of(verb, acts, parsed, scene)
 
-    return with_looking_back(claims, scene, read)
+    return with_looking_back(acts, scene, read)
+
+
+def _is_of_mishap(
+    claim: Claim, causes: Mapping[Span, Sequence[MishapCause]], scene: Scene
+) -> bool:
+    """Whether a claim's own sentence says that a mishap caused it: it tells no act."""
+    found = causes.get(claim.sentence, ())
+    if not found or claim.event.branch not in ACTS:
+        return False
+    parsed = next(one.parsed for one in scene.sentences if one.parsed.span == claim.sentence)
+    return any(claim.trigger.covers(parsed.span_of(one.effect)) for one in found)
 
 
 def find_denials(parsed: ParsedSentence) -> Iterator[Token]:

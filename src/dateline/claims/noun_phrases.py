@@ -24,9 +24,15 @@ def conjuncts(head: Token) -> tuple[Token, ...]:
     found = [*joined_modifiers(head)[:-1], head]
     for child in head.children:
         is_conjunct = child.dep_ == "conj" and child.pos_ in _JOINED_AS and not _is_told(child)
+        is_conjunct = is_conjunct and not is_ruled_out(child)
         if is_conjunct or (child.dep_ == "appos" and is_item(child, head)):
             found.extend(conjuncts(child))
     return tuple(found)
+
+
+def is_ruled_out(noun: Token) -> bool:
+    """Whether "not" stands before a conjunct: "the militia, and not the soldiers"."""
+    return noun.dep_ == "conj" and any(one.dep_ == "neg" for one in noun.children)
 
 
 def _is_told(noun: Token) -> bool:
@@ -109,7 +115,10 @@ def antecedent(token: Token) -> Token:
     clause = token.head
     while clause.dep_ not in {"relcl", "acl", "ROOT"} and clause.head.i != clause.i:
         clause = clause.head
-    return clause.head if clause.dep_ in {"relcl", "acl"} and clause.head.i < token.i else token
+    noun = clause.head
+    if clause.dep_ not in {"relcl", "acl"} or noun.i >= token.i:
+        return token
+    return noun.head if is_ruled_out(noun) else noun
 
 
 def is_nominal(token: Token) -> bool:

@@ -1,19 +1,23 @@
 """Another number by another voice: "four were killed, the mayor said; the hospital said nine".
 
-The number stands alone, or after the word for it ("put the toll at nine"); what it counts was
-told before. It makes a claim of the same event, with its own voice and its own number.
+What the number counts was told before. It makes a claim of the same event, with its own voice
+and its own number; how it is read stands in `number_statements`.
 """
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Final
 
+from dateline.claims.attribution.chain import read_chain
 from dateline.claims.attribution.speakers import make_speakers
 from dateline.claims.confidence import BASE
+from dateline.claims.number_statements import (
+    PEOPLE,
+    NumberStatement,
+    read_number_statements,
+)
 from dateline.claims.scene import Scene
 from dateline.claims.told_before import last_told_before, with_looking_back
-from dateline.claims.word_classes import words_of
-from dateline.mentions.count_tables import kind_for
 from dateline.mentions.numbers import FoundNumber, find_numbers
 from dateline.model import (
     Attribution,
@@ -28,29 +32,20 @@ from dateline.text.parse import ParsedSentence
 from dateline.text.tokens import Token
 
 ORIGIN: Final = "claims.other_numbers/1"
-PEOPLE: Final = frozenset(
-    {
-        CountKind.KILLED,
-        CountKind.INJURED,
-        CountKind.MISSING,
-        CountKind.DETAINED,
-        CountKind.DISPLACED,
-    }
-)
+LOSSES: Final = {
+    CountKind.KILLED: "violence.kill",
+    CountKind.INJURED: "violence.injure",
+}
+"""What a number alone tells of an act of which nobody has told the losses."""
+ACTS: Final = frozenset({"attack", "fighting", "violence"})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class OtherNumber:
-    """A number that somebody gives for what was told before.
+    """A number that somebody gives for what was told before."""
 
-    Attributes:
-        kind: what it counts, where its own words say so.
-    """
-
-    speaker: Token
-    cue: Token
+    told: NumberStatement
     number: FoundNumber
-    kind: CountKind | None
 
 
 def tell_other_numbers(claims: Sequence[Claim], scene: Scene) -> list[Claim]:
@@ -60,57 +55,31 @@ def tell_other_numbers(claims: Sequence[Claim], scene: Scene) -> list[Claim]:
         for one in find_other_numbers(parsed):
             yield from _claims_of(one, claims, parsed, scene)
 
+    claims = [_with_giver(one, scene) for one in claims]
     return with_looking_back(claims, scene, read)
+
+
+def _with_giver(claim: Claim, scene: Scene) -> Claim:
+    """The claim, told by who gives its number: "a nurse counted nineteen dead"."""
+    is_voiced = any(link.cue is not None for link in claim.attribution)
+    if is_voiced or claim.event.type not in LOSSES.values() or not claim.counts:
+        return claim
+    parsed = scene.parse.at(claim.sentence.start)
+    given = find_other_numbers(parsed) if parsed is not None else ()
+    for one in given:
+        number = parsed.span_of(one.told.token) if parsed is not None else claim.trigger
+        is_own = any(count.span.overlaps(number) for count in claim.counts)
+        if parsed is not None and is_own and one.told.speaker is not None:
+            return replace(claim, attribution=_chain(one.told, claim, parsed, scene))
+    return claim
 
 
 def find_other_numbers(parsed: ParsedSentence) -> Iterator[OtherNumber]:
     """The numbers that stand alone with somebody who gives them."""
-    for verb in parsed.doc:
-        subject = next((one for one in verb.children if one.dep_ == "nsubj"), None)
-        if subject is None or subject.pos_ not in ("NOUN", "PROPN", "PRON"):
-            continue
-        for token, kind in (*_read_bare(verb), *_read_put(verb)):
-            number = _number_at(token, parsed)
-            if number is not None:
-                yield OtherNumber(speaker=subject, cue=verb, number=number, kind=kind)
-
-
-def _read_bare(verb: Token) -> Iterator[tuple[Token, CountKind | None]]:
-    """Read "the hospital said nine": a number and nothing else behind a verb of telling."""
-    if verb.lemma_.lower() not in words_of("numbering"):
-        return
-    for child in verb.children:
-        is_alone = child.pos_ == "NUM" and not any(
-            one.dep_ in ("prep", "appos", "relcl") for one in child.children
-        )
-        if child.dep_ in ("dobj", "ccomp", "attr") and child.i > verb.i and is_alone:
-            yield child, None
-
-
-def _read_put(verb: Token) -> Iterator[tuple[Token, CountKind | None]]:
-    """Read "put the number of dead at nine", "gave the toll as nine"."""
-    if verb.lemma_.lower() not in ("put", "give", "set", "place"):
-        return
-    nouns = [one for one in verb.children if one.dep_ == "dobj"]
-    if not nouns or not _is_figure(nouns[0]):
-        return
-    for child in verb.children:
-        if child.dep_ == "prep" and child.lower_ in ("at", "as"):
-            for target in child.children:
-                if target.pos_ == "NUM":
-                    yield target, _kind_in(nouns[0])
-
-
-def _is_figure(noun: Token) -> bool:
-    """Whether a noun is a number of people, or those counted: "the toll", "the dead"."""
-    lemma = noun.lemma_.lower()
-    return lemma in words_of("figure_of_loss") or kind_for(lemma) in PEOPLE
-
-
-def _kind_in(noun: Token) -> CountKind | None:
-    """What a figure counts by its own words: "the number of dead", "the death toll"."""
-    words = (kind_for(one.lemma_.casefold()) for one in noun.subtree)
-    return next((kind for kind in words if kind in PEOPLE), None)
+    for told in read_number_statements(parsed.doc):
+        number = _number_at(told.token, parsed)
+        if number is not None:
+            yield OtherNumber(told=told, number=number)
 
 
 def _number_at(token: Token, parsed: ParsedSentence) -> FoundNumber | None:
@@ -124,14 +93,12 @@ def _claims_of(
 ) -> Iterator[Claim]:
     first = parsed.sentence.start
     span = parsed.document.span(first + one.number.start, first + one.number.end)
-    before = last_told_before(
-        span, parsed, claims, scene, lambda claim: _kind_of(claim, one.kind) is not None
-    )
-    if before is None:
+    if any(_is_read(span, claim) for claim in claims):
         return
-    kind = _kind_of(before, one.kind)
-    if kind is None or any(claim.trigger.overlaps(span) for claim in claims):
+    base = _base(one.told, span, parsed, claims, scene)
+    if base is None:
         return
+    before, kind = base
     count = Count(
         kind=kind,
         low=one.number.low,
@@ -148,11 +115,43 @@ def _claims_of(
         trigger=span,
         arguments=(),
         counts=(count,),
-        attribution=(*_outlets(before), *_speakers(one, parsed, scene)),
+        attribution=_chain(one.told, before, parsed, scene),
         confidence=BASE,
         origin=ORIGIN,
         steps=("construction: another number by another voice",),
     )
+
+
+def _is_read(number: Span, claim: Claim) -> bool:
+    """Whether a number is a claim's already, and is none that sums up many happenings."""
+    return claim.trigger.overlaps(number) or any(
+        one.span.overlaps(number) and one.scope is not CountScope.RUNNING_TOTAL
+        for one in claim.counts
+    )
+
+
+def _base(
+    told: NumberStatement,
+    span: Span,
+    parsed: ParsedSentence,
+    claims: Sequence[Claim],
+    scene: Scene,
+) -> tuple[Claim, CountKind] | None:
+    """What the number is of: the last claim with such a number, else the last act.
+
+    "Gunmen attacked the market. A nurse put the dead at nine."
+    """
+    counted = last_told_before(
+        span, parsed, claims, scene, lambda claim: _kind_of(claim, told.kind) is not None
+    )
+    kind = _kind_of(counted, told.kind) if counted is not None else None
+    if counted is not None and kind is not None:
+        return counted, kind
+    loss = LOSSES.get(told.kind) if told.kind is not None else None
+    act = last_told_before(span, parsed, claims, scene, lambda one: one.event.branch in ACTS)
+    if act is None or loss is None or told.kind is None:
+        return None
+    return replace(act, event=scene.resources.codebook.code(loss)), told.kind
 
 
 def _kind_of(claim: Claim, wanted: CountKind | None) -> CountKind | None:
@@ -160,14 +159,20 @@ def _kind_of(claim: Claim, wanted: CountKind | None) -> CountKind | None:
     return next((kind for kind in kinds if wanted in (None, kind)), None)
 
 
-def _outlets(claim: Claim) -> tuple[Attribution, ...]:
-    return tuple(link for link in claim.attribution if link.cue is None)
+def _chain(
+    told: NumberStatement, before: Claim, parsed: ParsedSentence, scene: Scene
+) -> tuple[Attribution, ...]:
+    """Who gives the number: its own speaker, else the voices around the sentence."""
+    if told.speaker is None:
+        return read_chain(told.cue, parsed, scene.parse, scene.actors, scene.report)
+    outlets = (link for link in before.attribution if link.cue is None)
+    return (*outlets, *_speakers(told.speaker, told.cue, parsed, scene))
 
 
-def _speakers(one: OtherNumber, parsed: ParsedSentence, scene: Scene) -> Iterator[Attribution]:
-    cue: Span = parsed.span_of(one.cue)
-    for speaker in make_speakers([one.speaker], parsed):
-        actor = scene.actors.of(speaker.span) if speaker.span is not None else None
-        yield Attribution(
-            speaker=speaker.name, kind=speaker.kind, span=speaker.span, cue=cue, actor=actor
-        )
+def _speakers(
+    speaker: Token, cue: Token, parsed: ParsedSentence, scene: Scene
+) -> Iterator[Attribution]:
+    span = parsed.span_of(cue)
+    for one in make_speakers([speaker], parsed):
+        actor = scene.actors.of(one.span) if one.span is not None else None
+        yield Attribution(speaker=one.name, kind=one.kind, span=one.span, cue=span, actor=actor)

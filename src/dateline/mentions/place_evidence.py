@@ -224,7 +224,8 @@ def _noun_beside(name: Name) -> str | None:
         return None
     if of.lower_ == ",":
         return noun.lower_ if noun.lower_ == "capital" and name.is_known else None
-    return noun.lower_ if noun.lower_ in words_of("settlement") | words_of("admin") else None
+    holders = words_of("settlement") | words_of("admin") | words_of("civil_site")
+    return noun.lower_ if noun.lower_ in holders else None
 
 
 def _noun_within(name: Name) -> str | None:

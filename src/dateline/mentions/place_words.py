@@ -18,7 +18,10 @@ def words_of(kind: str) -> frozenset[str]:
     and parts), ``travel`` (verbs of going to and from places), ``river`` (before "the Karm"),
     ``bank`` (before "of the Karm"), ``stretch`` (after two ends joined by a dash),
     ``office`` (persons with a place of their own), ``prefix`` (first words of places' names),
-    ``not_place`` (capitalised words that the gazetteer also knows as places).
+    ``not_place`` (capitalised words that the gazetteer also knows as places), ``siege`` and
+    ``siege_noun`` (what is done to places only: "shelled Karm", "the fall of Karm"),
+    ``attack_noun`` (what is done to places or persons: "the attack on Karm"), ``civil_site``
+    (sites that are called by their town: "the market of Karm").
     """
     return frozenset(
         row["word"]

@@ -27,6 +27,7 @@ from dateline.mentions.place_names import (
     find_names,
     find_names_in_capitals,
 )
+from dateline.mentions.place_targets import find_targets
 from dateline.mentions.place_words import is_common, noun_label, place_nouns, words_of
 from dateline.model import Document, Mention, MentionKind, Span, Zone
 from dateline.text.parse import Parse, ParsedSentence
@@ -71,12 +72,14 @@ def find_places(
             elif not name.is_known and is_told_by_way(name):
                 found.append((parsed, name, "frame:unknown"))
     surnames = surnames_of(parsed.doc for parsed in parse.sentences)
+    found += list(_targets(parse, found, is_place_name))
     found = [one for one in found if not is_surname(one[1], surnames)]
     seen = {name.text.casefold() for _, name, _ in found}
+    told = {(parsed.sentence.index, name.start) for parsed, name, _ in found}
     found += [
         (parsed, name, "document:same name")
         for parsed, name in doubtful
-        if name.text.casefold() in seen
+        if name.text.casefold() in seen and (parsed.sentence.index, name.start) not in told
     ]
     mentions = [_mention(parsed, name, row) for parsed, name, row in found]
     mentions += _in_cuts(parse, is_place_name)
@@ -97,6 +100,21 @@ def _names_of(
         at for name in names if not _is_of_person(name) for at in range(name.start, name.end)
     }
     return [*names, *find_framed(parsed.doc, taken)]
+
+
+def _targets(
+    parse: Parse,
+    found: Sequence[tuple[ParsedSentence, Name, str]],
+    is_place_name: IsPlaceName,
+) -> Iterator[tuple[ParsedSentence, Name, str]]:
+    """The names that only what happens to them tells to be places'."""
+    taken: dict[int, set[int]] = {}
+    for parsed, name, _ in found:
+        taken.setdefault(parsed.sentence.index, set()).update(range(name.start, name.end))
+    for parsed in parse.sentences:
+        others = taken.get(parsed.sentence.index, set())
+        for name in find_targets(parsed.doc, others, is_place_name):
+            yield parsed, name, "target:known" if name.is_known else "target:unknown"
 
 
 def _is_of_person(name: Name) -> bool:

@@ -18,6 +18,7 @@ from dateline.claims.attribution.records import (
 )
 from dateline.claims.attribution.speakers import make_speakers, subject_of
 from dateline.claims.attribution.verbal import find_verb_row, stance_of
+from dateline.claims.called_false import falsity_of
 from dateline.claims.voice import is_negated
 from dateline.claims.word_classes import words_of
 from dateline.model import Span, SpeakerKind, Stance
@@ -78,13 +79,7 @@ def _read_denial(verb: Token) -> Read | None:
 
 def _is_known(noun: Token) -> bool:
     """Whether an object is one's part in something, or only points back."""
-    word = noun.lower_
-    if word in BACK:
-        return True
-    if noun.lemma_.lower() in words_of("own_part"):
-        return True
-    specified = any(one.dep_ in ("acl", "relcl", "prep", "ccomp") for one in noun.children)
-    return load_cues().find_noun_form(word) is not None and not specified
+    return noun.lemma_.lower() in words_of("own_part") or _points_back(noun)
 
 
 def _end_of_part(participle: Token) -> Token:
@@ -144,6 +139,25 @@ def _read_not_by_us(verb: Token) -> Read | None:
     return None
 
 
+def _read_false(verb: Token) -> Read | None:
+    """The construction "this is a lie", "the report is false", "called it a fabrication"."""
+    for child in verb.children:
+        if child.dep_ not in ("nsubj", "nsubjpass", "dobj", "oprd") or not _points_back(child):
+            continue
+        word = falsity_of(child)
+        if word is not None:
+            return word, []
+    return None
+
+
+def _points_back(noun: Token) -> bool:
+    """Whether a word stands for something said before: "it", "the report"."""
+    if noun.lower_ in BACK:
+        return True
+    specified = any(one.dep_ in ("acl", "relcl", "prep", "ccomp") for one in noun.children)
+    return load_cues().find_noun_form(noun.lower_) is not None and not specified
+
+
 def _is_definite(noun: Token) -> bool:
     return any(one.lower_ in ("the", "this", "that", "these") for one in noun.children)
 
@@ -154,6 +168,7 @@ READERS: Final[tuple[Callable[[Token], Read | None], ...]] = (
     _read_not_ours,
     _read_not_done,
     _read_not_by_us,
+    _read_false,
 )
 
 
@@ -174,6 +189,8 @@ def _subjects(verb: Token) -> list[Token]:
 def _speaker(verb: Token, parsed: ParsedSentence) -> Speaker:
     """Who denies: the subject; where it says "we" or "our", the first person."""
     subject = subject_of(verb)
+    if subject is not None and _points_back(subject) and verb.dep_ == "ccomp":
+        subject = subject_of(verb.head)
     own = [
         one
         for one in parsed.doc[verb.left_edge.i : verb.right_edge.i + 1]

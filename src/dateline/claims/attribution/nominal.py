@@ -7,7 +7,8 @@ from dateline.claims.attribution.clauses import spans_of
 from dateline.claims.attribution.cues import CueRow, load_cues
 from dateline.claims.attribution.records import FoundAttribution, Speaker
 from dateline.claims.attribution.speakers import make_speaker, make_speakers
-from dateline.model import SpeakerKind
+from dateline.claims.called_false import is_called_false, is_withdrawn
+from dateline.model import SpeakerKind, Stance
 from dateline.text.parse import ParsedSentence
 from dateline.text.tokens import Token
 
@@ -30,8 +31,31 @@ def read_nouns(parsed: ParsedSentence) -> Iterator[FoundAttribution]:
         if row is None or any(child.lower_ == "no" for child in token.children):
             continue
         content, construction = _find_content(token, row)
-        if spans_of(content, parsed):
+        if not spans_of(content, parsed):
+            continue
+        if is_called_false(token) or is_withdrawn(token):
+            yield from _denials(token, row, content, parsed)
+        else:
             yield _make(token, row, content, construction, parsed)
+
+
+def _denials(
+    noun: Token, row: CueRow, content: list[Token], parsed: ParsedSentence
+) -> Iterator[FoundAttribution]:
+    """Who calls a report false; where it only "is false", the voices around say so."""
+    verb = noun.head.head if noun.head.pos_ == "ADP" else noun.head
+    callers = [one for one in verb.children if one.dep_ == "nsubj" and one.i != noun.i]
+    if callers:
+        yield FoundAttribution(
+            sentence=parsed.sentence.index,
+            cue=parsed.span_of(verb),
+            speakers=make_speakers(callers, parsed),
+            content=spans_of(content, parsed),
+            stance=Stance.DENIES,
+            commitment=row.commitment,
+            construction="called-false",
+            row=row.id,
+        )
 
 
 def _make(

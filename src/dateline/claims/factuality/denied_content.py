@@ -1,15 +1,17 @@
 """What is told in a report that somebody denies: "denied reports that the base had fallen".
 
-The report exists, so the denying verb says nothing of it; what it tells is denied.
+The report exists, so the denying verb says nothing of it; what it tells is denied. So is what
+stands in a report that is called false, or that its outlet withdraws.
 """
 
 from typing import Final
 
 from dateline.claims.attribution.cues import load_cues
+from dateline.claims.called_false import is_called_false, is_withdrawn
 from dateline.claims.factuality.descent import Descent, Edge
 from dateline.claims.factuality.nodes import find_row
 from dateline.claims.factuality.rows import FactualityTable
-from dateline.claims.factuality.state import State, flip
+from dateline.claims.factuality.state import CERTAIN, State, flip
 from dateline.claims.voice import is_negated
 from dateline.model import Stance
 from dateline.text.tokens import Token
@@ -22,13 +24,22 @@ CONTENT_SLOTS: Final = ("comp", "that", "of", "about")
 def into_denied(edge: Edge, outer: State, table: FactualityTable) -> Descent | None:
     """The state of what a denied report tells; None where `edge` leads into no such report."""
     noun = edge.governor
-    if noun.pos_ != "NOUN" or noun.dep_ not in ("dobj", "nsubjpass", "pobj"):
+    if noun.pos_ not in ("NOUN", "PROPN"):
         return None
     row = find_row(table, noun, *CONTENT_SLOTS)
-    verb = noun.head
-    if row is None or row.group not in REPORTS or not _denies(verb):
+    if row is None or row.group not in REPORTS:
+        return None
+    if is_called_false(noun) or is_withdrawn(noun):
+        return Descent(state=flip(CERTAIN), step=f"construction/false-{noun.lemma_.lower()}")
+    if noun.dep_ not in ("dobj", "nsubjpass", "pobj") or not _denies(_verb_over(noun)):
         return None
     return Descent(state=flip(outer), step=f"construction/denied-{noun.lemma_}")
+
+
+def _verb_over(noun: Token) -> Token:
+    """The verb of which a noun is the object, or stands behind "as": "dismissed as reports"."""
+    head = noun.head
+    return head.head if noun.dep_ == "pobj" and head.lower_ == "as" else head
 
 
 def _denies(verb: Token) -> bool:

@@ -41,7 +41,7 @@ def descend(edge: Edge, base: State, marked: State, table: FactualityTable) -> D
     if edge.dep == "advcl":
         return into_adverbial(edge, marked, table)
     if edge.dep == "relcl" and not has_to(edge.child):
-        return Descent(state=CERTAIN, step="construction/relative")
+        return _into_relative(edge)
     if edge.dep in ("csubj", "csubjpass"):
         return Descent(state=base)
     if edge.dep in (*CLAUSES, "relcl") and (edge.dep != "oprd" or has_to(edge.child)):
@@ -52,6 +52,22 @@ def descend(edge: Edge, base: State, marked: State, table: FactualityTable) -> D
     if edge.dep in PREDICATES:
         return Descent(state=marked)
     return into_argument(edge, base, marked, table)
+
+
+def _into_relative(edge: Edge) -> Descent:
+    """A relative clause tells what is so; in "it was not our men who fired", what is not."""
+    if _is_not_they(edge.governor):
+        return Descent(state=flip(CERTAIN), step="construction/cleft-not")
+    return Descent(state=CERTAIN, step="construction/relative")
+
+
+def _is_not_they(noun: Token) -> bool:
+    """Whether a cleft says that it was not they: "it was not our men who fired"."""
+    verb = noun.head
+    if noun.dep_ != "attr" or verb.lemma_.lower() != "be":
+        return False
+    is_cleft = any(one.dep_ == "nsubj" and one.lower_ == "it" for one in verb.children)
+    return is_cleft and any(one.dep_ == "neg" for one in verb.children)
 
 
 def _into_conjunct(edge: Edge, base: State, marked: State) -> Descent:

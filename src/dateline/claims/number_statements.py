@@ -1,0 +1,194 @@
+"""Sentences that give a number for what was told before: "the ministry speaks of six".
+
+The number stands alone, or beside the word for it ("put the toll at nine", "the number is
+six"); who gives it is the verb's subject, or whoever says the sentence.
+"""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from typing import Final
+
+from dateline.claims.word_classes import words_of
+from dateline.mentions.count_tables import kind_for
+from dateline.model import CountKind
+from dateline.text.tokens import Doc, Token
+
+PEOPLE: Final = frozenset(
+    {
+        CountKind.KILLED,
+        CountKind.INJURED,
+        CountKind.MISSING,
+        CountKind.DETAINED,
+        CountKind.DISPLACED,
+    }
+)
+SPEAKERS: Final = frozenset({"NOUN", "PROPN", "PRON"})
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NumberStatement:
+    """A number that is given for what was told before.
+
+    Attributes:
+        token: the number.
+        cue: the word that gives it.
+        speaker: who does; None where the voices around the sentence do.
+        kind: what it counts, where its own words say so.
+    """
+
+    token: Token
+    cue: Token
+    speaker: Token | None = None
+    kind: CountKind | None = None
+
+
+def read_number_statements(doc: Doc) -> Iterator[NumberStatement]:
+    """The numbers of a sentence that are given for what was told before."""
+    for token in doc:
+        for reader in READERS:
+            yield from reader(token)
+
+
+def _read_bare(verb: Token) -> Iterator[NumberStatement]:
+    """Read "the hospital said nine": a number and nothing else behind a verb of telling."""
+    speaker = _subject(verb)
+    if speaker is None or verb.lemma_.lower() not in words_of("numbering"):
+        return
+    for child in verb.children:
+        if child.dep_ in ("dobj", "ccomp", "attr") and child.i > verb.i and _is_alone(child):
+            yield NumberStatement(token=child, cue=verb, speaker=speaker)
+
+
+def _read_counted(verb: Token) -> Iterator[NumberStatement]:
+    """Read "a nurse counted nineteen dead": the number stands on those who are counted."""
+    speaker = _subject(verb)
+    if speaker is None or verb.lemma_.lower() not in words_of("numbering"):
+        return
+    for noun in verb.children:
+        if noun.dep_ in ("dobj", "ccomp") and kind_for(noun.lemma_.lower()) in PEOPLE:
+            for number in noun.children:
+                if number.pos_ == "NUM" and number.i < noun.i:
+                    kind = kind_for(noun.lemma_.lower())
+                    yield NumberStatement(token=number, cue=verb, speaker=speaker, kind=kind)
+
+
+def _read_of(verb: Token) -> Iterator[NumberStatement]:
+    """Read "the army speaks of six", "the ministry gave a figure of four"."""
+    speaker = _subject(verb)
+    if speaker is None:
+        return
+    if verb.lemma_.lower() in words_of("numbering_of"):
+        for number in _behind(verb, ("of",)):
+            yield NumberStatement(token=number, cue=verb, speaker=speaker)
+    for noun in verb.children:
+        if noun.dep_ == "dobj" and noun.lemma_.lower() in words_of("figure_of_loss"):
+            for number in _behind(noun, ("of",)):
+                yield NumberStatement(
+                    token=number, cue=verb, speaker=speaker, kind=_kind_in(noun)
+                )
+
+
+def _read_put(verb: Token) -> Iterator[NumberStatement]:
+    """Read "put the number of dead at nine", "revised the toll down to six"."""
+    speaker = _subject(verb)
+    if speaker is None or verb.lemma_.lower() not in words_of("putting_figure"):
+        return
+    for noun in verb.children:
+        if noun.dep_ != "dobj" or not _is_figure(noun):
+            continue
+        particles = [one for one in verb.children if one.dep_ in ("prt", "advmod")]
+        for head in (verb, noun, *particles):
+            for number in _behind(head, ("at", "as", "to", "from")):
+                yield NumberStatement(
+                    token=number, cue=verb, speaker=speaker, kind=_kind_in(noun)
+                )
+
+
+def _read_stands(verb: Token) -> Iterator[NumberStatement]:
+    """Read "the number is six", "the toll stood at six", "the figure rose to fourteen"."""
+    subject = _subject(verb)
+    if subject is None or subject.lemma_.lower() not in words_of("figure_of_loss"):
+        return
+    if verb.lemma_.lower() not in words_of("standing_at"):
+        return
+    given = [one for one in verb.children if one.dep_ in ("attr", "dobj", "acomp")]
+    for number in (*filter(_is_alone, given), *_behind(verb, ("at", "to"))):
+        yield NumberStatement(token=number, cue=verb, kind=_kind_in(subject))
+
+
+def _read_it(verb: Token) -> Iterator[NumberStatement]:
+    """Read "the governor's office says that it was no more than four"."""
+    subject, speaker = _subject(verb), _subject(verb.head)
+    is_said = verb.dep_ == "ccomp" and verb.head.lemma_.lower() in words_of("numbering")
+    if subject is None or speaker is None or not is_said or verb.lemma_.lower() != "be":
+        return
+    if subject.lower_ not in ("it", "there"):
+        return
+    for child in verb.children:
+        if child.dep_ == "attr" and _is_alone(child):
+            yield NumberStatement(token=child, cue=verb.head, speaker=speaker)
+
+
+def _read_according(cue: Token) -> Iterator[NumberStatement]:
+    """Read "eleven were taken, seven according to the police"."""
+    if cue.lower_ != "according" or not cue.i:
+        return
+    before = cue.doc[cue.i - 1]
+    speakers = [
+        target
+        for prep in cue.children
+        if prep.lower_ == "to"
+        for target in prep.children
+        if target.dep_ == "pobj"
+    ]
+    if speakers and _is_alone(before):
+        yield NumberStatement(token=before, cue=cue, speaker=speakers[0])
+
+
+READERS: Final[tuple[Callable[[Token], Iterator[NumberStatement]], ...]] = (
+    _read_bare,
+    _read_counted,
+    _read_of,
+    _read_put,
+    _read_stands,
+    _read_it,
+    _read_according,
+)
+
+
+def _subject(verb: Token) -> Token | None:
+    return next(
+        (one for one in verb.children if one.dep_ == "nsubj" and one.pos_ in SPEAKERS), None
+    )
+
+
+def _is_alone(number: Token) -> bool:
+    """Whether a number counts nothing that stands beside it: "nine", not "nine of them"."""
+    if number.pos_ != "NUM" or number.dep_ == "nummod":
+        return False
+    return not any(one.dep_ in ("prep", "appos", "relcl") for one in number.children)
+
+
+def _behind(head: Token, prepositions: tuple[str, ...]) -> Iterator[Token]:
+    """The numbers alone behind a preposition of `head`; of "from 12 to 9" the last."""
+    for prep in head.children:
+        if prep.dep_ not in ("prep", "prt") or prep.lower_ not in prepositions:
+            continue
+        for target in prep.children:
+            is_range = any(one.lower_ == "to" for one in target.children)
+            if _is_alone(target) and (prep.lower_ != "from" or is_range):
+                yield target
+
+
+def _is_figure(noun: Token) -> bool:
+    """Whether a noun is a number of people, or those counted: "the toll", "the dead"."""
+    lemma = noun.lemma_.lower()
+    return lemma in words_of("figure_of_loss") or kind_for(lemma) in PEOPLE
+
+
+def _kind_in(noun: Token) -> CountKind | None:
+    """What a figure counts by its own words: "the number of dead", "the death toll"."""
+    words = (kind_for(one.lemma_.casefold()) for one in noun.subtree)
+    found = next((kind for kind in words if kind in PEOPLE), None)
+    is_toll = found is None and noun.lemma_.lower() == "toll"
+    return CountKind.KILLED if is_toll else found

@@ -1,0 +1,137 @@
+"""Names of places that only what happens to them tells: "shelled Karm", "the raid on Karm".
+
+No gazetteer has them, and the model takes them for persons or bodies, or for nothing. One
+name that stands where only a place can is a place; where a person could stand as well
+("attacked Karm"), it must be one word, or no person's or body's by the model, and the surname
+of no person of the document.
+"""
+
+from collections.abc import Container, Iterator
+from typing import Final
+
+from dateline.mentions.place_mislabelled import actor_names, is_people
+from dateline.mentions.place_names import IsPlaceName, Name
+from dateline.mentions.place_words import is_common, words_of
+from dateline.text.tokens import Doc, Token
+
+LONGEST: Final = 3
+SHORTEST: Final = 3
+_OBJECTS: Final = frozenset({"dobj", "nsubjpass"})
+_NAME_PARTS: Final = frozenset({"compound", "nmod", "amod", "flat"})
+_NEVER: Final = frozenset({"DATE", "TIME", "CARDINAL", "ORDINAL", "MONEY", "LAW", "EVENT"})
+_AROUND: Final = frozenset({"near", "outside", "around"})
+_WHERE: Final = frozenset({"in", "at"})
+_OUT_OF: Final = frozenset({"from", "to", "into", "towards", "toward"})
+_HANDS: Final = frozenset({"hand", "control", "grip", "siege", "attack", "fire", "bombardment"})
+
+
+def find_targets(doc: Doc, taken: Container[int], is_place_name: IsPlaceName) -> Iterator[Name]:
+    """The names that stand where places do, and that nothing else tells to be places'.
+
+    Args:
+        doc: the sentence.
+        taken: the tokens of the names found already.
+        is_place_name: whether the gazetteer has a name.
+    """
+    for token in doc:
+        if token.i in taken or not _is_name(token):
+            continue
+        start, end = _bounds(token, taken)
+        if end - start > LONGEST or _is_other(doc, start, end):
+            continue
+        is_open = end - start == 1 or token.ent_type_ in ("", "FAC", "LOC")
+        if _is_place_only(token) or (is_open and _may_be_place(token)):
+            yield Name(
+                doc=doc, start=start, end=end, label=token.ent_type_,
+                is_known=is_place_name(doc[start:end].text), is_whole=True,
+            )  # fmt: skip
+
+
+def _is_name(token: Token) -> bool:
+    """Whether a token is the last word of a capitalised name, with letters only."""
+    text = token.text
+    is_capital = text[0].isupper() and not text.isupper() and len(text) >= SHORTEST
+    is_part = token.dep_ in _NAME_PARTS and token.head.i == token.i + 1
+    is_noun = token.pos_ in {"PROPN", "NOUN"} and token.tag_ != "NNPS"
+    return is_capital and is_noun and not (is_part and token.head.text[0].isupper())
+
+
+def _bounds(token: Token, taken: Container[int]) -> tuple[int, int]:
+    """The capitalised words that end in a token."""
+    doc, start = token.doc, token.i
+    while start > 0 and doc[start - 1].text[0].isupper() and start - 1 not in taken:
+        if doc[start - 1].pos_ != "PROPN":
+            break
+        start -= 1
+    return start, token.i + 1
+
+
+def _is_other(doc: Doc, start: int, end: int) -> bool:
+    """Whether the words are a known actor's, a people's, a title with a name, or common."""
+    text = doc[start:end].text
+    before = doc[start - 1] if start else None
+    after = doc[end] if end < len(doc) else None
+    return (
+        any(one.ent_type_ in _NEVER for one in doc[start:end])
+        or is_common(text)
+        or is_people(text)
+        or text.casefold() in actor_names()
+        or doc[start].lower_ in words_of("title")
+        or doc[end - 1].lower_ in words_of("organisation")
+        or (before is not None and before.lower_ in {"the", "a", "an", *words_of("title")})
+        or (after is not None and after.text in {"'s", "’s", "-", "–"})
+    )
+
+
+def _is_place_only(token: Token) -> bool:
+    """Whether nothing but a place can stand here."""
+    head = token.head
+    if token.dep_ in _OBJECTS:
+        return head.lemma_.lower() in words_of("siege")
+    if token.dep_ == "nsubj":
+        return _is_held(head) or _falls(head)
+    is_around = token.dep_ == "pobj" and head.lower_ in _AROUND
+    return is_around or _is_behind(token, "siege_noun")
+
+
+def _may_be_place(token: Token) -> bool:
+    """Whether a place can stand here, and a person seldom does by one name alone."""
+    head = token.head
+    if token.dep_ in _OBJECTS:
+        return head.lemma_.lower() in words_of("motion")
+    if token.dep_ == "pobj" and head.lower_ in _WHERE:
+        return True
+    if token.dep_ == "pobj" and head.lower_ in _OUT_OF:
+        return head.head.lemma_.lower() in words_of("travel")
+    return _is_behind(token, "attack_noun")
+
+
+def _is_behind(token: Token, kind: str) -> bool:
+    """Whether a name stands behind a noun of a class and its preposition."""
+    prep = token.head
+    if token.dep_ != "pobj" or prep.dep_ != "prep":
+        return False
+    return prep.lower_ in {"on", "of", "for", "at", "against"} and (
+        prep.head.lemma_.lower() in words_of(kind)
+    )
+
+
+def _is_held(verb: Token) -> bool:
+    """Whether a subject "is in rebel hands", "remains under army control"."""
+    if verb.lemma_.lower() not in {"be", "remain", "stay", "come"}:
+        return False
+    return any(
+        noun.lemma_.lower() in _HANDS
+        for prep in verb.children
+        if prep.dep_ == "prep" and prep.lower_ in {"in", "under"}
+        for noun in prep.children
+    )
+
+
+def _falls(verb: Token) -> bool:
+    """Whether a subject "fell to the rebels", "has fallen", "changed hands"."""
+    lemma = verb.lemma_.lower()
+    children = {one.lower_ for one in verb.children if one.i > verb.i}
+    if lemma == "fall":
+        return bool({"to", "into"} & children)
+    return lemma == "change" and "hands" in children
