@@ -49,6 +49,12 @@ READER = f"claims.coder/{__version__}"
 BATCH_CHARACTERS = 20_000
 """About this much text is handed to a worker, and stored, at a time."""
 
+COLLECT_EVERY = 20_000
+"""After so many new objects the garbage collector looks for what nobody holds any more.
+
+At Python's 700 it would look at all claims again and again while they are read or linked.
+"""
+
 Result = TypeVar("Result")
 
 
@@ -170,6 +176,7 @@ def warm_up() -> None:
     """
     load_language_model()
     load_resources()
+    gc.set_threshold(COLLECT_EVERY)
     gc.collect()
     gc.freeze()
 
@@ -182,6 +189,7 @@ def take_in(store: Store) -> None:
 
 def derive(store: Store) -> None:
     """Work out origins, incidents and assessments from everything that was read."""
+    gc.set_threshold(COLLECT_EVERY)
     seen = store.look()
     origins = find_origins(_texts(store))
     judgements = tuple(store.judgements())
