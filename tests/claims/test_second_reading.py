@@ -38,9 +38,6 @@ class ToldDocument(OpenDocument):
         found[self.heads.types.index(event_type)] = chance
         return found
 
-    def event_chances(self, sentence: ParsedSentence) -> list[float]:
-        return [self._told.get(one.text, ("", 0.0))[1] for one in sentence.doc]
-
     def role_scores(self, role: Role, sentence: ParsedSentence, trigger: Span) -> list[float]:
         return [float(one.dep_ in {"nsubj", "dobj"}) for one in sentence.doc]
 

@@ -41,8 +41,10 @@ class SecondReading:
         kept = list(found.candidates)
         taken = {token.i for one in kept for token in one.found.tokens}
         for readings in found.missed:
+            if not taken.isdisjoint(token.i for token in unbroken(readings[0]).tokens):
+                continue
             one = self._read_missed(readings, scene)
-            if one is not None and not taken & {token.i for token in one.found.tokens}:
+            if one is not None:
                 kept.append(one)
                 taken.update(token.i for token in one.found.tokens)
         if scene.classes.is_conflict():

@@ -26,10 +26,8 @@ def find_unknown(
     Of words that stand side by side only the first is read.
     """
     last = -2
-    chances = document.event_chances(scene.parsed)
     for token in scene.parsed.doc:
-        is_likely = chances[token.i] >= LEAST_UNKNOWN
-        if not is_likely or token.i in taken or not may_tell(token):
+        if token.i in taken or not may_tell(token):
             continue
         event_type = read_type(document, scene, token)
         if event_type is not None:

@@ -43,7 +43,7 @@ class Tagger:
     def split(self, text: str) -> tuple[list[int], list[tuple[int, int]]]:
         """The pieces of words in a text: their numbers, and their characters."""
         encoding = self._tokenizer.encode(text, add_special_tokens=False)
-        return list(encoding.ids), list(encoding.offsets)
+        return encoding.ids, encoding.offsets
 
     def tag(self, ids: list[int]) -> tuple[Floats, Floats, Floats]:
         """Scores of types, what triggers ask for and what words answer, one row a piece.

@@ -5,6 +5,7 @@ it is asked for. The tables stay the explanation; the reader's figures are shown
 """
 
 import json
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache, cached_property
@@ -68,22 +69,22 @@ class Window:
     """Some sentences as the reader sees them, one row a token.
 
     Attributes:
-        starts: where each token starts in the document, in characters; ends: where it ends.
+        starts: where each token starts in the document, in characters, ascending.
+        ends: where each token ends.
         chances: of each type.
         asks: what a trigger there asks for.
         answers: what a word there answers.
     """
 
-    starts: npt.NDArray[np.intp]
-    ends: npt.NDArray[np.intp]
+    starts: list[int]
+    ends: list[int]
     chances: Floats
     asks: Floats
     answers: Floats
 
-    def tokens(self, span: Span) -> npt.NDArray[np.intp]:
-        """The numbers of the tokens in some characters of the document."""
-        inside = (self.starts < span.end) & (self.ends > span.start)
-        return np.flatnonzero(inside)
+    def tokens(self, start: int, end: int) -> slice:
+        """The numbers of the tokens in some characters of the document, from and to."""
+        return slice(bisect_right(self.ends, start), bisect_left(self.starts, end))
 
 
 class LearnedReader:
@@ -112,7 +113,7 @@ class OpenDocument:
         self._groups: list[list[int]] = []
         self._windows: dict[int, Window] = {}
         self._chances: dict[tuple[int, int], Floats] = {}
-        self._pieces: dict[int, list[tuple[int, int]]] = {}
+        self._pieces: dict[int, list[slice]] = {}
         for one in sentences:
             self._place(one)
 
@@ -148,42 +149,39 @@ class OpenDocument:
 
     def _mean(self, sentence: "ParsedSentence", span: Span) -> Floats:
         window = self._read(sentence)
-        tokens = window.tokens(span)
-        if not tokens.size:
+        rows: Floats = window.chances[window.tokens(span.start, span.end)]
+        if len(rows) == 1:
+            first: Floats = rows[0]
+            return first
+        if not len(rows):
             nothing = np.zeros(len(self.heads.types), dtype=np.float32)
             nothing[0] = 1.0
             return nothing
-        mean: Floats = np.mean(window.chances[tokens], axis=0, dtype=np.float32)
+        mean: Floats = np.mean(rows, axis=0, dtype=np.float32)
         return mean
 
     def role_scores(self, role: Role, sentence: "ParsedSentence", trigger: Span) -> list[float]:
         """How likely each token of a sentence plays a role in the event of a trigger."""
         number = ROLE_NUMBERS[role]
         window = self._read(sentence)
-        own = window.tokens(trigger)
+        own = window.tokens(trigger.start, trigger.end)
         pieces = self._pieces_of(sentence)
-        if not own.size:
+        if own.start >= own.stop:
             return [0.0] * len(pieces)
         part = slice(number * WIDTH, (number + 1) * WIDTH)
         ask = window.asks[own, part].mean(axis=0)
         scores = window.answers[:, part] @ ask / WIDTH**0.5 + self.heads.bias[number]
         chances = (1.0 / (1.0 + np.exp(-scores))).tolist()
-        return [max(chances[first:last], default=0.0) for first, last in pieces]
+        return [max(chances[one], default=0.0) for one in pieces]
 
-    def event_chances(self, sentence: "ParsedSentence") -> list[float]:
-        """How likely each token of a sentence tells some event, by its likeliest piece."""
-        chances = (1.0 - self._read(sentence).chances[:, 0]).tolist()
-        return [max(chances[a:b], default=0.0) for a, b in self._pieces_of(sentence)]
-
-    def _pieces_of(self, sentence: "ParsedSentence") -> list[tuple[int, int]]:
+    def _pieces_of(self, sentence: "ParsedSentence") -> list[slice]:
         """The pieces, from and to, of each token of a sentence in its window."""
         index = sentence.sentence.index
         if index not in self._pieces:
             window = self._read(sentence)
-            bounds = [sentence.bounds_of(token) for token in sentence.doc]
-            first = np.searchsorted(window.ends, [start for start, _ in bounds], side="right")
-            last = np.searchsorted(window.starts, [end for _, end in bounds], side="left")
-            self._pieces[index] = list(zip(first.tolist(), last.tolist(), strict=True))
+            self._pieces[index] = [
+                window.tokens(*sentence.bounds_of(token)) for token in sentence.doc
+            ]
         return self._pieces[index]
 
     def _place(self, one: "ParsedSentence") -> None:
@@ -206,18 +204,19 @@ class OpenDocument:
 
     def _read_group(self, group: Sequence[int]) -> Window:
         ids: list[int] = []
-        bounds: list[tuple[int, int]] = []
+        starts: list[int] = []
+        ends: list[int] = []
         for index in group:
-            start = self._sentences[index].span.start
+            base = self._sentences[index].sentence.start
             own, offsets = self._coded[index]
             ids.extend(own)
-            bounds.extend((start + a, start + b) for a, b in offsets)
+            starts.extend([base + start for start, _ in offsets])
+            ends.extend([base + end for _, end in offsets])
         types, asks, answers = self._tagger.tag(ids)
         scores = np.exp(types - types.max(axis=1, keepdims=True))
-        ends = np.array(bounds, dtype=np.intp).reshape(-1, 2)[: len(types)]
         return Window(
-            starts=ends[:, 0],
-            ends=ends[:, 1],
+            starts=starts[: len(types)],
+            ends=ends[: len(types)],
             chances=scores / scores.sum(axis=1, keepdims=True),
             asks=asks,
             answers=answers,
