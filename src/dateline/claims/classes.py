@@ -98,6 +98,7 @@ class SentenceClasses:
         is_public: bool = False,
     ) -> None:
         self._by_token: dict[int, frozenset[str]] = {}
+        self._known: dict[Token, frozenset[str]] = {}
         self._is_conflict = is_conflict
         self._is_public = is_public
         self._event_nouns = event_nouns
@@ -109,6 +110,12 @@ class SentenceClasses:
 
     def classes_of(self, token: Token) -> frozenset[str]:
         """The classes of the noun phrase headed by `token`."""
+        found = self._known.get(token)
+        if found is None:
+            found = self._known[token] = self._work_out(token)
+        return found
+
+    def _work_out(self, token: Token) -> frozenset[str]:
         token = counted(token)
         lemma = token.lemma_.lower()
         found = self._by_token.get(token.i, frozenset()) | _noun_classes(lemma)

@@ -2,13 +2,13 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cache, lru_cache
+from functools import cache
 from typing import Final, Protocol
 
 from dateline.claims.fillers import Filler
 from dateline.errors import InvalidRecordError
 from dateline.model import Role
-from dateline.text.tokens import Doc, Token
+from dateline.text.tokens import Token
 
 SENTENCE: Final = "sent"
 GOVERNOR: Final = "gov"
@@ -82,21 +82,17 @@ def holds(
     if condition.slot == GOVERNOR:
         return trigger.head.i != trigger.i and is_word(trigger.head, condition.choices)
     tokens = [one.token for one in fillers if _fits(one, condition.slot)]
+    if not tokens:
+        return False
     if condition.is_lexical:
         return any(is_word(token, condition.choices) for token in tokens)
     read = classes.acting_classes_of if condition.slot in _ACTING_SLOTS else classes.classes_of
     return any(read(token) & condition.choices for token in tokens)
 
 
-@lru_cache(maxsize=32)
-def words_in(doc: Doc) -> frozenset[str]:
-    """The words of a sentence in small letters, as they stand and as lemmas."""
-    return frozenset(form for token in doc for form in (token.lower_, token.lemma_.lower()))
-
-
 def _holds_in_sentence(condition: Condition, trigger: Token, classes: ClassReader) -> bool:
     if condition.is_lexical:
-        return not condition.choices.isdisjoint(words_in(trigger.doc))
+        return not condition.choices.isdisjoint(trigger.doc.words)
     if "conflict" in condition.choices:
         return classes.is_conflict()
     if "public" in condition.choices:

@@ -23,6 +23,8 @@ ACTS: Final = frozenset(
     {"attack", "violence", "fighting", "territory", "materiel", "detention"}
 )
 KINDS: Final = frozenset({"kind", "sort"})
+NOTHING: Final = frozenset({"nothing", "such"})
+"""Of these words every such denial has one."""
 DENIED: Final = -3.0
 """How firmly such a denial says that it did not happen: a factuality."""
 
@@ -55,6 +57,8 @@ def _is_of_mishap(
 
 def find_denials(parsed: ParsedSentence) -> Iterator[Token]:
     """The verbs that say that nothing of what was told happened."""
+    if parsed.doc.words.isdisjoint(NOTHING):
+        return
     for verb in parsed.doc:
         if not _tells_of_coming_about(verb):
             continue

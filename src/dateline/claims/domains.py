@@ -127,14 +127,21 @@ def weigh_beside(candidate: Candidate, sentence: SentenceScene) -> dict[str, flo
 
 def weigh(tokens: Iterable[Token]) -> dict[str, float]:
     """The weight of each domain over the distinct words, and pairs of words, of `tokens`."""
-    table = load_domains()
+    table, firsts = load_domains(), _first_words()
     score: dict[str, float] = defaultdict(float)
     lemmas = [token.lemma_.lower() for token in tokens]
-    pairs = {f"{first}_{second}" for first, second in pairwise(lemmas)}
+    pairs = {f"{first}_{second}" for first, second in pairwise(lemmas) if first in firsts}
     for lemma in pairs.union(lemmas):
         for domain, weight in table.get(lemma, ()):
             score[domain] += weight
     return score
+
+
+@cache
+def _first_words() -> frozenset[str]:
+    """The words with which a pair of the table may begin: most words begin none."""
+    pairs = (one.split("_") for one in load_domains())
+    return frozenset("_".join(one[:at]) for one in pairs for at in range(1, len(one)))
 
 
 def tells_score(text: str) -> bool:

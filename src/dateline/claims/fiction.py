@@ -10,7 +10,6 @@ that is only harmed, or named elsewhere, makes nothing fiction.
 from collections.abc import Iterator
 from typing import Final
 
-from dateline.claims.conditions import words_in
 from dateline.claims.word_classes import words_of
 from dateline.text.tokens import Token
 
@@ -22,7 +21,7 @@ N_STEPS: Final = 12
 
 def work_of(trigger: Token) -> str | None:
     """The word for the work of fiction in which a trigger is told; None where it is not."""
-    words = words_in(trigger.doc)
+    words = trigger.doc.words
     if not words_of("documentary").isdisjoint(words):
         return None
     played = sorted(words_of("pageant") & words)

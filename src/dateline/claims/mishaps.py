@@ -5,10 +5,9 @@ fire, and a bus that hits a mine has no accident.
 """
 
 from collections.abc import Iterator
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from dateline.claims.candidates import Candidate
-from dateline.claims.conditions import words_in
 from dateline.claims.scene import SentenceScene
 from dateline.claims.word_classes import words_of
 from dateline.text.tokens import Doc, Token
@@ -30,7 +29,7 @@ def is_accident(candidate: Candidate, sentence: SentenceScene) -> bool:
 def names_cause_of_war(sentence: SentenceScene) -> bool:
     """Whether a sentence names weapons, attacks, or those who make them."""
     doc = sentence.parsed.doc
-    named = not words_of("cause_of_war").isdisjoint(words_in(doc))
+    named = not words_of("cause_of_war").isdisjoint(doc.words)
     return named or any(map(blows_itself_up, doc))
 
 
@@ -44,7 +43,15 @@ def blows_itself_up(verb: Token) -> bool:
 
 @lru_cache(maxsize=32)
 def _names_mishap(doc: Doc) -> bool:
+    if doc.words.isdisjoint(_words_of_mishap()):
+        return False
     return any(is_mishap(token) for token in doc)
+
+
+@cache
+def _words_of_mishap() -> frozenset[str]:
+    """Of these words a sentence that names a mishap has one."""
+    return words_of("mishap") | words_of("vehicle_of_traffic")
 
 
 def is_mishap(token: Token) -> bool:
@@ -66,7 +73,7 @@ def is_traffic_accident(vehicle: Token) -> bool:
     verb = vehicle.head
     done = {one.lemma_.lower() for one in (verb, *_verbs_below(verb))}
     return not done.isdisjoint(words_of("traffic_mishap")) and words_of("device").isdisjoint(
-        words_in(vehicle.doc)
+        vehicle.doc.words
     )
 
 

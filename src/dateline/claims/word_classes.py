@@ -8,6 +8,7 @@ from importlib.resources import files
 from dateline.errors import InvalidRecordError
 
 
+@cache
 def words_of(name: str) -> frozenset[str]:
     """The lemmas of a class.
 

@@ -10,11 +10,12 @@ from dateline.mentions.equipment import SHIP, load_equipment
 from dateline.mentions.names import load_names
 from dateline.mentions.nouns import (
     ActorNoun,
+    load_actor_nouns,
     load_of_nouns,
     look_up_actor_noun,
     noun_classes,
 )
-from dateline.mentions.phrases import read_words, word_set
+from dateline.mentions.phrases import fold, read_words, word_set
 from dateline.text.tokens import Token
 
 PRONOUNS: Final = word_set(
@@ -217,9 +218,24 @@ def _is_substantive(token: Token) -> bool:
 
 def noun_at(head: Token) -> ActorNoun | None:
     """The row of the table of actor nouns for the phrase that `head` heads."""
+    if not _may_be_noun(head):
+        return None
     doc = head.doc
     after = doc[head.i : head.i + 5].text
     return _look_up_noun(doc[max(0, head.i - 4) : head.i + 1].text, after)
+
+
+def _may_be_noun(head: Token) -> bool:
+    """Whether a word may end, or begin, a phrase of the table: most nouns do neither.
+
+    Only a word between blanks can tell, and only where no "of" stands shortly before it.
+    """
+    tokens, at = head.doc.tokens, head.i
+    is_alone = head.is_alpha and head.whitespace_ and (not at or tokens[at - 1].whitespace_)
+    if not is_alone or any(one.lower_ == "of" for one in tokens[max(0, at - 4) : at]):
+        return True
+    folded = fold(head.text)
+    return load_actor_nouns().begins_with(folded) or load_of_nouns().begins_with(folded)
 
 
 @lru_cache(maxsize=8192)
@@ -229,7 +245,9 @@ def _look_up_noun(before: str, after: str) -> ActorNoun | None:
     return match.values[0] if match else look_up_actor_noun(before)
 
 
+@lru_cache(maxsize=4)
 def _name_up_to(token: Token) -> str:
+    """The name that ends with a token; several readers ask for that of the same one."""
     entity = next((one for one in token.doc.ents if one.end == token.i + 1), None)
     if entity is not None and entity.label_ == "GPE":
         return str(entity.text).removeprefix("the ").removeprefix("The ")

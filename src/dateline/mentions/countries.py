@@ -3,7 +3,7 @@
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from dateline.mentions.phrases import PhraseTrie, read_words
 from dateline.mentions.tables import read_table, reject_duplicates
@@ -100,31 +100,35 @@ def find_seats(text: str) -> Iterator[tuple[Country, int, int]]:
 def find_countries(text: str) -> Iterator[tuple[Country, int, int]]:
     """The countries that names and demonyms in `text` point to, with their ranges."""
     words = read_words(text)
-    at = 0
-    while at < len(words):
-        if not text[words[at].start].isupper():
-            at += 1
+    tries = (country_names(), demonyms(), regions())
+    after = 0
+    for at, word in enumerate(words):
+        if at < after or not text[word.start].isupper():
             continue
         found = [
             match
-            for trie in (country_names(), demonyms(), regions())
-            if (match := trie.longest_at(words, at)) is not None
+            for trie in tries
+            if trie.begins_with(word.folded)
+            and (match := trie.longest_at(words, at)) is not None
         ]
         match = max(found, key=lambda one: one.after, default=None)
-        if match is None:
-            at += 1
-            continue
-        yield match.values[0], words[at].start, words[match.after - 1].end
-        at = match.after
+        if match is not None:
+            yield match.values[0], word.start, words[match.after - 1].end
+            after = match.after
 
 
 def count_countries(texts: Iterable[str]) -> dict[str, int]:
     """How often each country is named in `texts`, by ISO code, the most frequent first."""
     counted: Counter[str] = Counter()
     for text in texts:
-        for country, _, _ in (*find_countries(text), *find_seats(text)):
-            counted[country.iso] += 1
+        counted.update(_countries_in(text))
     return dict(counted.most_common())
+
+
+@lru_cache(maxsize=1024)
+def _countries_in(text: str) -> tuple[str, ...]:
+    """The countries that a text names, once for each time: each sentence is asked twice."""
+    return tuple(country.iso for country, _, _ in (*find_countries(text), *find_seats(text)))
 
 
 def _cells(cell: str) -> tuple[str, ...]:

@@ -100,15 +100,14 @@ def find_names(text: str, words: Sequence[Word] | None = None) -> Iterator[Found
     words = read_words(text) if words is None else words
     trie = load_names()
     all_caps = text.isupper()
-    at = 0
-    while at < len(words):
-        found = _name_at(trie, words, at, text, all_caps=all_caps)
-        if found is None:
-            at += 1
+    end = 0
+    for at, word in enumerate(words):
+        if word.start < end or not trie.begins_with(word.folded):
             continue
-        yield found
-        while at < len(words) and words[at].start < found.end:
-            at += 1
+        found = _name_at(trie, words, at, text, all_caps=all_caps)
+        if found is not None:
+            yield found
+            end = found.end
 
 
 def is_plausible(name: FoundName, text: str, countries: frozenset[str]) -> bool:

@@ -5,17 +5,20 @@ import unicodedata
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
-from typing import Generic, TypeVar
+from typing import Final, Generic, NamedTuple, TypeVar
 
 Value = TypeVar("Value")
 
 WORD = re.compile(r"(?:[^\W\d_]\.){2,}|[^\W_]+(?:['’ʼʿʻ`][^\W_]+)*")
 DROPPED = str.maketrans("", "", ".'’ʼʿʻ`")
+POSSESSIVE: Final = ("'s", "’s", "'S", "’S")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Word:
-    """A word of a text: its folded form and its place in code points."""
+class Word(NamedTuple):
+    """A word of a text: its folded form and its place in code points.
+
+    A tuple, since it is made for every word of every text, and costs half of a record.
+    """
 
     folded: str
     start: int
@@ -30,7 +33,7 @@ def word_set(words: str) -> frozenset[str]:
 @lru_cache(maxsize=65536)
 def fold(word: str) -> str:
     """The word without case, accents, dots and apostrophes, nor a possessive ``'s``."""
-    if word.endswith(("'s", "’s", "'S", "’S")):
+    if word.endswith(POSSESSIVE):
         word = word[:-2]
     if not word.isascii():
         spread = unicodedata.normalize("NFKD", word)
@@ -42,14 +45,12 @@ def fold(word: str) -> str:
 def read_words(text: str, start: int = 0, end: int | None = None) -> tuple[Word, ...]:
     """The words of ``text[start:end]``; hyphens part words, and offsets are those of `text`."""
     found = WORD.finditer(text, start, len(text) if end is None else end)
-    return tuple(
-        Word(folded=fold(one.group()), start=one.start(), end=_end(one)) for one in found
-    )
+    return tuple(map(_word, found))
 
 
-def _end(match: re.Match[str]) -> int:
-    word = match.group()
-    return match.end() - 2 if word.endswith(("'s", "’s", "'S", "’S")) else match.end()
+def _word(match: re.Match[str]) -> Word:
+    word, (start, end) = match.group(), match.span()
+    return Word(fold(word), start, end - 2 if word.endswith(POSSESSIVE) else end)
 
 
 @dataclass(slots=True)
@@ -87,6 +88,10 @@ class PhraseTrie(Generic[Value]):
         match = self.longest_at(words, 0)
         return match.values if match and match.after == len(words) else ()
 
+    def begins_with(self, folded: str) -> bool:
+        """Whether a phrase begins with a word in its folded form: most words begin none."""
+        return folded in self._root.children
+
     def longest_at(self, words: Sequence[Word], first: int) -> PhraseMatch[Value] | None:
         """The longest phrase that begins at the word `first`."""
         if not words or words[first].folded not in self._root.children:
@@ -95,7 +100,8 @@ class PhraseTrie(Generic[Value]):
 
     def all_at(self, words: Sequence[Word], first: int) -> Iterator[PhraseMatch[Value]]:
         """The phrases that begin at the word `first`, the longest first."""
-        node, found = self._root, []
+        found: list[PhraseMatch[Value]] = []
+        node = self._root
         for at in range(first, len(words)):
             below = node.children.get(words[at].folded)
             if below is None:
@@ -107,11 +113,11 @@ class PhraseTrie(Generic[Value]):
 
     def find(self, words: Sequence[Word]) -> Iterator[PhraseMatch[Value]]:
         """The phrases in `words`, from left to right, the longest first, never overlapping."""
-        at = 0
-        while at < len(words):
-            match = self.longest_at(words, at)
-            if match is None:
-                at += 1
+        after = 0
+        for at, word in enumerate(words):
+            if at < after or word.folded not in self._root.children:
                 continue
-            yield match
-            at = match.after
+            match = next(self.all_at(words, at), None)
+            if match is not None:
+                yield match
+                after = match.after

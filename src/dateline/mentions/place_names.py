@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from functools import cache, lru_cache
 
 from dateline.mentions.place_words import place_nouns, words_of
 from dateline.text.tokens import Doc, Token
@@ -94,12 +95,12 @@ class Name:
     def before(self, steps: int = 1) -> Token | None:
         """The token so many steps before the name."""
         at = self.start - steps
-        return self.doc[at] if at >= 0 else None
+        return self.doc.tokens[at] if at >= 0 else None
 
     def after(self, steps: int = 1) -> Token | None:
         """The token so many steps after the name."""
-        at = self.end - 1 + steps
-        return self.doc[at] if at < len(self.doc) else None
+        at, tokens = self.end - 1 + steps, self.doc.tokens
+        return tokens[at] if at < len(tokens) else None
 
 
 def find_names(doc: Doc, is_place_name: IsPlaceName) -> Iterator[Name]:
@@ -204,23 +205,25 @@ def _is_trimmed(token: Token, *, is_first: bool) -> bool:
 
 def _known_names(doc: Doc, is_place_name: IsPlaceName) -> Iterator[Name]:
     """The longest stretches of capitalised tokens that the gazetteer has."""
-    start = 0
-    while start < len(doc):
-        end = _known_end(doc, start, is_place_name) if _is_capital(doc[start]) else start
-        if end > start:
-            yield _known_name(doc, start, end)
-        start = max(end, start + 1)
+    after = 0
+    for token in doc.tokens:
+        if token.i < after or not _is_capital(token):
+            continue
+        end = _known_end(doc, token.i, is_place_name)
+        if end > token.i:
+            yield _known_name(doc, token.i, end)
+            after = end
 
 
 def _known_end(doc: Doc, start: int, is_place_name: IsPlaceName) -> int:
-    for end in range(min(len(doc), start + LONGEST_NAME), start, -1):
-        if not _is_capital(doc[end - 1]):
-            continue
-        if all(
-            _is_capital(one) or one.lower_ in CONNECTORS for one in doc.tokens[start:end]
-        ) and is_place_name(doc[start:end].text):
-            return end
-    return start
+    ends: list[int] = []
+    for token in doc.tokens[start : start + LONGEST_NAME]:
+        if _is_capital(token):
+            ends.append(token.i + 1)
+        elif token.lower_ not in CONNECTORS:
+            break
+    found = (end for end in reversed(ends) if is_place_name(doc[start:end].text))
+    return next(found, start)
 
 
 def _known_name(doc: Doc, start: int, end: int) -> Name:
@@ -248,9 +251,9 @@ def _runs_on(doc: Doc, away: range) -> bool:
 
 def _called_names(doc: Doc) -> Iterator[Name]:
     """Capitalised words beside a noun of place: "Karm village", "the village of Karm"."""
-    nouns = place_nouns() - words_of("natural")
-    for token in doc:
-        if token.text.islower() and token.lower_ in nouns:
+    nouns = _called_nouns()
+    for token in doc.tokens:
+        if token.lower_ in nouns and token.text.islower():
             before, after = _words_before(doc, token.i), _words_after_of(doc, token.i)
             called = [(*before, _OTHER_LABELS), (*after, _OTHER_LABELS - {"NORP"})]
         elif token.lower_ in TITLED_DIVISIONS and _is_capital(token) and token.i > 1:
@@ -265,11 +268,19 @@ def _called_names(doc: Doc) -> Iterator[Name]:
                 )  # fmt: skip
 
 
+@cache
+def _called_nouns() -> frozenset[str]:
+    """The nouns beside which a word is a place's name."""
+    return place_nouns() - words_of("natural")
+
+
 def _titled_names(doc: Doc) -> Iterator[Name]:
     """Names that begin with a word for what they are: "Sitio Karm", "Wadi Zahr"."""
-    for token in doc[:-1]:
-        is_first = token.i == 0 or not _is_capital(doc[token.i - 1])
-        if not (is_first and _is_capital(token) and token.lower_ in words_of("prefix")):
+    prefixes = words_of("prefix")
+    for token in doc.tokens[:-1]:
+        if token.lower_ not in prefixes or not _is_capital(token):
+            continue
+        if token.i > 0 and _is_capital(doc[token.i - 1]):
             continue
         end = token.i + 1
         while end < len(doc) and end - token.i < LONGEST_NAME and _is_named(doc, end, end + 1):
@@ -334,7 +345,12 @@ def _has_article(token: Token) -> bool:
 
 
 def _is_capital(token: Token) -> bool:
-    text = token.text
+    return _has_capital(token.text)
+
+
+@lru_cache(maxsize=65536)
+def _has_capital(text: str) -> bool:
+    """Whether a word begins with a capital, or does so behind an Arabic article."""
     if text[:3].lower() in {"al-", "el-", "ad-", "an-", "ar-", "as-", "at-", "az-"}:
         return len(text) > 3 and text[3].isupper()
     if text[:4].lower() == "ash-":

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 
 from dateline.text.inflection import noun_forms, verb_forms
 from dateline.text.parse import ParsedSentence
-from dateline.text.tokens import Doc, Token
+from dateline.text.tokens import Token
 
 _REACH = 9
 _VERB_TAGS = frozenset({"VERB", "AUX"})
@@ -57,19 +57,32 @@ class FoundTrigger:
     shorter: "FoundTrigger | None" = None
 
 
+@dataclass(frozen=True, slots=True)
+class IndexedPhrase:
+    """A phrase with the forms of its longest word beside the head: most phrases fall by them.
+
+    Attributes:
+        beside: of which the sentence must have one; empty where the phrase is one word.
+    """
+
+    phrase: Phrase
+    beside: frozenset[str]
+
+
 class TriggerIndex:
     """The phrases of the table by the forms of their heads."""
 
     def __init__(self, phrases: Iterable[Phrase]) -> None:
-        self._by_form: dict[str, list[Phrase]] = defaultdict(list)
+        self._by_form: dict[str, list[IndexedPhrase]] = defaultdict(list)
         for phrase in sorted(
-            set(phrases), key=lambda one: (-len(one.words), one.words, one.pos)
+            set(phrases), key=lambda one: (-len(one.words), one.words, one.pos), reverse=True
         ):
+            indexed = IndexedPhrase(phrase, _forms_beside(phrase))
             for form in _forms(phrase):
-                self._by_form[form].append(phrase)
+                self._by_form[form].append(indexed)
 
-    def phrases(self, form: str) -> Sequence[Phrase]:
-        """The phrases whose head may stand as `form` (small letters), longest first."""
+    def phrases(self, form: str) -> Sequence[IndexedPhrase]:
+        """The phrases whose head may stand as `form` (small letters), longest last."""
         return self._by_form.get(form, ())
 
 
@@ -79,6 +92,13 @@ def _forms(phrase: Phrase) -> frozenset[str]:
     if phrase.pos == "noun":
         return noun_forms(phrase.head)
     return frozenset({phrase.head})
+
+
+def _forms_beside(phrase: Phrase) -> frozenset[str]:
+    """The forms of the longest word of a phrase beside its head."""
+    others = phrase.words[1:] if phrase.pos == "verb" else phrase.words[:-1]
+    word = max(others, key=len, default=None)
+    return frozenset() if word is None else noun_forms(word) | {word}
 
 
 def find_triggers(parsed: ParsedSentence, index: TriggerIndex) -> tuple[FoundTrigger, ...]:
@@ -91,16 +111,19 @@ def find_triggers(parsed: ParsedSentence, index: TriggerIndex) -> tuple[FoundTri
     return tuple(found)
 
 
-def _at(token: Token, phrases: Sequence[Phrase]) -> Iterator[FoundTrigger]:
+def _at(token: Token, phrases: Sequence[IndexedPhrase]) -> Iterator[FoundTrigger]:
     """The longest phrase of each part of speech, with the shorter ones behind it.
 
     Of two equally long the one that stands closer together: "shot dead at a fair".
     """
     longest: dict[str, FoundTrigger] = {}
+    words = token.doc.words
+    said = [one.phrase for one in phrases if not (one.beside and words.isdisjoint(one.beside))]
+    fitting = {pos for pos in {one.pos for one in said} if _may_be(token, pos)}
     matched = [
         (phrase, tokens)
-        for phrase in reversed(phrases)
-        if _may_be(token, phrase.pos) and (tokens := _match(token, phrase)) is not None
+        for phrase in said
+        if phrase.pos in fitting and (tokens := _match(token, phrase)) is not None
     ]
     if len(matched) > 1:
         matched.sort(key=lambda one: (len(one[0].words), -_extent(one[1])))
@@ -197,13 +220,10 @@ def _match(token: Token, phrase: Phrase) -> tuple[Token, ...] | None:
 
 def _match_verb(verb: Token, rest: Sequence[str]) -> tuple[Token, ...] | None:
     """The other words after the verb, in order: adjacent, or hanging from what was matched."""
-    doc = verb.doc
-    if not all(_is_said(doc, word) for word in rest):
-        return None
     matched = [verb]
     at = verb.i + 1
     for word in rest:
-        near = doc.tokens[at : at + _REACH]
+        near = verb.doc.tokens[at : at + _REACH]
         token = next(
             (one for one in near if _is_word(one, word) and _belongs(one, matched)), None
         )
@@ -225,22 +245,17 @@ def _belongs(token: Token, matched: Sequence[Token]) -> bool:
 
 def _match_before(head: Token, rest: Sequence[str]) -> tuple[Token, ...] | None:
     """The other words right before the head; hyphens between them do not count."""
-    doc = head.doc
+    tokens = head.doc.tokens
     matched = [head]
     at = head.i - 1
     for word in reversed(rest):
-        while at >= 0 and doc[at].text in {"-", "‑", "–"}:
+        while at >= 0 and tokens[at].text in {"-", "‑", "–"}:
             at -= 1
-        if at < 0 or not _is_word(doc[at], word):
+        if at < 0 or not _is_word(tokens[at], word):
             return None
-        matched.append(doc[at])
+        matched.append(tokens[at])
         at -= 1
     return tuple(reversed(matched))
-
-
-def _is_said(doc: Doc, word: str) -> bool:
-    """Whether a sentence has a word at all, in some form: most phrases fall by this."""
-    return word in doc.words or not doc.words.isdisjoint(noun_forms(word))
 
 
 def _is_word(token: Token, word: str) -> bool:

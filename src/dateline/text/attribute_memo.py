@@ -37,21 +37,33 @@ class AttributeMemo:
         self._other = ruler.vocab.strings.add(OTHER)
         self._marks: dict[Key, Marks | None] = {}
         self._several = Matcher(ruler.vocab)
+        anchors: set[str | None] = set()
         for number, one in enumerate(ruler.patterns):
             several = [pattern for pattern in one["patterns"] if len(pattern) > 1]
             if several:
                 self._several.add(str(number), several)
+            anchors.update(map(anchor_of, several))
+        self._is_anchored = None not in anchors
+        self._anchors = {ruler.vocab.strings.add(one) for one in anchors if one is not None}
 
     def __call__(self, doc: Doc) -> Doc:
         """Mark parts of speech, forms and exceptional lemmas."""
         rows = doc.to_array(READ).tolist() if len(doc) else []
         marks = [self._of(tag, lower, dep) for tag, lower, dep in rows]
         known = [one for one in marks if one is not None]
-        if len(known) < len(marks) or self._several(doc, allow_missing=True):
+        if len(known) < len(marks) or self._has_several(doc, rows):
             return self._ruler(doc)  # type: ignore[no-any-return]
         if known:
             doc.from_array(WRITTEN, cast(Any, np.array(known, dtype=np.uint64)))
         return doc
+
+    def _has_several(self, doc: Doc, rows: list[list[int]]) -> bool:
+        """Whether a pattern of several tokens matches; few sentences have the word for one."""
+        if self._is_anchored and self._anchors.isdisjoint(
+            mark for _, lower, dep in rows for mark in (lower, dep)
+        ):
+            return False
+        return bool(self._several(doc, allow_missing=True))
 
     def _of(self, tag: int, lower: int, dep: int) -> Marks | None:
         named = self._named.get(lower)
@@ -90,6 +102,12 @@ def remember_attributes(nlp: Language) -> None:
 def make_memo(nlp: Language, name: str) -> AttributeMemo:  # noqa: ARG001  spaCy names them
     """The memo of the attribute ruler that a pipeline has."""
     return AttributeMemo(nlp.get_pipe(RULER))
+
+
+def anchor_of(pattern: list[dict[str, Any]]) -> str | None:
+    """A word or a dependency without which a pattern can't match; None where it names none."""
+    named = (token.get(name) for token in pattern for name in ("LOWER", "DEP"))
+    return next((one for one in named if isinstance(one, str)), None)
 
 
 def words_named(ruler: Any) -> dict[int, bool]:

@@ -54,12 +54,12 @@ class ParsedSentence:
             first, last = tokens[0], tokens[-1]
         return self.document.span(
             self.sentence.start + self.rewritten.start_of(first.idx),
-            self.sentence.start + self.rewritten.end_of(last.idx + len(last)),
+            self.sentence.start + self.rewritten.end_of(last.idx + len(last.text)),
         )
 
     def bounds_of(self, token: Token) -> tuple[int, int]:
         """From where to where `token` stands, in document offsets."""
-        start, end = token.idx, token.idx + len(token)
+        start, end = token.idx, token.idx + len(token.text)
         base = self.sentence.start
         return base + self.rewritten.start_of(start), base + self.rewritten.end_of(end)
 

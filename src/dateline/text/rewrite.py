@@ -59,6 +59,8 @@ class Rewritten:
 
     def start_of(self, offset: int) -> int:
         """The offset as written of the character at `offset`."""
+        if not self.cuts:
+            return offset  # most sentences stay as they are, and are asked at each token
         at = bisect_right(self.starts, offset) - 1
         return self.origins[at] + offset - self.starts[at]
 

@@ -10,6 +10,7 @@ from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import cached_property
+from operator import attrgetter
 from typing import Final, overload
 
 from spacy.tokens import Doc as SpacyDoc
@@ -17,6 +18,7 @@ from spacy.tokens import Doc as SpacyDoc
 BEGINS: Final = 3
 INSIDE: Final = 1
 """spaCy's marks of the first and of a further token of an entity."""
+NUMBER: Final = attrgetter("i")
 
 
 @dataclass(slots=True, eq=False, repr=False, kw_only=True)
@@ -86,12 +88,12 @@ class Token:
     @property
     def left_edge(self) -> "Token":
         """The first token of its subtree."""
-        return min(self.subtree)
+        return min(self.subtree, key=NUMBER)
 
     @property
     def right_edge(self) -> "Token":
         """The last token of its subtree."""
-        return max(self.subtree)
+        return max(self.subtree, key=NUMBER)
 
     @property
     def ancestors(self) -> "Iterator[Token]":
@@ -103,7 +105,12 @@ class Token:
 
     def is_ancestor(self, other: "Token") -> bool:
         """Whether `other` hangs on it, directly or by others."""
-        return any(one is self for one in other.ancestors)
+        one = other
+        while one.head is not one:
+            one = one.head
+            if one is self:
+                return True
+        return False
 
     @property
     def conjuncts(self) -> "tuple[Token, ...]":

@@ -81,7 +81,7 @@ def headline_zones(paragraphs: Sequence[Paragraph], title: str | None) -> list[Z
 
 def fold(text: str) -> str:
     """`text` without case, blanks and marks, to compare."""
-    return "".join(char for char in text.casefold() if char.isalnum())
+    return "".join(filter(str.isalnum, text.casefold()))
 
 
 def head_zones(paragraphs: Sequence[Paragraph]) -> list[ZonedSpan]:

@@ -59,9 +59,11 @@ def _make(
 
 def _read_prepositions(parsed: ParsedSentence) -> Iterator[FoundAttribution]:
     """What stands with "according to X", "in the words of X", "citing X"."""
-    words = [token.lower_ for token in parsed.doc]
+    words = [token.lower_ for token in parsed.doc.tokens]
     for row in load_cues().of_part("prep"):
         phrase = row.phrase.split()
+        if phrase[0] not in parsed.doc.words:
+            continue
         for start in range(len(words) - len(phrase)):
             if words[start : start + len(phrase)] == phrase:
                 cue = list(parsed.doc[start : start + len(phrase)])

@@ -6,6 +6,7 @@ that it names, and stands in the chain of those claims as one more voice.
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
+from functools import cache
 from typing import Final
 
 from dateline.claims.attribution.clauses import spans_of
@@ -22,6 +23,7 @@ from dateline.claims.called_false import falsity_of
 from dateline.claims.voice import is_negated
 from dateline.claims.word_classes import words_of
 from dateline.model import Span, SpeakerKind, Stance
+from dateline.text.inflection import verb_forms
 from dateline.text.parse import Parse, ParsedSentence
 from dateline.text.tokens import Token
 
@@ -45,7 +47,12 @@ def find_disputes(
 
 def read_disputes(parsed: ParsedSentence) -> Iterator[NonConfirmation]:
     """The denials of one sentence, with the event that they name themselves."""
-    for token in parsed.doc:
+    for token in parsed.doc.tokens:
+        if (
+            token.lower_ not in _telling_words()
+            and token.lemma_.lower() not in _telling_words()
+        ):
+            continue
         read = next((one for reader in READERS if (one := reader(token)) is not None), None)
         if read is not None:
             last, content = read
@@ -57,6 +64,14 @@ def read_disputes(parsed: ParsedSentence) -> Iterator[NonConfirmation]:
                 antecedent_sentence=parsed.sentence.index,
                 stance=Stance.DISPUTES,
             )
+
+
+@cache
+def _telling_words() -> frozenset[str]:
+    """The words at which one of the readers may find a denial: few words of a text."""
+    rows = [one for one in load_cues().of_part("verb") if one.stance is Stance.DENIES]
+    denying = {form for one in rows for form in verb_forms(one.phrase.split()[0])}
+    return words_of("doing") | PAST_PARTS | {"be"} | denying
 
 
 def _read_denial(verb: Token) -> Read | None:

@@ -42,8 +42,9 @@ def find_non_confirmations(
 
 def read_non_confirmations(parsed: ParsedSentence) -> Iterator[NonConfirmation]:
     """The non-confirmations of one sentence, with what they name themselves."""
-    for token in parsed.doc:
-        found = _read_verb(token, parsed) or _read_noun(token, parsed)
+    has_no = "no" in parsed.doc.words
+    for token in parsed.doc.tokens:
+        found = _read_verb(token, parsed) or (_read_noun(token, parsed) if has_no else None)
         if found is not None:
             yield found
 

@@ -51,9 +51,9 @@ def find_verb_row(verb: Token, cues: CueTable) -> CueRow | None:
     notes, …").
     """
     if verb.pos_ not in ("VERB", "AUX"):
-        if not any(child.dep_ == "nsubj" for child in verb.children):
-            return None
-        return cues.find_form(verb.lower_)
+        row = cues.find_form(verb.lower_)
+        has_subject = row is not None and any(one.dep_ == "nsubj" for one in verb.children)
+        return row if has_subject else None
     lemma = verb.lemma_.lower()
     for child in verb.children:
         if child.dep_ == "prt":
