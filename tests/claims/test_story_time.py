@@ -67,8 +67,8 @@ def test_day_of_a_lead_does_not_stand_over_prose() -> None:
 
 
 def test_recorded_event_has_the_hours_of_the_record() -> None:
-    text = "Monitors recorded nine explosions between 18:00 and 20:15."
-    assert times(text)["explosions"] == "between 18:00 and 20:15"
+    text = "Monitors recorded nine air strikes between 18:00 and 20:15."
+    assert times(text)["air strikes"] == "between 18:00 and 20:15"
 
 
 def test_day_before_coalition_forces_is_no_name() -> None:

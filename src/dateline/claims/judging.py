@@ -42,11 +42,11 @@ LEAST_COUNTED: Final = 0.005
 illness ("massacred seven"), and no mishap is named: the reader is hardly heard."""
 LEAST_ARMED: Final = 0.4
 """The same where whoever does it, or suffers it, bears arms by the tables."""
-LEAST_AT_WAR: Final = 0.005
+LEAST_AT_WAR: Final = 0.001
 """The same in a document about conflict of so many sentences that it surely is."""
 LONG: Final = 4
 SHORT: Final = 2
-SURE: Final = 0.9
+SURE: Final = 0.98
 """What the learned reader finds so likely is no figure of speech, whatever the domains say."""
 SURE_LITERAL: Final = 0.6
 """The same where people are counted as killed: seven can be shot dead at a match."""
@@ -56,7 +56,7 @@ NEVER: Final = 2.0
 
 SURE_ALONE: Final = 0.95
 """What the learned reader finds so likely makes a document one about conflict."""
-LEAST_KNOWN: Final = 0.8
+LEAST_KNOWN: Final = 0.9
 """So likely violence must be, where the tables know the word, but not in this sentence."""
 LEAST_APART: Final = 0.97
 """The same for any word in a document that the tables do not find to be about conflict."""
