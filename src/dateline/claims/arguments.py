@@ -11,6 +11,16 @@ from dateline.claims.arguments_extra import (
     read_supporter,
     read_using,
 )
+from dateline.claims.arguments_fit import (
+    is_fight,
+    is_ground,
+    is_lent_by_event,
+    is_only_said,
+    is_time,
+    may_act,
+    role_of,
+    role_of_cause,
+)
 from dateline.claims.arguments_noun import LightVerbs, read_light_verb, read_noun
 from dateline.claims.arguments_responsible import RESPONSIBLE
 from dateline.claims.arguments_shallow import may_do_violence, nearest_doer, read_shallow
@@ -24,17 +34,11 @@ from dateline.mentions.triggers import FoundTrigger
 from dateline.model import Role
 from dateline.text.tokens import Token
 
-_TIMES: Final = frozenset({"DATE", "TIME"})
 _ACTORS: Final = frozenset({"actor", "people", "armed", "place"})
 _PEOPLE: Final = frozenset({"people", "armed"})
 _NAMING: Final = frozenset({"amod", "compound", "nmod", "poss"})
-_SHARED: Final = frozenset({"control", "participle"})
 _VIOLENT: Final = ("attack.", "fighting.", "violence.", "territory.", "detention.")
-_HARM: Final = ("attack.", "violence.", "detention.abduct")
-_DEMANDS: Final = frozenset({"statement.demand"})
-_ADDRESSED: Final = frozenset({"actor", "people", "organisation", "government", "pronoun"})
 _ATTACKS: Final = ("attack.", "fighting.raid")
-_VOICED: Final = ("statement.", "protest.demonstrate")
 _TAKING: Final = ("territory.seize", "territory.regain", "territory.hold", "territory.encircle")
 _TAKEN_SLOTS: Final = frozenset({"obj", "of", "on", "poss"})
 _OVER_SLOTS: Final = frozenset({"in", "over"})
@@ -69,74 +73,11 @@ def read_fillers(
     return tuple(fillers)
 
 
-def is_only_said(filler: Filler, match: Match) -> bool:
-    """Whether someone only announces what others did: "announced the death of two soldiers"."""
-    return filler.construction == "announcement" and match.row.event_type.startswith(_HARM)
-
-
-def is_time(filler: Filler) -> bool:
-    """Whether a filler says when, not who or what: "on Thursday", "last week"."""
-    return filler.token.ent_type_ in _TIMES and filler.slot not in {"subj", "obj"}
-
-
-def may_act(filler: Filler, role: Role, classes: ClassReader) -> bool:
-    """Whether a filler can play its part.
-
-    A word before a noun must be someone: "Turkish shelling", not "heavy shelling". One who acts
-    only by sharing another verb's subject must not be a thing: "a step in freeing the town".
-    """
-    found = classes.acting_classes_of(filler.token)
-    if filler.slot == "amod":
-        return bool(found & _ACTORS)
-    if role is Role.INSTRUMENT and filler.slot == "with":
-        return not found & _PEOPLE
-    if role is Role.TOPIC:
-        return filler.slot not in {"in", "at"} or "event" in found
-    if role is Role.PATIENT and filler.slot == "from":
-        return "actor" in found and not ("place" in found and "armed" not in found)
-    if role is not Role.AGENT:
-        return True
-    if filler.slot == "comp":
-        return bool(found & _ACTORS) or filler.token.pos_ == "PROPN"
-    return filler.construction not in _SHARED or bool(found & _ACTORS)
-
-
-def role_of(filler: Filler, role: Role, match: Match, classes: ClassReader) -> Role:
-    """The role of a filler, by what it is: an event that is condemned is a topic."""
-    event_type = match.row.event_type
-    if role is Role.PATIENT and event_type.startswith(_VOICED):
-        found = classes.acting_classes_of(filler.token)
-        return role if found & _ADDRESSED and "document" not in found else Role.TOPIC
-    if role is Role.PATIENT and is_fight(match):
-        found = classes.classes_of(filler.token)
-        return Role.TOPIC if "event" in found and not found & _ACTORS else role
-    if role is Role.TOPIC and event_type in _DEMANDS and filler.slot in {"obj", "for"}:
-        told = any(one.slot == "xcomp" for one in match.fillers)
-        found = classes.acting_classes_of(filler.token)
-        return Role.PATIENT if told and found & _ADDRESSED else role
-    return role_of_cause(filler, role, classes)
-
-
-def is_fight(match: Match) -> bool:
-    """Whether two sides fight, so that the one whom it befalls is never an event."""
-    return match.row.event_type.startswith("fighting.")
-
-
 def read_opponents(filler: Filler) -> Iterator[Part]:
     """Whose attack it is that was met: "repelled seven assaults by the rebels"."""
     for one in read_noun(filler.token):
         if one.slot in {"by", "poss"}:
             yield from _spread(one, Role.PATIENT)
-
-
-def role_of_cause(filler: Filler, role: Role, classes: ClassReader) -> Role:
-    """An event that acts is the means, people never are: "the blast destroyed a car"."""
-    if role not in {Role.AGENT, Role.INSTRUMENT} or filler.slot not in {"subj", "by"}:
-        return role
-    found = classes.classes_of(filler.token)
-    if role is Role.INSTRUMENT:
-        return Role.AGENT if found & _PEOPLE else role
-    return Role.INSTRUMENT if "event" in found and not found & _ACTORS else role
 
 
 def _read(found: FoundTrigger, light_verbs: LightVerbs) -> Iterator[Filler]:
@@ -179,22 +120,35 @@ def read_parts(match: Match, classes: ClassReader) -> tuple[Part, ...]:
         if filler.role is not None
         and filler.construction != RESPONSIBLE
         and not is_only_said(filler, match)
+        and not is_lent_by_event(filler, classes)
         for part in _spread(filler, filler.role)
     ]
     for slot, role in match.frame:
         for filler in _first_choice(match.fillers, slot):
             if may_act(filler, role, classes):
                 played = role_of(filler, role, match, classes)
-                parts.extend(_spread(filler, played))
+                parts.extend(read_joined(filler, role, played, classes))
                 if played is Role.TOPIC and role is Role.PATIENT and is_fight(match):
                     parts.extend(read_opponents(filler))
     parts.extend(read_charged(match, parts, classes))
     parts.extend(read_struck_parts(match, parts))
-    parts.extend(read_bare_goal(match))
+    parts.extend(read_bare_goal(match, classes))
     parts.extend(read_reciprocal(match, parts))
     parts.extend(read_owner(parts, classes))
     found = repair_agents(_distinct(parts), match, classes)
     return (*found, *read_taken(found, match))
+
+
+def read_joined(
+    filler: Filler, role: Role, played: Role, classes: ClassReader
+) -> Iterator[Part]:
+    """The joined nouns of a filler: of "backed by advisers and air strikes" one is a means."""
+    for part in _spread(filler, played):
+        if part.token.i == filler.token.i or role is not Role.AGENT:
+            yield part
+        else:
+            one = replace(filler, token=part.token)
+            yield replace(part, role=role_of_cause(one, role, classes))
 
 
 def read_charged(match: Match, parts: Sequence[Part], classes: ClassReader) -> Iterator[Part]:
@@ -235,11 +189,20 @@ def read_taken(parts: Sequence[Part], match: Match) -> Iterator[Part]:
     if match.row.event_type not in _TAKING or any(one.role is Role.PATIENT for one in parts):
         return
     slots = {slot for slot, role in match.frame if role is Role.PLACE}
-    taken = {one.token.i for one in match.fillers if one.slot in slots & _TAKEN_SLOTS}
-    taken = taken or {one.token.i for one in match.fillers if one.slot in slots & _OVER_SLOTS}
+    taken = _tokens_in(match, slots & _TAKEN_SLOTS) or _tokens_in(match, slots & _OVER_SLOTS)
     for part in parts:
         if part.role is Role.PLACE and part.token.i in taken:
             yield replace(part, role=Role.PATIENT)
+
+
+def _tokens_in(match: Match, slots: frozenset[str] | set[str]) -> set[int]:
+    """The heads in these slots, with the nouns joined to them."""
+    return {
+        token.i
+        for one in match.fillers
+        if one.slot in slots
+        for token in ((one.token,) if one.is_conjunct else conjuncts(one.token))
+    }
 
 
 def repair_agents(
@@ -266,15 +229,19 @@ def repair_agents(
     return tuple(sorted((*kept, found), key=lambda part: part.token.i))
 
 
-def read_bare_goal(match: Match) -> Iterator[Part]:
-    """A goal without its preposition: "forces advanced the district"."""
+def read_bare_goal(match: Match, classes: ClassReader) -> Iterator[Part]:
+    """A goal without its preposition: "forces advanced the district".
+
+    Who is fought without one is no goal: "to counter the group".
+    """
     slots = dict(match.frame)
     if "obj" in slots or match.found.phrase.pos != "verb":
         return
     roles = [slots[slot] for slot in _GOALS if slots.get(slot) in _GOAL_ROLES]
     if roles:
         for filler in _first_choice(match.fillers, "obj"):
-            yield from _spread(filler, roles[0])
+            is_met = is_fight(match) and not is_ground(filler.token, classes)
+            yield from _spread(filler, Role.PATIENT if is_met else roles[0])
 
 
 def _first_choice(fillers: Sequence[Filler], slot: str) -> tuple[Filler, ...]:

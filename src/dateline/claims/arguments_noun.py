@@ -66,6 +66,8 @@ def _dependents(child: Token, noun: Token) -> Iterator[Filler]:
         yield from _modifiers(child)
     elif child.dep_ == "acl" and child.tag_ == "VBN":
         yield from _reduced(child)
+    elif child.dep_ == "advmod" and child.i > noun.i:
+        yield from read_prepositions(child, "nominal")
 
 
 def _modifiers(child: Token) -> Iterator[Filler]:

@@ -129,9 +129,18 @@ def read_reduced_relative(
         if child.dep_ == "poss" or (child.dep_ in {"amod", "compound"} and child.ent_type_):
             yield child, "control"
             return
-    if noun.dep_ in {"dobj", "attr"} and noun.head.lemma_ not in words_of("speaking_of"):
-        for token, _ in surface_subjects(noun.head, climbed):
+    whole = _whole_of(noun)
+    if whole.dep_ in {"dobj", "attr"} and whole.head.lemma_ not in words_of("speaking_of"):
+        for token, _ in surface_subjects(whole.head, climbed):
             yield token, "control"
+
+
+def _whole_of(part: Token) -> Token:
+    """Of what a noun is a phase: "began the third phase of the effort to take the hill"."""
+    whole = part
+    while whole.dep_ == "pobj" and whole.head.lower_ == "of" and is_nominal(whole.head.head):
+        whole = whole.head.head
+    return whole
 
 
 def is_device(noun: Token) -> bool:

@@ -18,6 +18,7 @@ from dateline.text.tokens import Token
 
 _SUBJECTS: Final = frozenset({"nsubj", "nsubjpass", "csubj"})
 _OBJECTS: Final = frozenset({"dobj", "attr"})
+_OTHER_FORMS: Final = {"amongst": "among", "amidst": "amid"}
 
 
 def read_verb(verb: Token) -> Iterator[Filler]:
@@ -158,8 +159,7 @@ def read_particle_prepositions(verb: Token) -> Iterator[Filler]:
 def _objects_of(preposition: Token, construction: str) -> Iterator[Filler]:
     for child in preposition.children:
         if child.dep_ in {"pobj", "pcomp"}:
-            yield Filler(
-                slot=preposition.lower_, token=antecedent(child), construction=construction
-            )
+            slot = _OTHER_FORMS.get(preposition.lower_, preposition.lower_)
+            yield Filler(slot=slot, token=antecedent(child), construction=construction)
         elif child.dep_ == "prep":
             yield from _objects_of(child, construction)

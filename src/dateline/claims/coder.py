@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from dateline.claims.anaphora import antecedent_of
+from dateline.claims.arguments_context import add_doer, name_owner, share_company
 from dateline.claims.attribution.chain import read_chain
 from dateline.claims.backing import EVENT_TYPE as BACKING_TYPE
 from dateline.claims.backing import Backing, find_backing
@@ -108,7 +109,7 @@ def choose_candidates(
     merged, doubles = merge_candidates(literal, resources.light_verbs)
     discards.extend(discard("merging", why, one.found, parsed) for one, why in doubles)
     kept: list[Candidate] = []
-    for one in lend_participants(merged):
+    for one in read_context(merged, sentence):
         before = antecedent_of(one, (*told, *kept), resources.codebook)
         if before is None:
             kept.append(one)
@@ -116,6 +117,14 @@ def choose_candidates(
             reason = f"it points back to {before.found.head.text!r}"
             discards.append(discard("coreference", reason, one.found, parsed))
     return tuple(kept), tuple(discards)
+
+
+def read_context(merged: Sequence[Candidate], sentence: SentenceScene) -> tuple[Candidate, ...]:
+    """The candidates with the participants that their clauses and each other's events name."""
+    named = tuple(
+        add_doer(name_owner(one, sentence.classes), sentence.classes) for one in merged
+    )
+    return share_company(lend_participants(named))
 
 
 def is_term(one: Candidate, resources: Resources) -> bool:

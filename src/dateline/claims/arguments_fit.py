@@ -1,0 +1,145 @@
+"""Who or what can play which part: a thing does not act, what is praised is nobody."""
+
+from typing import Final
+
+from dateline.claims.classes import counted
+from dateline.claims.conditions import ClassReader
+from dateline.claims.fillers import Filler
+from dateline.claims.matching import Match
+from dateline.claims.word_classes import words_of
+from dateline.mentions.actor_readers import look_up_people
+from dateline.mentions.countries import seats
+from dateline.mentions.place_mislabelled import is_country
+from dateline.model import Role
+from dateline.text.tokens import Token
+
+_TIMES: Final = frozenset({"DATE", "TIME"})
+_ACTORS: Final = frozenset({"actor", "people", "armed", "place"})
+_PEOPLE: Final = frozenset({"people", "armed"})
+_SHARED: Final = frozenset({"control", "participle"})
+_HARM: Final = ("attack.", "violence.", "detention.abduct")
+_DEMANDS: Final = frozenset({"statement.demand"})
+_ADDRESSED: Final = frozenset({"actor", "people", "organisation", "government", "pronoun"})
+_VOICED: Final = ("statement.", "protest.demonstrate")
+
+
+def is_only_said(filler: Filler, match: Match) -> bool:
+    """Whether someone only announces what others did: "announced the death of two soldiers"."""
+    return filler.construction == "announcement" and match.row.event_type.startswith(_HARM)
+
+
+def is_time(filler: Filler) -> bool:
+    """Whether a filler says when, not who or what: "on Thursday", "last week"."""
+    return filler.token.ent_type_ in _TIMES and filler.slot not in {"subj", "obj"}
+
+
+def may_act(filler: Filler, role: Role, classes: ClassReader) -> bool:
+    """Whether a filler can play its part.
+
+    A word before a noun must be someone: "Turkish shelling", not "heavy shelling". One who acts
+    only by sharing another verb's subject must not be a thing: "a step in freeing the town".
+    """
+    found = classes.acting_classes_of(filler.token)
+    if filler.slot == "amod":
+        return bool(found & _ACTORS)
+    if role is Role.INSTRUMENT and filler.slot == "with":
+        return not found & _PEOPLE
+    if role is Role.TOPIC:
+        return filler.slot not in {"in", "at"} or "event" in found
+    if role is Role.PATIENT and filler.slot == "from":
+        return "actor" in found and not ("place" in found and "armed" not in found)
+    if role is not Role.AGENT:
+        return True
+    if filler.slot == "comp":
+        return not is_field(filler.token, found) and (
+            bool(found & _ACTORS) or filler.token.pos_ == "PROPN"
+        )
+    return filler.construction not in _SHARED or bool(found & _ACTORS)
+
+
+def is_field(token: Token, classes: frozenset[str]) -> bool:
+    """Whether a name before a noun is where it is fought: "the Mosul offensive"."""
+    is_place = "place" in classes and not classes & {"people", "nationality"}
+    name = _name_of(token)
+    return is_place and not is_country(name) and not seats().look_up(name)
+
+
+def role_of(filler: Filler, role: Role, match: Match, classes: ClassReader) -> Role:
+    """The role of a filler, by what it is: an event that is condemned is a topic."""
+    event_type = match.row.event_type
+    if role is Role.PATIENT and event_type.startswith(_VOICED):
+        return role if is_addressed(filler.token, classes) else Role.TOPIC
+    if role is Role.PATIENT and is_fight(match):
+        found = classes.classes_of(filler.token)
+        return Role.TOPIC if "event" in found and not found & _ACTORS else role
+    if role is Role.PLACE and is_fight(match) and filler.slot == "obj":
+        return role if is_ground(filler.token, classes) else Role.PATIENT
+    if role is Role.PATIENT and is_visited(filler, match, classes):
+        return Role.PLACE
+    if role is Role.TOPIC and event_type in _DEMANDS and filler.slot in {"obj", "for"}:
+        told = any(one.slot == "xcomp" for one in match.fillers)
+        found = classes.acting_classes_of(filler.token)
+        return Role.PATIENT if told and found & _ADDRESSED else role
+    return role_of_cause(filler, role, classes)
+
+
+def is_addressed(token: Token, classes: ClassReader) -> bool:
+    """Whether a phrase names someone, not what is someone's: "condemned the torture of"."""
+    found = classes.acting_classes_of(token)
+    if not found & _ADDRESSED or "document" in found:
+        return False
+    return token.pos_ != "NOUN" or not is_of_another(token, classes)
+
+
+def is_of_another(token: Token, classes: ClassReader) -> bool:
+    """Whether a noun is read as those of whom it is: the "bravery" of soldiers is nobody."""
+    if look_up_people(token) is not None or counted(token).i != token.i:
+        return False
+    return any(
+        inner.dep_ == "pobj" and classes.classes_of(inner) == classes.classes_of(token)
+        for child in token.children
+        if child.lower_ == "of"
+        for inner in child.children
+    )
+
+
+def is_visited(filler: Filler, match: Match, classes: ClassReader) -> bool:
+    """Whether what is visited is a place, where one meets nobody that is named."""
+    if match.found.head.lemma_.lower() not in words_of("visiting"):
+        return False
+    return is_ground(filler.token, classes) or is_country(_name_of(filler.token))
+
+
+def is_ground(token: Token, classes: ClassReader) -> bool:
+    """Whether a phrase names a place and nobody who could be fought there."""
+    found = classes.classes_of(token)
+    return "place" in found and not found & _PEOPLE
+
+
+def is_fight(match: Match) -> bool:
+    """Whether two sides fight, so that the one whom it befalls is never an event."""
+    return match.row.event_type.startswith("fighting.")
+
+
+def role_of_cause(filler: Filler, role: Role, classes: ClassReader) -> Role:
+    """An event that acts is the means, people never are: "the blast destroyed a car"."""
+    if role not in {Role.AGENT, Role.INSTRUMENT} or filler.slot not in {"subj", "by"}:
+        return role
+    found = classes.classes_of(filler.token)
+    if role is Role.INSTRUMENT:
+        return Role.AGENT if found & _PEOPLE else role
+    return Role.INSTRUMENT if "event" in found and not found & _ACTORS else role
+
+
+def is_lent_by_event(filler: Filler, classes: ClassReader) -> bool:
+    """Whether a light verb's subject is an event, which does nothing: "its fall led it"."""
+    if filler.slot != "light" or filler.role is not Role.AGENT:
+        return False
+    found = classes.classes_of(filler.token)
+    return "event" in found and not found & _ACTORS
+
+
+def _name_of(token: Token) -> str:
+    """The name that a token ends."""
+    before = [child.text for child in token.lefts if child.dep_ == "compound"]
+    return " ".join([*before, token.text])
