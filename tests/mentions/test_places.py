@@ -198,3 +198,22 @@ def test_word_for_a_village_begins_its_name(text: str, name: str) -> None:
 
 def test_surname_like_a_word_for_a_village_is_no_place() -> None:
     assert find("Faisal Wadi said that the army would come.") == {}
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Bandits attacked Karm, a market town in the hills, at dawn.", "Karm"),
+        ("South-western Karm was without water.", "Karm"),
+        ("Two farmers were shot in the village of Qatna, Zahr.", "Zahr"),
+        ("The Karm-to-Zahr road was shut.", "Karm"),
+        ("A mine killed two in al-Sabira, on the coast of Iraq.", "al-Sabira"),
+        ("Guards fired into fields to Karm's north, witnesses said.", "Karm"),
+    ],
+)
+def test_way_or_apposition_tells_a_place(text: str, name: str) -> None:
+    assert name in find(text)
+
+
+def test_noun_with_a_name_of_its_own_says_nothing_of_the_next() -> None:
+    assert "noun:district" not in find("Shells hit the Qatna district of Homs.")["Homs"].row

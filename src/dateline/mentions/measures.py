@@ -27,18 +27,31 @@ _UNITS: Final = (
 )
 UNIT: Final = rf"(?P<unit>{_UNITS})\b"
 DISTANCE: Final = (
-    rf"{NUMBER}[\s-]?{UNIT}\.?(?:\s*\([^)]*\))?(?:\s+(?:or|/)\s+\d+\s+\w+)?(?:\s+inland)?"
+    rf"{NUMBER}[\s-]?{UNIT}\.?(?P<more>\s+and\s+a\s+(?:half|quarter))?"
+    r"(?:\s+or\s+(?:so|more|two|three))?"
+    r"(?:\s*\([^)]*\))?(?:\s+(?:or|/)\s+\d+\s+\w+)?(?:\s+inland)?"
 )
 DRIVE: Final = (
-    rf"{NUMBER.replace('?P<number>', '?P<hours>')}[\s-](?P<clock>hours?|minutes?)"
-    r"(?:['’]s?)?[\s-](?:drive|ride|journey|walk|march|trip)"
+    rf"{NUMBER.replace('?P<number>', '?P<hours>')}[\s-](?P<clock>hours?|minutes?|days?)"
+    r"(?:['’]s?)?(?:[\s-](?:drive|ride|journey|walk|march|trip|trek|sail)(?:\s+by\s+(?:car|road|"
+    r"boat|bus|motorbike|motorcycle|truck|canoe|river))?|\s+(?:by\s+(?:car|road|boat|bus|"
+    r"motorbike|motorcycle|truck|canoe|river)|on\s+foot))"
 )
 DRIVE_KMH: Final = 50.0
 WALK_KMH: Final = 4.0
+BOAT_KMH: Final = 12.0
+WALKED_HOURS: Final = 7.0
+"""The hours of a day's march."""
 
 _KM: Final = {
     "k": 1.0, "mi": 1.609, "n": 1.852, "y": 0.000914, "l": 4.8, "m": 0.001,
 }  # fmt: skip
+_HOURS: Final = {"hour": 1.0, "minute": 1 / 60.0, "day": WALKED_HOURS}
+_SPEEDS: Final = (
+    (re.compile(r"walk|march|trek|foot", re.IGNORECASE), WALK_KMH),
+    (re.compile(r"boat|canoe|river|sail", re.IGNORECASE), BOAT_KMH),
+    (re.compile(""), DRIVE_KMH),
+)
 _BEARINGS: Final = {
     "north": 0.0,
     "east": 90.0,
@@ -62,6 +75,7 @@ def read_km(match: re.Match[str]) -> float | None:
     value = read_number(number) if number else None
     if value is None or unit is None:
         return None
+    value += _HALVES[groups["more"].split()[-1].lower()] if "more" in groups else 0.0
     return value * next(km for start, km in _KM.items() if unit.lower().startswith(start))
 
 
@@ -69,9 +83,8 @@ def _read_drive(match: re.Match[str]) -> float | None:
     value = read_number(match["hours"])
     if value is None:
         return None
-    hours = value if match["clock"].lower().startswith("h") else value / 60.0
-    is_on_foot = re.search(r"walk|march", match.group(), re.IGNORECASE) is not None
-    return hours * (WALK_KMH if is_on_foot else DRIVE_KMH)
+    hours = value * _HOURS[match["clock"].lower().rstrip("s")]
+    return hours * next(kmh for words, kmh in _SPEEDS if words.search(match.group()))
 
 
 def read_number(text: str) -> float | None:

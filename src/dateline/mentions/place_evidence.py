@@ -3,7 +3,12 @@
 A row names the evidence: ``ner:GPE``, ``noun:village``, ``gazetteer:preposition`` …
 """
 
-from dateline.mentions.place_frames import is_framed, is_paired, is_told_by_way
+from dateline.mentions.place_frames import (
+    is_apposed,
+    is_framed,
+    is_paired,
+    is_told_by_way,
+)
 from dateline.mentions.place_mislabelled import (
     country_names,
     demonyms,
@@ -17,12 +22,15 @@ from dateline.text.tokens import Doc, Token
 METONYM = "metonym:"
 MODIFIER = "modifier:"
 LABEL = "label"
+OTHERS = "another's"
+"""In place of the noun before "of", where it belongs to another name."""
 _QUOTES = frozenset("\"“”'‘’«")
 _PERSON_LABELS = frozenset({"PERSON"})
 _BODY_LABELS = frozenset({"ORG", "PRODUCT", "WORK_OF_ART", "LAW", "EVENT", "NORP", "LANGUAGE"})
 _NEVER_LABELS = frozenset(
     {"DATE", "TIME", "CARDINAL", "ORDINAL", "MONEY", "PERCENT", "QUANTITY"}
 )
+_STOPS = frozenset({".", ",", ";", ":", ")", "!", "?"})
 _DASHES = frozenset({"-", "–", "—", "/"})
 _VAGUE = frozenset({"of", "to", "on", "against", "over", "between", "from"})
 _BACKED = frozenset({"backed", "led", "based", "supported", "allied", "born", "funded", "made"})
@@ -77,7 +85,7 @@ def read_evidence(name: Name, is_well_known: IsPlaceName = nothing) -> str | Non
         return "gazetteer:frame"
     if _is_in_body(name):
         return f"{MODIFIER}body" if name.label == "GPE" and name.is_whole else None
-    noun = _noun_beside(name) or _noun_within(name)
+    noun = _noun_beside(name) or _noun_within(name) or _noun_apposed(name)
     if noun:
         return f"noun:{noun}"
     if name.label in PLACE_LABELS:
@@ -134,7 +142,8 @@ def _is_road_end(name: Name) -> bool:
     """Whether the name is an end of "the Karm-Zahr road"."""
     doc = name.doc
     if name.end < len(doc) and doc[name.end].text in _DASHES:
-        start, end = name.start, _end_of_capitals(doc, name.end + 1)
+        is_to = [one.text for one in doc.tokens[name.end : name.end + 3]] == ["-", "to", "-"]
+        start, end = name.start, _end_of_capitals(doc, name.end + (3 if is_to else 1))
     elif name.start > 1 and doc[name.start - 1].text in _DASHES:
         start, end = name.start - 2, name.end
     else:
@@ -161,6 +170,8 @@ def _row_of_known(name: Name, is_well_known: IsPlaceName) -> str | None:
         return "gazetteer:verb"
     if _is_listed(name):
         return "gazetteer:list"
+    if is_well_known(name.text) and _is_part(name):
+        return "gazetteer:part"
     is_proper = not name.label and name.doc[name.end - 1].pos_ == "PROPN"
     is_told = is_proper or is_mislabelled(name)
     return "gazetteer:well known" if is_told and is_well_known(name.text) else None
@@ -174,9 +185,38 @@ def _row_of_person(name: Name, is_well_known: IsPlaceName) -> str | None:
         return "gazetteer:verb"
     if is_country(name.text):
         return "gazetteer:country"
+    if is_well_known(name.text) and _is_part(name):
+        return "gazetteer:part"
     before, two = name.before(), name.before(2)
-    is_joined = _is_and(before) and two is not None and two.ent_type_ in PLACE_LABELS
-    return "gazetteer:list" if is_joined else None
+    is_after_place = two is not None and (two.ent_type_ in PLACE_LABELS or _is_led_to(two))
+    is_joined = _is_and(before) or (_is_set_off(name) and is_well_known(name.text))
+    return "gazetteer:list" if is_after_place and is_joined else None
+
+
+def _is_led_to(token: Token) -> bool:
+    """Whether a preposition of place leads to the name that ends here: "village of Karm"."""
+    at = token.i
+    while at > 0 and token.doc[at].pos_ == "PROPN":
+        at -= 1
+    return at < token.i and token.doc[at].lower_ in words_of("locative")
+
+
+def _is_part(name: Name) -> bool:
+    """Whether a word for a part stands right before the name: "western Karm"."""
+    before = name.before()
+    return before is not None and before.lower_.endswith("ern") and is_direction(before)
+
+
+def is_direction(token: Token) -> bool:
+    """Whether a word tells a direction: "north", "western"."""
+    return token.lower_ in words_of("direction")
+
+
+def _is_set_off(name: Name) -> bool:
+    """Whether a name stands between a comma and the end of its phrase: "in Karm, Zahr."."""
+    before, after = name.before(), name.after()
+    is_before = before is not None and before.text == ","
+    return is_before and not _is_speaker(name) and (after is None or after.text in _STOPS)
 
 
 def _row_of_entity(name: Name) -> str:
@@ -224,8 +264,24 @@ def _noun_beside(name: Name) -> str | None:
         return None
     if of.lower_ == ",":
         return noun.lower_ if noun.lower_ == "capital" and name.is_known else None
-    holders = words_of("settlement") | words_of("admin") | words_of("civil_site")
-    return noun.lower_ if noun.lower_ in holders else None
+    if noun.lower_ not in words_of("settlement") | words_of("admin") | words_of("civil_site"):
+        return None
+    return OTHERS if is_of_other(name) else noun.lower_
+
+
+def is_of_other(name: Name) -> bool:
+    """Whether the noun before "of" has a name of its own: "the Karm district of Zahr"."""
+    own = name.before(3)
+    is_name = own is not None and own.pos_ == "PROPN" and own.text[0].isupper()
+    return is_name and own is not None and own.text.casefold() not in demonyms()
+
+
+def _noun_apposed(name: Name) -> str | None:
+    """That "Karm, a market town in" is a town."""
+    is_other = name.label in _NEVER_LABELS | {"NORP"} or name.text.isupper()
+    if is_other or (name.label in _PERSON_LABELS and not name.is_known):
+        return None
+    return "town" if name.is_whole and is_apposed(name) else None
 
 
 def _noun_within(name: Name) -> str | None:

@@ -27,6 +27,10 @@ _AFTER: Final = (
     words.COUNTRYSIDE_AFTER,
     words.PART_OF_AFTER,
     words.BY_BORDER_AFTER,
+    words.ROAD_END,
+    words.LYING_AFTER,
+    words.OWN_WAY_AFTER,
+    words.FOR_BORDER,
 )
 _TELLING_PAIRS: Final = (
     words.HALFWAY,
@@ -56,7 +60,18 @@ def is_framed(name: Name) -> bool:
         or any(one.match(after) for one in _AFTER)
         or _is_among(before)
         or _is_before_border(before, after)
+        or _is_side(before, after)
     )
+
+
+def _is_side(before: str, after: str) -> bool:
+    """Whether a side is called after the name: "on the Karm side"."""
+    return before.endswith("on the ") and after.startswith((" side,", " side.", " side of"))
+
+
+def is_apposed(name: Name) -> bool:
+    """Whether the words behind the name say what it is: "Karm, a market town in"."""
+    return words.APPOSED.match(_around(name)[1]) is not None
 
 
 def _is_before_border(before: str, after: str) -> bool:
@@ -124,9 +139,15 @@ def is_paired(name: Name, is_place_name: IsPlaceName, is_well_known: IsPlaceName
         if any(one.search(frame) for one in _TELLING_PAIRS):
             return True
         is_sure = is_well_known(match["partner"]) or is_well_known(name.text)
-        if words.BETWEEN.search(frame) and (is_sure or _is_by_model(name, match["partner"])):
+        is_sure = is_sure or _is_by_model(name, match["partner"]) or _are_called(match, after)
+        if words.BETWEEN.search(frame) and is_sure:
             return True
     return False
+
+
+def _are_called(match: re.Match[str], after: str) -> bool:
+    """Whether the noun behind both says what they are: "between the Karm and Zahr stations"."""
+    return words.BOTH_AFTER.match(match.string[match.end() :] or after) is not None
 
 
 def _is_by_model(name: Name, partner: str) -> bool:

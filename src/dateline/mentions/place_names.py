@@ -163,7 +163,7 @@ def _entity_names(doc: Doc, is_place_name: IsPlaceName) -> Iterator[Name]:
             end -= 1
         if any(token.text in {",", "and", "or", ";", "in"} for token in doc[start:end]):
             continue
-        if start < end and any(token.text[0].isupper() for token in doc[start:end]):
+        if start < end and any(_is_capital(token) for token in doc.tokens[start:end]):
             text = doc[start:end].text
             if _is_pair(doc, start, end) and not is_place_name(text):
                 continue

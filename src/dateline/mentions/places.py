@@ -14,6 +14,7 @@ from dateline.mentions.place_evidence import (
     METONYM,
     MODIFIER,
     ends_clause,
+    is_of_other,
     is_open,
     nothing,
     read_evidence,
@@ -183,7 +184,7 @@ def _noun_before(name: Name) -> Token | None:
     of, noun = name.before(), name.before(2)
     is_called = of is not None and of.lower_ == "of" and noun is not None
     is_kind = noun is not None and noun.lower_ in words_of("settlement") | words_of("admin")
-    return noun if is_called and is_kind else None
+    return noun if is_called and is_kind and not is_of_other(name) else None
 
 
 def _in_cuts(parse: Parse, is_place_name: IsPlaceName) -> Iterator[Mention]:

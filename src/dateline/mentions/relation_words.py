@@ -29,7 +29,7 @@ _TAIL = (
 )
 _EDGES = (
     r"outskirts|suburbs?|edges?|fringes?|periphery|entrances?|environs|approach(?:es)?|gates?|"
-    r"limits|surroundings|exits?|rim|perimeter"
+    r"limits|surroundings|exits?|rim|perimeter|(?:last|first|outer)\s+houses|ways?\s+in"
 )
 _PARTS = (
     r"parts?|half|side|districts?|quarters?|neighbou?rhoods?|areas?|sectors?|end|flank|streets|"
@@ -39,13 +39,16 @@ _PARTS = (
 _OWN_PARTS = (
     r"districts?|neighbou?rhoods?|quarters?|suburbs?|outskirts|streets|countryside|villages|"
     r"old\s+(?:town|city)|city\s+cent(?:re|er)|town\s+cent(?:re|er)|airport|harbou?r|seafront|"
-    r"market\s+square|main\s+(?:square|market|bazaar)|hinterland|environs|slums|shanty\s*towns?"
+    r"market\s+square|main\s+(?:square|market|bazaar)|hinterland|environs|slums|shanty\s*towns?|"
+    r"refugee\s+camps?|central\s+(?:prison|market|bazaar)"
 )
 _CENTRES = r"centre|center|heart|middle|core"
 _ROADS = (
     r"road|highway|route|line|railway|motorway|track|corridor|expressway|artery|supply line|"
     r"way|pass|stretch|axis|trail|carriageway|causeway|thoroughfare|canal|pipeline|power\s+line|"
-    r"supply\s+route|front\s?line"
+    r"supply\s+route|front(?:\s?lines?)?|stretch\s+of\s+(?:road|highway|railway)|"
+    r"climb|descent|ascent|tarmac|asphalt|desert|slopes?|hillsides?|ridge|escarpment|valley|plain|strip|belt|shore(?:line)?|"
+    r"coast(?:line)?|arc|path|lane"
 )
 _FACING = (
     r"bus|train|ferry|pipeline|sector|front(?:line)?|direction|salient|belt|shuttle|minibus|"
@@ -73,17 +76,29 @@ def _after(pattern: str) -> "re.Pattern[str]":
 
 
 _BY = (
-    r"(?:\s+(?:on\s+foot|by\s+(?:road|car|track|boat|river|air|land|sea|mule\s+track)|overland|"
+    r"(?:\s+(?:(?:out|up|down|deep)?\s*into\s+the\s+[a-z]+|on\s+foot|by\s+(?:road|car|track|boat|river|air|land|sea|mule\s+track)|overland|"
     r"as\s+the\s+crow\s+flies|in\s+a\s+straight\s+line))?"
 )
 _SIDE = rf"(?:to\s+the\s+|(?:due|directly|just|further|farther|down|up)\s+)*{_WAYS}"
 OFFSET = _before(rf"(?:{MEASURE}|{DRIVE}){_BY},?\s+{_SIDE}\s+(?:of|from)")
 OWN_OFFSET = _before(rf"{MEASURE}\s+(?:to|on|off)")
 OWN_WAY_AFTER = _after(rf"['’]s\s+{WAY}(?=[\s,.;])")
+OWN_SIDE = re.compile(r"(?:^|(?<=\s))to\s+$", re.IGNORECASE)
+STREAM = _before(
+    rf"(?:(?:{MEASURE.replace('?P<', '?P<d_')}|{DRIVE}){_BY}\s+)?"
+    r"(?:further\s+)?(?:(?P<flow>up|down)(?:stream|river)\s+(?:of|from)|"
+    r"(?P<flow2>up|down)\s+the\s+(?-i:(?P<river>[A-Z][\w-]+))(?:\s+river)?\s+(?:from|of))"
+)
+ALONG_COAST = _before(
+    rf"{MEASURE.replace('?P<', '?P<d_')}\s+(?P<shore>up|down)\s+the\s+"
+    r"coast(?:line)?\s+(?:from|of)"
+)
+OVER_BORDER = _before(r"(?:just\s+)?(?:across|over)\s+the\s+(?:border|frontier)\s+from")
 INLAND = _before(rf"(?:{MEASURE}\s+)?(?:further\s+)?inland\s+(?:from|of)")
 OFF_COAST = _before(
-    rf"(?:{MEASURE}\s+)?(?:off|offshore\s+from)(?:\s+the)?(?:\s+(?:{PLAIN_POINT}(?:ern)?\s+)?"
-    r"(?:coast|coastline|shore|port|waters|island)(?:\s+(?:of|at|near))?)?"
+    rf"(?:{MEASURE}\s+)?(?:off|offshore\s+from|out\s+(?:to|at)\s+sea\s+(?:from|off))(?:\s+the)?(?:\s+(?:{PLAIN_POINT}(?:ern)?\s+)?"
+    r"(?:(?-i:[A-Z])[a-z]+(?:ese|i|an|sh)\s+)?"
+    r"(?:coast|coastline|shore|port|waters|island)(?:,?\s+(?:of|at|near|off))?)?"
 )
 DISTANCE = _before(
     rf"(?:(?:within|in)\s+a\s+)?(?:radius\s+of\s+{MEASURE}\s+(?:around|of|from)|"
@@ -94,6 +109,7 @@ DISTANCE = _before(
     r"out\s+of|off|ahead\s+of|in\s+front\s+of|before|upriver\s+from|deep\s+in(?:side|to))))"
 )
 EDGE = _before(
+    rf"{WAY.replace('?P<way>', '?P<way3>')}\s+(?:way|road)\s+into|"
     rf"(?:{WAY}\s+)?(?P<noun>{_EDGES})\s+(?:(?:of|to|into)|(?:to|on|in)\s+the\s+"
     rf"{WAY.replace('?P<way>', '?P<way2>')}\s+of)"
 )
@@ -102,10 +118,11 @@ CENTRE = _before(
     rf"(?:{_CENTRES}|old\s+(?:city|town|quarter))\s+of|central|downtown|inner|inner-city"
 )
 PART = _before(
-    rf"(?:(?:(?<!to\s)the|in|across)\s+{WAY}\s+of|"
+    rf"(?:(?:(?<!\sto\s)(?<!^to\s)the|in|across)\s+{WAY}\s+of|"
     rf"(?:the|in|across)\s+(?P<far>far|extreme|deep|very)\s+"
     rf"{WAY.replace('?P<way>', '?P<way3>')}\s+of|"
-    rf"{WAY.replace('?P<way>', '?P<way2>')}\s+(?:{_PARTS})\s+(?:of|in)|"
+    rf"{WAY.replace('?P<way>', '?P<way2>')}(?:,\s+[\w\s-]{{3,25}}?)?\s+(?:{_PARTS})\s+"
+    r"(?:of|in)|"
     rf"(?:{_PARTS})\s+of)"
 )
 DIRECTION = _before(
@@ -149,18 +166,22 @@ TOWARDS = re.compile(
     rf"\s*,?\s+(?:(?:down|up|along|on|by|in|off|out\s+along)\s+the\s+"
     rf"(?:(?:main|old|dirt|desert|coastal?|paved)\s+)?(?:{_ROADS}|direction)\s+"
     r"(?:that\s+(?:leads|runs|goes)\s+|leading\s+|running\s+)?"
-    r"(?:to|for|towards?|of|into)|(?:heading\s+(?:for|to|towards?)|"
+    r"(?:(?:up|down|back|over|across)\s+)?(?:to|for|towards?|of|into|from)|(?:heading\s+(?:for|to|towards?)|"
     r"towards?|on\s+(?:its|their|his)\s+way\s+to))\s+(?:the\s+(?:city|town)\s+of\s+)?",
     re.IGNORECASE,
 )
 ON_THE = re.compile(
-    r"\s*,?\s+(?:down|up|along|on|off|by)\s+the\s+(?:main\s+|old\s+)?", re.IGNORECASE
+    r"\s*,?\s+(?:down|up|along|on|off|by|in)\s+the\s+(?:main\s+|old\s+)?", re.IGNORECASE
 )
 ROAD_FROM = _before(
     rf"(?P<noun>{_ROADS})\s+(?:(?:that\s+|which\s+)?"
-    r"(?:link|connect|join|run|lead|go|climb|wind|descend|stretch|snak|drop|pass|head)"
-    r"(?:s|es|ing|ning|e|ed)?\s+)?"
-    r"(?:from|out\s+of|between|linking|connecting|joining|links|connects|joins)"
+    r"(?:link|connect|join|run|lead|go|climb|wind|descend|stretch|snak|drop|pass|head|flow|rise|"
+    r"ris|slop|reach|extend)(?:s|es|ing|ning|e|ed)?\s+)?"
+    r"(?:(?:up|down|out|over|across|inland|north|south|east|west|all\s+the\s+way)\s+){0,2}"
+    r"(?:from|out\s+of|between|(?:linking|connecting|joining)(?:\s+up)?|links|connects|joins)|"
+    r"(?:wind|runn?|climb|stretch|lead|descend|snak|flow|extend)(?:s|es|ing)\s+"
+    r"(?:(?:up|down|out|over|across|north|south|east|west)\s+){0,2}from|"
+    r"(?:banks?|shores?|course|waters|reach(?:es)?)\s+of\s+the\s+(?-i:[A-Z])[\w-]+\s+from"
 )
 ROAD_BEFORE = re.compile(rf"(?:^|(?<=\s))(?:{_ROADS})\s+$", re.IGNORECASE)
 ROAD_LINKING = _before(
@@ -181,6 +202,7 @@ TRIP_TO = _before(
     rf"(?:way|{_ROADS}|journey|trip|bus|train|convoy|{_TRAVEL})(?:\s+(?:home|back|on))?"
     r"\s+(?:to|for|towards?)"
 )
+STRETCHES = (HALFWAY, SHARE, BETWEEN, ROAD_FROM, ROAD_LINKING, TRIP_FROM)
 NEAR = _before(
     r"near(?:s|ed|ing)?|close\s+to|around|outside|in\s+the\s+(?:vicinity|surroundings)\s+of|"
     r"in\s+the\s+vicinity|(?:not\s+)?far\s+from|surrounding|next\s+to|on\s+the\s+road\s+"
@@ -191,14 +213,17 @@ NEAR = _before(
     r"way)\s+from|(?:within\s+)?(?:sight|range|reach|earshot|shelling\s+range|artillery\s+range)"
     r"\s+of|beyond|just\s+past|a\s+stone['’]s\s+throw\s+from|the\s+direction\s+of|"
     r"(?:slopes|shores?|banks?|foothills?|foot|mouth|waters|islands?)\s+(?:of|above|in|on)|"
-    r"at\s+the\s+junction\s+(?:of|with|near)|abutting|skirting|hard\s+by|"
+    r"at\s+the\s+junction\s+(?:of|with|near)|abutting|skirt(?:s|ing)|bypass(?:es|ing)|hard\s+(?:by|against)|up\s+against|past|"
+    r"(?:across|over)\s+the\s+(?:river|water|valley|road|bay|lake|strait|gorge)\s+from|"
     r"(?:within\s+)?(?:walking|striking|shouting|driving|easy)\s+(?:distance|reach)\s+of|"
     r"(?:on|at|to)\s+the\s+(?:doorsteps?|threshold|gateway)\s+(?:of|to)|"
     r"(?:ring|cordon|noose|siege\s+ring|encirclement)\s+(?:around|of)|"
     r"jurisdiction\s+of|(?:up|down)(?:stream|river)\s+(?:of|from)|"
     r"(?:advanc|march|clos|converg|bear|descend)(?:e[sd]?|ing)\s+(?:in\s+)?(?:up)?on|"
     r"(?:way|road)\s+(?:back\s+)?(?:to|into|towards?)|(?:hills|heights|ridges?|mountains?|"
-    r"slopes)\s+(?:behind|commanding|dominating|over)|shortly\s+after\s+leaving|"
+    r"slopes)\s+(?:behind|commanding|dominating|over)|(?:wadi|valley|gorge|ravine|slopes|cliffs|"
+    r"bridge|heights|hillsides?|orchards?|fields?|groves?|woods|village|camp|post)\s+"
+    r"(?:just\s+)?(?:below|beneath|above|beside|behind|under)|(?:a\s+little|just)\s+(?:above|below)|shortly\s+after\s+leaving|"
     r"(?:left|right|rear)\s+of|the\s+(?-i:[A-Z])[\w-]+\s+side\s+of|behind|in\s+front\s+of|just\s+(?:before|inside)|"
     r"(?:rifle|cannon|mortar|gun)\s?shot\s+(?:of|from)|encircling|"
     r"(?:border|frontier|river)\s+by|(?:entrances?|way|roads?|streets?)\s+(?:out\s+)?of|"
@@ -230,8 +255,13 @@ BY_PEOPLE_AFTER = _after(
     r"close\s+to|near|next\s+to|along|on|by|not\s+far\s+from|at)\s+"
     rf"(?:the|its)\s+(?-i:(?P<people>[A-Z]\w+))\s+{_LINE}\b"
 )
+FOR_BORDER = _after(
+    r"(?:\s+(?:city|town))?,?\s+(?:for|to|towards?|in\s+the\s+direction\s+of)\s+the\s+"
+    rf"(?-i:(?P<people>[A-Z]\w+))\s+{_LINE}\b"
+)
+LEAVING = _before(r"(?:on\s+)?leaving|out\s+of|just\s+outside|outside")
 TO_BORDER = _after(
-    rf"(?:\s+(?:city|town))?\s+and\s+the\s+(?-i:(?P<people>[A-Z]\w+))\s+{_LINE}\b"
+    rf"(?:\s+(?:city|town))?\s+(?:and|from|to)\s+the\s+(?-i:(?P<people>[A-Z]\w+))\s+{_LINE}\b"
 )
 ITS_BORDER = re.compile(
     rf"(?:\s+(?:{_KINDS}|oblast|department))?['’]s?\s+(?:[a-z-]+\s+){{0,2}}(?:border|frontier)\s+with\s+(?:the\s+)?",
@@ -244,13 +274,13 @@ WITHIN = re.compile(
 )
 ON_COAST = _before(r"(?:coast(?:line)?|shores?|littoral|seaboard)\s+of")
 BESIDE_RIVER = re.compile(
-    r"\s*,?\s*(?:river\s+|lake\s+|border\s+|frontier\s+)?(?:just\s+|a\s+little\s+|immediately\s+)?(?:near|opposite|across\s+from|from|beside|around|at|in|close\s+to|outside|by|upstream\s+of|"
+    r"\s*,?\s*(?:river\s+|lake\s+|reservoir\s+|dam\s+|border\s+|frontier\s+)?(?:just\s+|a\s+little\s+|immediately\s+)?(?:near|off|opposite|across\s+from|from|beside|around|at|in|close\s+to|outside|by|upstream\s+of|that\s+(?:flows|runs|winds)\s+(?:from|past|through)|within\s+sight\s+of|level\s+with|"
     rf"downstream\s+of|above|below|(?:to\s+the\s+)?{WAY}\s+of)\s+"
     r"(?:the\s+(?:city|town|village)\s+of\s+)?",
     re.IGNORECASE,
 )
 AND = re.compile(
-    rf"(?:['’]s\s+[a-z]+)?\s+(?:and|(?:down\s+|up\s+|back\s+|on\s+|over\s+)?to|with|towards?|into|from|for)\s+(?:the\s+)?(?:(?:[a-z-]+\s+){{0,2}}(?:{_KINDS})\s+(?:of\s+)?)?",
+    rf"(?:['’]s\s+[a-z]+)?\s+(?:and|(?:(?:down|up|back|on|over|out|across|through|all\s+the\s+way)\s+){{0,2}}to|as\s+far\s+as|with|towards?|into|from|for)\s+(?:the\s+)?(?:(?:[a-z-]+\s+){{0,2}}(?:{_KINDS})\s+(?:of\s+)?)?",
     re.IGNORECASE,
 )
 FROM = re.compile(r"\s+from\s+(?:the\s+(?:city|town|village)\s+of\s+)?", re.IGNORECASE)
@@ -285,6 +315,21 @@ BY_BORDER_AFTER = _after(
     r"\s*,\s+(?:[\w-]+\s+){0,5}?(?:on|near|to|from|along|before|at)\s+the\s+(?:[A-Z]\w+\s+)?"
     r"(?:border|frontier)\b"
 )
+LYING_AFTER = _after(
+    r"\s+local\s+government(?:\s+area)?\b|"
+    r"\s*,\s+(?:in|on)\s+the\s+(?:far\s+|extreme\s+)?(?:north|south|east|west)[\w-]*\s+(?:of|part)\b|"
+    r"\s*,\s+which\s+(?:borders|lies|sits|straddles|overlooks|is\s+(?:in|on|near|about|some|\d))\b"
+)
+BOTH_AFTER = _after(
+    r"\s+(?:stations|villages|towns|districts|checkpoints|junctions|crossings|camps|areas|"
+    r"neighbou?rhoods|quarters|valleys|hamlets|settlements)\b"
+)
+APPOSED = _after(
+    r"\s*,\s+(?:an?|the)\s+(?:[a-z-]+\s+){0,3}(?:villages?|towns?|hamlet|settlement|city|"
+    r"district|suburb|neighbou?rhood|resort|camp|commune|community|locality|municipality)"
+    r"(?:\s+(?:in|near|on|of|north|south|east|west|about|some|just|close|outside|that|which|"
+    r"where|\d)|\s*,)"
+)
 CENTRE_AFTER = _after(
     rf"(?:\s+(?:city|town))?(?:['’]s?)?\s+(?:city\s+|town\s+)?(?:{_CENTRES})\b"
 )
@@ -296,6 +341,12 @@ AMONG_BEFORE = _before(
     r"(?:tri-?border|three-border|triple-border|triangular)(?:\s+(?:area|region|zone|point))?"
     r"(?:\s+(?:of|between|shared\s+by|where))?|"
     r"(?:triangle|tripoint|junction)\s+(?:of|between|formed\s+by|made\s+by|linking|joining)"
+)
+WHERE = _before(r"where")
+MEETS = re.compile(
+    rf"(?:\s+(?:{_KINDS}))?\s+(?:meets?|borders|adjoins|abuts|gives\s+way\s+to|runs\s+into|joins|"
+    rf"ends\s+and)\s+(?:the\s+(?:(?:{_KINDS})\s+of\s+)?)?",
+    re.IGNORECASE,
 )
 AMONG_AFTER = _after(
     r"\s+(?:meet|converge|come\s+together|triangle|tripoint|tri-?border|"

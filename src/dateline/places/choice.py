@@ -5,14 +5,12 @@ from dataclasses import dataclass
 from functools import cache
 from math import exp, log10
 
-from dateline.mentions.place_words import words_of
 from dateline.mentions.tables import read_table
 from dateline.places.choice_kinds import fit_of_kind
 from dateline.places.context import Context
 from dateline.places.entries import (
     COUNTRY_KINDS,
     DIVISION_KINDS,
-    SITE_KINDS,
     TOWN_KINDS,
     WIDE_KINDS,
     Entry,
@@ -43,6 +41,7 @@ LOOSELY_FOREIGN = -3.0
 """A name that is only alike ("Darey" and "Daraya") is no evidence for another country."""
 LISTED = 1.2
 HOLDER = 2.0
+STRETCH, STRETCH_KM = 1.2, 100.0
 CAPITAL, SMALL_CAPITAL = 0.5, 0.3
 LARGE_CAPITAL = 500_000
 WORLD_KNOWN = 0.2
@@ -52,10 +51,7 @@ WAR_WEIGHT = 0.3
 BORROWED = 1.5
 UNKNOWN_SHARE = 0.3
 """Of a town whose inhabitants nobody has counted: about a hundred and twenty people."""
-LEAST_SCORE = 0.9
-LEAST_LEAD = 0.15
 APART_KM = 100.0
-LEAST_SUPPORT = 0.4
 KNOWN_POPULATION = 50_000
 
 
@@ -71,6 +67,7 @@ class Situation:
         chosen: entries already chosen for other names of the document.
         listed: the candidates of the names beside this one in a list.
         inner: the candidates of the names that this one is said to hold.
+        partner: the candidates of the other end of the road or stretch that this one ends.
     """
 
     label: str
@@ -80,6 +77,7 @@ class Situation:
     chosen: Sequence[Entry]
     listed: Sequence[Sequence[Candidate]] = ()
     inner: Sequence[Sequence[Candidate]] = ()
+    partner: Sequence[Candidate] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -161,6 +159,7 @@ def score_candidate(
         "named container": fit_of_containers(entry, situation.containers),
         "listed with its like": LISTED * is_among_its_like(entry, situation.listed),
         "named as container": HOLDER * is_holder(entry, situation.inner),
+        "end of one stretch": STRETCH * nearness_to_partner(entry, situation.partner),
     }
     parts = {
         f"{candidate.level.name.lower()} name": LEVEL_SCORES[candidate.level],
@@ -248,6 +247,19 @@ def nearness(entry: Entry, chosen: Sequence[Entry]) -> float:
     return exp(-nearest / NEAR_KM)
 
 
+def nearness_to_partner(entry: Entry, partner: Sequence[Candidate]) -> float:
+    """1 beside a place of the name at the other end of a road, falling to 0 far from all."""
+    ends = [
+        one.entry
+        for one in partner
+        if one.level <= Level.ALTERNATE and one.entry.index != entry.index
+    ]
+    points = [one for one in ends if not is_vast(one) and one.kind not in DIVISION_KINDS]
+    if not points or is_vast(entry) or entry.kind in DIVISION_KINDS:
+        return 0.0
+    return exp(-min(distance_km(entry.point, one.point) for one in points) / STRETCH_KM)
+
+
 def fit_of_containers(
     entry: Entry, containers: Sequence[tuple[Sequence[Candidate], bool]]
 ) -> float:
@@ -272,10 +284,19 @@ def is_among_its_like(entry: Entry, listed: Sequence[Sequence[Candidate]]) -> bo
 
 
 def is_holder(entry: Entry, inner: Sequence[Sequence[Candidate]]) -> bool:
-    """Whether a province holds a place that the text puts into it ("Karm, Zahr")."""
-    return entry.kind == "ADM1" and any(
-        holds(entry, one.entry) for candidates in inner for one in candidates
-    )
+    """Whether a province holds a place that the text puts into it ("Karm, Zahr").
+
+    So does a town its quarters.
+    """
+    within = [one.entry for candidates in inner for one in candidates]
+    if entry.kind in TOWN_KINDS:
+        return any(one.kind in TOWN_KINDS and _is_inside(entry, one) for one in within)
+    return entry.kind == "ADM1" and any(holds(entry, one) for one in within)
+
+
+def _is_inside(town: Entry, quarter: Entry) -> bool:
+    is_smaller = quarter.population < town.population and quarter.country == town.country
+    return is_smaller and distance_km(town.point, quarter.point) <= 1.2 * town.radius_km
 
 
 def is_list(left: Sequence[Candidate], right: Sequence[Candidate]) -> bool:
@@ -316,49 +337,3 @@ def _reaches(outer: Entry, inner: Entry, times: float) -> bool:
 def is_vast(entry: Entry) -> bool:
     """Whether the entry is too large to say where another place lies."""
     return entry.kind in COUNTRY_KINDS | WIDE_KINDS
-
-
-def choose(candidates: Sequence[Candidate], situation: Situation) -> Scored | None:
-    """The best candidate; None where none fits well enough, or two fit equally well."""
-    lone = is_lone(candidates)
-    scored = [
-        score_candidate(
-            one,
-            situation,
-            standing=standing_of_division(one.entry, candidates),
-            is_lone=lone and one.level <= Level.ALTERNATE,
-            is_borrowed=is_borrowed(one, candidates),
-        )
-        for one in candidates
-    ]
-    scored = [one for one in scored if is_believable(one, situation.noun)]
-    scored.sort(key=lambda one: (-one.score, one.candidate.entry.index))
-    if not scored or scored[0].score < LEAST_SCORE or is_torn(scored):
-        return None
-    return scored[0]
-
-
-def is_believable(scored: Scored, noun: str = "") -> bool:
-    """Whether a name that only sounds alike is borne out by its context, or well known.
-
-    A known town is not what "Karm camp" or "the Karm bridge" means by a name alike.
-    """
-    level, entry = scored.candidate.level, scored.candidate.entry
-    is_of_site = noun in words_of("site") and entry.kind not in SITE_KINDS
-    if level is Level.SKELETON or (level is Level.LOOSE and is_of_site):
-        return scored.support >= LEAST_SUPPORT
-    is_known = entry.population >= KNOWN_POPULATION
-    return level is not Level.LOOSE or scored.support >= LEAST_SUPPORT or is_known
-
-
-def is_torn(scored: Sequence[Scored]) -> bool:
-    """Whether two places far apart fit about equally well, and nothing around tells which."""
-    best = scored[0]
-    if best.support >= LEAST_SUPPORT:
-        return False
-    rivals = (one for one in scored[1:] if best.score - one.score < LEAST_LEAD)
-    here = best.candidate.entry
-    return any(
-        distance_km(here.point, one.candidate.entry.point) > APART_KM + here.radius_km
-        for one in rivals
-    )

@@ -47,7 +47,7 @@ _NOUN_KINDS = (
     ({"city", "town", "village", "hamlet", "settlement"}, TOWN_KINDS),
     ({"neighbourhood", "neighborhood", "quarter"}, frozenset({"quarter", "PPL", "town"})),
     ({"river"}, frozenset({"river"})),
-    ({"lake"}, frozenset({"lake"})),
+    ({"lake", "reservoir"}, frozenset({"lake"})),
     (
         {"mountain", "mountains", "mount", "hills", "heights"},
         frozenset({"mountain", "region", "RGN"}),

@@ -4,11 +4,13 @@ import re
 from collections.abc import Mapping, Sequence
 from functools import cache
 
+from dateline.mentions import relation_words
 from dateline.mentions.tables import read_table
 from dateline.model import Document, Mention
 
 _COMMA = re.compile(
-    r"\s?,\s*(?:(?:in|near)\s+)?(?:the\s+)?"
+    r"\s?,\s*(?:(?:an?|the)\s+(?:(?!north|south|east|west)[a-z-]+\s+){1,3}(?=(?:in|of|on)\s))?"
+    r"(?:(?:in|near|of|on)\s+)?(?:the\s+)?"
     r"(?:(?:(?:far|north|south|east|west|central|upper|lower|rural)[\w-]*)\s+)?"
 )
 _APART = r"(?:and|or|but|as|then|while|after|before|from|to|with|for|by|against)\b"
@@ -27,6 +29,7 @@ _POSSESSIVE = re.compile(r"(?:['’]s|s['’])\s+(?:[\w-]+\s+){0,4}(?:of\s+)?")
 _OWN_NOUN = re.compile(rf"^\s(?:{_KINDS}|governorate|county|state)\b", re.IGNORECASE)
 _LIST = re.compile(r"\s?,\s*(?:(?:and|or)\s+)?|\s+(?:and|or)\s+")
 LONGEST_GAP = 45
+SIGHT = 60
 
 _ABBREVIATED = re.compile(r"\s?,\s(?P<short>[A-Z](?:\.\s?[A-Z]|[A-Za-z])*\.?)(?![\w-])")
 
@@ -87,6 +90,29 @@ def find_lists(
             beside[index] += (index + 1,)
             beside[index + 1] += (index,)
     return beside
+
+
+def find_stretches(
+    document: Document, mentions: Sequence[Mention]
+) -> Mapping[int, tuple[int, ...]]:
+    """For mentions by index: the other end of the road or the stretch that each one ends."""
+    ends: dict[int, tuple[int, ...]] = dict.fromkeys(range(len(mentions)), ())
+    for index in range(len(mentions) - 1):
+        left, right = mentions[index], mentions[index + 1]
+        gap = _gap(document, left, right)
+        if gap is not None and _is_stretch(document, left, right, gap):
+            ends[index] += (index + 1,)
+            ends[index + 1] += (index,)
+    return ends
+
+
+def _is_stretch(document: Document, left: Mention, right: Mention, gap: str) -> bool:
+    if relation_words.HYPHEN.fullmatch(gap):
+        after = document.text[right.head.end : right.head.end + SIGHT]
+        return relation_words.ROAD_AFTER.match(after) is not None
+    before = document.text[max(0, left.head.start - SIGHT) : left.head.start]
+    is_joined = relation_words.AND.fullmatch(gap) is not None
+    return is_joined and any(one.search(before) for one in relation_words.STRETCHES)
 
 
 def _next_container(

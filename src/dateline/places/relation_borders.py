@@ -13,7 +13,12 @@ from dateline.places.relation_shapes import Shape
 
 def read_border(spot: Spot) -> Reading | None:
     """The border told beside one name; None where there is none."""
-    for read in (_read_after_province, _read_before_province, _read_up_to_border):
+    for read in (
+        _read_after_province,
+        _read_before_province,
+        _read_up_to_border,
+        _read_towards_border,
+    ):
         reading = read(spot)
         if reading is not None:
             return reading
@@ -73,6 +78,21 @@ def _read_up_to_border(spot: Spot) -> Reading | None:
         return None
     shape = shapes.before_border(spot.anchor, _country(after["people"]))
     start = spot.start - len(spot.before) + before.start()
+    return Reading(shape=shape, start=start, end=spot.end + after.end())
+
+
+def _read_towards_border(spot: Spot) -> Reading | None:
+    """The place in "50 km from Karm in the direction of the Ruritanian border"."""
+    after = words.FOR_BORDER.match(spot.after)
+    told = words.DISTANCE.search(spot.before)
+    before = told or words.LEAVING.search(spot.before)
+    if before is None or after is None or spot.anchor.radius_km > shapes.LARGE_KM:
+        return None
+    km = None if told is None else read_km(told)
+    shape = shapes.towards_border(spot.anchor, _country(after["people"]), km)
+    start = spot.start - len(spot.before) + before.start()
+    if shape is None:
+        return None
     return Reading(shape=shape, start=start, end=spot.end + after.end())
 
 

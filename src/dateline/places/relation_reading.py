@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from dateline.mentions import relation_words as words
 from dateline.mentions.measures import read_bearing, read_km
+from dateline.places import relation_courses as ways
 from dateline.places import relation_shapes as shapes
 from dateline.places.relation_shapes import Anchor, Shape
 
@@ -175,6 +176,23 @@ def _own_offset(spot: Spot, match: re.Match[str]) -> Shape | None:
     return shapes.offset(spot.anchor, km, read_bearing(way["way"]))
 
 
+def _stream(spot: Spot, match: re.Match[str]) -> Shape | None:
+    return ways.stream(spot.anchor, match)
+
+
+def _along_coast(spot: Spot, match: re.Match[str]) -> Shape | None:
+    return ways.along_coast(spot.anchor, match)
+
+
+def _own_side(spot: Spot, _match: re.Match[str]) -> Shape | None:
+    return ways.own_side(spot.anchor, words.OWN_WAY_AFTER.match(spot.after))
+
+
+def _over_border(spot: Spot, _match: re.Match[str]) -> Shape | None:
+    """Over the border from a town, in the country that the text is about."""
+    return ways.over_border(spot.anchor, spot.main_country)
+
+
 def _edge(spot: Spot, match: re.Match[str]) -> Shape | None:
     return None if spot.anchor.area else shapes.edge(spot.anchor, _bearing(match))
 
@@ -238,7 +256,11 @@ _BEFORE: tuple[tuple[re.Pattern[str], Builder], ...] = (
     (words.OFFSET, _offset),
     (words.INLAND, _inland),
     (words.OWN_OFFSET, _own_offset),
+    (words.OWN_SIDE, _own_side),
     (words.OFF_COAST, _coast),
+    (words.STREAM, _stream),
+    (words.ALONG_COAST, _along_coast),
+    (words.OVER_BORDER, _over_border),
     (words.DISTANCE, _distance),
     (words.BORDER, _border),
     (words.EDGE, _edge),
@@ -280,4 +302,6 @@ def river_partner(spot: Spot, others: Iterator[Spot]) -> Spot | None:
 
 def is_owner(left: Spot, right: Spot) -> bool:
     """Whether the first name only says whose town the second is: "Ruritania's port of Karm"."""
+    if words.COUNTRYSIDE_AFTER.match(left.after) or words.EDGE_AFTER.match(left.after):
+        return False
     return words.ITS_TOWN.fullmatch(left.text[left.end : right.start]) is not None

@@ -27,6 +27,7 @@ NEAR_RADIUS_KM = 12.0
 LEAST_OFFSET_KM = 4.0
 LARGE_KM = 30.0
 AREA_RADIUS_KM = 20.0
+LEAVING_KM = 10.0
 LONGEST_STRETCH_KM = 800.0
 LONGEST_STRIP_KM = 120.0
 ISO_LETTERS = 2
@@ -151,6 +152,20 @@ def before_border(anchor: Anchor, right: str) -> Shape:
         centre=midpoint(anchor.point, nearest),
         radius_km=max(NEAR_RADIUS_KM, 0.5 * length),
         relation=PlaceRelation.BETWEEN,
+    )
+
+
+def towards_border(anchor: Anchor, right: str, km: float | None) -> Shape | None:
+    """So far from a town on the way to the nearest border of a country; None without one."""
+    nearest = nearest_edge(anchor.point, right)
+    if nearest is None:
+        return None
+    length = distance_km(anchor.point, nearest)
+    far = min(length, LEAVING_KM if km is None else km)
+    return Shape(
+        centre=midpoint(anchor.point, nearest, far / length if length else 0.0),
+        radius_km=max(NEAR_RADIUS_KM, 0.4 * far),
+        relation=PlaceRelation.OFFSET,
     )
 
 

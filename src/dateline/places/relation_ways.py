@@ -7,13 +7,18 @@ from dateline.mentions import relation_words as words
 from dateline.mentions.measures import read_km
 from dateline.places import way_shapes as shapes
 from dateline.places.relation_reading import Reading, Spot
-from dateline.places.relation_shapes import LARGE_KM, Shape, are_near, between
+from dateline.places.relation_shapes import LARGE_KM, Shape, are_near, between, border
 
 OUTSIDE_KM: Final = 10.0
 SHARES: Final = {"third": 1 / 3, "quarter": 0.25, "fifth": 0.2}
 MANY: Final = {"two": 2, "three": 3}
 MOST: Final = 0.8
-_OUTSIDE: Final = re.compile(r"(?:outside|leaving|out\s+of|just\s+past)\s+$", re.IGNORECASE)
+_OUTSIDE: Final = re.compile(
+    r"(?:outside|leaving|out\s+of|just\s+past|short\s+(?:drive|walk|ride|way|distance)\s+"
+    r"(?:out\s+of|from|outside|beyond))\s+$",
+    re.IGNORECASE,
+)
+_SIDE: Final = re.compile(r"\s+side\b")
 _THE: Final = re.compile(r"(?:^|\s)the\s+$", re.IGNORECASE)
 
 
@@ -27,6 +32,7 @@ def read_way(left: Spot, right: Spot) -> Reading | None:
         _read_end,
         _read_side,
         _read_before_water,
+        _read_meeting,
     ):
         reading = read(left, right)
         if reading is not None:
@@ -51,7 +57,8 @@ def _is_stretch(left: Spot, right: Spot) -> bool:
 def _read_towards(left: Spot, right: Spot) -> Reading | None:
     """The place in "18 km out of Karm on the Zahr road", "outside Karm, on the way to Zahr"."""
     gap = _gap(left, right)
-    is_road = words.ON_THE.fullmatch(gap) and words.ROAD_AFTER.match(right.after)
+    is_way = words.ROAD_AFTER.match(right.after) or _SIDE.match(right.after)
+    is_road = words.ON_THE.fullmatch(gap) and is_way
     if not _is_stretch(left, right) or not (is_road or words.TOWARDS.fullmatch(gap)):
         return None
     told = words.DISTANCE.search(left.before)
@@ -109,10 +116,19 @@ def _read_end(left: Spot, right: Spot) -> Reading | None:
 
 def _read_side(left: Spot, right: Spot) -> Reading | None:
     """The place in "The Karm side of Zahr"."""
+    if _is_edge_towards(left, right):
+        return _reading(left, right, shapes.side_of(left.anchor, right.anchor), None)
     is_side = words.SIDE.fullmatch(_gap(left, right)) and _THE.search(left.before)
     if not is_side or not shapes.is_town(right.anchor):
         return None
     return _reading(left, right, shapes.side_of(right.anchor, left.anchor), None)
+
+
+def _is_edge_towards(left: Spot, right: Spot) -> bool:
+    """Whether the next name tells the edge: "the last houses of Karm, on the Zahr side"."""
+    is_edge = words.EDGE.search(left.before) or words.NEAR.search(left.before)
+    is_side = words.ON_THE.fullmatch(_gap(left, right)) and _SIDE.match(right.after)
+    return bool(is_edge and is_side) and _is_stretch(left, right)
 
 
 def _read_before_water(left: Spot, right: Spot) -> Reading | None:
@@ -123,3 +139,17 @@ def _read_before_water(left: Spot, right: Spot) -> Reading | None:
     if match is None or not is_one or not words.AND.fullmatch(_gap(left, right)):
         return None
     return _reading(left, right, shapes.before_water(ends[0], ends[1]), match)
+
+
+def _read_meeting(left: Spot, right: Spot) -> Reading | None:
+    """The place in "where Karm district meets Zahr": the border, or the land between."""
+    match = words.WHERE.search(left.before)
+    if match is None or not words.MEETS.fullmatch(_gap(left, right)):
+        return None
+    if left.anchor.area and right.anchor.area:
+        shape = border(left.anchor, right.anchor.area)
+    else:
+        are_towns = not (left.anchor.area or right.anchor.area)
+        is_near = are_towns and are_near(left.anchor, right.anchor)
+        shape = between(left.anchor, right.anchor) if is_near else None
+    return None if shape is None else _reading(left, right, shape, match)

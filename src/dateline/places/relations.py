@@ -12,6 +12,7 @@ from dateline.places.geodesy import Point, distance_km
 from dateline.places.outlines import load_outlines
 from dateline.places.precision import INTERNATIONAL, precision_of_relation
 from dateline.places.relation_borders import read_border, read_border_of
+from dateline.places.relation_courses import beside_river
 from dateline.places.relation_reading import (
     Reading,
     Spot,
@@ -21,20 +22,13 @@ from dateline.places.relation_reading import (
     read_triple,
     river_partner,
 )
-from dateline.places.relation_shapes import LARGE_KM, Anchor
+from dateline.places.relation_shapes import Anchor
+from dateline.places.relation_telling import follows, is_narrowed, is_told_by, narrow, owner_of
 from dateline.places.relation_ways import read_way
 
 RIVER_RADIUS_KM = 12.0
-TOLD_SHARE, TOLD_KM = 1.5, 10.0
 LINE_KINDS = frozenset({"river", "mountain", "lake", "valley", "forest"})
 TERRITORIAL_KM = 22.2
-NOT_SAID_BETWEEN = frozenset(
-    {
-        *("village", "town", "hamlet", "settlement", "area", "district", "city", "the", "a"),
-        *("located", "situated", "lying", "which", "lies", "is", "about", "some", "around"),
-        *("roughly", "just", ",", "(", "-", "–"),
-    }
-)
 
 
 def relate(
@@ -240,7 +234,8 @@ def _pin_lines(
         town = river_partner(spot, (spots[at] for at in others.values()))
         if town is None:
             continue
-        beside = related[others[town.start]]
+        gap = spot.text[spot.end : town.start]
+        beside = beside_river(related[others[town.start]], places[index].name, gap)
         related[index] = replace(
             beside,
             name=f"{places[index].name} {beside.name}",
@@ -254,23 +249,13 @@ def _pin_lines(
         related[others[town.start]] = replace(beside, reason=f"beside a line; {beside.reason}")
 
 
-def _follows(
-    document: Document, mentions: Sequence[Mention], index: int, reading: Reading
-) -> bool:
-    """Whether a relation tells more of the name before it: no words of weight between."""
-    before = mentions[index - 1]
-    if before.sentence != mentions[index].sentence or reading.start < before.head.end:
-        return False
-    gap = document.text[before.head.end : reading.start]
-    return set(gap.lower().replace(",", " , ").split()) <= NOT_SAID_BETWEEN
-
-
-def _is_told_by(town: Place, area: Place) -> bool:
-    """Whether a town lies where a relation leads, or within the border strip that it names."""
-    if (town.radius_km or 0.0) > LARGE_KM:
-        return False
-    reach = TOLD_SHARE * (area.radius_km or 0.0) + TOLD_KM
-    return distance_km(_point(town), _point(area)) <= reach
+def _narrow_all(
+    wide: Reading, area: Place, readings: Mapping[int, Reading], related: list[Place]
+) -> None:
+    """Let the relation that follows a wide one say where in it: "on the road near Zahr"."""
+    for at in (at for at, one in readings.items() if one is wide):
+        if is_narrowed(related[at], area):
+            related[at] = narrow(related[at], area)
 
 
 def _lend_areas(
@@ -286,12 +271,17 @@ def _lend_areas(
     place that the relation tells.
     """
     for index, reading in readings.items():
-        before = index - 1
-        if before < 0 or not _follows(document, mentions, index, reading):
+        first = owner_of(document, mentions, index, reading)
+        before = first - 1
+        wide = readings.get(before)
+        if before < 0 or not follows(document, mentions, (before, first), wide, reading):
             continue
         name, area = mentions[before], related[index]
+        if wide is not None:
+            _narrow_all(wide, area, readings, related)
+            continue
         if places[before].is_located:
-            if _is_told_by(places[before], area):
+            if is_told_by(places[before], area, places[index]):
                 told = replace(
                     places[before],
                     spans=(*places[before].spans, *area.spans),

@@ -8,13 +8,16 @@ from typing import TypeVar
 from rapidfuzz.fuzz import ratio
 
 from dateline.mentions.place_borders import BORDER
+from dateline.mentions.place_words import words_of
 from dateline.model import Document, Mention, Place, PlaceRelation
-from dateline.places.choice import HELD, Scored, Situation, choose, is_list, is_vast, prominence
+from dateline.places.choice import HELD, Scored, Situation, is_list, is_vast, prominence
+from dateline.places.choice_best import choose
 from dateline.places.containment import (
     Container,
     abbreviated_province,
     find_containers,
     find_lists,
+    find_stretches,
     province_of,
 )
 from dateline.places.context import Context, demonym_countries, demonyms, read_context
@@ -125,7 +128,10 @@ def _expand_names(
             continue
         whole = gazetteer.find(fold_name(mention.span.quote))
         bare = gazetteer.find(fold_name(mention.head.quote))
-        plain = _without_article(mention.head.quote, gazetteer)
+        plain = (
+            *_without_article(mention.head.quote, gazetteer),
+            *_natural(mention, gazetteer),
+        )
         strict = {
             one.entry.index: one
             for one in (*plain, *bare, *whole)
@@ -141,6 +147,14 @@ def _is_initials(candidate: Candidate, quote: str) -> bool:
     if len(quote) > SHORT or quote.isupper():
         return False
     return fold_name(candidate.entry.name) != fold_name(quote)
+
+
+def _natural(mention: Mention, gazetteer: Gazetteer) -> Sequence[Candidate]:
+    """What is called after the name: "the Karm" for the Karm River, "the Karm reservoir"."""
+    noun = noun_of(mention)
+    if mention.label != "natural" or (noun and noun not in words_of("natural")):
+        return ()
+    return gazetteer.find(fold_name(f"{mention.head.quote} {noun or 'River'}"))
 
 
 def _without_article(name: str, gazetteer: Gazetteer) -> Sequence[Candidate]:
@@ -190,6 +204,7 @@ def _choose_all(
     held = find_containers(document, mentions)
     short = [_abbreviated(document, mention, gazetteer) for mention in mentions]
     lists = find_lists(document, mentions)
+    stretches = find_stretches(document, mentions)
     inner: defaultdict[int, list[int]] = defaultdict(list)
     for at, holders in held.items():
         for holder, _ in holders[:1]:
@@ -209,6 +224,7 @@ def _choose_all(
                     chosen=_others(mentions, _entries(chosen), index),
                     listed=[names[at] for at in lists[index]],
                     inner=[names[at] for at in inner[index]],
+                    partner=[one for at in stretches[index] for one in names[at]],
                 ),
             )
             for index, mention in enumerate(mentions)

