@@ -31,11 +31,11 @@ PARTS_OF_SPEECH: Final = frozenset({"verb", "noun", "adj", "modal"})
 CORE_SLOTS: Final = frozenset({"subj", "obj", "iobj", "poss", "comp", "amod", "xcomp"})
 PREPOSITIONS: Final = frozenset(
     {
-        "about", "across", "after", "against", "ahead", "along", "alongside", "among", "around",
-        "as", "at", "before", "behind", "between", "beyond", "by", "despite", "during", "for",
-        "from", "in", "inside", "into", "near", "of", "off", "on", "onto", "out", "outside",
-        "over", "through", "to", "toward", "towards", "under", "until", "up", "upon", "via",
-        "with",
+        "about", "across", "after", "against", "ahead", "along", "alongside", "among",
+        "amongst", "around", "as", "at", "before", "behind", "between", "beyond", "by",
+        "despite", "during", "for", "from", "in", "inside", "into", "near", "of", "off", "on",
+        "onto", "out", "outside", "over", "through", "to", "toward", "towards", "under",
+        "until", "up", "upon", "via", "with",
     }
 )  # fmt: skip
 SLOTS: Final = CORE_SLOTS | PREPOSITIONS
