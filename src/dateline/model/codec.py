@@ -4,6 +4,9 @@ Every record of the model is encoded the same way: a dataclass is an object whos
 fields (a trailing underscore is dropped), a tuple is an array and a set a sorted one, an enum
 is its value, dates and times are ISO 8601 strings. ``decode(cls, encode(record)) == record``
 for every record.
+
+What is done for a type is worked out once. Plain values are passed over in place: most fields
+hold one, and to call a function for each would cost as much as all the rest.
 """
 
 import types
@@ -13,6 +16,7 @@ from dataclasses import fields, is_dataclass
 from datetime import date, datetime
 from enum import Enum
 from functools import cache
+from operator import attrgetter
 from typing import TypeVar, cast
 
 from dateline.errors import InvalidRecordError
@@ -21,45 +25,58 @@ type_hints = cache(typing.get_type_hints)
 
 Json = None | bool | int | float | str | Sequence["Json"] | Mapping[str, "Json"]
 Record = TypeVar("Record")
+Encoder = Callable[[object], Json]
 Decoder = Callable[[Json], object]
 _PLAIN = frozenset({str, int, float, bool, type(None)})
+_MISSING = object()
 
 
 def encode(value: object) -> Json:
     """The JSON value of a record, or of anything that a record may contain."""
-    cls = type(value)
-    if cls in _PLAIN:
-        return cast(Json, value)
-    if cls is tuple or cls is list:
-        return [encode(one) for one in cast(Sequence[object], value)]
-    keys = _keys(cast(Hashable, cls))
-    if keys is not None:
-        return {key: encode(getattr(value, name)) for key, name in keys}
-    return _encode_other(value)
-
-
-def _encode_other(value: object) -> Json:
-    if isinstance(value, Enum):
-        return cast(Json, value.value)
-    if isinstance(value, bool | int | float | str):
-        return value
-    if isinstance(value, date):
-        return value.isoformat()
-    if isinstance(value, frozenset):
-        return [encode(one) for one in sorted(value)]
-    if isinstance(value, Mapping):
-        return {str(key): encode(one) for key, one in value.items()}
-    if isinstance(value, frozenset):
-        return sorted((encode(one) for one in value), key=str)
-    raise InvalidRecordError(f"can't encode {type(value).__name__}")
+    return _encoder(cast(Hashable, type(value)))(value)
 
 
 @cache
-def _keys(cls: object) -> tuple[tuple[str, str], ...] | None:
-    """The JSON keys of a record with the names of its fields; None for what is no record."""
-    if not isinstance(cls, type) or not is_dataclass(cls):
-        return None
-    return tuple((json_key(one.name), one.name) for one in fields(cls))
+def _encoder(cls: type) -> Encoder:
+    """What turns a value of this very type into a JSON value; made once for each type."""
+    if issubclass(cls, Enum):
+        return cast(Encoder, attrgetter("_value_"))
+    if is_dataclass(cls):
+        return _record_encoder(cls)
+    for kind, encoder in _ENCODERS:
+        if issubclass(cls, kind):
+            return encoder
+    raise InvalidRecordError(f"can't encode {cls.__name__}")
+
+
+def _record_encoder(cls: type) -> Encoder:
+    names = [one.name for one in fields(cls)]
+    keys = [json_key(name) for name in names]
+
+    def encode_record(value: object) -> Json:
+        found = zip(keys, [getattr(value, name) for name in names], strict=True)
+        return {key: one if type(one) in _PLAIN else encode(one) for key, one in found}
+
+    return encode_record
+
+
+def _encode_row(value: object) -> Json:
+    found = cast(Sequence[object], value)
+    return [cast(Json, one) if type(one) in _PLAIN else encode(one) for one in found]
+
+
+_ENCODERS: tuple[tuple[type | types.UnionType, Encoder], ...] = (
+    (bool | int | float | str | None, lambda value: cast(Json, value)),
+    (tuple | list, _encode_row),
+    (date, lambda value: cast(date, value).isoformat()),
+    (frozenset, lambda value: _encode_row(sorted(cast(frozenset[str], value)))),
+    (
+        Mapping,
+        lambda value: {
+            str(key): encode(one) for key, one in cast(Mapping[object, object], value).items()
+        },
+    ),
+)
 
 
 def decode(cls: type[Record], data: Json) -> Record:
@@ -79,10 +96,9 @@ def json_key(name: str) -> str:
 @cache
 def _decoder(hint: object) -> Decoder:
     """What turns a JSON value into a value of this type; made once for each type."""
-    origin = typing.get_origin(hint)
-    if origin in (types.UnionType, typing.Union):
+    if _is_optional(hint):
         return _optional_decoder(hint)
-    if origin is tuple:
+    if typing.get_origin(hint) is tuple:
         return _tuple_decoder(hint)
     if isinstance(hint, type):
         return _class_decoder(hint)
@@ -90,8 +106,7 @@ def _decoder(hint: object) -> Decoder:
 
 
 def _optional_decoder(hint: object) -> Decoder:
-    inner = next(one for one in typing.get_args(hint) if one is not types.NoneType)
-    decode_inner = _decoder(inner)
+    decode_inner = _decoder(_inner(hint))
     return lambda data: None if data is None else decode_inner(data)
 
 
@@ -123,18 +138,40 @@ def _class_decoder(cls: type) -> Decoder:
 
 def _record_decoder(cls: type) -> Decoder:
     hints = type_hints(cls)
-    parts = [(name, json_key(name), _decoder(hint)) for name, hint in hints.items()]
+    parts = [
+        (name, json_key(name), _plain_type(hint), _decoder(hint))
+        for name, hint in hints.items()
+    ]
 
     def decode_record(data: Json) -> object:
-        if not isinstance(data, Mapping):
+        if not isinstance(data, (dict, Mapping)):
             raise InvalidRecordError(f"expected an object for {cls.__name__}")
-        values = {name: part(data[key]) for name, key, part in parts if key in data}
+        values = {
+            name: one if type(one) is plain else part(cast(Json, one))
+            for name, key, plain, part in parts
+            if (one := data.get(key, _MISSING)) is not _MISSING
+        }
         try:
             return cast(object, cls(**values))
         except TypeError as error:
             raise InvalidRecordError(f"{cls.__name__}: {error}") from error
 
     return decode_record
+
+
+def _plain_type(hint: object) -> type | None:
+    """The plain type whose values stay as they are in a field; None where it has another."""
+    inner = _inner(hint) if _is_optional(hint) else hint
+    return next((one for one in (str, int, float, bool) if one is inner), None)
+
+
+def _inner(hint: object) -> object:
+    """What an optional value is where it is there."""
+    return next(one for one in typing.get_args(hint) if one is not types.NoneType)
+
+
+def _is_optional(hint: object) -> bool:
+    return typing.get_origin(hint) in (types.UnionType, typing.Union)
 
 
 def _member(members: Mapping[object, object], data: Json, cls: type) -> object:
