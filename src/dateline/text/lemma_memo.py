@@ -1,7 +1,7 @@
 """spaCy's lemmatiser with a memory: the same lemmas at a fraction of its time.
 
 By rule, a lemma depends on a token's form, part of speech and morphology alone. spaCy remembers
-only some of what it worked out, and asks each token by itself.
+only some of what it worked out, asks each token by itself, and looks for a lemma in long lists.
 """
 
 from typing import Any, Final, cast
@@ -13,6 +13,7 @@ from spacy.tokens import Doc, Token
 
 LEMMATIZER: Final = "lemmatizer"
 MEMO: Final = "lemma_memo"
+INDEX: Final = "lemma_index"
 READ: Final = [ORTH, POS, MORPH, LEMMA]
 
 Form = tuple[int, int, int]
@@ -25,6 +26,7 @@ class LemmaMemo:
         self._lemmatizer = lemmatizer
         self._strings = lemmatizer.vocab.strings
         self._lemmas: dict[Form, int] = {}
+        _make_sets(lemmatizer)
 
     def __call__(self, doc: Doc) -> Doc:
         """Give a lemma to each token that has none."""
@@ -42,6 +44,14 @@ class LemmaMemo:
         form = (token.orth, token.pos, token.morph.key)  # type: ignore[attr-defined]
         self._lemmas[form] = lemma
         return lemma
+
+
+def _make_sets(lemmatizer: Any) -> None:
+    """Make sets of the lists of known lemmas: spaCy searches one for each new word."""
+    if lemmatizer.lookups.has_table(INDEX):
+        table = lemmatizer.lookups.get_table(INDEX)
+        for pos, known in list(table.items()):
+            table[pos] = frozenset(known)
 
 
 def remember_lemmas(nlp: Language) -> None:
