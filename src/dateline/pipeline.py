@@ -191,7 +191,7 @@ def derive(store: Store) -> None:
     """Work out origins, incidents and assessments from everything that was read."""
     gc.set_threshold(COLLECT_EVERY)
     seen = store.look()
-    origins = find_origins(_texts(store))
+    origins = find_origins(store.texts())
     judgements = tuple(store.judgements())
     claims = correct_claims(store.claims(), judgements)
     incidents = link_claims(claims, judgements, store.memberships())
@@ -208,14 +208,6 @@ def derive(store: Store) -> None:
     ]
     now = datetime.now(UTC)
     store.replace_derived(origins, incidents, assessments, now, entries=entries, seen=seen)
-
-
-def _texts(store: Store) -> Iterator[tuple[Report, Document]]:
-    """Every report with its document, one at a time, so that not all are held at once."""
-    for document in store.documents():
-        report = store.report(document.report_id)
-        if report is not None:
-            yield report, document
 
 
 def _new_reports(

@@ -56,6 +56,13 @@ def test_reading_comes_back_as_it_was_stored(store: SqlStore) -> None:
     assert list(store.claims()) == [claim]
 
 
+def test_texts_are_reports_with_their_documents_by_id(store: SqlStore) -> None:
+    reports = [make_report(url=f"https://example.org/{n}") for n in range(3)]
+    store.add_readings([reading(one) for one in reports])
+    ordered = sorted(reports, key=lambda one: one.id)
+    assert list(store.texts()) == [(one, make_document(one)) for one in ordered]
+
+
 def test_same_reading_twice_changes_nothing(store: SqlStore) -> None:
     report = make_report()
     one = reading(report, make_claim(report))

@@ -136,6 +136,10 @@ class Store(Protocol):
         """The latest document of every report, by report id."""
         ...
 
+    def texts(self) -> Iterator[tuple[Report, Document]]:
+        """The reports with their latest documents, by report id."""
+        ...
+
     def claims(self, query: ClaimQuery = ...) -> Iterator[Claim]:
         """Claims of each report's latest reader, in the order of reports and of the text."""
         ...

@@ -128,6 +128,14 @@ class SqlStore:
         query = _current_documents().order_by(tables.documents.c.report_id)
         return self._bodies(Document, query)
 
+    def texts(self) -> Iterator[tuple[Report, Document]]:
+        """See `Store.texts`."""
+        query = _current_documents().add_columns(tables.reports.c.body)
+        query = query.order_by(tables.documents.c.report_id)
+        with self._engine.connect() as connection, closing(connection.execute(query)) as found:
+            for document, report in found:
+                yield rows.from_body(Report, report), rows.from_body(Document, document)
+
     def claims(self, query: ClaimQuery | None = None) -> Iterator[Claim]:
         """See `Store.claims`."""
         return self._bodies(Claim, select_claims(query or ClaimQuery()))
