@@ -6,7 +6,7 @@ that they come into, or whose reports turn out to be copies, are assessed again.
 """
 
 from collections.abc import Collection, Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
 
 from sqlalchemy import Connection, func, select
@@ -106,9 +106,10 @@ class _Addition:
         new = reading.claims_of_reports(connection, self.reports, judgements)
         copied = add_origins(connection, self.reports)
         relinked = link_more(new, SqlBlockIndex(connection, judgements), judgements)
-        self._read_claims(relinked.incidents)
+        fresh = self._changed(relinked.incidents)
+        self._read_claims(fresh)
         changed = with_parts_more(
-            relinked.incidents,
+            fresh,
             relinked.gone,
             self.claims,
             SqlPartIndex(connection),
@@ -119,6 +120,12 @@ class _Addition:
         incidents = [*changed, *(one for name, one in others.items() if name not in ids)]
         self._write(sorted(incidents, key=lambda one: one.id), relinked.gone)
         add_blocks(connection, new, judgements)
+
+    def _changed(self, incidents: Sequence[Incident]) -> list[Incident]:
+        """Those that are not as they are stored, whatever they are part of."""
+        stored = read_incidents(self.connection, {one.id for one in incidents})
+        before = {name: replace(one, part_of=None, parts=()) for name, one in stored.items()}
+        return [one for one in incidents if before.get(one.id) != one]
 
     def _write(self, incidents: Sequence[Incident], gone: frozenset[str]) -> None:
         self._read_claims(incidents)

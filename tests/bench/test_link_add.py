@@ -1,6 +1,9 @@
+from datetime import timedelta
+
 import pytest
 
 from dateline.bench import link_add
+from dateline.bench.invented_war import FIRST_DAY, make_claims
 from dateline.bench.link_add import make_readings
 
 
@@ -24,3 +27,9 @@ def test_bench_of_adding_tells_seconds(monkeypatch: pytest.MonkeyPatch) -> None:
         for one in ("a_report", "19_in_20", "the_slowest")
     )
     assert usual <= most <= worst
+
+
+def test_dense_war_has_its_claims_on_fewer_days() -> None:
+    days = {one.time.end for one in make_claims(300, n_days=10)}
+    assert len({one for one in days if one and one <= FIRST_DAY + timedelta(days=9)}) == 10
+    assert len(days) < len({one.time.end for one in make_claims(300)})

@@ -82,17 +82,20 @@ class Happening:
     toll: int
 
 
-def make_claims(n_claims: int, *, first: int = 0) -> Iterator[Claim]:
+def make_claims(n_claims: int, *, first: int = 0, n_days: int = N_DAYS) -> Iterator[Claim]:
     """Invented claims, as `make_war` makes them."""
-    return (claim for claim, _ in make_war(n_claims, first=first))
+    return (claim for claim, _ in make_war(n_claims, first=first, n_days=n_days))
 
 
-def make_war(n_claims: int, *, first: int = 0) -> Iterator[tuple[Claim, Happening]]:
+def make_war(
+    n_claims: int, *, first: int = 0, n_days: int = N_DAYS
+) -> Iterator[tuple[Claim, Happening]]:
     """Invented claims, each with the happening it tells of; the same for the same number.
 
     Args:
         n_claims: how many.
         first: the number of the first claim: others are other claims of the same war.
+        n_days: how long the war lasts.
 
     Raises:
         RunError: there are to be none.
@@ -107,18 +110,20 @@ def make_war(n_claims: int, *, first: int = 0) -> Iterator[tuple[Claim, Happenin
         if told and chance.random() < SHARE_TOLD_AGAIN:
             happening = chance.choice(told)
         else:
-            happening = _happening(number, places, chance)
+            happening = _happening(number, places, chance, n_days)
             told = [*told[-REMEMBERED:], happening]
         told_as = _as_told(happening, chance)
         yield _claim(number, told_as, chance.choice(SENTENCES)), happening
 
 
-def _happening(number: int, places: list[Place], chance: random.Random) -> Happening:
+def _happening(
+    number: int, places: list[Place], chance: random.Random, n_days: int
+) -> Happening:
     is_hot = chance.random() < SHARE_HOT
     return Happening(
         number=number,
         place=places[chance.randrange(N_HOT)] if is_hot else chance.choice(places),
-        day=FIRST_DAY + timedelta(days=chance.randrange(N_DAYS)),
+        day=FIRST_DAY + timedelta(days=chance.randrange(n_days)),
         type=chance.choice(TYPES),
         agent=chance.choice(BRIGADES),
         toll=chance.randrange(40),

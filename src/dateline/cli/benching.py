@@ -47,6 +47,7 @@ BENCHES: Mapping[str, tuple[str, str]] = {
     "web": ("dateline.bench.web", f"{OWN}scenarios"),
     "link_million": ("dateline.bench.link_scale:run_million", f"{OWN}scenarios"),
     "link_add": ("dateline.bench.link_add", f"{OWN}scenarios"),
+    "link_add_dense": ("dateline.bench.link_add:run_dense", f"{OWN}scenarios"),
     "link_add_million": ("dateline.bench.link_add:run_million", f"{OWN}scenarios"),
     "gold": ("dateline.bench.gold", "re3d"),
     "triggers": ("dateline.bench.trigger_sentences", f"{OWN}triggers/dev.csv"),
@@ -59,7 +60,7 @@ BENCHES: Mapping[str, tuple[str, str]] = {
 """Each bench: its module with ``run(path) -> Result`` (or the function after a colon), and its
 part among the corpora, or among our own sets."""
 
-SLOW = frozenset({"link_million", "link_add", "link_add_million"})
+SLOW = frozenset({"link_million", "link_add", "link_add_dense", "link_add_million"})
 """Benches that ``all`` leaves out: they take many minutes."""
 
 

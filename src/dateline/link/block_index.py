@@ -8,18 +8,22 @@ from dateline.model import Claim
 
 
 class BlockIndex(Protocol):
-    """Claims that were linked before, found by the keys of their blocks."""
+    """Claims that were linked before, by their numbers, found by the keys of their blocks."""
 
     def sizes(self, keys: Collection[int], at_most: int) -> Mapping[int, int]:
         """How many claims have each of these keys, counted no further than `at_most`."""
         ...
 
-    def members(self, keys: Collection[int]) -> Mapping[int, Sequence[str]]:
-        """The ids of the claims that have each of these keys."""
+    def members(self, keys: Collection[int]) -> Mapping[int, Sequence[int]]:
+        """The numbers of the claims that have each of these keys."""
         ...
 
-    def columns(self, ids: Collection[str]) -> Columns:
-        """What of these claims is compared; those that it does not hold are left out."""
+    def numbers(self, ids: Collection[str]) -> Mapping[str, int]:
+        """The number of each of these claims that it holds."""
+        ...
+
+    def columns(self, numbers: Sequence[int]) -> Columns:
+        """What of the claims of these numbers is compared, in their order."""
         ...
 
     def claims(self, ids: Collection[str]) -> Iterable[Claim]:

@@ -19,14 +19,14 @@ class MemoryIndex:
 
     def __init__(self, claims: Iterable[Claim], incidents: Sequence[Incident]) -> None:
         self._claims = {one.id: one for one in claims if may_be_incident(one)}
-        self._ids = sorted(self._claims)
+        ids = sorted(self._claims)
         self._holder = {claim: one.id for one in incidents for claim in one.claim_ids}
         self._incidents = {one.id: one.claim_ids for one in incidents}
-        self._columns = sketch_claims(self._claims[one] for one in self._ids)
+        self._columns = sketch_claims(self._claims[one] for one in ids)
         self._keys, self._rows = _sorted_keys(self._columns)
-        self._row_of = {one: row for row, one in enumerate(self._ids)}
-        self._later_columns: dict[str, Columns] = {}
-        self._later: dict[int, list[str]] = defaultdict(list)
+        self._number_of = {one: row for row, one in enumerate(ids)}
+        self._later_columns: dict[int, Columns] = {}
+        self._later: dict[int, list[int]] = defaultdict(list)
 
     def add(self, claims: Iterable[Claim], relinked: Relinked) -> None:
         """Hold these claims from now on, and the incidents as they are now."""
@@ -34,10 +34,12 @@ class MemoryIndex:
         self._claims.update((one.id, one) for one in fresh)
         columns = sketch_claims(fresh)
         keys, rows = _sorted_keys(columns)
+        start = len(self._number_of)
         for row, one in enumerate(columns.ids):
-            self._later_columns[one] = columns.some(np.array([row]))
+            self._number_of[one] = start + row
+            self._later_columns[start + row] = columns.some(np.array([row]))
         for key, row in zip(keys.tolist(), rows.tolist(), strict=True):
-            self._later[key].append(fresh[row].id)
+            self._later[key].append(start + row)
         self._holder.update((c, one.id) for one in relinked.incidents for c in one.claim_ids)
         for one in relinked.gone:
             self._incidents.pop(one, None)
@@ -50,21 +52,22 @@ class MemoryIndex:
             for key, start, end in self._at(keys)
         }
 
-    def members(self, keys: Collection[int]) -> Mapping[int, Sequence[str]]:
+    def members(self, keys: Collection[int]) -> Mapping[int, Sequence[int]]:
         """See `BlockIndex.members`."""
         return {
-            key: [
-                *(self._ids[row] for row in self._rows[start:end].tolist()),
-                *self._later.get(key, ()),
-            ]
+            key: [*self._rows[start:end].tolist(), *self._later.get(key, ())]
             for key, start, end in self._at(keys)
         }
 
-    def columns(self, ids: Collection[str]) -> Columns:
+    def numbers(self, ids: Collection[str]) -> Mapping[str, int]:
+        """See `BlockIndex.numbers`."""
+        return {one: self._number_of[one] for one in ids if one in self._number_of}
+
+    def columns(self, numbers: Sequence[int]) -> Columns:
         """See `BlockIndex.columns`."""
-        rows = sorted(self._row_of[one] for one in ids if one in self._row_of)
-        found = self._columns.some(np.array(rows, dtype=np.int64))
-        for one in sorted(set(ids) & self._later_columns.keys()):
+        first = [one for one in numbers if one < len(self._columns)]
+        found = self._columns.some(np.array(first, dtype=np.int64))
+        for one in numbers[len(first) :]:
             found = found.then(self._later_columns[one])
         return found
 

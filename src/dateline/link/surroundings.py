@@ -5,7 +5,7 @@ large their blocks are; only a block that is cut, or in which each is compared w
 must be known whole. The others that a claim is compared with are looked for in its blocks.
 """
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass, field
 
 import numpy as np
@@ -44,12 +44,14 @@ class Surroundings:
         new: the first claims, which it does not hold yet.
         columns: what of all claims seen is compared, in the order in which they were seen.
         row_of: their rows, by claim id.
+        row_of_number: the rows of those that the index holds, by their numbers there.
     """
 
     index: BlockIndex
     new: Columns
     columns: Columns = field(default_factory=lambda: columns_of([]))
     row_of: dict[str, int] = field(default_factory=dict)
+    row_of_number: dict[int, int] = field(default_factory=dict)
     _keyed: Rows = field(default_factory=lambda: block_rows(columns_of([])))
     _has_keys: set[int] = field(default_factory=set)
     _new_rows: dict[int, list[int]] = field(default_factory=dict)
@@ -67,7 +69,7 @@ class Surroundings:
         """The rows of those of these claims that there are."""
         missing = set(ids) - self.row_of.keys()
         if missing:
-            self._add(self.index.columns(missing))
+            self._fetch(self.index.numbers(missing).values())
         found = [self.row_of[one] for one in ids if one in self.row_of]
         return np.array(sorted(found), dtype=np.int64)
 
@@ -106,6 +108,14 @@ class Surroundings:
         rank = self._ranks(order)
         is_before = rank[left] <= rank[right]
         return np.where(is_before, left, right), np.where(is_before, right, left)
+
+    def _fetch(self, numbers: Iterable[int]) -> None:
+        """See the claims of these numbers that were not seen before."""
+        missing = sorted(set(numbers) - self.row_of_number.keys())
+        if missing:
+            start = len(self.row_of)
+            self.row_of_number.update((one, start + n) for n, one in enumerate(missing))
+            self._add(self.index.columns(missing))
 
     def _add(self, columns: Columns) -> None:
         start = len(self.row_of)
@@ -160,9 +170,9 @@ class Surroundings:
         rules = dict(zip(keyed.keys.tolist(), keyed.rules.tolist(), strict=True))
         fresh = [key for key in rules if key not in self._wholes]
         members = self.index.members(fresh)
-        self.know({one for having in members.values() for one in having})
+        self._fetch(one for having in members.values() for one in having)
         for key in fresh:
-            old = [self.row_of[one] for one in members.get(key, ())]
+            old = [self.row_of_number[one] for one in members.get(key, ())]
             self._wholes[key] = np.array([*self._new_rows.get(key, ()), *old], dtype=np.int64)
         sizes = [len(self._wholes[key]) for key in rules]
         return Rows(

@@ -16,6 +16,9 @@ from dateline.store import rows, tables, versions
 from dateline.store.browse import BrowseEntry, entry_of, replace_columns, update_columns
 from dateline.store.changes import Membership, find_changes, membership
 
+WRITTEN_AT_ONCE = 5000
+"""How many incidents are made rows at a time, so that memory stays small."""
+
 
 def replace_origins(connection: Connection, origins: Sequence[Origin]) -> None:
     """Put `origins` in the place of all earlier ones."""
@@ -158,6 +161,15 @@ def _write_incidents(
 ) -> set[str]:
     """Write the incidents that are new or differ; the ids of these."""
     by_id = {one.incident_id: one for one in assessments}
+    written: set[str] = set()
+    for at in range(0, len(incidents), WRITTEN_AT_ONCE):
+        written |= _write_some(connection, incidents[at : at + WRITTEN_AT_ONCE], by_id)
+    return written
+
+
+def _write_some(
+    connection: Connection, incidents: Sequence[Incident], by_id: Mapping[str, Assessment]
+) -> set[str]:
     known = _bodies(connection, {one.id for one in incidents})
     values = [rows.incident_row(one, by_id[one.id]) for one in incidents]
     fresh = [

@@ -23,10 +23,23 @@ FILLED_AT_ONCE = 20_000
 """How many claims are put into an index that is made anew, at a time."""
 
 SIZES = """
-SELECT value, (SELECT count(*) FROM (SELECT 1 FROM block_keys WHERE key = value LIMIT ?))
-FROM json_each(?)
+SELECT value, (SELECT count(*) FROM (SELECT 1 FROM block_keys WHERE key = wanted.value LIMIT ?))
+FROM json_each(?) AS wanted
 """
 """Counting ends early: of a large block it is enough that it is too large."""
+
+MEMBERS = """
+SELECT held.key, group_concat(held.claim, ' ')
+FROM json_each(?) AS wanted CROSS JOIN block_keys AS held ON held.key = wanted.value
+GROUP BY wanted.id
+"""
+"""One row for each block is read faster than one for each of its claims."""
+
+COLUMNS = """
+SELECT claim_id, fixed, ragged
+FROM json_each(?) AS wanted CROSS JOIN linked_claims ON number = wanted.value
+ORDER BY wanted.id
+"""
 
 
 class SqlBlockIndex:
@@ -42,26 +55,28 @@ class SqlBlockIndex:
         found = self._connection.exec_driver_sql(SIZES, (at_most, wanted))
         return {unsigned(key): size for key, size in found}
 
-    def members(self, keys: Collection[int]) -> Mapping[int, Sequence[str]]:
+    def members(self, keys: Collection[int]) -> Mapping[int, Sequence[int]]:
         """See `BlockIndex.members`."""
-        query = select(block_keys.c.key, linked_claims.c.claim_id)
-        query = query.join(linked_claims, linked_claims.c.number == block_keys.c.claim)
-        found: dict[int, list[str]] = {}
-        for row in rows_with(self._connection, query, block_keys.c.key, map(signed, keys)):
-            found.setdefault(unsigned(row.key), []).append(row.claim_id)
-        return found
+        wanted = json.dumps([signed(key) for key in keys])
+        found = self._connection.exec_driver_sql(MEMBERS, (wanted,))
+        return {unsigned(key): list(map(int, numbers.split())) for key, numbers in found}
 
-    def columns(self, ids: Collection[str]) -> Columns:
-        """See `BlockIndex.columns`."""
+    def numbers(self, ids: Collection[str]) -> Mapping[str, int]:
+        """See `BlockIndex.numbers`."""
         table = linked_claims
-        query = select(table.c.claim_id, table.c.fixed, table.c.ragged)
-        rows = list(rows_with(self._connection, query, table.c.claim_id, ids))
-        if not rows:
+        query = select(table.c.claim_id, table.c.number)
+        found = rows_with(self._connection, query, table.c.claim_id, ids)
+        return {row.claim_id: row.number for row in found}
+
+    def columns(self, numbers: Sequence[int]) -> Columns:
+        """See `BlockIndex.columns`."""
+        found = self._connection.exec_driver_sql(COLUMNS, (json.dumps(list(numbers)),)).all()
+        if not found:
             return columns_of([])
-        packed = [Packed(row.fixed, row.ragged) for row in rows]
-        columns = unpack([row.claim_id for row in rows], packed)
-        numbers = actors_of(columns)
-        return with_actors(columns, numbers, self._actors(numbers))
+        packed = [Packed(fixed, ragged) for _, fixed, ragged in found]
+        columns = unpack([claim_id for claim_id, _, _ in found], packed)
+        actors = actors_of(columns)
+        return with_actors(columns, actors, self._actors(actors))
 
     def claims(self, ids: Collection[str]) -> Iterable[Claim]:
         """See `BlockIndex.claims`."""
