@@ -83,6 +83,24 @@ def test_words_of_accusation_tell_of_an_organisation_that_is_not_tied() -> None:
     assert (of_others([plain], []), of_others([blamed], [])) == (FACT, SUSPECTED)
 
 
+def test_who_only_answers_for_it_is_accused() -> None:
+    claim = _deed("The Front is responsible for an attack.", "The Front", "attack")
+    charged = replace(claim, steps=("agent: responsible 'Front'",))
+    assert _confidences(charged) == [SUSPECTED]
+
+
+def test_group_has_the_names_that_other_claims_give_it() -> None:
+    named = replace(FRONT, resolved_by="alias")
+    text = "Rebels attacked a mill. The UPF fled."
+    deed, other = _deed(text, "Rebels", "attacked"), _deed(text, "The UPF", "fled")
+    deed, other = (
+        replace(one, arguments=(replace(one.arguments[0], actor=named),))
+        for one in (deed, other)
+    )
+    (tie,) = ties([deed], [other])
+    assert tie.names == ("Rebels", "Upland Front", "The UPF")
+
+
 def _response(*found: Tie) -> Response:
     return Response(
         type="ATTACK", stage="ACCOMPLISHED", confidence=FACT, ties=found, slots=((),) * 5

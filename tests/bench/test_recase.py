@@ -56,3 +56,10 @@ def test_words_spelt_like_a_name_stay_small() -> None:
 def test_names_of_armed_groups_are_known_with_their_genitive() -> None:
     text = "THE SHINING PATH BURNED THE MILL, AND THE FARC'S FRONT TOOK THE ROAD ON MONDAY."
     assert "The Shining Path burned the mill, and the FARC's" in recase(text)
+
+
+def test_words_that_dictionaries_lack_stay_small() -> None:
+    text = "THE JESUITS SAID THAT THE MEN MACHINEGUNNED THE GATE AND THREW A GRENADE ON MONDAY."
+    assert "The Jesuits said that the men machinegunned the gate and threw a grenade" in recase(
+        text
+    )

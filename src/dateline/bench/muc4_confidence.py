@@ -39,6 +39,9 @@ MODIFIER: Final = 25
 """Characters before a doer in which a word of doubt is said of him."""
 UNSURE: Final = frozenset({Modality.POSSIBLE, Modality.PROBABLE, Modality.UNCONFIRMED})
 OFFICIAL: Final = frozenset({SpeakerKind.AUTHORITY, SpeakerKind.MILITARY})
+NAMED: Final = frozenset({"alias", "acronym", "name"})
+CHARGED: Final = "agent: responsible "
+"""The step of a claim whose doer is only said to answer for it."""
 SELVES: Final = frozenset({"we", "our units", "our forces"})
 
 
@@ -52,14 +55,34 @@ class Tie:
 
 def ties(claims: Sequence[Claim], others: Iterable[Claim]) -> Iterator[Tie]:
     """How each doer of an incident is tied to it; `others` are all claims of the message."""
+    others = tuple(others)
+    names = _Names((*claims, *others))
     for claim in claims:
         for doer in claim.in_role(Role.AGENT):
-            yield Tie(names=_names(doer), confidence=_of_doer(doer, claim))
+            yield Tie(names=names.of(doer), confidence=_of_doer(doer, claim))
     for other in others:
         for one in _admitting(other):
-            yield Tie(names=_names(one), confidence=CLAIMED)
+            yield Tie(names=names.of(one), confidence=CLAIMED)
         for one in _accused(other):
-            yield Tie(names=_names(one), confidence=_by(other))
+            yield Tie(names=names.of(one), confidence=_by(other))
+
+
+class _Names:
+    """What the message calls each actor, wherever its claims name it."""
+
+    def __init__(self, claims: Iterable[Claim]) -> None:
+        self._quotes: dict[str, dict[str, None]] = {}
+        for claim in claims:
+            for one in claim.arguments:
+                if one.actor is not None and one.actor.resolved_by in NAMED:
+                    self._quotes.setdefault(one.actor.id, {})[one.span.quote] = None
+
+    def of(self, argument: Argument) -> tuple[str, ...]:
+        """The words of an argument, the name of its actor, and that actor's other names."""
+        if argument.actor is None:
+            return (argument.span.quote,)
+        known = self._quotes.get(argument.actor.id, {})
+        return tuple(dict.fromkeys((argument.span.quote, argument.actor.name, *known)))
 
 
 def of_others(claims: Sequence[Claim], others: Iterable[Claim]) -> str:
@@ -81,7 +104,8 @@ def _of_doer(doer: Argument, claim: Claim) -> str:
     if _says_so_itself(doer, claim):
         return CLAIMED
     cues = (link.cue.quote for link in claim.attribution if link.cue)
-    is_doubted = claim.modality in UNSURE or _is_doubted(doer, claim)
+    is_charged = any(one.startswith(CHARGED) for one in claim.steps)
+    is_doubted = claim.modality in UNSURE or is_charged or _is_doubted(doer, claim)
     return _by(claim) if is_doubted or any(map(ACCUSING.search, cues)) else FACT
 
 
@@ -126,8 +150,3 @@ def _is_claimed_by(one: Claim, claims: Sequence[Claim]) -> bool:
     claimers = {it.actor.id for it in _admitting(one) if it.actor}
     doers = {it.actor.id for own in claims for it in own.in_role(Role.AGENT) if it.actor}
     return bool(_admitting(one)) and (not doers or not claimers or bool(doers & claimers))
-
-
-def _names(argument: Argument) -> tuple[str, ...]:
-    name = argument.actor.name if argument.actor else ""
-    return tuple(one for one in (argument.span.quote, name) if one)

@@ -197,7 +197,7 @@ def _id(slots: dict[int, list[str]]) -> str:
 
 
 def _closed(lines: Iterable[str]) -> tuple[str, ...]:
-    found = (part.strip(" ?") for line in lines for part in line.split("/"))
+    found = (part.strip(" ?()") for line in lines for part in line.split("/"))
     return tuple(one for one in found if one not in ("", "-", "*"))
 
 

@@ -4,10 +4,11 @@ Classes: ``unfilled`` words carry no meaning in a filler; ``thing`` is a physica
 head; ``body`` is an organisation by its head; ``number`` and ``pronoun`` are no filler alone;
 ``arson``, ``robbery`` and ``explosive`` are stems that decide the type.
 
-For texts all in capitals: ``given_name`` are names of persons that dictionaries list as words,
-``word_and_given_name`` those that are words too, ``no_name`` words that some name is spelt
-like, ``particle`` stays small within a name, ``title``, ``place_noun`` and ``opener`` (the
-first word of many towns) get a capital beside a name.
+For texts all in capitals: ``word`` are words that dictionaries lack or towns are spelt like,
+``given_name`` are names that dictionaries list as words, ``word_and_given_name`` those that are
+words too, ``no_name`` words that some name is spelt like, ``particle`` stays small within a
+name, ``title``, ``place_noun`` and ``opener`` (the first word of many towns) get a capital
+beside a name.
 """
 
 import csv

@@ -271,4 +271,4 @@ def _lemmas() -> frozenset[str]:
     words |= {one for part in exceptions.values() for one in part}
     nouns_only = set(index["noun"]) - set(index["verb"]) - set(index["adj"])
     towns = {one for one in nouns_only if one.isalpha() and load_gazetteer().is_well_known(one)}
-    return frozenset(words - towns - set(known_names()))
+    return frozenset(words - towns - set(known_names())) | words_in("word")
