@@ -28,6 +28,18 @@ pytestmark = pytest.mark.model
         ),
         ("The attack was the work of the Upland Front.", "attack", "the Upland Front"),
         ("Soldiers involved in the killing of six priests fled.", "killing", "Soldiers"),
+        (
+            "The bombing of the mill is believed to be the work of the Upland Front.",
+            "bombing",
+            "the Upland Front",
+        ),
+        ("The murder of the priests was an action by the army.", "murder", "the army"),
+        (
+            "He has proof of the responsibility of the army in the killing of a nun.",
+            "killing",
+            "the army",
+        ),
+        ("He has proof of the army's hand in the killing of a nun.", "killing", "the army"),
         ("The police were found guilty of the killings.", "killings", "The police"),
         (
             "The massacre of the villagers, for which they hold the army guilty, was long.",
@@ -51,6 +63,15 @@ def test_who_answers_for_an_act_is_its_agent(text: str, trigger: str, doer: str)
 )
 def test_who_does_not_answer_for_it_is_no_agent(text: str, trigger: str) -> None:
     assert not [one for role, one in read_roles(text, trigger) if role == "agent"]
+
+
+def test_all_of_a_list_answer_for_it() -> None:
+    roles = read_roles(
+        "Colonel Tarik, two sergeants and a private are implicated in the killing of a nun.",
+        "killing",
+    )
+    doers = {one for role, one in roles if role == "agent"}
+    assert doers == {"Colonel Tarik", "two sergeants", "a private"}
 
 
 def test_who_holds_somebody_responsible_is_a_voice_of_the_act() -> None:

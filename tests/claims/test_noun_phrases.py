@@ -44,6 +44,11 @@ def test_conjuncts_gives_all_that_is_joined() -> None:
     assert found == ["judge", "clerk", "guards"]
 
 
+def test_conjuncts_leaves_out_who_is_said_not_to_be_meant() -> None:
+    parsed = parse_sentence("It was an attack by the army and not the rebels.")
+    assert [one.text for one in conjuncts(token_of(parsed.doc, "army"))] == ["army"]
+
+
 def test_antecedent_leads_from_who_to_the_noun() -> None:
     parsed = parse_sentence("The men who attacked the depot fled.")
     assert antecedent(token_of(parsed.doc, "who")).text == "men"

@@ -18,7 +18,10 @@ NOT_OWN: Final = re.compile(
     r"|run|held|controlled|occupied|linked|affiliated|inspired|bound|style|made|friendly)\b",
     re.IGNORECASE,
 )
-AFTER: Final = re.compile(r"\s(?:in|of|for|from|with)\s(?:the\s)?")
+AFTER: Final = re.compile(
+    r"\s(?:in|of|for|from|with|(?:belonging|loyal|linked|affiliated|allied) (?:to|with))"
+    r"\s(?:the\s)?"
+)
 # "south Serbia", but South Sudan is a country of its own.
 PART_OF: Final = re.compile(r"(?:north|south|east|west|central)\w*(?:[- ](?:east|west)\w*)?\s")
 MAIN_SHARE: Final = 0.6

@@ -35,6 +35,8 @@ POSSESSED: Final = re.compile(r"(?:its|their|his|her)\s", re.IGNORECASE)
 PROPER: Final = re.compile(r"(?:^[Tt]he |^)[A-Z][\w'’-]+ (?:[A-Z][\w'’-]+ ?)+$")
 # Labels whose noun may belong to a named group, which then is the actor ("PMU fighters").
 BELONGING: Final = word_set("armed force police official group government party media")
+# Of these, the labels whose group may follow: "a group of rebels belonging to X".
+JOINED_AFTER: Final = word_set("official armed group")
 # What one has is not oneself: "its allies".
 RELATIVES: Final = word_set("ally rival enemy partner backer sponsor victim opponent supporter")
 # Nouns that tell no side, so that a conjunct before them may: "X cells and raid units".
@@ -63,7 +65,7 @@ def resolve_noun(
     if mention.label in BELONGING:
         names = [one for one in own_names(phrase) if _may_own(one, mention, phrase)]
         after = name_after(context.document.text, mention.span.end)
-        names += [after] if after is not None and mention.label in {"official", "armed"} else []
+        names += [after] if after is not None and mention.label in JOINED_AFTER else []
         if names:
             row = choose_actor(names[-1].actors, context)
             actor = _forces_of(from_row(row, "alias", loaded), noun)

@@ -7,6 +7,7 @@ from datetime import date
 
 from dateline.actors.acronyms import Definition
 from dateline.actors.appositions import join_appositions
+from dateline.actors.bridging import join_rebels
 from dateline.actors.context import (
     NOT_OWN,
     Context,
@@ -53,7 +54,7 @@ def resolve_actors(
     )
     for mention in ordered:
         resolved.append(_resolve(mention, context, resolved, people))
-    return ActorIndex(join_appositions(resolved))
+    return ActorIndex(join_rebels(join_appositions(resolved)))
 
 
 def _resolve(

@@ -2,7 +2,8 @@
 
 "The Front is responsible for the killings", "is believed to be behind the bombing", "three
 officers implicated in the murder", "they hold the army responsible for the deaths", "the
-attack was the work of the Front". The doer is no dependent of the noun itself.
+attack was the work of the Front", "the army's part in the deaths". The doer is no dependent of
+the noun itself.
 """
 
 from collections.abc import Iterator
@@ -43,11 +44,26 @@ def _by_preposition(preposition: Token) -> Token | None:
     if word in {"for", "of", "in"} and lemma in words_of("answerable"):
         return _answerable(governor)
     if word == "behind" and lemma in _STANDING:
-        return _subject(governor)
+        return subject_of(governor)
     if word in {"in", "to", "with"} and lemma in words_of("involving"):
         return _involved(governor)
     if word == "of" and lemma in words_of("mastermind"):
         return _mastermind(governor)
+    return _whose_part(preposition) if word in {"for", "in"} else None
+
+
+def _whose_part(preposition: Token) -> Token | None:
+    """Whose part it was: "the responsibility of the army for", "the army's hand in"."""
+    before = preposition.doc[max(preposition.i - 1, 0)]  # where the parser hangs it elsewhere
+    parts = (one for one in (preposition.head, before) if one.lemma_ in words_of("own_part"))
+    part = next(parts, None)
+    if part is None or _is_nobody(part):
+        return None
+    for child in part.children:
+        if child.dep_ == "poss":
+            return child
+        if child.dep_ == "prep" and child.lower_ == "of":
+            return next((one for one in child.children if one.dep_ == "pobj"), None)
     return None
 
 
@@ -58,7 +74,7 @@ def _answerable(adjective: Token) -> Token | None:
         return governor
     if governor.lemma_.lower() in words_of("holding"):
         return _held(adjective, governor)
-    return _subject(governor) if governor.lemma_ == "be" else None
+    return subject_of(governor) if governor.lemma_ == "be" else None
 
 
 def _held(adjective: Token, verb: Token) -> Token | None:
@@ -66,7 +82,7 @@ def _held(adjective: Token, verb: Token) -> Token | None:
     own = [one for one in adjective.children if one.dep_ in _OBJECTS]
     held = own or [one for one in verb.children if one.dep_ == "dobj"]
     if is_passive(verb):
-        return _subject(verb)
+        return subject_of(verb)
     return held[0] if held and not is_negated(verb) else None
 
 
@@ -75,7 +91,7 @@ def _involved(participle: Token) -> Token | None:
     if participle.dep_ == "acl" and participle.tag_ in {"VBN", "VBD"}:
         return participle.head
     if is_passive(participle) or participle.tag_ == "VBN":
-        return _subject(participle)
+        return subject_of(participle)
     objects = [one for one in participle.children if one.dep_ == "dobj"]
     return objects[0] if objects and not is_negated(participle) else None
 
@@ -83,7 +99,7 @@ def _involved(participle: Token) -> Token | None:
 def _mastermind(noun: Token) -> Token | None:
     """Who is called so: "X is the mastermind of", "X, the author of"."""
     if noun.dep_ == "attr":
-        return _subject(noun.head)
+        return subject_of(noun.head)
     return noun.head if noun.dep_ == "appos" else None
 
 
@@ -105,19 +121,27 @@ def _for_which(preposition: Token, clause: Token) -> Token | None:
 
 
 def _as_work(noun: Token) -> Token | None:
-    """Whose work it was: "the attack was the work of the Front"."""
-    verb = noun.head
-    if noun.dep_ != "nsubj" or verb.lemma_ != "be" or is_negated(verb):
+    """Whose work it was: "the attack was the work of the Front", "… an action by the Front"."""
+    if noun.dep_ not in {"nsubj", "nsubjpass"} or is_negated(noun.head):
         return None
-    works = [one for one in verb.children if one.dep_ == "attr" and one.lemma_ == "work"]
-    for work in works:
-        for preposition in work.children:
-            if preposition.lower_ == "of":
-                return next((one for one in preposition.children if one.dep_ == "pobj"), None)
+    verb = noun.head
+    verbs = [verb, *(one for one in verb.children if one.dep_ in {"xcomp", "oprd"})]
+    for be in verbs:
+        for work in be.children if be.lemma_ == "be" and not is_negated(be) else ():
+            if work.dep_ == "attr" and work.lemma_ in words_of("handiwork"):
+                return _whose_work(work)
     return None
 
 
-def _subject(verb: Token) -> Token | None:
+def _whose_work(work: Token) -> Token | None:
+    for preposition in work.children:
+        if preposition.lower_ in {"of", "by"}:
+            return next((one for one in preposition.children if one.dep_ == "pobj"), None)
+    return None
+
+
+def subject_of(verb: Token) -> Token | None:
+    """Of whom a verb is said, where it is neither denied nor negated."""
     is_denied = verb.dep_ in {"ccomp", "xcomp"} and verb.head.lemma_ in words_of("denying")
     if is_denied or is_negated(verb):
         return None

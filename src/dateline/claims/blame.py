@@ -59,7 +59,7 @@ def tell_blame(claims: Sequence[Claim], scene: Scene) -> list[Claim]:
             continue
         event = next((one for one in told if _is_named_in(one, accusation)), None)
         if event is not None:
-            by = () if _is_said_by(event, accusation) else _accusers(accusation, parsed)
+            by = () if _is_said_by(event, accusation) else accusers(accusation, parsed)
             told[told.index(event)] = replace(
                 event,
                 arguments=(*event.arguments, *accused),
@@ -87,7 +87,7 @@ def _with_accuser(event: Claim, accusation: Claim, parsed: ParsedSentence) -> Cl
     cues = [link.cue for link in event.attribution if link.cue is not None]
     if not is_charged or any(accusation.trigger.overlaps(one) for one in cues):
         return event
-    return replace(event, attribution=(*event.attribution, *_accusers(accusation, parsed)))
+    return replace(event, attribution=(*event.attribution, *accusers(accusation, parsed)))
 
 
 def _accused(claim: Claim) -> tuple[Argument, ...]:
@@ -166,7 +166,7 @@ def _account(
         trigger=accusation.trigger,
         arguments=accused,
         counts=(),
-        attribution=(*accusation.attribution, *_accusers(accusation, parsed)),
+        attribution=(*accusation.attribution, *accusers(accusation, parsed)),
         modality=accusation.modality if is_own else Modality.UNCONFIRMED,
         factuality=accusation.factuality if is_own else ALLEGED,
         confidence=BASE,
@@ -175,7 +175,8 @@ def _account(
     )
 
 
-def _accusers(accusation: Claim, parsed: ParsedSentence) -> list[Attribution]:
+def accusers(accusation: Claim, parsed: ParsedSentence) -> list[Attribution]:
+    """Who accuses, as voices of what the accusation says."""
     return [
         Attribution(
             speaker=one.span.quote,

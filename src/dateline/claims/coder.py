@@ -14,6 +14,7 @@ from dateline.claims.build import add_speaker, build_argument, build_arguments
 from dateline.claims.candidates import Candidate, Found, discard, find_candidates
 from dateline.claims.confidence import BASE, Confidence, score_confidence
 from dateline.claims.conflict import settle_conflict
+from dateline.claims.culprits import tell_culprits
 from dateline.claims.denied_before import tell_denied_before
 from dateline.claims.factuality import Factuality, read_factuality, turn_round
 from dateline.claims.headline import mark_headlines
@@ -28,6 +29,7 @@ from dateline.claims.scene import Scene, SentenceScene, read_scene
 from dateline.claims.second_reading import SecondReading
 from dateline.claims.second_roles import RoleReading
 from dateline.claims.setting import Narrative, from_publication
+from dateline.claims.suspects import tell_suspects
 from dateline.claims.word_classes import words_of
 from dateline.model import Attribution, Claim, Discard, Report, Role, TimeStatus, claim_id
 from dateline.text.parse import Parse, ParsedSentence
@@ -76,7 +78,8 @@ def code_document(parse: Parse, report: Report, resources: Resources) -> Coding:
             code_backing(note, sentence, narrative) for note in find_backing(sentence.parsed)
         )
         narrative.leave(sentence)
-    told_of = tell_blame(tell_other_numbers(claims, scene), scene)
+    told_of = tell_culprits(tell_other_numbers(claims, scene), scene)
+    told_of = tell_suspects(tell_blame(told_of, scene), scene)
     told_of = tell_denied_before(told_of, scene)
     return Coding(claims=mark_headlines(told_of, resources.codebook), discards=tuple(discards))
 

@@ -36,17 +36,19 @@ def is_ruled_out(noun: Token) -> bool:
 
 
 def _is_told(noun: Token) -> bool:
-    """Whether a noun is said of others: "five killed, three of them policemen"."""
-    return any(child.dep_ == "nsubj" for child in noun.children)
+    """Whether a noun is said of others, or left out: "three of them policemen", "not we"."""
+    return any(child.dep_ in {"nsubj", "neg"} for child in noun.children)
 
 
 def is_item(apposed: Token, head: Token) -> bool:
     """Whether what the parser calls an apposition is the next item of a counted list.
 
-    "Seized 12 rifles, 300 rounds of ammunition and a mortar".
+    "Seized 12 rifles, 300 rounds of ammunition and a mortar". One person's name is no list, so
+    that those counted behind it are others: "Colonel Tarik, two sergeants and a private".
     """
     is_list = any(child.dep_ == "conj" for child in apposed.children)
-    return is_on(Repair.LIST) and is_list and _is_counted(head) and _is_counted(apposed)
+    is_next = _is_counted(head) or (head.tag_ == "NNP" and apposed.tag_ == "NNS")
+    return is_on(Repair.LIST) and is_list and is_next and _is_counted(apposed)
 
 
 def _is_counted(noun: Token) -> bool:

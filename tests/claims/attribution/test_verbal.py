@@ -58,6 +58,17 @@ def test_negated_speech_is_no_attribution() -> None:
     assert find("Officials have not said why the road was closed.") == ()
 
 
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "No group has claimed responsibility for the bombing.",
+        "Neither the rebels nor the army said that troops had fled.",
+    ],
+)
+def test_what_nobody_says_is_no_attribution(sentence: str) -> None:
+    assert find(sentence) == ()
+
+
 def test_accusation_has_the_charge_as_content() -> None:
     found = find_one("The council accused the militia of killing villagers.", cue="accused")
     assert contents(found) == ["killing villagers"]

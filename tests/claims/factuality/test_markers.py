@@ -16,6 +16,7 @@ pytestmark = pytest.mark.model
         ("Nobody was injured when the rocket hit the roof.", "injured"),
         ("Never before had the group attacked a school.", "attacked"),
         ("Neither side has attacked since Sunday.", "attacked"),
+        ("Neither the army nor the rebels attacked the town.", "attacked"),
         ("The pilot almost hit the tower.", "hit"),
         ("There were no drones and no strikes that night.", "strikes"),
         ("Not a single barn was burned.", "burned"),

@@ -13,7 +13,7 @@ from dateline.claims.attribution.records import (
     Speaker,
 )
 from dateline.claims.attribution.speakers import kind_of, speakers_of
-from dateline.claims.attribution.verbal import is_passive, is_withheld
+from dateline.claims.attribution.verbal import is_by_nobody, is_passive, is_withheld
 from dateline.claims.word_classes import words_of
 from dateline.model import Span, SpeakerKind, Stance
 from dateline.text.parse import Parse, ParsedSentence
@@ -70,14 +70,7 @@ def _read_verb(verb: Token, parsed: ParsedSentence) -> NonConfirmation | None:
 
 def _is_negated(verb: Token) -> bool:
     """Whether the verb is negated itself, or its subject is ("neither side confirmed")."""
-    for child in verb.children:
-        if child.dep_ == "neg":
-            return True
-        if child.dep_ in ("nsubj", "nsubjpass"):
-            words = {child.lower_, *(one.lower_ for one in child.children)}
-            if words & {"no", "neither", "nobody", "none"}:
-                return True
-    return False
+    return any(child.dep_ == "neg" for child in verb.children) or is_by_nobody(verb)
 
 
 def _read_noun(noun: Token, parsed: ParsedSentence) -> NonConfirmation | None:

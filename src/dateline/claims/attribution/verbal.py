@@ -29,6 +29,7 @@ WITHHOLDING: Final = frozenset(
 )
 REPORTING: Final = frozenset({"report", "announce", "tell"})
 """Verbs of other kinds that speak for a whole sentence at its end."""
+NO_ONE: Final = frozenset({"no", "neither", "nobody", "none"})
 BARE: Final = "bare"
 """The construction of a speech verb whose content has not been found in its sentence."""
 
@@ -243,14 +244,22 @@ def _charge(verb: Token) -> list[Token]:
 def stance_of(verb: Token, row: CueRow) -> Stance | None:
     """What the speaker does with the content; None where they do not speak of it at all.
 
-    "Did not confirm" and "did not deny" leave it open; "did not say that" is no attribution.
+    "Did not confirm" and "did not deny" leave it open; "did not say that" and "nobody said
+    that" are no attribution.
     """
-    negated = is_negated(verb) or is_withheld(verb)
-    if not negated:
-        return row.stance
-    if row.kind in ("confirm", "verify", "deny"):
-        return Stance.DOES_NOT_CONFIRM
-    return None
+    is_firm = row.kind in ("confirm", "verify", "deny")
+    if is_negated(verb) or is_withheld(verb):
+        return Stance.DOES_NOT_CONFIRM if is_firm else None
+    return None if is_by_nobody(verb) and not is_firm else row.stance
+
+
+def is_by_nobody(verb: Token) -> bool:
+    """Whether no one does it: "no group claimed", "neither the army nor the rebels said"."""
+    return any(
+        {child.lower_, *(one.lower_ for one in child.children)} & NO_ONE
+        for child in verb.children
+        if child.dep_ in ("nsubj", "nsubjpass")
+    )
 
 
 def is_withheld(verb: Token) -> bool:

@@ -106,11 +106,11 @@ def _is_negative(token: Token, pos: str, table: FactualityTable) -> bool:
 
 
 def _is_negative_argument(token: Token, table: FactualityTable) -> bool:
-    """Whether a subject or object is "nobody" or "no soldiers"."""
+    """Whether a subject or object is "nobody", "no soldiers", "neither we nor they"."""
     if _is_negative(token, "pron", table) or _is_not_one(token):
         return True
     return any(
-        child.dep_ == "det" and child.lower_ in NO and not _compares(child)
+        child.dep_ in {"det", "preconj"} and child.lower_ in NO and not _compares(child)
         for child in token.children
     )
 

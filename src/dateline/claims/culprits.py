@@ -1,0 +1,200 @@
+"""Who did what was told before: "a bomb killed five; officials believe the Front did it".
+
+The sentence has no word for the event, only one that points back to it, or tells who those
+were that did it: "the gunmen were from the Front". It makes one more account of the last act
+told before, as firmly as the sentence says it.
+"""
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from typing import Final
+
+from dateline.claims.arguments_responsible import subject_of
+from dateline.claims.attribution.chain import read_chain
+from dateline.claims.blame import ACTS, DOERS
+from dateline.claims.confidence import BASE
+from dateline.claims.factuality import read_factuality
+from dateline.claims.noun_phrases import phrase_span
+from dateline.claims.scene import Scene
+from dateline.claims.suspects import CAUGHT
+from dateline.claims.told_before import last_told_before, with_looking_back
+from dateline.claims.voice import is_negated
+from dateline.claims.word_classes import words_of
+from dateline.model import (
+    Argument,
+    Claim,
+    Modality,
+    Polarity,
+    Role,
+    TimeStatus,
+    claim_id,
+)
+from dateline.text.parse import ParsedSentence
+from dateline.text.tokens import Token
+
+ORIGIN: Final = "claims.culprits/1"
+POINTING: Final = frozenset({"it", "this", "that"})
+OPEN: Final = frozenset(
+    {Modality.CERTAIN, Modality.PROBABLE, Modality.POSSIBLE, Modality.UNCONFIRMED}
+)
+METONYMY: Final = "metonymy"
+"""How a country is read as who acts: "the attackers came from Karm" names no doer."""
+_BELONGING: Final = frozenset({"be", "belong", "come", "hail"})
+_STANDING: Final = frozenset({"be", "stand", "lie"})
+Found = tuple[Token | None, Token]
+"""Who did it, and the last of the words that say so."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Culprit:
+    """Who is said to have done it, and the first and last of the words that say so."""
+
+    doer: Token
+    verb: Token
+    last: Token
+
+
+def tell_culprits(claims: Sequence[Claim], scene: Scene) -> list[Claim]:
+    """The claims with the accounts of sentences that only say who did it.
+
+    Such words are no statement besides: "they committed this crime" is nobody's admission.
+    """
+
+    def read(parsed: ParsedSentence) -> Iterator[Claim]:
+        for one in find_culprits(parsed):
+            yield from _claim_of(one, claims, parsed, scene)
+
+    told = with_looking_back(claims, scene, read)
+    made = [one.trigger for one in told if one.origin == ORIGIN]
+    return [
+        one
+        for one in told
+        if one.event.type not in DOERS or not any(one.trigger.overlaps(it) for it in made)
+    ]
+
+
+def find_culprits(parsed: ParsedSentence) -> Iterator[Culprit]:
+    """Who is said to have done what the sentence only points back to."""
+    for verb in parsed.doc:
+        if verb.pos_ in {"VERB", "AUX"} and not is_negated(verb):
+            readers = _BEING if verb.lemma_ in _STANDING else (_by_deed, _member)
+            found = next(filter(None, (read(verb) for read in readers)), None)
+            if found is not None and found[0] is not None and found[0].pos_ != "PRON":
+                yield Culprit(doer=found[0], verb=verb, last=found[1])
+
+
+def _by_deed(verb: Token) -> Found | None:
+    """The construction "X did it", "X committed this crime"."""
+    thing = _child(verb, "dobj")
+    if thing is None or verb.lemma_ not in words_of("committing") or not _points_back(thing):
+        return None
+    return subject_of(verb), thing
+
+
+def _as_work(verb: Token) -> Found | None:
+    """The construction "it was the work of X", "this was an act by X"."""
+    subject, work = _child(verb, "nsubj"), _child(verb, "attr")
+    if subject is None or work is None or work.lemma_ not in words_of("handiwork"):
+        return None
+    return (_object_of(work, "of", "by"), work) if _points_back(subject) else None
+
+
+def _behind(verb: Token) -> Found | None:
+    """The construction "X was behind it"."""
+    for child in verb.children:
+        if child.dep_ == "prep" and child.lower_ == "behind":
+            thing = _child(child, "pobj")
+            if thing is not None and _points_back(thing):
+                return subject_of(verb), child
+    return None
+
+
+def _guilty(verb: Token) -> Found | None:
+    """The construction "X is guilty of this crime", "X is responsible for it"."""
+    charged = _child(verb, "acomp")
+    if charged is None or charged.lemma_ not in words_of("answerable"):
+        return None
+    charge = _object_of(charged, "for", "of")
+    return (subject_of(verb), charged) if charge is not None and _points_back(charge) else None
+
+
+def _member(verb: Token) -> Found | None:
+    """The construction "the gunmen were members of X", "the killers belonged to X"."""
+    subject = _child(verb, "nsubj")
+    if verb.lemma_ not in _BELONGING or subject is None or not _is_known_doer(subject):
+        return None
+    members = _child(verb, "attr")
+    if members is not None:
+        return _object_of(members, "of", "from") or members, members
+    return _object_of(verb, "from", "to", "with"), verb
+
+
+_BEING: Final[tuple[Callable[[Token], Found | None], ...]] = (
+    _as_work,
+    _behind,
+    _guilty,
+    _member,
+)
+
+
+def _is_known_doer(noun: Token) -> bool:
+    """Whether a noun points back to those who did it: "the attackers"."""
+    is_definite = any(one.lower_ in {"the", "these", "those"} for one in noun.children)
+    return is_definite and noun.lemma_ in words_of("doer")
+
+
+def _points_back(noun: Token) -> bool:
+    """Whether a word stands for what was told: "it", "this crime"."""
+    if noun.lower_ in POINTING:
+        return noun.tag_ in {"PRP", "DT"}  # no relative pronoun: "the crimes that it committed"
+    is_definite = any(one.lower_ in {"the", "this", "that"} for one in noun.children)
+    is_more = any(one.dep_ in {"prep", "acl", "relcl"} for one in noun.children)
+    return is_definite and not is_more and noun.lemma_ in words_of("deed")
+
+
+def _child(token: Token, relation: str) -> Token | None:
+    return next((one for one in token.children if one.dep_ == relation), None)
+
+
+def _object_of(token: Token, *prepositions: str) -> Token | None:
+    for child in token.children:
+        if child.dep_ == "prep" and child.lower_ in prepositions:
+            return _child(child, "pobj")
+    return None
+
+
+def _claim_of(
+    culprit: Culprit, claims: Sequence[Claim], parsed: ParsedSentence, scene: Scene
+) -> Iterator[Claim]:
+    first, last = sorted((culprit.verb.i, culprit.last.i))
+    trigger = parsed.span_of(tuple(parsed.doc[first : last + 1]))
+    span = phrase_span(parsed, culprit.doer)
+    actor = scene.actors.of(span)
+    is_told = any(one.trigger.overlaps(trigger) and _is_act(one) for one in claims)
+    if actor is None or actor.resolved_by == METONYMY or is_told:
+        return
+    before = last_told_before(trigger, parsed, claims, scene, _is_act)
+    chain = read_chain(culprit.verb, parsed, scene.parse, scene.actors, scene.report)
+    said = read_factuality(culprit.verb, parsed, chain)
+    is_open = said.polarity is Polarity.AFFIRMED and said.modality in OPEN
+    if before is None or not is_open or said.time_status is TimeStatus.FUTURE:
+        return
+    yield replace(
+        before,
+        id=claim_id(parsed.document.id, trigger, before.event.type, ORIGIN),
+        zone=parsed.sentence.zone,
+        sentence=parsed.span,
+        trigger=trigger,
+        arguments=(Argument(role=Role.AGENT, span=span, actor=actor),),
+        counts=(),
+        attribution=chain,
+        modality=said.modality,
+        factuality=said.value,
+        confidence=BASE,
+        origin=ORIGIN,
+        steps=("construction: who did what was told before",),
+    )
+
+
+def _is_act(claim: Claim) -> bool:
+    return claim.event.branch in ACTS and claim.event.type not in CAUGHT

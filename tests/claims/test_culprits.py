@@ -1,0 +1,66 @@
+"""Who did what was told before, in sentences that only point back to it."""
+
+import pytest
+
+from dateline.claims.coder import code_document
+from dateline.claims.culprits import ORIGIN
+from dateline.claims.resources import load_resources
+from dateline.model import Claim, Modality, Role
+from parsed import make_report, parse_text
+
+pytestmark = pytest.mark.model
+
+TOLD = "A bomb killed five people in Karm on Monday, the mayor said."
+
+
+def accounts(*sentences: str) -> list[Claim]:
+    parse = parse_text(*sentences)
+    coding = code_document(parse, make_report(parse.document.text), load_resources())
+    return [one for one in coding.claims if one.origin == ORIGIN]
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger"),
+    [
+        ("The governor was convinced that Islamic State did it.", "did it"),
+        ("Islamic State committed this crime, the governor said.", "committed this crime"),
+        ("Officials believe Islamic State was behind it.", "was behind"),
+        ("The government says Islamic State is guilty of the crime.", "is guilty"),
+        ("It was the work of Islamic State, the governor said.", "was the work"),
+        ("The killers were members of Islamic State, police said.", "were members"),
+        ("The attackers belonged to Islamic State.", "belonged"),
+    ],
+)
+def test_sentence_that_points_back_tells_who_did_it(text: str, trigger: str) -> None:
+    (one,) = accounts(TOLD, text)
+    assert (one.event.type, one.trigger.quote) == ("violence.kill", trigger)
+    assert [it.span.quote for it in one.in_role(Role.AGENT)] == ["Islamic State"]
+
+
+def test_account_is_as_firm_as_its_sentence() -> None:
+    (one,) = accounts(TOLD, "The killers may have belonged to Islamic State.")
+    assert one.modality is Modality.POSSIBLE
+
+
+def test_voice_of_the_account_is_who_says_so() -> None:
+    (one,) = accounts(TOLD, "Islamic State was behind it, the governor said.")
+    assert one.attribution[-1].speaker == "the governor"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Islamic State did not do it.",
+        "If Islamic State did it, the army will respond.",
+        "Islamic State did nothing.",
+        "Many spoke of the crimes that Islamic State has perpetrated.",
+        "The attackers came from Syria.",
+        "He did it.",
+    ],
+)
+def test_who_is_not_said_to_have_done_it_has_no_account(text: str) -> None:
+    assert accounts(TOLD, text) == []
+
+
+def test_nothing_is_done_where_nothing_was_told() -> None:
+    assert accounts("Officials met in Karm.", "Islamic State did it.") == []
