@@ -1,6 +1,7 @@
 """Pairs of claims as two arrays of rows, with what comparisons ask of them."""
 
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 import numpy as np
 from numpy.typing import NDArray
@@ -110,6 +111,7 @@ class Pairs:
         return ranks
 
 
+@lru_cache(maxsize=65536)
 def rank(left: Actor, right: Actor) -> int:
     """The rank of the relation of two actors."""
     return RANKS.index(relate(left, right))

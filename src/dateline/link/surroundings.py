@@ -15,6 +15,7 @@ from dateline.link import block
 from dateline.link.block import BlockReport, Rows, TooLarge, block_rows, pairs_in_blocks
 from dateline.link.block_index import BlockIndex
 from dateline.link.columns import Columns, columns_of
+from dateline.link.hashing import Numbers
 from dateline.link.levels import Flags
 from dateline.link.ragged import Index, join
 
@@ -35,6 +36,38 @@ class Compared:
         return Compared(self.left[wanted], self.right[wanted], self.rules[wanted])
 
 
+@dataclass(frozen=True, slots=True)
+class _Keyed:
+    """Keys of claims, each with how large its block was before the new ones, and is now."""
+
+    blocks: Rows
+    before: Index
+    now: Index
+
+    def some(self, wanted: Flags) -> "_Keyed":
+        """Only these keys."""
+        return _Keyed(_some(self.blocks, wanted), self.before[wanted], self.now[wanted])
+
+    def then(self, other: "_Keyed") -> "_Keyed":
+        """These keys, then others."""
+        return _Keyed(
+            _both(self.blocks, other.blocks),
+            np.r_[self.before, other.before],
+            np.r_[self.now, other.now],
+        )
+
+    def are_large(self) -> Flags:
+        """Whether not all are compared in the block of each."""
+        are_large: Flags = self.now > _largest()[self.blocks.rules]
+        return are_large
+
+    def are_open(self, sizes: Index) -> Flags:
+        """Whether any are compared in the block of each, were it of this size."""
+        rules = self.blocks.rules
+        are_open: Flags = ~_drop()[rules] | (sizes <= _largest()[rules])
+        return are_open
+
+
 @dataclass(slots=True)
 class Surroundings:
     """Claims that were looked at so far, and what of their blocks was needed.
@@ -52,7 +85,7 @@ class Surroundings:
     columns: Columns = field(default_factory=lambda: columns_of([]))
     row_of: dict[str, int] = field(default_factory=dict)
     row_of_number: dict[int, int] = field(default_factory=dict)
-    _keyed: Rows = field(default_factory=lambda: block_rows(columns_of([])))
+    _keyed: _Keyed | None = None
     _has_keys: set[int] = field(default_factory=set)
     _new_rows: dict[int, list[int]] = field(default_factory=dict)
     _old_sizes: dict[int, int] = field(default_factory=dict)
@@ -76,24 +109,29 @@ class Surroundings:
     def around(self, ids: Collection[str]) -> Compared:
         """The pairs of which one or both are among these claims."""
         rows = self.know(ids)
-        opened = self._opened(self._keyed_of(rows))
+        keyed = self._keyed_of(rows)
+        opened = self._opened(keyed.some(keyed.are_open(keyed.now)).blocks)
         return self._pairs(opened, self._are(rows))
 
     def among(self, ids: Collection[str]) -> Compared:
         """The pairs of which both are among these claims."""
         rows = self.know(ids)
-        keyed = _twice(self._keyed_of(rows))
-        large = self._are_large(keyed)
-        opened = self._opened(_some(keyed, large))
+        keyed = self._keyed_of(rows)
+        keyed = keyed.some(keyed.are_open(keyed.now))
+        keyed = keyed.some(_stand_twice(keyed.blocks.keys))
+        large = keyed.are_large()
+        opened = self._opened(keyed.some(large).blocks)
         inside = self._are(rows)
-        found = self._pairs(_both(_some(keyed, ~large), opened), inside)
+        found = self._pairs(_both(keyed.some(~large).blocks, opened), inside)
         return found.some(inside[found.left] & inside[found.right])
 
     def upset(self) -> tuple[Index, Index]:
         """Pairs of earlier claims that are compared only without the new ones, or only now."""
         n_new = len(self.new)
-        keyed = self._keyed_of(np.arange(n_new, dtype=np.int64), with_dropped=True)
-        after = self._opened(_some(keyed, self._are_large(keyed)))
+        keyed = self._keyed_of(np.arange(n_new, dtype=np.int64))
+        after = self._opened(
+            keyed.some(keyed.are_open(keyed.before) & keyed.are_large()).blocks
+        )
         before = self._pairs(_some(after, after.rows >= n_new))
         now = self._pairs(after)
         now = now.some((now.left >= n_new) & (now.right >= n_new))
@@ -127,43 +165,28 @@ class Surroundings:
         found[rows] = True
         return found
 
-    def _keyed_of(self, rows: Index, *, with_dropped: bool = False) -> Rows:
-        """The keys of these, but of blocks in which none are compared.
-
-        Args:
-            rows: of claims that were seen.
-            with_dropped: with those in which some were compared before the new ones came.
-        """
+    def _keyed_of(self, rows: Index) -> _Keyed:
+        """The keys of these claims, which were seen."""
         fresh = np.array(
-            [one for one in rows.tolist() if one not in self._has_keys], dtype=np.int64
+            [row for row in rows.tolist() if row not in self._has_keys], dtype=np.int64
         )
-        if len(fresh):
+        if self._keyed is None or len(fresh):
             found = block_rows(self.columns.some(fresh))
-            self._keyed = _both(self._keyed, Rows(fresh[found.rows], found.keys, found.rules))
+            keyed = self._sized(Rows(fresh[found.rows], found.keys, found.rules))
+            self._keyed = keyed if self._keyed is None else self._keyed.then(keyed)
             self._has_keys.update(fresh.tolist())
-            self._ask_sizes(found)
-        keyed = _some(self._keyed, self._are(rows)[self._keyed.rows])
-        sizes = self._sizes(keyed, with_new=not with_dropped)
-        return _some(keyed, ~_drop()[keyed.rules] | (sizes <= _largest()[keyed.rules]))
+        return self._keyed.some(self._are(rows)[self._keyed.blocks.rows])
 
-    def _ask_sizes(self, keyed: Rows) -> None:
-        fresh = set(keyed.keys.tolist()) - self._old_sizes.keys()
+    def _sized(self, blocks: Rows) -> _Keyed:
+        """Keys with how large the block of each is."""
+        keys, at = np.unique(blocks.keys, return_inverse=True)
+        named = keys.tolist()
+        fresh = set(named) - self._old_sizes.keys()
         found = self.index.sizes(fresh, int(_largest().max()) + 1)
         self._old_sizes.update((key, found.get(key, 0)) for key in fresh)
-
-    def _sizes(self, keyed: Rows, *, with_new: bool = True) -> Index:
-        """How large the block of each of these keys is."""
-        keys = keyed.keys.tolist()
-        old = np.array([self._old_sizes[key] for key in keys], dtype=np.int64)
-        if not with_new:
-            return old
-        return old + np.array(
-            [len(self._new_rows.get(key, ())) for key in keys], dtype=np.int64
-        )
-
-    def _are_large(self, keyed: Rows) -> Flags:
-        are_large: Flags = self._sizes(keyed) > _largest()[keyed.rules]
-        return are_large
+        old = np.array([self._old_sizes[key] for key in named], dtype=np.int64)
+        new = np.array([len(self._new_rows.get(key, ())) for key in named], dtype=np.int64)
+        return _Keyed(blocks, old[at], (old + new)[at])
 
     def _opened(self, keyed: Rows) -> Rows:
         """Everything that has one of these keys."""
@@ -213,10 +236,11 @@ def _both(one: Rows, other: Rows) -> Rows:
     )
 
 
-def _twice(keyed: Rows) -> Rows:
-    """The keys that stand there more than once."""
-    _, at, times = np.unique(keyed.keys, return_inverse=True, return_counts=True)
-    return _some(keyed, times[at] > 1)
+def _stand_twice(keys: Numbers) -> Flags:
+    """Whether each key stands there more than once."""
+    _, at, times = np.unique(keys, return_inverse=True, return_counts=True)
+    stand_twice: Flags = times[at] > 1
+    return stand_twice
 
 
 def _largest() -> Index:

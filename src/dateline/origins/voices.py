@@ -35,6 +35,7 @@ def same_outlet(left: str | None, right: str | None) -> bool:
     return left in short_names(right) or right in short_names(left)
 
 
+@lru_cache(maxsize=65536)
 def short_names(name: str) -> tuple[str, ...]:
     """What an outlet is called for short: its initials, and an agency by its first word."""
     return tuple(one for one in (_initials(name), _first_word(name)) if one)
