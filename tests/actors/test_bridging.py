@@ -20,6 +20,11 @@ def test_rebels_are_the_only_rebel_group_that_is_named_later() -> None:
     assert found["Guerrillas"] == "Farabundo Martí National Liberation Front"
 
 
+def test_who_stands_for_such_rebels_is_the_group_too() -> None:
+    found = names("Guerrillas blew up a bridge in El Salvador.", "They burned a mill.", FRONT)
+    assert found["They"] == "Farabundo Martí National Liberation Front"
+
+
 def test_rebels_beside_two_groups_are_nobody_in_particular() -> None:
     found = names(
         "Guerrillas blew up a bridge on Sunday.",

@@ -7,6 +7,7 @@ from dateline.bench.muc4_confidence import (
     BY_AUTHORITIES,
     CLAIMED,
     FACT,
+    POSSIBLE,
     SUSPECTED,
     Tie,
     of_others,
@@ -59,6 +60,20 @@ def test_accusing_cue_of_an_office_is_a_suspicion_by_authorities() -> None:
         speaker="Police", kind=SpeakerKind.AUTHORITY, cue=_span(text, "accused")
     )
     assert _confidences(_deed(text, "the Front", "attack", voice)) == [BY_AUTHORITIES]
+
+
+def test_admission_for_others_is_a_suspicion_by_authorities() -> None:
+    text = "The president admitted that the Front attacked a mill."
+    voice = Attribution(
+        speaker="The president", kind=SpeakerKind.UNKNOWN, cue=_span(text, "admitted")
+    )
+    assert _confidences(_deed(text, "the Front", "attacked", voice)) == [BY_AUTHORITIES]
+
+
+def test_organisation_beside_one_that_claims_it_is_only_possible() -> None:
+    text = "The Front said it attacked a mill."
+    voice = Attribution(speaker="The Front", kind=SpeakerKind.PARTY, actor=FRONT)
+    assert of_others([_deed(text, "it", "attacked", voice)], []) == POSSIBLE
 
 
 def test_who_says_it_itself_has_admitted_it() -> None:

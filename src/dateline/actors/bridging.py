@@ -11,7 +11,7 @@ from typing import Final
 
 from dateline.actors.records import ResolvedActor
 from dateline.mentions.nouns import look_up_actor_noun
-from dateline.model import Actor, ActorKind
+from dateline.model import Actor, ActorKind, Mention
 
 NAMED: Final = frozenset({"alias", "acronym"})
 APART: Final = re.compile(
@@ -23,17 +23,25 @@ APART: Final = re.compile(
 
 
 def join_rebels(resolved: Sequence[ResolvedActor]) -> tuple[ResolvedActor, ...]:
-    """The mentions, where rebels without a name stand for the only rebel group named."""
+    """The mentions, where rebels without a name stand for the only rebel group named.
+
+    With them go those who stand for them: "they", "the group".
+    """
     group = only_rebels(resolved)
     if group is None:
         return tuple(resolved)
     meant = replace(group, resolved_by="coreference", loaded_words=())
-    return tuple(
-        replace(one, actor=replace(meant, loaded_words=one.actor.loaded_words))
-        if one.actor is not None and _is_bare(one, one.actor, group)
-        else one
-        for one in resolved
-    )
+    joined: set[Mention] = set()
+    found = []
+    for one in resolved:
+        is_same = one.antecedent is not None and one.antecedent in joined
+        if one.actor is not None and (is_same or _is_bare(one, one.actor, group)):
+            joined.add(one.mention)
+            actor = replace(meant, loaded_words=one.actor.loaded_words)
+            found.append(replace(one, actor=actor))
+        else:
+            found.append(one)
+    return tuple(found)
 
 
 def only_rebels(resolved: Sequence[ResolvedActor]) -> Actor | None:

@@ -2,9 +2,9 @@
 
 The confidence of the task belongs to an organisation, not to the incident. Who says so
 itself, or claims responsibility, has admitted it; where a word of accusation or doubt
-introduces the deed or its doer, it is suspected, by authorities where they say it; otherwise
-it is reported as a fact. Of an organisation that no claim ties to the incident the incident's
-own words decide (`of_others`).
+introduces the deed or its doer, it is suspected, by authorities where they say it or admit it
+for others; otherwise it is reported as a fact. Of an organisation that no claim ties to the
+incident the incident's own words decide (`of_others`).
 
 Source: MUC-4 template documentation, slot 11 and its decision tree.
 """
@@ -28,6 +28,7 @@ CLAIMED: Final = "CLAIMED OR ADMITTED"
 SUSPECTED: Final = "SUSPECTED OR ACCUSED"
 BY_AUTHORITIES: Final = "SUSPECTED OR ACCUSED BY AUTHORITIES"
 FACT: Final = "REPORTED AS FACT"
+POSSIBLE: Final = "POSSIBLE"
 RANKED: Final = (CLAIMED, BY_AUTHORITIES, SUSPECTED, FACT)
 """What is said of the same organisation more than once: the first of these that is said."""
 ACCUSING: Final = re.compile(
@@ -35,6 +36,8 @@ ACCUSING: Final = re.compile(
     r"|link|suppos|denounc)",
     re.IGNORECASE,
 )
+ADMITTING: Final = re.compile(r"\b(?:admi|acknowledg|conced)", re.IGNORECASE)
+"""Said by others than the doer, it is an accusation by who has to answer for him."""
 MODIFIER: Final = 25
 """Characters before a doer in which a word of doubt is said of him."""
 UNSURE: Final = frozenset({Modality.POSSIBLE, Modality.PROBABLE, Modality.UNCONFIRMED})
@@ -86,12 +89,15 @@ class _Names:
 
 
 def of_others(claims: Sequence[Claim], others: Iterable[Claim]) -> str:
-    """What is said of an organisation that is tied to none of the incident's claims."""
+    """What is said of an organisation that is tied to none of the incident's claims.
+
+    Where somebody else says that it was they, the others are only possible.
+    """
     others = tuple(others)
     if any(_says_so_itself(doer, one) for one in claims for doer in one.in_role(Role.AGENT)):
-        return CLAIMED
+        return POSSIBLE
     if any(_is_claimed_by(one, claims) for one in others):
-        return CLAIMED
+        return POSSIBLE
     for claim in claims:
         if ACCUSING.search(claim.sentence.quote):
             return _by(claim)
@@ -103,7 +109,9 @@ def of_others(claims: Sequence[Claim], others: Iterable[Claim]) -> str:
 def _of_doer(doer: Argument, claim: Claim) -> str:
     if _says_so_itself(doer, claim):
         return CLAIMED
-    cues = (link.cue.quote for link in claim.attribution if link.cue)
+    cues = [link.cue.quote for link in claim.attribution if link.cue]
+    if any(map(ADMITTING.search, cues)):
+        return BY_AUTHORITIES
     is_charged = any(one.startswith(CHARGED) for one in claim.steps)
     is_doubted = claim.modality in UNSURE or is_charged or _is_doubted(doer, claim)
     return _by(claim) if is_doubted or any(map(ACCUSING.search, cues)) else FACT
