@@ -204,6 +204,8 @@ def test_surname_like_a_word_for_a_village_is_no_place() -> None:
     ("text", "name"),
     [
         ("Bandits attacked Karm, a market town in the hills, at dawn.", "Karm"),
+        ("They hid in the old town of Qasr Halim, near Karm.", "Karm"),
+        ("A mine lay on a track leading to Karm.", "Karm"),
         ("South-western Karm was without water.", "Karm"),
         ("Two farmers were shot in the village of Qatna, Zahr.", "Zahr"),
         ("The Karm-to-Zahr road was shut.", "Karm"),

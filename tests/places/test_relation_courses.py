@@ -55,6 +55,26 @@ def test_relation_that_follows_a_town_tells_of_the_town(
     assert distance_km(point_of(resolve, text, name), point) < 6.0
 
 
+def test_province_beside_a_town_is_told_by_its_direction(resolve: Resolve) -> None:
+    found = point_of(resolve, "Clashes went on in Logar province, south of Kabul.", "Kabul")
+    assert distance_km(found, (34.0, 69.1)) < 25.0
+
+
+def test_town_of_a_province_tells_where_in_it(resolve: Resolve) -> None:
+    text = "Gunmen raided a village in Diyala, north-east of Baquba, in Iraq."
+    assert distance_km(point_of(resolve, text, "Baquba"), (33.88, 44.80)) < 8.0
+
+
+def test_strip_along_the_border_with_a_country(resolve: Resolve) -> None:
+    text = "A train burned in the Bryansk region, 60 km from the border with Ukraine."
+    assert 52.0 < point_of(resolve, text, "Bryansk")[0] < 53.3
+
+
+def test_border_of_a_people_says_nothing_of_their_country(resolve: Resolve) -> None:
+    found = resolve("A car was shot at just outside Arauquita, on the Venezuelan border.")
+    assert found["Arauquita"].named.country == "CO"
+
+
 def test_town_the_other_way_is_not_told_by_a_direction(resolve: Resolve) -> None:
     found = point_of(resolve, "From Basra, north of Mosul, came word of a raid.", "Mosul")
     assert distance_km(found, (36.51, 43.12)) < 5.0

@@ -185,6 +185,8 @@ def _row_of_person(name: Name, is_well_known: IsPlaceName) -> str | None:
         return "gazetteer:verb"
     if is_country(name.text):
         return "gazetteer:country"
+    if name.end - name.start > 1 and name.doc[name.start].lower_ in words_of("known_prefix"):
+        return "gazetteer:prefix"
     if is_well_known(name.text) and _is_part(name):
         return "gazetteer:part"
     before, two = name.before(), name.before(2)

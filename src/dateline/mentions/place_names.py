@@ -64,6 +64,10 @@ TITLED_DIVISIONS = frozenset(
         "commune",
     ]
 )
+# Words that no name holds: the model took two names for one.
+PARTING = frozenset(
+    [",", "and", "or", ";", "in", "near", "outside", "from", "off", "opposite", "towards"]
+)
 SMALL_WORDS = frozenset({"ADP", "AUX", "CCONJ", "DET", "PART", "PRON", "SCONJ", "VERB"})
 ARTICLES = frozenset({"the", "a", "an"})
 
@@ -161,7 +165,7 @@ def _entity_names(doc: Doc, is_place_name: IsPlaceName) -> Iterator[Name]:
             start += 1
         while end > start and _is_trimmed(doc[end - 1], is_first=False):
             end -= 1
-        if any(token.text in {",", "and", "or", ";", "in"} for token in doc[start:end]):
+        if any(token.text in PARTING for token in doc[start:end]):
             continue
         if start < end and any(_is_capital(token) for token in doc.tokens[start:end]):
             text = doc[start:end].text

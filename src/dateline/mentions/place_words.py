@@ -17,7 +17,8 @@ def words_of(kind: str) -> frozenset[str]:
     is a speaker), ``title`` (before persons), ``direction`` and ``measure`` (before "of": ways
     and parts), ``travel`` (verbs of going to and from places), ``river`` (before "the Karm"),
     ``bank`` (before "of the Karm"), ``stretch`` (after two ends joined by a dash),
-    ``office`` (persons with a place of their own), ``prefix`` (first words of places' names),
+    ``known_prefix`` (first words of known places' names, and of no person's), ``office``
+    (persons with a place of their own), ``prefix`` (first words of places' names),
     ``not_place`` (capitalised words that the gazetteer also knows as places), ``siege`` and
     ``siege_noun`` (what is done to places only: "shelled Karm", "the fall of Karm"),
     ``attack_noun`` (what is done to places or persons: "the attack on Karm"), ``civil_site``

@@ -220,7 +220,8 @@ NEAR = _before(
     r"(?:ring|cordon|noose|siege\s+ring|encirclement)\s+(?:around|of)|"
     r"jurisdiction\s+of|(?:up|down)(?:stream|river)\s+(?:of|from)|"
     r"(?:advanc|march|clos|converg|bear|descend)(?:e[sd]?|ing)\s+(?:in\s+)?(?:up)?on|"
-    r"(?:way|road)\s+(?:back\s+)?(?:to|into|towards?)|(?:hills|heights|ridges?|mountains?|"
+    r"(?:way|road|track|trail|path|highway|route)\s+"
+    r"(?:(?:back|leading|running|heading|out|down|up|north|south|east|west)\s+)*(?:to|into|towards?)|(?:hills|heights|ridges?|mountains?|"
     r"slopes)\s+(?:behind|commanding|dominating|over)|(?:wadi|valley|gorge|ravine|slopes|cliffs|"
     r"bridge|heights|hillsides?|orchards?|fields?|groves?|woods|village|camp|post)\s+"
     r"(?:just\s+)?(?:below|beneath|above|beside|behind|under)|(?:a\s+little|just)\s+(?:above|below)|shortly\s+after\s+leaving|"
@@ -254,6 +255,12 @@ BY_PEOPLE_AFTER = _after(
     rf"(?:(?:about|some|around|just|roughly|only|less\s+than|within)\s+)*(?:{MEASURE}\s+(?:from|off|inside)|"
     r"close\s+to|near|next\s+to|along|on|by|not\s+far\s+from|at)\s+"
     rf"(?:the|its)\s+(?-i:(?P<people>[A-Z]\w+))\s+{_LINE}\b"
+)
+BESIDE_BORDER = re.compile(
+    rf"(?:\s+(?:{_KINDS}|oblast|department))?\s*,?\s+(?:(?:about|some|around|just|roughly|only|less\s+"
+    rf"than|within)\s+)*(?:{MEASURE}\s+(?:from|off|inside)|close\s+to|near|along|on|by|not\s+far\s+"
+    r"from|at)\s+(?:the|its)\s+(?:border|frontier)\s+with\s+(?:the\s+)?",
+    re.IGNORECASE,
 )
 FOR_BORDER = _after(
     r"(?:\s+(?:city|town))?,?\s+(?:for|to|towards?|in\s+the\s+direction\s+of)\s+the\s+"

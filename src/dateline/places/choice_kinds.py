@@ -6,6 +6,7 @@ KIND_FIT = 1.5
 NATURAL_FIT = 2.5
 KIND_MISFIT = -1.5
 NATURAL_MISFIT = -4.0
+WIDE_LAND = frozenset({"region", "RGN"})
 VAGUE_NOUNS = frozenset({"region"})
 
 
@@ -19,6 +20,8 @@ def fit_of_kind(entry: Entry, noun: str, label: str) -> float:
             misfit = NATURAL_MISFIT if wanted <= NATURAL_KINDS else KIND_MISFIT
             return KIND_FIT if entry.kind in wanted else misfit
     if label == "natural":
+        if entry.kind in WIDE_LAND:
+            return 0.0
         misfit = KIND_MISFIT / 2 if noun else KIND_MISFIT
         return NATURAL_FIT if entry.kind in NATURAL_KINDS else misfit
     if label == "site" and entry.kind in SITE_KINDS:

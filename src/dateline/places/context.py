@@ -13,6 +13,7 @@ WEIGHT_OF_DEMONYM = 1.5
 WEIGHT_OF_HOME = 0.3
 DOUBT = 1.0
 """Weighs against every country: one name alone says less than many that agree."""
+_BORDER = re.compile(r"\s+(?:border|frontier)\b")
 _CAPITAL = re.compile(r"\b[A-Z][\w’'-]+")
 
 
@@ -56,10 +57,14 @@ def read_context(named: Sequence[str], countries: Iterable[str], home: str | Non
 
 
 def demonym_countries(text: str) -> list[str]:
-    """The countries whose people or forces the text names, with repeats."""
+    """The countries whose people or forces the text names, with repeats.
+
+    A border is told by the country on its other side: "on the Ruritanian border" is elsewhere.
+    """
     table = demonyms()
     found = []
-    words = [match.group() for match in _CAPITAL.finditer(text)]
+    matches = [one for one in _CAPITAL.finditer(text) if not _BORDER.match(text, one.end())]
+    words = [match.group() for match in matches]
     for word, following in zip(words, [*words[1:], ""], strict=False):
         iso = table.get(fold_name(f"{word} {following}")) or table.get(fold_name(word))
         if iso:

@@ -27,7 +27,20 @@ def read_border(spot: Spot) -> Reading | None:
 
 def read_border_of(left: Spot, right: Spot) -> Reading | None:
     """The border of a province and a country, told by both names."""
-    return _read_border_in(left, right) or _read_own_border(left, right)
+    return (
+        _read_border_in(left, right)
+        or _read_own_border(left, right)
+        or _read_strip_of(left, right)
+    )
+
+
+def _read_strip_of(left: Spot, right: Spot) -> Reading | None:
+    """The land in "Karm region, 60 km from the border with Ruritania"."""
+    match = words.BESIDE_BORDER.fullmatch(left.text[left.end : right.start])
+    if match is None or not _is_province(left):
+        return None
+    shape = shapes.border_strip(left.anchor, right.anchor.area, read_km(match) or 0.0)
+    return None if shape is None else Reading(shape=shape, start=left.start, end=right.end)
 
 
 def _read_own_border(left: Spot, right: Spot) -> Reading | None:

@@ -79,13 +79,13 @@ def is_told_by(town: Place, area: Place, anchor: Place) -> bool:
     A bare direction ("north of Zahr") says nothing of how far: a town that lies so from the
     anchor is meant, though it is a day's way off.
     """
-    if (town.radius_km or 0.0) > LARGE_KM:
-        return False
     here, there = _point(town), _point(area)
-    if distance_km(here, there) <= TOLD_SHARE * (area.radius_km or 0.0) + TOLD_KM:
-        return True
     is_bare = area.relation is PlaceRelation.OFFSET and area.radius_km == DIRECTION_RADIUS_KM
-    return is_bare and _lies_so(here, there, _point(anchor))
+    is_outside = distance_km(here, _point(anchor)) > (town.radius_km or 0.0)
+    if is_bare and is_outside and _lies_so(here, there, _point(anchor)):
+        return (town.radius_km or 0.0) <= FARTHEST_KM
+    reach = TOLD_SHARE * (area.radius_km or 0.0) + TOLD_KM
+    return (town.radius_km or 0.0) <= LARGE_KM and distance_km(here, there) <= reach
 
 
 def is_narrowed(wide: Place, area: Place) -> bool:
