@@ -42,6 +42,16 @@ pytestmark = pytest.mark.model
             set(),
         ),
         (
+            "Volunteers joined the militia's offensive against the army.",
+            "offensive",
+            {("agent", "the militia"), ("patient", "the army")},
+        ),
+        (
+            "We conducted our raid on the militia in the war.",
+            "raid",
+            {("agent", "We"), ("patient", "the militia")},
+        ),
+        (
             "The Foreign Secretary will visit Kenya on Friday to discuss the war.",
             "visit",
             {("agent", "The Foreign Secretary")},

@@ -26,3 +26,8 @@ def test_weapon_that_something_is_done_to_is_no_attack(text: str) -> None:
 )
 def test_weapon_that_acts_is_an_attack(text: str) -> None:
     assert "attack.bombing" in types(text)
+
+
+def test_text_that_speaks_is_no_release_of_people() -> None:
+    found = types("The sergeant was killed by the militia, the release said.")
+    assert "detention.release" not in found

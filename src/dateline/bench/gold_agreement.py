@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Final
 
 from dateline.bench.gold_matching import measures_of, score_claims
-from dateline.bench.gold_reader import ANNOTATORS, GOLD, read_annotator
+from dateline.bench.gold_reader import GOLD, read_annotator
 from dateline.bench.result import Result
 from dateline.errors import MissingResourceError
 
@@ -35,13 +35,23 @@ MEASURES: Final = (
 )
 
 
-def run(path: Path, gold: Path = GOLD) -> Result:
+FIRST: Final = ("a", "b")
+MORE: Final = ("c", "d")
+"""Who annotated documents twice: the first two for the halves, two others for ``more``."""
+
+
+def run_more(path: Path) -> Result:
+    """The agreement of the two who annotated the documents of ``more``."""
+    return run(path, pair=MORE)
+
+
+def run(path: Path, gold: Path = GOLD, pair: tuple[str, str] = FIRST) -> Result:
     """The agreement on the documents that both annotated; `n` is how many they are.
 
     Raises:
         MissingResourceError: no document was annotated twice.
     """
-    first, second = (read_annotator(path, one, gold) for one in ANNOTATORS)
+    first, second = (read_annotator(path, one, gold) for one in pair)
     shared = sorted(first.keys() & second.keys())
     if not shared:
         raise MissingResourceError(f"no document in {gold} was annotated twice")

@@ -19,8 +19,8 @@ from dateline.model import Attribution, Claim, Document, SpeakerKind, sha256_hex
 
 GOLD: Final = Path("benchmarks") / "gold"
 SPLIT: Final = "split.csv"
-ANNOTATORS: Final = ("a", "b")
-"""Where both annotated a document, the first is the gold."""
+ANNOTATORS: Final = ("a", "b", "c", "d")
+"""Where several annotated a document, the first is the gold; ``c`` and ``d`` took others."""
 RENAMED_ROLES: Final = {"origin": "origin_place"}
 
 Mark: TypeAlias = tuple[int, int]
@@ -102,7 +102,7 @@ class _File(TypedDict):
 
 
 def read_half(corpus: Path, half: str, gold: Path = GOLD) -> list[GoldDocument]:
-    """The annotated documents of `half` (``dev`` or ``unseen``), each once.
+    """The annotated documents of `half` (``dev``, ``unseen``, ``more``), each once.
 
     Raises:
         MissingResourceError: the corpus, the annotations or the split are not there.

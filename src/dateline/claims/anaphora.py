@@ -1,6 +1,7 @@
 """Anaphora: an event noun that only points back to an event told before: "the attack"."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import Final
 
 from dateline.claims.candidates import Candidate
@@ -11,6 +12,17 @@ _POINTING: Final = frozenset({"the", "this", "that", "these", "those", "such"})
 _TELLING: Final = frozenset({Role.AGENT, Role.PATIENT, Role.MATERIEL, Role.PLACE})
 _COMPLEMENTS: Final = frozenset({"of", "by", "against", "to"})
 _SUBJECTS: Final = frozenset({"nsubj", "nsubjpass"})
+_ATTACK: Final = "attack.armed"
+_VAGUE: Final = frozenset({"attack", "assault"})
+_MEANS: Final = frozenset(
+    {
+        "attack.airstrike",
+        "attack.bombing",
+        "attack.suicide",
+        "attack.chemical",
+        "attack.shelling",
+    }
+)
 MAX_BACK: Final = 40
 
 
@@ -34,6 +46,30 @@ def antecedent_of(
         if is_kin and (not is_here or _branch(other) == _branch(one)):
             return other
     return None
+
+
+def specify(one: Candidate, earlier: Sequence[Candidate]) -> Candidate:
+    """The candidate with the means of the attack told before to which it points back.
+
+    "This attack" after "a suicide bombing" is one; so are "the attacks" after "air strikes".
+    """
+    is_attack = one.match.row.event_type == _ATTACK and one.found.phrase.pos == "noun"
+    if not is_attack or one.found.head.lemma_.lower() not in _VAGUE or not is_pointing(one):
+        return one
+    for other in reversed(earlier[-MAX_BACK:]):
+        told = other.match.row.event_type
+        if told.startswith("attack."):
+            return one if told not in _MEANS else _retyped(one, told)
+    return one
+
+
+def _retyped(one: Candidate, event_type: str) -> Candidate:
+    row = replace(
+        one.match.row,
+        event_type=event_type,
+        row_id=f"{event_type}:{one.match.row.phrase}:noun (as told before)",
+    )
+    return replace(one, match=replace(one.match, row=row))
 
 
 def _branch(one: Candidate) -> str:

@@ -14,7 +14,7 @@ from dateline.claims.arguments_extra import (
 from dateline.claims.arguments_fit import (
     is_fight,
     is_ground,
-    is_lent_by_event,
+    is_lent_in_vain,
     is_only_said,
     is_time,
     may_act,
@@ -120,7 +120,7 @@ def read_parts(match: Match, classes: ClassReader) -> tuple[Part, ...]:
         if filler.role is not None
         and filler.construction != RESPONSIBLE
         and not is_only_said(filler, match)
-        and not is_lent_by_event(filler, classes)
+        and not is_lent_in_vain(filler, match, classes)
         for part in _spread(filler, filler.role)
     ]
     for slot, role in match.frame:

@@ -19,6 +19,7 @@ from dateline.model import Role
 from dateline.text.tokens import Token
 
 _OWNERS: Final = frozenset({"his", "her", "its", "their"})
+_SPEAKERS: Final = {"our": "we", "my": "i"}
 _ACTORS: Final = frozenset({"actor", "people", "armed", "government"})
 _MEETING: Final = "talks.meet"
 _CLAUSES: Final = frozenset({"advcl", "xcomp", "conj", "acl"})
@@ -34,12 +35,18 @@ def name_owner(one: Candidate, classes: ClassReader) -> Candidate:
 
 def _named(part: Part, classes: ClassReader) -> Part:
     token = part.token
-    if part.role is not Role.AGENT or token.dep_ != "poss" or token.lower_ not in _OWNERS:
+    if part.role is not Role.AGENT or token.dep_ != "poss":
         return part
-    owner = _subject_above(token.head, classes)
+    owner = _subject_above(token.head, classes) if is_pronoun_of_owner(token) else None
     if owner is None or token.i in {one.i for one in owner.subtree}:
         return part
-    return replace(part, token=owner)
+    speaker = _SPEAKERS.get(token.lower_)
+    return replace(part, token=owner) if speaker in {None, owner.lower_} else part
+
+
+def is_pronoun_of_owner(token: Token) -> bool:
+    """Whether a pronoun names whose something is."""
+    return token.lower_ in _OWNERS or token.lower_ in _SPEAKERS
 
 
 def _subject_above(noun: Token, classes: ClassReader) -> Token | None:

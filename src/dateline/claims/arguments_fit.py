@@ -13,6 +13,7 @@ from dateline.mentions.place_mislabelled import is_country
 from dateline.model import Role
 from dateline.text.tokens import Token
 
+_AMOUNTS: Final = frozenset({"MONEY", "PERCENT", "QUANTITY", "CARDINAL"})
 _TIMES: Final = frozenset({"DATE", "TIME"})
 _ACTORS: Final = frozenset({"actor", "people", "armed", "place"})
 _PEOPLE: Final = frozenset({"people", "armed"})
@@ -50,6 +51,8 @@ def may_act(filler: Filler, role: Role, classes: ClassReader) -> bool:
         return "actor" in found and not ("place" in found and "armed" not in found)
     if role is not Role.AGENT:
         return True
+    if filler.slot == "by" and filler.token.ent_type_ in _AMOUNTS:
+        return False
     if filler.slot == "comp":
         return not is_field(filler.token, found) and (
             bool(found & _ACTORS) or filler.token.pos_ == "PROPN"
@@ -131,12 +134,41 @@ def role_of_cause(filler: Filler, role: Role, classes: ClassReader) -> Role:
     return Role.INSTRUMENT if "event" in found and not found & _ACTORS else role
 
 
-def is_lent_by_event(filler: Filler, classes: ClassReader) -> bool:
-    """Whether a light verb's subject is an event, which does nothing: "its fall led it"."""
+def is_lent_in_vain(filler: Filler, match: Match, classes: ClassReader) -> bool:
+    """Whether the subject of a light verb is not who does it.
+
+    An event does nothing ("its fall led it"); who joins, secures or backs what somebody else
+    does is not the doer of that ("joined the Front's raid").
+    """
     if filler.slot != "light" or filler.role is not Role.AGENT:
         return False
     found = classes.classes_of(filler.token)
-    return "event" in found and not found & _ACTORS
+    if "event" in found and not found & _ACTORS:
+        return True
+    is_beside = _light_verb_of(match.found.head).lemma_.lower() in words_of("joining")
+    return is_beside and any(_owns(one, match, classes) for one in match.fillers)
+
+
+def _light_verb_of(noun: Token) -> Token:
+    at = noun
+    while at.pos_ not in {"VERB", "AUX"} and at.head.i != at.i:
+        at = at.head
+    return at
+
+
+def _owns(filler: Filler, match: Match, classes: ClassReader) -> bool:
+    """Whether a noun's own modifier names who does it: "the EU's sanctions", "EU sanctions"."""
+    is_owner = filler.slot in {"poss", "comp", "amod"} and filler.construction == "nominal"
+    if not is_owner or dict(match.frame).get(filler.slot) is not Role.AGENT:
+        return False
+    is_someone = bool(classes.acting_classes_of(filler.token) & _ACTORS)
+    return is_someone and filler.token.pos_ != "PRON" and not is_field_of(filler, classes)
+
+
+def is_field_of(filler: Filler, classes: ClassReader) -> bool:
+    """Whether a modifier says where it is fought."""
+    found = classes.acting_classes_of(filler.token)
+    return filler.slot == "comp" and is_field(filler.token, found)
 
 
 def _name_of(token: Token) -> str:

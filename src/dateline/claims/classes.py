@@ -124,7 +124,7 @@ class SentenceClasses:
             found |= _noun_classes(compound)
         if not found and token.pos_ == "NUM":
             found = _PEOPLE
-        if not found and token.pos_ == "NOUN":
+        if not found and token.pos_ == "NOUN" and lemma not in self._event_nouns:
             found = self._classes_of_whole(token)
         if not found:
             found = _PRONOUNS.get(token.lower_, frozenset()) or ENTITY_CLASSES.get(

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from dateline.claims.anaphora import antecedent_of
+from dateline.claims.anaphora import antecedent_of, specify
 from dateline.claims.arguments_context import add_doer, name_owner, share_company
 from dateline.claims.attribution.chain import read_chain
 from dateline.claims.backing import EVENT_TYPE as BACKING_TYPE
@@ -115,7 +115,7 @@ def choose_candidates(
     for one in read_context(merged, sentence):
         before = antecedent_of(one, (*told, *kept), resources.codebook)
         if before is None:
-            kept.append(one)
+            kept.append(specify(one, (*told, *kept)))
         else:
             reason = f"it points back to {before.found.head.text!r}"
             discards.append(discard("coreference", reason, one.found, parsed))

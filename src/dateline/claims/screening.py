@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from dateline.claims.arguments import Part
+from dateline.claims.attribution.cues import load_cues
 from dateline.claims.matching import Match
 from dateline.claims.word_classes import words_of
 from dateline.mentions.nouns import noun_classes
@@ -32,6 +33,8 @@ def objection(
         return f"it only says which {head.head.text!r} is meant"
     if found.phrase.pos == "noun" and is_withheld_figure(head):
         return "it is a number that nobody gave"
+    if found.phrase.pos == "noun" and is_told_in(head):
+        return "it is the text that says so"
     if found.phrase.pos == "noun" and is_device(head):
         return "it is a weapon that something is done to, not an attack with it"
     return None
@@ -75,6 +78,19 @@ def is_withheld_figure(noun: Token) -> bool:
         return False
     around = (*noun.children, *noun.head.children)
     return any(one.lower_ in {"no", "nobody", "neither"} or one.dep_ == "neg" for one in around)
+
+
+def is_told_in(noun: Token) -> bool:
+    """Whether a noun is the text that speaks: "the release said", "according to the report"."""
+    if noun.lemma_.lower() not in words_of("news_noun"):
+        return False
+    if noun.dep_ == "nsubj":
+        return load_cues().find(noun.head.lemma_.lower(), "verb") is not None
+    return (
+        noun.dep_ == "pobj"
+        and noun.head.lower_ == "to"
+        and noun.head.head.lower_ == "according"
+    )
 
 
 def is_device(noun: Token) -> bool:

@@ -17,8 +17,12 @@ from dateline.claims.voice import is_negated
 from dateline.model import Role
 from dateline.text.tokens import Token
 
-LEAST_ADDED: Final = 0.8
+SURE: Final = 0.8
+"""So likely anything may be one; below, it must be someone by the tables."""
+LEAST: Final = {Role.AGENT: 0.7, Role.PATIENT: 0.8}
 """So likely a participant must be where the constructions give none."""
+LEAST_UNJUDGED: Final = 0.5
+"""The same of who acts in what is no violence; whom it befalls is not asked there."""
 ABOUT: Final = 0.8
 """A phrase so many times as likely as a noun in it is taken for it."""
 WITHIN: Final = frozenset({"compound", "nmod", "nummod", "pobj", "poss", "prep", "amod"})
@@ -36,10 +40,9 @@ class RoleReading:
 
     def settle(self, one: Candidate, scene: SentenceScene) -> Candidate:
         """A candidate with its agent and patient settled."""
-        if not is_judged_type(one.match.row.event_type):
-            return one
+        is_judged = is_judged_type(one.match.row.event_type)
         parts = list(one.parts)
-        for role in SLOTS:
+        for role in SLOTS if is_judged else (Role.AGENT,):
             played = self._played(one, role)
             if played in SETTLED:
                 parts = self._settle(one, role, played, parts, scene)
@@ -70,7 +73,7 @@ class RoleReading:
         chances = self.document.role_scores(role, scene.parsed, trigger)
         barred = {token.i for token in one.found.tokens}
         barred.update(part.token.i for part in parts)
-        best = likeliest(scene, chances, barred)
+        best = likeliest(scene, chances, barred, least_of(one, role))
         return parts if best is None else [*parts, *self._parts(best, played)]
 
     def _parts(self, token: Token, role: Role) -> Iterator[Part]:
@@ -78,12 +81,22 @@ class RoleReading:
             yield Part(role=role, token=one, construction=CONSTRUCTION)
 
 
-def likeliest(scene: SentenceScene, chances: Sequence[float], barred: set[int]) -> Token | None:
+def least_of(one: Candidate, role: Role) -> float:
+    """How likely a participant must be to be added."""
+    return LEAST[role] if is_judged_type(one.match.row.event_type) else LEAST_UNJUDGED
+
+
+def likeliest(
+    scene: SentenceScene, chances: Sequence[float], barred: set[int], least: float
+) -> Token | None:
     """The likeliest head of a noun phrase, the first of equals."""
     found = [
         token
         for token in scene.parsed.doc
-        if chances[token.i] >= LEAST_ADDED and is_someone(token) and token.i not in barred
+        if chances[token.i] >= least
+        and is_someone(token)
+        and token.i not in barred
+        and (chances[token.i] >= SURE or is_surely_someone(token, scene))
     ]
     whole = [token for token in found if not is_within(token, chances)]
     return max(whole, key=lambda token: chances[token.i], default=None)
@@ -98,6 +111,12 @@ def is_denied(one: Candidate, role: Role) -> bool:
 def is_someone(token: Token) -> bool:
     """Whether a token can head the phrase of a participant: no determiner by itself."""
     return is_nominal(token) and token.dep_ not in {"det", "nummod"}
+
+
+def is_surely_someone(token: Token, scene: SentenceScene) -> bool:
+    """Whether a token heads a phrase of people, a force or a government."""
+    found = scene.classes.acting_classes_of(token)
+    return token.dep_ not in WITHIN - {"pobj", "poss"} and bool(found & {"actor", "people"})
 
 
 def is_within(token: Token, chances: Sequence[float]) -> bool:

@@ -51,11 +51,13 @@ BENCHES: Mapping[str, tuple[str, str]] = {
     "link_add_million": ("dateline.bench.link_add:run_million", f"{OWN}scenarios"),
     "gold": ("dateline.bench.gold", "re3d"),
     "triggers": ("dateline.bench.trigger_sentences", f"{OWN}triggers/dev.csv"),
+    "gold_more": ("dateline.bench.gold:run_more", "re3d"),
     "gold_unseen": ("dateline.bench.gold_unseen", "re3d"),
     "own_reports": ("dateline.bench.own_reports", f"{OWN}reports/unseen.jsonl"),
     "marked": ("dateline.bench.marked", f"{OWN}../training/texts"),
     "ablation": ("dateline.bench.ablation", "re3d"),
     "gold_agreement": ("dateline.bench.gold_agreement", "re3d"),
+    "gold_agreement_more": ("dateline.bench.gold_agreement:run_more", "re3d"),
 }
 """Each bench: its module with ``run(path) -> Result`` (or the function after a colon), and its
 part among the corpora, or among our own sets."""
