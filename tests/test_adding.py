@@ -210,7 +210,7 @@ def test_incident_that_was_looked_at_and_stays_is_not_assessed_again(
 
         def looked_at(*asked: object) -> Relinked:
             found = link_more(*asked)  # type: ignore[arg-type]
-            return Relinked(incidents=(*old, *found.incidents), gone=found.gone)
+            return replace(found, incidents=(*old, *found.incidents))
 
         def watched(one: Incident, *rest: object) -> Assessment:
             assessed.append(one.id)

@@ -107,7 +107,7 @@ class _Addition:
         copied = add_origins(connection, self.reports)
         relinked = link_more(new, SqlBlockIndex(connection, judgements), judgements)
         fresh = self._changed(relinked.incidents)
-        self._read_claims(fresh)
+        self.claims.update(relinked.claims)
         changed = with_parts_more(
             fresh,
             relinked.gone,

@@ -9,7 +9,7 @@ they were. Where one does, its incident is looked at, too, and so on; the result
 if everything had been linked together.
 """
 
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import chain
 
@@ -34,10 +34,12 @@ class Relinked:
     Attributes:
         incidents: those that are new or to be put in the place of their earlier state.
         gone: ids of incidents whose claims are in others now.
+        claims: what was read for it, by claim id: at least all claims of `incidents`.
     """
 
     incidents: tuple[Incident, ...]
     gone: frozenset[str]
+    claims: Mapping[str, Claim]
 
 
 def link_more(
@@ -61,7 +63,7 @@ def link_more(
     joined = explain(columns, candidates, grouped)
     incidents = sum_up_groups(claims, joined, earlier, index.has_incident)
     gone = set(earlier.values()) - {one.id for one in incidents}
-    return Relinked(incidents=incidents, gone=frozenset(gone))
+    return Relinked(incidents=incidents, gone=frozenset(gone), claims=claims)
 
 
 @dataclass(slots=True, kw_only=True)
