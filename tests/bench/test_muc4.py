@@ -1,8 +1,10 @@
+from dataclasses import replace
+
 from dateline.bench.muc4 import assign, is_match, score_pair, score_slot
-from dateline.bench.muc4_fill import bodies_in, distinct, individuals_in
-from dateline.bench.muc4_incidents import groups_of, muc_type
+from dateline.bench.muc4_fill import SLOTS, bodies_in, distinct, individuals_in, respond
+from dateline.bench.muc4_incidents import Group, groups_of, muc_type
 from dateline.bench.muc4_reader import Filler, Template
-from dateline.model import Polarity
+from dateline.model import Actor, ActorKind, Polarity, Role, actor_id
 from factory import make_claim
 
 MILL = Filler(words=("OLD GRAIN MILL", "MILLHOUSE"))
@@ -36,6 +38,20 @@ def test_body_is_split_from_its_people() -> None:
     assert individuals_in("rebels of the Red Front") == ["rebels"]
     assert bodies_in("rebels of the Red Front") == ["Red Front"]
     assert bodies_in("the NRF") == ["the NRF"]
+
+
+def test_rebels_that_a_text_names_elsewhere_are_their_group() -> None:
+    claim = make_claim(event="attack.armed")
+    agent = claim.in_role(Role.AGENT)[0]
+    front = Actor(
+        id=actor_id("Upland Front", None),
+        name="Upland Front",
+        kind=ActorKind.REBEL,
+        resolved_by="coreference",
+    )
+    rebels = replace(claim, arguments=(replace(agent, actor=front),))
+    found = respond(Group(type="ATTACK", claims=(rebels,)))
+    assert "Upland Front" in found.slots[SLOTS.index("organisations")]
 
 
 def test_shorter_wording_of_the_same_is_left_out() -> None:

@@ -93,7 +93,18 @@ def bodies_in(text: str) -> list[str]:
 def _bodies(arguments: Iterable[Argument]) -> list[str]:
     people = (ActorKind.PERSON,)
     named = [one for one in arguments if not (one.actor and one.actor.kind in people)]
-    return [text for one in named for text in bodies_in(_said(one))]
+    return [text for one in named for text in bodies_in(_said(one)) or _group_of(one)]
+
+
+def _group_of(argument: Argument) -> list[str]:
+    """The group of rebels whose words do not name it: "guerrillas", "the rebels"."""
+    actor = argument.actor
+    is_known = (
+        actor is not None
+        and actor.kind is ActorKind.REBEL
+        and actor.resolved_by == "coreference"
+    )
+    return [actor.name] if actor is not None and is_known else []
 
 
 def _said(argument: Argument) -> str:
