@@ -101,7 +101,7 @@ def _unbroken(tokens: list[Token], head: Token) -> tuple[Token, ...]:
 
 
 def _is_near(left: Token, right: Token) -> bool:
-    between = left.doc[left.i + 1 : right.i]
+    between = left.doc.tokens[left.i + 1 : right.i]
     return all(token.is_punct and token.text not in {",", ";", ":"} for token in between)
 
 

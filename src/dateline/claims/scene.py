@@ -177,7 +177,7 @@ def _read_sentences(
     places_of = by_sentence(document, places, lambda one: one.mention.span)
     times_of = by_sentence(document, times, lambda one: one.span)
     materiel_of = by_sentence(document, materiel, lambda one: one.mention.span)
-    counts_of = by_sentence(document, find_counts(parse), lambda one: one.number)
+    counts_of = by_sentence(document, find_counts(parse, materiel), lambda one: one.number)
     return tuple(
         SentenceScene(
             parsed=parsed,

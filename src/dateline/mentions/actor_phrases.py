@@ -43,17 +43,16 @@ def joined_modifiers(head: Token) -> tuple[Token, ...]:
 
     Empty where the noun is of one body: "the political and military wing".
     """
-    if not is_on(Repair.SIDES) or head.pos_ not in {"NOUN", "PROPN"}:
+    if head.pos_ not in {"NOUN", "PROPN"} or not is_on(Repair.SIDES):
         return ()
-    for child in head.lefts:
-        if child.dep_ in {"amod", "compound", "nmod"} and _is_side(child):
-            others = [
-                one
-                for one in child.rights
-                if one.dep_ == "conj" and one.i < head.i and _is_side(one)
-            ]
-            if others:
-                return (child, *others)
+    for child in head.children:
+        if child.dep_ not in {"amod", "compound", "nmod"}:
+            continue
+        joined = [one for one in child.children if one.dep_ == "conj"]
+        joined = [one for one in joined if child.i < one.i < head.i]
+        others = [one for one in joined if _is_side(one)] if joined else []
+        if others and _is_side(child):
+            return (child, *others)
     return ()
 
 

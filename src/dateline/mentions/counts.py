@@ -1,13 +1,13 @@
 """Finds counts of people and of equipment; what becomes of them, the claim coder says."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
 from dateline.mentions.actor_readers import look_up_people
 from dateline.mentions.count_tables import kind_for, scope_of
-from dateline.mentions.materiel import find_in_sentence
+from dateline.mentions.materiel import FoundMateriel, find_materiel
 from dateline.mentions.nouns import noun_classes
 from dateline.mentions.numbers import FoundNumber
 from dateline.mentions.phrases import word_set
@@ -53,14 +53,22 @@ class FoundCount:
     row: str
 
 
-def find_counts(parse: Parse) -> tuple[FoundCount, ...]:
-    """The counts of a document, in the order of its text."""
-    found = [one for parsed in parse.sentences for one in _find_in_sentence(parsed)]
+def find_counts(
+    parse: Parse, materiel: Sequence[FoundMateriel] | None = None
+) -> tuple[FoundCount, ...]:
+    """The counts of a document, in the order of its text.
+
+    Args:
+        parse: the document.
+        materiel: its equipment, where that was found before.
+    """
+    named = find_materiel(parse) if materiel is None else materiel
+    labels = {one.mention.head.start: one.mention.label for one in named}
+    found = [one for parsed in parse.sentences for one in _find_in_sentence(parsed, labels)]
     return tuple(sorted(found, key=lambda one: one.number.start))
 
 
-def _find_in_sentence(parsed: ParsedSentence) -> Iterator[FoundCount]:
-    materiel = {one.mention.head.start: one.mention.label for one in find_in_sentence(parsed)}
+def _find_in_sentence(parsed: ParsedSentence, materiel: dict[int, str]) -> Iterator[FoundCount]:
     heads: dict[int, CountScope] = {}
     scope = CountScope.NEW
     end = 0

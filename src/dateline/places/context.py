@@ -4,7 +4,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from dateline.mentions.tables import read_table
 from dateline.places.folding import fold_name
@@ -56,7 +56,8 @@ def read_context(named: Sequence[str], countries: Iterable[str], home: str | Non
     return Context(shares={country: score / total for country, score in scores.items()})
 
 
-def demonym_countries(text: str) -> list[str]:
+@lru_cache(maxsize=8)
+def demonym_countries(text: str) -> tuple[str, ...]:
     """The countries whose people or forces the text names, with repeats.
 
     A border is told by the country on its other side: "on the Ruritanian border" is elsewhere.
@@ -69,7 +70,7 @@ def demonym_countries(text: str) -> list[str]:
         iso = table.get(fold_name(f"{word} {following}")) or table.get(fold_name(word))
         if iso:
             found.append(iso)
-    return found
+    return tuple(found)
 
 
 @cache
