@@ -65,6 +65,21 @@ def test_town_of_a_province_tells_where_in_it(resolve: Resolve) -> None:
     assert distance_km(point_of(resolve, text, "Baquba"), (33.88, 44.80)) < 8.0
 
 
+@pytest.mark.parametrize(
+    ("text", "holder", "name"),
+    [
+        ("Nine were killed in Nangarhar province's Achin district.", "Nangarhar", "Achin"),
+        ("A bomb went off in the Borno town of Gwoza.", "Borno", "Gwoza"),
+    ],
+)
+def test_province_that_tells_a_town_is_that_town(
+    resolve: Resolve, text: str, holder: str, name: str
+) -> None:
+    found = resolve(text)
+    assert found[holder].place.lat == found[name].place.lat
+    assert found[holder].named.lat != found[name].named.lat
+
+
 def test_strip_along_the_border_with_a_country(resolve: Resolve) -> None:
     text = "A train burned in the Bryansk region, 60 km from the border with Ukraine."
     assert 52.0 < point_of(resolve, text, "Bryansk")[0] < 53.3

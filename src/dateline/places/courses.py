@@ -9,6 +9,8 @@ from dateline.mentions.tables import read_table
 from dateline.places.folding import fold_name
 from dateline.places.geodesy import Point, distance_km, midpoint
 
+LONGEST_LEG: Final = 3.0
+"""Degrees between two points of a course, at the most half of it from a town between."""
 BANK_KM: Final = 15.0
 """How far a town may lie from the rough line of the river that flows past it."""
 
@@ -61,8 +63,17 @@ def along_stream(town: Point, km: float, *, is_down: bool, river: str = "") -> P
 
 
 def _course_at(town: Point) -> Course | None:
-    nearest = min(courses().values(), key=lambda one: _nearest(one, town)[0])
-    return nearest if _nearest(nearest, town)[0] <= BANK_KM else None
+    around = [one for one in courses().values() if _is_around(one, town)]
+    found = min(around, key=lambda one: _nearest(one, town)[0], default=None)
+    return found if found is not None and _nearest(found, town)[0] <= BANK_KM else None
+
+
+def _is_around(course: Course, town: Point) -> bool:
+    """Whether a leg begins or ends no farther off than legs are long."""
+    return any(
+        abs(lat - town[0]) < LONGEST_LEG and abs(lon - town[1]) < LONGEST_LEG
+        for lat, lon in course.points
+    )
 
 
 def _nearest(course: Course, town: Point) -> tuple[float, float, int]:

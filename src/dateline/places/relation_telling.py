@@ -35,6 +35,10 @@ _APPOSED: Final = (
     rf"(?:one\s+of\s+the\s+[a-z]+\s+|(?:a|an|the)\s+(?:[a-z-]+\s+){{0,3}}(?:{_KINDS})\s+)?"
 )
 _OWNS: Final = re.compile(r"['’]s?\s+(?:[a-z-]+\s+){0,2}")
+_HOLDS: Final = re.compile(
+    rf"(?:\s+(?:{_KINDS}|state))?(?:(?:['’]s|s['’]|['’])\s+(?:[a-z-]+\s+){{0,3}}(?:of\s+)?|"
+    rf"\s+(?:[a-z-]+\s+){{0,2}}(?:{_KINDS})\s+of\s+)(?:the\s+)?"
+)
 _GAP: Final = re.compile(rf"{_OWN_KIND}\s*[,(–-]*\s*{_ABOUT}{_AT}{_APPOSED}{_ABOUT}{_AT}")
 
 
@@ -86,6 +90,21 @@ def is_told_by(town: Place, area: Place, anchor: Place) -> bool:
         return (town.radius_km or 0.0) <= FARTHEST_KM
     reach = TOLD_SHARE * (area.radius_km or 0.0) + TOLD_KM
     return (town.radius_km or 0.0) <= LARGE_KM and distance_km(here, there) <= reach
+
+
+def is_holder_gap(gap: str) -> bool:
+    """Whether the words between two names say that the first holds the second."""
+    return _HOLDS.fullmatch(gap) is not None
+
+
+def is_whole_of(holder: Place, part: Place) -> bool:
+    """Whether a province holds a town or a district, neither of them told by its way."""
+    is_bare = PlaceRelation.AT is holder.relation is part.relation
+    is_province = holder.feature_code in {"ADM1", "region", "RGN"}
+    radius, small = holder.radius_km or 0.0, part.radius_km
+    is_smaller = small is not None and small <= LARGE_KM < radius
+    is_inside = distance_km(_point(holder), _point(part)) <= TOLD_SHARE * radius
+    return is_bare and is_province and is_smaller and is_inside
 
 
 def is_narrowed(wide: Place, area: Place) -> bool:

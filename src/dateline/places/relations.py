@@ -23,7 +23,15 @@ from dateline.places.relation_reading import (
     river_partner,
 )
 from dateline.places.relation_shapes import Anchor
-from dateline.places.relation_telling import follows, is_narrowed, is_told_by, narrow, owner_of
+from dateline.places.relation_telling import (
+    follows,
+    is_holder_gap,
+    is_narrowed,
+    is_told_by,
+    is_whole_of,
+    narrow,
+    owner_of,
+)
 from dateline.places.relation_ways import read_way
 
 RIVER_RADIUS_KM = 12.0
@@ -56,6 +64,7 @@ def relate(
     _join_ends(readings, related)
     _pin_lines(places, spots, readings, related)
     _lend_areas(document, mentions, places, readings, related)
+    _lend_parts(document, mentions, related)
     return tuple(related)
 
 
@@ -256,6 +265,16 @@ def _narrow_all(
     for at in (at for at, one in readings.items() if one is wide):
         if is_narrowed(related[at], area):
             related[at] = narrow(related[at], area)
+
+
+def _lend_parts(document: Document, mentions: Sequence[Mention], related: list[Place]) -> None:
+    """Let a province be the town that it only tells: "Zahr's Karm", "the Zahr town of Karm"."""
+    for at in range(len(related) - 1):
+        left, right = mentions[at], mentions[at + 1]
+        gap = document.text[left.span.end : max(left.span.end, right.span.start)]
+        is_beside = left.sentence == right.sentence and is_holder_gap(gap)
+        if is_beside and is_whole_of(related[at], related[at + 1]):
+            related[at] = narrow(related[at], related[at + 1])
 
 
 def _lend_areas(
