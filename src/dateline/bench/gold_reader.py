@@ -19,7 +19,7 @@ from dateline.model import Attribution, Claim, Document, SpeakerKind, sha256_hex
 
 GOLD: Final = Path("benchmarks") / "gold"
 SPLIT: Final = "split.csv"
-ANNOTATORS: Final = ("a", "b", "c", "d")
+ANNOTATORS: Final = ("a", "b", "c", "d", "e")
 """Where several annotated a document, the first is the gold; ``c`` and ``d`` took others."""
 RENAMED_ROLES: Final = {"origin": "origin_place"}
 
