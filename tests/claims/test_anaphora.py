@@ -22,3 +22,8 @@ def test_vague_attack_has_the_means_of_the_one_before() -> None:
 
 def test_attack_with_no_one_before_stays_vague() -> None:
     assert "attack.armed" in types("The attack on the barracks killed nine soldiers.")
+
+
+def test_who_is_forced_to_flee_flees_once() -> None:
+    found = types("The militia's raids forced thousands of villagers to flee their homes.")
+    assert found.count("displacement.flee") == 1

@@ -1,11 +1,13 @@
 """Participants by the learned reader: which noun is taken for a phrase."""
 
+import pytest
 from spacy.tokens import Doc as SpacyDoc
 from spacy.vocab import Vocab
 
-from dateline.claims.second_roles import is_within
+from dateline.claims.second_roles import is_within, speakers_of_it
 from dateline.text.mirror import mirror
 from dateline.text.tokens import Doc
+from parsed import parse_sentence
 
 
 def tokens(*words: tuple[str, int, str]) -> Doc:
@@ -29,3 +31,10 @@ def test_a_noun_is_within_a_larger_phrase_that_is_as_likely() -> None:
 def test_a_word_that_hangs_on_itself_ends_the_climb() -> None:
     doc = tokens(("Karm", 0, "compound"), ("guards", 1, "ROOT"))
     assert not is_within(doc[0], [0.9, 0.9])
+
+
+@pytest.mark.model
+def test_who_only_speaks_of_an_event_does_not_do_it() -> None:
+    parsed = parse_sentence("The envoys discussed the campaign while the rebels conducted it.")
+    campaign = next(one for one in parsed.doc if one.text == "campaign")
+    assert [parsed.doc[number].text for number in speakers_of_it(campaign)] == ["envoys"]

@@ -11,6 +11,7 @@ from dateline.model import Role
 
 _GENERIC: Final = frozenset({"attack.armed", "fighting.offensive"})
 _MEETING: Final = "talks.meet"
+_FLIGHT: Final = "displacement.flee"
 _STRONGER: Final = {
     "violence.property": "materiel.destroy",
     "materiel.destroy": "attack.disrupt",
@@ -37,6 +38,7 @@ def merge_candidates(
         dropped.update(_called(noun, nouns))
     dropped.update(_destroyed(candidates))
     dropped.update(_announced(candidates))
+    dropped.update(_forced(candidates))
     kept = tuple(
         _with_speaker(_with_lent(one, candidates, dropped), candidates)
         for one in candidates
@@ -143,6 +145,16 @@ def _called(noun: Candidate, nouns: Sequence[Candidate]) -> Iterator[tuple[int, 
         is_vague = child.pos_ == "PRON" and _branch(noun) != "attack"
         if is_told or is_vague:
             yield id(noun), f"it only calls {child.text!r} so"
+
+
+def _forced(candidates: Sequence[Candidate]) -> Iterator[tuple[int, str]]:
+    """The verb that only makes people flee: "forced thousands to flee"."""
+    flights = [one for one in candidates if one.match.row.event_type == _FLIGHT]
+    for one in flights:
+        for other in candidates:
+            is_cause = other.found.head.i == one.found.head.head.i
+            if is_cause and one.found.head.dep_ in {"xcomp", "ccomp"} and other in flights:
+                yield id(other), f"{one.found.head.text!r} tells it"
 
 
 def _announced(candidates: Sequence[Candidate]) -> Iterator[tuple[int, str]]:

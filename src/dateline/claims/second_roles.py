@@ -8,12 +8,15 @@ from dataclasses import dataclass, replace
 from typing import Final
 
 from dateline.claims.arguments import Part
+from dateline.claims.arguments_context import governing_verb
+from dateline.claims.arguments_subject import surface_subjects
 from dateline.claims.candidates import Candidate
 from dateline.claims.learned.reader import OpenDocument, is_judged_type
 from dateline.claims.noun_phrases import conjuncts, is_nominal
 from dateline.claims.rows import RowIndex
 from dateline.claims.scene import SentenceScene
 from dateline.claims.voice import is_negated
+from dateline.claims.word_classes import words_of
 from dateline.model import Role
 from dateline.text.tokens import Token
 
@@ -73,6 +76,7 @@ class RoleReading:
         chances = self.document.role_scores(role, scene.parsed, trigger)
         barred = {token.i for token in one.found.tokens}
         barred.update(part.token.i for part in parts)
+        barred.update(speakers_of_it(one.found.head))
         best = likeliest(scene, chances, barred, least_of(one, role))
         return parts if best is None else [*parts, *self._parts(best, played)]
 
@@ -100,6 +104,14 @@ def likeliest(
     ]
     whole = [token for token in found if not is_within(token, chances)]
     return max(whole, key=lambda token: chances[token.i], default=None)
+
+
+def speakers_of_it(noun: Token) -> Iterator[int]:
+    """Who only speaks of an event: "the ministers discussed the campaign"."""
+    verb = governing_verb(noun)
+    if verb is not None and verb.lemma_.lower() in words_of("speaking_of") | words_of("about"):
+        for subject, _ in surface_subjects(verb):
+            yield from (token.i for token in conjuncts(subject))
 
 
 def is_denied(one: Candidate, role: Role) -> bool:
