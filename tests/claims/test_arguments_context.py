@@ -52,6 +52,11 @@ pytestmark = pytest.mark.model
             {("agent", "We"), ("patient", "the militia")},
         ),
         (
+            "The army destroyed three rebel trucks near the front in the war.",
+            "destroyed",
+            {("agent", "The army"), ("patient", "rebel")},
+        ),
+        (
             "The Foreign Secretary will visit Kenya on Friday to discuss the war.",
             "visit",
             {("agent", "The Foreign Secretary")},

@@ -40,6 +40,7 @@ _NAMING: Final = frozenset({"amod", "compound", "nmod", "poss"})
 _VIOLENT: Final = ("attack.", "fighting.", "violence.", "territory.", "detention.")
 _ATTACKS: Final = ("attack.", "fighting.raid")
 _TAKING: Final = ("territory.seize", "territory.regain", "territory.hold", "territory.encircle")
+_LOSSES: Final = ("materiel.destroy", "materiel.capture")
 _TAKEN_SLOTS: Final = frozenset({"obj", "of", "on", "poss"})
 _OVER_SLOTS: Final = frozenset({"in", "over"})
 _JOINT: Final = ("talks.",)
@@ -135,6 +136,7 @@ def read_parts(match: Match, classes: ClassReader) -> tuple[Part, ...]:
     parts.extend(read_bare_goal(match, classes))
     parts.extend(read_reciprocal(match, parts))
     parts.extend(read_owner(parts, classes))
+    parts.extend(read_loser(match, parts, classes))
     found = repair_agents(_distinct(parts), match, classes)
     return (*found, *read_taken(found, match))
 
@@ -182,6 +184,19 @@ def read_owner(parts: Sequence[Part], classes: ClassReader) -> Iterator[Part]:
                 is_name = child.dep_ in _NAMING and child.text[:1].isupper()
                 if is_name and classes.acting_classes_of(child) & _PEOPLE:
                     yield Part(role=Role.AGENT, token=child, construction="owner")
+
+
+def read_loser(match: Match, parts: Sequence[Part], classes: ClassReader) -> Iterator[Part]:
+    """Whose equipment is lost, where nobody else is named: "destroyed three rebel trucks"."""
+    is_loss = match.row.event_type in _LOSSES
+    if not is_loss or any(part.role is Role.PATIENT for part in parts):
+        return
+    for part in parts:
+        if part.role is Role.MATERIEL:
+            for child in part.token.lefts:
+                is_name = child.dep_ in _NAMING and child.lower_ not in {"their", "its"}
+                if is_name and "armed" in classes.acting_classes_of(child):
+                    yield Part(role=Role.PATIENT, token=child, construction="owner")
 
 
 def read_taken(parts: Sequence[Part], match: Match) -> Iterator[Part]:
