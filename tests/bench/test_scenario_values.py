@@ -1,7 +1,9 @@
 """Which voice of a true incident gives which of the values in dispute."""
 
-from dateline.bench.scenario_truth import TrueIncident
-from dateline.bench.scenario_values import values_of_voices
+from dateline.bench.scenario_truth import Mention, TrueIncident, Truth
+from dateline.bench.scenario_values import told_actors, values_of_voices
+from dateline.model import Polarity
+from factory import make_claim, make_report
 
 
 def incident(*voices: tuple[str, tuple[str, ...]]) -> TrueIncident:
@@ -26,3 +28,43 @@ def test_voice_of_other_reports_gives_no_value() -> None:
     one = incident(("army", ("r1",)), ("miller", ("r5",)), ("rebels", ("r2",)))
     row = ("killed", ("2", "14"), (("r1",), ("r2",)))
     assert "miller" not in values_of_voices(row, one)
+
+
+def test_agents_of_one_report_are_of_its_voices() -> None:
+    one = incident(("army", ("r1",)), ("movement", ("r1",)))
+    row = ("agent", ("navy", "movement"), (("r1",), ("r1",)))
+    truth = Truth(
+        name="w",
+        incidents=(one,),
+        copies=frozenset(),
+        retold=frozenset(),
+        contradictions=frozenset(),
+        values={"a": (row,)},
+    )
+    told = Mention(incident="a", report="r1", quote="shells fell")
+    span = make_claim(make_report("Shells fell."), trigger="fell").sentence
+    agents = {
+        voice: [
+            a.actor.name for a in told_actors(truth, one, told, voice, span, "P") if a.actor
+        ]
+        for voice in ("army", "movement")
+    }
+    assert agents == {"army": ["Navy"], "movement": ["Movement"]}
+
+
+def test_who_denies_where_only_the_agent_is_disputed_denies_that_it_was_they() -> None:
+    one = incident(("march", ("r1",)))
+    row = ("agent", ("police", "hooded men"), (("r1",), ("r3",)))
+    truth = Truth(
+        name="w",
+        incidents=(one,),
+        copies=frozenset(),
+        retold=frozenset(),
+        contradictions=frozenset(),
+        values={"a": (row,)},
+    )
+    denied = Mention(incident="a", report="r7", quote="nobody shot", polarity=Polarity.DENIED)
+    span = make_claim(make_report("Nobody shot."), trigger="shot").sentence
+    (agent,) = told_actors(truth, one, denied, None, span, "Police")
+    assert agent.actor is not None
+    assert agent.actor.name == "Police"

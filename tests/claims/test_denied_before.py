@@ -76,3 +76,22 @@ def test_mishap_as_the_cause_denies_what_was_told(text: str) -> None:
 )
 def test_other_cause_denies_nothing(text: str) -> None:
     assert denials(BLAST, text) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "No ransom was paid, the police said.",
+        "The ministry denied that a ransom had been paid.",
+    ],
+)
+def test_denied_ransom_is_of_who_was_held(text: str) -> None:
+    held = "Gunmen freed the nine hostages whom they had kidnapped at Karm."
+    parse = parse_text(held, text)
+    claims = code_document(parse, make_report(parse.document.text), load_resources()).claims
+    told = {(one.event.branch, one.polarity) for one in claims if one.trigger.quote == "ransom"}
+    assert told == {("detention", Polarity.DENIED)}
+
+
+def test_ransom_that_was_paid_is_denied_by_nobody() -> None:
+    assert denials("Gunmen freed the nine hostages.", "A ransom was paid, they said.") == []

@@ -99,3 +99,9 @@ def test_who_counts_the_dead_tells_of_them() -> None:
 def test_number_of_another_kind_is_of_what_was_told() -> None:
     (one,) = others(TOLD, "The army put the number of wounded at twelve.")
     assert [(count.kind, count.best) for count in one.counts] == [(CountKind.INJURED, 12)]
+
+
+def test_list_of_so_many_is_a_number_of_who_has_it() -> None:
+    (one,) = others("Police say 96 people were arrested; a lawyers' group has a list of 214.")
+    assert [(count.kind, count.best) for count in one.counts] == [(CountKind.DETAINED, 214)]
+    assert one.attribution[-1].speaker == "a lawyers' group"

@@ -10,7 +10,7 @@ from dateline.assess.grades import Support, grade
 from dateline.assess.human import NO_REVIEWS, Reviews, human_status
 from dateline.assess.independence import count_independent
 from dateline.assess.revisions import find_revisions
-from dateline.assess.standing import Spoken, Standing, hear
+from dateline.assess.standing import LOSS_TYPES, Spoken, Standing, hear
 from dateline.assess.voices import Voice
 from dateline.model import Assessment, Claim, FieldState, Incident, Origin
 
@@ -72,4 +72,13 @@ def _count(spoken: Sequence[Spoken], standing: Sequence[Voice]) -> tuple[int | N
 
 
 def _voices(spoken: Sequence[Spoken], standing: Standing) -> list[Voice]:
-    return [voice for one in spoken if one.standing is standing for voice in one.voices]
+    """The voices of the claims of a standing; who denies the act tells none by its losses."""
+    denying = {one.group for one in spoken if one.standing is Standing.DENIES}
+    is_only_loss = standing is Standing.STANDS
+    return [
+        voice
+        for one in spoken
+        if one.standing is standing
+        and not (is_only_loss and one.group in denying and one.claim.event.type in LOSS_TYPES)
+        for voice in one.voices
+    ]

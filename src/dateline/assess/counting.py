@@ -37,6 +37,11 @@ DEFINITE_FIRST = re.compile(r"(?:the|this|that|its|their|his|her) (?!one\b)", re
 REST = re.compile(r"\b(?:still|remain(?:s|ed|ing)?)\b", re.IGNORECASE)
 """Beside a number of those held: others have been let go."""
 
+NOBODY_ELSE = re.compile(
+    r"\b(?:nobody|no[ -]one|none|no) (?:else|other|further|more)\b", re.IGNORECASE
+)
+"""Who says that nobody else died says that somebody did."""
+
 BEFORE, AFTER = 12, 8
 SAYS = frozenset({Standing.STANDS, Standing.TAKEN_BACK})
 
@@ -45,7 +50,10 @@ def tell_counts(spoken: Sequence[Spoken], kind: CountKind) -> list[Telling[Count
     """What the voices say on the number of `kind`."""
 
     def read(one: Spoken) -> Iterator[tuple[Count, str]]:
-        if one.standing is Standing.NO_LOSS and NONE_OF.get(one.claim.event.type) is kind:
+        is_none = one.standing is Standing.NO_LOSS and not NOBODY_ELSE.search(
+            one.claim.sentence.quote
+        )
+        if is_none and NONE_OF.get(one.claim.event.type) is kind:
             yield Count(kind=kind, low=0, best=0, high=0, span=one.claim.trigger), "none"
         if one.standing in SAYS:
             yield from ((count, bounds_words(count)) for count in counts_of(one, kind))

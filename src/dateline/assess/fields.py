@@ -15,11 +15,19 @@ from dateline.assess.counting import COUNT_KINDS, tell_counts
 from dateline.assess.independence import independent_voices
 from dateline.assess.numbers import sum_up
 from dateline.assess.own_act import is_own_act
-from dateline.assess.patients import may_be_same_actors, may_be_same_victims, tell_patients
+from dateline.assess.participants import tell_participants
+from dateline.assess.patients import (
+    Patients,
+    may_be_same_actors,
+    may_be_same_targets,
+    may_be_same_victims,
+    tell_patients,
+)
 from dateline.assess.ransom import denies_ransom, tell_ransom
 from dateline.assess.standing import Spoken, Standing, takes_back
 from dateline.assess.tellings import SILENT, Telling, by_voice, says_now, tell
-from dateline.assess.victims import are_other_people, is_fight
+from dateline.assess.victims import are_other_people, is_fight, is_strike
+from dateline.assess.weapon import denies_weapon, tell_weapon
 from dateline.link.wording import interval_words, place_words
 from dateline.model import (
     Count,
@@ -47,19 +55,33 @@ A_NIGHT = timedelta(days=1)
 
 
 def assess_fields(spoken: Sequence[Spoken]) -> tuple[FieldAssessment, ...]:
-    """The assessment of every field, in a fixed order; of a ransom where one is told of."""
-    same_people = may_be_same_actors if is_fight(spoken) else may_be_same_victims
+    """The assessment of every field, in a fixed order; of some only where they are told of."""
     fields = [
         _happened(spoken),
         _agent(spoken),
-        _field("patient", tell_patients(spoken), spoken, same_people),
+        _field("patient", tell_patients(spoken), spoken, _same_people(spoken)),
         _field("place", tell(spoken, _read_place), spoken, _near),
         _field("time", tell(spoken, _read_time), spoken, _overlap),
     ]
     counts = [_count_field(one.value, tell_counts(spoken, one), spoken) for one in COUNT_KINDS]
-    ransom = tell_ransom(spoken)
-    others = [_field("ransom", ransom, spoken, _is_same)] if ransom else []
-    return (*fields, *counts, *others)
+    return (*fields, *counts, *_fields_of_some(spoken))
+
+
+def _same_people(spoken: Sequence[Spoken]) -> Compare[Patients]:
+    """How victims are compared: in a fight, in a strike, and elsewhere."""
+    if is_fight(spoken):
+        return may_be_same_actors
+    return may_be_same_targets if is_strike(spoken) else may_be_same_victims
+
+
+def _fields_of_some(spoken: Sequence[Spoken]) -> Iterator[FieldAssessment]:
+    """The fields that only some incidents have."""
+    for name, told in (("ransom", tell_ransom(spoken)), ("weapon", tell_weapon(spoken))):
+        if told:
+            yield _field(name, told, spoken, _is_same)
+    taking_part = tell_participants(spoken)
+    if taking_part:
+        yield _field("participants", taking_part, spoken, _counts_overlap)
 
 
 def by_name(fields: Sequence[FieldAssessment]) -> Mapping[str, FieldAssessment]:
@@ -145,8 +167,13 @@ def _state(voices: Sequence[Sequence[Telling[Value]]], agree: Compare[Value]) ->
 def _read_happened(one: Spoken) -> Iterator[tuple[bool, str]]:
     if one.standing in (Standing.STANDS, Standing.TAKEN_BACK):
         yield True, "affirmed"
-    elif one.standing is Standing.DENIES and not denies_ransom(one.claim):
+    elif one.standing is Standing.DENIES and not _denies_a_part(one):
         yield False, "denied"
+
+
+def _denies_a_part(one: Spoken) -> bool:
+    """Whether a denial leaves the act: that a ransom was paid, or a weapon used."""
+    return denies_ransom(one.claim) or denies_weapon(one.claim)
 
 
 def _without_alibis(spoken: Sequence[Spoken]) -> list[Spoken]:

@@ -50,7 +50,15 @@ def may_be_same_actors(left: Telling[Patients], right: Telling[Patients]) -> boo
 
 
 def may_be_same_victims(left: Telling[Patients], right: Telling[Patients]) -> bool:
-    """The same, where all victims are of one side: one's fighters are not another's farmers."""
+    """The same, where as many are one's fighters and another's farmers: they are not."""
+    is_apart = _are_armed_and_civil(left, right)
+    return may_be_same_actors(left, right) and not (
+        is_apart and _numbers(left.spoken) == _numbers(right.spoken)
+    )
+
+
+def may_be_same_targets(left: Telling[Patients], right: Telling[Patients]) -> bool:
+    """The same, where all were hit by one strike: whatever their numbers."""
     return may_be_same_actors(left, right) and not _are_armed_and_civil(left, right)
 
 
@@ -59,9 +67,8 @@ def _actors(told: Telling[Patients]) -> list[Actor]:
 
 
 def _are_armed_and_civil(left: Telling[Patients], right: Telling[Patients]) -> bool:
-    """Whether as many are fighters in one account and civilians in the other."""
-    both = {_described(left), _described(right)}
-    return both == {COMBATANT, CIVILIAN} and _numbers(left.spoken) == _numbers(right.spoken)
+    """Whether all are fighters in one account and civilians in the other."""
+    return {_described(left), _described(right)} == {COMBATANT, CIVILIAN}
 
 
 def _numbers(one: Spoken) -> set[tuple[int | None, int | None]]:
@@ -75,16 +82,18 @@ def _described(told: Telling[Patients]) -> str | None:
 
 
 def words_on(argument: Argument, claim: Claim) -> str:
-    """The words of an argument, with what is said of it behind them."""
+    """The words of an argument, who it is, and what is said of it behind them."""
     after = claim.sentence.quote[argument.span.end - claim.sentence.start :]
     apposed = APPOSED.match(after) if claim.sentence.covers(argument.span) else None
-    return f"{argument.span.quote} {apposed['what'] if apposed else ''}"
+    name = argument.actor.name if argument.actor else ""
+    return f"{argument.span.quote} {apposed['what'] if apposed else ''} {name}"
 
 
 def described_as(words: str) -> str | None:
     """Combatant where a word says so, else civilian where one says that."""
     each = WORD.findall(words.casefold())
-    nouns = [look_up_actor_noun(" ".join(each[: at + 1])) for at in range(len(each))]
+    phrases = [each[: at + 1] for at in range(len(each))] + [[one] for one in each[1:]]
+    nouns = [look_up_actor_noun(" ".join(one)) for one in phrases]
     kinds = {noun.kind for noun in nouns if noun and noun.noun not in GENERAL}
     if kinds & (ARMED_GROUPS | FORCES):
         return COMBATANT

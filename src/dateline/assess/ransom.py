@@ -13,7 +13,10 @@ from dateline.model import Claim, Polarity
 FAMILY = "detention"
 RANSOM = re.compile(r"\bransom\b", re.IGNORECASE)
 PAID = re.compile(
-    r"\b(?:ransom|paid|paying|(?:million|thousand) \w+ (?:was|were) handed)\b", re.IGNORECASE
+    r"\b(?:ransom|paid|paying|payment)\b|"
+    r"(?:\b(?:million|thousand|money|cash|dollars|euros)\b|[$€£]\s?\d)[^.;]{0,60}"
+    r"\b(?:handed|changed hands|delivered|collected|given|passed)\b",
+    re.IGNORECASE,
 )
 SAYS = frozenset({Standing.STANDS, Standing.TAKEN_BACK})
 

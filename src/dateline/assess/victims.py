@@ -22,9 +22,13 @@ PEOPLE = frozenset({"people", "persons", "person", "men", "man", "others", "dead
 
 def is_fight(spoken: Sequence[Spoken]) -> bool:
     """Whether both sides may have lost people: some tell of fighting, nobody of a strike."""
-    types = [one.claim.event.type.partition(".") for one in spoken]
-    tells_of_strike = any(leaf in STRIKES for _, _, leaf in types)
-    return not tells_of_strike and any(branch == "fighting" for branch, _, _ in types)
+    is_fighting = any(one.claim.event.branch == "fighting" for one in spoken)
+    return is_fighting and not is_strike(spoken)
+
+
+def is_strike(spoken: Sequence[Spoken]) -> bool:
+    """Whether some tell of a strike, in which all dead are of those who were hit."""
+    return any(one.claim.event.type.partition(".")[2] in STRIKES for one in spoken)
 
 
 def are_other_people(left: Telling[Count], right: Telling[Count]) -> bool:

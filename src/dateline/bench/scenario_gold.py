@@ -3,6 +3,7 @@
 Losses of reading, of linking and of assessing add up in the whole. Here the incidents are true
 and the claims as read (`in_true_incidents`), or the claims are made from the truth itself and
 linked (`gold_readings`): mention, type, day, place, voice, and the values that the truth names.
+Where a report gives several values of one field, each voice has one of them.
 """
 
 from collections.abc import Iterator, Mapping, Sequence
@@ -15,6 +16,7 @@ from dateline.model import (
     UNKNOWN_TIME,
     Attribution,
     Claim,
+    Count,
     Document,
     EventCode,
     Incident,
@@ -32,6 +34,7 @@ from dateline.model.vocabulary import Granularity
 from dateline.store import Reading
 
 GOLD = "bench.gold/1"
+LOSS = "violence.kill"
 ACT_BRANCHES = frozenset(
     {"attack", "violence", "fighting", "materiel", "detention", "displacement", "protest"}
 )
@@ -109,9 +112,9 @@ def _gold_claims(
         voices = [None]
     outlets = sorted({one.report.publisher or "" for one in readings.values()} - {""})
     publisher = reading.report.publisher or ""
-    actors = tuple(told_actors(truth, incident, mention, trigger, publisher))
     for voice in voices or [None]:
-        yield Claim(
+        counts = tuple(told_counts(truth, incident, mention, voice, trigger))
+        claim = Claim(
             id=claim_id(document.id, trigger, incident.type, f"{GOLD} {incident.id} {voice}"),
             report_id=reading.report.id,
             document_id=document.id,
@@ -119,15 +122,31 @@ def _gold_claims(
             sentence=sentence,
             trigger=trigger,
             event=EventCode(type=incident.type),
-            arguments=actors,
+            arguments=tuple(told_actors(truth, incident, mention, voice, trigger, publisher)),
             place=_place(incident),
             time=_time(incident),
-            counts=tuple(told_counts(truth, incident, mention, voice, trigger)),
+            counts=() if mention.polarity is Polarity.DENIED else counts,
             attribution=tuple(_chain(reading, voice, outlets)),
             polarity=mention.polarity,
             factuality=-3.0 if mention.polarity is Polarity.DENIED else 3.0,
             origin=GOLD,
         )
+        yield claim
+        if counts and mention.polarity is Polarity.DENIED:
+            yield _loss(claim, counts)
+
+
+def _loss(denial: Claim, counts: tuple[Count, ...]) -> Claim:
+    """The losses that a voice tells though it denies the act: "but two children died"."""
+    return replace(
+        denial,
+        id=claim_id(denial.document_id, denial.trigger, LOSS, f"{GOLD} {denial.id}"),
+        event=EventCode(type=LOSS),
+        arguments=(),
+        counts=counts,
+        polarity=Polarity.AFFIRMED,
+        factuality=3.0,
+    )
 
 
 def _place(incident: TrueIncident) -> Place | None:

@@ -22,28 +22,42 @@ from dateline.model import (
     actor_id,
 )
 
-COUNT_FIELDS = {one.value: one for one in CountKind}
+COUNT_FIELDS = {**{one.value: one for one in CountKind}, "participants": CountKind.STRENGTH}
+NOT = ("no ", "not ")
+"""How a value begins that says that something was not so."""
 
 Voice = str | None
 
 
 def told_actors(
-    truth: Truth, incident: TrueIncident, mention: Mention, span: Span, publisher: str
+    truth: Truth,
+    incident: TrueIncident,
+    mention: Mention,
+    voice: Voice,
+    span: Span,
+    publisher: str,
 ) -> Iterator[Argument]:
-    """The agents and victims that the truth says are disputed.
+    """The agents, victims and weapons that the truth says are disputed.
 
-    Each agent is a side of its own. Who denies an act of which the agent is disputed denies
-    that it was they.
+    Each agent is a side of its own. Who denies an act of which the agent is disputed, and not
+    that it happened, denies that it was they.
     """
-    for field, values, reports in truth.values.get(incident.id, ()):
-        for value, tellers in zip(values, reports, strict=True):
-            if mention.report not in tellers:
-                continue
-            if field == "agent":
-                is_denied = mention.polarity is Polarity.DENIED
-                yield _agent(publisher if is_denied else value.title(), value, span)
-            elif field == "patient":
-                yield _victim(value, span)
+    rows = truth.values.get(incident.id, ())
+    is_denied = mention.polarity is Polarity.DENIED
+    fields = {row[0] for row in rows}
+    if is_denied and "agent" in fields and "happened" not in fields:
+        yield _agent(publisher, "who denies it", span)
+        return
+    for row in rows:
+        value = _value_of(row, incident, mention.report, voice)
+        if value is None:
+            continue
+        if row[0] == "agent":
+            yield _agent(publisher if is_denied else value.title(), value, span)
+        elif row[0] == "patient":
+            yield _victim(value, span)
+        elif row[0] == "weapon":
+            yield _weapon(value, span)
 
 
 def told_counts(
@@ -64,6 +78,16 @@ def _agent(name: str, side: str, span: Span) -> Argument:
     kind = ActorKind.STATE_FORCES if is_state else ActorKind.REBEL
     actor = Actor(id=actor_id(name, None), name=name, kind=kind, side=side)
     return Argument(role=Role.AGENT, span=span, actor=actor)
+
+
+def _weapon(value: str, span: Span) -> Argument:
+    """The weapon that a value names, or says was not used."""
+    name = next((value[len(one) :] for one in NOT if value.startswith(one)), value)
+    start = span.quote.find(name)
+    if start >= 0:
+        at = span.start + start
+        span = replace(span, start=at, end=at + len(name), quote=name)
+    return Argument(role=Role.INSTRUMENT, span=span)
 
 
 def _victim(name: str, span: Span) -> Argument:

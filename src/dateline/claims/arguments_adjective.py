@@ -5,6 +5,7 @@ from typing import Final
 
 from dateline.claims.arguments_verb import read_prepositions, read_verb
 from dateline.claims.fillers import Filler
+from dateline.claims.noun_phrases import antecedent
 from dateline.text.tokens import Token
 
 _CLAUSES: Final = frozenset({"ccomp", "xcomp", "advcl", "csubj"})
@@ -42,7 +43,8 @@ def read_described(adjective: Token) -> Iterator[Filler]:
     elif adjective.dep_ in {"acomp", "oprd", "attr"}:
         for child in head.children:
             if child.dep_ in {"nsubj", "nsubjpass"}:
-                yield Filler(slot="obj", token=child, construction="predicative")
+                noun = antecedent(child)
+                yield Filler(slot="obj", token=noun, construction="predicative")
     else:
         yield from read_verb(adjective)
     for child in adjective.children:

@@ -13,6 +13,7 @@ from dateline.claims.confidence import BASE
 from dateline.claims.mishap_causes import MishapCause, find_mishap_causes
 from dateline.claims.scene import Scene
 from dateline.claims.told_before import last_told_before, with_looking_back
+from dateline.claims.voice import is_negated
 from dateline.claims.word_classes import words_of
 from dateline.model import Claim, Modality, Polarity, Span, claim_id
 from dateline.text.parse import ParsedSentence
@@ -22,6 +23,7 @@ ORIGIN: Final = "claims.denied_before/1"
 ACTS: Final = frozenset(
     {"attack", "violence", "fighting", "territory", "materiel", "detention"}
 )
+DETENTION: Final = "detention"
 KINDS: Final = frozenset({"kind", "sort"})
 NOTHING: Final = frozenset({"nothing", "such"})
 """Of these words every such denial has one."""
@@ -39,7 +41,9 @@ def tell_denied_before(claims: Sequence[Claim], scene: Scene) -> list[Claim]:
     def read(parsed: ParsedSentence) -> Iterator[Claim]:
         verbs = [one.verb for one in causes.get(parsed.span, ())]
         for verb in (*find_denials(parsed), *verbs):
-            yield from _claim_of(verb, acts, parsed, scene)
+            yield from _claim_of(verb, acts, parsed, scene, ACTS)
+        for noun in find_denied_ransoms(parsed):
+            yield from _claim_of(noun, acts, parsed, scene, frozenset({DETENTION}))
 
     return with_looking_back(acts, scene, read)
 
@@ -67,6 +71,23 @@ def find_denials(parsed: ParsedSentence) -> Iterator[Token]:
             yield verb
 
 
+def find_denied_ransoms(parsed: ParsedSentence) -> Iterator[Token]:
+    """The word "ransom" where it is said that none was paid: "freed without a ransom"."""
+    for noun in parsed.doc:
+        if noun.lemma_.lower() != "ransom" or noun.pos_ != "NOUN":
+            continue
+        verb = noun.head
+        is_none = any(one.lower_ == "no" for one in noun.children)
+        is_without = verb.lower_ == "without" or verb.head.lower_ == "without"
+        if is_none or is_without or is_negated(verb) or _is_denied(verb):
+            yield noun
+
+
+def _is_denied(verb: Token) -> bool:
+    """Whether a clause is what somebody denies: "denied that a ransom had been paid"."""
+    return verb.dep_ == "ccomp" and verb.head.lemma_.lower() == "deny"
+
+
 def _tells_of_coming_about(verb: Token) -> bool:
     lemma = verb.lemma_.lower()
     if lemma == "take":
@@ -86,13 +107,17 @@ def _is_nothing_such(subject: Token) -> bool:
 
 
 def _claim_of(
-    verb: Token, claims: Sequence[Claim], parsed: ParsedSentence, scene: Scene
+    verb: Token,
+    claims: Sequence[Claim],
+    parsed: ParsedSentence,
+    scene: Scene,
+    branches: frozenset[str],
 ) -> Iterator[Claim]:
     trigger = parsed.span_of(verb)
     before = last_told_before(
-        trigger, parsed, claims, scene, lambda claim: claim.event.branch in ACTS
+        trigger, parsed, claims, scene, lambda claim: claim.event.branch in branches
     )
-    if before is None:
+    if before is None or any(one.trigger.overlaps(trigger) for one in claims):
         return
     yield replace(
         before,

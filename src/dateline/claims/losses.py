@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import Final
 
+from dateline.claims.agentive import names_people
 from dateline.claims.candidates import Candidate
 from dateline.claims.noun_phrases import phrase_span
 from dateline.claims.scene import SentenceScene
@@ -98,7 +99,7 @@ def _belongs(
     """Whether a number counts those whom the event befell, or a part or the total of them."""
     if _kind_of(number, kind) is not kind:
         return False
-    if number.label == THING and kind is not CountKind.MATERIEL:
+    if number.label == THING and not _may_be_counted(number, kind, parsed):
         return False
     if number.row == "singular" and kind not in _SINGLE:
         return False
@@ -118,6 +119,14 @@ def _belongs(
             trigger.is_ancestor(head) or any(one.is_ancestor(head) for one in befallen)
         )
     return number.kind_said is kind
+
+
+def _may_be_counted(number: FoundCount, kind: CountKind, parsed: ParsedSentence) -> bool:
+    """Whether a noun of no table may be counted: things, or people by their name's form."""
+    if kind is CountKind.MATERIEL:
+        return True
+    head = parsed.token_at(number.head)
+    return number.row != "singular" and head is not None and names_people(head)
 
 
 def _is_said_of(number: FoundCount, trigger: Token, parsed: ParsedSentence) -> bool:

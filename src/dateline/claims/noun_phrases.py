@@ -120,7 +120,16 @@ def antecedent(token: Token) -> Token:
     noun = clause.head
     if clause.dep_ not in {"relcl", "acl"} or noun.i >= token.i:
         return token
-    return noun.head if is_ruled_out(noun) else noun
+    if is_ruled_out(noun) or _is_one_of_several(noun, clause):
+        return noun.head
+    return noun
+
+
+def _is_one_of_several(noun: Token, clause: Token) -> bool:
+    """Whether a clause is of all that are joined: "two nurses and a driver who were taken"."""
+    if noun.dep_ != "conj" or noun.tag_ not in {"NN", "NNP"}:
+        return False
+    return any(one.lower_ in {"were", "are", "have"} for one in (clause, *clause.children))
 
 
 def is_nominal(token: Token) -> bool:

@@ -88,6 +88,17 @@ def _read_of(verb: Token) -> Iterator[NumberStatement]:
                 )
 
 
+def _read_list(verb: Token) -> Iterator[NumberStatement]:
+    """Read "a lawyers' group has a list of 214", "has the names of 58"."""
+    speaker = _subject(verb)
+    if speaker is None or verb.lemma_.lower() not in words_of("having_list"):
+        return
+    for noun in verb.children:
+        if noun.dep_ == "dobj" and noun.lemma_.lower() in words_of("list_of_people"):
+            for number in _behind(noun, ("of",)):
+                yield NumberStatement(token=number, cue=verb, speaker=speaker)
+
+
 def _read_put(verb: Token) -> Iterator[NumberStatement]:
     """Read "put the number of dead at nine", "revised the toll down to six"."""
     speaker = _subject(verb)
@@ -149,6 +160,7 @@ READERS: Final[tuple[Callable[[Token], Iterator[NumberStatement]], ...]] = (
     _read_bare,
     _read_counted,
     _read_of,
+    _read_list,
     _read_put,
     _read_stands,
     _read_it,

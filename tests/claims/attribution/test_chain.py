@@ -46,3 +46,14 @@ def test_chain_ends_with_who_did_not_confirm() -> None:
 def test_chain_keeps_a_denial_as_stance() -> None:
     chain = chain_of(parse_text("The army denied shelling the hospital."), "shelling")
     assert chain[-1].stance is Stance.DENIES
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("The agency quoted the mayor as saying that the port had fallen.", "the mayor"),
+        ("The mayor was quoted as saying that the port had fallen.", "The mayor"),
+    ],
+)
+def test_who_is_quoted_as_saying_it_says_it(text: str, speaker: str) -> None:
+    assert chain_of(parse_text(text), "fallen")[-1].speaker == speaker

@@ -86,6 +86,8 @@ def _read_denial(verb: Token) -> Read | None:
             continue
         if child.dep_ == "dobj" and _is_known(child):
             return child, _events_in(child)
+        if child.dep_ == "ccomp" and (part := _anything_to_do(child)) is not None:
+            return part, _events_in(part)
         is_doing = child.tag_ == "VBG" and child.lemma_.lower() in words_of("doing")
         if child.dep_ == "xcomp" and is_doing:
             return _end_of_part(child), _events_in(child)
@@ -103,6 +105,14 @@ def _end_of_part(participle: Token) -> Token:
         if child.dep_ in ("prep", "prt", "acomp"):
             return child
     return participle
+
+
+def _anything_to_do(verb: Token) -> Token | None:
+    """The "with" of "denied that it had had anything to do with the breakout"."""
+    for child in verb.children:
+        if child.dep_ == "dobj" and child.lower_ in ("anything", "nothing"):
+            return next((one for one in child.subtree if one.lower_ == "with"), None)
+    return None
 
 
 def _read_no_part(verb: Token) -> Read | None:

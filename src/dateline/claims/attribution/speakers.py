@@ -139,7 +139,16 @@ def subject_of(verb: Token) -> Token | None:
         return subject_of(verb.head)
     if verb.dep_ == "acl" and verb.tag_ == "VBG":
         return verb.head
-    return None
+    return _quoted_as(verb)
+
+
+def _quoted_as(verb: Token) -> Token | None:
+    """Who is quoted: "quoted the mayor as saying that", "was cited as saying that"."""
+    if verb.dep_ != "pcomp" or verb.head.lower_ != "as":
+        return None
+    governor = verb.head.head
+    wanted = [one for one in governor.children if one.dep_ in ("dobj", "nsubjpass")]
+    return wanted[0] if governor.pos_ == "VERB" and wanted else None
 
 
 def _antecedent(subject: Token, verb: Token) -> Token:
