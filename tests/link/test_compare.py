@@ -64,6 +64,12 @@ def test_levels_of_a_field(field: str, other: dict[str, object], says: str) -> N
     assert found == (f"{field}: {says}" if says else "")
 
 
+def test_siege_is_not_what_is_done_meanwhile_in_the_town() -> None:
+    siege = claim("A", event="territory.encircle")
+    dead = claim("B", event="violence.kill")
+    assert reason("type", siege, dead) == "type: other families (-6.0)"
+
+
 def test_losses_that_agree_speak_for_and_that_differ_against() -> None:
     assert "same number" in reason("counts", claim("A", killed=5), claim("B", killed=5))
     assert "numbers differ" in reason("counts", claim("A", killed=5), claim("B", killed=50))

@@ -43,6 +43,9 @@ LOSS_BESIDE_BITS = 3.0
 
 DENIAL_BITS = 2.0
 BEATEN_OFF = "fighting.repel"
+LASTING = ("territory.encircle", "territory.hold")
+"""How things stand: what is done in a besieged town meanwhile is another happening."""
+
 ASSAULTS = ("fighting.raid", "fighting.offensive", "fighting.clash", "attack.armed")
 """What those who beat off an attack beat off."""
 
@@ -156,7 +159,11 @@ def compare_report(pairs: Pairs) -> Levels:
             "an act, and its losses in a sentence beside it",
             LOSS_BESIDE_BITS,
         ),
-        Case(of_one & (apart < CLOSE_CHARACTERS), "following sentences of one report", 0.5),
+        Case(
+            of_one & (apart < CLOSE_CHARACTERS),
+            "following sentences of one report",
+            np.where(pairs.same("type"), 1.0, 0.5),
+        ),
         Case(of_one, "two places of one report", -1.0),
     )
 
@@ -245,6 +252,9 @@ def _are_bridged(pairs: Pairs) -> Flags:
     for names in BRIDGED_FAMILIES:
         one, other = sorted(map(code_of, names))
         found |= (low == one) & (high == other)
+    lasting = [code_of(one) for one in LASTING]
+    for types in pairs.numbers("type"):
+        found &= ~np.isin(types, lasting)
     return found
 
 
