@@ -159,11 +159,7 @@ def compare_report(pairs: Pairs) -> Levels:
             "an act, and its losses in a sentence beside it",
             LOSS_BESIDE_BITS,
         ),
-        Case(
-            of_one & (apart < CLOSE_CHARACTERS),
-            "following sentences of one report",
-            np.where(pairs.same("type"), 1.0, 0.5),
-        ),
+        Case(of_one & (apart < CLOSE_CHARACTERS), "following sentences of one report", 0.5),
         Case(of_one, "two places of one report", -1.0),
     )
 
