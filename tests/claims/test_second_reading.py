@@ -136,3 +136,8 @@ def test_word_in_no_row_is_left_unread_where_it_tells_no_violence() -> None:
 def test_word_in_no_row_is_left_unread_outside_of_conflict() -> None:
     text = "Painters glimmered two walls at noon."
     assert claim_at(code(text, {"glimmered": ("violence.kill", 0.99)}), "glimmered") is None
+
+
+def test_who_was_left_did_not_leave() -> None:
+    text = f"{WAR} Some 300 militants were left in the narrow streets."
+    assert claim_at(code(text, {"left": ("territory.withdraw", 0.97)}), "left") is None

@@ -23,8 +23,11 @@ from dateline.claims.resources import Resources
 from dateline.claims.scene import SentenceScene
 from dateline.claims.triggers import TriggerRow
 from dateline.claims.unknown_words import find_unknown
+from dateline.claims.voice import is_passive
 from dateline.mentions.triggers import FoundTrigger
 
+MOVES: Final = frozenset({"territory.withdraw", "territory.advance", "displacement.flee"})
+"""What nobody undergoes: those who "were left in the streets" did not leave."""
 KNOWN_TYPE: Final = 4.0
 """A type that the word has in the tables is so many times likelier than the reader finds."""
 
@@ -65,6 +68,8 @@ class SecondReading:
         known = frozenset(row.event_type for one in readings for row in rows.rows_for(one))
         weights = weigh(known, self.document.heads.types)
         likeliest, _ = self.document.likeliest(scene.parsed, span, weights)
+        if likeliest in MOVES and found.phrase.pos == "verb" and is_passive(found.head):
+            return None
         is_sure = self.document.chance_of_event(scene.parsed, span) >= least(likeliest, scene)
         return self._read(found, likeliest, scene) if is_sure else None
 

@@ -19,7 +19,7 @@ def is_passive(verb: Token) -> bool:
         return True
     if verb.tag_ not in {"VBN", "VBD", "JJ"}:
         return False
-    if is_reduced_passive(verb):
+    if is_reduced_passive(verb) or _is_seen_done(verb):
         return True
     has_own_subject = any(
         child.dep_ in _SUBJECTS or child.dep_ == "aux" for child in verb.children
@@ -37,6 +37,12 @@ def _is_struck_down(verb: Token) -> bool:
     return verb.tag_ in {"VBN", "VBD"} and (
         following[:1] == ["dead"] or following == ["to", "death"]
     )
+
+
+def _is_seen_done(verb: Token) -> bool:
+    """Whether someone saw, showed or found it done: "saw the bridge blown up"."""
+    is_bare = verb.tag_ == "VBN" and verb.dep_ == "ccomp"
+    return is_bare and not any(child.dep_ in {"aux", "mark"} for child in verb.children)
 
 
 def is_reduced_passive(verb: Token) -> bool:
