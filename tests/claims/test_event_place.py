@@ -194,3 +194,18 @@ def test_country_far_off_in_the_sentence_does_not() -> None:
     text = "Two men were killed, the minister said after he came back from a trip to France."
     chosen = choose(text, "killed", Around(dateline=DATELINE))
     assert chosen.place == DATELINE
+
+
+@pytest.mark.parametrize(
+    ("filed_from", "basis"), [("Baghdad", PlaceBasis.SENTENCE), ("Erbil", PlaceBasis.DATELINE)]
+)
+def test_report_filed_from_a_capital_is_of_the_town_that_it_names(
+    filed_from: str, basis: PlaceBasis
+) -> None:
+    text = (
+        "Troops launched an assault on the airport of Mosul at dawn on Sunday, the army "
+        "command said, opening what officers described as the last stage of a long campaign."
+    )
+    filed = Place(name=filed_from, country="IQ", reason="dateline")
+    around = Around(dateline=filed, gazetteer=load_gazetteer())
+    assert choose(text, "campaign", around, own=("assault", "campaign")).basis is basis

@@ -97,13 +97,13 @@ def choose_place(
         frame: the event's arguments and the other events.
         around: what the text around offers where the sentence has nothing.
     """
-    frame = frame or Frame()
+    frame, around = frame or Frame(), around or Around()
     standings = rank_places(trigger, parsed, places, frame)
     common = find_common_place(trigger, parsed, frame, _tokens_of(parsed, places))
     if common is not None and (not standings or common.cost < standings[0].cost):
-        return _of_common(common, standings, around or Around())
-    far = next((one for one in standings if _may_stand_in(one, frame)), None)
-    return _from_named(standings) or _from_around(around or Around(), far)
+        return _of_common(common, standings, around)
+    far = next((one for one in standings if _may_stand_in(one, frame, around)), None)
+    return _from_named(standings) or _from_around(around, far)
 
 
 def _from_named(standings: Sequence[Standing]) -> EventPlace | None:
@@ -153,11 +153,22 @@ def _of_common(
     )
 
 
-def _may_stand_in(standing: Standing, frame: Frame) -> bool:
+def _may_stand_in(standing: Standing, frame: Frame, around: Around) -> bool:
     """Whether a place far from the trigger says more than the dateline: it is no country."""
     named = standing.resolved.named
     is_town = standing.resolved.place.is_located and named.feature_code not in COUNTRY_KINDS
-    return is_town and standing.cost <= FAR_COST and not frame.is_said
+    is_near = standing.cost <= FAR_COST or _is_filed_from_capital(named, around)
+    return is_town and is_near and not frame.is_said
+
+
+def _is_filed_from_capital(named: Place, around: Around) -> bool:
+    """Whether a report of a place elsewhere in a country was filed from its capital."""
+    dateline = around.dateline
+    if dateline is None or around.gazetteer is None or dateline.country is None:
+        return False
+    capital = around.gazetteer.capital(dateline.country)
+    is_filed = capital is not None and capital.name == dateline.name
+    return is_filed and named.country == dateline.country and named.name != dateline.name
 
 
 def _finer(best: Standing, others: Sequence[Standing]) -> Standing:
