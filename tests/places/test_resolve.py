@@ -74,6 +74,14 @@ def test_spellings_of_one_town_give_one_entry(resolve: Resolve) -> None:
     assert len(found) == 1
 
 
+def test_name_known_by_its_sound_alone_is_no_exact_place(resolve: Resolve) -> None:
+    text = "Iraqi troops captured the village of {} after a bomb in Baghdad."
+    by_sound = resolve(text.format("Karm"))["Karm"].place
+    spelled = resolve(text.format("Karmah"))["Karmah"].place
+    assert (by_sound.gazetteer_id, by_sound.precision) == (spelled.gazetteer_id, 2)
+    assert (by_sound.radius_km or 0.0) > (spelled.radius_km or 0.0)
+
+
 def test_list_of_provinces_is_no_chain_of_holders(resolve: Resolve) -> None:
     found = resolve("Cases were reported in California, Texas, Georgia, and Florida.")
     assert {one.named.feature_code for one in found.values()} == {"ADM1"}

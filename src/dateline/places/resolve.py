@@ -25,10 +25,12 @@ from dateline.places.entries import Entry
 from dateline.places.folding import SCRIPTS, fold_name, without_articles
 from dateline.places.gazetteer import Candidate, Gazetteer
 from dateline.places.index_build import Level
-from dateline.places.precision import DISTRICT, PROVINCE, precision_of
+from dateline.places.precision import DISTRICT, EXACT, NEAR, PROVINCE, precision_of
 from dateline.places.relations import relate
 
 LEAST_LIKENESS = {Level.LOOSE: 60.0, Level.SKELETON: 72.0}
+SOUND_KM = 12.0
+"""A name that is known by its consonants alone is no exact place, whatever it is taken for."""
 SURE_PROMINENCE = 0.7
 ROUNDS = 2
 TELLING_LETTERS = 3
@@ -334,12 +336,13 @@ def _place(
     if scored is None:
         return _unplaced(mention, candidates, holders)
     entry = scored.candidate.entry
+    by_sound = scored.candidate.level is Level.SKELETON
     return Place(
         name=entry.name,
         lat=entry.lat,
         lon=entry.lon,
-        radius_km=round(entry.radius_km, 1),
-        precision=precision_of(entry),
+        radius_km=round(max(entry.radius_km, SOUND_KM if by_sound else 0.0), 1),
+        precision=max(precision_of(entry), NEAR if by_sound else EXACT),
         gazetteer_id=entry.gazetteer_id,
         feature_code=entry.kind,
         admin1=entry.admin1 or None,
