@@ -6,22 +6,14 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from dateline.link import block, link_claims
-from dateline.link.block import RULES, TooLarge
+from dateline.link.block import RULES
 from dateline.link.incremental import link_more
 from dateline.link.memory_index import MemoryIndex
 from dateline.model import Claim, Judgement, PlaceBasis, Verdict, judge
-from factory import MOSUL, make_claim, make_report
+from factory import make_claim, make_report
+from small_blocks import PLACES, SMALL_RULES, block_by
 
 AT = datetime(2026, 1, 1, tzinfo=UTC)
-PLACES = (
-    MOSUL,
-    replace(MOSUL, name="Karm", lat=36.5, lon=43.3, radius_km=2.0, gazetteer_id="gn:9"),
-    replace(MOSUL, name="Nineveh", lat=36.0, lon=42.5, radius_km=120.0, gazetteer_id="gn:2"),
-)
-SMALL_RULES = {
-    name: replace(rule, largest=2 if rule.too_large is TooLarge.NEIGHBOURS else 3)
-    for name, rule in RULES.items()
-}
 
 
 def told(number: int, recipe: tuple[int, int, int, int]) -> Claim:
@@ -65,9 +57,7 @@ def linked_in_steps(steps: list[list[Claim]], judgements: list[Judgement]) -> Me
 def test_claims_added_in_any_steps_and_order_give_the_same_incidents(
     monkeypatch: pytest.MonkeyPatch, rules: dict[str, block.Rule], data: st.DataObject
 ) -> None:
-    monkeypatch.setattr(block, "RULES", rules)
-    monkeypatch.setattr(block, "NEIGHBOURS", 2)
-    monkeypatch.setattr(block, "LARGEST_CUT_BLOCK", 2)
+    block_by(monkeypatch, rules)
     claims = [told(number, one) for number, one in enumerate(data.draw(RECIPES))]
     order = data.draw(st.permutations(claims))
     cut = data.draw(st.integers(0, len(claims)))

@@ -7,24 +7,16 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from dateline.link import block, link_claims
-from dateline.link.block import RULES, TooLarge, candidate_pairs
+from dateline.link.block import RULES, candidate_pairs
 from dateline.link.incidents import sketch_claims
 from dateline.link.incremental import link_more
 from dateline.link.memory_index import MemoryIndex
 from dateline.link.surroundings import Compared, Surroundings
 from dateline.model import Claim, EventCode, PlaceBasis
-from factory import MOSUL, make_claim, make_report
+from factory import make_claim, make_report
+from small_blocks import PLACES, SMALL_RULES, block_by
 
 Pairs = set[tuple[str, str, int]]
-PLACES = (
-    MOSUL,
-    replace(MOSUL, name="Karm", lat=36.5, lon=43.3, radius_km=2.0, gazetteer_id="gn:9"),
-    replace(MOSUL, name="Nineveh", lat=36.0, lon=42.5, radius_km=120.0, gazetteer_id="gn:2"),
-)
-SMALL_RULES = {
-    name: replace(rule, largest=2 if rule.too_large is TooLarge.NEIGHBOURS else 3)
-    for name, rule in RULES.items()
-}
 RECIPES = st.lists(
     st.tuples(st.integers(0, 2), st.integers(0, 2), st.integers(0, 4)), min_size=2, max_size=16
 )
@@ -76,9 +68,7 @@ def surroundings(old: list[Claim], new: list[Claim]) -> Surroundings:
 def test_pairs_around_and_among_some_claims_are_those_of_all_claims(
     monkeypatch: pytest.MonkeyPatch, rules: dict[str, block.Rule], data: st.DataObject
 ) -> None:
-    monkeypatch.setattr(block, "RULES", rules)
-    monkeypatch.setattr(block, "NEIGHBOURS", 2)
-    monkeypatch.setattr(block, "LARGEST_CUT_BLOCK", 2)
+    block_by(monkeypatch, rules)
     claims = [told(number, one) for number, one in enumerate(data.draw(RECIPES))]
     cut = data.draw(st.integers(0, len(claims) - 1))
     some = data.draw(st.sets(st.sampled_from([one.id for one in claims]), min_size=1))

@@ -12,12 +12,11 @@ from typing import Final
 from dateline.claims.arguments_responsible import subject_of
 from dateline.claims.attribution.chain import read_chain
 from dateline.claims.blame import ACTS, DOERS
-from dateline.claims.confidence import BASE
 from dateline.claims.factuality import read_factuality
 from dateline.claims.noun_phrases import phrase_span
 from dateline.claims.scene import Scene
 from dateline.claims.suspects import CAUGHT
-from dateline.claims.told_before import last_told_before, with_looking_back
+from dateline.claims.told_before import last_told_before, told_again, with_looking_back
 from dateline.claims.voice import is_negated
 from dateline.claims.word_classes import words_of
 from dateline.model import (
@@ -27,7 +26,6 @@ from dateline.model import (
     Polarity,
     Role,
     TimeStatus,
-    claim_id,
 )
 from dateline.text.parse import ParsedSentence
 from dateline.text.tokens import Token
@@ -180,19 +178,11 @@ def _claim_of(
     if before is None or not is_open or said.time_status is TimeStatus.FUTURE:
         return
     yield replace(
-        before,
-        id=claim_id(parsed.document.id, trigger, before.event.type, ORIGIN),
-        zone=parsed.sentence.zone,
-        sentence=parsed.span,
-        trigger=trigger,
+        told_again(before, trigger, parsed, ORIGIN, "who did what was told before"),
         arguments=(Argument(role=Role.AGENT, span=span, actor=actor),),
-        counts=(),
         attribution=chain,
         modality=said.modality,
         factuality=said.value,
-        confidence=BASE,
-        origin=ORIGIN,
-        steps=("construction: who did what was told before",),
     )
 
 

@@ -9,13 +9,12 @@ from dataclasses import replace
 from typing import Final
 
 from dateline.claims.attribution.chain import read_chain
-from dateline.claims.confidence import BASE
 from dateline.claims.mishap_causes import MishapCause, find_mishap_causes
 from dateline.claims.scene import Scene
-from dateline.claims.told_before import last_told_before, with_looking_back
+from dateline.claims.told_before import last_told_before, told_again, with_looking_back
 from dateline.claims.voice import is_negated
 from dateline.claims.word_classes import words_of
-from dateline.model import Claim, Modality, Polarity, Span, claim_id
+from dateline.model import Claim, Modality, Polarity, Span
 from dateline.text.parse import ParsedSentence
 from dateline.text.tokens import Token
 
@@ -120,18 +119,9 @@ def _claim_of(
     if before is None or any(one.trigger.overlaps(trigger) for one in claims):
         return
     yield replace(
-        before,
-        id=claim_id(parsed.document.id, trigger, before.event.type, ORIGIN),
-        zone=parsed.sentence.zone,
-        sentence=parsed.span,
-        trigger=trigger,
-        arguments=(),
-        counts=(),
+        told_again(before, trigger, parsed, ORIGIN, "nothing of the kind happened"),
         attribution=read_chain(verb, parsed, scene.parse, scene.actors, scene.report),
         polarity=Polarity.DENIED,
         modality=Modality.CERTAIN,
         factuality=DENIED,
-        confidence=BASE,
-        origin=ORIGIN,
-        steps=("construction: nothing of the kind happened",),
     )

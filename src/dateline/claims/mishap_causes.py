@@ -72,9 +72,7 @@ def _attributes(verb: Token) -> Iterator[Token]:
             if not is_negated(verb):
                 yield child
         elif child.dep_ == "prep" and child.lower_ in {"due", "because"}:
-            yield from (
-                target for one in child.subtree for target in (one,) if one.dep_ == "pobj"
-            )
+            yield from (one for one in child.subtree if one.dep_ == "pobj")
 
 
 def _objects(head: Token, prepositions: set[str]) -> Iterator[Token]:

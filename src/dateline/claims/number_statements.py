@@ -80,12 +80,8 @@ def _read_of(verb: Token) -> Iterator[NumberStatement]:
     if verb.lemma_.lower() in words_of("numbering_of"):
         for number in _behind(verb, ("of",)):
             yield NumberStatement(token=number, cue=verb, speaker=speaker)
-    for noun in verb.children:
-        if noun.dep_ == "dobj" and noun.lemma_.lower() in words_of("figure_of_loss"):
-            for number in _behind(noun, ("of",)):
-                yield NumberStatement(
-                    token=number, cue=verb, speaker=speaker, kind=_kind_in(noun)
-                )
+    for noun, number in _of_object(verb, "figure_of_loss"):
+        yield NumberStatement(token=number, cue=verb, speaker=speaker, kind=_kind_in(noun))
 
 
 def _read_list(verb: Token) -> Iterator[NumberStatement]:
@@ -93,10 +89,16 @@ def _read_list(verb: Token) -> Iterator[NumberStatement]:
     speaker = _subject(verb)
     if speaker is None or verb.lemma_.lower() not in words_of("having_list"):
         return
+    for _, number in _of_object(verb, "list_of_people"):
+        yield NumberStatement(token=number, cue=verb, speaker=speaker)
+
+
+def _of_object(verb: Token, kind: str) -> Iterator[tuple[Token, Token]]:
+    """The objects of a verb that are words of a class, with the numbers "of" which they are."""
     for noun in verb.children:
-        if noun.dep_ == "dobj" and noun.lemma_.lower() in words_of("list_of_people"):
+        if noun.dep_ == "dobj" and noun.lemma_.lower() in words_of(kind):
             for number in _behind(noun, ("of",)):
-                yield NumberStatement(token=number, cue=verb, speaker=speaker)
+                yield noun, number
 
 
 def _read_put(verb: Token) -> Iterator[NumberStatement]:

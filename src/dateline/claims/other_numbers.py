@@ -10,14 +10,13 @@ from typing import Final
 
 from dateline.claims.attribution.chain import read_chain
 from dateline.claims.attribution.speakers import make_speakers
-from dateline.claims.confidence import BASE
 from dateline.claims.number_statements import (
     PEOPLE,
     NumberStatement,
     read_number_statements,
 )
 from dateline.claims.scene import Scene
-from dateline.claims.told_before import last_told_before, with_looking_back
+from dateline.claims.told_before import last_told_before, told_again, with_looking_back
 from dateline.mentions.numbers import FoundNumber, find_numbers
 from dateline.model import (
     Attribution,
@@ -26,7 +25,6 @@ from dateline.model import (
     CountKind,
     CountScope,
     Span,
-    claim_id,
 )
 from dateline.text.parse import ParsedSentence
 from dateline.text.tokens import Token
@@ -108,17 +106,9 @@ def _claims_of(
         span=span,
     )
     yield replace(
-        before,
-        id=claim_id(parsed.document.id, span, before.event.type, ORIGIN),
-        zone=parsed.sentence.zone,
-        sentence=parsed.span,
-        trigger=span,
-        arguments=(),
+        told_again(before, span, parsed, ORIGIN, "another number by another voice"),
         counts=(count,),
         attribution=_chain(one.told, before, parsed, scene),
-        confidence=BASE,
-        origin=ORIGIN,
-        steps=("construction: another number by another voice",),
     )
 
 

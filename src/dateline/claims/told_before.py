@@ -1,10 +1,12 @@
 """What a sentence looks back to: the last claim that was told a little before it."""
 
 from collections.abc import Callable, Iterable, Sequence
+from dataclasses import replace
 from typing import Final
 
+from dateline.claims.confidence import BASE
 from dateline.claims.scene import Scene
-from dateline.model import Claim, Polarity, Span, Zone
+from dateline.model import Claim, Polarity, Span, Zone, claim_id
 from dateline.text.parse import ParsedSentence
 
 MAX_BACK: Final = 2
@@ -63,3 +65,29 @@ def last_told_before(
         and fits(claim)
     )
     return max(fitting, key=lambda claim: claim.trigger.start, default=None)
+
+
+def told_again(
+    before: Claim, trigger: Span, parsed: ParsedSentence, origin: str, construction: str
+) -> Claim:
+    """The event of a claim as another sentence tells it: who, whom and how many are left open.
+
+    Args:
+        before: the claim that the sentence looks back to.
+        trigger: the words that look back.
+        parsed: their sentence.
+        origin: what made the claim.
+        construction: its name, for the steps.
+    """
+    return replace(
+        before,
+        id=claim_id(parsed.document.id, trigger, before.event.type, origin),
+        zone=parsed.sentence.zone,
+        sentence=parsed.span,
+        trigger=trigger,
+        arguments=(),
+        counts=(),
+        confidence=BASE,
+        origin=origin,
+        steps=(f"construction: {construction}",),
+    )
