@@ -219,3 +219,22 @@ def test_way_or_apposition_tells_a_place(text: str, name: str) -> None:
 
 def test_noun_with_a_name_of_its_own_says_nothing_of_the_next() -> None:
     assert "noun:district" not in find("Shells hit the Qatna district of Homs.")["Homs"].row
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The killing came days after the death of Ravo Tiandrazana.",
+        "The widow of Ravo Tiandrazana asked for the truth.",
+    ],
+)
+def test_unknown_name_of_who_died_or_is_kin_is_no_place(text: str) -> None:
+    assert find(text) == {}
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Most state schools were shut on Wednesday.", "The Mission saw four craters in a yard."],
+)
+def test_capital_of_a_common_word_makes_no_place(text: str) -> None:
+    assert find(text) == {}

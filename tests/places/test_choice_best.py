@@ -27,3 +27,24 @@ def test_other_end_of_a_road_tells_which_namesake(resolve: Resolve) -> None:
 
 def test_equals_in_countries_alike_are_no_place(resolve: Resolve) -> None:
     assert not resolve("A lorry burned near San Fernando.")["San Fernando"].place.is_located
+
+
+def test_large_town_that_only_sounds_alike_is_not_meant_without_support(
+    resolve: Resolve,
+) -> None:
+    assert not resolve("Shells struck a school in Kolna.")["Kolna"].place.is_located
+
+
+def test_large_town_that_sounds_alike_is_meant_in_a_text_on_its_country(
+    resolve: Resolve,
+) -> None:
+    found = resolve("Syrian forces shelled Dayr Ezzour, in eastern Syria, on Monday.")
+    assert found["Dayr Ezzour"].place.country == "SY"
+
+
+def test_other_name_of_a_small_town_at_peace_is_not_meant_without_support(
+    resolve: Resolve,
+) -> None:
+    assert not resolve("The sides met at Graven.")["Graven"].place.is_located
+    found = resolve("The sides met at Graven, in Belgium.")
+    assert found["Graven"].place.country == "BE"

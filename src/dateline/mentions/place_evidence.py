@@ -395,4 +395,13 @@ def _is_in_person(name: Name) -> bool:
     if before is None:
         return False
     text = before.lower_.rstrip(".")
-    return text in words_of("title") and before.text[0].isupper()
+    is_titled = text in words_of("title") and before.text[0].isupper()
+    return is_titled or _is_had_by_person(name)
+
+
+def _is_had_by_person(name: Name) -> bool:
+    """Whether an unknown name stands in "the death of Karm", "the widow of Karm Zahr"."""
+    of, noun = name.before(), name.before(2)
+    if name.is_known or of is None or noun is None or of.lower_ != "of":
+        return False
+    return noun.lower_ in words_of("person_noun")

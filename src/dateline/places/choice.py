@@ -68,6 +68,7 @@ class Situation:
         listed: the candidates of the names beside this one in a list.
         inner: the candidates of the names that this one is said to hold.
         partner: the candidates of the other end of the road or stretch that this one ends.
+        name: the name itself, folded.
     """
 
     label: str
@@ -78,6 +79,7 @@ class Situation:
     listed: Sequence[Sequence[Candidate]] = ()
     inner: Sequence[Sequence[Candidate]] = ()
     partner: Sequence[Candidate] = ()
+    name: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

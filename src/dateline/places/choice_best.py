@@ -3,6 +3,8 @@
 from collections.abc import Sequence
 from typing import Final
 
+from rapidfuzz.fuzz import ratio
+
 from dateline.mentions.place_words import words_of
 from dateline.places.choice import (
     APART_KM,
@@ -16,6 +18,7 @@ from dateline.places.choice import (
     war_weights,
 )
 from dateline.places.entries import SITE_KINDS
+from dateline.places.folding import fold_name, without_articles
 from dateline.places.gazetteer import Candidate
 from dateline.places.geodesy import distance_km
 from dateline.places.index_build import Level
@@ -23,6 +26,9 @@ from dateline.places.index_build import Level
 LEAST_SCORE: Final = 0.9
 LEAST_LEAD: Final = 0.15
 LEAST_SUPPORT: Final = 0.4
+LEAST_LIKENESS: Final = 80.0
+"""How alike two spellings of one name are, in percent, where nothing else speaks for it."""
+AT_WAR: Final = 1.0
 
 
 def choose(candidates: Sequence[Candidate], situation: Situation) -> Scored | None:
@@ -38,7 +44,7 @@ def choose(candidates: Sequence[Candidate], situation: Situation) -> Scored | No
         )
         for one in candidates
     ]
-    scored = [one for one in scored if is_believable(one, situation.noun)]
+    scored = [one for one in scored if is_believable(one, situation.noun, situation.name)]
     scored.sort(key=lambda one: (-one.score, one.candidate.entry.index))
     if not scored or scored[0].score < LEAST_SCORE:
         return None
@@ -54,17 +60,29 @@ def likeliest(scored: Sequence[Scored]) -> Scored:
     return max(equals, key=lambda one: war_weights().get(one.candidate.entry.country, 0.0))
 
 
-def is_believable(scored: Scored, noun: str = "") -> bool:
+def is_believable(scored: Scored, noun: str = "", name: str = "") -> bool:
     """Whether a name that only sounds alike is borne out by its context, or well known.
 
-    A known town is not what "Karm camp" or "the Karm bridge" means by a name alike.
+    A known town is not what "Karm camp" or "the Karm bridge" means by a name alike. A small
+    town of a country at peace is not meant by another name, unlike its own: such a name is as
+    often that of a village that no gazetteer has.
     """
+    if scored.support >= LEAST_SUPPORT:
+        return True
     level, entry = scored.candidate.level, scored.candidate.entry
-    is_of_site = noun in words_of("site") and entry.kind not in SITE_KINDS
-    if level is Level.SKELETON or (level is Level.LOOSE and is_of_site):
-        return scored.support >= LEAST_SUPPORT
-    is_known = entry.population >= KNOWN_POPULATION
-    return level is not Level.LOOSE or scored.support >= LEAST_SUPPORT or is_known
+    if level is Level.LOOSE:
+        is_of_site = noun in words_of("site") and entry.kind not in SITE_KINDS
+        is_known = entry.population >= KNOWN_POPULATION
+        return is_known and not is_of_site and likeness(name, entry.name) >= LEAST_LIKENESS
+    if level is Level.ALTERNATE and entry.population < KNOWN_POPULATION:
+        is_at_war = war_weights().get(entry.country, 0.0) >= AT_WAR
+        return is_at_war or entry.is_wide or likeness(name, entry.name) >= LEAST_LIKENESS
+    return level is not Level.SKELETON
+
+
+def likeness(folded: str, name: str) -> float:
+    """How alike a folded name and the name of an entry are, 0 to 100, articles left out."""
+    return ratio(without_articles(folded), without_articles(fold_name(name)))
 
 
 def is_torn(best: Scored, scored: Sequence[Scored]) -> bool:

@@ -5,13 +5,11 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import TypeVar
 
-from rapidfuzz.fuzz import ratio
-
 from dateline.mentions.place_borders import BORDER
 from dateline.mentions.place_words import words_of
 from dateline.model import Document, Mention, Place, PlaceRelation
 from dateline.places.choice import HELD, Scored, Situation, is_list, is_vast, prominence
-from dateline.places.choice_best import choose
+from dateline.places.choice_best import choose, likeness
 from dateline.places.containment import (
     Container,
     abbreviated_province,
@@ -187,12 +185,8 @@ def _alike(folded: str, candidates: Sequence[Candidate]) -> tuple[Candidate, ...
     return tuple(
         one
         for one in candidates
-        if _likeness(folded, one.entry.name) >= LEAST_LIKENESS[one.level]
+        if likeness(folded, one.entry.name) >= LEAST_LIKENESS[one.level]
     )
-
-
-def _likeness(folded: str, name: str) -> float:
-    return ratio(without_articles(folded), without_articles(fold_name(name)))
 
 
 def _choose_all(
@@ -221,6 +215,7 @@ def _choose_all(
                 Situation(
                     label=mention.label,
                     noun=noun_of(mention),
+                    name=fold_name(mention.head.quote),
                     containers=[*_holders(names, index, held[index]), *short[index]],
                     context=read_context(named, _others(mentions, votes, index), home),
                     chosen=_others(mentions, _entries(chosen), index),
