@@ -4,7 +4,7 @@ import pytest
 from spacy.tokens import Doc as SpacyDoc
 from spacy.vocab import Vocab
 
-from dateline.claims.second_roles import is_within, speakers_of_it
+from dateline.claims.second_roles import is_within, speakers_of_it, suspects_of_it
 from dateline.text.mirror import mirror
 from dateline.text.tokens import Doc
 from parsed import parse_sentence
@@ -38,3 +38,10 @@ def test_who_only_speaks_of_an_event_does_not_do_it() -> None:
     parsed = parse_sentence("The envoys discussed the campaign while the rebels conducted it.")
     campaign = next(one for one in parsed.doc if one.text == "campaign")
     assert [parsed.doc[number].text for number in speakers_of_it(campaign)] == ["envoys"]
+
+
+@pytest.mark.model
+def test_who_is_only_arrested_for_an_event_does_not_do_it() -> None:
+    parsed = parse_sentence("Police held two boys on suspicion of the bombing.")
+    bombing = next(one for one in parsed.doc if one.text == "bombing")
+    assert [parsed.doc[number].text for number in suspects_of_it(bombing)] == ["boys"]

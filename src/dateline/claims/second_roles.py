@@ -15,14 +15,15 @@ from dateline.claims.learned.reader import OpenDocument, is_judged_type
 from dateline.claims.noun_phrases import conjuncts, is_nominal
 from dateline.claims.rows import RowIndex
 from dateline.claims.scene import SentenceScene
+from dateline.claims.turned_roles import OF_ROWS, OF_USUAL_FRAMES, turn_parts
 from dateline.claims.voice import is_negated
 from dateline.claims.word_classes import words_of
 from dateline.model import Role
 from dateline.text.tokens import Token
 
-SURE: Final = 0.8
+SURE: Final = 0.7
 """So likely anything may be one; below, it must be someone by the tables."""
-LEAST: Final = {Role.AGENT: 0.7, Role.PATIENT: 0.8}
+LEAST: Final = {Role.AGENT: 0.4, Role.PATIENT: 0.6}
 """So likely a participant must be where the constructions give none."""
 LEAST_UNJUDGED: Final = 0.5
 """The same of who acts in what is no violence; whom it befalls is not asked there."""
@@ -44,12 +45,29 @@ class RoleReading:
     def settle(self, one: Candidate, scene: SentenceScene) -> Candidate:
         """A candidate with its agent and patient settled."""
         is_judged = is_judged_type(one.match.row.event_type)
-        parts = list(one.parts)
+        parts = self._turned(one, scene)
         for role in SLOTS if is_judged else (Role.AGENT,):
             played = self._played(one, role)
             if played in SETTLED:
                 parts = self._settle(one, role, played, parts, scene)
         return replace(one, parts=tuple(sorted(parts, key=lambda part: part.token.i)))
+
+    def _turned(self, one: Candidate, scene: SentenceScene) -> list[Part]:
+        """The parts, those in the other role of whom the reader is sure.
+
+        Where a row holds, both roles filled are left as they are.
+        """
+        roles = {part.role for part in one.parts} & SLOTS.keys()
+        is_lone = len(roles) == 1 and is_judged_type(one.match.row.event_type)
+        if not roles or not (one.is_learned or is_lone):
+            return list(one.parts)
+        trigger = scene.parsed.span_of(one.found.tokens)
+        chances = {
+            role: self.document.role_scores(role, scene.parsed, trigger) for role in SLOTS
+        }
+        played = {role: self._played(one, role) for role in SLOTS}
+        sure = OF_USUAL_FRAMES if one.is_learned else OF_ROWS
+        return turn_parts(one.parts, chances, played, sure)
 
     def _played(self, one: Candidate, role: Role) -> Role:
         """The role that those who act, or those whom it befalls, have in events of a type.
@@ -77,6 +95,7 @@ class RoleReading:
         barred = {token.i for token in one.found.tokens}
         barred.update(part.token.i for part in parts)
         barred.update(speakers_of_it(one.found.head))
+        barred.update(suspects_of_it(one.found.head))
         best = likeliest(scene, chances, barred, least_of(one, role))
         return parts if best is None else [*parts, *self._parts(best, played)]
 
@@ -112,6 +131,15 @@ def speakers_of_it(noun: Token) -> Iterator[int]:
     if verb is not None and verb.lemma_.lower() in words_of("speaking_of") | words_of("about"):
         for subject, _ in surface_subjects(verb):
             yield from (token.i for token in conjuncts(subject))
+
+
+def suspects_of_it(noun: Token) -> Iterator[int]:
+    """Who is only arrested or accused for an event: "held two men on suspicion of the raid"."""
+    verb = governing_verb(noun)
+    if verb is not None and verb.lemma_.lower() in words_of("gerund_object"):
+        for child in verb.children:
+            if child.dep_ in {"dobj", "nsubjpass"}:
+                yield from (token.i for token in conjuncts(child))
 
 
 def is_denied(one: Candidate, role: Role) -> bool:

@@ -114,6 +114,7 @@ class OpenDocument:
         self._windows: dict[int, Window] = {}
         self._chances: dict[tuple[int, int], Floats] = {}
         self._pieces: dict[int, list[slice]] = {}
+        self._scores: dict[tuple[Role, int, int], list[float]] = {}
         for one in sentences:
             self._place(one)
 
@@ -162,6 +163,14 @@ class OpenDocument:
 
     def role_scores(self, role: Role, sentence: "ParsedSentence", trigger: Span) -> list[float]:
         """How likely each token of a sentence plays a role in the event of a trigger."""
+        key = (role, trigger.start, trigger.end)
+        if key not in self._scores:
+            self._scores[key] = self._score_roles(role, sentence, trigger)
+        return self._scores[key]
+
+    def _score_roles(
+        self, role: Role, sentence: "ParsedSentence", trigger: Span
+    ) -> list[float]:
         number = ROLE_NUMBERS[role]
         window = self._read(sentence)
         own = window.tokens(trigger.start, trigger.end)
