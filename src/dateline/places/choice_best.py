@@ -26,7 +26,7 @@ from dateline.places.index_build import Level
 LEAST_SCORE: Final = 0.9
 LEAST_LEAD: Final = 0.15
 LEAST_SUPPORT: Final = 0.4
-LEAST_LIKENESS: Final = 80.0
+LEAST_LIKENESS: Final = 85.0
 """How alike two spellings of one name are, in percent, where nothing else speaks for it."""
 AT_WAR: Final = 1.0
 
