@@ -17,6 +17,7 @@ from dateline.claims.arguments_fit import (
     is_lent_in_vain,
     is_only_said,
     is_time,
+    is_undergone,
     may_act,
     role_of,
     role_of_cause,
@@ -41,8 +42,8 @@ _VIOLENT: Final = ("attack.", "fighting.", "violence.", "territory.", "detention
 _ATTACKS: Final = ("attack.", "fighting.raid")
 _TAKING: Final = ("territory.seize", "territory.regain", "territory.hold", "territory.encircle")
 _LOSSES: Final = ("materiel.destroy", "materiel.capture")
-_TAKEN_SLOTS: Final = frozenset({"obj", "of", "on", "poss"})
-_OVER_SLOTS: Final = frozenset({"in", "over"})
+_TAKEN_SLOTS: Final = frozenset({"obj", "of", "on", "poss", "subj"})
+_OVER_SLOTS: Final = frozenset({"in", "over", "to", "into"})
 _JOINT: Final = ("talks.",)
 _PARTNERS: Final = "talks.cooperate"
 _GOAL_ROLES: Final = frozenset({Role.PLACE, Role.DESTINATION})
@@ -128,6 +129,7 @@ def read_parts(match: Match, classes: ClassReader) -> tuple[Part, ...]:
         for filler in _first_choice(match.fillers, slot):
             if may_act(filler, role, classes):
                 played = role_of(filler, role, match, classes)
+                played = Role.PATIENT if is_undergone(filler, role, match, classes) else played
                 parts.extend(read_joined(filler, role, played, classes))
                 if played is Role.TOPIC and role is Role.PATIENT and is_fight(match):
                     parts.extend(read_opponents(filler))

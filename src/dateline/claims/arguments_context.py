@@ -13,6 +13,7 @@ from dateline.claims.arguments import Part
 from dateline.claims.arguments_subject import surface_subjects
 from dateline.claims.candidates import Candidate
 from dateline.claims.conditions import ClassReader
+from dateline.claims.noun_phrases import conjuncts
 from dateline.claims.voice import is_passive
 from dateline.claims.word_classes import words_of
 from dateline.model import Role
@@ -38,10 +39,29 @@ def _named(part: Part, classes: ClassReader) -> Part:
     if part.role is not Role.AGENT or token.dep_ != "poss":
         return part
     owner = _subject_above(token.head, classes) if is_pronoun_of_owner(token) else None
-    if owner is None or token.i in {one.i for one in owner.subtree}:
+    if owner is None:
+        return part
+    if owner.dep_ != "dobj" and token.i in {one.i for one in owner.subtree}:
         return part
     speaker = _SPEAKERS.get(token.lower_)
     return replace(part, token=owner) if speaker in {None, owner.lower_} else part
+
+
+def name_members(one: Candidate) -> Candidate:
+    """The candidate with who is listed for the whole: "states that struck include Chad"."""
+    parts = [each for part in one.parts for each in _members(part, one.found.head)]
+    return one if len(parts) == len(one.parts) else replace(one, parts=_distinct(parts))
+
+
+def _members(part: Part, trigger: Token) -> Iterator[Part]:
+    verb = part.token.head
+    is_whole = part.role is Role.AGENT and part.token.dep_ == "nsubj"
+    if is_whole and verb.lemma_ in words_of("membership") and trigger.i < verb.i:
+        listed = [one for one in verb.children if one.dep_ == "dobj" and one.pos_ == "PROPN"]
+        if listed:
+            yield from (replace(part, token=one) for one in conjuncts(listed[0]))
+            return
+    yield part
 
 
 def is_pronoun_of_owner(token: Token) -> bool:
@@ -54,7 +74,9 @@ def _subject_above(noun: Token, classes: ClassReader) -> Token | None:
     verb = governing_verb(noun)
     if verb is None:
         return None
-    found = [token for token, _ in surface_subjects(verb)]
+    helped = verb.lemma_.lower() in words_of("helping")
+    found = [one for one in verb.children if helped and one.dep_ == "dobj" and one.i < noun.i]
+    found.extend(token for token, _ in surface_subjects(verb))
     fits = [one for one in found if classes.acting_classes_of(one) & _ACTORS]
     return fits[0] if fits else None
 

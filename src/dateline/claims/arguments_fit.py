@@ -17,10 +17,13 @@ _AMOUNTS: Final = frozenset({"MONEY", "PERCENT", "QUANTITY", "CARDINAL"})
 _TIMES: Final = frozenset({"DATE", "TIME"})
 _ACTORS: Final = frozenset({"actor", "people", "armed", "place"})
 _PEOPLE: Final = frozenset({"people", "armed"})
+_THINGS: Final = frozenset({"weapon", "materiel", "vehicle", "aircraft", "vessel"})
 _SHARED: Final = frozenset({"control", "participle"})
 _HARM: Final = ("attack.", "violence.", "detention.abduct")
 _DEMANDS: Final = frozenset({"statement.demand"})
 _ADDRESSED: Final = frozenset({"actor", "people", "organisation", "government", "pronoun"})
+_SENDING: Final = frozenset({"deployment.deploy"})
+_JOINT: Final = frozenset({"talks.cooperate"})
 _VOICED: Final = ("statement.", "protest.demonstrate")
 
 
@@ -57,7 +60,13 @@ def may_act(filler: Filler, role: Role, classes: ClassReader) -> bool:
         return not is_field(filler.token, found) and (
             bool(found & _ACTORS) or filler.token.pos_ == "PROPN"
         )
-    return filler.construction not in _SHARED or bool(found & _ACTORS)
+    is_known = bool(found & _ACTORS) or is_acronym(filler.token)
+    return filler.construction not in _SHARED or is_known
+
+
+def is_acronym(token: Token) -> bool:
+    """Whether a word is the short name of a body that the tables may not know."""
+    return len(token) > 1 and token.text.isalpha() and token.text.isupper()
 
 
 def is_field(token: Token, classes: frozenset[str]) -> bool:
@@ -70,10 +79,15 @@ def is_field(token: Token, classes: frozenset[str]) -> bool:
 def role_of(filler: Filler, role: Role, match: Match, classes: ClassReader) -> Role:
     """The role of a filler, by what it is: an event that is condemned is a topic."""
     event_type = match.row.event_type
+    if role is Role.MATERIEL and event_type in _SENDING and is_troops(filler.token, classes):
+        return Role.PATIENT
     if role is Role.PATIENT and event_type.startswith(_VOICED):
         return role if is_addressed(filler.token, classes) else Role.TOPIC
     if role is Role.PATIENT and is_fight(match):
         found = classes.classes_of(filler.token)
+        return Role.TOPIC if "event" in found and not found & _ACTORS else role
+    if role is Role.PATIENT and event_type in _JOINT and filler.slot == "obj":
+        found = classes.acting_classes_of(filler.token)
         return Role.TOPIC if "event" in found and not found & _ACTORS else role
     if role is Role.PLACE and is_fight(match) and filler.slot == "obj":
         return role if is_ground(filler.token, classes) else Role.PATIENT
@@ -84,6 +98,27 @@ def role_of(filler: Filler, role: Role, match: Match, classes: ClassReader) -> R
         found = classes.acting_classes_of(filler.token)
         return Role.PATIENT if told and found & _ADDRESSED else role
     return role_of_cause(filler, role, classes)
+
+
+def is_undergone(filler: Filler, role: Role, match: Match, classes: ClassReader) -> bool:
+    """Whether an owner undergoes what others do: "its occupation by the militia"."""
+    if filler.slot != "poss" or role is not Role.AGENT or filler.construction != "nominal":
+        return False
+    return (
+        any(
+            one.slot == "by"
+            and one.construction == "nominal"
+            and classes.acting_classes_of(one.token) & _ACTORS
+            for one in match.fillers
+        )
+        and dict(match.frame).get("by") is Role.AGENT
+    )
+
+
+def is_troops(token: Token, classes: ClassReader) -> bool:
+    """Whether people are taken for equipment: "three hundred airmen were deployed"."""
+    found = classes.acting_classes_of(token)
+    return bool(found & _PEOPLE) and not found & _THINGS
 
 
 def is_addressed(token: Token, classes: ClassReader) -> bool:

@@ -152,6 +152,10 @@ def read_struck(noun: Token) -> Iterator[Filler]:
     head = _whole_of(noun)
     if head.dep_ == "nsubj" and _strikes(head.head):
         yield from _objects_struck(head.head)
+    elif head.dep_ == "nsubj":
+        for verb in head.head.children:
+            if verb.dep_ == "conj" and _strikes(verb) and not is_passive(verb):
+                yield from _objects_struck(verb) if not _has_subject(verb) else ()
     elif head.dep_ == "pobj" and head.head.lower_ in {"by", "in"}:
         verb = head.head.head
         if _strikes(verb) and is_passive(verb):
@@ -160,6 +164,10 @@ def read_struck(noun: Token) -> Iterator[Filler]:
     for clause in head.subtree:
         if clause.dep_ == "relcl" and _strikes(clause) and _is_relative_subject(clause):
             yield from _objects_struck(clause)
+
+
+def _has_subject(verb: Token) -> bool:
+    return any(child.dep_ in {"nsubj", "nsubjpass"} for child in verb.children)
 
 
 def _strikes(verb: Token) -> bool:
@@ -222,12 +230,20 @@ def read_light_verb(noun: Token, light_verbs: "LightVerbs") -> Iterator[Filler]:
         if token.i != noun.i:
             yield Filler(slot="light", token=token, construction=name, role=row.subject_role)
     yield from (one for one in read_prepositions(verb, "light_verb") if one.token.i != noun.i)
+    yield from read_given(verb)
     if row.noun_slot == "for":
         yield from (
             Filler(slot="with", token=antecedent(child), construction="light_verb")
             for child in verb.children
             if child.dep_ == "dobj"
         )
+
+
+def read_given(verb: Token) -> Iterator[Filler]:
+    """To whom a light verb gives it: "dealt the militia a defeat"."""
+    for child in verb.children:
+        if child.dep_ == "dative" and child.pos_ != "ADP":
+            yield Filler(slot="of", token=antecedent(child), construction="light_verb")
 
 
 def _is_definite(noun: Token) -> bool:
@@ -272,7 +288,16 @@ def _governor(noun: Token) -> tuple[Token | None, str]:
         return head, "obj"
     if noun.dep_ == "pobj" and head.head.pos_ in {"VERB", "AUX"}:
         return head.head, head.lower_
+    if noun.dep_ == "pobj" and head.lower_ == "for":
+        return _beyond_company(head.head), "for"
     return None, ""
+
+
+def _beyond_company(companion: Token) -> Token | None:
+    """The verb whose object a phrase is taken for part of: "joined the minister for talks"."""
+    while companion.dep_ == "conj":
+        companion = companion.head
+    return companion.head if companion.dep_ == "dobj" else None
 
 
 def _whole_of(noun: Token) -> Token:

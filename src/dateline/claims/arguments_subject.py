@@ -19,6 +19,7 @@ from dateline.text.tokens import Token
 
 _SUBJECTS: Final = frozenset({"nsubj", "nsubjpass", "csubj"})
 _MAX_CLIMB: Final = 6
+_CALLS: Final = frozenset({"on", "upon", "to"})
 
 
 def surface_subjects(verb: Token, climbed: int = 0) -> Iterator[tuple[Token, str]]:
@@ -59,16 +60,30 @@ def read_conjunct(verb: Token, climbed: int) -> Iterator[tuple[Token, str]]:
 def read_control(verb: Token, climbed: int) -> Iterator[tuple[Token, str]]:
     """The subject of an infinitive: "ordered troops to retreat", "vowed to strike"."""
     governor = verb.head
-    objects = [
-        child
-        for child in governor.children
-        if child.dep_ in {"dobj", "dative"} and is_nominal(child)
-    ]
-    if objects and not is_passive(governor) and _objects_act(governor, objects[0]):
-        yield antecedent(objects[0]), "control"
+    others = list(_called_on(governor)) or list(_told(governor))
+    if others:
+        yield antecedent(others[0]), "control"
         return
     for token, _ in surface_subjects(governor, climbed):
         yield token, "raising" if governor.lemma_ in words_of("raising") else "control"
+
+
+def _told(governor: Token) -> Iterator[Token]:
+    """The object of a verb that makes it act: "ordered troops to retreat"."""
+    for child in governor.children if not is_passive(governor) else ():
+        if child.dep_ in {"dobj", "dative"} and is_nominal(child):
+            if _objects_act(governor, child):
+                yield child
+            return
+
+
+def _called_on(governor: Token) -> Iterator[Token]:
+    """Who is called on to act: "called on the militia to leave", "relied on it to attack"."""
+    if governor.lemma_.lower() not in words_of("calling_on"):
+        return
+    for child in governor.children:
+        if child.dep_ in {"prep", "dative"} and child.lower_ in _CALLS:
+            yield from (one for one in child.children if one.dep_ == "pobj")
 
 
 def _objects_act(governor: Token, its_object: Token) -> bool:
@@ -87,6 +102,10 @@ def read_complement(adjective: Token, climbed: int) -> Iterator[tuple[Token, str
 def read_adverbial(verb: Token, climbed: int) -> Iterator[tuple[Token, str]]:
     """The subject of a participle or purpose clause: "shells hit the market, killing five"."""
     governor = verb.head
+    before = verb.doc[verb.i - 1] if verb.i else verb
+    if verb.tag_ == "VBN" and before.dep_ == "dobj" and before.head.i == governor.i:
+        yield before, "reduced_relative"
+        return
     if _is_after_comma(verb):
         while governor.dep_ in {"acl", "relcl"} and governor.tag_ in {"VBG", "VBN"}:
             governor = _clause_above(governor)
@@ -123,8 +142,14 @@ def read_reduced_relative(
         for token, _ in surface_subjects(noun.head, climbed):
             yield token, "reduced_relative"
     if verb.tag_ != "VB":
-        yield noun, "reduced_relative"
-        return
+        if noun.pos_ not in {"VERB", "AUX"} or verb.dep_ == "amod":
+            yield noun, "reduced_relative"
+    else:
+        yield from _who_makes(noun, climbed)
+
+
+def _who_makes(noun: Token, climbed: int) -> Iterator[tuple[Token, str]]:
+    """Who makes an effort: its owner, or who acts in the clause whose object it is."""
     for child in noun.children:
         if child.dep_ == "poss" or (child.dep_ in {"amod", "compound"} and child.ent_type_):
             yield child, "control"

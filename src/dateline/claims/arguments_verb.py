@@ -163,3 +163,23 @@ def _objects_of(preposition: Token, construction: str) -> Iterator[Filler]:
             yield Filler(slot=slot, token=antecedent(child), construction=construction)
         elif child.dep_ == "prep":
             yield from _objects_of(child, construction)
+    yield from _objects_shared(preposition, construction)
+
+
+def _objects_shared(preposition: Token, construction: str) -> Iterator[Filler]:
+    """The object that a preposition shares: "in step with and in support of the army"."""
+    if any(child.dep_ in {"pobj", "pcomp"} for child in preposition.children):
+        return
+    for joined in preposition.children:
+        if joined.dep_ == "conj" and joined.pos_ == "ADP":
+            objects = [one for one in joined.children if one.dep_ == "pobj"]
+            for last in [_of(one) for one in objects]:
+                yield Filler(slot=preposition.lower_, token=last, construction=construction)
+
+
+def _of(noun: Token) -> Token:
+    """Of what a noun is: the army in "support of the army"."""
+    for child in noun.children:
+        if child.lower_ == "of":
+            return next((one for one in child.children if one.dep_ == "pobj"), noun)
+    return noun

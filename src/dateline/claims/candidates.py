@@ -12,6 +12,7 @@ from dateline.claims.protest_aims import add_aim
 from dateline.claims.resources import Resources
 from dateline.claims.scene import SentenceScene
 from dateline.claims.screening import is_empty_speech, objection
+from dateline.claims.supported import add_supported
 from dateline.mentions.triggers import FoundTrigger
 from dateline.model import Discard
 from dateline.text.parse import ParsedSentence
@@ -115,6 +116,7 @@ def read_candidate(
     """The candidate of a row that holds, with its participants."""
     event_type = match.row.event_type
     parts = add_aim(read_parts(match, classes), match.found.head, event_type)
+    parts = add_supported(parts, event_type, match.found, classes)
     parts = add_addressee(parts, event_type, classes)
     return Candidate(match=match, parts=parts, is_learned=is_learned)
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from dateline.claims.anaphora import antecedent_of, specify
-from dateline.claims.arguments_context import add_doer, name_owner, share_company
+from dateline.claims.arguments_context import add_doer, name_members, name_owner, share_company
 from dateline.claims.attribution.chain import read_chain
 from dateline.claims.backing import EVENT_TYPE as BACKING_TYPE
 from dateline.claims.backing import Backing, find_backing
@@ -125,7 +125,8 @@ def choose_candidates(
 def read_context(merged: Sequence[Candidate], sentence: SentenceScene) -> tuple[Candidate, ...]:
     """The candidates with the participants that their clauses and each other's events name."""
     named = tuple(
-        add_doer(name_owner(one, sentence.classes), sentence.classes) for one in merged
+        add_doer(name_members(name_owner(one, sentence.classes)), sentence.classes)
+        for one in merged
     )
     return share_company(lend_participants(named))
 

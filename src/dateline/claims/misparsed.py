@@ -126,6 +126,8 @@ def finite_governor(verb: Token) -> Token:
     In "pressed Russia to act and stressed the need" the parser joins "stressed" to "act".
     """
     at = verb.head
+    if is_on(Repair.FINITE) and verb.tag_ == "VB" and at.tag_ in {"VBD", "VBZ"}:
+        return _bare_above(verb)
     if not is_on(Repair.FINITE) or at.tag_ == verb.tag_ or at.tag_ not in _CLASHING:
         return at
     if verb.tag_ not in {"VBD", "VBZ"} or any(one.dep_ == "aux" for one in verb.children):
@@ -133,6 +135,14 @@ def finite_governor(verb: Token) -> Token:
     while at.head.i != at.i and at.tag_ in _CLASHING:
         at = at.head
     return at if at.tag_ in _FINITE and at.i < verb.i else verb.head
+
+
+def _bare_above(verb: Token) -> Token:
+    """The infinitive to which another is joined: "to praise those who fought and thank"."""
+    if any(one.dep_ in {"aux", "nsubj", "neg"} for one in verb.children):
+        return verb.head
+    found = (one for one in verb.ancestors if one.tag_ == "VB" and one.dep_ != "conj")
+    return next(found, verb.head)
 
 
 def read_far_target(noun: Token) -> Iterator[Filler]:

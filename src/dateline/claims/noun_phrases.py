@@ -2,7 +2,9 @@
 
 from typing import Final
 
+from dateline.claims.agentive import names_people
 from dateline.mentions.actor_phrases import SPEAKING_FOR, joined_modifiers
+from dateline.mentions.actor_readers import look_up_people
 from dateline.model import Span
 from dateline.text.parse import ParsedSentence
 from dateline.text.repairs import Repair, is_on
@@ -122,6 +124,19 @@ def antecedent(token: Token) -> Token:
         return token
     if is_ruled_out(noun) or _is_one_of_several(noun, clause):
         return noun.head
+    return _whose(noun) if token.lower_ in {"who", "whom"} else noun
+
+
+def _whose(noun: Token) -> Token:
+    """Those of whom a thing is, which "who" can't stand for: "the rights of those who fled"."""
+    if noun.pos_ != "NOUN" or look_up_people(noun) is not None or names_people(noun):
+        return noun
+    for child in noun.children:
+        if child.lower_ == "of":
+            for inner in child.children:
+                is_someone = look_up_people(inner) is not None or inner.lower_ == "those"
+                if inner.dep_ == "pobj" and is_someone:
+                    return inner
     return noun
 
 

@@ -30,6 +30,10 @@ LEAST_UNJUDGED: Final = 0.5
 ABOUT: Final = 0.8
 """A phrase so many times as likely as a noun in it is taken for it."""
 WITHIN: Final = frozenset({"compound", "nmod", "nummod", "pobj", "poss", "prep", "amod"})
+LEAST_NAMED: Final = 0.2
+"""So likely the noun must be that stands for the word before it."""
+NAMING: Final = frozenset({"compound", "nmod", "amod"})
+SOMEONE: Final = frozenset({"actor", "people", "armed"})
 SLOTS: Final = {Role.AGENT: "subj", Role.PATIENT: "obj"}
 SETTLED: Final = frozenset({Role.AGENT, Role.PATIENT, Role.MATERIEL})
 CONSTRUCTION: Final = "learned"
@@ -122,7 +126,16 @@ def likeliest(
         and (chances[token.i] >= SURE or is_surely_someone(token, scene))
     ]
     whole = [token for token in found if not is_within(token, chances)]
-    return max(whole, key=lambda token: chances[token.i], default=None)
+    best = max(whole, key=lambda token: chances[token.i], default=None)
+    return best if best is None or chances[best.head.i] < LEAST_NAMED else named_by(best, scene)
+
+
+def named_by(token: Token, scene: SentenceScene) -> Token:
+    """The force or people whom a word before their noun names: "the Karm guards"."""
+    head = token.head
+    is_before = token.dep_ in NAMING and head.i > token.i and is_nominal(head)
+    is_name = is_before and bool(scene.classes.acting_classes_of(head) & SOMEONE)
+    return head if is_name else token
 
 
 def speakers_of_it(noun: Token) -> Iterator[int]:
@@ -134,9 +147,9 @@ def speakers_of_it(noun: Token) -> Iterator[int]:
 
 
 def suspects_of_it(noun: Token) -> Iterator[int]:
-    """Who is only arrested or accused for an event: "held two men on suspicion of the raid"."""
+    """Who is only arrested for an event: "held two men on suspicion of the raid"."""
     verb = governing_verb(noun)
-    if verb is not None and verb.lemma_.lower() in words_of("gerund_object"):
+    if verb is not None and verb.lemma_.lower() in words_of("arresting"):
         for child in verb.children:
             if child.dep_ in {"dobj", "nsubjpass"}:
                 yield from (token.i for token in conjuncts(child))

@@ -54,7 +54,9 @@ def is_reduced_passive(verb: Token) -> bool:
         return False
     if verb.lemma_.lower() in words_of("transitive") or verb.lower_ in words_of("transitive"):
         return not any(child.dep_ in _OBJECTS for child in verb.children)
-    own = any(child.dep_ in _SUBJECTS for child in verb.children)
+    own = any(
+        child.dep_ in _SUBJECTS and child.tag_ not in {"WP", "WDT"} for child in verb.children
+    )
     return own and verb.dep_ == "conj" and verb.head.tag_ == "VBN" and is_passive(verb.head)
 
 
