@@ -44,9 +44,14 @@ class NumberStatement:
 
 def read_number_statements(doc: Doc) -> Iterator[NumberStatement]:
     """The numbers of a sentence that are given for what was told before."""
+    if not any(token.pos_ == "NUM" for token in doc):
+        return
     for token in doc:
-        for reader in READERS:
-            yield from reader(token)
+        if token.lower_ == "according":
+            yield from _read_according(token)
+        elif token.pos_ in VERBS:
+            for reader in READERS:
+                yield from reader(token)
 
 
 def _read_bare(verb: Token) -> Iterator[NumberStatement]:
@@ -144,7 +149,7 @@ def _read_it(verb: Token) -> Iterator[NumberStatement]:
 
 def _read_according(cue: Token) -> Iterator[NumberStatement]:
     """Read "eleven were taken, seven according to the police"."""
-    if cue.lower_ != "according" or not cue.i:
+    if not cue.i:
         return
     before = cue.doc[cue.i - 1]
     speakers = [
@@ -158,6 +163,7 @@ def _read_according(cue: Token) -> Iterator[NumberStatement]:
         yield NumberStatement(token=before, cue=cue, speaker=speakers[0])
 
 
+VERBS: Final = frozenset({"VERB", "AUX"})
 READERS: Final[tuple[Callable[[Token], Iterator[NumberStatement]], ...]] = (
     _read_bare,
     _read_counted,
@@ -166,7 +172,6 @@ READERS: Final[tuple[Callable[[Token], Iterator[NumberStatement]], ...]] = (
     _read_put,
     _read_stands,
     _read_it,
-    _read_according,
 )
 
 
