@@ -3,8 +3,9 @@ from dataclasses import replace
 import pytest
 
 from dateline.assess.counting import counts_of
+from dateline.assess.fields import assess_fields, by_name
 from dateline.assess.standing import hear
-from dateline.model import Claim, Count, CountKind, CountScope
+from dateline.model import Claim, Count, CountKind, CountScope, FieldState
 from factory import make_claim, make_report
 
 
@@ -57,3 +58,24 @@ def test_sum_that_an_increment_brings_is_the_number_of_the_happening() -> None:
 def test_others_who_died_with_somebody_are_no_increment() -> None:
     text = "He killed himself and ten others who died."
     assert numbers(claim_with(text, ("ten others", 10, CountScope.NEW))) == [10]
+
+
+def about(number: int, outlet: str) -> Claim:
+    claim = make_claim(make_report("About so many died.", publisher=outlet), trigger="died")
+    count = Count(kind=CountKind.KILLED, low=None, best=number, high=None, span=claim.trigger)
+    return replace(claim, counts=(count,))
+
+
+def exactly(number: int, outlet: str) -> Claim:
+    claim = make_claim(make_report("So many died.", publisher=outlet), trigger="died")
+    count = Count(
+        kind=CountKind.KILLED, low=number, best=number, high=number, span=claim.trigger
+    )
+    return replace(claim, counts=(count,))
+
+
+@pytest.mark.parametrize(("number", "is_other"), [(24, False), (18, False), (34, True)])
+def test_about_so_many_excludes_only_what_is_far_off(number: int, is_other: bool) -> None:
+    heard = hear([about(20, "A"), exactly(number, "B")], {}, {})
+    state = by_name(assess_fields(heard))["killed"].state
+    assert (state is FieldState.CONFLICT) is is_other

@@ -121,3 +121,13 @@ def test_outlet_that_relays_another_is_no_voice_beside_it() -> None:
 def test_police_of_one_report_are_counted_once() -> None:
     told = [voice("provincial police"), voice("a police spokeswoman")]
     assert count_independent(told)[0] == 1
+
+
+def test_both_sides_are_two_voices_beside_an_aid_body() -> None:
+    told = [voice("both sides"), voice("Hill Relief Fund", SpeakerKind.MONITOR, "r2")]
+    assert count_independent(told)[0] == 3
+
+
+def test_both_sides_are_one_more_beside_one_of_them() -> None:
+    told = [voice("both sides"), voice("the rebels", SpeakerKind.PARTY, "r2")]
+    assert count_independent(told)[0] == 2

@@ -113,3 +113,29 @@ def test_accents_and_leading_numbers_do_not_tell_speakers_apart() -> None:
     assert same_speaker(speaker("the Collectif Soley"), speaker("Collectif Solèy"))
     assert speaker("Eleven witnesses").words == {"witnesses"}
     assert speaker("Radio 7").words == {"radio", "7"}
+
+
+@pytest.mark.parametrize(
+    ("left", "right"),
+    [
+        ("the Northern Army", "the southern forces"),
+        ("Libya's Eastern Army", "Libya's western commanders"),
+        ("the north", "the Southern Command"),
+    ],
+)
+def test_sides_called_by_opposite_directions_are_two(left: str, right: str) -> None:
+    one, other = speaker(left, MILITARY), speaker(right, MILITARY)
+    assert not same_speaker(one, other)
+    assert not may_join(one, other)
+
+
+def test_two_commands_of_one_army_are_not_opposed() -> None:
+    assert may_join(speaker("the Northern Command"), speaker("the Southern Command"))
+
+
+def test_side_called_by_its_direction_is_its_army() -> None:
+    assert may_join(speaker("the south", SpeakerKind.UNKNOWN), speaker("the Southern Command"))
+
+
+def test_name_that_only_begins_with_a_direction_is_no_side() -> None:
+    assert speaker("Northern Relief Watch").office != "state"

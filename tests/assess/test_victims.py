@@ -102,3 +102,21 @@ def test_fighter_to_one_and_teacher_to_another_is_a_contradiction() -> None:
 
 def test_other_numbers_of_fighters_and_civilians_may_be_other_people() -> None:
     assert patient_state(RAIDERS, TEACHER) is FieldState.COMPATIBLE
+
+
+def struck(outlet: str, thing: str) -> Claim:
+    report = make_report(f"A drone hit {thing}.", publisher=outlet)
+    claim = make_claim(report, trigger="hit", event="attack.drone", agent=None)
+    at = claim.sentence.quote.index(thing)
+    span = replace(claim.trigger, start=at, end=at + len(thing), quote=thing)
+    return replace(claim, arguments=(Argument(role=Role.PATIENT, span=span),))
+
+
+def test_ambulance_and_ammunition_are_two_targets() -> None:
+    told = struck("A", "an ambulance"), struck("B", "an ammunition lorry")
+    assert patient_state(*told) is FieldState.CONFLICT
+
+
+def test_two_civil_things_may_both_have_been_hit() -> None:
+    told = struck("A", "a school"), struck("B", "a bakery")
+    assert patient_state(*told) is not FieldState.CONFLICT

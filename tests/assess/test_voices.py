@@ -93,3 +93,8 @@ def test_denial_is_the_word_of_who_denies_not_of_whom_it_denies() -> None:
     ]
     claim = replace(spoken(*links), polarity=Polarity.DENIED)
     assert [one.name for one in voices_of(claim, {})] == ["the army"]
+
+
+def test_nobody_is_no_voice() -> None:
+    claim = spoken(link("nobody on the spot", SpeakerKind.WITNESS))
+    assert voice_of(claim, {}).kind is SpeakerKind.OUTLET

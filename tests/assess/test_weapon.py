@@ -2,8 +2,11 @@
 
 from dataclasses import replace
 
+import pytest
+
 from dateline.assess.fields import assess_fields, by_name
 from dateline.assess.standing import hear
+from dateline.assess.weapon import denies_weapon
 from dateline.model import Argument, Claim, FieldState, Polarity, Role
 from factory import make_claim, make_report
 
@@ -37,3 +40,51 @@ def test_denied_weapon_denies_no_strike() -> None:
 
 def test_weapon_that_nobody_denies_is_no_field() -> None:
     assert "weapon" not in states(BOMBED, SHELLS)
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("rockets", "a mortar bomb"),
+        ("a grenade", "a motorcycle"),
+        ("a drone", "fighter jets"),
+        ("a hand grenade", "a gas cylinder"),
+    ],
+)
+def test_two_kinds_of_weapon_are_a_contradiction(one: str, other: str) -> None:
+    left = claim(f"It was done with {one}.", "A", one)
+    right = claim(f"It was done with {other}.", "B", other)
+    assert states(left, right)["weapon"] is FieldState.CONFLICT
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("rockets", "a missile"),
+        ("artillery", "howitzers"),
+        ("a drone", "a rocket"),
+        ("rockets and mortars", "mortars"),
+        ("a bomb", "a mortar"),
+    ],
+)
+def test_words_that_may_mean_one_weapon_are_no_contradiction(one: str, other: str) -> None:
+    left = claim(f"It was done with {one}.", "A", one)
+    right = claim(f"It was done with {other}.", "B", other)
+    assert "weapon" not in states(left, right)
+
+
+def test_accident_that_a_denial_tells_of_contradicts_the_weapon() -> None:
+    told = claim("It was done with a grenade.", "A", "a grenade")
+    denial = claim("A boiler burst.", "B", "A boiler", polarity=Polarity.DENIED)
+    assert states(told, denial)["weapon"] is FieldState.CONFLICT
+
+
+def test_weapon_that_is_denied_is_not_told() -> None:
+    told = claim("It was done with a grenade.", "A", "a grenade")
+    denial = claim("No mortar was fired.", "B", "No mortar", polarity=Polarity.DENIED)
+    assert "weapon" not in states(told, denial)
+
+
+def test_gas_cylinder_is_no_forbidden_weapon() -> None:
+    denial = claim("A gas cylinder burst.", "B", "A gas cylinder", polarity=Polarity.DENIED)
+    assert not denies_weapon(denial)

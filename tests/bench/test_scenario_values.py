@@ -1,7 +1,7 @@
 """Which voice of a true incident gives which of the values in dispute."""
 
 from dateline.bench.scenario_truth import Mention, TrueIncident, Truth
-from dateline.bench.scenario_values import told_actors, values_of_voices
+from dateline.bench.scenario_values import denies_a_value, told_actors, values_of_voices
 from dateline.model import Polarity
 from factory import make_claim, make_report
 
@@ -68,3 +68,46 @@ def test_who_denies_where_only_the_agent_is_disputed_denies_that_it_was_they() -
     (agent,) = told_actors(truth, one, denied, None, span, "Police")
     assert agent.actor is not None
     assert agent.actor.name == "Police"
+
+
+def test_value_that_only_one_voice_can_have_given_is_its_own() -> None:
+    one = incident(("army", ("r1", "r2", "r3")), ("medics", ("r2",)))
+    row = ("killed", ("7", "5"), (("r1",), ("r2", "r3")))
+    assert values_of_voices(row, one) == {"army": "7", "medics": "5"}
+
+
+def test_who_is_named_as_the_doer_names_the_other() -> None:
+    one = incident(("North Army", ("r1",)), ("South Army", ("r1",)))
+    row = ("agent", ("North Army", "South Army"), (("r1",), ("r1",)))
+    assert values_of_voices(row, one) == {
+        "North Army": "South Army",
+        "South Army": "North Army",
+    }
+
+
+def told_values(*fields: str) -> Truth:
+    rows = tuple((field, ("x", "y"), (("r1",), ("r2",))) for field in fields)
+    return Truth(
+        name="w",
+        incidents=(),
+        copies=frozenset(),
+        retold=frozenset(),
+        contradictions=frozenset(),
+        values={"a": rows},
+    )
+
+
+def denial(report: str) -> Mention:
+    return Mention(incident="a", report=report, quote="a lie", polarity=Polarity.DENIED)
+
+
+def test_who_denies_a_number_does_not_deny_the_act() -> None:
+    assert denies_a_value(told_values("killed"), incident(), denial("r1"))
+
+
+def test_who_denies_where_the_act_is_in_dispute_denies_it() -> None:
+    assert not denies_a_value(told_values("killed", "happened"), incident(), denial("r1"))
+
+
+def test_who_denies_what_no_value_is_told_of_denies_the_act() -> None:
+    assert not denies_a_value(told_values("killed"), incident(), denial("r9"))

@@ -71,7 +71,7 @@ def counts_of(one: Spoken, kind: CountKind) -> list[Count]:
     own = [
         count
         for count in one.claim.counts
-        if count.kind is kind and (count.low is not None or count.high is not None)
+        if count.kind is kind and {count.low, count.best, count.high} != {None}
     ]
     has_more = any(_is_increment(one.claim, count) for count in own)
     has_whole = any(count.scope is CountScope.NEW for count in own)

@@ -27,7 +27,7 @@ from dateline.assess.ransom import denies_ransom, tell_ransom
 from dateline.assess.standing import Spoken, Standing, takes_back
 from dateline.assess.tellings import SILENT, Telling, by_voice, says_now, tell
 from dateline.assess.victims import are_other_people, is_fight, is_strike
-from dateline.assess.weapon import denies_weapon, tell_weapon
+from dateline.assess.weapon import denies_weapon, may_be_one_weapon, tell_kinds, tell_weapon
 from dateline.link.wording import interval_words, place_words
 from dateline.model import (
     Count,
@@ -50,6 +50,9 @@ SAME_WAR_KM = 500.0
 """Farther apart, one of the two names was taken for a place of that name elsewhere."""
 
 NARROW = 2
+ABOUT = 1.5
+"""How far off "about twenty" may be: "thirty-four" it does not mean."""
+
 A_NIGHT = timedelta(days=1)
 """A night has two dates, and "overnight" may mean either."""
 
@@ -79,6 +82,9 @@ def _fields_of_some(spoken: Sequence[Spoken]) -> Iterator[FieldAssessment]:
     for name, told in (("ransom", tell_ransom(spoken)), ("weapon", tell_weapon(spoken))):
         if told:
             yield _field(name, told, spoken, _is_same)
+    kinds = [] if tell_weapon(spoken) else tell_kinds(spoken)
+    if kinds:
+        yield _field("weapon", kinds, spoken, may_be_one_weapon)
     taking_part = tell_participants(spoken)
     if taking_part:
         yield _field("participants", taking_part, spoken, _counts_overlap)
@@ -248,5 +254,7 @@ def _of_two_sides(left: Telling[Count], right: Telling[Count]) -> bool:
 
 
 def _range(count: Count) -> tuple[float, float]:
+    if count.low is None and count.high is None and count.best:
+        return count.best / ABOUT, count.best * ABOUT
     high = float("inf") if count.high is None else float(count.high)
     return float(count.low or 0), high

@@ -10,7 +10,15 @@ from dataclasses import replace
 from itertools import combinations
 
 from dateline.assess.full_names import with_full_names
-from dateline.assess.speakers import SIDES, Speaker, may_join, same_speaker
+from dateline.assess.speakers import (
+    COMMAND,
+    GROUP,
+    SIDES,
+    STATE,
+    Speaker,
+    may_join,
+    same_speaker,
+)
 from dateline.assess.voices import Voice
 from dateline.model import SpeakerKind
 from dateline.origins.voices import same_outlet
@@ -25,7 +33,8 @@ def independent_voices(voices: Sequence[Voice]) -> list[Group]:
     ordered = sorted(_heard(with_full_names(voices)), key=_order)
     groups = _join_general(_join([one for one in ordered if not _is_both(one)]))
     sides = [one for one in ordered if _is_both(one)]
-    for at in range(len(groups), N_SIDES if sides else 0):
+    n_heard = sum(any(_is_party(one) for one in group) for group in groups)
+    for at in range(n_heard, N_SIDES if sides else 0):
         groups.append([sides[at % len(sides)]])
     return groups
 
@@ -201,6 +210,12 @@ def _has_name(voice: Voice) -> bool:
 
 def _is_both(voice: Voice) -> bool:
     return voice.speaker is not None and voice.speaker.office == SIDES
+
+
+def _is_party(voice: Voice) -> bool:
+    """Whether it may be one of two sides: forces, a government, or a group."""
+    office = voice.speaker.office if voice.speaker else ""
+    return not voice.is_own and (office in (STATE, GROUP, COMMAND) or voice.kind in SIDE_KINDS)
 
 
 def _order(voice: Voice) -> tuple[bool, bool, str, str]:

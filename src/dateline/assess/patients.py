@@ -1,14 +1,16 @@
 """Who suffered, according to whom: the actors that are named, and what they are said to be.
 
 "A courier of the rebels was killed" and "a teacher was killed" tell of one death and disagree
-on whose it was.
+on whose it was; of one strike, an ammunition lorry and an ambulance are two targets.
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from functools import cache
 
 from dateline.assess.standing import Spoken, Standing
 from dateline.assess.tellings import Telling, tell
+from dateline.ingest.tables_io import read_table
 from dateline.link.actors import ARMED_GROUPS, Relation, relate_actors
 from dateline.mentions.nouns import look_up_actor_noun
 from dateline.model import Actor, ActorKind, Argument, Claim, Role
@@ -20,6 +22,7 @@ APPOSED = re.compile(
 )
 """What stands behind a name and says who it is: "Musa Ali, a teacher and farmer, was shot"."""
 
+TARGET_COLUMNS = ("word", "class", "source")
 WORD = re.compile(r"[^\W\d_]+")
 FORCES = frozenset({ActorKind.STATE_FORCES, ActorKind.EXTERNAL_FORCES})
 COMBATANT, CIVILIAN = "combatant", "civilian"
@@ -37,9 +40,17 @@ def tell_patients(spoken: Sequence[Spoken]) -> list[Telling[Patients]]:
 
 
 def _read(one: Spoken) -> Iterator[tuple[Patients, str]]:
-    told = tuple(a for a in one.claim.in_role(Role.PATIENT) if a.actor)
+    told = tuple(a for a in one.claim.in_role(Role.PATIENT) if a.actor) + _hit(one.claim)
     if told and one.standing is Standing.STANDS:
-        yield told, ", ".join(a.actor.name for a in told if a.actor)
+        yield told, ", ".join(a.actor.name if a.actor else a.span.quote for a in told)
+
+
+def _hit(claim: Claim) -> tuple[Argument, ...]:
+    """The things without a name that a strike hit, as far as words tell what they are."""
+    if claim.event.branch != "attack" and claim.event.type != "materiel.destroy":
+        return ()
+    things = (*claim.in_role(Role.PATIENT), *claim.in_role(Role.MATERIEL))
+    return tuple(one for one in things if not one.actor and targets(one.span.quote))
 
 
 def may_be_same_actors(left: Telling[Patients], right: Telling[Patients]) -> bool:
@@ -59,7 +70,36 @@ def may_be_same_victims(left: Telling[Patients], right: Telling[Patients]) -> bo
 
 def may_be_same_targets(left: Telling[Patients], right: Telling[Patients]) -> bool:
     """The same, where all were hit by one strike: whatever their numbers."""
-    return may_be_same_actors(left, right) and not _are_armed_and_civil(left, right)
+    is_apart = _are_armed_and_civil(left, right)
+    return may_be_same_actors(left, right) and not (is_apart or _are_other_things(left, right))
+
+
+def _are_other_things(left: Telling[Patients], right: Telling[Patients]) -> bool:
+    """Whether one account has a military thing hit, and the other only a civil one."""
+    return {_things(left), _things(right)} == {COMBATANT, CIVILIAN}
+
+
+def _things(told: Telling[Patients]) -> str | None:
+    found = {kind for one in told.value for kind in targets(one.span.quote)}
+    return found.pop() if len(found) == 1 else None
+
+
+def targets(words: str) -> frozenset[str]:
+    """Of which kinds the things are that words name: military, civil, or none known."""
+    found = _target_pattern().findall(words.casefold())
+    return frozenset(_target_words()[one] for one in found)
+
+
+@cache
+def _target_words() -> Mapping[str, str]:
+    rows = read_table("dateline.assess", "target_words.csv", TARGET_COLUMNS)
+    return {row["word"]: row["class"] for row in rows}
+
+
+@cache
+def _target_pattern() -> re.Pattern[str]:
+    longest = sorted(_target_words(), key=lambda word: (-len(word), word))
+    return re.compile(rf"\b(?:{'|'.join(re.escape(word) for word in longest)})\b")
 
 
 def _actors(told: Telling[Patients]) -> list[Actor]:

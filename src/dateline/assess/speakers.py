@@ -29,6 +29,10 @@ SMALL = frozenset(
      "close", "tied", "linked", "affiliated", "loyal", "aligned", "allied", "near")
 )  # fmt: skip
 MIN_STEM = 5
+DIRECTION_LETTERS = 4
+OPPOSITES = (frozenset({"east", "west"}), frozenset({"nort", "sout"}))
+"""Directions as names are compared, of which one side has one and its enemy the other."""
+
 NAMED = frozenset({"alias", "acronym", "name"})
 POSSESSIVE = re.compile(r"[’']s?(?=\s|$)")
 OUTLETS = frozenset({SpeakerKind.OUTLET, SpeakerKind.WIRE, SpeakerKind.MEDIA})
@@ -38,6 +42,7 @@ OF_A_STATE = ("Government of ", "Military of ", "Police of ", "Armed Forces of "
 STATE, UNIT, LOCAL, GROUP = "state", "unit", "local", "group"
 SIDES, ROLE, RANK, FACELESS, WHERE = "sides", "role", "rank", "faceless", "where"
 EVIDENCE = "evidence"
+DIRECTION = "direction"
 COMMAND, NEWS = "command", "news"
 """The office of an outlet that is no side's channel, as far as its name tells."""
 
@@ -79,7 +84,7 @@ def make_speaker(name: str, kind: SpeakerKind, actor: Actor | None = None) -> Sp
         del words[0]  # "Eleven witnesses"
     known = speaker_words()
     is_named = actor.resolved_by in NAMED if actor else kind in OUTLETS
-    office = _office(words, kind, actor)
+    office = STATE if _is_side_of_the_land(words) else _office(words, kind, actor)
     proper = frozenset(
         one.casefold()
         for at, one in enumerate(words)
@@ -89,12 +94,19 @@ def make_speaker(name: str, kind: SpeakerKind, actor: Actor | None = None) -> Sp
     )
     return Speaker(
         name=name,
-        words=frozenset(one.casefold() for one in words) - roles(),
+        words=frozenset(_told_apart(one) for one in words) - roles(),
         proper=proper - _countries(name) if office == GROUP else proper,
         office=office,
         actor_id=actor.id if actor and is_named else None,
         country=actor.country if actor else None,
     )
+
+
+def _told_apart(word: str) -> str:
+    """A word as names are compared: folded, and "western" as "west"."""
+    folded = word.casefold()
+    is_direction = speaker_words().get(folded) == DIRECTION
+    return folded[:DIRECTION_LETTERS] if is_direction else folded
 
 
 def _without_accents(name: str) -> str:
@@ -126,6 +138,8 @@ def words_of(wanted: str) -> frozenset[str]:
 
 def same_speaker(left: Speaker, right: Speaker) -> bool:
     """Whether two names are one speaker's."""
+    if are_opposed(left, right):
+        return False
     if left.actor_id is not None and left.actor_id == right.actor_id:
         return True
     if left.words and left.words == right.words:
@@ -140,9 +154,21 @@ def same_speaker(left: Speaker, right: Speaker) -> bool:
     return _is_part(left, right) or _is_part(right, left)
 
 
+def are_opposed(left: Speaker, right: Speaker) -> bool:
+    """Whether two names are of two sides: "the Eastern Army", "western forces".
+
+    The commands of one army have such names too: "Northern Command", "Southern Command".
+    """
+    commands = words_of(COMMAND)
+    if left.words & commands and right.words & commands:
+        return False
+    pairs = ((left.words & two, right.words & two) for two in OPPOSITES)
+    return any(len(one) == len(other) == 1 and one != other for one, other in pairs)
+
+
 def may_join(general: Speaker, named: Speaker) -> bool:
     """Whether a speaker without a name ("the ministry") may be one that has a name."""
-    if general.proper:
+    if general.proper or are_opposed(general, named):
         return False
     if general.office == STATE:
         return named.office == STATE
@@ -174,6 +200,12 @@ def _office(words: list[str], kind: SpeakerKind, actor: Actor | None) -> str:
     is_country = actor.name.startswith(OF_A_STATE)
     speaks_for = kind is SpeakerKind.MILITARY or any(one.casefold() in roles() for one in words)
     return STATE if is_country or (speaks_for and not has_name) else ""
+
+
+def _is_side_of_the_land(words: list[str]) -> bool:
+    """Whether only where it stands tells who it is: "the west says", "eastern commanders"."""
+    classes = {speaker_words().get(word.casefold()) for word in words}
+    return DIRECTION in classes and classes <= {DIRECTION, ROLE}
 
 
 def _share_country(left: Speaker, right: Speaker) -> bool:

@@ -27,6 +27,9 @@ INDEFINITE = re.compile(r"(?:an?|one|two|three|four|five|some|several) ", re.IGN
 PRONOUNS = frozenset({"he", "she", "they", "it", "we", "i", "who"})
 POSSESSIVES = frozenset({"his", "her", "its", "their"})
 FIRST_PERSON = frozenset({"we", "i", "us", "our"})
+NOBODY = re.compile(r"(?:nobody|no one|no-one|none|neither|not one)\b", re.IGNORECASE)
+"""Who says nothing: "nobody on the spot bears it out"."""
+
 DENYING = frozenset({Stance.DENIES, Stance.DISPUTES})
 ASKED_BY_THE_OUTLET = frozenset({SpeakerKind.WITNESS, SpeakerKind.MEDICAL, SpeakerKind.UNKNOWN})
 
@@ -181,6 +184,7 @@ def _innermost(claim: Claim) -> list[Attribution]:
     is_denied = claim.polarity is Polarity.DENIED
     stating = denying_links(claim) if is_denied else []
     stating = stating or [one for one in claim.attribution if one.stance is Stance.STATES]
+    stating = [one for one in stating if not NOBODY.match(one.speaker or "")]
     if not stating:
         return list(claim.attribution[:1])
     last = stating[-1]

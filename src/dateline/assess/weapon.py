@@ -1,11 +1,14 @@
-"""Whether a weapon that the laws of war forbid was used, according to whom.
+"""With what it was done, according to whom, and whether a weapon was used that is forbidden.
 
-To deny cluster munitions in an air strike is not to deny the strike.
+To deny cluster munitions in an air strike is not to deny the strike. A rocket is no mortar, and
+a grenade no gas cylinder that burst.
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from functools import cache
+from itertools import combinations
 
 from dateline.assess.standing import Spoken, Standing
 from dateline.assess.tellings import Telling, tell
@@ -13,11 +16,33 @@ from dateline.ingest.tables_io import read_table
 from dateline.model import Claim, Polarity, Role
 
 COLUMNS = ("word", "source")
+KIND_COLUMNS = ("word", "kind", "groups", "source")
 WORD = re.compile(r"[^\W\d_]+")
 ITSELF = "attack.chemical"
 """An act that is nothing without its weapon."""
 
+ANY, ACCIDENT = "any", "accident"
 SAYS = frozenset({Standing.STANDS, Standing.TAKEN_BACK})
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Kind:
+    """What a blow was done with.
+
+    Attributes:
+        kind: equal for words of one kind; "any" for a word that means all of its groups.
+        groups: where the blow came from, its own first.
+    """
+
+    kind: str
+    groups: tuple[str, ...]
+
+    def excludes(self, other: "Kind") -> bool:
+        """Whether no blow was done with both."""
+        if not set(self.groups) & set(other.groups):
+            return True
+        is_told = ANY not in (self.kind, other.kind)
+        return is_told and self.kind != other.kind and self.groups[0] == other.groups[0]
 
 
 def denies_weapon(claim: Claim) -> bool:
@@ -42,13 +67,55 @@ def tell_weapon(spoken: Sequence[Spoken]) -> list[Telling[bool]]:
     return tell(spoken, read) if denied else []
 
 
+def tell_kinds(spoken: Sequence[Spoken]) -> list[Telling[frozenset[Kind]]]:
+    """With what it was done, as voices tell it; nothing where what they tell is alike."""
+    told = tell(spoken, _read_kinds)
+    differs = any(_excludes(one.value, other.value) for one, other in combinations(told, 2))
+    return told if differs else []
+
+
+def may_be_one_weapon(left: Telling[frozenset[Kind]], right: Telling[frozenset[Kind]]) -> bool:
+    """Whether something that one voice names may be what the other names."""
+    return not _excludes(left.value, right.value)
+
+
+def _excludes(left: frozenset[Kind], right: frozenset[Kind]) -> bool:
+    return all(one.excludes(other) for one in left for other in right)
+
+
+def _read_kinds(one: Spoken) -> Iterator[tuple[frozenset[Kind], str]]:
+    """The kinds; of a denial only the accident that it puts in the place of the act."""
+    means = " ".join(one.span.quote for one in one.claim.in_role(Role.INSTRUMENT))
+    words = _kind_pattern().findall(means.casefold()) if means else []
+    kinds = {_kinds()[word]: word for word in words}
+    if one.standing not in SAYS:
+        kinds = {kind: word for kind, word in kinds.items() if ACCIDENT in kind.groups}
+    if kinds:
+        yield frozenset(kinds), ", ".join(sorted(set(kinds.values())))
+
+
 def _weapons(claim: Claim) -> frozenset[str]:
-    """The words of such weapons among the means of an act."""
+    """The words of such weapons among the means of an act; a gas cylinder is none."""
     means = " ".join(one.span.quote for one in claim.in_role(Role.INSTRUMENT))
-    return frozenset(WORD.findall(means.casefold())) & _words()
+    harmless = _kind_pattern().sub(" ", means.casefold())
+    return frozenset(WORD.findall(harmless)) & _words()
 
 
 @cache
 def _words() -> frozenset[str]:
     rows = read_table("dateline.assess", "weapon_words.csv", COLUMNS)
     return frozenset(row["word"] for row in rows)
+
+
+@cache
+def _kinds() -> Mapping[str, Kind]:
+    rows = read_table("dateline.assess", "weapon_kinds.csv", KIND_COLUMNS)
+    return {
+        row["word"]: Kind(kind=row["kind"], groups=tuple(row["groups"].split())) for row in rows
+    }
+
+
+@cache
+def _kind_pattern() -> re.Pattern[str]:
+    longest = sorted(_kinds(), key=lambda word: (-len(word), word))
+    return re.compile(rf"\b(?:{'|'.join(re.escape(word) for word in longest)})\b")

@@ -10,7 +10,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from dateline.bench.scenario_truth import Mention, TrueIncident, Truth
-from dateline.bench.scenario_values import told_actors, told_counts
+from dateline.bench.scenario_values import denies_a_value, told_actors, told_counts
 from dateline.link.incidents import may_be_incident
 from dateline.model import (
     UNKNOWN_TIME,
@@ -100,6 +100,8 @@ def _gold_claims(
     """One claim for each voice that the truth hears in this mention."""
     reading = readings[mention.report]
     document = reading.document
+    if denies_a_value(truth, incident, mention):
+        mention = replace(mention, polarity=Polarity.AFFIRMED)
     start = document.text.find(mention.quote)
     if start < 0:
         return

@@ -17,7 +17,12 @@ from dateline.model import Polarity
 TRUTH = "truth.toml"
 REPORTS = "reports.jsonl"
 NO_COPY = "retold"
-FIELD_NAMES = {"victim": "patient", "abducted": "detained", "released": "detained"}
+FIELD_NAMES = {
+    "victim": "patient",
+    "target": "patient",
+    "abducted": "detained",
+    "released": "detained",
+}
 """Fields of an assessment that go by another name in the set."""
 
 Pair = frozenset[str]

@@ -26,7 +26,20 @@ COUNT_FIELDS = {**{one.value: one for one in CountKind}, "participants": CountKi
 NOT = ("no ", "not ")
 """How a value begins that says that something was not so."""
 
+OF_THE_ACT = frozenset({"happened", "agent", "ransom", "weapon"})
+"""Fields of which a denial denies the act, its doer or its means, and no number or victim."""
+
 Voice = str | None
+
+
+def denies_a_value(truth: Truth, incident: TrueIncident, mention: Mention) -> bool:
+    """Whether only a number or a victim is denied: "the figure of eleven is a lie"."""
+    fields = {
+        field
+        for field, _, tellers in truth.values.get(incident.id, ())
+        if any(mention.report in reports for reports in tellers)
+    }
+    return mention.polarity is Polarity.DENIED and bool(fields) and not fields & OF_THE_ACT
 
 
 def told_actors(
@@ -83,20 +96,18 @@ def _agent(name: str, side: str, span: Span) -> Argument:
 def _weapon(value: str, span: Span) -> Argument:
     """The weapon that a value names, or says was not used."""
     name = next((value[len(one) :] for one in NOT if value.startswith(one)), value)
-    start = span.quote.find(name)
-    if start >= 0:
-        at = span.start + start
-        span = replace(span, start=at, end=at + len(name), quote=name)
-    return Argument(role=Role.INSTRUMENT, span=span)
+    return Argument(role=Role.INSTRUMENT, span=_words_of(name, span))
 
 
 def _victim(name: str, span: Span) -> Argument:
     actor = Actor(id=actor_id(name, None), name=name, kind=ActorKind.OTHER)
-    start = span.quote.find(name)
-    if start >= 0:
-        at = span.start + start
-        span = replace(span, start=at, end=at + len(name), quote=name)
-    return Argument(role=Role.PATIENT, span=span, actor=actor)
+    return Argument(role=Role.PATIENT, span=_words_of(name, span), actor=actor)
+
+
+def _words_of(name: str, span: Span) -> Span:
+    """The span of a value where the mention has its words; else one of them at its start."""
+    at = span.start + max(span.quote.find(name), 0)
+    return replace(span, start=at, end=at + len(name), quote=name)
 
 
 def _value_of(row: Values, incident: TrueIncident, report: str, voice: Voice) -> str | None:
@@ -110,16 +121,21 @@ def _value_of(row: Values, incident: TrueIncident, report: str, voice: Voice) ->
 
 
 def values_of_voices(row: Values, incident: TrueIncident) -> dict[Voice, str]:
-    """One value for each voice that can be told to give it; the best fits first."""
+    """One value for each voice that can be told to give it.
+
+    First come the values that only one voice can have given, then the best fits; no voice is
+    named as the doer by itself where it may have named another.
+    """
     _, values, tellers = row
+    able = [sum(bool(set(r) & set(ids)) for _, r in incident.voices) for ids in tellers]
     fits = sorted(
-        (-_fit(reports, ids), at, n, name, value)
+        (able[at] > 1, -_fit(reports, ids), name == value, at, n, name, value)
         for at, (value, ids) in enumerate(zip(values, tellers, strict=True))
         for n, (name, reports) in enumerate(incident.voices)
         if set(reports) & set(ids)
     )
     found: dict[Voice, str] = {}
-    for _, _, _, name, value in fits:
+    for *_, name, value in fits:
         if name not in found and value not in found.values():
             found[name] = value
     return found

@@ -100,14 +100,16 @@ def count_words(count: Count) -> str:
 
 
 def bounds_words(count: Count) -> str:
-    """The bounds of a count: "12", "12 to 30", "at least 5", "up to 40"."""
+    """The bounds of a count: "12", "12 to 30", "at least 5", "up to 40", "about 20"."""
     if count.low is not None and count.high is not None:
         return (
             f"{count.low:,}" if count.low == count.high else f"{count.low:,} to {count.high:,}"
         )
     if count.low is not None:
         return f"at least {count.low:,}"
-    return f"up to {count.high:,}" if count.high is not None else "a number of"
+    if count.high is not None:
+        return f"up to {count.high:,}"
+    return f"about {count.best:,}" if count.best is not None else "a number of"
 
 
 def sort_counts(counts: Iterable[Count]) -> list[Count]:
