@@ -1,6 +1,6 @@
 from dataclasses import replace
 
-from dateline.bench.muc4 import assign, is_match, score_pair, score_slot
+from dateline.bench.muc4 import assign, is_match, is_one_incident, score_pair, score_slot
 from dateline.bench.muc4_fill import SLOTS, bodies_in, distinct, individuals_in, respond
 from dateline.bench.muc4_incidents import Group, groups_of, muc_type
 from dateline.bench.muc4_reader import Filler, Template
@@ -28,6 +28,18 @@ def test_key_without_answer_counts_as_gold_only() -> None:
     )
     tally = score_pair(key, None)["physical"]
     assert (tally.n_right, tally.n_found, tally.n_gold) == (0, 0, 1)
+
+
+def test_one_incident_has_the_type_and_someone_or_something_in_common() -> None:
+    key = Template(
+        message="m", is_optional=False, types=("ATTACK",), stages=(), physical=(MILL,)
+    )
+    claim = make_claim(event="attack.armed", patient="Mosul")
+    found = respond(Group(type="ATTACK", claims=(claim,)))
+    mill = tuple(("the old mill",) if one == "physical" else () for one in SLOTS)
+    assert is_one_incident(key, replace(found, slots=mill))
+    assert not is_one_incident(key, replace(found, slots=((),) * len(SLOTS)))
+    assert not is_one_incident(key, replace(found, type="ARSON", slots=mill))
 
 
 def test_assignment_takes_the_largest_sum() -> None:

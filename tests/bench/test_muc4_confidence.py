@@ -10,13 +10,14 @@ from dateline.bench.muc4_confidence import (
     POSSIBLE,
     SUSPECTED,
     Tie,
-    of_others,
+    Untied,
     ties,
 )
 from dateline.bench.muc4_fill import Response
 from dateline.bench.muc4_reader import Filler, Template
 from dateline.model import (
     Actor,
+    ActorKind,
     Argument,
     Attribution,
     Claim,
@@ -73,7 +74,7 @@ def test_admission_for_others_is_a_suspicion_by_authorities() -> None:
 def test_organisation_beside_one_that_claims_it_is_only_possible() -> None:
     text = "The Front said it attacked a mill."
     voice = Attribution(speaker="The Front", kind=SpeakerKind.PARTY, actor=FRONT)
-    assert of_others([_deed(text, "it", "attacked", voice)], []) == POSSIBLE
+    assert _of_untied(_deed(text, "it", "attacked", voice)) == POSSIBLE
 
 
 def test_who_says_it_itself_has_admitted_it() -> None:
@@ -92,10 +93,50 @@ def test_claim_of_responsibility_elsewhere_is_an_admission() -> None:
     assert _confidences(deed, claimed) == [CLAIMED]
 
 
-def test_words_of_accusation_tell_of_an_organisation_that_is_not_tied() -> None:
-    plain = _deed("Men attacked a mill.", "Men", "attacked")
-    blamed = _deed("Men attacked a mill; the Front is suspected.", "Men", "attacked")
-    assert (of_others([plain], []), of_others([blamed], [])) == (FACT, SUSPECTED)
+def _of_untied(deed: Claim, *others: Claim, is_meant: str = "League") -> str:
+    untied = Untied(claims=(deed,), others=(deed, *others))
+    return untied.confidence(lambda name: is_meant in name, lambda said: is_meant in said)
+
+
+def test_organisation_beside_others_who_did_it_is_only_possible() -> None:
+    assert _of_untied(_deed("Men attacked a mill.", "Men", "attacked")) == POSSIBLE
+
+
+def test_organisation_is_accused_where_a_sentence_of_accusation_names_it() -> None:
+    text = "Men attacked a mill; the League is suspected."
+    assert _of_untied(_deed(text, "Men", "attacked")) == SUSPECTED
+
+
+def test_who_does_such_things_elsewhere_in_the_message_did_it() -> None:
+    deed = replace(_deed("A mill was attacked.", "A mill", "attacked"), arguments=())
+    other = _deed("The League attacked a farm.", "The League", "attacked")
+    assert _of_untied(deed, other) == FACT
+
+
+def test_without_anybody_who_did_it_the_organisation_is_a_fact() -> None:
+    deed = replace(_deed("A mill was attacked.", "A mill", "attacked"), arguments=())
+    assert _of_untied(deed) == FACT
+
+
+def test_doubt_between_the_deed_and_its_doer_is_a_suspicion() -> None:
+    text = "The attack may have been the work of the Front."
+    assert _confidences(_deed(text, "the Front", "attack")) == [SUSPECTED]
+
+
+def test_fighters_of_a_body_that_tells_of_them_are_its_own() -> None:
+    rebels = replace(FRONT, kind=ActorKind.REBEL)
+    fighters = Actor(
+        id=actor_id("fighters", None),
+        name="fighters",
+        kind=ActorKind.REBEL,
+        resolved_by="description",
+    )
+    text = "The Front said fighters attacked a mill."
+    voice = Attribution(speaker="The Front", kind=SpeakerKind.PARTY, actor=rebels)
+    deed = _deed(text, "fighters", "attacked", voice)
+    deed = replace(deed, arguments=(replace(deed.arguments[0], actor=fighters),))
+    (tie,) = ties([deed], [])
+    assert (tie.confidence, tie.names) == (CLAIMED, ("fighters", "Upland Front"))
 
 
 def test_who_only_answers_for_it_is_accused() -> None:
@@ -117,9 +158,7 @@ def test_group_has_the_names_that_other_claims_give_it() -> None:
 
 
 def _response(*found: Tie) -> Response:
-    return Response(
-        type="ATTACK", stage="ACCOMPLISHED", confidence=FACT, ties=found, slots=((),) * 5
-    )
+    return Response(type="ATTACK", stage="ACCOMPLISHED", ties=found, slots=((),) * 5)
 
 
 def _key(*organisations: Filler) -> Template:
@@ -142,3 +181,10 @@ def test_each_organisation_of_the_key_is_asked_by_its_own_ties() -> None:
     tallies = score_confidence(key, _response(found))
     assert (tallies["confidence"].n_right, tallies["confidence"].n_gold) == (2, 2)
     assert (tallies["confidence_named"].n_right, tallies["confidence_named"].n_gold) == (1, 1)
+
+
+def test_optional_organisation_that_is_not_tied_is_not_asked() -> None:
+    optional = Filler(
+        words=("RED BRIGADE",), is_optional=True, confidences=("REPORTED AS FACT",)
+    )
+    assert score_confidence(_key(optional), _response())["confidence"].n_gold == 0

@@ -14,15 +14,21 @@ messages:
   counts;
 - answers of incidents without a key count as wrong ("all templates").
 
-On aligned incidents: *stage* is right where it is one of the key's; *confidence*, asked of
-each organisation of the key that has one (accused by authorities or by others are the same),
-where what the claims say of that organisation is, or, where they tie it to nothing, what they
-say of the incident; *confidence_named* is the same of those that they do tie, as the task
-asks for a confidence only of an organisation that is named; *date* where the
+On matched incidents: an aligned pair is one incident only where the type is right, and besides
+it someone or something that was hit, or who did it, as the task's own scorer has it. There
+*stage* is right where it is one of the key's; *confidence*, asked of each organisation of the
+key that has one (accused by authorities or by others are the same), where what the claims say
+of that organisation is, or, where they do not tie it to the incident, what the rest of the
+message says of it; *confidence_named* is the same of those that they do tie, as the task asks
+for a confidence only of an organisation that is named (one that the key makes optional is asked
+only then); *date* where the
 interval of some claim holds the key's days or lies in them (an interval open at its start is
 right only where the key too says no more than "by that day"); *location* where the country of
 some claim's place is the key's and a name of some claim's place is in the key, or the key
 names the country only.
+
+Source: MUC-4 template documentation; the MUC-4 scorer's configuration (restrict-map-slots: the
+incident type and some target or perpetrator).
 """
 
 from collections.abc import Mapping, Sequence
@@ -47,6 +53,8 @@ from dateline.store import Reading
 
 MAX_SIDE: Final = 12
 BATCH: Final = 20
+MAPPED: Final = ("individuals", "organisations", "physical", "people")
+"""Slots of which one must be right, besides the type, for two to be one incident."""
 ON_ALIGNED: Final = ("stage", "confidence", "confidence_named", "date", "location")
 
 
@@ -95,7 +103,7 @@ def run(path: Path) -> Result:
         measures=measures_of(scores),
         notes=(
             "fillers of all templates; words match by head or half of the words",
-            "stage, confidence, date, location: on aligned incidents",
+            "stage, confidence, date, location: on matched incidents",
         ),
     )
 
@@ -128,7 +136,8 @@ def score_message(message: Message, claims: Sequence[Claim]) -> MessageScore:
             _add(slots, score_pair(None, one))
     aligned = {name: Tally() for name in ON_ALIGNED}
     for i, j in pairs.items():
-        _add(aligned, score_aligned(keys[i], responses[j]))
+        if is_one_incident(keys[i], responses[j]):
+            _add(aligned, score_aligned(keys[i], responses[j]))
     return MessageScore(slots=slots, aligned=aligned)
 
 
@@ -145,6 +154,13 @@ def score_pair(key: Template | None, response: Response | None) -> dict[str, Tal
         fillers = _fillers(key, name) if key else ()
         counts[name] = score_slot(fillers, texts)
     return counts
+
+
+def is_one_incident(key: Template, response: Response) -> bool:
+    """Whether both are of one type and name someone or something in common."""
+    counts = score_pair(key, response)
+    n_shared = sum(counts[name].n_right for name in MAPPED)
+    return bool(counts["type"].n_right and n_shared)
 
 
 def score_slot(fillers: Sequence[Filler], texts: Sequence[str]) -> Tally:
@@ -189,12 +205,23 @@ def score_confidence(key: Template, response: Response) -> dict[str, Tally]:
             for tie in response.ties
             if any(is_match(one, name) for name in tie.names)
         ]
-        said = min(found, key=RANKED.index) if found else response.confidence
+        if one.is_optional and not found:
+            continue
+        said = min(found, key=RANKED.index) if found else of_untied(one, response)
         is_right = _accusation(said) in {_accusation(it) for it in one.confidences}
         tally = Tally(n_right=int(is_right), n_gold=1)
         for name in ("confidence", "confidence_named") if found else ("confidence",):
             tallies[name] += tally
     return tallies
+
+
+def of_untied(organisation: Filler, response: Response) -> str:
+    """What the message says of an organisation that no claim ties to the incident."""
+    words = [set(words_of(one)) for one in organisation.words]
+    return response.untied.confidence(
+        lambda name: is_match(organisation, name),
+        lambda sentence: any(some <= set(words_of(sentence)) for some in words),
+    )
 
 
 def is_date_right(key: Template, response: Response) -> bool:

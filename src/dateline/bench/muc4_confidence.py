@@ -4,17 +4,18 @@ The confidence of the task belongs to an organisation, not to the incident. Who 
 itself, or claims responsibility, has admitted it; where a word of accusation or doubt
 introduces the deed or its doer, it is suspected, by authorities where they say it or admit it
 for others; otherwise it is reported as a fact. Of an organisation that no claim ties to the
-incident the incident's own words decide (`of_others`).
+incident the rest of the message decides (`Untied`).
 
 Source: MUC-4 template documentation, slot 11 and its decision tree.
 """
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final
 
 from dateline.model import (
+    ActorKind,
     Argument,
     Attribution,
     Claim,
@@ -45,7 +46,17 @@ OFFICIAL: Final = frozenset({SpeakerKind.AUTHORITY, SpeakerKind.MILITARY})
 NAMED: Final = frozenset({"alias", "acronym", "name"})
 CHARGED: Final = "agent: responsible "
 """The step of a claim whose doer is only said to answer for it."""
-SELVES: Final = frozenset({"we", "our units", "our forces"})
+OF_ARMS: Final = frozenset(
+    {"attack", "violence", "fighting", "detention", "territory", "materiel"}
+)
+"""Branches of the codebook that tell what armed bodies do."""
+OF_REBELS: Final = frozenset({ActorKind.REBEL, ActorKind.POLITICAL_MILITIA})
+SELVES: Final = re.compile(r"(?:we|us|ourselves|our (?:\w+ )?\w+)$", re.IGNORECASE)
+DOUBTED: Final = re.compile(
+    r"\b(?:could|may|might|must) (?:\w+ )?(?:have|be)\b|\b(?:possibl|probabl|likely|perhaps)",
+    re.IGNORECASE,
+)
+"""Words between the deed and who did it that leave open who it was."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -62,7 +73,8 @@ def ties(claims: Sequence[Claim], others: Iterable[Claim]) -> Iterator[Tie]:
     names = _Names((*claims, *others))
     for claim in claims:
         for doer in claim.in_role(Role.AGENT):
-            yield Tie(names=names.of(doer), confidence=_of_doer(doer, claim))
+            said = (*names.of(doer), *_names_of_voice(doer, claim))
+            yield Tie(names=tuple(dict.fromkeys(said)), confidence=_of_doer(doer, claim))
     for other in others:
         for one in _admitting(other):
             yield Tie(names=names.of(one), confidence=CLAIMED)
@@ -88,22 +100,56 @@ class _Names:
         return tuple(dict.fromkeys((argument.span.quote, argument.actor.name, *known)))
 
 
-def of_others(claims: Sequence[Claim], others: Iterable[Claim]) -> str:
-    """What is said of an organisation that is tied to none of the incident's claims.
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Untied:
+    """An incident and its message, for an organisation that no claim ties to it.
 
-    Where somebody else says that it was they, the others are only possible.
+    Attributes:
+        claims: of the incident.
+        others: all claims of the message.
     """
-    others = tuple(others)
-    if any(_says_so_itself(doer, one) for one in claims for doer in one.in_role(Role.AGENT)):
-        return POSSIBLE
-    if any(_is_claimed_by(one, claims) for one in others):
-        return POSSIBLE
-    for claim in claims:
-        if ACCUSING.search(claim.sentence.quote):
-            return _by(claim)
-    is_accused = any(one.event.type == "statement.accuse" for one in others)
-    is_unsure = bool(claims) and all(one.modality in UNSURE for one in claims)
-    return SUSPECTED if is_accused or is_unsure else FACT
+
+    claims: tuple[Claim, ...] = ()
+    others: tuple[Claim, ...] = ()
+
+    def confidence(self, is_meant: Callable[[str], bool], is_in: Callable[[str], bool]) -> str:
+        """What the message says of one organisation, as of one that may have done it.
+
+        Where somebody else says that it was they, it is only possible; who does such things
+        elsewhere in the message did this as well; who is named in words of accusation is
+        accused; beside others who did it, it is only possible.
+
+        Args:
+            is_meant: whether a name is the organisation's.
+            is_in: whether a sentence names it.
+        """
+        if self._is_admitted():
+            return POSSIBLE
+        if any(map(is_meant, self._armed())):
+            return FACT
+        accusing = [one for one in self.others if ACCUSING.search(one.sentence.quote)]
+        for one in accusing:
+            if is_in(one.sentence.quote):
+                return _by(one)
+        is_unsure = bool(self.claims) and all(one.modality in UNSURE for one in self.claims)
+        is_done = any(one.in_role(Role.AGENT) for one in self.claims)
+        return SUSPECTED if is_unsure else POSSIBLE if is_done else FACT
+
+    def _is_admitted(self) -> bool:
+        """Whether somebody says that they did it themselves."""
+        return any(
+            _says_so_itself(doer, one)
+            for one in self.claims
+            for doer in one.in_role(Role.AGENT)
+        ) or any(_is_claimed_by(one, self.claims) for one in self.others)
+
+    def _armed(self) -> Iterator[str]:
+        """The names of those who do such things, or fight, in the message."""
+        names = _Names(self.others)
+        for one in self.others:
+            if one.event.branch in OF_ARMS:
+                for doer in one.in_role(Role.AGENT):
+                    yield from names.of(doer)
 
 
 def _of_doer(doer: Argument, claim: Claim) -> str:
@@ -118,21 +164,38 @@ def _of_doer(doer: Argument, claim: Claim) -> str:
 
 
 def _says_so_itself(doer: Argument, claim: Claim) -> bool:
-    if doer.span.quote.casefold() in SELVES:
+    if SELVES.match(doer.span.quote):
         return True
     inner = claim.attribution[-1] if claim.attribution else None
     return bool(inner and doer.actor and _is_voice_of(inner, doer))
 
 
+def _names_of_voice(doer: Argument, claim: Claim) -> tuple[str, ...]:
+    """Who those are whom an armed body calls its own: "fighters", in the Front's statement."""
+    inner = claim.attribution[-1] if claim.attribution else None
+    is_own = inner is not None and inner.actor is not None and _is_voice_of(inner, doer)
+    return (inner.actor.name,) if is_own and inner is not None and inner.actor else ()
+
+
 def _is_voice_of(link: Attribution, doer: Argument) -> bool:
-    return bool(link.actor and doer.actor and link.actor.id == doer.actor.id)
+    """Whether who speaks is the doer, or an armed body that tells of unnamed fighters."""
+    if link.actor is None or doer.actor is None:
+        return False
+    kinds = {link.actor.kind, doer.actor.kind}
+    is_unnamed = doer.actor.resolved_by == "description" and kinds <= OF_REBELS
+    return link.actor.id == doer.actor.id or is_unnamed
 
 
 def _is_doubted(doer: Argument, claim: Claim) -> bool:
-    """Whether a word of doubt is said of the doer: "suspected rebels", "presumably rebels"."""
-    end = doer.span.start - claim.sentence.start
+    """Whether a word of doubt is said of the doer: "suspected rebels", "may be the rebels'"."""
+    start = claim.sentence.start
+    end = doer.span.start - start
     before = claim.sentence.quote[max(0, end - MODIFIER) : max(0, end)]
-    return bool(ACCUSING.search(doer.span.quote) or ACCUSING.search(before))
+    first, last = sorted((claim.trigger, doer.span), key=lambda one: one.start)
+    between = claim.sentence.quote[max(0, first.end - start) : max(0, last.start - start)]
+    return bool(
+        ACCUSING.search(doer.span.quote) or ACCUSING.search(before) or DOUBTED.search(between)
+    )
 
 
 def _by(claim: Claim) -> str:

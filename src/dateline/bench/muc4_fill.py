@@ -2,10 +2,10 @@
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Final
 
-from dateline.bench.muc4_confidence import Tie, of_others, ties
+from dateline.bench.muc4_confidence import Tie, Untied, ties
 from dateline.bench.muc4_incidents import Group, stage
 from dateline.bench.muc4_words import words_in
 from dateline.model import (
@@ -27,14 +27,14 @@ class Response:
 
     Attributes:
         ties: how those who did it are tied to it.
-        confidence: how anybody else is.
+        untied: what is said of anybody else.
     """
 
     type: str
     stage: str
-    confidence: str
     ties: tuple[Tie, ...]
     slots: tuple[tuple[str, ...], ...]
+    untied: Untied = field(default_factory=Untied)
     times: tuple[Interval, ...] = ()
     places: tuple[Place, ...] = ()
 
@@ -59,8 +59,8 @@ def respond(group: Group, others: Sequence[Claim] = ()) -> Response:
         type=group.type,
         stage=stage(group),
         ties=tuple(ties(group.claims, others)),
-        confidence=of_others(group.claims, others),
         slots=tuple(distinct(one) for one in slots),
+        untied=Untied(claims=group.claims, others=tuple(others)),
         times=tuple(one.time for one in group.claims),
         places=tuple(one.place for one in group.claims if one.place),
     )
