@@ -57,3 +57,8 @@ def test_antecedent_leads_from_who_to_the_noun() -> None:
 def test_antecedent_of_a_noun_is_itself() -> None:
     parsed = parse_sentence("The men fled.")
     assert antecedent(token_of(parsed.doc, "men")).text == "men"
+
+
+def test_phrase_span_leaves_out_a_charge() -> None:
+    text = "Police suspect the Upland Front of the murder of the mayor."
+    assert phrase(text, "Front") == "the Upland Front"

@@ -59,6 +59,7 @@ COUNTED: Final = re.compile(
 # Heads that say what sort of body is meant, so that its name must say it too.
 TELLING_HEADS: Final = word_set(
     "coalition union council committee court commission mission congress parliament ministry"
+    " bank university school hospital newspaper embassy church foundation"
 )
 NEUTRAL_ARMED: Final = word_set("fighter fighters militia militiamen combatants")
 NAMED: Final = frozenset({"alias", "acronym"})

@@ -41,6 +41,8 @@ JOINED_AFTER: Final = word_set("official armed group")
 RELATIVES: Final = word_set("ally rival enemy partner backer sponsor victim opponent supporter")
 # Nouns that tell no side, so that a conjunct before them may: "X cells and raid units".
 SHARED: Final = word_set("unit cell fighter militant commander leader member element squad")
+# Nouns for a number of people, who are what the words after "of" say.
+NUMBERS_OF_PEOPLE: Final = word_set("group band gang squad column party")
 # Labels of the bodies of a state, beside whom its soldiers are named.
 BODIES: Final = word_set("force police government official")
 STATES: Final = frozenset({ActorKind.GOVERNMENT, ActorKind.STATE_FORCES})
@@ -59,9 +61,12 @@ def resolve_noun(
     noun = look_up_actor_noun(mention.row.partition(":")[2])
     assert noun is not None, mention.row
     loaded = tuple(word for word, _ in find_loaded(phrase))
+    told_of = mention
     inner = _members_of(phrase, noun)
     if inner is not None:
         phrase, noun = inner
+        told_of = replace(mention, label=noun.label)
+    noun = _people_of(phrase, noun) or noun
     if mention.label in BELONGING:
         names = [one for one in own_names(phrase) if _may_own(one, mention, phrase)]
         after = name_after(context.document.text, mention.span.end)
@@ -78,7 +83,8 @@ def resolve_noun(
     if country is None and PROPER.search(phrase):
         return ResolvedActor(mention=mention, actor=_by_proper_noun(phrase, noun, loaded))
     if country is None and DEFINITE.match(phrase) and noun.noun not in RELATIVES:
-        found = corefer(mention, earlier)
+        found = corefer(told_of, earlier)
+        found = replace(found, mention=mention)
         if found.actor is not None:
             actor = replace(found.actor, loaded_words=loaded)
             return replace(found, actor=actor)
@@ -92,6 +98,13 @@ def _members_of(phrase: str, noun: ActorNoun) -> tuple[str, ActorNoun] | None:
     _, of, body = phrase.partition(" of ")
     body_noun = look_up_actor_noun(body) if of and noun.noun in SHARED else None
     return (body, body_noun) if body_noun is not None else None
+
+
+def _people_of(phrase: str, noun: ActorNoun) -> ActorNoun | None:
+    """What sort of people a number of them are: "a group of rebels" are rebels."""
+    _, of, people = phrase.partition(" of ")
+    found = look_up_actor_noun(people) if of and noun.noun in NUMBERS_OF_PEOPLE else None
+    return found if found is not None and found.label == "armed" else None
 
 
 def _may_own(name: FoundName, mention: Mention, phrase: str) -> bool:

@@ -26,6 +26,7 @@ from dateline.actors.describe import (
 )
 from dateline.actors.index import ActorIndex
 from dateline.actors.loaded import find_loaded
+from dateline.actors.membership import join_members
 from dateline.actors.noun_phrases import resolve_noun
 from dateline.actors.people import PersonNames
 from dateline.actors.records import ResolvedActor
@@ -54,7 +55,8 @@ def resolve_actors(
     )
     for mention in ordered:
         resolved.append(_resolve(mention, context, resolved, people))
-    return ActorIndex(join_rebels(join_appositions(resolved)))
+    joined = join_members(join_appositions(resolved), document.text)
+    return ActorIndex(join_rebels(joined))
 
 
 def _resolve(

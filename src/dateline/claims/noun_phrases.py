@@ -3,7 +3,7 @@
 from typing import Final
 
 from dateline.claims.agentive import names_people
-from dateline.mentions.actor_phrases import SPEAKING_FOR, joined_modifiers
+from dateline.mentions.actor_phrases import SPEAKING_FOR, is_charge, joined_modifiers
 from dateline.mentions.actor_readers import look_up_people
 from dateline.model import Span
 from dateline.text.parse import ParsedSentence
@@ -83,6 +83,8 @@ def _trimmed(tokens: tuple[Token, ...], head: Token) -> tuple[Token, ...]:
 
 
 def _is_part(child: Token, head: Token) -> bool:
+    if child.dep_ == "prep" and is_charge(child, head):
+        return False
     if child.dep_ == "prep":
         is_voice = child.lower_ == "for" and head.lemma_.lower() in SPEAKING_FOR
         return is_voice or child.lower_ in _NAMING_PREPOSITIONS

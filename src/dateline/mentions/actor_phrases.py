@@ -20,6 +20,8 @@ OPEN_HEADS: Final = word_set(
     " mayor resident element branch wing faction community ambassador king office commission"
     " council organization organisation coalition alliance director committee house republic"
 )
+# Verbs after whose object "of" tells the charge: "suspect the Front of the murder".
+CHARGING: Final = word_set("suspect accuse convict acquit")
 # Those who are named by the body for which they speak: "a spokesman for the union".
 SPEAKING_FOR: Final = word_set("spokesman spokeswoman spokesperson")
 RELATIONS: Final = {
@@ -68,6 +70,12 @@ def _is_side(token: Token) -> bool:
     )
 
 
+def is_charge(preposition: Token, head: Token) -> bool:
+    """Whether "of" tells what someone is suspected of, not whose they are."""
+    is_object = preposition.lower_ == "of" and head.dep_ in {"dobj", "nsubjpass"}
+    return is_object and head.head.lemma_.lower() in CHARGING
+
+
 def phrase_of(head: Token) -> list[Token]:
     """The tokens from the first modifier of `head` to it, or to the end of its "of" phrase."""
     first = head
@@ -92,6 +100,7 @@ def _continues(head: Token, child: Token) -> bool:
         and child.lower_ in {"of", "for"}
         and child.i == head.i + 1
         and head.lemma_.casefold() in heads
+        and not is_charge(child, head)
     )
 
 
