@@ -64,3 +64,28 @@ def test_event_that_the_accusation_names_gets_the_accused() -> None:
 )
 def test_accusation_of_something_else_gives_no_account(text: str) -> None:
     assert accounts(TOLD, text) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The army blamed the attack on the Upland Front.",
+        "The attack was blamed on the Upland Front.",
+    ],
+)
+def test_who_is_blamed_for_an_attack_is_not_attacked(text: str) -> None:
+    claims = read("Rebels attacked a village on Monday.", text)
+    assert not [
+        one.span.quote
+        for claim in claims
+        if claim.event.branch == "attack"
+        for one in claim.in_role(Role.PATIENT)
+        if "Front" in one.span.quote
+    ]
+
+
+def test_who_attributes_an_attack_did_not_do_it() -> None:
+    text = "The bomb attack on the union hall was attributed by the police to the Upland Front."
+    deeds = [one for one in read(text) if one.event.branch == "attack"]
+    assert deeds
+    assert not any("the police" in agents(one) for one in deeds)

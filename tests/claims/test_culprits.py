@@ -29,6 +29,8 @@ def accounts(*sentences: str) -> list[Claim]:
         ("It was the work of Islamic State, the governor said.", "was the work"),
         ("The killers were members of Islamic State, police said.", "were members"),
         ("The attackers belonged to Islamic State.", "belonged"),
+        ("The group was made up of 300 members of Islamic State.", "made up of 300 members"),
+        ("The killers were identified as members of Islamic State.", "identified as members"),
     ],
 )
 def test_sentence_that_points_back_tells_who_did_it(text: str, trigger: str) -> None:
@@ -64,3 +66,24 @@ def test_who_is_not_said_to_have_done_it_has_no_account(text: str) -> None:
 
 def test_nothing_is_done_where_nothing_was_told() -> None:
     assert accounts("Officials met in Karm.", "Islamic State did it.") == []
+
+
+@pytest.mark.parametrize("text", ["The suspects", "Those arrested"])
+def test_those_under_suspicion_are_only_alleged_to_have_done_it(text: str) -> None:
+    (one,) = accounts(TOLD, f"{text} belonged to Islamic State.")
+    assert one.modality is Modality.UNCONFIRMED
+
+
+def test_killers_point_back_to_a_killing_told_far_before() -> None:
+    between = ["The city is calm.", "Schools are open.", "People buy bread.", "Buses run."]
+    (one,) = accounts(TOLD, *between, "The killers were members of Islamic State.")
+    assert one.event.type == "violence.kill"
+
+
+def test_those_who_are_told_by_their_deed_did_it() -> None:
+    (one,) = accounts("The men who fired on students on Monday are members of Islamic State.")
+    assert [it.span.quote for it in one.in_role(Role.AGENT)] == ["Islamic State"]
+
+
+def test_those_who_are_told_by_another_deed_did_not_do_it() -> None:
+    assert not accounts(TOLD, "The doctors who treated them are members of Islamic State.")

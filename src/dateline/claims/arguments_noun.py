@@ -25,7 +25,7 @@ DEFINITE: Final = frozenset({"the", "this", "that", "these", "those"})
 
 def read_noun(noun: Token) -> Iterator[Filler]:
     """All fillers of an event noun that the parse gives."""
-    nominal = tuple(read_nominal(noun))
+    nominal = tuple(_without_blamed(tuple(read_nominal(noun)), noun))
     yield from nominal
     yield from read_occurrence(noun)
     yield from read_aim(noun)
@@ -34,6 +34,13 @@ def read_noun(noun: Token) -> Iterator[Filler]:
     own = [one.slot for one in nominal if one.construction == "nominal"]
     if not _TARGET_SLOTS & set(own):
         yield from read_struck(noun)
+
+
+def _without_blamed(fillers: tuple[Filler, ...], noun: Token) -> Iterator[Filler]:
+    """The fillers without who is blamed: "blamed the attack on rebels" is none on them."""
+    is_blamed = noun.dep_ == "dobj" and noun.head.lemma_.lower() in words_of("blaming")
+    blamed = [one.token.i for one in fillers if one.slot == "on"][-1:] if is_blamed else []
+    return (one for one in fillers if one.token.i not in blamed)
 
 
 def read_nominal(noun: Token) -> Iterator[Filler]:
@@ -99,9 +106,9 @@ def _reduced(participle: Token) -> Iterator[Filler]:
 def read_occurrence(noun: Token) -> Iterator[Filler]:
     """What hangs from a verb that only says that it happened: "clashes broke out between …"."""
     verb = noun.head
-    if noun.dep_ in {"nsubj", "nsubjpass"} and (
-        verb.lemma_ in words_of("occurrence") or is_passive(verb)
-    ):
+    is_told = verb.lemma_ in words_of("occurrence") or is_passive(verb)
+    is_told = is_told and verb.lemma_.lower() not in words_of("blaming")
+    if noun.dep_ in {"nsubj", "nsubjpass"} and is_told:
         yield from read_prepositions(verb, "occurrence")
         for child in verb.children:
             if child.dep_ == "attr":

@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import Final
 
+from dateline.claims.admissions import settle_admissions
 from dateline.claims.attribution.chain import KINDS_OF_ACTORS
 from dateline.claims.attribution.speakers import kind_of
 from dateline.claims.confidence import BASE
@@ -46,6 +47,7 @@ CHARGE: Final = re.compile(
 
 def tell_blame(claims: Sequence[Claim], scene: Scene) -> list[Claim]:
     """The claims with the accused as agents, and with the accusers' own accounts."""
+    claims = settle_admissions(claims, scene)
     parsed_at = {one.parsed.span: one.parsed for one in scene.sentences}
     told: list[Claim] = list(claims)
     for accusation in claims:

@@ -24,6 +24,7 @@ from dateline.claims.learned import OpenDocument
 from dateline.claims.losses import read_losses
 from dateline.claims.merging import merge_candidates
 from dateline.claims.other_numbers import tell_other_numbers
+from dateline.claims.own_words import name_own_words
 from dateline.claims.resources import Resources
 from dateline.claims.scene import Scene, SentenceScene, read_scene
 from dateline.claims.second_reading import SecondReading
@@ -78,7 +79,8 @@ def code_document(parse: Parse, report: Report, resources: Resources) -> Coding:
             code_backing(note, sentence, narrative) for note in find_backing(sentence.parsed)
         )
         narrative.leave(sentence)
-    told_of = tell_culprits(tell_other_numbers(claims, scene), scene)
+    told_of = tell_other_numbers(name_own_words(claims, scene), scene)
+    told_of = tell_culprits(told_of, scene)
     told_of = tell_suspects(tell_blame(told_of, scene), scene)
     told_of = tell_denied_before(told_of, scene)
     return Coding(claims=mark_headlines(told_of, resources.codebook), discards=tuple(discards))

@@ -1,8 +1,9 @@
 """Who did what was told before: "a bomb killed five; officials believe the Front did it".
 
 The sentence has no word for the event, only one that points back to it, or tells who those
-were that did it: "the gunmen were from the Front". It makes one more account of the last act
-told before, as firmly as the sentence says it.
+were that did it: "the gunmen were from the Front", "the men who fired are policemen". It makes
+one more account of the last act told before, as firmly as the sentence says it; of those who
+are only under suspicion, an allegation.
 """
 
 from collections.abc import Callable, Iterator, Sequence
@@ -11,7 +12,7 @@ from typing import Final
 
 from dateline.claims.arguments_responsible import subject_of
 from dateline.claims.attribution.chain import read_chain
-from dateline.claims.blame import ACTS, DOERS
+from dateline.claims.blame import ACTS, ALLEGED, DOERS
 from dateline.claims.factuality import read_factuality
 from dateline.claims.noun_phrases import phrase_span
 from dateline.claims.scene import Scene
@@ -25,7 +26,9 @@ from dateline.model import (
     Modality,
     Polarity,
     Role,
+    Span,
     TimeStatus,
+    Zone,
 )
 from dateline.text.parse import ParsedSentence
 from dateline.text.tokens import Token
@@ -37,6 +40,13 @@ OPEN: Final = frozenset(
 )
 METONYMY: Final = "metonymy"
 """How a country is read as who acts: "the attackers came from Karm" names no doer."""
+CLASH: Final = "fighting.clash"
+DEEDS_OF: Final = (
+    ("killer", frozenset({"violence.kill", "violence.assassinate", "violence.execute"})),
+    ("abductor", frozenset({"detention.abduct", "detention.disappear"})),
+    ("bomber", frozenset({"attack.bombing", "attack.suicide"})),
+)
+"""What those did who are called so, by the class of the word."""
 _BELONGING: Final = frozenset({"be", "belong", "come", "hail"})
 _STANDING: Final = frozenset({"be", "stand", "lie"})
 Found = tuple[Token | None, Token]
@@ -50,6 +60,11 @@ class Culprit:
     doer: Token
     verb: Token
     last: Token
+
+    @property
+    def subject(self) -> Token | None:
+        """Of whom it is said who they are."""
+        return _child(self.verb, "nsubj") or _child(self.verb, "nsubjpass")
 
 
 def tell_culprits(claims: Sequence[Claim], scene: Scene) -> list[Claim]:
@@ -75,7 +90,7 @@ def find_culprits(parsed: ParsedSentence) -> Iterator[Culprit]:
     """Who is said to have done what the sentence only points back to."""
     for verb in parsed.doc:
         if verb.pos_ in {"VERB", "AUX"} and not is_negated(verb):
-            readers = _BEING if verb.lemma_ in _STANDING else (_by_deed, _member)
+            readers = _BEING if verb.lemma_ in _STANDING else _DOING
             found = next(filter(None, (read(verb) for read in readers)), None)
             if found is not None and found[0] is not None and found[0].pos_ != "PRON":
                 yield Culprit(doer=found[0], verb=verb, last=found[1])
@@ -123,8 +138,38 @@ def _member(verb: Token) -> Found | None:
         return None
     members = _child(verb, "attr")
     if members is not None:
-        return _object_of(members, "of", "from") or members, members
+        return _body_of(members), members
     return _object_of(verb, "from", "to", "with"), verb
+
+
+def _made_up(verb: Token) -> Found | None:
+    """The construction "the group was made up of members of X", "the gang included X"."""
+    subject = _child(verb, "nsubjpass") or _child(verb, "nsubj")
+    if subject is None or verb.lemma_ not in words_of("composing"):
+        return None
+    if not (_is_known_doer(subject) or _is_band(subject)):
+        return None
+    parts = (one for one in verb.subtree if one.dep_ == "pobj" and one.head.lower_ == "of")
+    members = _child(verb, "dobj") or next(parts, None)
+    body = _object_of(members, "of", "from") if members is not None else None
+    return (body, members) if members is not None and body is not None else None
+
+
+def _identified(verb: Token) -> Found | None:
+    """The construction "the gunmen were identified as X", "called themselves members of X"."""
+    subject = _child(verb, "nsubjpass") or _child(verb, "nsubj")
+    if subject is None or verb.lemma_ not in words_of("identifying"):
+        return None
+    members = _object_of(verb, "as")
+    is_theirs = subject.dep_ == "nsubjpass" or _child(verb, "dobj") is not None
+    if members is None or not is_theirs or not _is_known_doer(subject):
+        return None
+    return _body_of(members), members
+
+
+def _body_of(members: Token) -> Token:
+    """Of what body they are members, or what they are themselves."""
+    return _object_of(members, "of", "from") or members
 
 
 _BEING: Final[tuple[Callable[[Token], Found | None], ...]] = (
@@ -135,10 +180,44 @@ _BEING: Final[tuple[Callable[[Token], Found | None], ...]] = (
 )
 
 
+_DOING: Final[tuple[Callable[[Token], Found | None], ...]] = (
+    _by_deed,
+    _member,
+    _made_up,
+    _identified,
+)
+
+
 def _is_known_doer(noun: Token) -> bool:
-    """Whether a noun points back to those who did it: "the attackers"."""
-    is_definite = any(one.lower_ in {"the", "these", "those"} for one in noun.children)
-    return is_definite and noun.lemma_ in words_of("doer")
+    """Whether a noun points back to those who did it: "the attackers", "the men who fired"."""
+    if noun.lower_ == "those":
+        return _is_suspect(noun) or _is_told_by_deed(noun)
+    return _is_definite(noun) and (_is_called_doer(noun) or _is_told_by_deed(noun))
+
+
+def _is_called_doer(noun: Token) -> bool:
+    """Whether the noun itself is for those who do such things, or are held for it."""
+    return noun.lemma_ in words_of("doer") | words_of("under_suspicion")
+
+
+def _is_definite(noun: Token) -> bool:
+    return any(one.lower_ in {"the", "these", "those"} for one in noun.children)
+
+
+def _is_band(noun: Token) -> bool:
+    """Whether a noun is of those who came to do it: "the group"."""
+    return _is_definite(noun) and noun.lemma_ in words_of("band")
+
+
+def _is_told_by_deed(noun: Token) -> bool:
+    """Whether a clause tells what they did: "the men who fired"."""
+    return any(one.dep_ == "relcl" and one.lemma_ != "be" for one in noun.children)
+
+
+def _is_suspect(noun: Token) -> bool:
+    """Whether they are only held for it: "the suspects", "those arrested"."""
+    held = any(one.dep_ == "acl" and one.tag_ == "VBN" for one in noun.children)
+    return noun.lemma_ in words_of("under_suspicion") or (noun.lower_ == "those" and held)
 
 
 def _points_back(noun: Token) -> bool:
@@ -172,19 +251,50 @@ def _claim_of(
     if actor is None or actor.resolved_by == METONYMY or is_told:
         return
     before = last_told_before(trigger, parsed, claims, scene, _is_act)
+    if before is None and culprit.subject is not None:
+        before = _deed_of(culprit.subject, trigger, claims)
+    if before is not None and not _is_their_deed(before, culprit, parsed):
+        return
     chain = read_chain(culprit.verb, parsed, scene.parse, scene.actors, scene.report)
     said = read_factuality(culprit.verb, parsed, chain)
     is_open = said.polarity is Polarity.AFFIRMED and said.modality in OPEN
     if before is None or not is_open or said.time_status is TimeStatus.FUTURE:
         return
+    is_alleged = culprit.subject is not None and _is_suspect(culprit.subject)
     yield replace(
         told_again(before, trigger, parsed, ORIGIN, "who did what was told before"),
         arguments=(Argument(role=Role.AGENT, span=span, actor=actor),),
         attribution=chain,
-        modality=said.modality,
-        factuality=said.value,
+        modality=Modality.UNCONFIRMED if is_alleged else said.modality,
+        factuality=ALLEGED if is_alleged else said.value,
     )
 
 
+def _is_their_deed(act: Claim, culprit: Culprit, parsed: ParsedSentence) -> bool:
+    """Whether those who are told by what they did, did this: the clause has its word."""
+    subject = culprit.subject
+    if subject is None or _is_called_doer(subject) or not _is_told_by_deed(subject):
+        return True
+    clauses = [one for one in subject.children if one.dep_ == "relcl"]
+    told = [token for clause in clauses for token in clause.subtree]
+    return any(act.trigger.overlaps(parsed.span_of(token)) for token in told)
+
+
+def _deed_of(noun: Token, trigger: Span, claims: Sequence[Claim]) -> Claim | None:
+    """The last deed told of the sort that "the killers" did, however far up."""
+    sorts = [types for word, types in DEEDS_OF if noun.lemma_ in words_of(word)]
+    told = [
+        one
+        for one in claims
+        if sorts
+        and one.event.type in sorts[0]
+        and one.trigger.end <= trigger.start
+        and one.polarity is Polarity.AFFIRMED
+        and one.zone is not Zone.HEADLINE
+    ]
+    return max(told, key=lambda one: one.trigger.start, default=None)
+
+
 def _is_act(claim: Claim) -> bool:
-    return claim.event.branch in ACTS and claim.event.type not in CAUGHT
+    """Whether a claim is of what somebody does to others: nobody "does" a clash."""
+    return claim.event.branch in ACTS and claim.event.type not in CAUGHT | {CLASH}

@@ -10,6 +10,7 @@ from typing import Final
 from dateline.claims.arguments import Part
 from dateline.claims.arguments_context import governing_verb
 from dateline.claims.arguments_subject import surface_subjects
+from dateline.claims.attribution.speakers import agent_of
 from dateline.claims.candidates import Candidate
 from dateline.claims.learned.reader import OpenDocument, is_judged_type
 from dateline.claims.noun_phrases import conjuncts, is_nominal
@@ -139,7 +140,10 @@ def named_by(token: Token, scene: SentenceScene) -> Token:
 
 
 def speakers_of_it(noun: Token) -> Iterator[int]:
-    """Who only speaks of an event: "the ministers discussed the campaign"."""
+    """Who only speaks of an event: "ministers discussed it", "police blamed it on X"."""
+    if noun.dep_ == "nsubjpass" and noun.head.lemma_.lower() in words_of("blaming"):
+        agent = agent_of(noun.head)
+        yield from (token.i for token in conjuncts(agent)) if agent is not None else ()
     verb = governing_verb(noun)
     if verb is not None and verb.lemma_.lower() in words_of("speaking_of") | words_of("about"):
         for subject, _ in surface_subjects(verb):

@@ -1,0 +1,57 @@
+"""What is admitted: an act of one's own, or only that something is so.
+
+"The army admitted that its soldiers killed two" takes responsibility; "the general admitted
+that talks are needed" tells of nothing done and is a statement like any other.
+"""
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import Final
+
+from dateline.claims.scene import Scene
+from dateline.claims.word_classes import words_of
+from dateline.model import Claim, Role
+
+ADMISSION: Final = "statement.claim_responsibility"
+STATEMENT: Final = "statement.announce"
+DEEDS: Final = frozenset(
+    {"attack", "violence", "fighting", "materiel", "detention", "territory", "state", "protest"}
+)
+"""Branches of the codebook for what can be admitted."""
+POINTING: Final = frozenset({"it", "this", "that"})
+WORD: Final = re.compile(r"[a-z]+")
+CONSTRUCTION: Final = "construction: admits no deed"
+
+
+def settle_admissions(claims: Sequence[Claim], scene: Scene) -> list[Claim]:
+    """The claims, where who admits no deed only states something."""
+    code = scene.resources.codebook.code(STATEMENT)
+    return [
+        replace(one, event=code, steps=(*one.steps, CONSTRUCTION))
+        if _is_admission(one) and not _admits_deed(one, claims)
+        else one
+        for one in claims
+    ]
+
+
+def _is_admission(claim: Claim) -> bool:
+    """Whether a claim of responsibility rests on a bare verb of admitting."""
+    is_bare = claim.trigger.quote.casefold() in words_of("admitting")
+    return claim.event.type == ADMISSION and is_bare
+
+
+def _admits_deed(claim: Claim, claims: Sequence[Claim]) -> bool:
+    """Whether what is admitted is a deed, a part in one, or left open ("he admitted it")."""
+    start = claim.sentence.start
+    after = claim.sentence.quote[claim.trigger.end - start :].casefold()
+    topics = [one.span.quote.casefold() for one in claim.in_role(Role.TOPIC)]
+    is_open = not topics or any(one in POINTING for one in topics)
+    if is_open or not words_of("own_part").isdisjoint(WORD.findall(after)):
+        return True
+    return any(
+        one.sentence == claim.sentence
+        and one.trigger.start > claim.trigger.start
+        and one.event.branch in DEEDS
+        for one in claims
+    )
