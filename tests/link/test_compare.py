@@ -46,10 +46,11 @@ FORT = claim("A")
 @pytest.mark.parametrize(
     ("field", "other", "says"),
     [
-        ("type", {}, "same type (+2.0)"),
+        ("type", {}, "same type, one seldom told of (+3.5)"),
         ("type", {"event": "territory.regain"}, "same branch (+0.8)"),
         ("type", {"event": "talks.meet"}, "other families (-6.0)"),
         ("type", {"event": "violence.kill"}, "families that go together (-1.5)"),
+        ("type", {"event": "materiel.destroy"}, "other families (-6.0)"),
         ("time", {}, "same day (+3.0)"),
         ("time", {"day": date(2017, 6, 28)}, "different days (-1000.0)"),
         ("time", {"day": None}, ""),
@@ -143,8 +144,9 @@ def by_rebels(one: Claim) -> Claim:
 
 
 def test_one_very_day_is_enough_where_no_place_is_named() -> None:
-    one = claim("A", "A blast shook the bazaar.", trigger="blast", agent=None, place=None)
-    other = claim("B", "The charges went off.", trigger="went off", agent=None, place=None)
+    fields = {"event": "attack.bombing", "agent": None, "place": None}
+    one = claim("A", "A blast shook the bazaar.", trigger="blast", **fields)
+    other = claim("B", "The charges went off.", trigger="went off", **fields)
     assert reason("particulars", one, other) == ""
     june = Interval(end=date(2017, 6, 30), basis=TimeBasis.PUBLICATION)
     assert "particular" in reason("particulars", one, replace(other, time=june))
@@ -238,7 +240,7 @@ def test_losses_told_beside_an_act_are_its_losses() -> None:
 
 def test_losses_with_a_place_of_their_own_are_only_told_next() -> None:
     act, loss = told_at("hit", "attack.shelling"), told_at("died", "violence.kill")
-    assert "following sentences of one report (+0.5)" in reason("report", act, loss)
+    assert "following sentences of one report (+1.0)" in reason("report", act, loss)
 
 
 def test_denial_of_what_is_named_is_of_what_another_told() -> None:
@@ -246,3 +248,36 @@ def test_denial_of_what_is_named_is_of_what_another_told() -> None:
     assert reason("denial", FORT, denial) == "denial: one denies what the other tells of (+2.0)"
     assert reason("denial", FORT, claim("B")) == ""
     assert reason("denial", replace(FORT, place=None), denial) == ""
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("attack.shelling", "materiel.destroy"),
+        ("protest.demonstrate", "attack.armed"),
+        ("attack.bombing", "aid.rescue"),
+    ],
+)
+def test_families_that_mostly_tell_of_one_happening(one: str, other: str) -> None:
+    left, right = claim("A", event=one), claim("B", event=other)
+    assert reason("type", left, right) == "type: families that go together (+0.2)"
+    assert reason("type", right, left) == reason("type", left, right)
+
+
+def test_type_of_which_a_war_sees_many_tells_less() -> None:
+    raids = [claim(one, event="attack.armed") for one in "AB"]
+    assert reason("type", *raids) == "type: same type (+2.0)"
+    truces = [claim(one, event="talks.truce") for one in "AB"]
+    assert reason("type", *truces) == "type: same type, one seldom told of (+3.5)"
+
+
+def test_what_seldom_happens_needs_nothing_else_in_common() -> None:
+    june = Interval(end=date(2017, 6, 30), basis=TimeBasis.PUBLICATION)
+    texts = {"curfew": "A curfew began.", "stay": "All must stay at home by night."}
+    told = [
+        replace(claim(text, text, trigger=word, event=event, agent=None), time=june)
+        for event in ("state.emergency", "attack.armed")
+        for word, text in texts.items()
+    ]
+    assert reason("particulars", *told[:2]) == ""
+    assert "particular" in reason("particulars", *told[2:])

@@ -5,17 +5,18 @@ rules one happening out says so with `IMPOSSIBLE`. Each works on many pairs at o
 docstring of each function is what a user reads under "why".
 """
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 
 import numpy as np
 
 from dateline.link.actors import Relation
 from dateline.link.columns import UNKNOWN_DAY
 from dateline.link.compare_counts import compare_counts
-from dateline.link.compare_places import compare_place
+from dateline.link.compare_places import LOOSE, compare_place
 from dateline.link.hashing import code_of
 from dateline.link.levels import IMPOSSIBLE, Bits, Case, Flags, Levels, choose
 from dateline.link.pairs import RANKS, Pairs
+from dateline.link.telling import load_common_types
 
 CLOSE_CHARACTERS, BESIDE_CHARACTERS = 400, 250
 OTHER_LOSSES_BITS = -0.4
@@ -32,18 +33,41 @@ BRIDGED_FAMILIES = (
     ("violence", "displacement"),
 )
 """Families whose types two voices may use of one happening: a ship seized, its crew taken."""
+CLOSE_FAMILIES = (
+    ("violence", "materiel"),
+    ("violence", "protest"),
+    ("materiel", "detention"),
+)
+"""Of these what is told is mostly one: a boat hit and sunk, a march and the shots into it."""
+CLOSE_BITS = 0.2
 
 PARTICULARS = ("objects", "names", "materiel")
 SAME_PLACE_BITS = 2.5
 """With so many bits two places are one, or near, in both reports' own words."""
+VAGUE_BITS = -2.0
+"""Half of it where the place is taken from the context: it is none of the event's own."""
 
-LOSSES = ("violence.kill", "violence.injure")
-ACTS = ("attack", "fighting", "protest")
+LOSSES = (
+    "violence.kill",
+    "violence.injure",
+    "violence.property",
+    "materiel.destroy",
+    "materiel.lose",
+    "aid.rescue",
+)
+ACTS = ("attack", "fighting", "protest", "territory", "materiel")
 LOSS_BESIDE_BITS = 3.0
+CARRIED_AWAY = "aid.rescue"
+"""Who digs out, carries away and buries tells of what was done."""
 
 DENIAL_BITS = 2.0
 BEATEN_OFF = "fighting.repel"
-LASTING = ("territory.encircle", "territory.hold")
+LASTING = (
+    "territory.encircle",
+    "territory.hold",
+    "territory.cut_route",
+    "territory.open_route",
+)
 """How things stand: what is done in a besieged town meanwhile is another happening."""
 
 ASSAULTS = ("fighting.raid", "fighting.offensive", "fighting.clash", "attack.armed")
@@ -55,11 +79,16 @@ SAID_FAMILIES = ("statement", "talks", "condition")
 def compare_type(pairs: Pairs) -> Levels:
     """The event types: the same, of one branch or family, or of families that seldom mix."""
     return choose(
+        Case(_is_telling(pairs), "same type, one seldom told of", 3.5),
         Case(pairs.same("type"), "same type", 2.0),
         Case(_is_beaten_off(pairs), "an attack, and that it was beaten off", 1.8),
         Case(pairs.same("branch"), "same branch", 0.8),
         Case(pairs.same("family"), "same family", 0.2),
-        Case(_are_bridged(pairs), "families that go together", -1.5),
+        Case(
+            _are_bridged(pairs),
+            "families that go together",
+            np.where(_are_close(pairs), CLOSE_BITS, -1.5),
+        ),
         Case(np.ones(len(pairs), dtype=bool), "other families", -6.0),
     )
 
@@ -159,7 +188,7 @@ def compare_report(pairs: Pairs) -> Levels:
             "an act, and its losses in a sentence beside it",
             LOSS_BESIDE_BITS,
         ),
-        Case(of_one & (apart < CLOSE_CHARACTERS), "following sentences of one report", 0.5),
+        Case(of_one & (apart < CLOSE_CHARACTERS), "following sentences of one report", 1.0),
         Case(of_one, "two places of one report", -1.0),
     )
 
@@ -187,15 +216,19 @@ def compare_accounts(pairs: Pairs) -> Levels:
 def compare_particulars(pairs: Pairs) -> Levels:
     """Two reports that share no doer, victim, number, thing or words: any such day and area.
 
-    One very day is enough where the places are one, or where one of the reports names none.
+    One very day is enough where the places are one, or where one of the reports names none;
+    any day is, for what seldom happens.
     """
     shared = sum(pairs.n_shared(one) for one in PARTICULARS)
     alike = (_bits(pairs, "agent") > 0) | (_bits(pairs, "patient") > 0)
     alike |= (_bits(pairs, "counts") > 0) | (_bits(pairs, "words") > 0)
     place = _bits(pairs, "place")
-    is_firm = pairs.both("exact_day") & ((place >= SAME_PLACE_BITS) | (place == 0))
-    vague = ~pairs.same("report") & (shared == 0) & ~alike & ~is_firm
-    return choose(Case(vague, "nothing particular in common", -2.0))
+    told = pairs.both("firm")
+    is_one = (place >= np.where(told, SAME_PLACE_BITS, LOOSE * SAME_PLACE_BITS)) | (place == 0)
+    is_enough = (pairs.both("exact_day") & is_one) | (_is_telling(pairs) & (place >= 0))
+    vague = ~pairs.same("report") & (shared == 0) & ~alike & ~is_enough
+    bits = np.where(told, VAGUE_BITS, VAGUE_BITS / 2)
+    return choose(Case(vague, "nothing particular in common", bits))
 
 
 def compare_number(pairs: Pairs) -> Levels:
@@ -241,16 +274,43 @@ def _bits(pairs: Pairs, name: str) -> Bits:
     return pairs.compared[name]
 
 
+def _is_telling(pairs: Pairs) -> Flags:
+    """Whether both are of one type of which a war seldom sees several on one day."""
+    common = [code_of(one) for one in load_common_types()]
+    is_telling: Flags = pairs.same("type") & ~np.isin(pairs.numbers("type")[0], common)
+    return is_telling
+
+
 def _are_bridged(pairs: Pairs) -> Flags:
-    left, right = pairs.numbers("family")
-    low, high = np.minimum(left, right), np.maximum(left, right)
-    found = np.zeros(len(pairs), dtype=bool)
-    for names in BRIDGED_FAMILIES:
-        one, other = sorted(map(code_of, names))
-        found |= (low == one) & (high == other)
+    found = _is_carried_away(pairs) | _are_of(pairs, BRIDGED_FAMILIES)
     lasting = [code_of(one) for one in LASTING]
     for types in pairs.numbers("type"):
         found &= ~np.isin(types, lasting)
+    return found
+
+
+def _are_close(pairs: Pairs) -> Flags:
+    return _is_carried_away(pairs) | _are_of(pairs, CLOSE_FAMILIES)
+
+
+def _are_of(pairs: Pairs, families: Iterable[tuple[str, str]]) -> Flags:
+    """Whether the families of both are two that are named together."""
+    left, right = pairs.numbers("family")
+    low, high = np.minimum(left, right), np.maximum(left, right)
+    found = np.zeros(len(pairs), dtype=bool)
+    for names in families:
+        one, other = sorted(map(code_of, names))
+        found |= (low == one) & (high == other)
+    return found
+
+
+def _is_carried_away(pairs: Pairs) -> Flags:
+    """Whether one tells of violence, and one of those who were carried away after it."""
+    types, families = pairs.numbers("type"), pairs.numbers("family")
+    violence, away = code_of("violence"), code_of(CARRIED_AWAY)
+    found = np.zeros(len(pairs), dtype=bool)
+    for one, other in ((0, 1), (1, 0)):
+        found |= (types[one] == away) & (families[other] == violence)
     return found
 
 
