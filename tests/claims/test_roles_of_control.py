@@ -76,3 +76,89 @@ def test_troops_that_are_sent_are_people() -> None:
 def test_place_that_is_taken_suffers_it(text: str) -> None:
     trigger = "fell" if "fell" in text else "laid siege"
     assert ("patient", "Karm") in read_roles(text, trigger)
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "pairs"),
+    [
+        (
+            "Coalition aircraft assist the army in combating the militia.",
+            "combating",
+            {("agent", "the army"), ("patient", "the militia")},
+        ),
+        (
+            "Police uncovered a plan to blow up a water tower, arresting two students.",
+            "arresting",
+            {("agent", "Police"), ("patient", "two students")},
+        ),
+        (
+            "The rebels fought street by street.",
+            "fought",
+            {("agent", "The rebels")},
+        ),
+        (
+            "The patrol was fired upon near Karm.",
+            "fired",
+            {("patient", "The patrol")},
+        ),
+        (
+            "The wounded were evacuated by the coast road.",
+            "evacuated",
+            {("patient", "The wounded")},
+        ),
+        (
+            "The Russian brigade has completed its withdrawal from Karm.",
+            "withdrawal",
+            {("agent", "The Russian brigade")},
+        ),
+        (
+            "The force regrets Chad's recall of its battalion.",
+            "recall",
+            {("agent", "Chad"), ("patient", "its battalion")},
+        ),
+        (
+            "The minister joined the envoy and allied partners for talks on the crisis.",
+            "talks",
+            {
+                ("agent", "The minister"),
+                ("patient", "the envoy"),
+                ("patient", "allied partners"),
+            },
+        ),
+        (
+            "Armed men stormed a government school in Karm.",
+            "stormed",
+            {("agent", "Armed men"), ("patient", "a government school")},
+        ),
+        (
+            "Three hundred families packed up and fled to Karm.",
+            "fled",
+            {("patient", "Three hundred families")},
+        ),
+    ],
+)
+def test_roles_past_another_word(text: str, trigger: str, pairs: set[tuple[str, str]]) -> None:
+    assert read_roles(text, trigger) == pairs
+
+
+def test_bodies_listed_with_commas_all_act() -> None:
+    pairs = read_roles(
+        "Congo, the United Nations and France accuse Rwanda of a massacre.", "accuse"
+    )
+    agents = {words for role, words in pairs if role == "agent"}
+    assert agents == {"Congo", "the United Nations", "France"}
+
+
+def test_clash_with_fatalities_is_no_clash_with_somebody() -> None:
+    text = "Hunters and militants clashed near Karm, with several fatalities on both sides."
+    assert "several fatalities" not in {words for _, words in read_roles(text, "clashed")}
+
+
+def test_threatened_deed_has_no_patient_in_its_doer() -> None:
+    pairs = read_roles("The general threatened that the army would attack.", "threatened")
+    assert pairs == {("agent", "The general")}
+
+
+def test_owner_of_the_weapon_acts() -> None:
+    pairs = read_roles("The militia's artillery hit the barracks.", "hit")
+    assert pairs == {("agent", "The militia"), ("patient", "the barracks")}

@@ -10,6 +10,7 @@ from typing import Final
 from dateline.claims.arguments import Part
 from dateline.claims.arguments_subject import surface_subjects
 from dateline.claims.conditions import ClassReader
+from dateline.claims.voice import is_passive
 from dateline.model import Role
 from dateline.text.tokens import Token
 
@@ -17,6 +18,8 @@ _BRANCHES: Final = ("statement.", "talks.", "state.", "protest.")
 _ACTORS: Final = frozenset({"actor", "people", "government"})
 _SUPPORTS: Final = frozenset({"statement.support"})
 _DEMANDS: Final = frozenset({"statement.demand", "statement.threaten"})
+_THREATS: Final = "statement.threaten"
+_WHOEVER: Final = frozenset({"those", "anyone", "whoever", "everyone", "all"})
 _LINKS: Final = frozenset({"against", "on", "from", "by", "to", "with", "of", "for"})
 _NAMING: Final = frozenset({"poss", "amod", "compound", "nmod"})
 
@@ -46,11 +49,20 @@ def add_addressee(
 def _concerned(topic: Token, event_type: str) -> Iterator[tuple[Role, Token]]:
     """Who is named in a topic, the likeliest first, as patient where they are to act."""
     is_clause = topic.pos_ in {"VERB", "AUX"}
-    if is_clause and event_type in _DEMANDS:
+    if is_clause and event_type in _DEMANDS and _may_be_told(topic, event_type):
         yield from ((Role.PATIENT, token) for token in _subjects(topic))
+    if is_clause and event_type == _THREATS:
+        yield from ((Role.PATIENT, token) for token in _objects(topic))
     if is_clause and event_type in _SUPPORTS:
         yield from ((Role.PATIENT, token) for token in _objects(topic))
     yield from ((Role.TOPIC, token) for token in _named_in(topic))
+
+
+def _may_be_told(clause: Token, event_type: str) -> bool:
+    """Whether who acts in a clause is told to: of a threat only who is to suffer it."""
+    if event_type != _THREATS or is_passive(clause):
+        return True
+    return any(one.lower_ in _WHOEVER for one in clause.children if one.dep_ == "nsubj")
 
 
 def _named_in(topic: Token) -> Iterator[Token]:

@@ -41,6 +41,7 @@ _NAMING: Final = frozenset({"amod", "compound", "nmod", "poss"})
 _VIOLENT: Final = ("attack.", "fighting.", "violence.", "territory.", "detention.")
 _ATTACKS: Final = ("attack.", "fighting.raid")
 _TAKING: Final = ("territory.seize", "territory.regain", "territory.hold", "territory.encircle")
+_STRUCK: Final = frozenset({"place", "site", "people", "vehicle", "vessel", "armed"})
 _LOSSES: Final = ("materiel.destroy", "materiel.capture")
 _TAKEN_SLOTS: Final = frozenset({"obj", "of", "on", "poss", "subj"})
 _OVER_SLOTS: Final = frozenset({"in", "over", "to", "into"})
@@ -134,7 +135,7 @@ def read_parts(match: Match, classes: ClassReader) -> tuple[Part, ...]:
                 if played is Role.TOPIC and role is Role.PATIENT and is_fight(match):
                     parts.extend(read_opponents(filler))
     parts.extend(read_charged(match, parts, classes))
-    parts.extend(read_struck_parts(match, parts))
+    parts.extend(read_struck_parts(match, parts, classes))
     parts.extend(read_bare_goal(match, classes))
     parts.extend(read_reciprocal(match, parts))
     parts.extend(read_owner(parts, classes))
@@ -166,14 +167,24 @@ def read_charged(match: Match, parts: Sequence[Part], classes: ClassReader) -> I
                 yield from _spread(filler, Role.AGENT)
 
 
-def read_struck_parts(match: Match, parts: Sequence[Part]) -> Iterator[Part]:
+def read_struck_parts(
+    match: Match, parts: Sequence[Part], classes: ClassReader
+) -> Iterator[Part]:
     """What an attack struck, where its row has no slot for it."""
     if match.row.event_type.startswith(_ATTACKS) and not any(
         part.role is Role.PATIENT for part in parts
     ):
+        slots = {slot for slot, _ in match.frame}
         for filler in match.fillers:
-            if filler.construction == "struck":
+            is_object = filler.slot == "obj" and "obj" not in slots and _is_verb(match)
+            is_object = is_object and filler.token.pos_ != "PRON"
+            is_struck = is_object and bool(classes.classes_of(filler.token) & _STRUCK)
+            if filler.construction == "struck" or is_struck:
                 yield from _spread(filler, Role.PATIENT)
+
+
+def _is_verb(match: Match) -> bool:
+    return match.found.phrase.pos == "verb"
 
 
 def read_owner(parts: Sequence[Part], classes: ClassReader) -> Iterator[Part]:
@@ -184,7 +195,8 @@ def read_owner(parts: Sequence[Part], classes: ClassReader) -> Iterator[Part]:
         if part.role is Role.INSTRUMENT and part.construction == "instrument":
             for child in part.token.lefts:
                 is_name = child.dep_ in _NAMING and child.text[:1].isupper()
-                if is_name and classes.acting_classes_of(child) & _PEOPLE:
+                is_owner = is_name or (child.dep_ == "poss" and child.pos_ != "PRON")
+                if is_owner and classes.acting_classes_of(child) & _PEOPLE:
                     yield Part(role=Role.AGENT, token=child, construction="owner")
 
 

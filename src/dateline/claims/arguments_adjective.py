@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from typing import Final
 
+from dateline.claims.arguments_subject import surface_subjects
 from dateline.claims.arguments_verb import read_prepositions, read_verb
 from dateline.claims.fillers import Filler
 from dateline.claims.noun_phrases import antecedent
@@ -33,18 +34,33 @@ def read_needed(adjective: Token) -> Iterator[Filler]:
             yield Filler(slot="xcomp", token=clause, construction="needed")
 
 
+def predicated(verb: Token) -> Iterator[Token]:
+    """Of whom an adjective is said, the verb's own subject or that of a verb before it."""
+    own = [child for child in verb.children if child.dep_ in {"nsubj", "nsubjpass"}]
+    if own or any(child.dep_ == "mark" for child in verb.children):
+        yield from (antecedent(child) for child in own)
+    else:
+        yield from (token for token, _ in surface_subjects(verb))
+
+
+def first_of(adjective: Token) -> Token:
+    """The first of joined adjectives: "a positive and welcome step"."""
+    while adjective.dep_ == "conj" and adjective.head.pos_ == "ADJ":
+        adjective = adjective.head
+    return adjective
+
+
 def read_described(adjective: Token) -> Iterator[Filler]:
     """The noun of an attributive or predicative adjective, or the number before it."""
+    adjective = first_of(adjective)
     head = adjective.head
     if adjective.dep_ in {"amod", "acl"}:
         alone = adjective.dep_ == "amod"
         yield Filler(slot="obj", token=head, construction="attributive", is_conjunct=alone)
         yield Filler(slot="amod", token=head, construction="attributive")
     elif adjective.dep_ in {"acomp", "oprd", "attr"}:
-        for child in head.children:
-            if child.dep_ in {"nsubj", "nsubjpass"}:
-                noun = antecedent(child)
-                yield Filler(slot="obj", token=noun, construction="predicative")
+        for noun in predicated(head):
+            yield Filler(slot="obj", token=noun, construction="predicative")
     else:
         yield from read_verb(adjective)
     for child in adjective.children:

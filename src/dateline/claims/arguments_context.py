@@ -30,8 +30,16 @@ _FAR: Final = 8
 
 def name_owner(one: Candidate, classes: ClassReader) -> Candidate:
     """The candidate with an owner that a pronoun names as agent led back to the subject."""
-    parts = tuple(_named(part, classes) for part in one.parts)
+    parts = tuple(_named(part, classes) for part in one.parts if not _is_said(part, one))
     return one if parts == one.parts else replace(one, parts=_distinct(parts))
+
+
+def _is_said(part: Part, one: Candidate) -> bool:
+    """Whether an owner is the subject of its light verb: "the brigade made its withdrawal"."""
+    is_owner = part.token.dep_ == "poss" and part.token.lower_ in _OWNERS
+    return is_owner and any(
+        each.construction == "light_verb" and each.role is part.role for each in one.parts
+    )
 
 
 def _named(part: Part, classes: ClassReader) -> Part:

@@ -18,6 +18,8 @@ _TIMES: Final = frozenset({"DATE", "TIME"})
 _ACTORS: Final = frozenset({"actor", "people", "armed", "place"})
 _PEOPLE: Final = frozenset({"people", "armed"})
 _THINGS: Final = frozenset({"weapon", "materiel", "vehicle", "aircraft", "vessel"})
+_DOERS: Final = {"poss": "by", "of": "poss"}
+"""In which slot who does it stands beside an owner, or beside what is owned."""
 _SHARED: Final = frozenset({"control", "participle"})
 _HARM: Final = ("attack.", "violence.", "detention.abduct")
 _DEMANDS: Final = frozenset({"statement.demand"})
@@ -34,7 +36,15 @@ def is_only_said(filler: Filler, match: Match) -> bool:
 
 def is_time(filler: Filler) -> bool:
     """Whether a filler says when, not who or what: "on Thursday", "last week"."""
+    if is_by_turns(filler.token):
+        return True
     return filler.token.ent_type_ in _TIMES and filler.slot not in {"subj", "obj"}
+
+
+def is_by_turns(token: Token) -> bool:
+    """Whether a word is said twice for each in turn: "fought street by street"."""
+    following = token.doc.tokens[token.i + 1 : token.i + 3]
+    return [one.lower_ for one in following] == ["by", token.lower_]
 
 
 def may_act(filler: Filler, role: Role, classes: ClassReader) -> bool:
@@ -52,9 +62,13 @@ def may_act(filler: Filler, role: Role, classes: ClassReader) -> bool:
         return filler.slot not in {"in", "at"} or "event" in found
     if role is Role.PATIENT and filler.slot == "from":
         return "actor" in found and not ("place" in found and "armed" not in found)
+    if role is Role.PATIENT and filler.slot == "with":
+        return filler.token.lemma_.lower() not in words_of("unlucky")
     if role is not Role.AGENT:
         return True
     if filler.slot == "by" and filler.token.ent_type_ in _AMOUNTS:
+        return False
+    if filler.construction == "passive" and is_no_doer(filler.token, found):
         return False
     if filler.slot == "comp":
         return not is_field(filler.token, found) and (
@@ -62,6 +76,12 @@ def may_act(filler: Filler, role: Role, classes: ClassReader) -> bool:
         )
     is_known = bool(found & _ACTORS) or is_acronym(filler.token)
     return filler.construction not in _SHARED or is_known
+
+
+def is_no_doer(token: Token, classes: frozenset[str]) -> bool:
+    """Whether what follows "by" says when or which way: "by night", "by the coast road"."""
+    is_way = "route" in classes or token.lemma_.lower() in words_of("way_or_hour")
+    return (is_way and not classes & _ACTORS - {"place"}) or token.ent_type_ in _TIMES
 
 
 def is_acronym(token: Token) -> bool:
@@ -101,18 +121,18 @@ def role_of(filler: Filler, role: Role, match: Match, classes: ClassReader) -> R
 
 
 def is_undergone(filler: Filler, role: Role, match: Match, classes: ClassReader) -> bool:
-    """Whether an owner undergoes what others do: "its occupation by the militia"."""
-    if filler.slot != "poss" or role is not Role.AGENT or filler.construction != "nominal":
+    """Whether others do it: "its occupation by the militia", "Chad's recall of its men"."""
+    doing = _DOERS.get(filler.slot)
+    if doing is None or role is not Role.AGENT or filler.construction != "nominal":
         return False
-    return (
-        any(
-            one.slot == "by"
-            and one.construction == "nominal"
-            and classes.acting_classes_of(one.token) & _ACTORS
-            for one in match.fillers
-        )
-        and dict(match.frame).get("by") is Role.AGENT
-    )
+    if dict(match.frame).get(doing) is not Role.AGENT:
+        return False
+    doers = [
+        one.token
+        for one in match.fillers
+        if one.slot == doing and one.token.ent_type_ not in _AMOUNTS
+    ]
+    return any(classes.acting_classes_of(one) & _ACTORS for one in doers)
 
 
 def is_troops(token: Token, classes: ClassReader) -> bool:
@@ -124,7 +144,8 @@ def is_troops(token: Token, classes: ClassReader) -> bool:
 def is_addressed(token: Token, classes: ClassReader) -> bool:
     """Whether a phrase names someone, not what is someone's: "condemned the torture of"."""
     found = classes.acting_classes_of(token)
-    if not found & _ADDRESSED or "document" in found:
+    is_name = token.pos_ == "PROPN" and not found - {"place"}
+    if not (is_name or found & _ADDRESSED) or "document" in found:
         return False
     return token.pos_ != "NOUN" or not is_of_another(token, classes)
 

@@ -248,8 +248,10 @@ def read_light_verb(noun: Token, light_verbs: "LightVerbs") -> Iterator[Filler]:
 
 def read_given(verb: Token) -> Iterator[Filler]:
     """To whom a light verb gives it: "dealt the militia a defeat"."""
+    objects = [one for one in verb.children if one.dep_ == "dobj" and one.i > verb.i]
     for child in verb.children:
-        if child.dep_ == "dative" and child.pos_ != "ADP":
+        is_first = len(objects) > 1 and child is objects[0] and child.pos_ in {"PROPN", "PRON"}
+        if is_first or (child.dep_ == "dative" and child.pos_ != "ADP"):
             yield Filler(slot="of", token=antecedent(child), construction="light_verb")
 
 
@@ -277,7 +279,8 @@ class LightVerbs:
         if verb is None or look_up_people(noun) is not None:
             return None
         for row in self._by_form.get(verb.lower_, ()):
-            if row.noun_slot == slot and _has_particles(verb, row.words[1:]):
+            particles = tuple(one for one in row.words[1:] if one != slot)
+            if row.noun_slot == slot and _has_particles(verb, particles):
                 return verb, row
         return None
 

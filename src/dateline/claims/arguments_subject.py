@@ -134,6 +134,10 @@ def read_reduced_relative(
     Before an infinitive it is an effort, and who makes it acts: "an army operation to free it".
     """
     noun = effort or verb.head
+    if _is_after_comma(verb) and _is_thing(noun):
+        for token, _ in surface_subjects(_clause_above(verb), climbed):
+            yield token, "participle"
+        return
     if verb.tag_ in {"VBN", "VBD"} and has_object(verb) and noun.dep_ == "dobj":
         for token, _ in surface_subjects(noun.head, climbed):
             yield token, "conjunct"
@@ -146,6 +150,12 @@ def read_reduced_relative(
             yield noun, "reduced_relative"
     else:
         yield from _who_makes(noun, climbed)
+
+
+def _is_thing(noun: Token) -> bool:
+    """Whether a noun in a clause is nobody: "uncovered a plan, arresting two"."""
+    is_object = noun.pos_ == "NOUN" and noun.dep_ in {"dobj", "pobj"}
+    return is_object and look_up_people(noun) is None
 
 
 def _who_makes(noun: Token, climbed: int) -> Iterator[tuple[Token, str]]:
@@ -191,18 +201,21 @@ def read_gerund(verb: Token, climbed: int) -> Iterator[tuple[Token, str]]:
         if governor.dep_ not in {"dobj", "nsubj", "attr"}:
             return
         governor = governor.head
-    if governor.lemma_ in words_of("gerund_object") and verb.head.lower_ in {
-        "of",
-        "from",
-        "for",
-        "with",
-    }:
+    if _is_of_object(governor, verb.head):
         objects = [child for child in governor.children if child.dep_ == "dobj"]
         if objects:
             yield antecedent(objects[0]), "control"
             return
     for token, _ in surface_subjects(governor, climbed):
         yield token, "control"
+
+
+def _is_of_object(governor: Token, preposition: Token) -> bool:
+    """Whether the object does it: "accused rebels of shelling", "helped it in fighting"."""
+    word, lemma = preposition.lower_, governor.lemma_.lower()
+    if word == "in":
+        return lemma in words_of("helping")
+    return lemma in words_of("gerund_object") and word in {"of", "from", "for", "with"}
 
 
 _SUBJECT_READERS: Final = {

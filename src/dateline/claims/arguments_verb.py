@@ -18,6 +18,7 @@ from dateline.text.tokens import Token
 
 _SUBJECTS: Final = frozenset({"nsubj", "nsubjpass", "csubj"})
 _OBJECTS: Final = frozenset({"dobj", "attr"})
+_STRANDED: Final = {"on": "on", "upon": "on", "at": "at"}
 _OTHER_FORMS: Final = {"amongst": "among", "amidst": "amid"}
 
 
@@ -29,6 +30,7 @@ def read_verb(verb: Token) -> Iterator[Filler]:
     yield from read_subject(verb, passive=passive)
     if passive:
         yield from read_passive(verb)
+        yield from read_stranded(verb)
     yield from read_active(verb)
     yield from read_wanted(verb)
     yield from read_hyphened(verb)
@@ -92,6 +94,14 @@ def read_passive(verb: Token) -> Iterator[Filler]:
                     yield Filler(slot="subj", token=antecedent(noun), construction="passive")
                 elif noun.dep_ == "pcomp" and noun.i == child.i + 1:
                     yield from _described_doers(noun)
+
+
+def read_stranded(verb: Token) -> Iterator[Filler]:
+    """The subject as the object of a preposition: "the convoy was fired upon"."""
+    for child in verb.rights:
+        if child.dep_ in {"prep", "prt"} and child.lower_ in _STRANDED and not child.children:
+            for token, _ in surface_subjects(verb):
+                yield Filler(slot=_STRANDED[child.lower_], token=token, construction="passive")
 
 
 def _described_doers(participle: Token) -> Iterator[Filler]:

@@ -11,6 +11,8 @@ from dateline.model import Role
 
 _GENERIC: Final = frozenset({"attack.armed", "fighting.offensive"})
 _MEETING: Final = "talks.meet"
+_OCCASION: Final = "for"
+"""Where the noun is only what one meets for, the verb tells the meeting."""
 _FLIGHT: Final = "displacement.flee"
 _STRONGER: Final = {
     "violence.property": "materiel.destroy",
@@ -55,7 +57,7 @@ def merge_candidates(
 def _light(noun: Candidate, light_verbs: LightVerbs) -> Iterator[tuple[int, str]]:
     """The light verb of an event noun: "carried out a raid" is a raid."""
     governing = light_verbs.governing(noun.found.head)
-    if governing is not None:
+    if governing is not None and governing[1].noun_slot != _OCCASION:
         yield governing[0].i, f"it only lends its subject to {noun.found.head.text!r}"
 
 

@@ -17,6 +17,7 @@ _OUTSIDE: Final = frozenset(
 )  # fmt: skip
 _INSIDE_ADVERBS: Final = frozenset({"at", "least", "about", "some", "more", "up", "around"})
 _NAMING_PREPOSITIONS: Final = frozenset({"of"})
+_BODIES: Final = frozenset({"GPE", "ORG", "NORP"})
 _JOINED_AS: Final = frozenset({"NOUN", "PROPN", "PRON", "NUM", "ADJ"})
 _RELATIVISERS: Final = frozenset({"who", "which", "that", "whom", "whose"})
 
@@ -49,6 +50,8 @@ def is_item(apposed: Token, head: Token) -> bool:
     that those counted behind it are others: "Colonel Tarik, two sergeants and a private".
     """
     is_list = any(child.dep_ == "conj" for child in apposed.children)
+    if is_list and {head.ent_type_, apposed.ent_type_} <= _BODIES:
+        return is_on(Repair.LIST)
     is_next = _is_counted(head) or (head.tag_ == "NNP" and apposed.tag_ == "NNS")
     return is_on(Repair.LIST) and is_list and is_next and _is_counted(apposed)
 

@@ -37,6 +37,7 @@ NAMING: Final = frozenset({"compound", "nmod", "amod"})
 SOMEONE: Final = frozenset({"actor", "people", "armed"})
 SLOTS: Final = {Role.AGENT: "subj", Role.PATIENT: "obj"}
 SETTLED: Final = frozenset({Role.AGENT, Role.PATIENT, Role.MATERIEL})
+_MENTIONING: Final = words_of("speaking_of") | words_of("about") | words_of("perceive")
 CONSTRUCTION: Final = "learned"
 
 
@@ -140,12 +141,12 @@ def named_by(token: Token, scene: SentenceScene) -> Token:
 
 
 def speakers_of_it(noun: Token) -> Iterator[int]:
-    """Who only speaks of an event: "ministers discussed it", "police blamed it on X"."""
+    """Who only speaks, or sees, of an event: "ministers discussed it", "blamed it on X"."""
     if noun.dep_ == "nsubjpass" and noun.head.lemma_.lower() in words_of("blaming"):
         agent = agent_of(noun.head)
         yield from (token.i for token in conjuncts(agent)) if agent is not None else ()
     verb = governing_verb(noun)
-    if verb is not None and verb.lemma_.lower() in words_of("speaking_of") | words_of("about"):
+    if verb is not None and verb.lemma_.lower() in _MENTIONING:
         for subject, _ in surface_subjects(verb):
             yield from (token.i for token in conjuncts(subject))
 
