@@ -162,3 +162,36 @@ def test_threatened_deed_has_no_patient_in_its_doer() -> None:
 def test_owner_of_the_weapon_acts() -> None:
     pairs = read_roles("The militia's artillery hit the barracks.", "hit")
     assert pairs == {("agent", "The militia"), ("patient", "the barracks")}
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "pair"),
+    [
+        ("Clashes in Karm have cost 29 lives.", "cost", ("patient", "29")),
+        (
+            "The envoy holds the militia responsible for the massacre.",
+            "responsible",
+            ("patient", "the militia"),
+        ),
+        ("Observers recorded 134 deaths in the war.", "deaths", ("patient", "134")),
+        (
+            "The minister welcomed the commission's summary of its investigation into it.",
+            "investigation",
+            ("agent", "the commission"),
+        ),
+        (
+            "The truce gave the rebels the chance to attack the port.",
+            "attack",
+            ("agent", "the rebels"),
+        ),
+    ],
+)
+def test_participant_is_read_in_an_odd_place(
+    text: str, trigger: str, pair: tuple[str, str]
+) -> None:
+    assert pair in read_roles(text, trigger)
+
+
+def test_whose_sanctions_they_are_is_said_within_the_phrase() -> None:
+    pairs = read_roles("Chad worked to secure nine new EU sanctions listings.", "sanctions")
+    assert pairs == {("agent", "EU")}

@@ -23,6 +23,7 @@ from dateline.claims.arguments_fit import (
     role_of_cause,
 )
 from dateline.claims.arguments_noun import LightVerbs, read_light_verb, read_noun
+from dateline.claims.arguments_phrase import read_called, read_held, read_inner, read_lives
 from dateline.claims.arguments_responsible import RESPONSIBLE
 from dateline.claims.arguments_shallow import may_do_violence, nearest_doer, read_shallow
 from dateline.claims.arguments_verb import read_verb
@@ -90,9 +91,12 @@ def _read(found: FoundTrigger, light_verbs: LightVerbs) -> Iterator[Filler]:
             if token.dep_ in {"dobj", "pobj", "prep", "prt", "acomp", "advmod", "oprd"}:
                 yield from read_noun(token)
                 yield from read_held(token)
+            yield from read_lives(token, found.head)
+            yield from read_called(token)
     elif found.phrase.pos == "noun":
         yield from read_light_verb(found.head, light_verbs)
         yield from read_noun(found.head)
+        yield from read_inner(found)
         yield from read_far_target(found.head)
     elif found.phrase.pos == "modal":
         yield from read_verb(found.head.head)
@@ -105,14 +109,6 @@ def _read(found: FoundTrigger, light_verbs: LightVerbs) -> Iterator[Filler]:
     yield from read_using(found.head)
     yield from read_supporter(found.head)
     yield from read_beneficiary(found.head)
-
-
-def read_held(noun: Token) -> Iterator[Filler]:
-    """Those before the noun of a phrase that the parser joins to it: "took two men hostage"."""
-    for child in noun.children:
-        is_counted = any(one.dep_ in {"det", "nummod", "poss"} for one in child.children)
-        if noun.dep_ == "dobj" and child.dep_ == "compound" and is_counted:
-            yield Filler(slot="obj", token=child, construction="complement")
 
 
 def read_parts(match: Match, classes: ClassReader) -> tuple[Part, ...]:

@@ -80,13 +80,22 @@ def is_pronoun_of_owner(token: Token) -> bool:
 def _subject_above(noun: Token, classes: ClassReader) -> Token | None:
     """Who acts in the clause in which a noun stands, where it is someone."""
     verb = governing_verb(noun)
-    if verb is None:
-        return None
+    owner = _owner_of_whole(noun)
+    if owner is not None or verb is None:
+        return owner
     helped = verb.lemma_.lower() in words_of("helping")
     found = [one for one in verb.children if helped and one.dep_ == "dobj" and one.i < noun.i]
     found.extend(token for token, _ in surface_subjects(verb))
     fits = [one for one in found if classes.acting_classes_of(one) & _ACTORS]
     return fits[0] if fits else None
+
+
+def _owner_of_whole(noun: Token) -> Token | None:
+    """Whose account of something it is: "the army's summary of its raid"."""
+    if noun.dep_ != "pobj" or noun.head.lower_ != "of":
+        return None
+    owners = (one for one in noun.head.head.children if one.dep_ == "poss")
+    return next((one for one in owners if one.pos_ != "PRON"), None)
 
 
 def governing_verb(noun: Token) -> Token | None:

@@ -20,6 +20,7 @@ from dateline.text.tokens import Token
 
 _TARGET_SLOTS: Final = frozenset({"of", "on", "against"})
 
+_FINITE: Final = frozenset({"VB", "VBP", "VBZ", "VBD", "MD"})
 DEFINITE: Final = frozenset({"the", "this", "that", "these", "those"})
 
 
@@ -31,6 +32,7 @@ def read_noun(noun: Token) -> Iterator[Filler]:
     yield from read_aim(noun)
     yield from read_part_taken(noun)
     yield from read_responsible(noun)
+    yield from read_number(noun)
     own = [one.slot for one in nominal if one.construction == "nominal"]
     if not _TARGET_SLOTS & set(own):
         yield from read_struck(noun)
@@ -103,6 +105,14 @@ def _reduced(participle: Token) -> Iterator[Filler]:
     )
 
 
+def read_number(noun: Token) -> Iterator[Filler]:
+    """How many died, where the deaths alone are told: "134 deaths"."""
+    if noun.lemma_.lower() in words_of("unlucky"):
+        for child in noun.children:
+            if child.dep_ == "nummod":
+                yield Filler(slot="of", token=child, construction="number")
+
+
 def read_occurrence(noun: Token) -> Iterator[Filler]:
     """What hangs from a verb that only says that it happened: "clashes broke out between …"."""
     verb = noun.head
@@ -128,6 +138,7 @@ def read_part_taken(noun: Token) -> Iterator[Filler]:
     if governor.pos_ == "NOUN":
         found = [one.token for one in read_prepositions(governor) if one.slot in {"for", "of"}]
         found += [child for child in governor.children if child.dep_ == "poss"]
+        found = found or _who_leads(governor)
     elif governor.lemma_.lower() in words_of("support") | words_of("backing"):
         found = [child for child in governor.children if child.dep_ == "dobj"]
     elif governor.lemma_.lower() in words_of("taking_part"):
@@ -136,6 +147,13 @@ def read_part_taken(noun: Token) -> Iterator[Filler]:
         return
     for token in found[:1]:
         yield Filler(slot="part", token=token, construction="part", role=Role.AGENT)
+
+
+def _who_leads(effort: Token) -> list[Token]:
+    """Who leads or joins efforts: "those who lead efforts in the campaign"."""
+    verb = effort.head
+    is_led = effort.dep_ == "dobj" and verb.lemma_.lower() in words_of("taking_part")
+    return [token for token, _ in surface_subjects(verb)] if is_led else []
 
 
 def _is_effort(noun: Token) -> bool:
@@ -234,7 +252,7 @@ def read_light_verb(noun: Token, light_verbs: "LightVerbs") -> Iterator[Filler]:
         fillers = (token for token, _ in surface_subjects(verb))
     name = "announcement" if verb.lemma_ in words_of("announcing") else "light_verb"
     for token in fillers:
-        if token.i != noun.i:
+        if token.i != noun.i and token.tag_ not in _FINITE:
             yield Filler(slot="light", token=token, construction=name, role=row.subject_role)
     yield from (one for one in read_prepositions(verb, "light_verb") if one.token.i != noun.i)
     yield from read_given(verb)

@@ -165,6 +165,10 @@ def _who_makes(noun: Token, climbed: int) -> Iterator[tuple[Token, str]]:
             yield child, "control"
             return
     whole = _whole_of(noun)
+    given = [one for one in whole.head.children if one.dep_ == "dative" and is_nominal(one)]
+    if whole.dep_ == "dobj" and given:
+        yield antecedent(given[0]), "control"
+        return
     if whole.dep_ in {"dobj", "attr"} and whole.head.lemma_ not in words_of("speaking_of"):
         for token, _ in surface_subjects(whole.head, climbed):
             yield token, "control"

@@ -13,6 +13,7 @@ _RELATIVISERS: Final = frozenset({"that", "which", "whom", "who"})
 _PARTICIPLES: Final = frozenset({"VBN", "VBD"})
 _BREAKS: Final = frozenset({";", ":", ".", "—", "–", "“", "”"})
 _FINITE: Final = frozenset({"VBD", "VBZ", "VBP", "MD"})
+_BARE: Final = frozenset({"VB", "VBP"})
 _CLASHING: Final = frozenset({"VB", "VBG"})
 _TIMES: Final = frozenset({"DATE", "TIME"})
 _FAR: Final = 30
@@ -126,7 +127,7 @@ def finite_governor(verb: Token) -> Token:
     In "pressed Russia to act and stressed the need" the parser joins "stressed" to "act".
     """
     at = verb.head
-    if is_on(Repair.FINITE) and verb.tag_ == "VB" and at.tag_ in {"VBD", "VBZ"}:
+    if is_on(Repair.FINITE) and verb.tag_ in _BARE and at.tag_ in {"VBD", "VBZ"}:
         return _bare_above(verb)
     if not is_on(Repair.FINITE) or at.tag_ == verb.tag_ or at.tag_ not in _CLASHING:
         return at

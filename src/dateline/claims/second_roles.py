@@ -129,7 +129,10 @@ def likeliest(
     ]
     whole = [token for token in found if not is_within(token, chances)]
     best = max(whole, key=lambda token: chances[token.i], default=None)
-    return best if best is None or chances[best.head.i] < LEAST_NAMED else named_by(best, scene)
+    if best is None or chances[best.head.i] < LEAST_NAMED:
+        return best
+    named = named_by(best, scene)
+    return None if named.i in barred else named
 
 
 def named_by(token: Token, scene: SentenceScene) -> Token:

@@ -1,0 +1,55 @@
+"""Participants that stand within the words of a trigger: "took two men hostage"."""
+
+from collections.abc import Iterator
+from typing import Final
+
+from dateline.claims.fillers import Filler
+from dateline.mentions.triggers import FoundTrigger
+from dateline.text.tokens import Token
+
+_NAMING: Final = frozenset({"amod", "compound", "nmod", "poss"})
+_OWNERS: Final = frozenset({"their", "his", "her"})
+
+
+def read_held(noun: Token) -> Iterator[Filler]:
+    """Those before the noun of a phrase that the parser joins to it: "took two men hostage"."""
+    for child in noun.children:
+        is_counted = any(one.dep_ in {"det", "nummod", "poss"} for one in child.children)
+        if noun.dep_ == "dobj" and child.dep_ == "compound" and is_counted:
+            yield Filler(slot="obj", token=child, construction="complement")
+
+
+def read_inner(found: FoundTrigger) -> Iterator[Filler]:
+    """Whose it is, where the parse joins that to a word within: "EU sanctions listings"."""
+    for token in found.tokens:
+        if token.i != found.head.i and token.dep_ in {"compound", "nmod"}:
+            for child in token.lefts:
+                if child.dep_ in _NAMING and child.text[:1].isupper():
+                    slot = "amod" if child.dep_ == "amod" else "comp"
+                    yield Filler(slot=slot, token=child, construction="nominal")
+
+
+def read_lives(noun: Token, verb: Token) -> Iterator[Filler]:
+    """Whose lives: "cost 29 lives", "claimed the men's lives", "cost nine men their lives"."""
+    if noun.lemma_ != "life":
+        return
+    lost = [
+        one
+        for one in verb.children
+        if one.dep_ in {"dative", "dobj"} and one.pos_ != "ADP" and verb.i < one.i < noun.i
+    ]
+    lost += [
+        one
+        for one in noun.children
+        if one.dep_ in {"nummod", "poss"} and one.lower_ not in _OWNERS
+    ]
+    for one in lost[:1]:
+        yield Filler(slot="of", token=one, construction="lives")
+
+
+def read_called(token: Token) -> Iterator[Filler]:
+    """Who is held to be so: "holds the authorities responsible"."""
+    if token.pos_ == "ADJ":
+        for child in token.children:
+            if child.dep_ == "nsubj":
+                yield Filler(slot="obj", token=child, construction="complement")
