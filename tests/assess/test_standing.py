@@ -175,3 +175,10 @@ def test_outlet_takes_back_what_it_was_told_by_nobody_in_particular() -> None:
     when = {rumour.report_id: DAY_1, denial.report_id: DAY_2}
     (first, _) = hear([rumour, denial], {}, when)
     assert first.standing is Standing.TAKEN_BACK
+
+
+def test_what_one_never_does_denies_no_act() -> None:
+    report = make_report("We do not kill porters.", publisher="B")
+    denial = make_claim(report, trigger="kill", event="violence.kill", polarity=Polarity.DENIED)
+    (one,) = hear([denial], {}, {})
+    assert one.standing is Standing.LEFT_OPEN

@@ -59,3 +59,39 @@ def test_cleft_between_two_gives_the_one_who_did_it() -> None:
     text = "It was the militia and not the soldiers who shelled the town, residents said."
     agents = [one.span.quote for one in read(text, "attack.shelling").arguments]
     assert "not the soldiers" not in agents
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "There is no truth in the claim that rebels shelled the town.",
+        "There is no truth in the tale that rebels shelled the town.",
+        "The army laughed off the report of a shelling of the town.",
+        "The army brushed aside the claim that it had shelled the town.",
+        "Reports of a shelling of the town are pure fantasy.",
+        "The report of a shelling of the town is not true.",
+        "The army called the bombardment of the town a lie.",
+    ],
+)
+def test_made_light_of_is_denied(text: str) -> None:
+    assert read(text, "attack.shelling").polarity is Polarity.DENIED
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "There is truth in the claim that rebels shelled the town.",
+        "The army called the shelling a mistake.",
+        "The army called the shelling wrong.",
+    ],
+)
+def test_granted_or_blamed_is_not_denied(text: str) -> None:
+    assert read(text, "attack.shelling").polarity is Polarity.AFFIRMED
+
+
+def test_own_denial_is_the_word_of_who_stuck_to_it() -> None:
+    claim = read(
+        "The army stuck to its denial that it had shelled the town.", "attack.shelling"
+    )
+    assert claim.attribution[-1].speaker == "The army"
+    assert claim.attribution[-1].stance is Stance.DENIES

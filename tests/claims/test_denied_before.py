@@ -27,6 +27,8 @@ def denials(*sentences: str) -> list[Claim]:
         "Nothing of the sort took place, the governor said.",
         "The governor said that nothing like that had occurred.",
         "No such thing happened, the governor said.",
+        "There was no such attack, the governor said.",
+        "No such raid took place, the governor said.",
     ],
 )
 def test_denial_that_points_back_is_of_what_was_told(text: str) -> None:

@@ -5,6 +5,7 @@ later denies it in its own name, where a later version of the page tells the sam
 where the text under a headline does not carry it.
 """
 
+import re
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
@@ -36,6 +37,12 @@ from dateline.origins.voices import same_outlet
 Number = tuple[CountKind, int | None, int | None]
 LOSS_TYPES = frozenset({"violence.kill", "violence.injure", "violence.property"})
 """Types that tell what an act did: to deny them is not to deny the act."""
+
+HABIT = re.compile(
+    r"\b(?:(?:do|does) not|(?:do|does)n[’']t)(?: ever| usually)?\s$",
+    re.IGNORECASE,
+)
+HABIT_LETTERS = 30
 
 
 class Standing(StrEnum):
@@ -183,7 +190,7 @@ def _standing(one: Spoken, ordered: Sequence[Spoken], replaced: frozenset[str]) 
 def _standing_of_denial(one: Spoken, ordered: Sequence[Spoken]) -> Standing:
     if denies_only_its_part(one.claim):
         return Standing.NOT_US
-    if one.claim.modality is Modality.POSSIBLE:
+    if one.claim.modality is Modality.POSSIBLE or _is_of_habit(one.claim):
         return Standing.LEFT_OPEN  # "the police had no report of it"
     if one.claim.attribution[-1].stance is Stance.DISPUTES:
         return Standing.DENIES
@@ -193,6 +200,12 @@ def _standing_of_denial(one: Spoken, ordered: Sequence[Spoken]) -> Standing:
     is_loss = one.claim.event.type in LOSS_TYPES
     is_only_loss = is_loss and bool(acts - LOSS_TYPES)
     return Standing.NO_LOSS if is_only_loss else Standing.DENIES
+
+
+def _is_of_habit(claim: Claim) -> bool:
+    """Whether only what one does at all times is denied: "we do not kill civilians"."""
+    start = claim.trigger.start - claim.sentence.start
+    return HABIT.search(claim.sentence.quote[max(0, start - HABIT_LETTERS) : start]) is not None
 
 
 def quotes_error(one: Spoken, ordered: Sequence[Spoken]) -> bool:

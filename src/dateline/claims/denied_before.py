@@ -64,6 +64,8 @@ def find_denials(parsed: ParsedSentence) -> Iterator[Token]:
         return
     for verb in parsed.doc:
         if not _tells_of_coming_about(verb):
+            if (noun := _no_such_deed(verb)) is not None:
+                yield noun
             continue
         subject = next((one for one in verb.children if one.dep_.startswith("nsubj")), None)
         if subject is not None and _is_nothing_such(subject):
@@ -94,6 +96,17 @@ def _tells_of_coming_about(verb: Token) -> bool:
     return lemma in words_of("coming_about")
 
 
+def _no_such_deed(verb: Token) -> Token | None:
+    """The "raid" of "there was no such raid"."""
+    if verb.lemma_.lower() != "be":
+        return None
+    for noun in verb.children:
+        is_deed = noun.dep_ == "attr" and noun.lemma_.lower() in words_of("such_a_deed")
+        if is_deed and {"no", "such"} <= {one.lower_ for one in noun.children}:
+            return noun
+    return None
+
+
 def _is_nothing_such(subject: Token) -> bool:
     """Whether a subject is "nothing of the kind", "nothing like that", "no such thing"."""
     words = [one.lower_ for one in subject.subtree]
@@ -102,7 +115,7 @@ def _is_nothing_such(subject: Token) -> bool:
             ["like", "that"],
             ["like", "this"],
         )
-    return words[:2] == ["no", "such"] and subject.lower_ in ("thing", "event", "incident")
+    return words[:2] == ["no", "such"] and subject.lemma_.lower() in words_of("such_a_deed")
 
 
 def _claim_of(

@@ -29,6 +29,10 @@ def find(*sentences: str) -> tuple[NonConfirmation, ...]:
         ("We did not carry out the attack.", "we", "carry out the attack"),
         ("It was not carried out by our men.", "we", "carried out by"),
         ("The rebels were not behind it.", "The rebels", "were not behind"),
+        ("The army denied everything.", "The army", "denied everything"),
+        ("The army calls that an invention.", "The army", "calls that an invention"),
+        ("The army said that this was not the case.", "The army", "was not the case"),
+        ("That is not true, the army said.", "the army", "is not true"),
     ],
 )
 def test_denial_of_what_was_said_before(text: str, speaker: str, cue: str) -> None:

@@ -30,6 +30,10 @@ from dateline.text.tokens import Token
 MAX_BACK: Final = 3
 """Sentences to go back for what "it" is."""
 BACK: Final = frozenset({"it", "this", "that", "these", "them"})
+SMALL: Final = frozenset({"oprd", "ccomp"})
+"""How a parser hangs "that an invention" under "calls that an invention"."""
+
+ALL: Final = frozenset({"everything", "all"})
 Read = tuple[Token, list[Token]]
 """The last word of what is said of it, and the event that is named."""
 PAST_PARTS: Final = frozenset({"had", "played", "took", "taken"})
@@ -58,7 +62,7 @@ def read_disputes(parsed: ParsedSentence) -> Iterator[NonConfirmation]:
             last, content = read
             yield NonConfirmation(
                 sentence=parsed.sentence.index,
-                cue=parsed.span_of(parsed.doc[token.i : last.i + 1]),
+                cue=_from_to(token, last, parsed),
                 speaker=_speaker(token, parsed),
                 antecedent=spans_of(content, parsed),
                 antecedent_sentence=parsed.sentence.index,
@@ -66,12 +70,17 @@ def read_disputes(parsed: ParsedSentence) -> Iterator[NonConfirmation]:
             )
 
 
+def _from_to(verb: Token, last: Token, parsed: ParsedSentence) -> Span:
+    first, end = min(verb.i, last.i), max(verb.i, last.i) + 1
+    return parsed.span_of(parsed.doc[first:end])
+
+
 @cache
 def _telling_words() -> frozenset[str]:
     """The words at which one of the readers may find a denial: few words of a text."""
     rows = [one for one in load_cues().of_part("verb") if one.stance is Stance.DENIES]
     denying = {form for one in rows for form in verb_forms(one.phrase.split()[0])}
-    return words_of("doing") | PAST_PARTS | {"be"} | denying
+    return words_of("doing") | words_of("calling") | PAST_PARTS | {"be"} | denying
 
 
 def _read_denial(verb: Token) -> Read | None:
@@ -96,7 +105,8 @@ def _read_denial(verb: Token) -> Read | None:
 
 def _is_known(noun: Token) -> bool:
     """Whether an object is one's part in something, or only points back."""
-    return noun.lemma_.lower() in words_of("own_part") or _points_back(noun)
+    is_all = noun.lower_ in ALL and not any(one.dep_ == "prep" for one in noun.children)
+    return is_all or noun.lemma_.lower() in words_of("own_part") or _points_back(noun)
 
 
 def _end_of_part(participle: Token) -> Token:
@@ -136,7 +146,7 @@ def _read_not_ours(verb: Token) -> Read | None:
     if verb.lemma_.lower() != "be" or not is_negated(verb):
         return None
     for child in verb.children:
-        if child.lower_ in ("behind", "responsible", "involved"):
+        if child.lower_ in ("behind", "responsible", "involved", "blame"):
             return child, _events_in(child)
         words = {child.lower_, *(one.lower_ for one in child.children)}
         if child.dep_ == "attr" and words & OURS:
@@ -166,7 +176,8 @@ def _read_not_by_us(verb: Token) -> Read | None:
 
 def _read_false(verb: Token) -> Read | None:
     """The construction "this is a lie", "the report is false", "called it a fabrication"."""
-    for child in verb.children:
+    inner = [one for child in verb.children if child.dep_ in SMALL for one in child.children]
+    for child in (*verb.children, *inner):
         if child.dep_ not in ("nsubj", "nsubjpass", "dobj", "oprd") or not _points_back(child):
             continue
         word = falsity_of(child)

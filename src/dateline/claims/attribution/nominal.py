@@ -17,6 +17,7 @@ APPEARING: Final = frozenset(
     | {"swirl", "continue", "abound", "reach", "arrive", "flow", "pour", "go", "exist", "there"}
 )
 PLACED: Final = frozenset({"in", "on", "across", "from", "over", "via", "through", "by"})
+KEPT_TO: Final = frozenset({"to", "by", "with", "at"})
 CLAUSES: Final = frozenset({"ccomp", "acl", "relcl", "advcl"})
 SAYING_PREPOSITIONS: Final = frozenset({"by", "from", "in", "on"})
 
@@ -94,6 +95,8 @@ def _that_clause(noun: Token) -> Token | None:
         verb = verb.head
     if noun.dep_ in ("nsubj", "attr", "nsubjpass") and verb.lemma_.lower() in APPEARING:
         roots.append(verb)
+    elif noun.dep_ == "pobj" and noun.head.lower_ in KEPT_TO:
+        roots.append(noun.head.head)  # "stuck to its denial that", parsed as what it stuck
     near = (one for child in noun.children if _may_hold_content(child) for one in child.subtree)
     far = (one for root in roots[1:] for one in root.subtree if one.i > noun.i)
     for clause in (*near, *far):
@@ -124,13 +127,21 @@ def _find_speakers(
 ) -> tuple[Speaker, ...]:
     """The possessor, the "by" phrase, the medium, or the kind of report ("media reports")."""
     inside = {one.i for one in content}
-    heads = [child for child in noun.children if child.dep_ == "poss"]
+    heads = [_owner(child, noun) for child in noun.children if child.dep_ == "poss"]
     heads += _objects(noun, SAYING_PREPOSITIONS, inside)
     if not heads and noun.dep_ in ("nsubj", "nsubjpass", "attr"):
         heads = _media(noun.head, inside)
     if not heads and noun.dep_ == "dobj":
         heads = [one for one in noun.head.children if one.dep_ == "nsubj"]
     return make_speakers(heads, parsed) if heads else _modifiers(noun, parsed)
+
+
+def _owner(possessor: Token, noun: Token) -> Token:
+    """Whose report it is; of "its" the subject: "the army stuck to its denial"."""
+    if possessor.tag_ != "PRP$":
+        return possessor
+    verb = noun.head.head if noun.dep_ == "pobj" else noun.head
+    return next((one for one in verb.children if one.dep_ == "nsubj"), possessor)
 
 
 def _media(verb: Token, inside: set[int]) -> list[Token]:

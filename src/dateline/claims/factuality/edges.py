@@ -2,6 +2,7 @@
 
 from typing import Final
 
+from dateline.claims.called_false import is_lack_of_truth
 from dateline.claims.factuality.complements import into_adverbial, into_complement
 from dateline.claims.factuality.denied_content import into_denied
 from dateline.claims.factuality.descent import Descent, Edge, use_row
@@ -58,6 +59,8 @@ def _into_relative(edge: Edge) -> Descent:
     """A relative clause tells what is so; in "it was not our men who fired", what is not."""
     if _is_not_they(edge.governor):
         return Descent(state=flip(CERTAIN), step="construction/cleft-not")
+    if is_lack_of_truth(edge.governor):
+        return Descent(state=flip(CERTAIN), step="construction/no-truth")
     return Descent(state=CERTAIN, step="construction/relative")
 
 

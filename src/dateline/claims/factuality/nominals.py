@@ -3,10 +3,11 @@
 from dataclasses import replace
 from typing import Final
 
+from dateline.claims.called_false import is_called_imaginary
 from dateline.claims.factuality.descent import Descent, Edge, use_row
 from dateline.claims.factuality.nodes import find_row, is_definite, is_passive, lemma_of
 from dateline.claims.factuality.rows import FactualityRow, FactualityTable
-from dateline.claims.factuality.state import CERTAIN, State
+from dateline.claims.factuality.state import CERTAIN, State, flip
 from dateline.model import HAPPENED_MODALITIES
 from dateline.text.tokens import Token
 
@@ -31,6 +32,8 @@ def into_argument(edge: Edge, base: State, marked: State, table: FactualityTable
         if used and row is not None:
             return use_row(row, marked)
         return Descent(state=marked if edge.child.lower_.endswith("ing") else CERTAIN)
+    if edge.child.pos_ == "NOUN" and is_called_imaginary(edge.child):
+        return Descent(state=flip(CERTAIN), step=f"construction/imaginary-{edge.child.lemma_}")
     slot = "obj" if edge.dep in OBJECTS else "subj" if edge.dep in ("nsubj", "csubj") else ""
     judged = _judging_adjective(edge, table) if slot == "subj" else None
     if judged is not None:
