@@ -209,3 +209,21 @@ def test_report_filed_from_a_capital_is_of_the_town_that_it_names(
     filed = Place(name=filed_from, country="IQ", reason="dateline")
     around = Around(dateline=filed, gazetteer=load_gazetteer())
     assert choose(text, "campaign", around, own=("assault", "campaign")).basis is basis
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "In Aleppo a neighbour told reporters that soldiers had shot two boys.",
+        "Residents of Aleppo said that soldiers had shot two boys.",
+        "A doctor in Aleppo said that soldiers had shot two boys.",
+    ],
+)
+def test_what_witnesses_tell_happened_where_they_are(text: str) -> None:
+    around = Around(dateline=DATELINE)
+    assert name_of(choose(text, "shot", around, people=("boys", "soldiers"))) == "Aleppo"
+
+
+def test_what_witnesses_name_comes_before_where_they_are() -> None:
+    text = "A doctor in Aleppo said that soldiers had shot two boys near Homs."
+    assert name_of(choose(text, "shot", people=("boys", "soldiers"))) == "Homs"

@@ -286,3 +286,26 @@ def test_length_of_a_thing_is_not_that_of_the_event() -> None:
 def test_hour_that_is_no_events_own_is_that_of_the_event() -> None:
     text = "The air force carried out fourteen raids on the town since dawn."
     assert words_of(choose(text, trigger="raids")) == ["since dawn"]
+
+
+def test_time_of_what_is_said_of_those_who_now_are_is_not_lent() -> None:
+    text = "Two nurses who were kidnapped in the hills on Tuesday are free again."
+    choice = choose(text, trigger="free", others=("kidnapped",))
+    assert choice.step == "publication"
+
+
+def test_clause_in_the_perfect_takes_no_day_of_the_main_clause() -> None:
+    text = "Two thieves who had escaped from the jail were shot on Tuesday."
+    assert choose(text, trigger="escaped", others=("shot",)).step == "publication"
+    assert choose(text, trigger="shot", others=("escaped",)).interval.end == date(2017, 6, 27)
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger"),
+    [
+        ("Fishermen say that on Tuesday they saw a boat burning.", "burning"),
+        ("On Tuesday a villager saw our gunners sink a boat.", "sink"),
+    ],
+)
+def test_what_is_seen_is_of_the_day_on_which_it_is_seen(text: str, trigger: str) -> None:
+    assert choose(text, trigger=trigger).interval.start == date(2017, 6, 27)

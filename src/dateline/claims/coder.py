@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from dateline.claims.anaphora import antecedent_of, specify
+from dateline.claims.answers import tell_answers
 from dateline.claims.arguments_context import add_doer, name_members, name_owner, share_company
 from dateline.claims.attribution.chain import read_chain
 from dateline.claims.backing import EVENT_TYPE as BACKING_TYPE
@@ -82,7 +83,7 @@ def code_document(parse: Parse, report: Report, resources: Resources) -> Coding:
     told_of = tell_other_numbers(name_own_words(claims, scene), scene)
     told_of = tell_culprits(told_of, scene)
     told_of = tell_suspects(tell_blame(told_of, scene), scene)
-    told_of = tell_denied_before(told_of, scene)
+    told_of = tell_answers(tell_denied_before(told_of, scene), scene)
     return Coding(claims=mark_headlines(told_of, resources.codebook), discards=tuple(discards))
 
 

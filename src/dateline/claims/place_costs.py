@@ -5,8 +5,10 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Final
 
+from dateline.claims.attribution.speakers import kind_of
 from dateline.mentions.place_words import words_of
 from dateline.mentions.tables import read_table
+from dateline.model import SpeakerKind
 from dateline.places import ResolvedPlace
 from dateline.places.entries import COUNTRY_KINDS
 from dateline.text.tokens import Token
@@ -21,6 +23,10 @@ OWN_DOING: Final = 0.5
 SPEAKING: Final = 3.0
 ABOUT: Final = 3.5
 ANTECEDENT: Final = 0.5
+OF_WITNESSES: Final = 2.5
+"""More than any place that their words name for the event itself."""
+_SEEING: Final = frozenset({SpeakerKind.WITNESS, SpeakerKind.MEDICAL})
+_WITNESSED: Final = frozenset({"in", "at", "near", "off", "outside", "around", "of", "from"})
 _JOINTS: Final = frozenset(
     {"prep", "pobj", "compound", "nmod", "appos", "conj", "npadvmod", "pcomp"}
 )
@@ -50,6 +56,8 @@ def cost_of(trigger: Token, token: Token, frame: Frame) -> float:
         return 0.1 * len(list(_way_up(token, frame.own[0])))
     if _is_antecedent(token, trigger) or _is_beside_doers(token, trigger):
         return ANTECEDENT
+    if _is_of_witnesses(token, trigger):
+        return OF_WITNESSES
     total = SPEAKING if trigger.lemma_.lower() in words_of("speech") else 0.0
     if frame.is_said and not total:
         total += ABOUT * (not _is_joined(token, trigger))
@@ -90,6 +98,32 @@ def _is_beside_doers(token: Token, trigger: Token) -> bool:
     return doers.pos_ == "NOUN" and doers.lemma_.lower() not in (
         words_of("title") | words_of("office")
     )
+
+
+def _is_of_witnesses(token: Token, trigger: Token) -> bool:
+    """Whether a place is where those are who saw it: "in Karm a neighbour said that …".
+
+    What witnesses, the wounded and their doctors tell of happened where they are, if they name
+    no other place; of officials that is not so.
+    """
+    said = next((one for one in trigger.ancestors if _is_told_by_witnesses(one)), None)
+    if said is None or not said.is_ancestor(token):
+        return False
+    way = list(_way_up(token, said))
+    if any(one.dep_ not in _JOINTS for one in way[:-1]):
+        return False
+    is_fronted = way[-1].dep_ == "prep" and way[-1].i < said.i
+    is_theirs = way[-1].dep_ == "nsubj" and len(way) > 1
+    preposition = way[-1] if is_fronted else way[-2] if is_theirs else None
+    return preposition is not None and preposition.lower_ in _WITNESSED
+
+
+def _is_told_by_witnesses(verb: Token) -> bool:
+    """Whether witnesses or medical people are those who say what stands below a verb."""
+    if verb.pos_ != "VERB" or not any(one.dep_ == "ccomp" for one in verb.children):
+        return False
+    subject = next((one for one in verb.children if one.dep_ == "nsubj"), None)
+    return subject is not None and kind_of(subject) in _SEEING
 
 
 def _is_antecedent(token: Token, trigger: Token) -> bool:

@@ -25,6 +25,10 @@ NEAR: Final = 5
 COUNTED_DAYS: Final = ("counted from", "next to")
 CLAUSES: Final = frozenset({"relcl", "advcl", "ccomp", "acl", "ROOT"})
 ASIDES: Final = frozenset({"relcl"})
+PREDICATES: Final = frozenset({"acomp", "attr", "oprd"})
+AUXILIARIES: Final = frozenset({"aux", "auxpass"})
+SEEN: Final = frozenset({"dobj", "ccomp", "xcomp"})
+SEEN_FORMS: Final = frozenset({"VB", "VBG"})
 MODIFYING: Final = frozenset({"acl", "relcl"})
 OBJECTS: Final = frozenset({"dobj", "pobj", "conj", "attr"})
 CONTENT: Final = frozenset({"ccomp", "parataxis"})
@@ -223,11 +227,27 @@ def is_empty(interval: Interval) -> bool:
 
 
 def _is_earlier_aside(token: Token, trigger: Token) -> bool:
-    """Whether a time stands in an aside on what had been before: "who had fled in May"."""
+    """Whether a time stands in an aside on what had been before: "who had fled in May".
+
+    So does what was of those who now are: "two men who were taken in May are free".
+    """
     for one in (token, *token.ancestors):
         if one.dep_ in ASIDES and one.i != trigger.i and not one.is_ancestor(trigger):
-            return any(child.lemma_ == "have" for child in one.children if child.dep_ == "aux")
+            return has_have(one) or (is_of_tense(one, "Past") and is_of_tense(trigger, "Pres"))
     return False
+
+
+def has_have(verb: Token) -> bool:
+    """Whether a verb is told in the perfect: "who had fled", "who have fled"."""
+    return any(child.lemma_ == "have" for child in verb.children if child.dep_ == "aux")
+
+
+def is_of_tense(token: Token, tense: str) -> bool:
+    """Whether the clause at a verb, or at a word that is said of a thing, has this tense."""
+    verb = token.head if token.dep_ in PREDICATES else token
+    finite = (verb, *(one for one in verb.children if one.dep_ in AUXILIARIES))
+    tags = {"Past": {"VBD"}, "Pres": {"VBP", "VBZ"}}[tense]
+    return any(one.tag_ in tags for one in finite)
 
 
 def _has_its_time(trigger: Token, noun: Token) -> bool:
@@ -251,14 +271,15 @@ def _is_told_by(trigger: Token, noun: Token) -> bool:
 def clause_from_before(trigger: Token) -> Token | None:
     """The clause of an event that made a thing what it was before: "tanks captured in Karm".
 
-    A participle behind an object, and a clause with "once" or "previously", tell of earlier
-    than the sentence does.
+    A participle behind an object, a relative clause in the perfect, and a clause with "once"
+    or "previously", tell of earlier than the sentence does.
     """
     above = (trigger, *trigger.ancestors)
     clause = next((one for one in above if one.dep_ in MODIFYING or _is_since(one)), None)
     if clause is None or _is_since(clause):
         return clause
     is_made = clause.dep_ == "acl" and clause.tag_ == "VBN" and clause.head.dep_ in OBJECTS
+    is_made = is_made or (clause.dep_ in ASIDES and has_have(clause))
     is_earlier = any(one.lower_ in words_of("earlier") for one in clause.children)
     return clause if is_made or is_earlier else None
 
@@ -303,12 +324,22 @@ def is_day_of_statement(trigger: Token, token: Token) -> bool:
     verb = next((one for one in (token, *token.ancestors) if one.pos_ in {"VERB", "AUX"}), None)
     if verb is None or verb.i == trigger.i or trigger.is_ancestor(token):
         return False
-    if trigger.dep_ == "dobj" and trigger.head is verb and verb.lemma_ in words_of("perceive"):
+    if _is_seen(trigger, verb):
         return False
     if find_verb_row(verb, load_cues()) is None:
         return verb.is_ancestor(trigger) and _is_in_complement(trigger, verb)
     is_parenthesis = verb.dep_ in CONTENT and verb.head.i == first_conjunct(trigger).i
     return verb.is_ancestor(trigger) or is_parenthesis
+
+
+def _is_seen(trigger: Token, verb: Token) -> bool:
+    """Whether an event is seen when it happens: "saw the blast", "saw a boat burning"."""
+    if verb.lemma_ not in words_of("perceive"):
+        return False
+    if trigger.dep_ == "dobj" and trigger.head is verb:
+        return True
+    thing = trigger.head if trigger.dep_ == "acl" else trigger
+    return trigger.tag_ in SEEN_FORMS and thing.head is verb and thing.dep_ in SEEN
 
 
 def _is_in_complement(trigger: Token, verb: Token) -> bool:

@@ -1,0 +1,85 @@
+"""What a side answers to what was told: "had no part in the blast", "confirmed the raid".
+
+The answer is a statement, and besides one more account of the act: of who denies that it was
+its own doing, or of who grants that it happened. Where the act is named in the same sentence
+as an event of its own, that one has the voice already.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from typing import Final
+
+from dateline.claims.blame import ACTS, accusers
+from dateline.claims.scene import Scene
+from dateline.claims.suspects import CAUGHT
+from dateline.claims.told_before import last_told_before, told_again, with_looking_back
+from dateline.claims.word_classes import words_of
+from dateline.model import Claim, Modality, Polarity, Role
+from dateline.text.parse import ParsedSentence
+
+ORIGIN: Final = "claims.answers/1"
+DENY: Final = "statement.deny"
+GRANT: Final = "statement.announce"
+DENIED: Final = -3.0
+GRANTED: Final = 3.0
+"""How firmly an answer says that it happened so: factualities."""
+_WHAT: Final = (
+    r"\s+(?P<what>.*?)(?=\s+(?:of|in|at|on|by|against|near|and|which|that|or|but|as)\b"
+    r"|[^\w\s'’-]|$)"
+)
+PART: Final = re.compile(
+    r"\b(?:(?:no|any|a|its|their)\s+(?:\w+\s+)?(?:part|hand|role|share|involvement)\s+in"
+    r"|(?:nothing|anything)\s+(?:whatever\s+)?to\s+do\s+with|involvement\s+in"
+    r"|responsibility\s+for|being\s+behind|(?:was|were)\s+behind)" + _WHAT
+)
+GRANTING: Final = re.compile(
+    r"\b(?:confirm|acknowledg|admit|conced)\w*(?=\s+(?:the|this|that)\b)" + _WHAT
+)
+
+
+def tell_answers(claims: Sequence[Claim], scene: Scene) -> list[Claim]:
+    """The claims with the accounts of those who deny a part in an act or grant that it was."""
+
+    def read(parsed: ParsedSentence) -> Iterator[Claim]:
+        for answer in claims:
+            if answer.sentence == parsed.span and _answers(answer, claims):
+                yield from _account(answer, claims, parsed, scene)
+
+    return with_looking_back(claims, scene, read)
+
+
+def _answers(answer: Claim, claims: Sequence[Claim]) -> bool:
+    """Whether a statement answers to an act that its sentence does not tell itself."""
+    pattern = {DENY: PART, GRANT: GRANTING}.get(answer.event.type)
+    if pattern is None or not answer.in_role(Role.AGENT):
+        return False
+    first = answer.trigger.start - answer.sentence.start
+    found = pattern.search(answer.sentence.quote[first:])
+    words = found["what"].casefold().split() if found else []
+    is_act = bool(words) and words[-1] in words_of("happening") and len(words) <= 4
+    return is_act and not any(
+        one.event.branch in ACTS and answer.sentence == one.sentence for one in claims
+    )
+
+
+def _account(
+    answer: Claim, claims: Sequence[Claim], parsed: ParsedSentence, scene: Scene
+) -> Iterator[Claim]:
+    before = last_told_before(answer.trigger, parsed, claims, scene, _is_act)
+    if before is None:
+        return
+    is_denied = answer.event.type == DENY
+    doers = tuple(one for one in answer.in_role(Role.AGENT) if is_denied and one.actor)
+    yield replace(
+        told_again(before, answer.trigger, parsed, ORIGIN, "an answer to what was told before"),
+        arguments=doers,
+        attribution=(*answer.attribution, *accusers(answer, parsed)),
+        polarity=Polarity.DENIED if is_denied else Polarity.AFFIRMED,
+        modality=Modality.CERTAIN,
+        factuality=DENIED if is_denied else GRANTED,
+    )
+
+
+def _is_act(claim: Claim) -> bool:
+    return claim.event.branch in ACTS and claim.event.type not in CAUGHT
