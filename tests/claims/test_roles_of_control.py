@@ -72,10 +72,24 @@ def test_troops_that_are_sent_are_people() -> None:
     assert [one.span.quote for one in claim.in_role(Role.PATIENT)] == ["Three hundred airmen"]
 
 
-@pytest.mark.parametrize("text", ["Karm fell to the rebels.", "Rebels laid siege to Karm."])
-def test_place_that_is_taken_suffers_it(text: str) -> None:
-    trigger = "fell" if "fell" in text else "laid siege"
-    assert ("patient", "Karm") in read_roles(text, trigger)
+@pytest.mark.parametrize(
+    ("text", "trigger", "place"),
+    [
+        ("Karm fell to the rebels.", "fell", "Karm"),
+        ("Rebels laid siege to Karm.", "laid siege", "Karm"),
+        ("Rebels cut the coast road on Friday.", "cut", "the coast road"),
+        ("The army reopened the bridge at Karm after the battle.", "reopened", "the bridge"),
+    ],
+)
+def test_place_that_is_taken_or_shut_suffers_it(text: str, trigger: str, place: str) -> None:
+    assert ("patient", place) in read_roles(text, trigger)
+
+
+def test_who_receives_aid_does_not_give_it() -> None:
+    pairs = read_roles(
+        "The families received food from the agency after the siege.", "received"
+    )
+    assert pairs == {("agent", "the agency")}
 
 
 @pytest.mark.parametrize(

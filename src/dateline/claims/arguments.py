@@ -41,7 +41,16 @@ _PEOPLE: Final = frozenset({"people", "armed"})
 _NAMING: Final = frozenset({"amod", "compound", "nmod", "poss"})
 _VIOLENT: Final = ("attack.", "fighting.", "violence.", "territory.", "detention.")
 _ATTACKS: Final = ("attack.", "fighting.raid")
-_TAKING: Final = ("territory.seize", "territory.regain", "territory.hold", "territory.encircle")
+_TAKING: Final = (
+    "territory.seize",
+    "territory.regain",
+    "territory.hold",
+    "territory.encircle",
+    "territory.cut_route",
+    "territory.open_route",
+    "territory.transfer",
+    "deployment.base",
+)
 _STRUCK: Final = frozenset({"place", "site", "people", "vehicle", "vessel", "armed"})
 _LOSSES: Final = ("materiel.destroy", "materiel.capture")
 _TAKEN_SLOTS: Final = frozenset({"obj", "of", "on", "poss", "subj"})
@@ -214,7 +223,9 @@ def read_taken(parts: Sequence[Part], match: Match) -> Iterator[Part]:
     if match.row.event_type not in _TAKING or any(one.role is Role.PATIENT for one in parts):
         return
     slots = {slot for slot, role in match.frame if role is Role.PLACE}
-    taken = _tokens_in(match, slots & _TAKEN_SLOTS) or _tokens_in(match, slots & _OVER_SLOTS)
+    taken = _tokens_in(match, slots & _TAKEN_SLOTS)
+    if not taken and match.row.event_type.startswith("territory."):
+        taken = _tokens_in(match, slots & _OVER_SLOTS)
     for part in parts:
         if part.role is Role.PLACE and part.token.i in taken:
             yield replace(part, role=Role.PATIENT)

@@ -25,6 +25,7 @@ from dateline.claims.triggers import TriggerRow
 from dateline.claims.unknown_words import find_unknown
 from dateline.claims.voice import is_passive
 from dateline.mentions.triggers import FoundTrigger
+from dateline.model import Role
 
 MOVES: Final = frozenset({"territory.withdraw", "territory.advance", "displacement.flee"})
 """What nobody undergoes: those who "were left in the streets" did not leave."""
@@ -80,6 +81,8 @@ class SecondReading:
         usual = rows.usual_frame(event_type, found.phrase.pos)
         frame = dict(pair for one in reversed(own) for pair in one.frame)
         frame |= {slot: role for slot, role in usual if slot not in frame}
+        if found.phrase.pos == "verb" and is_passive(found.head):
+            frame.setdefault("obj", Role.PATIENT)
         match = Match(
             row=min(own, key=lambda one: len(one.needs)) if own else new_row(found, event_type),
             frame=tuple(frame.items()),
