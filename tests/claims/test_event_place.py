@@ -227,3 +227,9 @@ def test_what_witnesses_tell_happened_where_they_are(text: str) -> None:
 def test_what_witnesses_name_comes_before_where_they_are() -> None:
     text = "A doctor in Aleppo said that soldiers had shot two boys near Homs."
     assert name_of(choose(text, "shot", people=("boys", "soldiers"))) == "Homs"
+
+
+def test_where_a_thing_goes_is_not_where_it_was_hit() -> None:
+    around = Around(dateline=DATELINE)
+    bus = choose("The bomb was hidden in a wagon bound for Homs.", "hidden", around)
+    assert name_of(bus) is None

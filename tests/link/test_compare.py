@@ -281,3 +281,11 @@ def test_what_seldom_happens_needs_nothing_else_in_common() -> None:
     ]
     assert reason("particulars", *told[:2]) == ""
     assert "particular" in reason("particulars", *told[2:])
+
+
+def test_truce_is_one_whoever_tells_of_it_unless_the_places_differ() -> None:
+    left, right = (claim(one, event="talks.truce", agent=None) for one in "AB")
+    assert reason("speaker", left, replace(right, place=None)) == ""
+    raqqa = Place(name="Raqqa", lat=35.95, lon=39.01, precision=1, radius_km=6.0)
+    loose = replace(right, place=raqqa, place_basis=PlaceBasis.CONTEXT)
+    assert "by others" in reason("speaker", left, loose)

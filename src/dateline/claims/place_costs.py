@@ -25,6 +25,7 @@ ABOUT: Final = 3.5
 ANTECEDENT: Final = 0.5
 OF_WITNESSES: Final = 2.5
 """More than any place that their words name for the event itself."""
+_OF_TRAVEL: Final = frozenset({"for", "to", "from", "towards", "toward"})
 _SEEING: Final = frozenset({SpeakerKind.WITNESS, SpeakerKind.MEDICAL})
 _WITNESSED: Final = frozenset({"in", "at", "near", "off", "outside", "around", "of", "from"})
 _JOINTS: Final = frozenset(
@@ -80,8 +81,22 @@ def cost_of(trigger: Token, token: Token, frame: Frame) -> float:
 
 def _is_own(token: Token, frame: Frame) -> bool:
     """Whether a place stands in an argument that says where, and is no one's office."""
-    is_inside = any(token.i == one.i or one.is_ancestor(token) for one in frame.own)
-    return is_inside and not any(_is_of_office(token, one) for one in frame.people)
+    own = next((one for one in frame.own if token.i == one.i or one.is_ancestor(token)), None)
+    if own is None or _is_of_travel(token, own):
+        return False
+    return not any(_is_of_office(token, one) for one in frame.people)
+
+
+def _is_of_travel(token: Token, thing: Token) -> bool:
+    """Whether a place is where a thing comes from or goes: "in a bus bound for Karm".
+
+    A road lies where it leads.
+    """
+    if thing.lemma_.lower() in words_of("route"):
+        return False
+    way = list(_way_up(token, thing))
+    is_clause = any(one.dep_ in {"acl", "relcl", "amod"} for one in way)
+    return is_clause and any(one.dep_ == "prep" and one.lower_ in _OF_TRAVEL for one in way)
 
 
 def _is_beside_doers(token: Token, trigger: Token) -> bool:

@@ -196,12 +196,15 @@ def compare_report(pairs: Pairs) -> Levels:
 def compare_speaker(pairs: Pairs) -> Levels:
     """Statements, talks and conditions: a statement by someone else is another statement.
 
-    Talks have many who speak of them, and are one where the day and the place are.
+    Talks have many who speak of them, and are one where the day and the place are; so are a
+    truce and an agreement, of which a war has few, unless their places differ.
     """
     family = pairs.numbers("family")[0]
     is_said = np.isin(family, [code_of(one) for one in SAID_FAMILIES])
     who = pairs.n_shared("agents") + pairs.n_shared("patients") + pairs.n_shared("objects")
-    is_meeting = (family == code_of("talks")) & (_bits(pairs, "place") >= 1.0)
+    place = _bits(pairs, "place")
+    is_one = (place >= 1.0) | (_is_telling(pairs) & (place >= 0))
+    is_meeting = (family == code_of("talks")) & is_one
     apart = is_said & ~pairs.same("report") & (who == 0) & ~is_meeting
     return choose(Case(apart, "by others", -2.0))
 
