@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 from dateline.assess import assess
 from dateline.assess.fields import by_name
 from dateline.model import (
+    Argument,
     Assessment,
     Attribution,
     Claim,
@@ -18,6 +19,7 @@ from dateline.model import (
     Origin,
     Place,
     Polarity,
+    Role,
     SpeakerKind,
     Stance,
     TimeBasis,
@@ -325,3 +327,15 @@ def test_rumour_that_its_outlet_takes_back_is_no_contradiction() -> None:
     when = {rumour.report_id: at, denial.report_id: at + timedelta(days=1)}
     result = assess_claims(rumour, denial, published=when)
     assert by_name(result.fields)["happened"].state is not FieldState.CONFLICT
+
+
+def test_accident_told_beside_a_denial_is_no_voice_for_the_act() -> None:
+    report = make_report("No bomb went off. An old munition burst.", publisher="Home Ministry")
+    denial = make_claim(
+        report, trigger="No bomb", event="attack.bombing", polarity=Polarity.DENIED
+    )
+    burst = make_claim(report, trigger="An old munition", event="attack.bombing", agent=None)
+    means = Argument(role=Role.INSTRUMENT, span=burst.trigger)
+    instead = dataclasses.replace(burst, arguments=(means,))
+    result = assess_claims(told_by("A", event="attack.bombing"), denial, instead)
+    assert result.n_independent == 1

@@ -131,3 +131,11 @@ def test_both_sides_are_two_voices_beside_an_aid_body() -> None:
 def test_both_sides_are_one_more_beside_one_of_them() -> None:
     told = [voice("both sides"), voice("the rebels", SpeakerKind.PARTY, "r2")]
     assert count_independent(told)[0] == 2
+
+
+def test_rebels_are_no_doctor_with_a_name() -> None:
+    told = [
+        voice("Dr Amina Sule", SpeakerKind.MEDICAL),
+        voice("the rebels", SpeakerKind.PARTY, "r2"),
+    ]
+    assert count_independent(told)[0] == 2

@@ -2,9 +2,17 @@ from dataclasses import replace
 
 import pytest
 
-from dateline.assess.own_act import denies_its_part, is_own_act
+from dateline.assess.own_act import denies_its_part, denies_only_its_part, is_own_act
 from dateline.assess.voices import voice_of
-from dateline.model import Attribution, Claim, Polarity, SpeakerKind, Stance
+from dateline.model import (
+    Argument,
+    Attribution,
+    Claim,
+    Polarity,
+    Role,
+    SpeakerKind,
+    Stance,
+)
 from factory import make_claim, make_report
 
 
@@ -53,3 +61,16 @@ def test_official_of_one_of_the_parties_speaks_of_its_own_agreement() -> None:
         speaker="delegation",
     )
     assert is_own_act(claim, voice_of(claim, {}))
+
+
+@pytest.mark.parametrize(
+    ("means", "is_own_part"), [("No shell of ours", True), ("No shell of theirs", False)]
+)
+def test_silence_of_ones_own_guns_denies_only_ones_part(means: str, is_own_part: bool) -> None:
+    report = make_report(f"{means} landed on the mill.")
+    claim = make_claim(
+        report, trigger="landed", event="attack.shelling", agent=None, polarity=Polarity.DENIED
+    )
+    words = make_claim(report, trigger=means).trigger
+    fired = replace(claim, arguments=(Argument(role=Role.INSTRUMENT, span=words),))
+    assert denies_only_its_part(fired) is is_own_part

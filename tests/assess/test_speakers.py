@@ -139,3 +139,13 @@ def test_side_called_by_its_direction_is_its_army() -> None:
 
 def test_name_that_only_begins_with_a_direction_is_no_side() -> None:
     assert speaker("Northern Relief Watch").office != "state"
+
+
+def test_full_name_of_a_person_is_one_speaker_by_whatever_office() -> None:
+    one = speaker("army spokesman Colonel Musa Adan", MILITARY)
+    other = speaker("the spokesman of the Armed Forces, Colonel Musa Adan", MILITARY)
+    assert same_speaker(one, other)
+
+
+def test_one_shared_name_is_no_full_name() -> None:
+    assert not same_speaker(speaker("the mayor of Karm"), speaker("Karm Hospital"))

@@ -3,6 +3,7 @@ from datetime import UTC, datetime
 
 from dateline.assess.standing import Standing, hear
 from dateline.model import (
+    Argument,
     Attribution,
     Claim,
     Modality,
@@ -10,6 +11,7 @@ from dateline.model import (
     OriginKind,
     OriginLink,
     Polarity,
+    Role,
     SpeakerKind,
     Stance,
     Zone,
@@ -182,3 +184,34 @@ def test_what_one_never_does_denies_no_act() -> None:
     denial = make_claim(report, trigger="kill", event="violence.kill", polarity=Polarity.DENIED)
     (one,) = hear([denial], {}, {})
     assert one.standing is Standing.LEFT_OPEN
+
+
+HELD = ("The town stays in the hands of our forces.", "in the hands of", "territory.hold")
+TAKEN = ("Our forces took the town.", "Our forces", "territory.seize")
+
+
+def our(text: str, trigger: str, event: str, outlet: str) -> Claim:
+    """A claim of an outlet on what its own side did."""
+    report = make_report(text, publisher=outlet)
+    at = "our forces" if "our forces" in text else "Our forces"
+    span = make_claim(report, trigger=at).trigger
+    claim = make_claim(report, trigger=trigger, event=event)
+    return replace(claim, arguments=(Argument(role=Role.AGENT, span=span),))
+
+
+def test_side_that_still_holds_what_others_took_denies_it() -> None:
+    held, taken = our(*HELD, "North Army Press"), our(*TAKEN, "South Army Press")
+    assert standings(held, taken)[held.id] is Standing.DENIES
+
+
+def test_side_that_holds_what_it_took_denies_nothing() -> None:
+    held, taken = our(*HELD, "North Army Press"), our(*TAKEN, "North Army Press")
+    assert standings(held, taken)[held.id] is Standing.STANDS
+
+
+def test_side_that_held_what_it_then_left_denies_nothing() -> None:
+    text = "The town was in the hands of our forces until we withdrew."
+    held = our(text, "in the hands of", "territory.hold", "North Army Press")
+    left = our(text, "withdrew", "territory.withdraw", "North Army Press")
+    taken = our(*TAKEN, "South Army Press")
+    assert standings(held, left, taken)[held.id] is Standing.STANDS

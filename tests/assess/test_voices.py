@@ -98,3 +98,30 @@ def test_denial_is_the_word_of_who_denies_not_of_whom_it_denies() -> None:
 def test_nobody_is_no_voice() -> None:
     claim = spoken(link("nobody on the spot", SpeakerKind.WITNESS))
     assert voice_of(claim, {}).kind is SpeakerKind.OUTLET
+
+
+def impersonal(outlet: str, cue: str) -> Claim:
+    text = f"It is {cue} that troops seized the town."
+    report = make_report(text, publisher=outlet)
+    claim = make_claim(report)
+    words = make_claim(report, trigger=cue).trigger
+    link = Attribution(speaker=None, kind=SpeakerKind.UNKNOWN, cue=words)
+    return replace(claim, attribution=(*claim.attribution, link))
+
+
+def test_office_that_states_without_a_subject_speaks_itself() -> None:
+    voice = voice_of(impersonal("Home Ministry", "clarified"), {})
+    assert (voice.name, voice.is_faceless) == ("Home Ministry", False)
+
+
+def test_hearsay_that_an_office_passes_on_is_faceless() -> None:
+    assert voice_of(impersonal("Home Ministry", "rumoured"), {}).is_faceless
+
+
+def test_newspaper_that_was_told_by_nobody_named_has_no_voice() -> None:
+    assert voice_of(impersonal("Hill Post", "announced"), {}).is_faceless
+
+
+def test_people_of_the_outlet_are_its_voice() -> None:
+    claim = spoken(link("our people in the town", SpeakerKind.WITNESS))
+    assert voice_of(claim, {}).kind is SpeakerKind.OUTLET

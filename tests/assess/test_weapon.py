@@ -6,7 +6,7 @@ import pytest
 
 from dateline.assess.fields import assess_fields, by_name
 from dateline.assess.standing import hear
-from dateline.assess.weapon import denies_weapon
+from dateline.assess.weapon import denies_weapon, tells_of_accident
 from dateline.model import Argument, Claim, FieldState, Polarity, Role
 from factory import make_claim, make_report
 
@@ -88,3 +88,8 @@ def test_weapon_that_is_denied_is_not_told() -> None:
 def test_gas_cylinder_is_no_forbidden_weapon() -> None:
     denial = claim("A gas cylinder burst.", "B", "A gas cylinder", polarity=Polarity.DENIED)
     assert not denies_weapon(denial)
+
+
+def test_boiler_that_burst_is_told_as_an_accident() -> None:
+    assert tells_of_accident(claim("A boiler burst.", "B", "A boiler"))
+    assert not tells_of_accident(claim("A boiler and a grenade.", "B", "boiler and a grenade"))

@@ -8,7 +8,7 @@ from dateline.assess.speakers import GROUP, STATE, speaker_words
 from dateline.assess.standing import Spoken, Standing
 from dateline.assess.tellings import Telling, tell
 from dateline.link.actors import ARMED_GROUPS, STATE_KINDS, Relation, relate_actors
-from dateline.model import Actor, Role
+from dateline.model import Actor, Polarity, Role
 
 UNIDENTIFIED = frozenset(
     ("gunmen", "gunman", "men", "man", "attackers", "attacker", "assailants", "persons",
@@ -49,10 +49,14 @@ def _read(one: Spoken) -> Iterator[tuple[Named, str]]:
     names = ", ".join(actor.name for actor in actors)
     if actors and one.standing in SAYS:
         yield Named(actors=actors), names
-    elif one.standing is Standing.NOT_US or (
-        one.standing is Standing.DENIES and is_own_act(one.claim, one.voice)
-    ):
+    elif one.standing is Standing.NOT_US or _denies_own_act(one):
         yield Named(actors=actors, is_denied=True), f"not {names or one.voice.name}"
+
+
+def _denies_own_act(one: Spoken) -> bool:
+    """Whether it says that it was not they; to hold what was not lost says nothing of that."""
+    is_denied = one.claim.polarity is Polarity.DENIED and one.standing is Standing.DENIES
+    return is_denied and is_own_act(one.claim, one.voice)
 
 
 def names_another(left: Telling[Named], right: Telling[Named]) -> bool:

@@ -12,6 +12,7 @@ from dateline.assess.independence import count_independent
 from dateline.assess.revisions import find_revisions
 from dateline.assess.standing import LOSS_TYPES, Spoken, Standing, hear
 from dateline.assess.voices import Voice
+from dateline.assess.weapon import tells_of_accident
 from dateline.model import Assessment, Claim, FieldState, Incident, Origin
 
 NO_TIMES: Mapping[str, datetime] = {}
@@ -72,13 +73,26 @@ def _count(spoken: Sequence[Spoken], standing: Sequence[Voice]) -> tuple[int | N
 
 
 def _voices(spoken: Sequence[Spoken], standing: Standing) -> list[Voice]:
-    """The voices of the claims of a standing; who denies the act tells none by its losses."""
-    denying = {one.group for one in spoken if one.standing is Standing.DENIES}
-    is_only_loss = standing is Standing.STANDS
+    """The voices of the claims of a standing; who denies the act tells none by its losses.
+
+    Nor does one that in the same report puts an accident in its place: what went off there
+    has no doer.
+    """
+    denials = [one for one in spoken if one.standing is Standing.DENIES]
     return [
         voice
         for one in spoken
         if one.standing is standing
-        and not (is_only_loss and one.group in denying and one.claim.event.type in LOSS_TYPES)
+        and not (standing is Standing.STANDS and any(_is_instead(one, d) for d in denials))
         for voice in one.voices
     ]
+
+
+def _is_instead(told: Spoken, denial: Spoken) -> bool:
+    """Whether a voice that denies the act only tells of losses, or of an accident."""
+    if told.group != denial.group:
+        return False
+    if told.claim.event.type in LOSS_TYPES:
+        return True
+    is_one_report = told.claim.report_id == denial.claim.report_id
+    return is_one_report and tells_of_accident(told.claim)

@@ -37,6 +37,7 @@ from dateline.model import (
     Interval,
     Place,
     PlaceBasis,
+    Polarity,
     Stance,
     TimeBasis,
 )
@@ -194,6 +195,7 @@ def _without_alibis(spoken: Sequence[Spoken]) -> list[Spoken]:
         for one in spoken
         if not (
             one.standing is Standing.DENIES
+            and one.claim.polarity is Polarity.DENIED
             and (is_established or one.claim.attribution[-1].stance is Stance.DISPUTES)
             and is_own_act(one.claim, one.voice)
         )

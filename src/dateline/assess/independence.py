@@ -25,6 +25,7 @@ from dateline.origins.voices import same_outlet
 
 Group = list[Voice]
 N_SIDES = 2
+NO_PARTY = frozenset({SpeakerKind.MEDICAL, SpeakerKind.WITNESS, SpeakerKind.OUTLET})
 SIDE_KINDS = frozenset({SpeakerKind.PARTY, SpeakerKind.MILITARY})
 
 
@@ -183,7 +184,13 @@ def _may_join(group: Group, target: Group) -> bool:
         return True
     if not any(one.words for one in _speakers(group)) and _speakers(group):
         return bool({one.report for one in group} & {one.report for one in target})
+    if any(one.kind in NO_PARTY for one in target) and _is_group(group):
+        return False  # "the rebels" are no doctor, whatever her name
     return any(may_join(one, other) for one in _speakers(group) for other in _speakers(target))
+
+
+def _is_group(group: Group) -> bool:
+    return all(one.office == GROUP for one in _speakers(group))
 
 
 def _is_asked(voice: Voice) -> bool:

@@ -18,6 +18,7 @@ from dateline.model import (
 )
 
 OUR = frozenset({"our", "we", "us", "my", "i"})
+OURS = frozenset({"our", "ours"})
 OWN_PART = re.compile(
     r"\W+(?:that )?(?:any of )?(?:it|its|they|their|he|his|she|her|we|our|having|involvement|"
     r"responsibility|being|any (?:part|role|involvement|responsibility))\b",
@@ -65,10 +66,17 @@ def denies_its_part(claim: Claim) -> bool:
 
 def denies_only_its_part(claim: Claim) -> bool:
     """Whether the denier leaves it open that it happened: "denied involvement", "not us"."""
-    return any(
+    return _denies_own_means(claim) or any(
         ALIBI.match(_object(link, claim)) or NOT_US.search(link.cue.quote if link.cue else "")
         for link in _denials(claim)
     )
+
+
+def _denies_own_means(claim: Claim) -> bool:
+    """Whether only one's own guns were silent: "no shell of ours landed there"."""
+    is_denied = claim.polarity is Polarity.DENIED and claim.event.branch in ACTS
+    means = (one.span.quote for one in claim.in_role(Role.INSTRUMENT))
+    return is_denied and any(OURS & set(one.casefold().split()) for one in means)
 
 
 def _denials(claim: Claim) -> Iterator[Attribution]:

@@ -30,6 +30,7 @@ SMALL = frozenset(
 )  # fmt: skip
 MIN_STEM = 5
 DIRECTION_LETTERS = 4
+FULL_NAME = 2
 OPPOSITES = (frozenset({"east", "west"}), frozenset({"nort", "sout"}))
 """Directions as names are compared, of which one side has one and its enemy the other."""
 
@@ -85,7 +86,7 @@ def make_speaker(name: str, kind: SpeakerKind, actor: Actor | None = None) -> Sp
     known = speaker_words()
     is_named = actor.resolved_by in NAMED if actor else kind in OUTLETS
     office = STATE if _is_side_of_the_land(words) else _office(words, kind, actor)
-    proper = frozenset(
+    proper = _sides_of(words) | frozenset(
         one.casefold()
         for at, one in enumerate(words)
         if one[:1].isupper()
@@ -99,6 +100,19 @@ def make_speaker(name: str, kind: SpeakerKind, actor: Actor | None = None) -> Sp
         office=office,
         actor_id=actor.id if actor and is_named else None,
         country=actor.country if actor else None,
+    )
+
+
+def _sides_of(words: list[str]) -> frozenset[str]:
+    """The direction that a force goes by, "the Eastern Corps"; that of a command is no name."""
+    known = speaker_words()
+    classes = {known.get(one.casefold()) for one in words}
+    if COMMAND in classes or not classes & {STATE, UNIT}:
+        return frozenset()
+    return frozenset(
+        _told_apart(one)
+        for one in words
+        if one[:1].isupper() and known.get(one.casefold()) == DIRECTION
     )
 
 
@@ -143,6 +157,8 @@ def same_speaker(left: Speaker, right: Speaker) -> bool:
     if left.actor_id is not None and left.actor_id == right.actor_id:
         return True
     if left.words and left.words == right.words:
+        return True
+    if _is_one_person(left, right):
         return True
     if left.office == right.office == STATE:
         is_named = bool(left.proper and right.proper)
@@ -206,6 +222,12 @@ def _is_side_of_the_land(words: list[str]) -> bool:
     """Whether only where it stands tells who it is: "the west says", "eastern commanders"."""
     classes = {speaker_words().get(word.casefold()) for word in words}
     return DIRECTION in classes and classes <= {DIRECTION, ROLE}
+
+
+def _is_one_person(left: Speaker, right: Speaker) -> bool:
+    """Whether both have a first and a last name, and the same: "Colonel Musa Adan"."""
+    less, more = sorted((left.proper, right.proper), key=len)
+    return len(less) >= FULL_NAME and less <= more
 
 
 def _share_country(left: Speaker, right: Speaker) -> bool:

@@ -14,7 +14,7 @@ from enum import StrEnum
 
 from dateline.assess.asked import with_asker
 from dateline.assess.independence import likeness, number_voices, same_voice
-from dateline.assess.own_act import denies_only_its_part
+from dateline.assess.own_act import denies_only_its_part, is_own_act
 from dateline.assess.voices import Voice, voice_of, voices_of
 from dateline.link.mending import mends, repeats_error
 from dateline.model import (
@@ -38,6 +38,8 @@ Number = tuple[CountKind, int | None, int | None]
 LOSS_TYPES = frozenset({"violence.kill", "violence.injure", "violence.property"})
 """Types that tell what an act did: to deny them is not to deny the act."""
 
+HOLDING, TAKING = "territory.hold", "territory.seize"
+LOSING = frozenset({"territory.withdraw", "territory.seize"})
 HABIT = re.compile(
     r"\b(?:(?:do|does) not|(?:do|does)n[’']t)(?: ever| usually)?\s$",
     re.IGNORECASE,
@@ -182,9 +184,32 @@ def _standing(one: Spoken, ordered: Sequence[Spoken], replaced: frozenset[str]) 
         return _standing_of_denial(one, ordered)
     if quotes_error(one, ordered):
         return Standing.REPEATS_ERROR
+    if _holds_what_others_took(one, ordered):
+        return Standing.DENIES
     if any(takes_back(other, one) for other in ordered):
         return Standing.TAKEN_BACK
     return Standing.STANDS
+
+
+def _holds_what_others_took(one: Spoken, ordered: Sequence[Spoken]) -> bool:
+    """Whether a side says that it still holds what another voice says was taken from it."""
+    if one.claim.event.type != HOLDING or not is_own_act(one.claim, one.voice):
+        return False
+    return not _tells_of_loss(one, ordered) and any(
+        other.claim.event.type == TAKING
+        and other.claim.polarity is Polarity.AFFIRMED
+        and not same_voice(other.voice, one.voice)
+        and (is_own_act(other.claim, other.voice) or not is_own_act(other.claim, one.voice))
+        for other in ordered
+    )
+
+
+def _tells_of_loss(one: Spoken, ordered: Sequence[Spoken]) -> bool:
+    """Whether the same report tells of the loss: "we held it until Tuesday, when we left"."""
+    return any(
+        other.claim.event.type in LOSING and other.claim.report_id == one.claim.report_id
+        for other in ordered
+    )
 
 
 def _standing_of_denial(one: Spoken, ordered: Sequence[Spoken]) -> Standing:

@@ -12,6 +12,7 @@ from dataclasses import dataclass, replace
 from dateline.assess.speakers import (
     EVIDENCE,
     FACELESS,
+    NEWS,
     RANK,
     STATE,
     Speaker,
@@ -29,6 +30,13 @@ POSSESSIVES = frozenset({"his", "her", "its", "their"})
 FIRST_PERSON = frozenset({"we", "i", "us", "our"})
 NOBODY = re.compile(r"(?:nobody|no one|no-one|none|neither|not one)\b", re.IGNORECASE)
 """Who says nothing: "nobody on the spot bears it out"."""
+
+STATED = re.compile(
+    r"(?:clarif|announc|confirm|stat|declar|emphasi|stress|underlin|inform|notif|certif|"
+    r"recall|reiterat|affirm|assur)",
+    re.IGNORECASE,
+)
+"""Verbs by which an office tells what it knows, and passes on no hearsay."""
 
 DENYING = frozenset({Stance.DENIES, Stance.DISPUTES})
 ASKED_BY_THE_OUTLET = frozenset({SpeakerKind.WITNESS, SpeakerKind.MEDICAL, SpeakerKind.UNKNOWN})
@@ -101,7 +109,7 @@ class Told:
 
 def _voice(link: Attribution, told: Told) -> Voice:
     if link.speaker is None:
-        return _faceless(link, told)
+        return _outlet(told) if _is_of_an_organ(link, told) else _faceless(link, told)
     name = link.speaker
     if link.actor and name.casefold() in PRONOUNS:
         name = link.actor.name
@@ -122,6 +130,13 @@ def _voice(link: Attribution, told: Told) -> Voice:
     )
 
 
+def _is_of_an_organ(link: Attribution, told: Told) -> bool:
+    """Whether an office speaks of itself without a word: "it is clarified that"."""
+    if link.cue is None or told.outlet is None or not STATED.match(link.cue.quote):
+        return False
+    return make_speaker(told.outlet, SpeakerKind.OUTLET).office not in ("", NEWS)
+
+
 def _outlet(told: Told) -> Voice:
     assert told.outlet is not None
     return Voice(
@@ -139,8 +154,9 @@ def _is_outlet_itself(link: Attribution, speaker: Speaker, outlet: str) -> bool:
     """Whether an outlet names itself: "we", "the Mission" in a bulletin of the Mission."""
     if link.kind is SpeakerKind.OUTLET or link.speaker is None:
         return False
-    if link.speaker.casefold() in FIRST_PERSON or _is_evidence(speaker):
-        return True
+    first = link.speaker.casefold().partition(" ")[0]
+    if first in FIRST_PERSON or _is_evidence(speaker):
+        return True  # "we", "our people in the town"
     if link.kind in (SpeakerKind.WITNESS, SpeakerKind.UNNAMED) or not speaker.words:
         return False
     is_new = INDEFINITE.match(speaker.name) is not None

@@ -83,15 +83,26 @@ def _excludes(left: frozenset[Kind], right: frozenset[Kind]) -> bool:
     return all(one.excludes(other) for one in left for other in right)
 
 
+def tells_of_accident(claim: Claim) -> bool:
+    """Whether the only means that a claim names are of an accident: "a gas cylinder burst"."""
+    kinds = set(_kinds_of(claim))
+    return bool(kinds) and all(ACCIDENT in one.groups for one in kinds)
+
+
 def _read_kinds(one: Spoken) -> Iterator[tuple[frozenset[Kind], str]]:
     """The kinds; of a denial only the accident that it puts in the place of the act."""
-    means = " ".join(one.span.quote for one in one.claim.in_role(Role.INSTRUMENT))
-    words = _kind_pattern().findall(means.casefold()) if means else []
-    kinds = {_kinds()[word]: word for word in words}
+    kinds = _kinds_of(one.claim)
     if one.standing not in SAYS:
         kinds = {kind: word for kind, word in kinds.items() if ACCIDENT in kind.groups}
     if kinds:
         yield frozenset(kinds), ", ".join(sorted(set(kinds.values())))
+
+
+def _kinds_of(claim: Claim) -> dict[Kind, str]:
+    """The kinds of means that a claim names, with their words."""
+    means = " ".join(one.span.quote for one in claim.in_role(Role.INSTRUMENT))
+    words = _kind_pattern().findall(means.casefold()) if means else []
+    return {_kinds()[word]: word for word in words}
 
 
 def _weapons(claim: Claim) -> frozenset[str]:
