@@ -289,3 +289,17 @@ def test_truce_is_one_whoever_tells_of_it_unless_the_places_differ() -> None:
     raqqa = Place(name="Raqqa", lat=35.95, lon=39.01, precision=1, radius_km=6.0)
     loose = replace(right, place=raqqa, place_basis=PlaceBasis.CONTEXT)
     assert "by others" in reason("speaker", left, loose)
+
+
+@pytest.mark.parametrize(
+    ("left", "right"),
+    [("Karm, west Mosul", "Qatna, east Mosul"), ("west Mosul", "Zahr, east Mosul")],
+)
+def test_other_quarters_of_one_town_speak_against(left: str, right: str) -> None:
+    one, other = (claim("A", place=replace(MOSUL, name=name)) for name in (left, right))
+    assert reason("place", one, other) == "place: other quarters of one place (-6.0)"
+
+
+def test_quarter_and_its_whole_town_speak_for() -> None:
+    quarter = claim("B", place=replace(MOSUL, name="Karm, west Mosul"))
+    assert "(-" not in reason("place", FORT, quarter)

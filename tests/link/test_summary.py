@@ -1,7 +1,7 @@
 from dataclasses import replace
 
 from dateline.link import summary
-from dateline.model import Argument, Claim, Count, CountKind, Role, Span
+from dateline.model import Argument, Claim, Count, CountKind, Role, Span, Zone
 from factory import make_claim, make_report
 
 CAMP = "Gunmen killed two people in a camp for displaced people."
@@ -60,3 +60,16 @@ def test_number_that_another_bound_rules_out_is_not_the_best() -> None:
     both = [replace(claim, counts=(few,)), replace(claim, counts=(many,))]
     (count,) = summary.sum_up_counts(both)
     assert (count.low, count.best, count.high) == (500, None, None)
+
+
+def test_thing_that_was_taken_is_not_from_whom() -> None:
+    taken = told("Raiders took the ruins.", "territory.seize", "took", agent="Raiders")
+    assert summary.patients_of([with_patient(taken, "the ruins")]) == ()
+    shelled = told("Raiders shelled the ruins.", "attack.shelling", "shelled")
+    assert summary.patients_of([with_patient(shelled, "the ruins")]) == ("the ruins",)
+
+
+def test_type_of_a_body_goes_before_that_of_a_headline() -> None:
+    head = told("Bomber strikes in Karm.", "attack.airstrike", "strikes")
+    body = told("A man blew himself up.", "attack.suicide", "blew")
+    assert summary.main_type([replace(head, zone=Zone.HEADLINE), body]) == "attack.suicide"

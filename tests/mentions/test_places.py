@@ -238,3 +238,7 @@ def test_unknown_name_of_who_died_or_is_kin_is_no_place(text: str) -> None:
 )
 def test_capital_of_a_common_word_makes_no_place(text: str) -> None:
     assert find(text) == {}
+
+
+def test_plural_at_the_start_of_a_sentence_is_no_place() -> None:
+    assert "Houses" not in find("Houses by the Tigris were hit by gunfire.")

@@ -48,3 +48,9 @@ def test_other_name_of_a_small_town_at_peace_is_not_meant_without_support(
     assert not resolve("The sides met at Graven.")["Graven"].place.is_located
     found = resolve("The sides met at Graven, in Belgium.")
     assert found["Graven"].place.country == "BE"
+
+
+def test_quarter_of_a_town_is_no_namesake_far_away(resolve: Resolve) -> None:
+    found = resolve("Families fled the Mashahda quarter of west Mosul, in Iraq.")
+    assert not found["Mashahda"].place.is_located
+    assert found["Mashahda"].place.admin1 == "Nineveh"

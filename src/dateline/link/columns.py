@@ -13,6 +13,7 @@ from numpy.typing import NDArray
 
 from dateline.link.hashing import code_of
 from dateline.link.levels import Flags
+from dateline.link.places import quarter_in, side_of
 from dateline.link.ragged import Index, Ragged, RaggedBuilder
 from dateline.link.sketch import Sketch
 from dateline.model import Actor, CountKind
@@ -22,7 +23,8 @@ UNKNOWN_COUNT = -1
 COUNTED = tuple(CountKind)
 NUMBERS = (
     "report", "document", "sentence_start", "type", "branch", "family", "first", "last",
-    "gazetteer_id", "place_name", "place_core", "country", "text",
+    "gazetteer_id", "place_name", "place_core", "quarter", "side",
+    "country", "text",
 )  # fmt: skip
 FLAGS = (
     "headline",
@@ -206,6 +208,8 @@ def _numbers(one: Sketch) -> tuple[int, ...]:
         code_of(place.gazetteer_id) if place and place.gazetteer_id else 0,
         code_of(place.name) if place else 0,
         code_of(" ".join(sorted(one.place_words))) if one.place_words else 0,
+        code_of(quarter) if place and (quarter := quarter_in(place.name)) else 0,
+        code_of(side) if place and (side := side_of(place.name)) else 0,
         code_of(place.country) if place and place.country else 0,
         code_of(" ".join(one.text.casefold().split())) if one.text else 0,
     )

@@ -10,6 +10,7 @@ FAR_KM = 25.0
 WIDE_KM = 60.0
 """Within a wider area than this too much happens on a day for it to speak for one happening."""
 
+OTHER_QUARTERS = -6.0
 LOOSE = 0.4
 """What agreement on a place is worth where a claim only inherits it."""
 
@@ -36,6 +37,12 @@ def compare_place(pairs: Pairs) -> Levels:
         Case(~located & (n_shared > 0), "names of places share a word{}", 1.5 * trust, basis),
         Case(_of_other_names(pairs) & firm, "unlocated places of other names", -1.0),
         Case(~located, "not located", 0.0),
+        Case(
+            (_are_other(pairs, "quarter") & firm & ~is_far)
+            | (_are_other(pairs, "side") & (larger <= FAR_KM)),
+            "other quarters of one place",
+            OTHER_QUARTERS,
+        ),
         Case(is_same, "same place{}", np.where(left <= FAR_KM, 4.0, 0.5) * trust, basis),
         Case(is_far, "far apart", np.where(firm, IMPOSSIBLE, -1.5)),
         Case(larger <= FAR_KM, "nearby{}", nearby * trust, basis),
@@ -49,6 +56,13 @@ def _of_other_names(pairs: Pairs) -> Flags:
     left, right = pairs.numbers("place_core")
     has_names: Flags = (left != 0) & (right != 0)
     return has_names & ~pairs.either("located")
+
+
+def _are_other(pairs: Pairs, part: str) -> Flags:
+    """Whether both are told as parts of a larger place, by another name or on another side."""
+    left, right = pairs.numbers(part)
+    are_other: Flags = (left != 0) & (right != 0) & (left != right)
+    return are_other
 
 
 def distances_km(pairs: Pairs, located: Flags) -> Bits:

@@ -3,7 +3,10 @@
 import re
 from functools import cache
 
+from dateline.places.folding import fold_name, loose_key, skeleton_key
+
 WORD = re.compile(r"\w+")
+SIDE = re.compile(r"(?<![\w-])(?P<side>north|south|east|west)(?:ern)? (?P<whole>[A-Z]\w*)")
 RELATION_WORDS = frozenset(
     (
         "near",
@@ -41,6 +44,21 @@ RELATION_WORDS = frozenset(
         "area",
     )
 )
+
+
+def quarter_in(name: str) -> str:
+    """The name of what lies in a larger place, however spelt: of "Karm, west Zahr"; or ""."""
+    inner, _, outer = name.partition(", ")
+    if not outer or not inner[:1].isupper():
+        return ""
+    loose = loose_key(fold_name(inner))
+    return skeleton_key(loose) or loose
+
+
+def side_of(name: str) -> str:
+    """The side of a place in its name: "west zahr" of "Karm, western Zahr"; "" of others."""
+    found = SIDE.search(name)
+    return f"{found['side']} {found['whole']}".casefold() if found else ""
 
 
 @cache

@@ -1,9 +1,10 @@
 """The fields of an incident, computed from its claims by a named rule.
 
-``most-voices/3``: type, agents, patients and place as most claims have them (ties: the graver
-branch or the more exact, then the alphabet); a bare number, an event and whoever acted are not
-named as patients; the time is the narrowest that most claims allow; counts are the
-lowest low and the highest high over claims, never averaged, with the best only where all agree.
+``most-voices/4``: type, agents, patients and place as most claims have them (ties: what a body
+tells before a headline, the graver branch or the more exact, then the alphabet); a bare number,
+an event, whoever acted and, of what is taken or held, things are not named as patients; the
+time is the narrowest that most claims allow; counts are the lowest low and the highest high
+over claims, never averaged, with the best only where all agree.
 """
 
 from collections import Counter
@@ -22,6 +23,7 @@ from dateline.model import (
     Place,
     Polarity,
     Role,
+    Zone,
 )
 
 CAUSES = frozenset({"attack", "fighting"})
@@ -46,7 +48,7 @@ POINTERS = frozenset(
     {"it", "they", "he", "she", "them", "him", "her", "whose", "which", "who", "that", "this"}
 )
 
-SUMMARY_RULE = "most-voices/3"
+SUMMARY_RULE = "most-voices/4"
 
 
 def main_type(claims: Sequence[Claim]) -> str:
@@ -55,7 +57,8 @@ def main_type(claims: Sequence[Claim]) -> str:
     has_cause = any(one.partition(".")[0] in CAUSES for one in types)
     acts = [one for one in types if one not in CONSEQUENCES] if has_cause else types
     times = Counter(acts or types)
-    return min(times, key=lambda one: (-times[one], _rank(one), one))
+    in_body = {claim.event.type for claim in claims if claim.zone is not Zone.HEADLINE}
+    return min(times, key=lambda one: (-times[one], one not in in_body, _rank(one), one))
 
 
 def of_main_type(claims: Sequence[Claim]) -> Sequence[Claim]:
@@ -101,6 +104,7 @@ def names_in_role(claims: Iterable[Claim], role: Role) -> tuple[str, ...]:
         for one in claim.in_role(role)
         if not one.materiel and not one.place and not _points_elsewhere(one)
         if not _is_bare_number(one, claim) and not _is_event(one, claim, told)
+        if not _is_thing_taken(one, claim)
     )
     return tuple(sorted(times, key=lambda name: (-times[name], name)))
 
@@ -123,6 +127,12 @@ def _is_bare_number(argument: Argument, claim: Claim) -> bool:
         count.of is None and count.span.start < span.end and span.start < count.span.end
         for count in claim.counts
     )
+
+
+def _is_thing_taken(argument: Argument, claim: Claim) -> bool:
+    """Whether it is what was taken or held ("the ruins"), not from whom or against whom."""
+    is_of_place = claim.event.type.partition(".")[0] == "territory"
+    return is_of_place and argument.role is Role.PATIENT and argument.actor is None
 
 
 def _is_event(argument: Argument, claim: Claim, claims: Sequence[Claim]) -> bool:

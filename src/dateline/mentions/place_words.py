@@ -19,11 +19,12 @@ def words_of(kind: str) -> frozenset[str]:
     ``bank`` (before "of the Karm"), ``stretch`` (after two ends joined by a dash),
     ``known_prefix`` (first words of known places' names, and of no person's), ``office``
     (persons with a place of their own), ``prefix`` (first words of places' names),
-    ``not_place`` (capitalised words that the gazetteer also knows as places), ``person_noun``
-    (what only persons have: before "of", no unknown name is a place's), ``siege`` and
-    ``siege_noun`` (what is done to places only: "shelled Karm", "the fall of Karm"),
-    ``attack_noun`` (what is done to places or persons: "the attack on Karm"), ``civil_site``
-    (sites that are called by their town: "the market of Karm").
+    ``part_of_town`` (nouns of what lies within a town), ``not_place`` (capitalised words that
+    the gazetteer also knows as places), ``person_noun`` (what only persons have: before "of",
+    no unknown name is a place's), ``siege`` and ``siege_noun`` (what is done to places only:
+    "shelled Karm", "the fall of Karm"), ``attack_noun`` (what is done to places or persons:
+    "the attack on Karm"), ``civil_site`` (sites that are called by their town: "the market of
+    Karm").
     """
     return frozenset(
         row["word"]

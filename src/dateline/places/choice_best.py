@@ -17,7 +17,7 @@ from dateline.places.choice import (
     standing_of_division,
     war_weights,
 )
-from dateline.places.entries import SITE_KINDS
+from dateline.places.entries import SITE_KINDS, TOWN_KINDS, Entry
 from dateline.places.folding import fold_name, without_articles
 from dateline.places.gazetteer import Candidate
 from dateline.places.geodesy import distance_km
@@ -44,7 +44,12 @@ def choose(candidates: Sequence[Candidate], situation: Situation) -> Scored | No
         )
         for one in candidates
     ]
-    scored = [one for one in scored if is_believable(one, situation.noun, situation.name)]
+    scored = [
+        one
+        for one in scored
+        if is_believable(one, situation.noun, situation.name)
+        and not is_elsewhere(one.candidate.entry, situation)
+    ]
     scored.sort(key=lambda one: (-one.score, one.candidate.entry.index))
     if not scored or scored[0].score < LEAST_SCORE:
         return None
@@ -83,6 +88,24 @@ def is_believable(scored: Scored, noun: str = "", name: str = "") -> bool:
 def likeness(folded: str, name: str) -> float:
     """How alike a folded name and the name of an entry are, 0 to 100, articles left out."""
     return ratio(without_articles(folded), without_articles(fold_name(name)))
+
+
+def is_elsewhere(entry: Entry, situation: Situation) -> bool:
+    """Whether the words make it a part of a town that lies a day's drive away.
+
+    "The Karm quarter of Zahr" is no other Karm, whatever else speaks for it.
+    """
+    if situation.noun not in words_of("part_of_town"):
+        return False
+    towns = [
+        one.entry
+        for candidates, is_sure in situation.containers
+        for one in candidates
+        if is_sure and one.entry.kind in TOWN_KINDS
+    ]
+    return bool(towns) and all(
+        distance_km(one.point, entry.point) > one.radius_km + APART_KM for one in towns
+    )
 
 
 def is_torn(best: Scored, scored: Sequence[Scored]) -> bool:
