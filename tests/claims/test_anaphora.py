@@ -27,3 +27,24 @@ def test_attack_with_no_one_before_stays_vague() -> None:
 def test_who_is_forced_to_flee_flees_once() -> None:
     found = types("The militia's raids forced thousands of villagers to flee their homes.")
     assert found.count("displacement.flee") == 1
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Police arrested four helpers in the Karm bombing.",
+        "Traders closed their stalls over the bombing in Karm.",
+        "There was no such bombing.",
+    ],
+)
+def test_attack_with_a_place_of_its_own_is_told_once_more(text: str) -> None:
+    found = types(f"A bomb exploded at the mill and wounded nine soldiers. {text}")
+    assert found.count("attack.bombing") == 2
+
+
+def test_bare_attack_only_points_back() -> None:
+    found = types(
+        "A bomb exploded at the mill and wounded nine soldiers. "
+        "Police arrested four helpers in the bombing."
+    )
+    assert found.count("attack.bombing") == 1

@@ -14,6 +14,7 @@ from dateline.model import (
     Polarity,
     Role,
     TimeBasis,
+    TimeStatus,
     Zone,
 )
 from parsed import make_report, parse_text
@@ -364,3 +365,17 @@ def test_who_is_spoken_with_is_not_who_tells() -> None:
 def test_the_wounded_are_not_one() -> None:
     coding = code("Gunmen attacked Karm.", "A truck carried the wounded away, a nurse said.")
     assert [one.counts for one in claims_of(coding, "violence.injure")] in ([], [()])
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Forty students cannot be accounted for since the raid.",
+        "Forty students could not be accounted for after the raid.",
+    ],
+)
+def test_who_cannot_be_accounted_for_is_missing(text: str) -> None:
+    coding = code("Rebels raided a school in Mosul.", text)
+    (one,) = claims_of(coding, "detention.disappear")
+    assert one.polarity is Polarity.AFFIRMED
+    assert one.time_status is not TimeStatus.FUTURE

@@ -97,3 +97,15 @@ def test_denied_ransom_is_of_who_was_held(text: str) -> None:
 
 def test_ransom_that_was_paid_is_denied_by_nobody() -> None:
     assert denials("Gunmen freed the nine hostages.", "A ransom was paid, they said.") == []
+
+
+def test_mishap_after_a_denial_denies_once_more() -> None:
+    found = denials(
+        "No grenade was thrown at the shop in Karm on Monday, the ministry said.",
+        "A gas cylinder burst.",
+    )
+    assert [one.trigger.quote for one in found] == ["burst"]
+
+
+def test_mishap_after_an_attack_is_no_denial() -> None:
+    assert denials("A bomb killed five in Karm on Monday.", "A gas cylinder burst.") == []

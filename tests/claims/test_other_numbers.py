@@ -105,3 +105,22 @@ def test_list_of_so_many_is_a_number_of_who_has_it() -> None:
     (one,) = others("Police say 96 people were arrested; a lawyers' group has a list of 214.")
     assert [(count.kind, count.best) for count in one.counts] == [(CountKind.DETAINED, 214)]
     assert one.attribution[-1].speaker == "a lawyers' group"
+
+
+@pytest.mark.parametrize(
+    ("text", "number"),
+    [
+        ("A nurse received six bodies.", 6),
+        ("Nine bodies were carried to the church.", 9),
+        ("An elder showed our reporter three bodies.", 3),
+    ],
+)
+def test_bodies_are_another_number_of_the_dead(text: str, number: int) -> None:
+    (one,) = others(TOLD, text)
+    assert one.event.type == "violence.kill"
+    assert [(count.kind, count.best) for count in one.counts] == [(CountKind.KILLED, number)]
+
+
+def test_who_takes_bodies_in_gives_their_number() -> None:
+    (one,) = others(TOLD, "The morgue took in eleven bodies.")
+    assert one.attribution[-1].speaker == "The morgue"

@@ -7,11 +7,16 @@ from typing import Final
 from dateline.claims.candidates import Candidate
 from dateline.claims.codebook import Codebook
 from dateline.model import Role
+from dateline.text.tokens import Token
 
 _POINTING: Final = frozenset({"the", "this", "that", "these", "those", "such"})
 _TELLING: Final = frozenset({Role.AGENT, Role.PATIENT, Role.MATERIEL, Role.PLACE})
 _COMPLEMENTS: Final = frozenset({"of", "by", "against", "to"})
 _SUBJECTS: Final = frozenset({"nsubj", "nsubjpass"})
+_TOLD_ONCE: Final = frozenset({"attack", "violence", "detention", "protest"})
+"""Branches of single happenings: "the Mosul offensive" is no new event wherever it stands."""
+_WHERE: Final = frozenset({"in", "at", "near", "on", "outside", "inside", "around"})
+_NAMED: Final = frozenset({"GPE", "LOC", "FAC", "DATE"})
 _ATTACK: Final = "attack.armed"
 _VAGUE: Final = frozenset({"attack", "assault"})
 _MEANS: Final = frozenset(
@@ -76,15 +81,30 @@ def _branch(one: Candidate) -> str:
     return one.match.row.event_type.partition(".")[0]
 
 
+def _is_particular(child: Token) -> bool:
+    """Whether a word beside a noun says where or when: "Karm", "at the mill", "Monday's"."""
+    if child.dep_ == "prep" and child.lower_ in _WHERE:
+        return any(one.pos_ == "PROPN" for one in child.subtree)
+    if child.dep_ in {"compound", "nmod", "amod", "poss"}:
+        return child.pos_ == "PROPN" or child.ent_type_ in _NAMED
+    return False
+
+
 def is_subject(one: Candidate) -> bool:
     """Whether its clause is about the event."""
     return one.found.head.dep_ in _SUBJECTS
 
 
 def is_pointing(one: Candidate) -> bool:
-    """Whether the noun is definite and bare: "the attack", not "the rebel-led attack"."""
+    """Whether the noun is definite and bare: "the attack", not "the rebel-led attack".
+
+    What has a place or a day of its own is told once more: "the Karm bombing", "the killings
+    at the mill on Friday". So is what is said not to have been: "no such attack".
+    """
     children = list(one.found.head.children)
-    if any(child.lower_ in _COMPLEMENTS for child in children):
+    if any(child.lower_ in _COMPLEMENTS or child.lower_ == "no" for child in children):
+        return False
+    if _branch(one) in _TOLD_ONCE and any(_is_particular(child) for child in children):
         return False
     if any(child.dep_ == "amod" and "-" in child.text for child in children):
         return False

@@ -1,7 +1,7 @@
 """From a parsed document to its claims: the whole of reading on one page."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
 from dateline.claims.anaphora import antecedent_of, specify
@@ -32,11 +32,14 @@ from dateline.claims.second_reading import SecondReading
 from dateline.claims.second_roles import RoleReading
 from dateline.claims.setting import Narrative, from_publication
 from dateline.claims.suspects import tell_suspects
+from dateline.claims.targets import tell_targets
 from dateline.claims.word_classes import words_of
 from dateline.model import Attribution, Claim, Discard, Report, Role, TimeStatus, claim_id
 from dateline.text.parse import Parse, ParsedSentence
 
 ORIGIN: Final = "claims.coder/0.1.0"
+OPPOSITES: Final = {"violence.kill": "living_on", "detention.disappear": "accounting_for"}
+"""The class of words that tell an event of each type by its opposite."""
 LEARNED: Final = " (its conditions do not hold; the learned reader gave the type)"
 
 
@@ -84,6 +87,7 @@ def code_document(parse: Parse, report: Report, resources: Resources) -> Coding:
     told_of = tell_culprits(told_of, scene)
     told_of = tell_suspects(tell_blame(told_of, scene), scene)
     told_of = tell_answers(tell_denied_before(told_of, scene), scene)
+    told_of = tell_targets(told_of, scene)
     return Coding(claims=mark_headlines(told_of, resources.codebook), discards=tuple(discards))
 
 
@@ -200,13 +204,21 @@ def how_firmly(
     if candidate.found.phrase.pos == "modal":
         return Factuality(steps=("the modal makes the demand",))
     read = read_factuality(candidate.found.head, parsed, chain)
-    return turn_round(read) if tells_who_lived(candidate) else read
+    if not tells_by_opposite(candidate):
+        return read
+    turned = turn_round(read)
+    is_missing = candidate.match.row.event_type == "detention.disappear"
+    return replace(turned, time_status=TimeStatus.ONGOING) if is_missing else turned
 
 
-def tells_who_lived(candidate: Candidate) -> bool:
-    """Whether a claim of the dead is told by a word for living on: "five did not survive"."""
-    is_death = candidate.match.row.event_type == "violence.kill"
-    return is_death and candidate.found.head.lemma_.lower() in words_of("living_on")
+def tells_by_opposite(candidate: Candidate) -> bool:
+    """Whether an event is told by a word for its opposite.
+
+    The dead by one for living on: "five did not survive"; the missing by one for knowing where
+    they are: "two can't be accounted for".
+    """
+    words = OPPOSITES.get(candidate.match.row.event_type)
+    return words is not None and candidate.found.head.lemma_.lower() in words_of(words)
 
 
 def code_backing(backing: Backing, sentence: SentenceScene, narrative: Narrative) -> Claim:

@@ -9,7 +9,7 @@ from dataclasses import replace
 from typing import Final
 
 from dateline.claims.attribution.chain import read_chain
-from dateline.claims.mishap_causes import MishapCause, find_mishap_causes
+from dateline.claims.mishap_causes import MishapCause, find_mishap_causes, find_mishaps
 from dateline.claims.scene import Scene
 from dateline.claims.told_before import last_told_before, told_again, with_looking_back
 from dateline.claims.voice import is_negated
@@ -41,6 +41,8 @@ def tell_denied_before(claims: Sequence[Claim], scene: Scene) -> list[Claim]:
         verbs = [one.verb for one in causes.get(parsed.span, ())]
         for verb in (*find_denials(parsed), *verbs):
             yield from _claim_of(verb, acts, parsed, scene, ACTS)
+        for verb in find_mishaps(parsed.doc):
+            yield from _claim_of(verb, acts, parsed, scene, ACTS, polarity=Polarity.DENIED)
         for noun in find_denied_ransoms(parsed):
             yield from _claim_of(noun, acts, parsed, scene, frozenset({DETENTION}))
 
@@ -124,11 +126,16 @@ def _claim_of(
     parsed: ParsedSentence,
     scene: Scene,
     branches: frozenset[str],
+    *,
+    polarity: Polarity = Polarity.AFFIRMED,
 ) -> Iterator[Claim]:
+    """The denial of the last act told before, or again of one that was denied (`polarity`)."""
     trigger = parsed.span_of(verb)
-    before = last_told_before(
-        trigger, parsed, claims, scene, lambda claim: claim.event.branch in branches
-    )
+
+    def fits(claim: Claim) -> bool:
+        return claim.event.branch in branches
+
+    before = last_told_before(trigger, parsed, claims, scene, fits, polarity=polarity)
     if before is None or any(one.trigger.overlaps(trigger) for one in claims):
         return
     yield replace(

@@ -92,7 +92,7 @@ class DomainJudge:
             return None
         score = weigh_beside(candidate, sentence)
         conflict = score.pop(CONFLICT, 0.0) + armed_weight(candidate, sentence)
-        unfit = unfit_participant(candidate)
+        unfit = unfit_participant(candidate, sentence)
         domain, foreign = max(
             score.items(), key=lambda one: (one[1], one[0]), default=("", 0.0)
         )
@@ -207,9 +207,14 @@ def _sits_elsewhere(armed: Token) -> bool:
     return any(one.dep_ == "pobj" and "politics" in _domains_of(one) for one in places)
 
 
-def unfit_participant(candidate: Candidate) -> Unfit | None:
-    """One that can't fight, be fought, or be fought with, if there is one."""
+def unfit_participant(candidate: Candidate, sentence: SentenceScene) -> Unfit | None:
+    """One that can't fight, be fought, or be fought with, if there is one.
+
+    An armed group may be called by such a word: "the Upland Front".
+    """
     for part in candidate.parts:
+        if part.token.pos_ == "PROPN" and "armed" in sentence.classes.classes_of(part.token):
+            continue
         limits = UNFIT.get(part.role)
         if limits is None or limits not in _domains_of(part.token) or is_gunfire(part.token):
             continue

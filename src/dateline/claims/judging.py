@@ -56,7 +56,7 @@ NEVER: Final = 2.0
 
 SURE_ALONE: Final = 0.95
 """What the learned reader finds so likely makes a document one about conflict."""
-LEAST_KNOWN: Final = 0.9
+LEAST_KNOWN: Final = 0.8
 """So likely violence must be, where the tables know the word, but not in this sentence."""
 LEAST_APART: Final = 0.97
 """The same for any word in a document that the tables do not find to be about conflict."""
@@ -70,6 +70,8 @@ LEAST_ROLE: Final = 0.8
 """So likely someone must take part in it."""
 
 TAKING_PART: Final = frozenset({Role.AGENT, Role.PATIENT, Role.BACKER})
+SURE_PLAIN: Final = 0.9
+"""The same of a word that is hardly used of anything else ("the killings in Karm")."""
 HARM: Final = ("violence.kill", "violence.execute")
 
 
@@ -142,8 +144,10 @@ class EventJudge:
     def _violence(self, found: FoundTrigger, sentence: SentenceScene) -> float | None:
         if self._learned is None:
             return None
-        span = sentence.parsed.span_of(found.tokens)
-        return self._learned.chance_of_violence(sentence.parsed, span)
+        whole, head = sentence.parsed.span_of(found.tokens), sentence.parsed.span_of(found.head)
+        return max(
+            self._learned.chance_of_violence(sentence.parsed, span) for span in {whole, head}
+        )
 
     def told(self, candidate: Candidate, sentence: SentenceScene) -> str | None:
         """What the learned reader makes of a trigger; None where there is none."""
@@ -174,7 +178,10 @@ def _sure(candidate: Candidate, sentence: SentenceScene, found: DomainObjection)
     """How likely violence must be for a trigger to be kept, whatever the domains say."""
     if found.lead >= FAR_AHEAD:
         return NEVER
-    return SURE_LITERAL if counts_dead(candidate, sentence) else SURE
+    if counts_dead(candidate, sentence):
+        return SURE_LITERAL
+    is_plain = candidate.found.head.lower_ in words_of("plain_violence")
+    return SURE_PLAIN if is_plain else SURE
 
 
 def counts_dead(candidate: Candidate, sentence: SentenceScene) -> bool:

@@ -7,13 +7,16 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final
 
+from dateline.claims.noun_phrases import antecedent
 from dateline.claims.voice import is_negated, is_passive
 from dateline.claims.word_classes import words_of
 from dateline.text.tokens import Doc, Token
 
 SUBJECTS: Final = frozenset({"nsubj", "nsubjpass"})
 BACK: Final = frozenset({"it", "this", "that"})
-OF_SOME_SORT: Final = frozenset({"fault", "failure", "leak", "error", "circuit", "problem"})
+OF_SOME_SORT: Final = frozenset(
+    {"fault", "failure", "leak", "error", "circuit", "problem", "cylinder", "bottle"}
+)
 """Nouns of mishaps that need a word beside them: "a gas leak", "engine failure"."""
 
 
@@ -38,6 +41,9 @@ def find_mishap_causes(doc: Doc) -> Iterator[MishapCause]:
 
 
 def _is_effect(noun: Token) -> bool:
+    """Whether a subject is what was told, or stands for it: "the blast", "it", "…, which"."""
+    if noun.tag_ == "WDT":
+        noun = antecedent(noun)
     return noun.lower_ in BACK or noun.lemma_.lower() in words_of("effect_of_mishap")
 
 
@@ -79,6 +85,18 @@ def _objects(head: Token, prepositions: set[str]) -> Iterator[Token]:
     for prep in head.children:
         if prep.dep_ in {"prep", "agent"} and prep.lower_ in prepositions:
             yield from (one for one in prep.children if one.dep_ == "pobj")
+
+
+def find_mishaps(doc: Doc) -> Iterator[Token]:
+    """The verbs that tell a mishap: "a gas cylinder burst", "a tyre had blown"."""
+    if doc.words.isdisjoint(words_of("bursting_thing")):
+        return
+    for verb in doc:
+        if verb.lemma_.lower() not in words_of("bursting") or is_negated(verb):
+            continue
+        subject = next((one for one in verb.children if one.dep_ in SUBJECTS), None)
+        if subject is not None and subject.lemma_.lower() in words_of("bursting_thing"):
+            yield verb
 
 
 def _is_mishap(noun: Token) -> bool:

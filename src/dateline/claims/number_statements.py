@@ -22,6 +22,7 @@ PEOPLE: Final = frozenset(
         CountKind.DISPLACED,
     }
 )
+BODIES: Final = frozenset({"dobj", "nsubjpass"})
 SPEAKERS: Final = frozenset({"NOUN", "PROPN", "PRON"})
 
 
@@ -75,6 +76,26 @@ def _read_counted(verb: Token) -> Iterator[NumberStatement]:
                 if number.pos_ == "NUM" and number.i < noun.i:
                     kind = kind_for(noun.lemma_.lower())
                     yield NumberStatement(token=number, cue=verb, speaker=speaker, kind=kind)
+
+
+def _read_bodies(verb: Token) -> Iterator[NumberStatement]:
+    """Read "a nurse received five bodies", "nine bodies were carried to the church".
+
+    Who takes bodies in counts them; of others the voices around the sentence tell.
+    """
+    if verb.lemma_.lower() not in words_of("meeting_bodies"):
+        return
+    subject = _subject(verb)
+    is_own = verb.lemma_.lower() in words_of("taking_in") and subject is not None
+    speaker = subject if is_own and subject is not None and subject.pos_ != "PRON" else None
+    for noun in verb.children:
+        if noun.dep_ not in BODIES or noun.lemma_.lower() not in words_of("dead_body"):
+            continue
+        for number in noun.children:
+            if number.dep_ == "nummod":
+                yield NumberStatement(
+                    token=number, cue=verb, speaker=speaker, kind=CountKind.KILLED
+                )
 
 
 def _read_of(verb: Token) -> Iterator[NumberStatement]:
@@ -167,6 +188,7 @@ VERBS: Final = frozenset({"VERB", "AUX"})
 READERS: Final[tuple[Callable[[Token], Iterator[NumberStatement]], ...]] = (
     _read_bare,
     _read_counted,
+    _read_bodies,
     _read_of,
     _read_list,
     _read_put,

@@ -25,7 +25,7 @@ from dateline.claims.triggers import TriggerRow
 from dateline.claims.unknown_words import find_unknown
 from dateline.claims.voice import is_passive
 from dateline.mentions.triggers import FoundTrigger
-from dateline.model import Role
+from dateline.model import Role, Span
 
 MOVES: Final = frozenset({"territory.withdraw", "territory.advance", "displacement.flee"})
 """What nobody undergoes: those who "were left in the streets" did not leave."""
@@ -64,7 +64,7 @@ class SecondReading:
         found = unbroken(readings[0])
         if stands_for_people(found) or names_doer(found):
             return None
-        span = scene.parsed.span_of(found.tokens)
+        span = self._telling(found, scene)
         rows = self.resources.rows
         known = frozenset(row.event_type for one in readings for row in rows.rows_for(one))
         weights = weigh(known, self.document.heads.types)
@@ -73,6 +73,13 @@ class SecondReading:
             return None
         is_sure = self.document.chance_of_event(scene.parsed, span) >= least(likeliest, scene)
         return self._read(found, likeliest, scene) if is_sure else None
+
+    def _telling(self, found: FoundTrigger, scene: SentenceScene) -> Span:
+        """The trigger, or its head alone where that tells more: "fell" of "fell on"."""
+        whole, head = scene.parsed.span_of(found.tokens), scene.parsed.span_of(found.head)
+        return max(
+            whole, head, key=lambda one: self.document.chance_of_event(scene.parsed, one)
+        )
 
     def _read(self, found: FoundTrigger, event_type: str, scene: SentenceScene) -> Candidate:
         """A trigger read as an event of a type, with the participants of its frame."""

@@ -40,8 +40,10 @@ def last_told_before(
     claims: Iterable[Claim],
     scene: Scene,
     fits: Callable[[Claim], bool],
+    *,
+    polarity: Polarity = Polarity.AFFIRMED,
 ) -> Claim | None:
-    """The last affirmed claim of the body that ends before `mark`, not much further up.
+    """The last claim of the body that ends before `mark`, not much further up.
 
     Args:
         mark: the words that look back.
@@ -49,6 +51,7 @@ def last_told_before(
         claims: among these.
         scene: the document.
         fits: whether a claim is of the kind that is looked for.
+        polarity: whether it affirms or denies.
     """
     near = {
         one.parsed.span
@@ -60,7 +63,7 @@ def last_told_before(
         for claim in claims
         if claim.sentence in near
         and claim.trigger.end <= mark.start
-        and claim.polarity is Polarity.AFFIRMED
+        and claim.polarity is polarity
         and claim.zone is not Zone.HEADLINE
         and fits(claim)
     )
