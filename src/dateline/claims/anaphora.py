@@ -15,7 +15,7 @@ _COMPLEMENTS: Final = frozenset({"of", "by", "against", "to"})
 _SUBJECTS: Final = frozenset({"nsubj", "nsubjpass"})
 _TOLD_ONCE: Final = frozenset({"attack", "violence", "detention", "protest"})
 """Branches of single happenings: "the Mosul offensive" is no new event wherever it stands."""
-_WHERE: Final = frozenset({"in", "at", "near", "on", "outside", "inside", "around"})
+_WHERE: Final = frozenset({"in", "at", "near", "outside", "inside", "around"})
 _NAMED: Final = frozenset({"GPE", "LOC", "FAC", "DATE"})
 _ATTACK: Final = "attack.armed"
 _VAGUE: Final = frozenset({"attack", "assault"})

@@ -142,11 +142,16 @@ class EventJudge:
         return chance is not None and chance >= SURE_ALONE
 
     def _violence(self, found: FoundTrigger, sentence: SentenceScene) -> float | None:
+        """How likely a trigger tells of violence: the whole phrase or, if likelier, its head.
+
+        "Fell" tells it of "fell to"; in a text of very few sentences the whole phrase must.
+        """
         if self._learned is None:
             return None
         whole, head = sentence.parsed.span_of(found.tokens), sentence.parsed.span_of(found.head)
         return max(
-            self._learned.chance_of_violence(sentence.parsed, span) for span in {whole, head}
+            self._learned.chance_of_violence(sentence.parsed, span)
+            for span in ({whole} if self._is_short else {whole, head})
         )
 
     def told(self, candidate: Candidate, sentence: SentenceScene) -> str | None:
