@@ -99,10 +99,10 @@ def is_pointing(one: Candidate) -> bool:
     """Whether the noun is definite and bare: "the attack", not "the rebel-led attack".
 
     What has a place or a day of its own is told once more: "the Karm bombing", "the killings
-    at the mill on Friday". So is what is said not to have been: "no such attack".
+    at the mill on Friday".
     """
     children = list(one.found.head.children)
-    if any(child.lower_ in _COMPLEMENTS or child.lower_ == "no" for child in children):
+    if any(child.lower_ in _COMPLEMENTS for child in children):
         return False
     if _branch(one) in _TOLD_ONCE and any(_is_particular(child) for child in children):
         return False
