@@ -34,7 +34,6 @@ def test_who_is_forced_to_flee_flees_once() -> None:
     [
         "Police arrested four helpers in the Karm bombing.",
         "Traders closed their stalls over the bombing in Karm.",
-        "There was no such bombing.",
     ],
 )
 def test_attack_with_a_place_of_its_own_is_told_once_more(text: str) -> None:
