@@ -60,6 +60,13 @@ def test_others_who_died_with_somebody_are_no_increment() -> None:
     assert numbers(claim_with(text, ("ten others", 10, CountScope.NEW))) == [10]
 
 
+def test_number_beside_people_whom_nobody_counted_is_only_a_least() -> None:
+    claim = claim_with("His sons and two lodgers died.", ("two lodgers", 2, CountScope.NEW))
+    (spoken,) = hear([claim], {}, {})
+    (count,) = counts_of(spoken, CountKind.KILLED)
+    assert (count.low, count.high) == (2, None)
+
+
 def about(number: int, outlet: str) -> Claim:
     claim = make_claim(make_report("About so many died.", publisher=outlet), trigger="died")
     count = Count(kind=CountKind.KILLED, low=None, best=number, high=None, span=claim.trigger)

@@ -201,7 +201,16 @@ def our(text: str, trigger: str, event: str, outlet: str) -> Claim:
 
 def test_side_that_still_holds_what_others_took_denies_it() -> None:
     held, taken = our(*HELD, "North Army Press"), our(*TAKEN, "South Army Press")
-    assert standings(held, taken)[held.id] is Standing.DENIES
+    when = {taken.report_id: DAY_1, held.report_id: DAY_2}
+    standing = {one.claim.id: one.standing for one in hear([held, taken], {}, when)}
+    assert standing[held.id] is Standing.DENIES
+
+
+def test_side_that_held_it_before_it_was_taken_denies_nothing() -> None:
+    held, taken = our(*HELD, "North Army Press"), our(*TAKEN, "South Army Press")
+    when = {held.report_id: DAY_1, taken.report_id: DAY_2}
+    standing = {one.claim.id: one.standing for one in hear([held, taken], {}, when)}
+    assert standing[held.id] is Standing.STANDS
 
 
 def test_side_that_holds_what_it_took_denies_nothing() -> None:

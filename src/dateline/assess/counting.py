@@ -42,7 +42,14 @@ NOBODY_ELSE = re.compile(
 )
 """Who says that nobody else died says that somebody did."""
 
-BEFORE, AFTER = 12, 8
+BESIDE = re.compile(
+    r"\b(?:his|her|their|its|my|our|the)(?: \w+)? "
+    r"(?:sons|daughters|children|brothers|sisters|parents|relatives|cousins|nephews|guards|"
+    r"bodyguards|soldiers|policemen|guests|friends|neighbours|colleagues|men|wives)"
+    r",? and(?: also)?\s+$",
+    re.IGNORECASE,
+)
+BEFORE, AFTER, BESIDE_LETTERS = 12, 8, 50
 SAYS = frozenset({Standing.STANDS, Standing.TAKEN_BACK})
 
 
@@ -91,9 +98,18 @@ def _bounded(claim: Claim, count: Count) -> Count:
     is_rest = count.kind is CountKind.DETAINED and REST.search(claim.sentence.quote)
     if count.low and (is_rest or count.scope is CountScope.PART):
         return replace(count, best=None, high=None, scope=CountScope.PART)
+    if count.low and _stands_beside_others(claim, count):
+        return replace(count, best=None, high=None)
     if count.low == 1 and _is_definite(claim, count):
         return replace(count, best=None, high=None)  # others may have been with "the chief"
     return count
+
+
+def _stands_beside_others(claim: Claim, count: Count) -> bool:
+    """Whether others stand uncounted before the number: "his sons and two lodgers"."""
+    start = count.span.start - claim.sentence.start
+    before = claim.sentence.quote[max(0, start - BESIDE_LETTERS) : start]
+    return BESIDE.search(before) is not None
 
 
 def _is_definite(claim: Claim, count: Count) -> bool:

@@ -192,16 +192,21 @@ def _standing(one: Spoken, ordered: Sequence[Spoken], replaced: frozenset[str]) 
 
 
 def _holds_what_others_took(one: Spoken, ordered: Sequence[Spoken]) -> bool:
-    """Whether a side says that it still holds what another voice says was taken from it."""
+    """Whether a side says that it still holds what another voice has said was taken from it."""
     if one.claim.event.type != HOLDING or not is_own_act(one.claim, one.voice):
         return False
-    return not _tells_of_loss(one, ordered) and any(
-        other.claim.event.type == TAKING
-        and other.claim.polarity is Polarity.AFFIRMED
-        and not same_voice(other.voice, one.voice)
-        and (is_own_act(other.claim, other.voice) or not is_own_act(other.claim, one.voice))
-        for other in ordered
-    )
+    before = ordered[: ordered.index(one)]
+    return not _tells_of_loss(one, ordered) and any(_took(other, one) for other in before)
+
+
+def _took(other: Spoken, holder: Spoken) -> bool:
+    """Whether a voice tells of a taking by another side than the holder's."""
+    claim = other.claim
+    if claim.event.type != TAKING or claim.polarity is not Polarity.AFFIRMED:
+        return False
+    if same_voice(other.voice, holder.voice):
+        return False
+    return is_own_act(claim, other.voice) or not is_own_act(claim, holder.voice)
 
 
 def _tells_of_loss(one: Spoken, ordered: Sequence[Spoken]) -> bool:
