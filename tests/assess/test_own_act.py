@@ -74,3 +74,14 @@ def test_silence_of_ones_own_guns_denies_only_ones_part(means: str, is_own_part:
     words = make_claim(report, trigger=means).trigger
     fired = replace(claim, arguments=(Argument(role=Role.INSTRUMENT, span=words),))
     assert denies_only_its_part(fired) is is_own_part
+
+
+@pytest.mark.parametrize(
+    ("event", "is_own_part"), [("statement.deny", True), ("attack.bombing", False)]
+)
+def test_told_denial_of_a_hand_in_it_denies_only_ones_part(
+    event: str, is_own_part: bool
+) -> None:
+    report = make_report("The Front had no hand in the blast.")
+    told = make_claim(report, trigger="had no hand", event=event, polarity=Polarity.DENIED)
+    assert denies_only_its_part(told) is is_own_part

@@ -18,6 +18,7 @@ from dateline.model import (
 )
 
 OUR = frozenset({"our", "we", "us", "my", "i"})
+DENYING_ITSELF = "statement.deny"
 OURS = frozenset({"our", "ours"})
 OWN_PART = re.compile(
     r"\W+(?:that )?(?:any of )?(?:it|its|they|their|he|his|she|her|we|our|having|involvement|"
@@ -66,9 +67,14 @@ def denies_its_part(claim: Claim) -> bool:
 
 def denies_only_its_part(claim: Claim) -> bool:
     """Whether the denier leaves it open that it happened: "denied involvement", "not us"."""
-    return _denies_own_means(claim) or any(
-        ALIBI.match(_object(link, claim)) or NOT_US.search(link.cue.quote if link.cue else "")
-        for link in _denials(claim)
+    return (
+        _denies_own_means(claim)
+        or _is_alibi(claim)
+        or any(
+            ALIBI.match(_object(link, claim))
+            or NOT_US.search(link.cue.quote if link.cue else "")
+            for link in _denials(claim)
+        )
     )
 
 
@@ -77,6 +83,12 @@ def _denies_own_means(claim: Claim) -> bool:
     is_denied = claim.polarity is Polarity.DENIED and claim.event.branch in ACTS
     means = (one.span.quote for one in claim.in_role(Role.INSTRUMENT))
     return is_denied and any(OURS & set(one.casefold().split()) for one in means)
+
+
+def _is_alibi(claim: Claim) -> bool:
+    """Whether the denial is itself what is told: "the Front had no hand in the blast"."""
+    is_denied = claim.polarity is Polarity.DENIED and claim.event.type == DENYING_ITSELF
+    return is_denied and NOT_US.search(claim.trigger.quote) is not None
 
 
 def _denials(claim: Claim) -> Iterator[Attribution]:
