@@ -11,7 +11,7 @@ NAMES = frozenset(
     "karm zahr homs hama washington paris march syria iraq mosul qasr halim,qasr halim".replace(
         ",", " "
     ).split()
-) | {"qasr halim", "old mosul"}
+) | {"qasr halim", "old mosul", "tigris"}
 
 
 def is_name(name: str) -> bool:
@@ -242,3 +242,7 @@ def test_capital_of_a_common_word_makes_no_place(text: str) -> None:
 
 def test_plural_at_the_start_of_a_sentence_is_no_place() -> None:
     assert "Houses" not in find("Houses by the Tigris were hit by gunfire.")
+
+
+def test_known_river_behind_the_is_a_place_whatever_stands_before() -> None:
+    assert "Tigris" in find("Gunfire was heard from a strip of houses by the Tigris.")

@@ -14,6 +14,7 @@ from dateline.mentions.place_mislabelled import (
     demonyms,
     is_country,
     is_mislabelled,
+    rivers,
 )
 from dateline.mentions.place_names import PLACE_LABELS, SMALL_WORDS, IsPlaceName, Name
 from dateline.mentions.place_words import is_common, place_nouns, words_of
@@ -113,7 +114,7 @@ def _row_of_whole(name: Name, is_well_known: IsPlaceName) -> str | None:
     """The row of a name that the gazetteer has, and that is all of its entity."""
     if is_framed(name):
         return "gazetteer:frame"
-    if _is_at_river(name):
+    if _is_at_river(name) or _is_known_river(name):
         return "gazetteer:river"
     if name.label in _PERSON_LABELS:
         return _row_of_person(name, is_well_known)
@@ -136,6 +137,13 @@ def _is_at_river(name: Name) -> bool:
     is_body = name.label in _BODY_LABELS - {"NORP"} or name.text.isupper()
     is_along = along is not None and along.lower_ in words_of("river")
     return is_the and is_along and not is_body
+
+
+def _is_known_river(name: Name) -> bool:
+    """Whether "the" stands before a river's name: "houses by the Tigris"."""
+    the = name.before()
+    is_river = name.text.casefold() in rivers() and not is_country(name.text)
+    return is_river and the is not None and the.lower_ == "the" and not _is_before_body(name)
 
 
 def _is_road_end(name: Name) -> bool:

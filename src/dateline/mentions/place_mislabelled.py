@@ -63,6 +63,13 @@ def demonyms() -> frozenset[str]:
     return frozenset(row["demonym"].casefold() for row in rows)
 
 
+@cache
+def rivers() -> frozenset[str]:
+    """The names of the rivers whose courses are known, lower case."""
+    rows = read_table("places", "river_courses.csv", ("names", "points", "source"))
+    return frozenset(name.casefold() for row in rows for name in row["names"].split("|"))
+
+
 def surnames_of(docs: Iterable[Doc]) -> frozenset[str]:
     """The surnames of the persons whom a document names by two words or more.
 
