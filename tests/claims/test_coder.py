@@ -379,3 +379,19 @@ def test_who_cannot_be_accounted_for_is_missing(text: str) -> None:
     (one,) = claims_of(coding, "detention.disappear")
     assert one.polarity is Polarity.AFFIRMED
     assert one.time_status is not TimeStatus.FUTURE
+
+
+def test_day_is_no_part_of_a_phrase() -> None:
+    coding = code("Rebels fought soldiers in Mosul.", "The guards did not fire on Monday.")
+    assert "fire on Monday" not in [one.trigger.quote for one in coding.claims]
+
+
+def test_guns_that_were_silent_did_not_shell() -> None:
+    coding = code(
+        "Rebels shelled Mosul on Monday.",
+        "Soldiers fought them at the gate.",
+        "Nine guards were killed by the shells.",
+        "The army said that its artillery was silent.",
+    )
+    (one,) = [it for it in coding.claims if it.trigger.quote == "silent"]
+    assert (one.event.type, one.polarity) == ("attack.shelling", Polarity.DENIED)

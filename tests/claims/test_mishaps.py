@@ -78,3 +78,19 @@ def test_violence_beside_a_mishap_is_still_read(text: str) -> None:
 )
 def test_who_blows_himself_up_is_known(text: str, *, is_so: bool) -> None:
     assert any(map(blows_itself_up, parse_sentence(text).doc)) is is_so
+
+
+@pytest.mark.parametrize(
+    ("text", "is_read"),
+    [
+        ("His motorcycle struck a parked lorry.", False),
+        ("A bus hit a lorry near the bridge.", False),
+        ("A car smashed into a tree.", False),
+        ("A shell struck a parked lorry.", True),
+        ("Rebels hit a lorry near the bridge with a rocket.", True),
+    ],
+)
+def test_collision_on_the_road_is_no_attack_in_a_war(text: str, is_read: bool) -> None:
+    war = "Rebels fought soldiers in Karm. A bomb killed four guards. Gunmen shot a judge."
+    claims = read_closely(make_report(f"{war} {text}")).claims
+    assert any(one.trigger.start > len(war) for one in claims) is is_read

@@ -24,6 +24,7 @@ from dateline.claims.judging import EventJudge
 from dateline.claims.learned import OpenDocument
 from dateline.claims.losses import read_losses
 from dateline.claims.merging import merge_candidates
+from dateline.claims.other_deaths import tell_other_deaths
 from dateline.claims.other_numbers import tell_other_numbers
 from dateline.claims.own_words import name_own_words
 from dateline.claims.resources import Resources
@@ -38,7 +39,11 @@ from dateline.model import Attribution, Claim, Discard, Report, Role, TimeStatus
 from dateline.text.parse import Parse, ParsedSentence
 
 ORIGIN: Final = "claims.coder/0.1.0"
-OPPOSITES: Final = {"violence.kill": "living_on", "detention.disappear": "accounting_for"}
+OPPOSITES: Final = {
+    "violence.kill": "living_on",
+    "detention.disappear": "accounting_for",
+    "attack.shelling": "keeping_silent",
+}
 """The class of words that tell an event of each type by its opposite."""
 LEARNED: Final = " (its conditions do not hold; the learned reader gave the type)"
 
@@ -87,7 +92,7 @@ def code_document(parse: Parse, report: Report, resources: Resources) -> Coding:
     told_of = tell_culprits(told_of, scene)
     told_of = tell_suspects(tell_blame(told_of, scene), scene)
     told_of = tell_answers(tell_denied_before(told_of, scene), scene)
-    told_of = tell_targets(told_of, scene)
+    told_of = tell_targets(tell_other_deaths(told_of, scene), scene)
     return Coding(claims=mark_headlines(told_of, resources.codebook), discards=tuple(discards))
 
 

@@ -172,7 +172,14 @@ def uses_weapon(candidate: Candidate, sentence: SentenceScene) -> bool:
 
 def is_done_by_weapon(candidate: Candidate, sentence: SentenceScene) -> bool:
     """Whether a weapon or an aircraft does it."""
-    return _has_weapon(candidate, sentence, frozenset({Role.AGENT}))
+    by_it = _has_weapon(candidate, sentence, frozenset({Role.AGENT}))
+    subjects = [one.token for one in candidate.parts if one.role is Role.INSTRUMENT]
+    is_subject = any(
+        one.dep_ == "nsubj" and one.head.i == candidate.found.head.i for one in subjects
+    )
+    return by_it or (
+        is_subject and _has_weapon(candidate, sentence, frozenset({Role.INSTRUMENT}))
+    )
 
 
 def _has_weapon(candidate: Candidate, sentence: SentenceScene, roles: frozenset[Role]) -> bool:
@@ -213,7 +220,7 @@ def unfit_participant(candidate: Candidate, sentence: SentenceScene) -> Unfit | 
     An armed group may be called by such a word: "the Upland Front".
     """
     for part in candidate.parts:
-        if part.token.pos_ == "PROPN" and "armed" in sentence.classes.classes_of(part.token):
+        if part.token.pos_ == "PROPN" and _names_group(part.token, sentence):
             continue
         limits = UNFIT.get(part.role)
         if limits is None or limits not in _domains_of(part.token) or is_gunfire(part.token):
@@ -230,6 +237,13 @@ def _domains_of(noun: Token) -> set[str]:
     before = noun.doc[noun.i - 1].lemma_.lower() if noun.i else ""
     found = (*table.get(lemma, ()), *table.get(f"{before}_{lemma}", ()))
     return {name for name, _ in found}
+
+
+def _names_group(name: Token, sentence: SentenceScene) -> bool:
+    """Whether a word heads the name of an armed group or a party."""
+    if name.text in {"Front", "Current", "Wave"} and name.i and name.nbor(-1).pos_ == "PROPN":
+        return True
+    return "armed" in sentence.classes.classes_of(name)
 
 
 @cache

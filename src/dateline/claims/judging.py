@@ -19,6 +19,7 @@ from dateline.claims.losses import read_losses
 from dateline.claims.mishaps import (
     blows_itself_up,
     is_accident,
+    is_collision,
     names_cause_of_war,
     tells_of_mishap,
 )
@@ -124,6 +125,8 @@ class EventJudge:
         figure = phrase or made_a_figure(candidate.found, candidate.parts)
         if figure is not None:
             return Objection(stage="figure", reason=f"it is a figure of speech: {figure!r}")
+        if is_collision(candidate.found.head):
+            return Objection(stage="accident", reason="it is a collision on the road")
         is_at_war = sentence.classes.is_conflict() and self._is_long
         if not is_at_war and not is_armed and is_accident(candidate, sentence):
             return Objection(stage="accident", reason="it is an accident or a disaster")

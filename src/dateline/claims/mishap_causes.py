@@ -44,7 +44,14 @@ def _is_effect(noun: Token) -> bool:
     """Whether a subject is what was told, or stands for it: "the blast", "it", "…, which"."""
     if noun.tag_ == "WDT":
         noun = antecedent(noun)
-    return noun.lower_ in BACK or noun.lemma_.lower() in words_of("effect_of_mishap")
+        behind = noun.head.head if noun.dep_ == "pobj" else noun
+        noun = behind if _is_named_effect(behind) else noun
+    return noun.lower_ in BACK or _is_named_effect(noun)
+
+
+def _is_named_effect(noun: Token) -> bool:
+    """Whether a noun names what a mishap may cause: "the grenade in the street, which"."""
+    return noun.lemma_.lower() in words_of("effect_of_mishap")
 
 
 def _is_but(verb: Token) -> bool:

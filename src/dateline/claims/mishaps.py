@@ -77,6 +77,26 @@ def is_traffic_accident(vehicle: Token) -> bool:
     )
 
 
+def is_collision(verb: Token) -> bool:
+    """Whether a road vehicle runs into another, an animal or a tree: nobody attacks it so."""
+    if verb.lemma_.lower() not in words_of("colliding") or not words_of("device").isdisjoint(
+        verb.doc.words
+    ):
+        return False
+    hitting = [one for one in verb.children if one.dep_ == "nsubj"]
+    struck = [one for one in verb.children if one.dep_ == "dobj"]
+    struck += [
+        one
+        for preposition in verb.children
+        if preposition.lower_ in {"into", "with", "against"}
+        for one in preposition.children
+    ]
+    return any(one.lemma_.lower() in words_of("road_vehicle") for one in hitting) and any(
+        one.lemma_.lower() in words_of("road_vehicle") | words_of("beside_road")
+        for one in struck
+    )
+
+
 def _verbs_below(verb: Token) -> Iterator[Token]:
     """What hangs from a verb as another: "died after striking a camel"."""
     for child in verb.children:

@@ -235,12 +235,24 @@ def _match_verb(verb: Token, rest: Sequence[str]) -> tuple[Token, ...] | None:
 
 
 def _belongs(token: Token, matched: Sequence[Token]) -> bool:
-    """Whether a word stands right after the phrase so far, or depends on it."""
-    if token.tag_ == "TO" and token.dep_ == "aux":
+    """Whether a word stands right after the phrase so far, or depends on it.
+
+    Not where it only says when: "fell on Tuesday" is no "fell on the town".
+    """
+    if (token.tag_ == "TO" and token.dep_ == "aux") or _says_when(token):
         return False
     if token.i == matched[-1].i + 1 or token.head in matched:
         return True
     return token.head.head in matched and token.head.dep_ in {"prep", "prt", "dobj", "advmod"}
+
+
+def _says_when(token: Token) -> bool:
+    """Whether a preposition stands before a day or an hour."""
+    if token.dep_ != "prep":
+        return False
+    return any(
+        child.dep_ == "pobj" and child.ent_type_ in {"DATE", "TIME"} for child in token.children
+    )
 
 
 def _match_before(head: Token, rest: Sequence[str]) -> tuple[Token, ...] | None:
