@@ -56,3 +56,10 @@ def test_answer_to_something_else_makes_no_claim(text: str) -> None:
 
 def test_answer_with_nothing_told_before_makes_no_claim() -> None:
     assert answers("The Upland Front had no hand in the attack, it said.") == []
+
+
+def test_raid_that_is_confirmed_is_the_raid_and_not_its_dead() -> None:
+    jets = "Jets bombed a camp near Karm on Monday."
+    dead = "Four herders were killed, residents said."
+    (one,) = answers(jets, dead, "The defence ministry confirmed the raid.")
+    assert one.event.type == "attack.airstrike"

@@ -24,6 +24,8 @@ GRANT: Final = "statement.announce"
 DENIED: Final = -3.0
 GRANTED: Final = 3.0
 """How firmly an answer says that it happened so: factualities."""
+NO_DEEDS: Final = CAUGHT | {"materiel.supply"}
+LOSSES: Final = frozenset({"violence.kill", "violence.injure"})
 _WHAT: Final = (
     r"\s+(?P<what>.*?)(?=\s+(?:of|in|at|on|by|against|near|and|which|that|or|but|as)\b"
     r"|[^\w\s'’-]|$)"
@@ -66,7 +68,11 @@ def _answers(answer: Claim, claims: Sequence[Claim]) -> bool:
 def _account(
     answer: Claim, claims: Sequence[Claim], parsed: ParsedSentence, scene: Scene
 ) -> Iterator[Claim]:
-    before = last_told_before(answer.trigger, parsed, claims, scene, _is_act)
+    found = (
+        last_told_before(answer.trigger, parsed, claims, scene, fits)
+        for fits in (_is_deed, _is_act)
+    )
+    before = next(filter(None, found), None)
     if before is None:
         return
     is_denied = answer.event.type == DENY
@@ -82,4 +88,9 @@ def _account(
 
 
 def _is_act(claim: Claim) -> bool:
-    return claim.event.branch in ACTS and claim.event.type not in CAUGHT
+    return claim.event.branch in ACTS and claim.event.type not in NO_DEEDS
+
+
+def _is_deed(claim: Claim) -> bool:
+    """Whether a claim tells what was done, and not only what came of it."""
+    return _is_act(claim) and claim.event.type not in LOSSES
