@@ -85,3 +85,12 @@ def test_told_denial_of_a_hand_in_it_denies_only_ones_part(
     report = make_report("The Front had no hand in the blast.")
     told = make_claim(report, trigger="had no hand", event=event, polarity=Polarity.DENIED)
     assert denies_only_its_part(told) is is_own_part
+
+
+@pytest.mark.parametrize(
+    ("words", "is_own_part"), [("was not ours", True), ("did not go", False)]
+)
+def test_bomb_that_was_not_ours_is_left_to_others(words: str, is_own_part: bool) -> None:
+    report = make_report(f"The bomb in the market {words}.")
+    told = make_claim(report, trigger="bomb", event="attack.bombing", polarity=Polarity.DENIED)
+    assert denies_only_its_part(told) is is_own_part

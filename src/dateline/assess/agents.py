@@ -7,6 +7,7 @@ from dateline.assess.own_act import is_own_act
 from dateline.assess.speakers import GROUP, STATE, speaker_words
 from dateline.assess.standing import Spoken, Standing
 from dateline.assess.tellings import Telling, tell
+from dateline.assess.weapon import denies_weapon
 from dateline.link.actors import ARMED_GROUPS, STATE_KINDS, Relation, relate_actors
 from dateline.model import Actor, Polarity, Role
 
@@ -56,7 +57,7 @@ def _read(one: Spoken) -> Iterator[tuple[Named, str]]:
 def _denies_own_act(one: Spoken) -> bool:
     """Whether it says that it was not they; to hold what was not lost says nothing of that."""
     is_denied = one.claim.polarity is Polarity.DENIED and one.standing is Standing.DENIES
-    return is_denied and is_own_act(one.claim, one.voice)
+    return is_denied and not denies_weapon(one.claim) and is_own_act(one.claim, one.voice)
 
 
 def names_another(left: Telling[Named], right: Telling[Named]) -> bool:

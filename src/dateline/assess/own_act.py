@@ -36,6 +36,12 @@ NOT_US = re.compile(
     r"responsible|our|ours|us|theirs|the work))\b",
     re.IGNORECASE,
 )
+NOT_OURS = re.compile(
+    r"[^.;:!?]{0,60}?\b(?:was|were|is|are)(?: not|n[’']t) (?:ours\b|us\b|our (?:work|doing)\b)",
+    re.IGNORECASE,
+)
+"""Behind an act that only is not one's own: "the bomb in the market was not ours"."""
+
 ACTS = frozenset({"attack", "fighting", "territory", "materiel", "detention", "violence"})
 PARTIES = STATE_KINDS | ARMED_GROUPS
 ALL_SIDES = frozenset({"parties", "sides", "delegations", "governments"})
@@ -87,8 +93,12 @@ def _denies_own_means(claim: Claim) -> bool:
 
 def _is_alibi(claim: Claim) -> bool:
     """Whether the denial is itself what is told: "the Front had no hand in the blast"."""
-    is_denied = claim.polarity is Polarity.DENIED and claim.event.type == DENYING_ITSELF
-    return is_denied and NOT_US.search(claim.trigger.quote) is not None
+    if claim.polarity is not Polarity.DENIED:
+        return False
+    if claim.event.type == DENYING_ITSELF:
+        return NOT_US.search(claim.trigger.quote) is not None
+    after = claim.sentence.quote[claim.trigger.end - claim.sentence.start :]
+    return NOT_OURS.match(after) is not None
 
 
 def _denials(claim: Claim) -> Iterator[Attribution]:
