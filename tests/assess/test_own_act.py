@@ -77,7 +77,12 @@ def test_silence_of_ones_own_guns_denies_only_ones_part(means: str, is_own_part:
 
 
 @pytest.mark.parametrize(
-    ("event", "is_own_part"), [("statement.deny", True), ("attack.bombing", False)]
+    ("event", "is_own_part"),
+    [
+        ("statement.deny", True),
+        ("statement.claim_responsibility", True),
+        ("attack.bombing", False),
+    ],
 )
 def test_told_denial_of_a_hand_in_it_denies_only_ones_part(
     event: str, is_own_part: bool

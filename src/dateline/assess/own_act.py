@@ -18,7 +18,7 @@ from dateline.model import (
 )
 
 OUR = frozenset({"our", "we", "us", "my", "i"})
-DENYING_ITSELF = "statement.deny"
+DENYING_ITSELF = frozenset({"statement.deny", "statement.claim_responsibility"})
 OURS = frozenset({"our", "ours"})
 OWN_PART = re.compile(
     r"\W+(?:that )?(?:any of )?(?:it|its|they|their|he|his|she|her|we|our|having|involvement|"
@@ -95,7 +95,7 @@ def _is_alibi(claim: Claim) -> bool:
     """Whether the denial is itself what is told: "the Front had no hand in the blast"."""
     if claim.polarity is not Polarity.DENIED:
         return False
-    if claim.event.type == DENYING_ITSELF:
+    if claim.event.type in DENYING_ITSELF:
         return NOT_US.search(claim.trigger.quote) is not None
     after = claim.sentence.quote[claim.trigger.end - claim.sentence.start :]
     return NOT_OURS.match(after) is not None
