@@ -100,7 +100,9 @@ def _happened(spoken: Sequence[Spoken]) -> FieldAssessment:
     """Whether it happened: one voice says so, now or before, and another denies it."""
     tellings = tell(_without_alibis(spoken), _read_happened)
     field = _field("happened", tellings, spoken, _agree_that_it_happened)
-    if all(_agree_that_it_happened(one, other) for one in tellings for other in tellings):
+    told = [one for one in tellings if one.value]
+    denials = [one for one in tellings if not one.value]
+    if all(_agree_that_it_happened(one, other) for one in told for other in denials):
         return field
     return replace(field, state=FieldState.CONFLICT)
 
@@ -188,6 +190,8 @@ def _without_alibis(spoken: Sequence[Spoken]) -> list[Spoken]:
 
     Nor does a side that only denies what others have said of it.
     """
+    if not any(one.standing is Standing.DENIES for one in spoken):
+        return list(spoken)
     telling = [v for one in spoken if one.standing is Standing.STANDS for v in one.voices]
     is_established = len(independent_voices(telling)) >= ESTABLISHED
     return [

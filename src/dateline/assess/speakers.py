@@ -33,6 +33,7 @@ DIRECTION_LETTERS = 4
 FULL_NAME = 2
 OPPOSITES = (frozenset({"east", "west"}), frozenset({"nort", "sout"}))
 """Directions as names are compared, of which one side has one and its enemy the other."""
+DIRECTIONS = frozenset().union(*OPPOSITES)
 
 NAMED = frozenset({"alias", "acronym", "name"})
 POSSESSIVE = re.compile(r"[’']s?(?=\s|$)")
@@ -175,6 +176,8 @@ def are_opposed(left: Speaker, right: Speaker) -> bool:
 
     The commands of one army have such names too: "Northern Command", "Southern Command".
     """
+    if DIRECTIONS.isdisjoint(left.words) or DIRECTIONS.isdisjoint(right.words):
+        return False
     commands = words_of(COMMAND)
     if left.words & commands and right.words & commands:
         return False

@@ -103,13 +103,14 @@ def hear(
     ordered = sorted(heard, key=lambda one: _order(one, versions))
     replaced = _replaced({one.claim.report_id for one in ordered}, origins)
     quoting = [one for one in ordered if quotes_error(one, ordered)]
+    denials = [one for one in ordered if one.claim.polarity is Polarity.DENIED]
     numbers = number_voices([one.voice for one in ordered])
     speaking = _only_speakers(ordered, numbers)
     return tuple(
         replace(
             one,
             group=_group_of(one, numbers, speaking),
-            standing=_standing(one, ordered, replaced),
+            standing=_standing(one, ordered, denials, replaced),
             errors=frozenset(_errors(one, quoting)),
         )
         for one in ordered
@@ -172,7 +173,12 @@ def _denies_own_words(
     return same_voice(voice_of(denial, origins), voice_of(claim, origins))
 
 
-def _standing(one: Spoken, ordered: Sequence[Spoken], replaced: frozenset[str]) -> Standing:
+def _standing(
+    one: Spoken,
+    ordered: Sequence[Spoken],
+    denials: Sequence[Spoken],
+    replaced: frozenset[str],
+) -> Standing:
     claim = one.claim
     if claim.headline_status not in (None, HeadlineStatus.CARRIED):
         return Standing.HEADLINE_ONLY
@@ -186,7 +192,7 @@ def _standing(one: Spoken, ordered: Sequence[Spoken], replaced: frozenset[str]) 
         return Standing.REPEATS_ERROR
     if _holds_what_others_took(one, ordered):
         return Standing.DENIES
-    if any(takes_back(other, one) for other in ordered):
+    if any(takes_back(other, one) for other in denials):
         return Standing.TAKEN_BACK
     return Standing.STANDS
 
