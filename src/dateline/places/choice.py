@@ -88,12 +88,21 @@ class Scored:
 
     Attributes:
         support: the part of the score that comes from the words around the name.
+        parts: what the score adds up, by name.
     """
 
     candidate: Candidate
     score: float
     support: float
-    reason: str
+    parts: Mapping[str, float]
+
+    @property
+    def reason(self) -> str:
+        """What made the score, in words: "population +1.0, country of the text +0.8"."""
+        told = (
+            f"{name} {value:+.1f}" for name, value in self.parts.items() if abs(value) >= 0.05
+        )
+        return ", ".join(told)
 
 
 def is_lone(candidates: Sequence[Candidate]) -> bool:
@@ -177,12 +186,11 @@ def score_candidate(
         "another's own name": -BORROWED if is_borrowed else 0.0,
         **support,
     }
-    told = [f"{name} {value:+.1f}" for name, value in parts.items() if abs(value) >= 0.05]
     return Scored(
         candidate=candidate,
         score=sum(parts.values()),
         support=sum(support.values()),
-        reason=", ".join(told),
+        parts=parts,
     )
 
 
