@@ -16,7 +16,7 @@ from typing import cast
 ROOT = Path(__file__).parents[1]
 FOLDER = ROOT / "benchmarks" / "scenarios"
 CROSSWALK = ROOT / "src" / "dateline" / "claims" / "tables" / "crosswalk.csv"
-PARTS = ("dev", "extra", "unseen")
+PARTS = ("dev", "extra", "fresh", "unseen")
 GRADES = frozenset({"confirmed", "fair", "weak", "contested", "discounted"})
 COPY_KINDS = frozenset({"exact", "edited", "wire", "repost", "retold"})
 NOT_EVENT_KINDS = frozenset({"intended", "conditional", "predicted"})
