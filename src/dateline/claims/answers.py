@@ -42,9 +42,10 @@ GRANTING: Final = re.compile(
 
 def tell_answers(claims: Sequence[Claim], scene: Scene) -> list[Claim]:
     """The claims with the accounts of those who deny a part in an act or grant that it was."""
+    answers = [one for one in claims if one.event.type in (DENY, GRANT)]
 
     def read(parsed: ParsedSentence) -> Iterator[Claim]:
-        for answer in claims:
+        for answer in answers:
             if answer.sentence == parsed.span and _answers(answer, claims):
                 yield from _account(answer, claims, parsed, scene)
 

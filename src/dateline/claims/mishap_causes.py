@@ -5,6 +5,7 @@ Who says so denies that anybody did it.
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cache
 from typing import Final
 
 from dateline.claims.noun_phrases import antecedent
@@ -31,6 +32,8 @@ class MishapCause:
 def find_mishap_causes(doc: Doc) -> Iterator[MishapCause]:
     """The mishaps that a sentence gives as the cause of what it names, or of "it"."""
     for verb in doc:
+        if verb.lemma_.lower() not in _telling_causes():
+            continue
         if is_negated(verb) and not _is_but(verb):
             continue
         effect = next((one for one in verb.children if one.dep_ in SUBJECTS), None)
@@ -62,6 +65,12 @@ def _is_but(verb: Token) -> bool:
         if child.dep_ in {"attr", "agent", "prep"}
         for one in child.children
     )
+
+
+@cache
+def _telling_causes() -> frozenset[str]:
+    """The verbs that may give a cause."""
+    return words_of("causing") | words_of("resulting") | {"be"}
 
 
 def _causes(verb: Token) -> Iterator[Token]:

@@ -53,7 +53,9 @@ def find_targets(parsed: ParsedSentence) -> Iterator[Target]:
     """Who is said to have been the target of what the sentence only points back to."""
     for verb in parsed.doc:
         read = _aimed_at if verb.lemma_.lower() in AIMING else _being
-        found = read(verb) if not is_negated(verb) else None
+        found = read(verb)
+        if found is not None and is_negated(verb):
+            continue
         if found is not None and found.meant.pos_ in {"NOUN", "PROPN"}:
             yield found
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from functools import partial
+from functools import cached_property, partial
 
 from spacy.language import Language
 
@@ -32,7 +32,7 @@ class CutSpan:
     content: Span
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class ParsedSentence:
     """One sentence with its parse.
 
@@ -88,7 +88,7 @@ class ParsedSentence:
                 inside.append(token)
         return tuple(inside)
 
-    @property
+    @cached_property
     def span(self) -> Span:
         """The whole sentence."""
         return self.document.span(self.sentence.start, self.sentence.end)
