@@ -175,7 +175,7 @@ def test_score_is_the_sum_of_what_is_explained() -> None:
 
 def test_places_of_other_names_that_no_gazetteer_holds_speak_against() -> None:
     karm, lodha = (claim(name, place=Place(name=name)) for name in ("Karm", "Lodha"))
-    assert reason("place", karm, lodha) == "place: unlocated places of other names (-1.0)"
+    assert reason("place", karm, lodha) == "place: unlocated places of other names (-1.2)"
     assert reason("place", karm, FORT) == ""
 
 

@@ -35,7 +35,7 @@ def compare_place(pairs: Pairs) -> Levels:
         Case(~known, "not said", 0.0),
         Case(~located & core, "places of one name{}", 3.0 * trust, basis),
         Case(~located & (n_shared > 0), "names of places share a word{}", 1.5 * trust, basis),
-        Case(_of_other_names(pairs) & firm, "unlocated places of other names", -1.0),
+        Case(_of_other_names(pairs) & firm, "unlocated places of other names", -1.2),
         Case(~located, "not located", 0.0),
         Case(
             (_are_other(pairs, "quarter") & firm & ~is_far)
