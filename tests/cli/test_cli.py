@@ -251,7 +251,7 @@ def test_run_in_its_own_folder_never_reads_the_store(
     first = dateline("run", ".", "--workers", "1")
     again = dateline("run", ".", "--workers", "1")
     assert (first.code, again.code) == (0, 0)
-    assert "Read 1 reports" in first.err
+    assert "Read 1 report into" in first.err
     assert "Read 0 reports" in again.err
     assert len(dateline("reports", "--json").out.splitlines()) == 1
 
@@ -376,3 +376,25 @@ def test_digest_says_what_it_supposes(dateline: Dateline, db: str) -> None:
 def test_unknown_kind_of_voice_is_one_clear_line(dateline: Dateline, db: str) -> None:
     ran = dateline("incidents", "--db", db, "--without", "liars")
     assert (ran.code, ran.err.count("\n")) == (2, 1)
+
+
+def test_unknown_event_type_is_one_line_that_names_those_alike(
+    dateline: Dateline, db: str
+) -> None:
+    ran = dateline("incidents", "--db", db, "--event", "bombing")
+    assert ran.code == 2
+    assert ran.err == "dateline: there is no event type bombing: attack.bombing\n"
+
+
+@pytest.mark.parametrize("command", ["incidents", "claims"])
+def test_filters_that_nothing_fits_say_so(dateline: Dateline, db: str, command: str) -> None:
+    ran = dateline(command, "--db", db, "--place", "Atlantis")
+    assert ran.code == 0
+    assert f"no {command.removesuffix('s')} fits" in ran.err
+
+
+def test_one_report_is_told_in_the_singular(dateline: Dateline, tmp_path: Path) -> None:
+    text = tmp_path / "one.txt"
+    text.write_text("Troops seized the old fort at Karm on Monday.", encoding="utf-8")
+    ran = dateline("run", str(text), "--db", str(tmp_path / "one.db"), "--workers", "1")
+    assert "Read 1 report into" in ran.err

@@ -1,11 +1,11 @@
 """``reports``, ``claims``, ``incidents``, ``why``, ``failures``: looking at what was read."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Annotated
 
 import typer
 
-from dateline.cli.console import out, print_json, print_json_line
+from dateline.cli.console import err, out, print_json, print_json_line
 from dateline.cli.options import (
     DEFAULT_DB,
     ActorName,
@@ -20,6 +20,7 @@ from dateline.cli.options import (
     Until,
     Without,
     as_day,
+    as_event,
     opened,
     supposed,
 )
@@ -66,14 +67,16 @@ def claims(
     from dateline.store import ClaimQuery
 
     query = ClaimQuery(
-        place=place, since=as_day(since), until=as_day(until), event=event, actor=actor,
-        happened=happened, limit=limit,
+        place=place, since=as_day(since), until=as_day(until), event=as_event(event),
+        actor=actor, happened=happened, limit=limit,
     )  # fmt: skip
     found = opened(db).claims(query)
     if as_json:
         print_json(found)
     else:
-        out().print(claim_table(list(found)))
+        told = list(found)
+        out().print(claim_table(told))
+        _remark_on_none(told, "claim")
 
 
 def incidents(
@@ -101,8 +104,8 @@ def incidents(
     from dateline.store import IncidentQuery
 
     query = IncidentQuery(
-        place=place, since=as_day(since), until=as_day(until), event=event, actor=actor,
-        grade=grade, limit=limit,
+        place=place, since=as_day(since), until=as_day(until), event=as_event(event),
+        actor=actor, grade=grade, limit=limit,
     )  # fmt: skip
     store = supposed(db, without, threshold, at_least)
     found = list(store.incidents(query))
@@ -112,10 +115,17 @@ def incidents(
             print_json_line(row.body)
         return
     out().print(incident_table(found))
+    _remark_on_none(found, "incident")
     if evidence:
         shown = [view for view in found if view.incident.event_type]
         for view in shown:
             out().print(evidence_tree(gather(store, view), brief=True))
+
+
+def _remark_on_none(found: Sequence[object], what: str) -> None:
+    """Say on standard error where nothing fits: an empty table may look like a fault."""
+    if not found:
+        err().print(f"dateline: no {what} fits")
 
 
 def why(

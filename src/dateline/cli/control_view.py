@@ -33,8 +33,8 @@ def _spell_words(spell: Spell) -> str:
     if spell.challengers:
         words += f"; entered or surrounded by {_holder_words(spell.challengers)}"
     if spell.is_contested:
-        return f"{words} [magenta]contested: {escape(spell.reason)}[/]"
-    return f"{words} [dim]{escape(spell.reason)}[/]" if spell.reason else words
+        return f"{words}; [magenta]contested: {escape(spell.reason)}[/]"
+    return f"{words}; [dim]{escape(spell.reason)}[/]" if spell.reason else words
 
 
 def _holder_words(holders: Sequence[Holder]) -> str:

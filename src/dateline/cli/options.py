@@ -86,3 +86,22 @@ def opened(db: Path) -> "SqlStore":
     from dateline.store import open_store
 
     return open_store(db, create=False)
+
+
+def as_event(event: str | None) -> str | None:
+    """The event type or branch that was asked for.
+
+    Raises:
+        RunError: the codebook has none of the name; those that hold it are named.
+    """
+    from dateline.claims.codebook import load_codebook
+    from dateline.errors import RunError
+
+    types = [one.type for one in load_codebook().types]
+    known = {*types, *(one.partition(".")[0] for one in types)}
+    if event is None or event in known:
+        return event
+    alike = [one for one in types if event.casefold() in one] or sorted(
+        one for one in known if "." not in one
+    )
+    raise RunError(f"there is no event type {event}: {', '.join(alike)}")

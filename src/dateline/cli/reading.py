@@ -69,9 +69,10 @@ def run(
     _print_summary(summary, db)
     counts = store.counts()
     err().print(
-        f"The store holds {counts.reports:,} reports, {counts.claims:,} claims "
+        f"The store holds {_counted(counts.reports, 'report')}, "
+        f"{_counted(counts.claims, 'claim')} "
         f"({counts.happened:,} of events said to have happened), "
-        f"{counts.incidents:,} incidents, {counts.failures:,} failures."
+        f"{_counted(counts.incidents, 'incident')}, {_counted(counts.failures, 'failure')}."
     )
     store.close()
     if summary.n_failures:
@@ -134,6 +135,11 @@ def _options(published: datetime | None, publisher: str | None) -> "IngestOption
     return IngestOptions(published=as_day(published), publisher=publisher, today=today)
 
 
+def _counted(number: int, noun: str) -> str:
+    """A number with its noun: "1 report", "26 reports"."""
+    return f"{number:,} {noun}{'' if number == 1 else 's'}"
+
+
 def _print_summary(summary: "RunSummary", db: Path) -> None:
     known = f", {summary.n_known:,} known already" if summary.n_known else ""
     failed = (
@@ -142,6 +148,6 @@ def _print_summary(summary: "RunSummary", db: Path) -> None:
         else ""
     )
     err().print(
-        f"Read {summary.n_read:,} reports into {db}: "
-        f"{summary.n_claims:,} claims{known}{failed}."
+        f"Read {_counted(summary.n_read, 'report')} into {db}: "
+        f"{_counted(summary.n_claims, 'claim')}{known}{failed}."
     )

@@ -187,7 +187,9 @@ def _grade(pin: Pin) -> str:
 
 def _pin_words(pin: Pin) -> str:
     radius = pin.place.radius_km or 0.0
-    return f"{pin.place.name} (± {radius:g} km): {len(pin.incidents)} incident(s)"
+    number = len(pin.incidents)
+    noun = "incident" if number == 1 else "incidents"
+    return f"{pin.place.name} (± {radius:g} km): {number} {noun}"
 
 
 def _scale_bar(frame: Frame) -> str:
