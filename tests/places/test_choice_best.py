@@ -54,3 +54,8 @@ def test_quarter_of_a_town_is_no_namesake_far_away(resolve: Resolve) -> None:
     found = resolve("Families fled the Mashahda quarter of west Mosul, in Iraq.")
     assert not found["Mashahda"].place.is_located
     assert found["Mashahda"].place.admin1 == "Nineveh"
+
+
+def test_quarter_is_one_wherever_the_text_names_it(resolve: Resolve) -> None:
+    found = resolve("A blast hit the Muthanna quarter of east Mosul. Five died in Muthanna.")
+    assert found["Muthanna"].named.admin1 == "Nineveh"

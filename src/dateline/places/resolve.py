@@ -70,7 +70,8 @@ def resolve_places(
     """
     names = _expand_names(document, mentions, gazetteer)
     chosen = _choose_all(document, mentions, names, gazetteer, home)
-    held = find_containers(document, mentions)
+    stated = find_containers(document, mentions)
+    held = _with_lent(mentions, stated, _quarters(mentions, stated))
     places = [
         _place(mention, scored, names[index], [chosen[at] for at, _ in held[index]])
         for index, (mention, scored) in enumerate(zip(mentions, chosen, strict=True))
@@ -197,7 +198,9 @@ def _choose_all(
     home: str | None,
 ) -> list[Scored | None]:
     """Choose in rounds: what is sure first, then all again beside what was chosen."""
-    held = find_containers(document, mentions)
+    stated = find_containers(document, mentions)
+    quarters = _quarters(mentions, stated)
+    held = _with_lent(mentions, stated, quarters)
     short = [_abbreviated(document, mention, gazetteer) for mention in mentions]
     lists = find_lists(document, mentions)
     stretches = find_stretches(document, mentions)
@@ -214,7 +217,8 @@ def _choose_all(
                 names[index],
                 Situation(
                     label=mention.label,
-                    noun=noun_of(mention),
+                    noun=noun_of(mention)
+                    or quarters.get(mention.head.quote.casefold(), ("", ()))[0],
                     name=fold_name(mention.head.quote),
                     containers=[*_holders(names, index, held[index]), *short[index]],
                     context=read_context(named, _others(mentions, votes, index), home),
@@ -228,6 +232,38 @@ def _choose_all(
         ]
         votes = [one.candidate.entry.country if one else None for one in chosen]
     return _share(mentions, chosen, held, short)
+
+
+Quarter = tuple[str, tuple[Container, ...]]
+"""The noun beside a part of a town, and what holds it."""
+
+
+def _quarters(
+    mentions: Sequence[Mention], held: Mapping[int, tuple[Container, ...]]
+) -> Mapping[str, Quarter]:
+    """The names that the text somewhere makes parts of a town: "the Karm quarter of Zahr".
+
+    It tells where the blast in Karm was, too, which the headline has.
+    """
+    told: dict[str, Quarter] = {}
+    for index, mention in enumerate(mentions):
+        is_sure = any(sure for _, sure in held[index])
+        if is_sure and noun_of(mention) in words_of("part_of_town"):
+            name = mention.head.quote.casefold()
+            told.setdefault(name, (noun_of(mention), held[index]))
+    return told
+
+
+def _with_lent(
+    mentions: Sequence[Mention],
+    held: Mapping[int, tuple[Container, ...]],
+    quarters: Mapping[str, Quarter],
+) -> Mapping[int, tuple[Container, ...]]:
+    """The holders of each mention; a quarter has them wherever the text names it."""
+    return {
+        index: held[index] or quarters.get(mention.head.quote.casefold(), ("", ()))[1]
+        for index, mention in enumerate(mentions)
+    }
 
 
 def _share(
