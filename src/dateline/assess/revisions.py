@@ -1,17 +1,21 @@
 """Revisions: what one voice said first, and what it says now.
 
 A page read again with another number, a correction, and a toll that rises are revisions and no
-contradictions; each keeps both quotes.
+contradictions; each keeps both quotes. What two speakers say is none, even where they are
+counted as one voice: a spokesman without a name may be the command's, and need not be.
 """
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import partial
 
 from dateline.assess.counting import COUNT_KINDS, counts_of
-from dateline.assess.standing import Spoken, Standing
-from dateline.link.mending import repeats_error, withdraws_report
+from dateline.assess.independence import same_voice
+from dateline.assess.standing import Spoken, Standing, outlet_of
+from dateline.assess.voices import Voice
+from dateline.link.mending import mends, repeats_error, withdraws_report
 from dateline.link.wording import bounds_words
-from dateline.model import CountKind, Origin, OriginKind, Polarity, Revision
+from dateline.model import CountKind, Origin, OriginKind, Polarity, Revision, SpeakerKind
+from dateline.origins.voices import same_outlet
 
 Read = Callable[[Spoken], tuple[str, ...]]
 
@@ -52,16 +56,42 @@ def _successive(spoken: Sequence[Spoken], read: Read) -> Iterator[tuple[Spoken, 
 def _corrected(spoken: Sequence[Spoken], read: Read) -> Iterator[tuple[Spoken, Spoken]]:
     """What an outlet quotes as its error, and what it says in the same report instead."""
     for error in spoken:
-        if error.standing is not Standing.REPEATS_ERROR:
+        if error.standing is not Standing.REPEATS_ERROR or not read(error):
             continue
-        report = error.claim.report_id
         for later in spoken:
-            if later.claim.report_id == report and later is not error and read(later):
+            if _mends_error(later, error) and read(later):
                 yield error, later
 
 
+def _mends_error(later: Spoken, error: Spoken) -> bool:
+    """Whether an outlet says it instead of its error: in its own words, or as the right number.
+
+    What else somebody says in the report of a correction puts nothing right.
+    """
+    if later.claim.report_id != error.claim.report_id:
+        return False
+    if later.standing is Standing.REPEATS_ERROR:
+        return False
+    return _is_outlet(later.voice) or mends(later.claim.sentence.quote)
+
+
 def _follows(earlier: Spoken, later: Spoken) -> bool:
-    return earlier.claim.report_id != later.claim.report_id and earlier.group == later.group
+    if earlier.claim.report_id == later.claim.report_id or earlier.group != later.group:
+        return False
+    return _is_one_voice(earlier.voice, later.voice)
+
+
+def _is_one_voice(left: Voice, right: Voice) -> bool:
+    """Whether one speaker speaks twice, or an outlet takes back what those it asked said."""
+    if not same_voice(left, right):
+        return False
+    is_named_alike = left.name.casefold() == right.name.casefold()
+    return not (left.is_own and right.is_own) or is_named_alike or _is_outlet(right)
+
+
+def _is_outlet(voice: Voice) -> bool:
+    """Whether an outlet speaks for itself; one that it names is a speaker like any other."""
+    return voice.kind is SpeakerKind.OUTLET and same_outlet(voice.name, voice.outlet)
 
 
 def _has_say(one: Spoken) -> bool:
@@ -85,12 +115,18 @@ def _revise(
         was=", ".join(was),
         now=", ".join(now),
         basis=_basis(earlier, later, origins),
-        voice=later.voice.name,
+        voice=_reviser(earlier, later),
         earlier_claim=earlier.claim.id,
         later_claim=later.claim.id,
         earlier_quote=earlier.claim.sentence.quote,
         later_quote=later.claim.sentence.quote,
     )
+
+
+def _reviser(earlier: Spoken, later: Spoken) -> str:
+    """Whose account changed: of an error that is quoted the outlet's, whoever set it right."""
+    outlet = outlet_of(later.claim)
+    return outlet if outlet and earlier.standing is Standing.REPEATS_ERROR else later.voice.name
 
 
 def _basis(earlier: Spoken, later: Spoken, origins: Mapping[str, Origin]) -> str:
