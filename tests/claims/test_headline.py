@@ -5,12 +5,12 @@ import pytest
 from dateline.claims.codebook import load_codebook
 from dateline.claims.headline import mark_headlines
 from dateline.model import Claim, HeadlineStatus, Modality, Polarity, Zone
-from factory import make_claim
+from factory import MOSUL, make_claim, make_report
 
 CODEBOOK = load_codebook()
 
 
-def headline(**details: str | None) -> Claim:
+def headline(**details: str | int | None) -> Claim:
     return replace(make_claim(**details), zone=Zone.HEADLINE)  # type: ignore[arg-type]
 
 
@@ -68,3 +68,94 @@ def test_mark_headlines_takes_another_type_of_the_family_at_the_place() -> None:
     head = headline(event="violence.kill", patient="Seven")
     body = make_claim(event="attack.bombing", agent=None)
     assert status_of(head, body) is HeadlineStatus.CARRIED
+
+
+def test_mark_headlines_takes_a_quarter_for_its_town() -> None:
+    quarter = replace(MOSUL, name="Mashahda, west Mosul", lon=43.1, radius_km=2.0)
+    head = headline(event="attack.armed", agent=None, patient="Families")
+    body = make_claim(event="attack.suicide", agent="Bomber", place=quarter)
+    assert status_of(head, body) is HeadlineStatus.CARRIED
+
+
+def test_mark_headlines_takes_no_other_town_for_the_headlines() -> None:
+    other = replace(MOSUL, name="Erbil", lon=44.0)
+    head = headline(event="attack.armed", agent=None, patient="Families")
+    body = make_claim(event="attack.suicide", agent="Bomber", place=other)
+    assert status_of(head, body) is HeadlineStatus.NOT_CARRIED
+
+
+def test_mark_headlines_takes_the_country_round_a_town_for_the_town() -> None:
+    near = replace(MOSUL, name="near Mosul", radius_km=12.0, precision=2)
+    head = headline(event="violence.kill", agent=None, patient="Villagers")
+    body = make_claim(event="violence.kill", agent="Gunmen", patient="People", place=near)
+    assert status_of(head, body) is HeadlineStatus.CARRIED
+
+
+def test_mark_headlines_finds_more_dead_than_the_body_tells() -> None:
+    head = headline(event="violence.kill", agent=None, killed=20)
+    body = make_claim(event="violence.kill", agent="Gunmen", killed=9)
+    assert status_of(head, body) is HeadlineStatus.CONTRADICTED
+
+
+def test_mark_headlines_lets_a_headline_add_up_the_dead() -> None:
+    head = headline(event="violence.kill", agent=None, killed=20)
+    body = make_claim(event="violence.kill", agent="Gunmen", killed=9)
+    others = make_claim(event="violence.kill", agent="Gunmen", killed=11)
+    assert status_of(head, body, others) is HeadlineStatus.CARRIED
+
+
+def test_mark_headlines_knows_that_others_deny_the_deed() -> None:
+    head = headline(event="violence.kill", agent=None)
+    told = make_claim(event="violence.kill", agent="Gunmen")
+    denied = make_claim(event="violence.kill", agent="Soldiers", polarity=Polarity.DENIED)
+    assert status_of(head, told, denied) is HeadlineStatus.CARRIED
+
+
+def test_mark_headlines_knows_that_other_attackers_failed() -> None:
+    head = headline(event="attack.bombing", agent=None)
+    told = make_claim(event="attack.suicide", agent="Bomber")
+    failed = make_claim(event="attack.suicide", agent="Others", polarity=Polarity.DENIED)
+    assert status_of(head, told, failed) is HeadlineStatus.CARRIED
+
+
+def test_mark_headlines_heeds_the_denial_of_the_accused() -> None:
+    head = headline(event="violence.kill", agent="Soldiers")
+    told = make_claim(event="violence.kill", agent=None)
+    denied = make_claim(event="violence.kill", agent="Soldiers", polarity=Polarity.DENIED)
+    assert status_of(head, told, denied) is HeadlineStatus.CONTRADICTED
+
+
+def test_mark_headlines_takes_denied_deaths_for_no_denied_attack() -> None:
+    head = headline(event="attack.armed", agent=None)
+    told = make_claim(event="fighting.raid", agent="Gunmen")
+    denied = make_claim(event="violence.kill", agent=None, polarity=Polarity.DENIED)
+    assert status_of(head, told, denied) is HeadlineStatus.CARRIED
+
+
+VICTORY = make_report("Iraq declares victory.\nThe Iraqi premier announced the gain.")
+
+
+def victory_told(announced: str) -> HeadlineStatus | None:
+    """What is made of a declared victory where this is what an Iraqi officer announced."""
+    head = replace(
+        make_claim(
+            VICTORY, trigger="declares victory", event="statement.announce", agent="Iraq"
+        ),
+        zone=Zone.HEADLINE,
+    )
+    word = make_claim(
+        VICTORY,
+        trigger="announced",
+        event="statement.announce",
+        agent="Iraqi premier",
+        place=None,
+    )
+    return status_of(head, word, make_claim(VICTORY, trigger="gain", event=announced))
+
+
+def test_mark_headlines_takes_an_announced_gain_for_a_victory() -> None:
+    assert victory_told("territory.seize") is HeadlineStatus.CARRIED
+
+
+def test_mark_headlines_takes_no_other_announcement_for_a_victory() -> None:
+    assert victory_told("fighting.offensive") is HeadlineStatus.NOT_CARRIED

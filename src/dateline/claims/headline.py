@@ -6,9 +6,11 @@ from dataclasses import replace
 from typing import Final
 
 from dateline.claims.codebook import Codebook
+from dateline.claims.headline_fit import exaggerates, same_spot, tells_of_victory
 from dateline.model import Argument, Claim, HeadlineStatus, Polarity, Role, Zone
 
 _HOSTILE: Final = frozenset({"violence", "territory", "detention", "materiel"})
+_LOSS: Final = "violence"
 _PARTIES: Final = (Role.AGENT, Role.PATIENT)
 _NAMED: Final = (*_PARTIES, Role.PLACE)
 MIN_PARTIES: Final = 2
@@ -31,8 +33,9 @@ def compare_headline(claim: Claim, body: Sequence[Claim], codebook: Codebook) ->
 
     It is carried by a claim of the same family whose parties agree and that is said as firmly,
     or by one sentence that has all its parties; contradicted by one of the other polarity, by
-    one with the parties the other way round, or, where the headline says that someone supports
-    a party, by their backing its enemies. What the headline denies, a denial carries.
+    one with the parties the other way round, by smaller losses, or, where the headline says
+    that someone supports a party, by their backing its enemies. What the headline denies, a
+    denial carries; that others deny having done it is no denial of it.
     """
     family = codebook.family(claim.event.type)
     kin = [one for one in body if codebook.family(one.event.type) == family]
@@ -40,9 +43,11 @@ def compare_headline(claim: Claim, body: Sequence[Claim], codebook: Codebook) ->
     is_denied = claim.polarity is Polarity.DENIED
     if is_denied and any(one.polarity is claim.polarity for one in agreeing):
         return HeadlineStatus.CARRIED
-    if any(one.polarity is not claim.polarity for one in agreeing):
+    if is_contradicted(claim, agreeing, body):
         return HeadlineStatus.CONTRADICTED
     if any(_is_as_firm(claim, one) for one in agreeing) or is_said_so(claim, body):
+        return HeadlineStatus.CARRIED
+    if tells_of_victory(claim, body):
         return HeadlineStatus.CARRIED
     if any(are_reversed(claim, one) for one in kin) or backs_the_enemy(claim, body, codebook):
         return HeadlineStatus.CONTRADICTED
@@ -51,8 +56,44 @@ def compare_headline(claim: Claim, body: Sequence[Claim], codebook: Codebook) ->
     return HeadlineStatus.NOT_CARRIED
 
 
+def is_contradicted(claim: Claim, agreeing: Sequence[Claim], body: Sequence[Claim]) -> bool:
+    """Whether claims that agree in all else deny a headline's claim, or its losses."""
+    told = [one for one in agreeing if _is_alike(claim, one) and is_same_act(one, claim)]
+    against = [one for one in agreeing if one.polarity is not claim.polarity]
+    if any(denies_act(one, claim) and not is_of_others(one, claim, told) for one in against):
+        return True
+    return exaggerates(claim, told, body)
+
+
+def denies_act(denial: Claim, claim: Claim) -> bool:
+    """Whether a denial is of the act told: who killed nobody may still have shelled a town."""
+    return denial.event.branch != _LOSS or denial.event.type == claim.event.type
+
+
+def is_same_act(one: Claim, claim: Claim) -> bool:
+    """Whether two claims tell of one act: a blast is a suicide attack, the dead no wounded."""
+    if one.event.type == claim.event.type:
+        return True
+    return one.event.branch == claim.event.branch != _LOSS
+
+
+def is_of_others(denial: Claim, claim: Claim, told: Sequence[Claim]) -> bool:
+    """Whether a denial is by others than those who, as the body tells too, have done it."""
+    if not last_words(denial, Role.AGENT) or _share_doer(denial, claim):
+        return False
+    is_open = not last_words(claim, Role.AGENT)
+    return any(is_open or _share_doer(claim, one) for one in told)
+
+
+def _share_doer(left: Claim, right: Claim) -> bool:
+    return bool(
+        keys_of(left, Role.AGENT) & keys_of(right, Role.AGENT)
+        or last_words(left, Role.AGENT) & last_words(right, Role.AGENT)
+    )
+
+
 def parties_agree(left: Claim, right: Claim) -> bool:
-    """Whether two claims may tell the same: known parties the same, or type, or place."""
+    """Whether a claim of the headline and one of the body agree in party, type or place."""
     if are_reversed(left, right):
         return False
     shared, is_same_type = False, left.event.type == right.event.type
@@ -62,10 +103,10 @@ def parties_agree(left: Claim, right: Claim) -> bool:
             or last_words(left, role) & last_words(right, role)
         )
         if actors_of(left, role) and actors_of(right, role) and not is_shared:
-            return is_same_type and same_place(left, right)
+            return is_same_type and same_spot(left, right)
         shared = shared or is_shared
     names_nobody = not any(keys_of(left, role) for role in _PARTIES)
-    return shared or names_nobody or is_same_type or same_place(left, right)
+    return shared or names_nobody or is_same_type or same_spot(left, right)
 
 
 def stands_in_one_sentence(claim: Claim, body: Sequence[Claim]) -> bool:
@@ -76,13 +117,6 @@ def stands_in_one_sentence(claim: Claim, body: Sequence[Claim]) -> bool:
     doubted = {one.sentence for one in body if not _is_alike(claim, one)}
     told = {one.sentence for one in body} - doubted
     return any(wanted <= set(_WORD.findall(one.quote.casefold())) for one in told)
-
-
-def same_place(left: Claim, right: Claim) -> bool:
-    """Whether two claims have the same place."""
-    if left.place is None or right.place is None:
-        return False
-    return left.place.name == right.place.name
 
 
 def is_said_so(claim: Claim, body: Sequence[Claim]) -> bool:

@@ -3,7 +3,7 @@
 import pytest
 
 from dateline.model import Modality, Polarity
-from factuality_readings import FAILED, reading
+from factuality_readings import FAILED, read, reading
 
 pytestmark = pytest.mark.model
 
@@ -76,3 +76,18 @@ def test_negative_imperatives_are_denied_orders() -> None:
 
 def test_a_participle_denies_its_noun() -> None:
     assert reading("Peace talks cancelled after blast", "talks") == FAILED
+
+
+@pytest.mark.parametrize(
+    ("headline", "word", "modality"),
+    [
+        ("Karm free?", "free", Modality.POSSIBLE),
+        ("Rebels seize Karm airport?", "seize", Modality.POSSIBLE),
+        ("Who shelled the hospital in Karm?", "shelled", Modality.CERTAIN),
+        ("Rebels seize Karm: a turning point?", "seize", Modality.CERTAIN),
+    ],
+)
+def test_a_headline_that_asks_does_not_tell(
+    headline: str, word: str, modality: Modality
+) -> None:
+    assert read(headline, word, headline=True).modality is modality

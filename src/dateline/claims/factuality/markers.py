@@ -13,6 +13,8 @@ from dateline.text.tokens import Token
 PERCEIVED: Final = frozenset({"hear", "see", "feel", "smell"})
 NO: Final = frozenset({"no", "neither"})
 OPENERS: Final = frozenset({"do", "not", "n't", "never", "please", "let", "'s", "us"})
+WH_TAGS: Final = frozenset({"WDT", "WP", "WP$", "WRB"})
+PARTING: Final = frozenset({",", ":", ";", "-", "\N{EN DASH}", "\N{EM DASH}", "."})
 ARGUMENTS: Final = frozenset({"nsubj", "nsubjpass", "dobj", "attr"})
 
 
@@ -215,6 +217,18 @@ def _is_question(token: Token) -> bool:
         return False
     first = next((one for one in token.doc if not one.is_punct), token)
     return first.dep_ in ("aux", "auxpass") or first.i == token.i
+
+
+def asks_without_verb(token: Token) -> bool:
+    """Whether the headline of `token` asks without a verb in front: "Karm free?".
+
+    "Who shelled Karm?" takes it that someone did, and what a colon or a comma parts from the
+    question may be told.
+    """
+    words = list(token.doc)
+    if words[-1].text != "?" or words[0].dep_ in ("aux", "auxpass"):
+        return False
+    return not any(one.tag_ in WH_TAGS or one.text in PARTING for one in words)
 
 
 def _is_imperative(token: Token) -> bool:

@@ -6,10 +6,10 @@ from typing import Final
 from dateline.claims.factuality.descent import Descent, Edge, edge_above
 from dateline.claims.factuality.edges import descend
 from dateline.claims.factuality.hearing import hear
-from dateline.claims.factuality.markers import Marked, mark
+from dateline.claims.factuality.markers import Marked, asks_without_verb, mark
 from dateline.claims.factuality.records import Factuality
 from dateline.claims.factuality.rows import FactualityTable, load_factuality
-from dateline.claims.factuality.state import CERTAIN, State
+from dateline.claims.factuality.state import ASKED, CERTAIN, State
 from dateline.claims.factuality.timing import read_time
 from dateline.model import Attribution, Zone
 from dateline.text.parse import ParsedSentence
@@ -29,7 +29,8 @@ def read_factuality(
 def read_token(token: Token, *, is_headline: bool = False) -> Factuality:
     """The factuality of `token` within its sentence alone."""
     table = load_factuality()
-    state, steps = carry_down(token, CERTAIN, table)
+    outer = ASKED if is_headline and asks_without_verb(token) else CERTAIN
+    state, steps = carry_down(token, outer, table)
     return Factuality(
         polarity=state.polarity,
         modality=state.modality,

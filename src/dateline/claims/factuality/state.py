@@ -56,6 +56,8 @@ class State:
 
 
 CERTAIN: Final = State()
+ASKED: Final = State(modality=Modality.POSSIBLE, strength=0.0)
+"""What a question leaves open."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
