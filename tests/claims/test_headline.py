@@ -118,6 +118,13 @@ def test_mark_headlines_knows_that_other_attackers_failed() -> None:
     assert status_of(head, told, failed) is HeadlineStatus.CARRIED
 
 
+def test_mark_headlines_takes_a_denied_abduction_for_no_denied_release() -> None:
+    head = headline(event="detention.release", agent=None)
+    told = make_claim(event="detention.release", agent=None)
+    denied = make_claim(event="detention.abduct", agent=None, polarity=Polarity.DENIED)
+    assert status_of(head, told, denied) is HeadlineStatus.CARRIED
+
+
 def test_mark_headlines_heeds_the_denial_of_the_accused() -> None:
     head = headline(event="violence.kill", agent="Soldiers")
     told = make_claim(event="violence.kill", agent=None)

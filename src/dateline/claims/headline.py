@@ -10,7 +10,8 @@ from dateline.claims.headline_fit import exaggerates, same_spot, tells_of_victor
 from dateline.model import Argument, Claim, HeadlineStatus, Polarity, Role, Zone
 
 _HOSTILE: Final = frozenset({"violence", "territory", "detention", "materiel"})
-_LOSS: Final = "violence"
+_APART: Final = frozenset({"violence", "detention"})
+"""Branches whose types are acts apart: to kill and to wound, to take and to let go."""
 _PARTIES: Final = (Role.AGENT, Role.PATIENT)
 _NAMED: Final = (*_PARTIES, Role.PLACE)
 MIN_PARTIES: Final = 2
@@ -67,14 +68,14 @@ def is_contradicted(claim: Claim, agreeing: Sequence[Claim], body: Sequence[Clai
 
 def denies_act(denial: Claim, claim: Claim) -> bool:
     """Whether a denial is of the act told: who killed nobody may still have shelled a town."""
-    return denial.event.branch != _LOSS or denial.event.type == claim.event.type
+    return denial.event.branch not in _APART or denial.event.type == claim.event.type
 
 
 def is_same_act(one: Claim, claim: Claim) -> bool:
     """Whether two claims tell of one act: a blast is a suicide attack, the dead no wounded."""
     if one.event.type == claim.event.type:
         return True
-    return one.event.branch == claim.event.branch != _LOSS
+    return one.event.branch == claim.event.branch and one.event.branch not in _APART
 
 
 def is_of_others(denial: Claim, claim: Claim, told: Sequence[Claim]) -> bool:
