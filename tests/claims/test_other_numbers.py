@@ -124,3 +124,13 @@ def test_bodies_are_another_number_of_the_dead(text: str, number: int) -> None:
 def test_who_takes_bodies_in_gives_their_number() -> None:
     (one,) = others(TOLD, "The morgue took in eleven bodies.")
     assert one.attribution[-1].speaker == "The morgue"
+
+
+def test_bodies_received_by_a_speaker_are_told_by_the_speaker() -> None:
+    one = others(
+        "The Front denied that its men had raided Karm and accused the army of killing men.",
+        "The army rejected the accusation.",
+        "A doctor at the clinic said that he had received 17 bodies.",
+    )[-1]
+    assert [(count.kind, count.best) for count in one.counts] == [(CountKind.KILLED, 17)]
+    assert one.attribution[-1].speaker == "A doctor at the clinic"

@@ -42,6 +42,11 @@ pytestmark = pytest.mark.model
             "killed",
             {("patient", "three policemen")},
         ),
+        (
+            "Gunmen hurt four porters and six others, the mayor, Ali Karim, said on Friday.",
+            "hurt",
+            {("agent", "Gunmen"), ("patient", "four porters"), ("patient", "six others")},
+        ),
     ],
 )
 def test_roles_of_verbs(text: str, trigger: str, pairs: set[tuple[str, str]]) -> None:
@@ -172,3 +177,30 @@ def test_roles_of_those_joined_to_others(
     text: str, trigger: str, pairs: set[tuple[str, str]]
 ) -> None:
     assert read_roles(text, trigger) == pairs
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "who"),
+    [
+        ("An army convoy hit a roadside bomb in the hills.", "hit", "An army convoy"),
+        ("A police patrol struck an explosive device.", "struck", "A police patrol"),
+        ("The lorry ran over an explosive device on Friday.", "ran over", "The lorry"),
+        ("A school bus triggered a landmine in the valley.", "triggered", "A school bus"),
+        ("A minibus set off a roadside bomb on Friday.", "set off", "A minibus"),
+    ],
+)
+def test_who_meets_a_device_suffers_its_blast(text: str, trigger: str, who: str) -> None:
+    claim = read_claim(text, trigger)
+    assert claim.event.type == "attack.bombing"
+    assert read_roles(text, trigger) == {("patient", who)}
+
+
+def test_who_lays_a_device_sets_it_off() -> None:
+    text = "Rebels triggered a roadside bomb near the camp."
+    assert ("agent", "Rebels") in read_roles(text, "triggered")
+
+
+def test_who_speaks_last_is_no_further_casualty() -> None:
+    text = "Gunmen killed two farmers and wounded nine others, the governor, Omar Sani, said."
+    claim = read_claim(text, "wounded")
+    assert [count.best for count in claim.counts] == [9]

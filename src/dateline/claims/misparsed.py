@@ -5,6 +5,7 @@ from typing import Final
 
 from dateline.claims.fillers import Filler
 from dateline.claims.noun_phrases import is_nominal
+from dateline.claims.second_statements import denying_verb
 from dateline.claims.word_classes import words_of
 from dateline.text.repairs import Repair, is_on
 from dateline.text.tokens import Token
@@ -126,6 +127,9 @@ def finite_governor(verb: Token) -> Token:
 
     In "pressed Russia to act and stressed the need" the parser joins "stressed" to "act".
     """
+    denying = denying_verb(verb)
+    if denying is not None:
+        return denying
     at = verb.head
     if is_on(Repair.FINITE) and verb.tag_ in _BARE and at.tag_ in {"VBD", "VBZ"}:
         return _bare_above(verb)

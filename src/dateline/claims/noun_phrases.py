@@ -3,6 +3,7 @@
 from typing import Final
 
 from dateline.claims.agentive import names_people
+from dateline.claims.word_classes import words_of
 from dateline.mentions.actor_phrases import SPEAKING_FOR, is_charge, joined_modifiers
 from dateline.mentions.actor_readers import look_up_people
 from dateline.model import Span
@@ -19,6 +20,7 @@ _INSIDE_ADVERBS: Final = frozenset({"at", "least", "about", "some", "more", "up"
 _NAMING_PREPOSITIONS: Final = frozenset({"of"})
 _BODIES: Final = frozenset({"GPE", "ORG", "NORP"})
 _JOINED_AS: Final = frozenset({"NOUN", "PROPN", "PRON", "NUM", "ADJ"})
+_SAID: Final = frozenset({"VBD", "VBZ"})
 _RELATIVISERS: Final = frozenset({"who", "which", "that", "whom", "whose"})
 
 
@@ -40,7 +42,22 @@ def is_ruled_out(noun: Token) -> bool:
 
 def _is_told(noun: Token) -> bool:
     """Whether a noun is said of others, or left out: "three of them policemen", "not we"."""
-    return any(child.dep_ in {"nsubj", "neg"} for child in noun.children)
+    is_of_others = any(child.dep_ in {"nsubj", "neg"} for child in noun.children)
+    return is_of_others or is_last_speaker(noun)
+
+
+def is_last_speaker(noun: Token) -> bool:
+    """Whether who speaks is joined to the last item: "hurt ten, the mayor, Ali Haj, said"."""
+    doc, at = noun.doc, noun.right_edge.i + 1
+    if not noun.left_edge.i or doc[noun.left_edge.i - 1].text != ",":
+        return False
+    if at < len(doc) and doc[at].text == ",":
+        at += 1
+    if at >= len(doc) or doc[at].tag_ not in _SAID:
+        return False
+    verb = doc[at]
+    has_subject = any(child.dep_ == "nsubj" and child.i > at for child in verb.children)
+    return not has_subject and verb.lemma_.lower() in words_of("speaking_last")
 
 
 def is_item(apposed: Token, head: Token) -> bool:

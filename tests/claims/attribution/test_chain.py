@@ -57,3 +57,12 @@ def test_chain_keeps_a_denial_as_stance() -> None:
 )
 def test_who_is_quoted_as_saying_it_says_it(text: str, speaker: str) -> None:
     assert chain_of(parse_text(text), "fallen")[-1].speaker == speaker
+
+
+def test_who_disputes_twice_is_one_voice() -> None:
+    parse = parse_text(
+        "The Front accused the army of killing two traders.",
+        "The army rejected the accusation, calling it propaganda.",
+    )
+    chain = chain_of(parse, "killing")
+    assert [one.speaker for one in chain if one.stance is Stance.DISPUTES] == ["The army"]

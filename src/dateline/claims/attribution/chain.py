@@ -1,6 +1,6 @@
 """The chain of voices behind one claim, outermost first."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Final, Protocol
@@ -65,14 +65,22 @@ def read_chain(
     found.sort(key=lambda one: (-one.n_characters, one.cue.start))
     links = [link for one in found for link in _links(one, actor_index)]
     cues = {link.cue for link in links}
-    links += [
+    others = [
         _link(one, one.speaker, actor_index)
         for one in voices.non_confirmations
         if one.is_about(span)
         and not one.cue.overlaps(span)
         and not any(cue is not None and cue.overlaps(one.cue) for cue in cues)
     ]
-    return (*read_outlets(parse, report), *links)
+    return (*read_outlets(parse, report), *links, *_once_each(others))
+
+
+def _once_each(links: Sequence[Attribution]) -> tuple[Attribution, ...]:
+    """The voices without those that say the same again: "rejected it, calling it a lie"."""
+    first: dict[object, Attribution] = {}
+    for one in links:
+        first.setdefault((one.speaker or one.cue, one.stance), one)
+    return tuple(first.values())
 
 
 def _speaks(found: FoundAttribution) -> bool:

@@ -6,6 +6,7 @@ from typing import Final
 from dateline.claims.attribution.cues import load_cues
 from dateline.claims.attribution.kinds import load_speakers
 from dateline.claims.attribution.records import Speaker
+from dateline.claims.second_statements import denying_verb
 from dateline.model import SpeakerKind
 from dateline.text.parse import ParsedSentence
 from dateline.text.tokens import Token, TokenSpan
@@ -134,7 +135,7 @@ def subject_of(verb: Token) -> Token | None:
         if child.dep_ in SUBJECTS:
             return _antecedent(child, verb)
     if verb.dep_ == "conj":
-        return subject_of(verb.head)
+        return subject_of(denying_verb(verb) or verb.head)
     if verb.dep_ in ("xcomp", "advcl") and verb.head.pos_ in ("VERB", "AUX"):
         return subject_of(verb.head)
     if verb.dep_ == "acl" and verb.tag_ == "VBG":

@@ -12,6 +12,7 @@ from dateline.claims.attribution.speakers import (
     speakers_of,
     trailing_subject,
 )
+from dateline.claims.second_statements import second_statements
 from dateline.claims.voice import is_negated
 from dateline.model import Stance
 from dateline.text.parse import ParsedSentence
@@ -105,7 +106,7 @@ def find_content(verb: Token, row: CueRow) -> tuple[list[Token], str]:
         return _spoken_of(verb), "object"
     clause = _content_clause(verb, row)
     if clause is not None:
-        return without(clause), "clause"
+        return without(clause, *second_statements(clause)), "clause"
     trailing = None
     if row.kind in SPEAKING or row.phrase in REPORTING:
         trailing = trailing_subject(verb) or closing_speaker(verb)

@@ -5,6 +5,7 @@ from typing import Final
 
 from dateline.claims.factuality.rows import FactualityRow
 from dateline.claims.factuality.state import CERTAIN, State, apply
+from dateline.claims.second_statements import denying_verb
 from dateline.text.tokens import Token
 
 
@@ -32,7 +33,7 @@ class Descent:
 
 def edge_above(token: Token) -> Edge:
     """The edge from the content word that governs `token`."""
-    head, dep = token.head, token.dep_
+    head, dep = denying_verb(token) or token.head, token.dep_
     words: list[str] = []
     while _is_preposition(head):
         opening = [one.lower_ for one in head.lefts if one.lower_ in _PREPOSITION_WORDS]

@@ -75,6 +75,8 @@ def _is_not_they(noun: Token) -> bool:
 
 def _into_conjunct(edge: Edge, base: State, marked: State) -> Descent:
     """A conjunct shares what stands on the first, or starts anew; "nor" negates it."""
+    if edge.governor.i != edge.child.head.i:
+        return Descent(state=base)  # a second statement, whatever the first denies
     if not _stands_alone(edge.child):
         return Descent(state=marked)
     if any(one.lower_ == "nor" for one in edge.governor.children if one.dep_ == "cc"):
