@@ -80,10 +80,11 @@ def _same_people(spoken: Sequence[Spoken]) -> Compare[Patients]:
 
 def _fields_of_some(spoken: Sequence[Spoken]) -> Iterator[FieldAssessment]:
     """The fields that only some incidents have."""
-    for name, told in (("ransom", tell_ransom(spoken)), ("weapon", tell_weapon(spoken))):
+    used = tell_weapon(spoken)
+    for name, told in (("ransom", tell_ransom(spoken)), ("weapon", used)):
         if told:
             yield _field(name, told, spoken, _is_same)
-    kinds = [] if tell_weapon(spoken) else tell_kinds(spoken)
+    kinds = [] if used else tell_kinds(spoken)
     if kinds:
         yield _field("weapon", kinds, spoken, may_be_one_weapon)
     taking_part = tell_participants(spoken)

@@ -17,8 +17,13 @@ from dateline.claims.factuality import read_factuality
 from dateline.claims.noun_phrases import phrase_span
 from dateline.claims.scene import Scene
 from dateline.claims.suspects import CAUGHT
-from dateline.claims.told_before import last_told_before, told_again, with_looking_back
-from dateline.claims.voice import is_negated
+from dateline.claims.told_before import (
+    last_told_before,
+    told_again,
+    with_looking_back,
+    without_replaced,
+)
+from dateline.claims.voice import child_of, is_negated
 from dateline.claims.word_classes import words_of
 from dateline.model import (
     Argument,
@@ -64,7 +69,7 @@ class Culprit:
     @property
     def subject(self) -> Token | None:
         """Of whom it is said who they are."""
-        return _child(self.verb, "nsubj") or _child(self.verb, "nsubjpass")
+        return child_of(self.verb, "nsubj") or child_of(self.verb, "nsubjpass")
 
 
 def tell_culprits(claims: Sequence[Claim], scene: Scene) -> list[Claim]:
@@ -78,12 +83,7 @@ def tell_culprits(claims: Sequence[Claim], scene: Scene) -> list[Claim]:
             yield from _claim_of(one, claims, parsed, scene)
 
     told = with_looking_back(claims, scene, read)
-    made = [one.trigger for one in told if one.origin == ORIGIN]
-    return [
-        one
-        for one in told
-        if one.event.type not in DOERS or not any(one.trigger.overlaps(it) for it in made)
-    ]
+    return without_replaced(told, ORIGIN, lambda one: one.event.type in DOERS)
 
 
 def find_culprits(parsed: ParsedSentence) -> Iterator[Culprit]:
@@ -98,7 +98,7 @@ def find_culprits(parsed: ParsedSentence) -> Iterator[Culprit]:
 
 def _by_deed(verb: Token) -> Found | None:
     """The construction "X did it", "X committed this crime"."""
-    thing = _child(verb, "dobj")
+    thing = child_of(verb, "dobj")
     if thing is None or verb.lemma_ not in words_of("committing") or not _points_back(thing):
         return None
     return subject_of(verb), thing
@@ -106,7 +106,7 @@ def _by_deed(verb: Token) -> Found | None:
 
 def _as_work(verb: Token) -> Found | None:
     """The construction "it was the work of X", "this was an act by X"."""
-    subject, work = _child(verb, "nsubj"), _child(verb, "attr")
+    subject, work = child_of(verb, "nsubj"), child_of(verb, "attr")
     if subject is None or work is None or work.lemma_ not in words_of("handiwork"):
         return None
     return (_object_of(work, "of", "by"), work) if _points_back(subject) else None
@@ -116,7 +116,7 @@ def _behind(verb: Token) -> Found | None:
     """The construction "X was behind it"."""
     for child in verb.children:
         if child.dep_ == "prep" and child.lower_ == "behind":
-            thing = _child(child, "pobj")
+            thing = child_of(child, "pobj")
             if thing is not None and _points_back(thing):
                 return subject_of(verb), child
     return None
@@ -124,7 +124,7 @@ def _behind(verb: Token) -> Found | None:
 
 def _guilty(verb: Token) -> Found | None:
     """The construction "X is guilty of this crime", "X is responsible for it"."""
-    charged = _child(verb, "acomp")
+    charged = child_of(verb, "acomp")
     if charged is None or charged.lemma_ not in words_of("answerable"):
         return None
     charge = _object_of(charged, "for", "of")
@@ -133,10 +133,10 @@ def _guilty(verb: Token) -> Found | None:
 
 def _member(verb: Token) -> Found | None:
     """The construction "the gunmen were members of X", "the killers belonged to X"."""
-    subject = _child(verb, "nsubj")
+    subject = child_of(verb, "nsubj")
     if verb.lemma_ not in _BELONGING or subject is None or not _is_known_doer(subject):
         return None
-    members = _child(verb, "attr")
+    members = child_of(verb, "attr")
     if members is not None:
         return _body_of(members), members
     return _object_of(verb, "from", "to", "with"), verb
@@ -144,24 +144,24 @@ def _member(verb: Token) -> Found | None:
 
 def _made_up(verb: Token) -> Found | None:
     """The construction "the group was made up of members of X", "the gang included X"."""
-    subject = _child(verb, "nsubjpass") or _child(verb, "nsubj")
+    subject = child_of(verb, "nsubjpass") or child_of(verb, "nsubj")
     if subject is None or verb.lemma_ not in words_of("composing"):
         return None
     if not (_is_known_doer(subject) or _is_band(subject)):
         return None
     parts = (one for one in verb.subtree if one.dep_ == "pobj" and one.head.lower_ == "of")
-    members = _child(verb, "dobj") or next(parts, None)
+    members = child_of(verb, "dobj") or next(parts, None)
     body = _object_of(members, "of", "from") if members is not None else None
     return (body, members) if members is not None and body is not None else None
 
 
 def _identified(verb: Token) -> Found | None:
     """The construction "the gunmen were identified as X", "called themselves members of X"."""
-    subject = _child(verb, "nsubjpass") or _child(verb, "nsubj")
+    subject = child_of(verb, "nsubjpass") or child_of(verb, "nsubj")
     if subject is None or verb.lemma_ not in words_of("identifying"):
         return None
     members = _object_of(verb, "as")
-    is_theirs = subject.dep_ == "nsubjpass" or _child(verb, "dobj") is not None
+    is_theirs = subject.dep_ == "nsubjpass" or child_of(verb, "dobj") is not None
     if members is None or not is_theirs or not _is_known_doer(subject):
         return None
     return _body_of(members), members
@@ -229,14 +229,10 @@ def _points_back(noun: Token) -> bool:
     return is_definite and not is_more and noun.lemma_ in words_of("deed")
 
 
-def _child(token: Token, relation: str) -> Token | None:
-    return next((one for one in token.children if one.dep_ == relation), None)
-
-
 def _object_of(token: Token, *prepositions: str) -> Token | None:
     for child in token.children:
         if child.dep_ == "prep" and child.lower_ in prepositions:
-            return _child(child, "pobj")
+            return child_of(child, "pobj")
     return None
 
 

@@ -9,11 +9,10 @@ from functools import cache
 from typing import Final
 
 from dateline.claims.noun_phrases import antecedent
-from dateline.claims.voice import is_negated, is_passive
+from dateline.claims.voice import SUBJECTS, is_negated, is_passive
 from dateline.claims.word_classes import words_of
 from dateline.text.tokens import Doc, Token
 
-SUBJECTS: Final = frozenset({"nsubj", "nsubjpass"})
 BACK: Final = frozenset({"it", "this", "that"})
 OF_SOME_SORT: Final = frozenset(
     {"fault", "failure", "leak", "error", "circuit", "problem", "cylinder", "bottle"}

@@ -11,15 +11,19 @@ from typing import Final
 from dateline.claims.attribution.chain import read_chain
 from dateline.claims.denied_before import DENIED
 from dateline.claims.scene import Scene
-from dateline.claims.told_before import last_told_before, told_again, with_looking_back
-from dateline.claims.voice import is_negated
+from dateline.claims.told_before import (
+    last_told_before,
+    told_again,
+    with_looking_back,
+    without_replaced,
+)
+from dateline.claims.voice import SUBJECTS, is_negated
 from dateline.claims.word_classes import words_of
 from dateline.model import Claim, Modality, Polarity
 from dateline.text.parse import ParsedSentence
 from dateline.text.tokens import Token
 
 ORIGIN: Final = "claims.other_deaths/1"
-SUBJECTS: Final = frozenset({"nsubj", "nsubjpass"})
 DYING_OF: Final = frozenset({"of", "from", "in"})
 KNOWN: Final = frozenset({"he", "she", "they"})
 
@@ -32,12 +36,7 @@ def tell_other_deaths(claims: Sequence[Claim], scene: Scene) -> list[Claim]:
             yield from _claim_of(verb, claims, parsed, scene)
 
     told = with_looking_back(claims, scene, read)
-    made = [one.trigger for one in told if one.origin == ORIGIN]
-    return [
-        one
-        for one in told
-        if one.origin == ORIGIN or not any(one.trigger.overlaps(it) for it in made)
-    ]
+    return without_replaced(told, ORIGIN, lambda one: one.origin != ORIGIN)
 
 
 def find_other_deaths(parsed: ParsedSentence) -> Iterator[Token]:

@@ -13,7 +13,7 @@ from dateline.claims.factuality import read_factuality
 from dateline.claims.noun_phrases import phrase_span
 from dateline.claims.scene import Scene
 from dateline.claims.told_before import last_told_before, told_again, with_looking_back
-from dateline.claims.voice import is_negated, is_passive
+from dateline.claims.voice import child_of, is_negated, is_passive
 from dateline.claims.word_classes import words_of
 from dateline.model import Argument, Claim, Modality, Polarity, Role, TimeStatus
 from dateline.text.parse import ParsedSentence
@@ -64,7 +64,7 @@ def _being(verb: Token) -> Target | None:
     """The constructions "the target was X" and "X was the target"."""
     if verb.lemma_ != "be":
         return None
-    subject, other = _child(verb, "nsubj"), _child(verb, "attr")
+    subject, other = child_of(verb, "nsubj"), child_of(verb, "attr")
     if subject is None or other is None:
         return None
     for target, meant in ((subject, other), (other, subject)):
@@ -75,14 +75,14 @@ def _being(verb: Token) -> Target | None:
 
 def _aimed_at(verb: Token) -> Target | None:
     """The constructions "it was aimed at X", "the attack was meant for X"."""
-    subject = _child(verb, "nsubjpass")
+    subject = child_of(verb, "nsubjpass")
     if subject is None or not is_passive(verb):
         return None
     if subject.lower_ not in BACK and subject.lemma_.lower() not in words_of("happening"):
         return None
     for child in verb.children:
         if child.dep_ == "prep" and child.lower_ == AIMING[verb.lemma_.lower()]:
-            meant = _child(child, "pobj")
+            meant = child_of(child, "pobj")
             return Target(mark=verb, verb=verb, meant=meant) if meant is not None else None
     return None
 
@@ -93,10 +93,6 @@ def _is_definite(noun: Token) -> bool:
     return not of_what and any(
         one.dep_ == "poss" or one.lower_ == "the" for one in noun.children
     )
-
-
-def _child(token: Token, relation: str) -> Token | None:
-    return next((one for one in token.children if one.dep_ == relation), None)
 
 
 def _claim_of(

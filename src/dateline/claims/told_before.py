@@ -34,6 +34,24 @@ def with_looking_back(
     return sorted((*claims, *made), key=lambda one: one.sentence.start)
 
 
+def without_replaced(
+    told: Sequence[Claim], origin: str, may_be_replaced: Callable[[Claim], bool]
+) -> list[Claim]:
+    """The claims without those in whose words a construction has told what they mean.
+
+    Args:
+        told: all claims, with those that the construction made.
+        origin: what made those.
+        may_be_replaced: whether a claim of others gives way to them.
+    """
+    made = [one.trigger for one in told if one.origin == origin]
+    return [
+        one
+        for one in told
+        if not may_be_replaced(one) or not any(one.trigger.overlaps(it) for it in made)
+    ]
+
+
 def last_told_before(
     mark: Span,
     parsed: ParsedSentence,

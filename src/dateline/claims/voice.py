@@ -5,6 +5,9 @@ from typing import Final
 from dateline.claims.word_classes import words_of
 from dateline.text.tokens import Token
 
+SUBJECTS: Final = frozenset({"nsubj", "nsubjpass"})
+"""How a noun hangs on the verb of which it is the subject."""
+
 _SUBJECTS: Final = frozenset({"nsubj", "nsubjpass", "csubj"})
 _OBJECTS: Final = frozenset({"dobj", "attr"})
 
@@ -72,6 +75,11 @@ def has_object(verb: Token) -> bool:
         child.dep_ == "conj" and child.pos_ == "VERB" and has_object(child)
         for child in verb.children
     )
+
+
+def child_of(token: Token, relation: str) -> Token | None:
+    """The first word that hangs on another by a relation."""
+    return next((one for one in token.children if one.dep_ == relation), None)
 
 
 def is_negated(verb: Token) -> bool:
