@@ -42,6 +42,11 @@ def test_weapon_that_nobody_denies_is_no_field() -> None:
     assert "weapon" not in states(BOMBED, SHELLS)
 
 
+def done_with(one: str, other: str) -> tuple[Claim, Claim]:
+    left = claim(f"It was done with {one}.", "A", one)
+    return left, claim(f"It was done with {other}.", "B", other)
+
+
 @pytest.mark.parametrize(
     ("one", "other"),
     [
@@ -52,9 +57,7 @@ def test_weapon_that_nobody_denies_is_no_field() -> None:
     ],
 )
 def test_two_kinds_of_weapon_are_a_contradiction(one: str, other: str) -> None:
-    left = claim(f"It was done with {one}.", "A", one)
-    right = claim(f"It was done with {other}.", "B", other)
-    assert states(left, right)["weapon"] is FieldState.CONFLICT
+    assert states(*done_with(one, other))["weapon"] is FieldState.CONFLICT
 
 
 @pytest.mark.parametrize(
@@ -68,9 +71,7 @@ def test_two_kinds_of_weapon_are_a_contradiction(one: str, other: str) -> None:
     ],
 )
 def test_words_that_may_mean_one_weapon_are_no_contradiction(one: str, other: str) -> None:
-    left = claim(f"It was done with {one}.", "A", one)
-    right = claim(f"It was done with {other}.", "B", other)
-    assert "weapon" not in states(left, right)
+    assert "weapon" not in states(*done_with(one, other))
 
 
 def test_accident_that_a_denial_tells_of_contradicts_the_weapon() -> None:

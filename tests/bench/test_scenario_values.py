@@ -12,6 +12,19 @@ def incident(*voices: tuple[str, tuple[str, ...]]) -> TrueIncident:
     )
 
 
+def truth_of(
+    one: TrueIncident, row: tuple[str, tuple[str, ...], tuple[tuple[str, ...], ...]]
+) -> Truth:
+    return Truth(
+        name="w",
+        incidents=(one,),
+        copies=frozenset(),
+        retold=frozenset(),
+        contradictions=frozenset(),
+        values={"a": (row,)},
+    )
+
+
 def test_each_value_of_one_report_is_of_another_voice() -> None:
     one = incident(("nurse", ("r1",)), ("radio", ("r1",)))
     row = ("killed", ("4", "9"), (("r1",), ("r1",)))
@@ -33,19 +46,13 @@ def test_voice_of_other_reports_gives_no_value() -> None:
 def test_agents_of_one_report_are_of_its_voices() -> None:
     one = incident(("army", ("r1",)), ("movement", ("r1",)))
     row = ("agent", ("navy", "movement"), (("r1",), ("r1",)))
-    truth = Truth(
-        name="w",
-        incidents=(one,),
-        copies=frozenset(),
-        retold=frozenset(),
-        contradictions=frozenset(),
-        values={"a": (row,)},
-    )
     told = Mention(incident="a", report="r1", quote="shells fell")
     span = make_claim(make_report("Shells fell."), trigger="fell").sentence
     agents = {
         voice: [
-            a.actor.name for a in told_actors(truth, one, told, voice, span, "P") if a.actor
+            a.actor.name
+            for a in told_actors(truth_of(one, row), one, told, voice, span, "P")
+            if a.actor
         ]
         for voice in ("army", "movement")
     }
@@ -55,17 +62,9 @@ def test_agents_of_one_report_are_of_its_voices() -> None:
 def test_who_denies_where_only_the_agent_is_disputed_denies_that_it_was_they() -> None:
     one = incident(("march", ("r1",)))
     row = ("agent", ("police", "hooded men"), (("r1",), ("r3",)))
-    truth = Truth(
-        name="w",
-        incidents=(one,),
-        copies=frozenset(),
-        retold=frozenset(),
-        contradictions=frozenset(),
-        values={"a": (row,)},
-    )
     denied = Mention(incident="a", report="r7", quote="nobody shot", polarity=Polarity.DENIED)
     span = make_claim(make_report("Nobody shot."), trigger="shot").sentence
-    (agent,) = told_actors(truth, one, denied, None, span, "Police")
+    (agent,) = told_actors(truth_of(one, row), one, denied, None, span, "Police")
     assert agent.actor is not None
     assert agent.actor.name == "Police"
 
