@@ -10,9 +10,10 @@ from functools import partial
 
 from dateline.assess.counting import COUNT_KINDS, counts_of
 from dateline.assess.independence import same_voice
-from dateline.assess.standing import Spoken, Standing, outlet_of
+from dateline.assess.standing import Spoken, Standing
 from dateline.assess.voices import Voice
 from dateline.link.mending import mends, repeats_error, withdraws_report
+from dateline.link.quoted_errors import outlet_of
 from dateline.link.wording import bounds_words
 from dateline.model import CountKind, Origin, OriginKind, Polarity, Revision, SpeakerKind
 from dateline.origins.voices import same_outlet

@@ -16,11 +16,10 @@ from dateline.assess.asked import with_asker
 from dateline.assess.independence import likeness, number_voices, same_voice
 from dateline.assess.own_act import denies_only_its_part, is_own_act
 from dateline.assess.voices import Voice, voice_of, voices_of
-from dateline.link.mending import mends, repeats_error
+from dateline.link.quoted_errors import Number, errors_of, outlet_of, quotes_error
 from dateline.model import (
     Attribution,
     Claim,
-    CountKind,
     HeadlineStatus,
     Modality,
     Origin,
@@ -34,7 +33,6 @@ from dateline.model import (
 )
 from dateline.origins.voices import same_outlet
 
-Number = tuple[CountKind, int | None, int | None]
 LOSS_TYPES = frozenset({"violence.kill", "violence.injure", "violence.property"})
 """Types that tell what an act did: to deny them is not to deny the act."""
 
@@ -102,7 +100,8 @@ def hear(
     versions = _version_numbers(own)
     ordered = sorted(heard, key=lambda one: _order(one, versions))
     replaced = _replaced({one.claim.report_id for one in ordered}, origins)
-    quoting = [one for one in ordered if quotes_error(one, ordered)]
+    told = [one.claim for one in ordered]
+    quoting = [one for one in told if quotes_error(one, told)]
     denials = [one for one in ordered if one.claim.polarity is Polarity.DENIED]
     numbers = number_voices([one.voice for one in ordered])
     speaking = _only_speakers(ordered, numbers)
@@ -111,7 +110,7 @@ def hear(
             one,
             group=_group_of(one, numbers, speaking),
             standing=_standing(one, ordered, denials, replaced),
-            errors=frozenset(_errors(one, quoting)),
+            errors=frozenset(errors_of(one.claim, quoting)),
         )
         for one in ordered
     )
@@ -188,7 +187,7 @@ def _standing(
         return Standing.HEADLINE_ECHO
     if claim.polarity is Polarity.DENIED:
         return _standing_of_denial(one, ordered)
-    if quotes_error(one, ordered):
+    if quotes_error(one.claim, (other.claim for other in ordered)):
         return Standing.REPEATS_ERROR
     if _holds_what_others_took(one, ordered):
         return Standing.DENIES
@@ -244,43 +243,10 @@ def _is_of_habit(claim: Claim) -> bool:
     return HABIT.search(claim.sentence.quote[max(0, start - HABIT_LETTERS) : start]) is not None
 
 
-def quotes_error(one: Spoken, ordered: Sequence[Spoken]) -> bool:
-    """Whether the claim only repeats an error that its report takes back.
-
-    Either its sentence says so, or an outlet quotes itself in a report that puts it right.
-    """
-    claim = one.claim
-    if repeats_error(claim.sentence.quote):
-        return True
-    return _quotes_itself(claim) and any(
-        other.claim.report_id == claim.report_id and mends(other.claim.sentence.quote)
-        for other in ordered
-    )
-
-
-def _quotes_itself(claim: Claim) -> bool:
-    """Whether an outlet names itself as the speaker: "Radio Lac reported on Friday that …"."""
-    link = claim.attribution[-1] if len(claim.attribution) > 1 else None
-    return (
-        link is not None
-        and link.stance is Stance.STATES
-        and same_outlet(link.speaker, outlet_of(claim))
-    )
-
-
 def _is_text_of(other: Spoken, headline: Spoken) -> bool:
     """Whether a claim of the text under the headline tells of the same happening."""
     is_text = other.claim.zone is not Zone.HEADLINE
     return is_text and other.claim.report_id == headline.claim.report_id
-
-
-def _errors(earlier: Spoken, quoting: Sequence[Spoken]) -> Iterator[Number]:
-    """The numbers that the outlet of this claim quotes in another report as its error."""
-    for one in quoting:
-        if one.claim.report_id != earlier.claim.report_id and same_outlet(
-            outlet_of(one.claim), outlet_of(earlier.claim)
-        ):
-            yield from ((count.kind, count.low, count.high) for count in one.claim.counts)
 
 
 def takes_back(denial: Spoken, earlier: Spoken) -> bool:
@@ -300,11 +266,6 @@ def _is_own_word(one: Spoken) -> bool:
     if link is None or link.stance is not Stance.STATES:
         return False
     return link.kind is SpeakerKind.OUTLET
-
-
-def outlet_of(claim: Claim) -> str | None:
-    """Who published the claim."""
-    return claim.attribution[0].speaker if claim.attribution else None
 
 
 def _replaced(reports: set[str], origins: Mapping[str, Origin]) -> frozenset[str]:
