@@ -14,7 +14,7 @@ from typing import Final
 
 from dateline.bench.lone_violence import LoneSentence, is_told, read_rows
 from dateline.bench.traps import is_violent, text_report
-from dateline.claims import judging, second_reading, unknown_words
+from dateline.claims import judging, second_reading, surer_types, unknown_words
 from dateline.claims.coder import code_document
 from dateline.claims.resources import load_resources
 from dateline.model import Claim, Report
@@ -25,7 +25,7 @@ from dateline.text.parse import Parse, parse_documents
 FOLDER: Final = Path(__file__).resolve().parents[1] / "benchmarks" / "traps"
 TRAPS: Final = ("dev", "second", "fresh", "third", "fourth", "fifth")
 LONE: Final = ("true_lone", "true_beside")
-MODULES: Final = (judging, second_reading, unknown_words)
+MODULES: Final = (judging, second_reading, surer_types, unknown_words)
 Parsed = Sequence[tuple[Report, Parse]]
 
 

@@ -1,7 +1,6 @@
 """Anaphora: an event noun that only points back to an event told before: "the attack"."""
 
 from collections.abc import Sequence
-from dataclasses import replace
 from typing import Final
 
 from dateline.claims.candidates import Candidate
@@ -64,17 +63,8 @@ def specify(one: Candidate, earlier: Sequence[Candidate]) -> Candidate:
     for other in reversed(earlier[-MAX_BACK:]):
         told = other.match.row.event_type
         if told.startswith("attack."):
-            return one if told not in _MEANS else _retyped(one, told)
+            return one if told not in _MEANS else one.retyped(told, "as told before")
     return one
-
-
-def _retyped(one: Candidate, event_type: str) -> Candidate:
-    row = replace(
-        one.match.row,
-        event_type=event_type,
-        row_id=f"{event_type}:{one.match.row.phrase}:noun (as told before)",
-    )
-    return replace(one, match=replace(one.match, row=row))
 
 
 def _branch(one: Candidate) -> str:

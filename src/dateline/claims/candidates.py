@@ -1,7 +1,7 @@
 """Candidates: the triggers of a sentence with the row that holds for each."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from dateline.claims.addressees import add_addressee
 from dateline.claims.arguments import Part, read_fillers, read_parts
@@ -34,6 +34,15 @@ class Candidate:
     def found(self) -> FoundTrigger:
         """The trigger."""
         return self.match.found
+
+    def retyped(self, event_type: str, why: str) -> "Candidate":
+        """The same trigger as an event of another type, and what its row's id says of that."""
+        row = replace(
+            self.match.row,
+            event_type=event_type,
+            row_id=f"{event_type}:{self.match.row.phrase}:{self.match.row.pos} ({why})",
+        )
+        return replace(self, match=replace(self.match, row=row))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

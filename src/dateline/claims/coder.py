@@ -31,6 +31,7 @@ from dateline.claims.resources import Resources
 from dateline.claims.scene import Scene, SentenceScene, read_scene
 from dateline.claims.second_reading import SecondReading
 from dateline.claims.second_roles import RoleReading
+from dateline.claims.surer_types import TypeReading
 from dateline.claims.setting import Narrative, from_publication
 from dateline.claims.suspects import tell_suspects
 from dateline.claims.targets import tell_targets
@@ -72,12 +73,15 @@ def code_document(parse: Parse, report: Report, resources: Resources) -> Coding:
     discards: list[Discard] = []
     told: list[Candidate] = []
     again = SecondReading(opened, resources) if opened is not None else None
+    types = TypeReading(opened) if opened is not None else None
     roles = RoleReading(opened, resources.rows) if opened is not None else None
     for sentence in scene.sentences:
         narrative.enter(sentence.parsed)
         found = find_candidates(sentence, resources)
         if again is not None:
             found = again.reread(sentence, found)
+        if types is not None:
+            found = types.settle(found, sentence)
         candidates, dropped = choose_candidates(sentence, found, told, resources, judge)
         discards.extend(dropped)
         if roles is not None:

@@ -69,7 +69,7 @@ class SecondReading:
         known = frozenset(row.event_type for one in readings for row in rows.rows_for(one))
         weights = weigh(known, self.document.heads.types)
         likeliest, _ = self.document.likeliest(scene.parsed, span, weights)
-        if likeliest in MOVES and found.phrase.pos == "verb" and is_passive(found.head):
+        if cannot_befall(likeliest, found):
             return None
         is_sure = self.document.chance_of_event(scene.parsed, span) >= least(likeliest, scene)
         return self._read(found, likeliest, scene) if is_sure else None
@@ -97,6 +97,12 @@ class SecondReading:
             fillers=read_fillers(found, self.resources.light_verbs, scene.classes),
         )
         return read_candidate(match, scene.classes, is_learned=True)
+
+
+def cannot_befall(event_type: str, found: FoundTrigger) -> bool:
+    """Whether a passive verb can't tell events of a type, since nobody undergoes them."""
+    is_undergone = found.phrase.pos == "verb" and is_passive(found.head)
+    return event_type in MOVES and is_undergone
 
 
 def words_known(scene: SentenceScene, taken: set[int]) -> set[int]:
