@@ -31,8 +31,8 @@ from dateline.claims.resources import Resources
 from dateline.claims.scene import Scene, SentenceScene, read_scene
 from dateline.claims.second_reading import SecondReading
 from dateline.claims.second_roles import RoleReading
-from dateline.claims.surer_types import TypeReading
 from dateline.claims.setting import Narrative, from_publication
+from dateline.claims.surer_types import TypeReading
 from dateline.claims.suspects import tell_suspects
 from dateline.claims.targets import tell_targets
 from dateline.claims.word_classes import words_of

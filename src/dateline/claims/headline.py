@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import Final
 
 from dateline.claims.codebook import Codebook
-from dateline.claims.headline_fit import exaggerates, same_spot, tells_of_victory
+from dateline.claims.headline_fit import exaggerates, same_spot, takes_sides, tells_of_victory
 from dateline.model import Argument, Claim, HeadlineStatus, Polarity, Role, Zone
 
 _HOSTILE: Final = frozenset({"violence", "territory", "detention", "materiel"})
@@ -46,7 +46,10 @@ def compare_headline(claim: Claim, body: Sequence[Claim], codebook: Codebook) ->
         return HeadlineStatus.CARRIED
     if is_contradicted(claim, agreeing, body):
         return HeadlineStatus.CONTRADICTED
-    if any(_is_as_firm(claim, one) for one in agreeing) or is_said_so(claim, body):
+    told = [one for one in agreeing if _is_as_firm(claim, one)]
+    if takes_sides(claim, told, body):
+        return HeadlineStatus.NOT_CARRIED
+    if told or is_said_so(claim, body):
         return HeadlineStatus.CARRIED
     if tells_of_victory(claim, body):
         return HeadlineStatus.CARRIED

@@ -6,7 +6,7 @@ from math import inf
 from typing import Final
 
 from dateline.claims.word_classes import words_of
-from dateline.model import Claim, Count, Place, Role
+from dateline.model import Claim, Count, Place, Role, SpeakerKind
 from dateline.places.geodesy import distance_km
 
 _GAINS: Final = frozenset({"territory.seize", "territory.regain", "territory.hold"})
@@ -74,6 +74,41 @@ def countries_of(claim: Claim) -> frozenset[str]:
 def _words_of_topic(claim: Claim) -> frozenset[str]:
     topics = " ".join(one.span.quote for one in claim.in_role(Role.TOPIC))
     return frozenset(_WORD.findall(f"{claim.trigger.quote} {topics}".casefold()))
+
+
+def takes_sides(headline: Claim, told: Sequence[Claim], body: Sequence[Claim]) -> bool:
+    """Whether a headline tells as a fact what only one side says in the body, and others deny.
+
+    "Jets flatten a mosque" is not carried by "the rebels said that an air strike brought it
+    down", where the army says that the rebels mined it.
+    """
+    sides = {speaker_of(one) for one in told}
+    if not doers_of(headline) or speaker_of(headline) is not None or not sides or None in sides:
+        return False
+    doers = {doer for one in (headline, *told) for doer in doers_of(one)}
+    return any(
+        one.event.branch == headline.event.branch == "attack"
+        and one.counts_as_happened
+        and speaker_of(one) not in {None, *sides}
+        and doers_of(one)
+        and not doers_of(one) & doers
+        for one in body
+    )
+
+
+def speaker_of(claim: Claim) -> str | None:
+    """The innermost speaker of a claim; None where the outlet itself tells it."""
+    last = claim.attribution[-1]
+    return None if last.kind is SpeakerKind.OUTLET else (last.speaker or "").casefold()
+
+
+def doers_of(claim: Claim) -> frozenset[str]:
+    """The names of those who act, where they have one: gunmen may be of any side."""
+    names = (
+        one.span.quote if one.actor is None else one.actor.name
+        for one in claim.in_role(Role.AGENT)
+    )
+    return frozenset(one for one in names if not one.islower())
 
 
 def exaggerates(headline: Claim, told: Sequence[Claim], body: Sequence[Claim]) -> bool:

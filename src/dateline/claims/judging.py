@@ -70,8 +70,8 @@ LEAST_TYPE: Final = 0.6
 LEAST_ROLE: Final = 0.8
 """So likely someone must take part in it."""
 SURE_TYPE: Final = 0.9
-"""So likely another type must be than the row's to be taken instead: of 307 such cases in marked
-texts that the reader had not seen, it was right in 251 and the row in 39; below .8, as often."""
+"""So likely another type must be than the row's to be taken instead: of 307 such cases in
+marked texts new to the reader it was right in 251, the row in 39; below .8 as often."""
 
 TAKING_PART: Final = frozenset({Role.AGENT, Role.PATIENT, Role.BACKER})
 SURE_PLAIN: Final = 0.9

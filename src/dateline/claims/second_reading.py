@@ -3,7 +3,7 @@
 A word whose rows all ask for more than the sentence says is read by what the learned reader
 makes of it. The participants still come from the frame of a row: one of the same word, or else
 the usual one of the type. So are words that the tables do not know at all, in documents about
-conflict. Other types for rows that hold were tried: they gain nothing.
+conflict. Another type for a row that holds is ``surer_types``'s to give.
 """
 
 from collections.abc import Sequence

@@ -1,0 +1,34 @@
+"""Types that the learned reader is surer of, with one that finds what it is told to find."""
+
+import pytest
+
+from dateline.model import Claim
+from told_reader import WAR, claim_at, code
+
+pytestmark = pytest.mark.model
+
+
+def read_raid(told: tuple[str, float]) -> Claim:
+    found = claim_at(code(f"{WAR} Jets raided the depot.", {"raided": told}), "raided")
+    assert found is not None
+    return found
+
+
+def test_row_that_holds_is_another_type_where_the_reader_is_sure() -> None:
+    assert read_raid(("attack.airstrike", 0.95)).event.type == "attack.airstrike"
+
+
+def test_row_that_holds_keeps_its_type_where_the_reader_is_less_sure() -> None:
+    assert read_raid(("attack.airstrike", 0.85)).event.type == "fighting.raid"
+
+
+def test_steps_tell_the_types_of_both() -> None:
+    steps = read_raid(("attack.airstrike", 0.95)).steps
+    assert "fighting.raid, but attack.airstrike by the learned reader" in steps[0]
+
+
+def test_passive_verb_is_no_move_of_those_whom_it_befalls() -> None:
+    text = f"{WAR} The depot was raided by jets."
+    found = claim_at(code(text, {"raided": ("territory.withdraw", 0.95)}), "raided")
+    assert found is not None
+    assert found.event.type == "fighting.raid"
