@@ -395,3 +395,28 @@ def test_guns_that_were_silent_did_not_shell() -> None:
     )
     (one,) = [it for it in coding.claims if it.trigger.quote == "silent"]
     assert (one.event.type, one.polarity) == ("attack.shelling", Polarity.DENIED)
+
+
+SIDES = (
+    "The Zahr Front said that American jets bombed the mill in Karm on Monday.",
+    "The Turkish army said that the Zahr Front shelled the mill in Karm itself.",
+)
+
+
+@pytest.mark.parametrize(
+    ("body", "status"),
+    [
+        (SIDES, HeadlineStatus.NOT_CARRIED),
+        (
+            ("American jets bombed the mill in Karm on Monday.", SIDES[1]),
+            HeadlineStatus.CARRIED,
+        ),
+        (SIDES[:1], HeadlineStatus.CARRIED),
+    ],
+)
+def test_headline_is_not_carried_by_one_side_of_two(
+    body: tuple[str, ...], status: HeadlineStatus
+) -> None:
+    coding = code(*body, headline="American jets bomb mill in Karm")
+    found = {one.headline_status for one in coding.claims if one.zone is Zone.HEADLINE}
+    assert found == {status}

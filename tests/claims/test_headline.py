@@ -1,5 +1,4 @@
 from dataclasses import replace
-from functools import partial
 
 import pytest
 
@@ -167,11 +166,3 @@ def test_mark_headlines_takes_an_announced_gain_for_a_victory() -> None:
 
 def test_mark_headlines_takes_no_other_announcement_for_a_victory() -> None:
     assert victory_told("fighting.offensive") is HeadlineStatus.NOT_CARRIED
-
-
-def test_mark_headlines_asks_that_the_body_does_not_leave_it_to_one_side() -> None:
-    struck = partial(make_claim, event="attack.airstrike", agent="Karmia")
-    mined = make_claim(event="attack.bombing", agent="Zahr Front", speaker="the army")
-    head = headline(event="attack.airstrike", agent="Karmia")
-    assert status_of(head, struck(speaker="the front"), mined) is HeadlineStatus.NOT_CARRIED
-    assert status_of(head, struck(), mined) is HeadlineStatus.CARRIED
