@@ -233,3 +233,14 @@ def test_where_a_thing_goes_is_not_where_it_was_hit() -> None:
     around = Around(dateline=DATELINE)
     bus = choose("The bomb was hidden in a wagon bound for Homs.", "hidden", around)
     assert name_of(bus) is None
+
+
+def test_talk_is_where_the_noun_of_its_phrase_is_laid() -> None:
+    text = "The parties reached an understanding in Kirkuk on prisoners."
+    parse = parse_text(text)
+    phrase = [
+        one.i for one in parse.sentences[0].doc if one.text in {"reached", "understanding"}
+    ]
+    chosen = choose(text, "reached", frame=Frame(is_said=True, phrase=phrase))
+    assert name_of(chosen) == "Kirkuk"
+    assert name_of(choose(text, "reached", frame=Frame(is_said=True))) is None

@@ -44,3 +44,33 @@ def test_what_is_taken_or_shelled_is_a_place(text: str, name: str) -> None:
 def test_what_may_be_somebody_is_none(text: str) -> None:
     assert "Ouvandi" not in targets(text)
     assert "Hezbollah" not in targets(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Gunmen stormed the school at Dan Ouvandi.",
+        "Nine died outside a bakery in Dan Ouvandi on Monday.",
+        "The old mill of Dan Ouvandi was bombed.",
+        "The families slept at Dan Ouvandi.",
+    ],
+)
+def test_what_things_lie_in_is_a_place_whatever_the_model_takes_it_for(text: str) -> None:
+    assert "Dan Ouvandi" in targets(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Their trust in Dan Ouvandi is gone.",
+        "A man fired at Dan Ouvandi from a car.",
+        "Gunmen attacked the house of Dan Ouvandi.",
+    ],
+)
+def test_whom_a_shot_or_a_feeling_is_aimed_at_is_none(text: str) -> None:
+    assert "Dan Ouvandi" not in targets(text)
+
+
+def test_valley_is_a_place_where_things_happen_in_it() -> None:
+    assert "Ouvandi" in targets("Jets bombed a monastery in the Ouvandi valley.")
+    assert "Ouvandi" not in targets("Hunters said the Ouvandi forest was theirs.")

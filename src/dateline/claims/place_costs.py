@@ -43,16 +43,19 @@ class Frame:
         own: heads of the arguments that name a place ("captured the town"), best first.
         people: heads of the arguments that name someone ("the governor of Karm").
         is_said: whether the event is a statement or a talk: what it is about lies elsewhere.
+        phrase: indexes of the trigger's own nouns: "agreement" of "signed an agreement".
     """
 
     triggers: Collection[int] = ()
     own: Sequence[Token] = ()
     people: Sequence[Token] = ()
     is_said: bool = False
+    phrase: Collection[int] = ()
 
 
 def cost_of(trigger: Token, token: Token, frame: Frame) -> float:
     """The cost of taking the place named at `token` for that of the event at `trigger`."""
+    trigger = _own_word(trigger, token, frame)
     if _is_own(token, frame):
         return 0.1 * len(list(_way_up(token, frame.own[0])))
     if _is_antecedent(token, trigger) or _is_beside_doers(token, trigger):
@@ -77,6 +80,12 @@ def cost_of(trigger: Token, token: Token, frame: Frame) -> float:
             total += OTHER_ADVERBIAL if step.dep_ == "advcl" else OTHER_EVENT
     total += sum(_step_cost("down", step.dep_) for step in _way_up(trigger, common))
     return total
+
+
+def _own_word(trigger: Token, token: Token, frame: Frame) -> Token:
+    """The word of the trigger on which a place hangs: "signed an agreement at Karm"."""
+    above = (one for one in token.ancestors if one.i in frame.phrase)
+    return next(above, trigger)
 
 
 def _is_own(token: Token, frame: Frame) -> bool:

@@ -26,6 +26,8 @@ from dateline.text.tokens import Token
 
 _PEOPLE_ROLES: Final = frozenset({Role.AGENT, Role.PATIENT, Role.BACKER, Role.INSTRUMENT})
 _STATED: Final = "statement."
+ABROAD: Final = 2
+"""So many times as many places of other countries make a report one from abroad."""
 _CLAUSES: Final = frozenset({"acl", "relcl", "ccomp", "advcl"})
 _SAID: Final = (_STATED, "talks.")
 _PLACE_ROLES: Final = frozenset({Role.PLACE, Role.DESTINATION, Role.PATIENT, Role.ORIGIN_PLACE})
@@ -51,15 +53,18 @@ class Narrative:
     def __post_init__(self) -> None:
         places = self.scene.places
         lines = [zone for zone in self.scene.parse.document.zones if zone.zone is Zone.DATELINE]
-        self.dateline = next(
-            (
-                one.place
-                for one in places
-                if any(zone.start <= one.mention.span.start < zone.end for zone in lines)
-            ),
-            None,
-        )
-        self.main_place = most_telling([one.place for one in places if self._lies(one)])
+        filed = [
+            one
+            for one in places
+            if any(zone.start <= one.mention.span.start < zone.end for zone in lines)
+        ]
+        told = [one.place for one in places if one not in filed and self._lies(one)]
+        self.dateline = filed[0].place if filed else None
+        if is_filed_abroad(self.dateline, told):
+            self.dateline = None
+        elif filed:
+            told.insert(0, filed[0].place)
+        self.main_place = most_telling(told)
 
     def _lies(self, resolved: ResolvedPlace) -> bool:
         """Whether a place is told of as one: not a government that acts or is spoken to."""
@@ -97,6 +102,7 @@ class Narrative:
                 own=_own_places(candidate),
                 people=people,
                 is_said=candidate.match.row.event_type.startswith(_SAID),
+                phrase=[one.i for one in candidate.found.tokens if one.pos_ == "NOUN"],
             ),
             self._around(candidate),
         )
@@ -134,6 +140,19 @@ class Narrative:
         chosen = choose_time(head, anchors, triggers, running, self.scene.dct, status)
         self.story.tell(sentence.parsed, chosen, status)
         return chosen.interval
+
+
+def is_filed_abroad(dateline: Place | None, told: Sequence[Place]) -> bool:
+    """Whether a report was written in a country of which it tells little.
+
+    "BANGKOK - Rebels in Myanmar …" is about Myanmar: nothing that it tells lies in Bangkok
+    unless it says so.
+    """
+    if dateline is None or dateline.country is None:
+        return False
+    countries = [one.country for one in told if one.country is not None]
+    n_here = countries.count(dateline.country)
+    return len(countries) - n_here > ABROAD * max(n_here, 1)
 
 
 def from_publication(scene: Scene, status: TimeStatus) -> Interval:

@@ -16,7 +16,14 @@ from dateline.mentions.place_mislabelled import (
     is_mislabelled,
     rivers,
 )
-from dateline.mentions.place_names import PLACE_LABELS, SMALL_WORDS, IsPlaceName, Name
+from dateline.mentions.place_names import (
+    LANDS,
+    PLACE_LABELS,
+    SMALL_WORDS,
+    IsPlaceName,
+    Name,
+    is_lying,
+)
 from dateline.mentions.place_words import is_common, place_nouns, words_of
 from dateline.text.tokens import Doc, Token
 
@@ -268,7 +275,8 @@ def _noun_beside(name: Name) -> str | None:
     after = name.after()
     if after is not None and after.lower_ in place_nouns() and not ends_clause(name):
         is_person = name.label in _PERSON_LABELS and after.lower_ in words_of("natural")
-        return None if is_person else after.lower_
+        is_land = after.lower_ in LANDS and is_lying(after)
+        return None if is_person and not is_land else after.lower_
     of, noun = name.before(), name.before(2)
     if of is None or noun is None or of.lower_ not in {"of", "called", "named", ","}:
         return None

@@ -258,6 +258,8 @@ def _called_names(doc: Doc) -> Iterator[Name]:
     nouns = _called_nouns()
     for token in doc.tokens:
         if token.lower_ in nouns and token.text.islower():
+            if token.lower_ in words_of("natural") and not is_lying(token):
+                continue
             before, after = _words_before(doc, token.i), _words_after_of(doc, token.i)
             called = [(*before, _OTHER_LABELS), (*after, _OTHER_LABELS - {"NORP"})]
         elif token.lower_ in TITLED_DIVISIONS and _is_capital(token) and token.i > 1:
@@ -275,7 +277,16 @@ def _called_names(doc: Doc) -> Iterator[Name]:
 @cache
 def _called_nouns() -> frozenset[str]:
     """The nouns beside which a word is a place's name."""
-    return place_nouns() - words_of("natural")
+    return place_nouns() - words_of("natural") | LANDS
+
+
+LANDS = frozenset({"valley", "hills", "mountains", "forest", "highlands", "marshes", "heights"})
+"""Of natural things, those that are called after nobody: "the Karm valley"."""
+
+
+def is_lying(noun: Token) -> bool:
+    """Whether a valley or hills are where something happens or lies: "in the Karm valley"."""
+    return noun.dep_ == "pobj" and noun.head.lower_ in words_of("locative")
 
 
 def _titled_names(doc: Doc) -> Iterator[Name]:

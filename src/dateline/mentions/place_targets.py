@@ -9,6 +9,7 @@ of no person of the document.
 from collections.abc import Container, Iterator
 from typing import Final
 
+from dateline.mentions.nouns import noun_classes
 from dateline.mentions.place_mislabelled import actor_names, is_people
 from dateline.mentions.place_names import IsPlaceName, Name
 from dateline.mentions.place_words import is_common, words_of
@@ -21,6 +22,7 @@ _NAME_PARTS: Final = frozenset({"compound", "nmod", "amod", "flat"})
 _NEVER: Final = frozenset({"DATE", "TIME", "CARDINAL", "ORDINAL", "MONEY", "LAW", "EVENT"})
 _AROUND: Final = frozenset({"near", "outside", "around"})
 _WHERE: Final = frozenset({"in", "at"})
+_LYING: Final = ("site", "settlement", "siege_noun", "attack_noun")
 _OUT_OF: Final = frozenset({"from", "to", "into", "towards", "toward"})
 _HANDS: Final = frozenset({"hand", "control", "grip", "siege", "attack", "fire", "bombardment"})
 
@@ -40,7 +42,8 @@ def find_targets(doc: Doc, taken: Container[int], is_place_name: IsPlaceName) ->
         if end - start > LONGEST or _is_other(doc, start, end):
             continue
         is_open = end - start == 1 or token.ent_type_ in ("", "FAC", "LOC")
-        if _is_place_only(token) or (is_open and _may_be_place(token)):
+        is_told = is_open and _may_be_place(token)
+        if is_told or _is_place_only(token) or _is_laid_in(token):
             yield Name(
                 doc=doc, start=start, end=end, label=token.ent_type_,
                 is_known=is_place_name(doc[start:end].text), is_whole=True,
@@ -104,6 +107,23 @@ def _may_be_place(token: Token) -> bool:
     if token.dep_ == "pobj" and head.lower_ in _OUT_OF:
         return head.head.lemma_.lower() in words_of("travel")
     return _is_behind(token, "attack_noun")
+
+
+def _is_laid_in(token: Token) -> bool:
+    """Whether something or a happening lies "at" or "in" the name: "the school at Dan Karm".
+
+    A person of two names may stand behind a feeling ("trust in Salim Karm"), and behind what
+    is aimed at him.
+    """
+    where = token.head
+    if token.dep_ != "pobj" or where.dep_ != "prep" or where.lower_ not in _WHERE:
+        return False
+    laid = where.head
+    if laid.pos_ in {"VERB", "AUX"}:
+        return laid.lemma_.lower() not in words_of("aiming")
+    lemma = laid.lemma_.lower()
+    is_site = bool(noun_classes(lemma) & {"site", "route"})
+    return is_site or any(lemma in words_of(one) for one in _LYING)
 
 
 def _is_behind(token: Token, kind: str) -> bool:
