@@ -99,6 +99,14 @@ def test_open_start_overlaps_the_days_before() -> None:
     assert "before publication" in reason("time", FORT, replace(claim("B"), time=told))
 
 
+def test_undated_claim_may_lie_back_where_all_else_agrees() -> None:
+    undated = Interval(end=date(2017, 7, 12), basis=TimeBasis.PUBLICATION)
+    told = reason("time", FORT, replace(claim("B"), time=undated))
+    assert told.startswith("time: 10 days apart, one of them undated (-5.5)")
+    old = replace(undated, end=date(2017, 9, 12))
+    assert "(-1000.0)" in reason("time", FORT, replace(claim("B"), time=old))
+
+
 def test_things_told_in_the_same_words_are_named() -> None:
     text = "Troops seized the granary."
     told = [with_object(claim(outlet, text), "granary") for outlet in "AB"]

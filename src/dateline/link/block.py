@@ -63,8 +63,8 @@ RULES: Mapping[str, Rule] = {
     "day+type": Rule(keys=keys.day_and_type, largest=30, needs=keys.loose),
     "day+family": Rule(keys=keys.day_and_family, largest=20, needs=keys.loose),
     "day+country": Rule(keys=keys.day_and_country, largest=60, needs=keys.wide),
-    "month+area": Rule(keys=keys.month_and_area, largest=120, needs=keys.long),
-    "month+actor": Rule(keys=keys.month_and_actor, largest=40, needs=keys.long),
+    "month+area": Rule(keys=keys.month_and_area, largest=120, needs=keys.vague_in_time),
+    "month+actor": Rule(keys=keys.month_and_actor, largest=40, needs=keys.vague_in_time),
     "undated+name": Rule(keys=keys.undated_name, largest=40),
 }
 RULE_NAMES = (*RULES, "judgement")

@@ -139,6 +139,12 @@ def long(columns: Columns) -> Flags:
     return _is_dated(columns) & is_long
 
 
+def vague_in_time(columns: Columns) -> Flags:
+    """Whether the time is longer than `MAX_DAYS`, or told only by the day of publication."""
+    is_vague: Flags = long(columns) | columns.flags["open_start"]
+    return is_vague
+
+
 def actors(columns: Columns, rows: Index) -> tuple[Index, Numbers]:
     """Those who act or suffer, for each of `rows`."""
     return _joined(columns.sets[name].take(rows) for name in ("agents", "patients"))

@@ -23,6 +23,9 @@ OTHER_LOSSES_BITS = -0.4
 """Below this, numbers differ by more than a count that was corrected by a few."""
 
 LONGEST_GAP_DAYS = 2
+LONGEST_BACK_DAYS = 30
+"""What a report tells without a day may lie so far back: "after rebels had taken the town"."""
+BACK_BITS = -4.5
 BRIDGED_FAMILIES = (
     ("violence", "materiel"),
     ("violence", "territory"),
@@ -106,6 +109,12 @@ def compare_time(pairs: Pairs) -> Levels:
     return choose(
         Case(is_unknown, "not said", 0.0),
         Case((overlap <= 0) & is_exact, "different days", IMPOSSIBLE),
+        Case(
+            (gap > LONGEST_GAP_DAYS) & (gap <= LONGEST_BACK_DAYS) & pairs.either("open_start"),
+            "{} days apart, one of them undated",
+            BACK_BITS - 0.1 * gap,
+            lambda n: gap[n],
+        ),
         Case(gap > LONGEST_GAP_DAYS, "{} days apart", IMPOSSIBLE, lambda n: gap[n]),
         Case(overlap <= 0, "{} days apart", -2.0, lambda n: gap[n]),
         Case(is_exact, "same day", 3.0),
