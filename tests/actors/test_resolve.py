@@ -298,3 +298,39 @@ def test_doer_is_an_armed_actor_rather_than_the_witness() -> None:
 def test_two_peoples_before_one_noun_are_two_bodies() -> None:
     index = resolve("Chadian and Libyan troops met.")
     assert [one.country for one in index.actors()] == ["TD", "LY"]
+
+
+MALI = ("Gunmen attacked a village in Mali.", "Farmers in Mali fled.")
+
+
+@pytest.mark.parametrize("noun", ["agency", "authority", "commission", "council", "union"])
+def test_body_that_anybody_may_have_is_no_body_of_the_country(noun: str) -> None:
+    actor = actor_of(resolve(*MALI, f"The {noun} said four had died."), f"The {noun}")
+    assert (actor.name, actor.country) == (noun, None)
+
+
+def test_ministry_of_the_country_of_the_text_gets_no_invented_name() -> None:
+    actor = actor_of(resolve(*MALI, "The ministry said four had died."), "The ministry")
+    assert (actor.name, actor.country) == ("ministry", "ML")
+
+
+def test_authorities_are_the_government_of_the_country_of_the_text() -> None:
+    actor = actor_of(resolve(*MALI, "The authorities said four had died."), "The authorities")
+    assert actor.name == "Government of Mali"
+
+
+@pytest.mark.parametrize(
+    ("before", "name"),
+    [
+        ("UNHCR counted nine camps.", "UNHCR"),
+        ("Anadolu Agency named the village.", "Anadolu Agency"),
+    ],
+)
+def test_the_agency_is_the_one_named_before(before: str, name: str) -> None:
+    actor = actor_of(resolve(*MALI, before, "The agency said four had died."), "The agency")
+    assert (actor.name, actor.resolved_by) == (name, "coreference")
+
+
+def test_army_between_two_countries_is_neither_of_them() -> None:
+    text = ("Rebels took a post between Sudan and Chad.", "The army said it had lost it.")
+    assert actor_of(resolve(*text), "The army").country is None

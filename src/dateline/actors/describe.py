@@ -4,6 +4,7 @@ import re
 from functools import cache
 from typing import Final
 
+from dateline.actors.bodies import says_not_which
 from dateline.actors.loaded import find_loaded
 from dateline.mentions.countries import demonyms, load_countries
 from dateline.mentions.equipment import load_equipment, plural_of
@@ -76,7 +77,8 @@ def describe(phrase: str, noun: ActorNoun, country: str | None) -> Actor:
     loaded = tuple(word for word, _ in find_loaded(phrase))
     if country is not None and noun.label in STATE_LABELS:
         return state_forces(noun, country, loaded)
-    if country is not None and noun.label == "government":
+    is_named = noun.label == "government" and not says_not_which(phrase, noun)
+    if country is not None and is_named:
         return government(noun, country, loaded)
     return make_actor(neutral_name(phrase, noun), noun, country, loaded, "description")
 

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import Final
 
+from dateline.actors.bodies import find_named_body, is_anybodys
 from dateline.actors.context import (
     Context,
     choose_actor,
@@ -47,10 +48,14 @@ NUMBERS_OF_PEOPLE: Final = word_set("group band gang squad column party")
 BODIES: Final = word_set("force police government official")
 STATES: Final = frozenset({ActorKind.GOVERNMENT, ActorKind.STATE_FORCES})
 REACH_OF_STATES: Final = 8
-# The same, but only where nearly all of the document is about that country.
-LOCAL: Final = word_set("armed civilian protester party medical")
+# After these a country is a place and nobody who acts.
+WHERE: Final = word_set(
+    "across along between from inside into near off outside through to toward"
+)
 # Labels of nouns that the document's main country completes ("the army").
 COUNTRY_BOUND: Final = frozenset({"force", "police", "government", "official"})
+# The same, but only where nearly all of the document is about that country.
+LOCAL: Final = word_set("armed civilian protester party medical")
 
 
 def resolve_noun(
@@ -82,13 +87,15 @@ def resolve_noun(
     country = own_country(phrase) or country_after(context.document.text, mention.span.end)
     if country is None and PROPER.search(phrase):
         return ResolvedActor(mention=mention, actor=_by_proper_noun(phrase, noun, loaded))
+    is_open = is_anybodys(phrase, noun)
     if country is None and DEFINITE.match(phrase) and noun.noun not in RELATIVES:
-        found = corefer(told_of, earlier)
+        named = find_named_body(told_of, noun, earlier) if is_open else None
+        found = named or corefer(told_of, earlier)
         found = replace(found, mention=mention)
         if found.actor is not None:
             actor = replace(found.actor, loaded_words=loaded)
             return replace(found, actor=actor)
-    if country is None and not _is_told_apart(phrase):
+    if country is None and not is_open and not _is_told_apart(phrase):
         country = _country_of_document(mention, context, earlier)
     return ResolvedActor(mention=mention, actor=describe(phrase, noun, country))
 
@@ -166,14 +173,21 @@ def _country_of_document(
             one
             for one in earlier[-REACH_OF_STATES:]
             if one.actor is not None and one.actor.kind in STATES and one.actor.country
+            if not _is_where(one)
         ]
         near = states[-1] if states else None
         if near is not None and near.actor is not None:
             is_here = near.mention.sentence == mention.sentence and near.mention.label in BODIES
             said = None if is_here else context.main_country
             return said or near.actor.country
-        return context.main_country or context.country_at(mention.span.start)
+        return context.main_country
     return context.main_country if mention.label in LOCAL else None
+
+
+def _is_where(one: ResolvedActor) -> bool:
+    """Whether a country only tells where: "a post between Sudan and Chad"."""
+    is_country = one.actor is not None and one.actor.resolved_by == "metonymy"
+    return is_country and one.mention.relation in WHERE
 
 
 def _is_told_apart(phrase: str) -> bool:
