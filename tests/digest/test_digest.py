@@ -63,8 +63,8 @@ def test_digest_tells_incidents_disputes_and_failures(digest: Digest, write) -> 
         assert part in text
 
 
-def test_contested_numbers_are_listed_as_such(digest: Digest) -> None:
-    assert len(digest.contested) == 1
+def test_numbers_in_conflict_are_listed_as_such(digest: Digest) -> None:
+    assert len(digest.conflicting) == 1
     assert "conflict on <b>killed</b>" in write_html(digest)
 
 

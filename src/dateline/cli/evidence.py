@@ -26,7 +26,7 @@ def evidence_tree(evidence: Evidence, *, brief: bool = False) -> Tree:
 
     Args:
         evidence: what the incident rests on.
-        brief: only the claims and what is disputed.
+        brief: only the claims and where voices conflict.
     """
     incident, assessment = evidence.view.incident, evidence.view.assessment
     style = GRADE_STYLES[assessment.grade]
@@ -123,7 +123,7 @@ def _add_fields(tree: Tree, evidence: Evidence, *, brief: bool) -> None:
     fields = [one for one in evidence.view.assessment.fields if one.state in wanted]
     if not fields:
         return
-    branch = tree.add("[magenta]disputed[/]" if brief else "[dim]fields[/]")
+    branch = tree.add("[magenta]voices conflict on[/]" if brief else "[dim]fields[/]")
     for field in fields:
         values = list(dict.fromkeys(f"{value.value} ({value.voice})" for value in field.values))
         leaf = branch.add(f"{STATE_SIGNS[field.state]} {field.field}: {field.state}")

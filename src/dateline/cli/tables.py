@@ -70,19 +70,19 @@ def claim_table(claims: Sequence[Claim]) -> Table:
 
 
 def incident_table(views: Sequence[IncidentView]) -> Table:
-    """Incidents: id, day, grade, what happened, independent voices, what is disputed."""
-    table = _table("Incident", "When", "Grade", "What", "Voices", "Disputed")
+    """Incidents: id, day, grade, what happened, independent voices, where voices conflict."""
+    table = _table("Incident", "When", "Grade", "What", "Voices", "Conflict on")
     for view in views:
         incident, assessment = view.incident, view.assessment
         voices = "?" if assessment.n_independent is None else str(assessment.n_independent)
-        disputed = [f.field for f in assessment.fields if f.state is FieldState.CONFLICT]
+        conflicts = [f.field for f in assessment.fields if f.state is FieldState.CONFLICT]
         table.add_row(
             short_id(incident.id),
             interval_words(incident.time) or "–",
             grade_text(assessment.grade),
             escape(incident.summary),
             f"{voices} of {len(incident.claim_ids)}",
-            ", ".join(disputed) or "–",
+            ", ".join(conflicts) or "–",
         )
     return table
 

@@ -44,7 +44,7 @@ class Digest:
         ground: incidents on the ground, by day.
         words: statements, talks, state measures, conditions, by day.
         denied: those of both that no voice affirms.
-        contested: those of both on which voices conflict.
+        conflicting: those of both on which voices conflict.
         unhappened: claims of what is intended, ordered, conditional, predicted or habitual.
         headlines: claims that only a headline carries.
         reports: all reports read, by publication.
@@ -58,7 +58,7 @@ class Digest:
     ground: tuple[Evidence, ...]
     words: tuple[Evidence, ...]
     denied: tuple[Evidence, ...]
-    contested: tuple[Evidence, ...]
+    conflicting: tuple[Evidence, ...]
     unhappened: tuple[Claim, ...]
     headlines: tuple[Claim, ...]
     reports: tuple[Report, ...]
@@ -95,7 +95,7 @@ def build_digest(
         ground=tuple(ground),
         words=tuple(words),
         denied=tuple(one for one in found if _is_discounted(one)),
-        contested=tuple(one for one in affirmed if disputed_fields(one)),
+        conflicting=tuple(one for one in affirmed if fields_in_conflict(one)),
         unhappened=tuple(one for one in claims if not may_be_incident(one)),
         headlines=tuple(one for one in claims if is_headline_only(one)),
         reports=tuple(reports),
@@ -106,7 +106,7 @@ def build_digest(
     )
 
 
-def disputed_fields(evidence: Evidence) -> tuple[str, ...]:
+def fields_in_conflict(evidence: Evidence) -> tuple[str, ...]:
     """The fields on which the voices of an incident conflict."""
     fields = evidence.view.assessment.fields
     return tuple(one.field for one in fields if one.state is FieldState.CONFLICT)
@@ -167,7 +167,7 @@ def _figures(
     origins = {by_report[one.id].id for one in reports if one.id in by_report}
     grades = Counter(one.view.assessment.grade for one in ground)
     deadly = [one for one in ground if _has_deaths(one)]
-    contested = sum(1 for one in found if disputed_fields(one))
+    conflicting = sum(1 for one in found if fields_in_conflict(one))
     copies = len(reports) - len(origins)
     return (
         Figure(
@@ -185,7 +185,9 @@ def _figures(
             number=f"{len(deadly):,}", label="incidents with deaths", remark="as the voices say"
         ),
         Figure(
-            number=f"{contested:,}", label="contested", remark="voices conflict on some field"
+            number=f"{conflicting:,}",
+            label="with voices in conflict",
+            remark="on who, when, where or how many",
         ),
         Figure(
             number=f"{len(failures):,}",

@@ -6,7 +6,7 @@ from functools import cache
 from jinja2 import Environment, PackageLoader, select_autoescape
 from markupsafe import Markup, escape
 
-from dateline.digest.build import Digest, disputed_fields
+from dateline.digest.build import Digest, fields_in_conflict
 from dateline.digest.evidence import Evidence
 from dateline.digest.folding import ClaimGroup, by_sentence, fold_copies
 from dateline.digest.map import draw_map
@@ -83,7 +83,7 @@ def _environment() -> Environment:
         interval=interval_words,
         counts=lambda counts: ", ".join(map(count_words, sort_counts(counts))),
         sign=SIGNS.__getitem__,
-        disputed=disputed_fields,
+        conflicts=fields_in_conflict,
         revised=revision_words,
         marked=mark_triggers,
         sentences=by_sentence,

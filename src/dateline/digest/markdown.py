@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
-from dateline.digest.build import Digest, disputed_fields
+from dateline.digest.build import Digest, fields_in_conflict
 from dateline.digest.evidence import Evidence
 from dateline.digest.folding import by_sentence, fold_copies
 from dateline.digest.html import mask_page
@@ -21,7 +21,9 @@ def _lines(digest: Digest) -> Iterator[str]:
     for figure in digest.figures:
         remark = f" ({figure.remark})" if figure.remark else ""
         yield f"- **{figure.number}** {figure.label}{remark}"
-    yield from _section("Contested", [_contested(one) for one in digest.contested])
+    yield from _section(
+        "Where voices conflict", [_conflicting(one) for one in digest.conflicting]
+    )
     yield from _section("Only in headlines", [_quote(one) for one in digest.headlines])
     yield from _incidents("On the ground", digest.ground)
     yield from _incidents("Words, talks and conditions", digest.words)
@@ -52,8 +54,8 @@ def _incidents(heading: str, incidents: Sequence[Evidence]) -> Iterator[str]:
             yield f"Part of: {one.whole.summary}. `{one.whole.id}`"
         if one.parts:
             yield f"Its parts: {'; '.join(part.summary for part in one.parts)}."
-        if disputed_fields(one):
-            yield f"Voices conflict on {', '.join(disputed_fields(one))}."
+        if fields_in_conflict(one):
+            yield f"Voices conflict on {', '.join(fields_in_conflict(one))}."
         yield from (f"Revised: {revision_words(each)}." for each in assessment.revisions)
         yield ""
         for group in fold_copies(one):
@@ -62,8 +64,8 @@ def _incidents(heading: str, incidents: Sequence[Evidence]) -> Iterator[str]:
                 yield f"  - and {len(group.copies)} from the same origin ({group.reason})"
 
 
-def _contested(one: Evidence) -> str:
-    return f"{one.view.incident.summary} ({', '.join(disputed_fields(one))})"
+def _conflicting(one: Evidence) -> str:
+    return f"{one.view.incident.summary} ({', '.join(fields_in_conflict(one))})"
 
 
 def _quote(claim: Claim) -> str:

@@ -90,7 +90,7 @@ def _claim_cells(claim: Claim) -> dict[str, Cell]:
 
 
 def _incident_cells(incident: Incident, assessment: Assessment) -> dict[str, Cell]:
-    disputed = [one.field for one in assessment.fields if one.state is FieldState.CONFLICT]
+    conflicts = [one.field for one in assessment.fields if one.state is FieldState.CONFLICT]
     return {
         "id": incident.id,
         "event_type": incident.event_type,
@@ -104,7 +104,7 @@ def _incident_cells(incident: Incident, assessment: Assessment) -> dict[str, Cel
         "rule": assessment.rule,
         "n_claims": len(incident.claim_ids),
         "n_independent_origins": assessment.n_independent,
-        "disputed_fields": SEPARATOR.join(disputed),
+        "fields_in_conflict": SEPARATOR.join(conflicts),
         "part_of": incident.part_of,
         "claim_ids": SEPARATOR.join(incident.claim_ids),
     }

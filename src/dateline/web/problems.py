@@ -1,6 +1,6 @@
 """What is wrong with a request, said once and in one form."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from dateline.errors import DatelineError
@@ -44,6 +44,12 @@ def unknown_parameter(name: str) -> RequestError:
 def bad_value(name: str, message: str) -> RequestError:
     """A parameter whose value is none."""
     return RequestError(400, "bad_value", message, name)
+
+
+def several_begin(beginning: str, ids: Sequence[str]) -> RequestError:
+    """An id cut so short that it could be several."""
+    message = f"several ids begin with {beginning!r}: {', '.join(ids)} …"
+    return RequestError(400, "bad_value", message)
 
 
 def not_found(what: str) -> RequestError:

@@ -48,7 +48,7 @@ def _kinds(value: str) -> str:
     return value.replace("_", " ")
 
 
-def _disputed(value: str) -> str:
+def _conflicts(value: str) -> str:
     if value == "none":
         return "nothing"
     return ", ".join(field_name(one) for one in value.split(", "))
@@ -71,7 +71,7 @@ def _confidence(value: str) -> str:
 AXES: Final[Mapping[str, tuple[str, Callable[[str], str]]]] = {
     "modality": ("How firmly", _firmness),
     "source standing": ("Who speaks", _kinds),
-    "contradiction": ("In dispute", _disputed),
+    "contradiction": ("Voices conflict on", _conflicts),
     "precision": ("How exactly", _precision),
     "extraction confidence": ("The reading", _confidence),
 }

@@ -88,7 +88,7 @@ def get_digest(request: Request) -> Response:
             "conditions": conditions_of(asked),
             "figures": list(_figures(incident_facets(catalogue, asked.wanted), told)),
             "chapters": chapters,
-            "contested": [one for one in told if one.detail.row.disputed],
+            "conflicting": [one for one in told if one.detail.row.conflicts],
             "n_left_out": page.total - len(told),
             "map": Markup(draw_map(ground)),  # noqa: S704 - escaped where it is drawn
             "timeline": Markup(draw_timeline(ground)),  # noqa: S704 - likewise
@@ -135,7 +135,7 @@ def _evidence(one: Told) -> Evidence:
 
 def _figures(facets: Facets, told: Sequence[Told]) -> Iterator[Figure]:
     grades = {one.value: one.n for one in facets.grade}
-    contested = sum(1 for one in told if one.detail.row.disputed)
+    conflicting = sum(1 for one in told if one.detail.row.conflicts)
     reports = {view.report.id for one in told for view in one.detail.claims}
     origins = {
         view.origin.id if view.origin else view.report.id
@@ -153,7 +153,9 @@ def _figures(facets: Facets, told: Sequence[Told]) -> Iterator[Figure]:
         remark=f"in {len(reports):,} reports",
     )
     yield Figure(
-        number=f"{contested:,}", label="contested", remark="voices conflict on a field"
+        number=f"{conflicting:,}",
+        label="with voices in conflict",
+        remark="on who, when, where or how many",
     )
     yield Figure(
         number=f"{facets.without_place:,}",

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 
 from fastapi import APIRouter, Request
-from starlette.responses import Response
+from starlette.responses import RedirectResponse, Response
 
 from dateline.web.access import AccountRole, GuardedRoute, open_to
 from dateline.web.asking import catalogue_of
@@ -25,6 +25,14 @@ from dateline.web.queries.views import IncidentPage
 from dateline.web.queries.wording import kind_title
 
 router = APIRouter(route_class=GuardedRoute, include_in_schema=False)
+
+
+@router.get("/incidents")
+@open_to(AccountRole.VIEWER)
+def get_incidents(request: Request) -> Response:
+    """The list of incidents, which is part of the overview."""
+    asked = f"/?{request.url.query}".rstrip("?")
+    return RedirectResponse(asked, status_code=307)
 
 
 @router.get("/")

@@ -17,6 +17,7 @@ from dateline.web.queries.cursors import bad_cursor, pack, unpack
 from dateline.web.queries.evidence import ClaimView, claim_views
 from dateline.web.queries.incidents import dataset_of
 from dateline.web.queries.reports import claims_of_report
+from dateline.web.queries.short_ids import whole_id
 from dateline.web.queries.views import Dataset
 
 STREAMED_AT_ONCE = 500
@@ -74,13 +75,14 @@ def list_claims(catalogue: Catalogue, wanted: ClaimFilter) -> ClaimPage:
 
 
 def read_claim(catalogue: Catalogue, claim_id: str, *, unmasked: bool = False) -> ClaimDetail:
-    """The claim with this id, of whichever reader.
+    """The claim whose id this is or alone begins so, of whichever reader.
 
     Raises:
         RequestError: there is none.
     """
     with catalogue.store.reading() as connection:
         table, members = tables.claims, tables.incident_claims
+        claim_id = whole_id(connection, table.c.id, claim_id)
         query = select(table.c.body).where(table.c.id == claim_id)
         body = connection.execute(query).scalar()
         if body is None:

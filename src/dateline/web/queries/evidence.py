@@ -23,6 +23,7 @@ from dateline.web.queries.catalogue import Catalogue
 from dateline.web.queries.incidents import dataset_of, row_of
 from dateline.web.queries.masking import masked
 from dateline.web.queries.reading import read_claims, read_origins, read_reports
+from dateline.web.queries.short_ids import whole_id
 from dateline.web.queries.views import Dataset, IncidentRow
 
 
@@ -73,14 +74,17 @@ class IncidentDetail:
 def read_incident(
     catalogue: Catalogue, incident_id: str, *, unmasked: bool = False
 ) -> IncidentDetail:
-    """The incident with this id, or the one into which it was merged.
+    """The incident whose id this is or alone begins so, or the one into which it was merged.
 
     Raises:
         RequestError: there is none.
     """
     with catalogue.store.reading() as connection:
-        current = follow_forwards(connection, incident_id)
         table = tables.incidents
+        whole = whole_id(connection, table.c.id, incident_id)
+        if whole == incident_id:
+            whole = whole_id(connection, tables.forwards.c.old_id, incident_id)
+        current = follow_forwards(connection, whole)
         found = connection.execute(select(table).where(table.c.id == current)).first()
         if found is None:
             raise not_found(f"incident {incident_id[:60]!r}")
@@ -88,7 +92,7 @@ def read_incident(
         claims = read_claims(connection, incident.claim_ids)
         names = frozenset[str]() if unmasked else private_names(claims)
         return IncidentDetail(
-            asked=incident_id,
+            asked=whole,
             row=row_of(found.body, found.assessment, "[]" if unmasked else found.private),
             incident=masked(incident, names),
             assessment=masked(from_body(Assessment, found.assessment), names),

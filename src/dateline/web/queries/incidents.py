@@ -171,7 +171,7 @@ def row_of(body: str, assessment: str, private: str | None) -> IncidentRow:
         n_claims=len(incident.claim_ids),
         n_independent=assessed["n_independent"],
         voices=_axis(assessed["axes"], STANDING_AXIS).split(", "),
-        disputed=[one["field"] for one in assessed["fields"] if one["state"] == "conflict"],
+        conflicts=[one["field"] for one in assessed["fields"] if one["state"] == "conflict"],
         status=_axis(assessed["axes"], STATUS_AXIS),
     )
 

@@ -16,6 +16,7 @@ from dateline.web.queries.evidence import ClaimView, ReportBrief, brief_of, clai
 from dateline.web.queries.incidents import dataset_of
 from dateline.web.queries.masking import masked
 from dateline.web.queries.reading import read_origins, read_reports
+from dateline.web.queries.short_ids import whole_id
 from dateline.web.queries.views import Dataset
 
 
@@ -68,13 +69,14 @@ class ReportDetail:
 def read_report(
     catalogue: Catalogue, report_id: str, *, unmasked: bool = False
 ) -> ReportDetail:
-    """The report with this id.
+    """The report whose id this is, or alone begins so.
 
     Raises:
         RequestError: there is none.
     """
     with catalogue.store.reading() as connection:
         table, documents = tables.reports, tables.documents
+        report_id = whole_id(connection, table.c.id, report_id)
         same = (documents.c.report_id == table.c.id) & (documents.c.reader == table.c.reader)
         query = (
             select(table.c.body, documents.c.body.label("document"))

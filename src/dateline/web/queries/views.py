@@ -31,7 +31,7 @@ class IncidentRow:
         first_day: ISO day; None where open or unknown.
         where: the place with what contains it, in words.
         voices: kinds of ultimate voice.
-        disputed: fields on which voices conflict.
+        conflicts: fields on which voices conflict.
         status: how far people have checked it.
         supposed_grade: the grade that it would have without the voices of ``without__in``.
         supposed_independent: likewise.
@@ -58,7 +58,7 @@ class IncidentRow:
     n_claims: int
     n_independent: int | None
     voices: list[str]
-    disputed: list[str]
+    conflicts: list[str]
     status: str
     supposed_grade: str | None = None
     supposed_independent: int | None = None
