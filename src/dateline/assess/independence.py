@@ -19,12 +19,16 @@ from dateline.assess.speakers import (
     may_join,
     same_speaker,
 )
+from dateline.assess.voice_groups import group_words
 from dateline.assess.voices import Voice
 from dateline.model import SpeakerKind
 from dateline.origins.voices import same_outlet
 
 Group = list[Voice]
 N_SIDES = 2
+VOICES_APART = "; "
+"""Between voices that are counted one by one, where all are told."""
+
 NO_PARTY = frozenset({SpeakerKind.MEDICAL, SpeakerKind.WITNESS, SpeakerKind.OUTLET})
 SIDE_KINDS = frozenset({SpeakerKind.PARTY, SpeakerKind.MILITARY})
 
@@ -56,13 +60,21 @@ def count_independent(voices: Sequence[Voice]) -> tuple[int | None, str]:
     groups = independent_voices(voices)
     faceless = [group for group in groups if all(one.is_faceless for one in group)]
     named = len(groups) - len(faceless)
-    names = "; ".join(sorted({one.name for group in groups for one in group}))
     if not groups:
         return 0, "no voice says that it happened"
     if named == 0 and len(faceless) > 1:
-        return None, f"cannot be measured: no voice is named ({names})"
-    note = " (faceless voices not counted)" if faceless and named else ""
-    return max(named, 1), f"{names}{note}"
+        return None, f"cannot be measured: no voice is named ({_tell(groups)})"
+    if not named:
+        return 1, _tell(groups)
+    counted = _tell([group for group in groups if group not in faceless])
+    return (
+        named,
+        f"{counted}{VOICES_APART}not counted: {_tell(faceless)}" if faceless else counted,
+    )
+
+
+def _tell(groups: Sequence[Group]) -> str:
+    return VOICES_APART.join(dict.fromkeys(group_words(group) for group in groups))
 
 
 def same_voice(left: Voice, right: Voice) -> bool:

@@ -6,11 +6,12 @@ from rich.markup import escape
 from rich.text import Text
 from rich.tree import Tree
 
+from dateline.assess.independence import VOICES_APART
 from dateline.cli.tables import GRADE_STYLES, short_id
 from dateline.digest.evidence import Evidence
 from dateline.digest.wording import modality_words, range_words, revision_words, voice_words
 from dateline.link.wording import count_words, interval_words, place_words
-from dateline.model import Claim, FieldState, Origin, Span
+from dateline.model import Assessment, Claim, FieldState, Origin, Span
 from dateline.origins import explain_link
 
 STATE_SIGNS = {
@@ -35,10 +36,7 @@ def evidence_tree(evidence: Evidence, *, brief: bool = False) -> Tree:
         f"[dim]{short_id(incident.id)}[/]"
     )
     tree.add(f"[dim]rule[/] {escape(assessment.rule)}")
-    tree.add(
-        f"[dim]independent[/] {_number(assessment.n_independent)}: "
-        f"{escape(assessment.independent_reason)}"
-    )
+    _add_voices(tree, assessment)
     _add_parts(tree, evidence)
     _add_claims(tree, evidence)
     _add_fields(tree, evidence, brief=brief)
@@ -46,6 +44,18 @@ def evidence_tree(evidence: Evidence, *, brief: bool = False) -> Tree:
     if not brief:
         _add_reasons(tree, evidence)
     return tree
+
+
+def _add_voices(tree: Tree, assessment: Assessment) -> None:
+    """How many voices there are, with a line for each: who is counted as one, and why."""
+    number = f"[dim]independent voices[/] {_number(assessment.n_independent)}"
+    lines = [escape(one) for one in assessment.independent_reason.split(VOICES_APART)]
+    if len(lines) == 1:
+        tree.add(f"{number}: {lines[0]}")
+        return
+    branch = tree.add(number)
+    for line in lines:
+        branch.add(line)
 
 
 def _number(n_independent: int | None) -> str:

@@ -48,6 +48,11 @@ def join_names(names: Sequence[str]) -> str:
     """Names in a row: "A", "A and B", "A, B and 3 more"."""
     if len(names) > MAX_NAMES:
         return f"{', '.join(names[: MAX_NAMES - 1])} and {len(names) - MAX_NAMES + 1} more"
+    return join_all(names)
+
+
+def join_all(names: Sequence[str]) -> str:
+    """Names in a row, all of them: "A", "A and B", "A, B and C"."""
     return " and ".join(part for part in (", ".join(names[:-1]), names[-1]) if part)
 
 
