@@ -31,3 +31,15 @@ def test_weapon_that_acts_is_an_attack(text: str) -> None:
 def test_text_that_speaks_is_no_release_of_people() -> None:
     found = types("The sergeant was killed by the militia, the release said.")
     assert "detention.release" not in found
+
+
+def test_what_a_party_calls_itself_is_no_protest() -> None:
+    text = "In the name of the Rally of the Karm Faithful, our men killed nine soldiers."
+    assert "protest.demonstrate" not in types(text)
+    assert "protest.demonstrate" in types(
+        "Thousands joined the rally against the junta in Karm."
+    )
+
+
+def test_site_where_people_are_shot_is_no_bomb() -> None:
+    assert "attack.bombing" not in types("Gunmen shot dead 17 people at the Karm mine.")

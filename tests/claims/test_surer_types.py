@@ -32,3 +32,12 @@ def test_passive_verb_is_no_move_of_those_whom_it_befalls() -> None:
     found = claim_at(code(text, {"raided": ("territory.withdraw", 0.95)}), "raided")
     assert found is not None
     assert found.event.type == "fighting.raid"
+
+
+@pytest.mark.parametrize(("chance", "is_kept"), [(0.2, True), (0.01, False)])
+def test_word_of_peace_in_which_the_reader_finds_nothing_is_thrown_away(
+    chance: float, *, is_kept: bool
+) -> None:
+    text = f"{WAR} The flight of the villagers went on."
+    found = claim_at(code(text, {"flight": ("displacement.flee", chance)}), "flight")
+    assert (found is not None) is is_kept

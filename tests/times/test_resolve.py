@@ -456,3 +456,15 @@ def test_days_after_go_on_from_a_joined_event() -> None:
 
 def test_night_between_two_days_with_a_stroke() -> None:
     assert days("On the night of 6/7 June a patrol came.") == ["2017-06-06..2017-06-07"]
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("The truce holds until 20 October.", "..2017-10-20"),
+        ("The siege lasted until 20 October.", "..2016-10-20"),
+        ("A curfew is in force until 5 February.", "..2017-02-05"),
+    ],
+)
+def test_deadline_lies_ahead_where_that_is_nearer(text: str, told: str) -> None:
+    assert days(text) == [told]

@@ -27,7 +27,7 @@ def objection(
     head = found.head
     if is_named_operation(head):
         return None
-    if is_in_name(parsed.span_of(head), head, mentions):
+    if is_in_name(parsed.span_of(head), head, mentions) or is_name_of_party(found):
         return "it is part of a name"
     if found.phrase.pos == "noun" and is_modifier(head, event_nouns):
         return f"it only says which {head.head.text!r} is meant"
@@ -60,6 +60,14 @@ def is_in_name(span: Span, head: Token, mentions: Sequence[Mention]) -> bool:
         one.kind is MentionKind.ACTOR and one.span.covers(span) and one.head != span
         for one in mentions
     )
+
+
+def is_name_of_party(found: FoundTrigger) -> bool:
+    """Whether a noun is what a party calls itself: "the fighters of the Rally"."""
+    head = found.head
+    is_noun = found.phrase.pos == "noun" and head.lemma_.lower() in words_of("party_name")
+    before = head.doc[head.i - 1] if head.i else None
+    return is_noun and head.text.istitle() and before is not None and before.lower_ == "the"
 
 
 def is_modifier(noun: Token, event_nouns: frozenset[str]) -> bool:

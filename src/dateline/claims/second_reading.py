@@ -24,6 +24,7 @@ from dateline.claims.scene import SentenceScene
 from dateline.claims.triggers import TriggerRow
 from dateline.claims.unknown_words import find_unknown
 from dateline.claims.voice import is_passive
+from dateline.mentions.place_words import words_of as place_words
 from dateline.mentions.triggers import FoundTrigger
 from dateline.model import Role, Span
 
@@ -62,7 +63,7 @@ class SecondReading:
     ) -> Candidate | None:
         """A trigger of the tables of which no row holds, where it surely tells an event."""
         found = unbroken(readings[0])
-        if stands_for_people(found) or names_doer(found):
+        if stands_for_people(found) or names_doer(found) or is_where(found):
             return None
         span = self._telling(found, scene)
         rows = self.resources.rows
@@ -121,6 +122,13 @@ def stands_for_people(found: FoundTrigger) -> bool:
     """Whether an adjective stands for those whom it describes: "counted among the dead"."""
     is_plain = found.phrase.pos == "adj" and found.head.dep_ not in {"amod", "acomp"}
     return is_plain and any(child.dep_ in {"det", "poss"} for child in found.head.children)
+
+
+def is_where(found: FoundTrigger) -> bool:
+    """Whether a noun is a site where something happens: "shot dead at the Karm mine"."""
+    head = found.head
+    is_site = found.phrase.pos == "noun" and head.lemma_.lower() in place_words("site")
+    return is_site and head.dep_ == "pobj" and head.head.lower_ in place_words("locative")
 
 
 def least(event_type: str, scene: SentenceScene) -> float:

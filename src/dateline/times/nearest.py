@@ -9,6 +9,8 @@ from dateline.times.meaning import Context, Direction, UnresolvedTimeError
 MAX_YEARS = 9
 SOON_DAYS = 60
 LONG_AGO_DAYS = 250
+DEADLINE_DAYS = 180
+"""A day "until" or "by" which something is so lies ahead, where it is no further off."""
 
 
 def choose_year(days_in: Callable[[int], Days | None], context: Context) -> Days:
@@ -16,7 +18,8 @@ def choose_year(days_in: Callable[[int], Days | None], context: Context) -> Days
 
     In a past clause the latest one begun on or before publication, in a future clause the next
     one; in an account of an earlier year the next one of that account. Where the tense is not
-    said, the next one if it is near and the latest one is long ago.
+    said, the next one if it is near and the latest one is long ago; of a deadline, if it is the
+    nearer one.
 
     Args:
         days_in: the days it stands for in a year; None where that year has no such day.
@@ -35,8 +38,10 @@ def choose_year(days_in: Callable[[int], Days | None], context: Context) -> Days
         fitting = [one for one in told if one and context.running <= one[0] <= day]
         past = fitting[:1] or past
     if context.direction is Direction.UNSAID and past and future:
-        soon = (future[0][0] - day).days < SOON_DAYS
-        direction = soon and (day - past[-1][1]).days > LONG_AGO_DAYS
+        near = DEADLINE_DAYS if context.deadline else SOON_DAYS
+        soon = (future[0][0] - day).days < near
+        is_old = (day - past[-1][1]).days > (near if context.deadline else LONG_AGO_DAYS)
+        direction = soon and is_old
     else:
         direction = context.is_future
     chosen = future[:1] if direction else past[-1:]
