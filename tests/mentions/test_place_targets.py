@@ -74,3 +74,19 @@ def test_whom_a_shot_or_a_feeling_is_aimed_at_is_none(text: str) -> None:
 def test_valley_is_a_place_where_things_happen_in_it() -> None:
     assert "Ouvandi" in targets("Jets bombed a monastery in the Ouvandi valley.")
     assert "Ouvandi" not in targets("Hunters said the Ouvandi forest was theirs.")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Gunmen attacked the Ouvandi gold mine.",
+        "Shells hit the Ouvandi livestock market.",
+        "Jets bombed the Ouvandi refugee camp.",
+    ],
+)
+def test_name_before_the_kind_of_a_site_is_a_place(text: str) -> None:
+    assert "Ouvandi" in targets(text)
+
+
+def test_people_before_the_kind_of_a_site_are_none() -> None:
+    assert not targets("Jets bombed the American air base.")

@@ -23,6 +23,7 @@ from dateline.mentions.place_names import (
     IsPlaceName,
     Name,
     is_lying,
+    noun_after,
 )
 from dateline.mentions.place_words import is_common, place_nouns, words_of
 from dateline.text.tokens import Doc, Token
@@ -272,7 +273,7 @@ def _is_speaker(name: Name) -> bool:
 
 def _noun_beside(name: Name) -> str | None:
     """The noun that says what the name is: "Karm village", "village of Karm", "Karm bridge"."""
-    after = name.after()
+    after = noun_after(name)
     if after is not None and after.lower_ in place_nouns() and not ends_clause(name):
         is_person = name.label in _PERSON_LABELS and after.lower_ in words_of("natural")
         is_land = after.lower_ in LANDS and is_lying(after)

@@ -9,6 +9,7 @@ from dateline.text.tokens import Doc, Token
 
 PLACE_LABELS = frozenset({"GPE", "LOC", "FAC"})
 LONGEST_NAME = 5
+LONGEST_KIND = 2
 CONNECTORS = frozenset(
     [
         "of",
@@ -260,7 +261,8 @@ def _called_names(doc: Doc) -> Iterator[Name]:
         if token.lower_ in nouns and token.text.islower():
             if token.lower_ in words_of("natural") and not is_lying(token):
                 continue
-            before, after = _words_before(doc, token.i), _words_after_of(doc, token.i)
+            before = _words_before(doc, _start_of_kind(doc, token))
+            after = _words_after_of(doc, token.i)
             called = [(*before, _OTHER_LABELS), (*after, _OTHER_LABELS - {"NORP"})]
         elif token.lower_ in TITLED_DIVISIONS and _is_capital(token) and token.i > 1:
             called = [(*_words_before(doc, token.i), _OTHER_LABELS - {"NORP"})]
@@ -272,6 +274,31 @@ def _called_names(doc: Doc) -> Iterator[Name]:
                     doc=doc, start=start, end=end, label=doc[start].ent_type_,
                     is_known=False, is_whole=True,
                 )  # fmt: skip
+
+
+def _start_of_kind(doc: Doc, noun: Token) -> int:
+    """Where the words begin that say which kind a site is: "primary" of "primary school"."""
+    at = noun.i
+    while at > 1 and noun.i - at < LONGEST_KIND and _says_kind(doc[at - 1], noun):
+        at -= 1
+    return at
+
+
+def _says_kind(token: Token, noun: Token) -> bool:
+    is_word = token.text.islower() and token.pos_ in {"NOUN", "ADJ"}
+    is_beside = token.dep_ in {"compound", "nmod", "amod"} and noun.lower_ in words_of("site")
+    return is_word and is_beside and token.lower_ not in place_nouns()
+
+
+def noun_after(name: Name) -> Token | None:
+    """The noun behind a name, past what says its kind: "school" of "Karm primary school"."""
+    for steps in range(1, LONGEST_KIND + 2):
+        token = name.after(steps)
+        if token is None or token.lower_ in place_nouns():
+            break
+    if token is None or _start_of_kind(name.doc, token) > name.end:
+        return name.after()
+    return token
 
 
 @cache
