@@ -84,3 +84,31 @@ def test_word_in_no_row_is_left_unread_outside_of_conflict() -> None:
 def test_who_was_left_did_not_leave() -> None:
     text = f"{WAR} Some 300 militants were left in the narrow streets."
     assert claim_at(code(text, {"left": ("territory.withdraw", 0.97)}), "left") is None
+
+
+def test_noun_that_no_table_has_is_read_where_its_clause_tells_nothing_else() -> None:
+    found = claim_at(
+        code(f"{WAR} Every day from four, shells.", {"shells": ("attack.shelling", 0.99)}),
+        "shells",
+    )
+    assert found is not None
+    assert found.event.type == "attack.shelling"
+
+
+def test_noun_that_no_table_has_is_not_read_beside_the_event_of_its_clause() -> None:
+    text = f"{WAR} The army shelled the hill with mortars."
+    assert claim_at(code(text, {"mortars": ("attack.shelling", 0.99)}), "mortars") is None
+
+
+def test_noun_that_no_table_has_must_be_surer_than_a_verb() -> None:
+    text = f"{WAR} Every day from four, shells."
+    assert claim_at(code(text, {"shells": ("attack.shelling", 0.93)}), "shells") is None
+
+
+def test_noun_with_a_row_tells_what_a_verb_without_one_would_tell() -> None:
+    coding = code(
+        f"{WAR} Two detonations were heard near the barracks.",
+        {"heard": ("attack.disrupt", 0.97), "detonations": ("attack.bombing", 0.97)},
+    )
+    assert claim_at(coding, "heard") is None
+    assert claim_at(coding, "detonations") is not None

@@ -67,19 +67,33 @@ def find_candidates(scene: SentenceScene, resources: Resources) -> Found:
     discards: list[Discard] = []
     missed: list[tuple[FoundTrigger, ...]] = []
     parsed = scene.parsed
-    for readings in group_readings(scene.found):
+    open_groups = list(group_readings(scene.found))
+    while open_groups:
+        readings = open_groups.pop(0)
         reason = objection(readings[0], parsed, scene.mentions, resources.rows.event_nouns)
         if reason is not None:
             discards.append(discard("screening", reason, readings[0], parsed))
             continue
         matched = match_readings(readings, resources, scene.classes)
-        if isinstance(matched, Miss):
-            discards.append(discard("trigger", matched.reason, matched.found, parsed))
-            if not matched.is_ruled_out:
-                missed.append(readings)
-        else:
+        if not isinstance(matched, Miss):
             candidates.extend(matched)
+            continue
+        discards.append(discard("trigger", matched.reason, matched.found, parsed))
+        if not matched.is_ruled_out:
+            missed.append(readings)
+            open_groups.extend(group_readings(hidden_by(readings[0], scene.found)))
+    candidates.sort(key=lambda one: one.found.head.i)
     return Found(candidates=tuple(candidates), discards=tuple(discards), missed=tuple(missed))
+
+
+def hidden_by(phrase: FoundTrigger, found: Sequence[FoundTrigger]) -> list[FoundTrigger]:
+    """The triggers with heads of their own within a phrase: "dead" in "was dead"."""
+    within = {token.i for token in phrase.tokens} - {phrase.head.i}
+    return [
+        one
+        for one in found
+        if one.head.i in within and within.issuperset(t.i for t in one.tokens)
+    ]
 
 
 def match_readings(

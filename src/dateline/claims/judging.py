@@ -61,11 +61,15 @@ LEAST_KNOWN: Final = 0.8
 """So likely violence must be, where the tables know the word, but not in this sentence."""
 LEAST_APART: Final = 0.97
 """The same for any word in a document that the tables do not find to be about conflict."""
-LEAST_WORDS: Final = 0.98
+LEAST_WORDS: Final = 0.95
 """So likely events that are no violence must be, which are told in words of every day."""
 LEAST_UNKNOWN: Final = 0.9
 """So likely an event must be that a word tells which the tables do not know."""
 LEAST_TYPE: Final = 0.6
+"""So likely its type must be."""
+LEAST_UNKNOWN_NOUN: Final = 0.95
+"""So likely an event must be that a noun or an adjective tells which the tables do not know."""
+LEAST_TYPE_OF_NOUN: Final = 0.8
 """So likely its type must be."""
 LEAST_ROLE: Final = 0.8
 """So likely someone must take part in it."""

@@ -71,6 +71,8 @@ def _doubles(noun: Candidate, candidates: Sequence[Candidate]) -> Iterator[tuple
             continue
         if _is_subject(verb, noun) and noun.match.row.event_type not in _GENERIC:
             yield id(verb), f"it tells what {noun.found.head.text!r} did"
+        elif _yields_to(verb, noun):
+            yield id(verb), f"{noun.found.head.text!r} tells it by a row of the tables"
         else:
             yield id(noun), f"{verb.found.head.text!r} tells it"
 
@@ -128,7 +130,7 @@ def _repelled(noun: Candidate, candidates: Sequence[Candidate]) -> Iterator[tupl
             one.slot == "obj" and counted(one.token).i == noun.found.head.i
             for one in verb.match.fillers
         )
-        if is_beaten and verb.found.phrase.pos == "verb":
+        if is_beaten and verb.found.phrase.pos == "verb" and not _yields_to(verb, noun):
             yield id(noun), f"{verb.found.head.text!r} tells it"
 
 
@@ -205,6 +207,11 @@ def _tells(verb: Candidate, noun: Candidate) -> bool:
         counted(one.token).i == at and one.slot in {"subj", "obj", "with", "by", "means"}
         for one in verb.match.fillers
     )
+
+
+def _yields_to(verb: Candidate, noun: Candidate) -> bool:
+    """Whether only the learned reader gave the verb its type, and a row the noun."""
+    return verb.is_learned and not noun.is_learned
 
 
 def _is_subject(verb: Candidate, noun: Candidate) -> bool:

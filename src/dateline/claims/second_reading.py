@@ -53,7 +53,8 @@ class SecondReading:
                 kept.append(one)
                 taken.update(token.i for token in one.found.tokens)
         if scene.classes.is_conflict():
-            unknown = find_unknown(self.document, scene, words_known(scene, taken))
+            told = {one.found.head.i for one in kept}
+            unknown = find_unknown(self.document, scene, words_known(scene, taken), told)
             kept.extend(self._read(word, event_type, scene) for word, event_type in unknown)
         kept.sort(key=lambda one: one.found.head.i)
         return replace(found, candidates=tuple(kept))
