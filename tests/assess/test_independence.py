@@ -139,3 +139,40 @@ def test_rebels_are_no_doctor_with_a_name() -> None:
         voice("the rebels", SpeakerKind.PARTY, "r2"),
     ]
     assert count_independent(told)[0] == 2
+
+
+def test_rebels_are_nobody_of_whom_only_the_name_is_known() -> None:
+    told = [
+        voice("Huda Nasr", SpeakerKind.UNKNOWN),
+        voice("the rebels", SpeakerKind.PARTY, report="r2"),
+    ]
+    assert count_independent(told)[0] == 2
+
+
+def test_rebels_may_be_a_front_with_a_name() -> None:
+    told = [
+        voice("the Delta Front", SpeakerKind.PARTY),
+        voice("the rebels", SpeakerKind.PARTY, report="r2"),
+    ]
+    assert count_independent(told)[0] == 1
+
+
+def test_lawyers_may_be_a_group_of_lawyers_with_a_name() -> None:
+    told = [own("Open Gate Lawyers", "r1"), voice("a lawyers' group", report="r2")]
+    assert count_independent(told)[0] == 1
+
+
+def test_spokesman_of_an_army_without_a_name_adds_no_voice() -> None:
+    told = [
+        voice("army spokesman Colonel Musa Adan", SpeakerKind.MILITARY),
+        voice("the Kestrian army", SpeakerKind.MILITARY, report="r2"),
+    ]
+    assert count_independent(told)[0] == 1
+
+
+def test_ministry_of_a_subject_has_no_name() -> None:
+    told = [
+        own("Ministry of Public Security", "r1"),
+        voice("Kestria's justice minister", report="r2"),
+    ]
+    assert count_independent(told)[0] == 1

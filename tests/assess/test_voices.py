@@ -1,7 +1,7 @@
 from dataclasses import replace
 
 from dateline.assess.voices import voice_of, voices_of
-from dateline.model import Attribution, Claim, Polarity, SpeakerKind, Stance
+from dateline.model import ActorKind, Attribution, Claim, Polarity, SpeakerKind, Stance
 from factory import make_actor, make_claim, make_report
 
 
@@ -125,3 +125,31 @@ def test_newspaper_that_was_told_by_nobody_named_has_no_voice() -> None:
 def test_people_of_the_outlet_are_its_voice() -> None:
     claim = spoken(link("our people in the town", SpeakerKind.WITNESS))
     assert voice_of(claim, {}).kind is SpeakerKind.OUTLET
+
+
+def test_spokesman_of_somebody_named_before_is_theirs() -> None:
+    rebels = make_actor("rebels")
+    actor = replace(rebels, kind=ActorKind.REBEL, resolved_by="coreference")
+    speaker = voice_of(spoken(link("their spokesman", SpeakerKind.UNKNOWN, actor=actor)), {})
+    assert speaker.speaker is not None
+    assert speaker.speaker.words == {"rebels"}
+
+
+def test_office_of_a_place_is_not_the_place() -> None:
+    actor = replace(make_actor("Karm"), kind=ActorKind.ORGANISATION)
+    voice = voice_of(spoken(link("his office", SpeakerKind.AUTHORITY, actor=actor)), {})
+    assert voice.name == "his office"
+
+
+def test_reporter_who_saw_it_is_the_outlet_beside_speakers() -> None:
+    voice = voice_of(spoken(link("A journalist", SpeakerKind.MEDIA)), {})
+    assert (voice.is_own, voice.kind) == (True, SpeakerKind.MEDIA)
+
+
+def test_residents_of_a_named_place_are_asked_by_the_outlet() -> None:
+    assert voice_of(spoken(link("Farmers around Karm", SpeakerKind.WITNESS)), {}).is_own
+
+
+def test_doctor_of_a_named_hospital_is_a_voice_of_its_own() -> None:
+    doctor = link("a doctor at Karm hospital", SpeakerKind.MEDICAL)
+    assert not voice_of(spoken(doctor), {}).is_own

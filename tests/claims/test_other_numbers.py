@@ -134,3 +134,15 @@ def test_bodies_received_by_a_speaker_are_told_by_the_speaker() -> None:
     )[-1]
     assert [(count.kind, count.best) for count in one.counts] == [(CountKind.KILLED, 17)]
     assert one.attribution[-1].speaker == "A doctor at the clinic"
+
+
+def test_figure_without_a_verb_is_of_the_second_speaker() -> None:
+    first, second = others(
+        "Gunmen attacked the market of Karm.",
+        "Police put the number of dead at six and the opposition at eleven.",
+    )
+    assert [one.counts[0].low for one in (first, second)] == [6, 11]
+    assert [one.attribution[-1].speaker for one in (first, second)] == [
+        "Police",
+        "the opposition",
+    ]

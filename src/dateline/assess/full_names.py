@@ -19,7 +19,7 @@ def with_full_names(voices: Sequence[Voice]) -> list[Voice]:
 def _in_full(voice: Voice, local: Sequence[Voice]) -> Voice:
     """The voice; where it is short for the one local speaker, with all that is known of it."""
     short = voice.speaker
-    if short is None or short.office != STATE or short.proper or not short.words:
+    if short is None or short.office != STATE or short.side or not short.words:
         return voice
     full = {
         one.speaker: one for one in local if one.speaker and short.words < one.speaker.words

@@ -9,6 +9,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from itertools import combinations
 
+from dateline.assess.bodies import may_be_body
 from dateline.assess.full_names import with_full_names
 from dateline.assess.speakers import (
     COMMAND,
@@ -29,7 +30,6 @@ N_SIDES = 2
 VOICES_APART = "; "
 """Between voices that are counted one by one, where all are told."""
 
-NO_PARTY = frozenset({SpeakerKind.MEDICAL, SpeakerKind.WITNESS, SpeakerKind.OUTLET})
 SIDE_KINDS = frozenset({SpeakerKind.PARTY, SpeakerKind.MILITARY})
 
 
@@ -190,19 +190,34 @@ def _join_general(groups: Sequence[Group]) -> list[Group]:
 
 def _may_join(group: Group, target: Group) -> bool:
     """Whether a group without a name may be the target: by office, or as its spokesman."""
+    if _describes_body(group, target):
+        return True
     if all(_is_asked(one) for one in group):
         return False
     if _are_one_side_in_copies(group, target):
         return True
     if not any(one.words for one in _speakers(group)) and _speakers(group):
         return bool({one.report for one in group} & {one.report for one in target})
-    if any(one.kind in NO_PARTY for one in target) and _is_group(group):
+    if _is_group(group) and not any(_is_of_a_side(one) for one in target):
         return False  # "the rebels" are no doctor, whatever her name
     return any(may_join(one, other) for one in _speakers(group) for other in _speakers(target))
 
 
 def _is_group(group: Group) -> bool:
     return all(one.office == GROUP for one in _speakers(group))
+
+
+def _describes_body(group: Group, target: Group) -> bool:
+    """Whether a report only describes what another names: "a rights group"."""
+    return any(
+        may_be_body(one, other) for one in _speakers(group) for other in _speakers(target)
+    )
+
+
+def _is_of_a_side(voice: Voice) -> bool:
+    """Whether it may speak for an armed side: by its name, or as one of its people."""
+    is_group = voice.speaker is not None and voice.speaker.office == GROUP
+    return is_group or voice.kind in SIDE_KINDS
 
 
 def _is_asked(voice: Voice) -> bool:
@@ -224,7 +239,7 @@ def _speakers(group: Group) -> list[Speaker]:
 
 
 def _has_name(voice: Voice) -> bool:
-    return voice.speaker is not None and bool(voice.speaker.proper)
+    return voice.speaker is not None and bool(voice.speaker.side)
 
 
 def _is_both(voice: Voice) -> bool:

@@ -189,8 +189,8 @@ def _are_of_one_state(speaker: Speaker, argument: Argument) -> bool:
     agent = make_speaker(argument.span.quote, SpeakerKind.MILITARY, argument.actor)
     if speaker.office != STATE or agent.office != STATE:
         return False
-    return not agent.proper or not speaker.proper or bool(_stems(agent) & _stems(speaker))
+    return not agent.side or not speaker.side or bool(_stems(agent) & _stems(speaker))
 
 
 def _stems(speaker: Speaker) -> set[str]:
-    return {word[:5] for word in speaker.proper}
+    return {word[:5] for word in speaker.side}

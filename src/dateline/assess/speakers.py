@@ -18,6 +18,7 @@ from dateline.model import Actor, ActorKind, SpeakerKind
 
 COLUMNS = ("word", "class", "source")
 WORD = re.compile(r"[^\W_]+(?:-[^\W_]+)*")
+NAME_PART = re.compile(rf"{WORD.pattern}|,")
 NAMED_STATE = re.compile(
     r"\b[A-Z][\w’'-]+ State\b(?! (?:[A-Z]|police|media|agency|television))"
 )
@@ -44,7 +45,7 @@ OF_A_STATE = ("Government of ", "Military of ", "Police of ", "Armed Forces of "
 STATE, UNIT, LOCAL, GROUP = "state", "unit", "local", "group"
 SIDES, ROLE, RANK, FACELESS, WHERE = "sides", "role", "rank", "faceless", "where"
 EVIDENCE = "evidence"
-DIRECTION = "direction"
+DIRECTION, REPORTER = "direction", "reporter"
 COMMAND, NEWS = "command", "news"
 """The office of an outlet that is no side's channel, as far as its name tells."""
 
@@ -57,6 +58,7 @@ class Speaker:
         name: what a reader sees.
         words: the folded words that tell this speaker from others; no articles, no roles.
         proper: those of them that are names; of a group, none that only says from where.
+        person: those of them that name one of a state's people, and not the state.
         office: state, local, group, sides, command or news, where a word of the table, or the
             kind of speaker, says so; else empty.
         actor_id: of the actor that the name was resolved to, unless only described.
@@ -69,6 +71,12 @@ class Speaker:
     office: str
     actor_id: str | None = None
     country: str | None = None
+    person: frozenset[str] = frozenset()
+
+    @property
+    def side(self) -> frozenset[str]:
+        """The names that tell this party from others: none of "Colonel Musa Adan"."""
+        return self.proper - self.person
 
 
 @cache
@@ -86,7 +94,8 @@ def make_speaker(name: str, kind: SpeakerKind, actor: Actor | None = None) -> Sp
         del words[0]  # "Eleven witnesses"
     known = speaker_words()
     is_named = actor.resolved_by in NAMED if actor else kind in OUTLETS
-    office = STATE if _is_side_of_the_land(words) else _office(words, kind, actor)
+    person = _person(whole)
+    office = STATE if _is_side_of_the_land(words) else _office(words, kind, actor, person)
     proper = _sides_of(words) | frozenset(
         one.casefold()
         for at, one in enumerate(words)
@@ -101,7 +110,24 @@ def make_speaker(name: str, kind: SpeakerKind, actor: Actor | None = None) -> Sp
         office=office,
         actor_id=actor.id if actor and is_named else None,
         country=actor.country if actor else None,
+        person=person & proper if office == STATE else frozenset(),
     )
+
+
+def _person(name: str) -> frozenset[str]:
+    """The two or more names behind a rank, a role or a comma: "army spokesman Musa Adan"."""
+    known = speaker_words()
+    runs: list[list[str]] = []
+    before = ""
+    for word in NAME_PART.findall(name):
+        folded = word.casefold()
+        is_name = word[:1].isupper() and folded not in known
+        if is_name and runs and before == runs[-1][-1]:
+            runs[-1].append(folded)
+        elif is_name and (before == "," or known.get(before) in (ROLE, RANK)):
+            runs.append([folded])
+        before = folded
+    return frozenset(word for run in runs if len(run) >= FULL_NAME for word in run)
 
 
 def _sides_of(words: list[str]) -> frozenset[str]:
@@ -162,7 +188,7 @@ def same_speaker(left: Speaker, right: Speaker) -> bool:
     if _is_one_person(left, right):
         return True
     if left.office == right.office == STATE:
-        is_named = bool(left.proper and right.proper)
+        is_named = bool(left.side and right.side)
         return is_named and (_share_stem(left, right) or _share_country(left, right))
     if left.office == right.office == LOCAL:
         return _share_office(left, right)
@@ -187,7 +213,7 @@ def are_opposed(left: Speaker, right: Speaker) -> bool:
 
 def may_join(general: Speaker, named: Speaker) -> bool:
     """Whether a speaker without a name ("the ministry") may be one that has a name."""
-    if general.proper or are_opposed(general, named):
+    if general.side or are_opposed(general, named):
         return False
     if general.office == STATE:
         return named.office == STATE
@@ -196,12 +222,15 @@ def may_join(general: Speaker, named: Speaker) -> bool:
     return general.office == GROUP and named.office in ("", GROUP) and bool(named.proper)
 
 
-def _office(words: list[str], kind: SpeakerKind, actor: Actor | None) -> str:
+def _office(
+    words: list[str], kind: SpeakerKind, actor: Actor | None, person: frozenset[str]
+) -> str:
     known = speaker_words()
     classes = {known[word.casefold()] for word in words if word.casefold() in known} - {ROLE}
     if SIDES in classes and not any(word[:1].isupper() for word in words[1:]):
         return SIDES
-    has_name = any(word[:1].isupper() and word.casefold() not in known for word in words)
+    folded = [word.casefold() for word in words if word[:1].isupper()]
+    has_name = any(word not in known and word not in person for word in folded)
     for unit, named in ((UNIT, ""), (COMMAND, COMMAND)):
         if unit in classes:
             return named if has_name else STATE
@@ -241,8 +270,8 @@ def _share_stem(left: Speaker, right: Speaker) -> bool:
     """Whether a name of one begins like a name of the other: Kestria, Kestrian."""
     return any(
         one[:MIN_STEM] == other[:MIN_STEM] and min(len(one), len(other)) >= MIN_STEM - 1
-        for one in left.proper
-        for other in right.proper
+        for one in left.side
+        for other in right.side
     )
 
 

@@ -9,18 +9,30 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
+from dateline.assess.apposed import apposed_words
 from dateline.assess.speakers import (
     EVIDENCE,
     FACELESS,
     NEWS,
     RANK,
+    REPORTER,
     STATE,
     Speaker,
     make_speaker,
     speaker_words,
     words_of,
 )
-from dateline.model import Attribution, Claim, Origin, Polarity, SpeakerKind, Stance
+from dateline.model import (
+    Actor,
+    ActorKind,
+    Attribution,
+    Claim,
+    Origin,
+    Polarity,
+    Span,
+    SpeakerKind,
+    Stance,
+)
 
 INDEFINITE = re.compile(r"(?:an?|one|two|three|four|five|some|several) ", re.IGNORECASE)
 """A speaker who is new to the reader: whom the outlet found itself."""
@@ -37,6 +49,10 @@ STATED = re.compile(
     re.IGNORECASE,
 )
 """Verbs by which an office tells what it knows, and passes on no hearsay."""
+
+NAMED_ONLY = frozenset({ActorKind.PERSON, ActorKind.ORGANISATION, ActorKind.OTHER})
+OF_A_PLACE = re.compile(r"[\w’'-]+(?: [a-z’'-]+){0,2} (?:of|in|from|around|near|at) ")
+"""How people are called by where they live, with no capital but at the start."""
 
 DENYING = frozenset({Stance.DENIES, Stance.DISPUTES})
 ASKED_BY_THE_OUTLET = frozenset({SpeakerKind.WITNESS, SpeakerKind.MEDICAL, SpeakerKind.UNKNOWN})
@@ -93,6 +109,7 @@ def voices_of(claim: Claim, origins: Mapping[str, Origin]) -> tuple[Voice, ...]:
         origin=origin.id if origin else claim.report_id,
         report=claim.report_id,
         outlet=claim.attribution[0].speaker if claim.attribution else None,
+        sentence=claim.sentence,
     )
     links = _innermost(claim)
     return tuple(_voice(link, told) for link in links) or (_faceless(None, told),)
@@ -105,15 +122,19 @@ class Told:
     origin: str
     report: str
     outlet: str | None
+    sentence: Span
 
 
 def _voice(link: Attribution, told: Told) -> Voice:
     if link.speaker is None:
         return _outlet(told) if _is_of_an_organ(link, told) else _faceless(link, told)
-    name = link.speaker
-    if link.actor and name.casefold() in PRONOUNS:
-        name = link.actor.name
-    speaker = make_speaker(name, link.kind, None if _is_kin(name) else link.actor)
+    name = _meant(link, link.speaker)
+    told_as = apposed_words(link, told.sentence)
+    speaker = make_speaker(
+        f"{name}, {told_as}" if told_as else name,
+        link.kind,
+        None if _is_kin(name) else link.actor,
+    )
     if told.outlet and _is_outlet_itself(link, speaker, told.outlet):
         return _outlet(told)
     is_hidden = link.kind is SpeakerKind.UNNAMED and speaker.office != STATE
@@ -125,9 +146,24 @@ def _voice(link: Attribution, told: Told) -> Voice:
         origin=told.origin,
         report=told.report,
         speaker=_as_organ(speaker, told.outlet),
-        is_own=_is_own(link, speaker),
+        is_own=_is_own(link, speaker) or _is_reporter(speaker, told.outlet),
         outlet=told.outlet,
     )
+
+
+def _meant(link: Attribution, name: str) -> str:
+    """The name; of "he", "their spokesman" and "the official" that of whom the text means."""
+    if link.actor is None:
+        return name
+    is_bare = not INDEFINITE.match(name) and not make_speaker(name, link.kind).words
+    is_meant = name.casefold() in PRONOUNS or (is_bare and _may_be_theirs(name, link.actor))
+    return link.actor.name if is_meant else name
+
+
+def _may_be_theirs(name: str, actor: Actor) -> bool:
+    """Whether "their spokesman" may be of this actor: no place, and nobody by name only."""
+    is_owned = name.casefold().partition(" ")[0] in POSSESSIVES
+    return not is_owned or actor.kind not in NAMED_ONLY
 
 
 def _is_of_an_organ(link: Attribution, told: Told) -> bool:
@@ -168,6 +204,13 @@ def _is_evidence(speaker: Speaker) -> bool:
     return bool(speaker.words) and speaker.words <= words_of(EVIDENCE)
 
 
+def _is_reporter(speaker: Speaker, outlet: str | None) -> bool:
+    """Whether it is somebody of the outlet, who saw it: "a journalist of the agency"."""
+    reporters = words_of(REPORTER)
+    others = speaker.words - reporters - make_speaker(outlet or "", SpeakerKind.OUTLET).words
+    return bool(speaker.words & reporters) and not others
+
+
 def _is_kin(name: str) -> bool:
     """Whether it belongs to somebody and does not speak for them: "his wife", "its agent"."""
     first, _, rest = name.casefold().partition(" ")
@@ -177,12 +220,13 @@ def _is_kin(name: str) -> bool:
 
 def _as_organ(speaker: Speaker, outlet: str | None) -> Speaker:
     """The speaker; an office without a name in a state's own outlet is of that state."""
-    if outlet is None or speaker.office != STATE or speaker.proper:
+    if outlet is None or speaker.office != STATE or speaker.side:
         return speaker
     house = make_speaker(outlet, SpeakerKind.OUTLET)
     if house.office != STATE or not house.proper:
         return speaker
-    return replace(speaker, proper=house.proper, words=speaker.words | house.proper)
+    proper = speaker.proper | house.proper
+    return replace(speaker, proper=proper, words=speaker.words | house.proper)
 
 
 def _faceless(link: Attribution | None, told: Told) -> Voice:
@@ -224,8 +268,14 @@ def _is_own(link: Attribution, speaker: Speaker) -> bool:
     is_new = INDEFINITE.match(speaker.name) is not None
     if is_new and not speaker.proper and speaker.words & words_of(RANK):
         return True
-    if speaker.proper or speaker.office:
+    if speaker.office or (speaker.proper and not _are_people_of_a_place(link, speaker)):
         return False
     if link.kind is SpeakerKind.UNKNOWN:
         return link.actor is None or is_new
     return link.kind in ASKED_BY_THE_OUTLET or is_new
+
+
+def _are_people_of_a_place(link: Attribution, speaker: Speaker) -> bool:
+    """Whether only a place is named: "residents of Karm", "two women from the camp at Ain"."""
+    is_witness = link.kind is SpeakerKind.WITNESS
+    return is_witness and OF_A_PLACE.match(speaker.name) is not None

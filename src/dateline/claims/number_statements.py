@@ -143,6 +143,20 @@ def _read_put(verb: Token) -> Iterator[NumberStatement]:
                 )
 
 
+def _read_gapped(verb: Token) -> Iterator[NumberStatement]:
+    """Read "the army put the dead at four, the rebels at eleven": the second has no verb."""
+    if _subject(verb) is None or verb.lemma_.lower() not in words_of("putting_figure"):
+        return
+    figures = [one for one in verb.children if one.dep_ == "dobj" and _is_figure(one)]
+    for noun in verb.children if figures else ():
+        is_other = noun.dep_ in ("dobj", "conj") and noun.pos_ in SPEAKERS
+        if is_other and noun.i > figures[0].i and not _is_figure(noun):
+            for number in _behind(noun, ("at",)):
+                yield NumberStatement(
+                    token=number, cue=verb, speaker=noun, kind=_kind_in(figures[0])
+                )
+
+
 def _read_stands(verb: Token) -> Iterator[NumberStatement]:
     """Read "the number is six", "the toll stood at six", "the figure rose to fourteen"."""
     subject = _subject(verb)
@@ -192,6 +206,7 @@ READERS: Final[tuple[Callable[[Token], Iterator[NumberStatement]], ...]] = (
     _read_of,
     _read_list,
     _read_put,
+    _read_gapped,
     _read_stands,
     _read_it,
 )

@@ -2,7 +2,7 @@
 
 import pytest
 
-from attribution_readings import contents, find_one, names
+from attribution_readings import contents, find, find_one, names
 from dateline.model import Modality, SpeakerKind
 
 pytestmark = pytest.mark.model
@@ -31,3 +31,10 @@ def test_citing_shares_the_content_of_its_verb() -> None:
 def test_allegedly_is_a_voice_without_speaker() -> None:
     found = find_one("Five guards were allegedly killed.", cue="allegedly")
     assert (names(found), found.commitment) == ([], Modality.POSSIBLE)
+
+
+def test_number_alone_is_all_that_a_second_speaker_says() -> None:
+    found = find(
+        "Three sailors were killed according to the government, nine according to the rebels."
+    )
+    assert [contents(one) for one in found] == [["Three sailors were killed"], ["nine"]]

@@ -41,3 +41,11 @@ def test_statement_in_the_line_of_its_colon_goes_on_in_the_first_person() -> Non
 def test_colon_without_a_speaker_introduces_no_statement() -> None:
     found = find("To clarify:\n", "The troops are advising the police.")
     assert all(one.construction != "statement" for one in found)
+
+
+def test_clause_before_a_colon_opens_no_statement() -> None:
+    found = find(
+        "The councillor says that he was misheard: he spoke of six dead.",
+        "We regret the mistake.",
+    )
+    assert all(one.construction != "statement" for one in found)

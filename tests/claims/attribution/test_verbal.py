@@ -100,3 +100,33 @@ def test_participle_behind_a_cue_is_not_what_was_said() -> None:
         "Mutineers have detained the mayor, they said in a statement read out on television."
     )
     assert contents(found) == ["Mutineers have detained the mayor"]
+
+
+def test_verb_behind_a_name_alone_has_that_speaker() -> None:
+    found = find_one("Militants attacked a base near Karm, Delta News reports.", cue="reports")
+    assert names(found) == ["Delta News"]
+
+
+def test_who_was_asked_is_the_speaker() -> None:
+    found = find_one(
+        "Seventeen residents, asked one by one, say that police officers lit the roofs.",
+        cue="say",
+    )
+    assert names(found) == ["Seventeen residents"]
+
+
+def test_what_only_dates_a_statement_is_not_said() -> None:
+    found = find_one(
+        "Raiders torched a village on Friday, a priest said, two days after an ambush that "
+        "killed six.",
+        cue="said",
+    )
+    assert contents(found) == ["Raiders torched a village on Friday"]
+
+
+def test_infinitive_behind_another_clause_is_what_is_claimed() -> None:
+    found = find_one(
+        "The army said that it lost two men, the rebels claim to have killed fourteen.",
+        cue="claim",
+    )
+    assert contents(found) == ["to have killed fourteen"]

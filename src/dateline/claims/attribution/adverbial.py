@@ -10,6 +10,8 @@ from dateline.claims.attribution.verbal import find_content, find_verb_row
 from dateline.text.parse import ParsedSentence
 from dateline.text.tokens import Token
 
+JOINING = frozenset({",", "and", "or", "but", "while", ";"})
+
 
 def read_adverbials(parsed: ParsedSentence) -> Iterator[FoundAttribution]:
     """The attributions that prepositional cues, adverbs and adjectives of one sentence make."""
@@ -76,12 +78,32 @@ def _read_preposition(
     speaker = _object_of(cue)
     if speaker is None:
         return
+    if _is_elliptical(cue):
+        number = cue[0].doc[cue[0].i - 1]
+        yield _make(parsed, cue, row, make_speakers([speaker], parsed), [number], "according")
+        return
     top = next(one for one in cue if one.head not in cue or one.dep_ == "ROOT")
-    content = _content_of(top, speaker)
+    content = _up_to_another_number(_content_of(top, speaker), cue)
     spans = spans_of(content, parsed)
     if spans:
         speakers = make_speakers([speaker], parsed)
         yield _make(parsed, cue, row, speakers, content, "according")
+
+
+def _up_to_another_number(content: list[Token], cue: list[Token]) -> list[Token]:
+    """`content` up to a number that the same words give to somebody else."""
+    for other in cue[0].doc[cue[-1].i + 1 :]:
+        if other.lower_ == cue[0].lower_ and _is_elliptical([other]):
+            return [one for one in content if one.i < other.i - 1]
+    return content
+
+
+def _is_elliptical(cue: list[Token]) -> bool:
+    """Whether only a number stands before it: "three according to A, nine according to B"."""
+    doc, start = cue[0].doc, cue[0].i
+    if start < 2 or doc[start - 1].pos_ != "NUM" or doc[start - 2].lower_ not in JOINING:
+        return False
+    return any(one.lower_ == cue[0].lower_ for one in doc[:start])
 
 
 def _object_of(cue: list[Token]) -> Token | None:

@@ -1,6 +1,6 @@
 """From tokens to stretches of the document: clauses without what is cut out of them."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Final
 
 from dateline.model import Span
@@ -8,6 +8,10 @@ from dateline.text.parse import ParsedSentence
 from dateline.text.tokens import Token
 
 CLAUSE_HEADS: Final = frozenset({"ROOT", "ccomp", "advcl", "relcl", "acl", "parataxis", "conj"})
+PERIODS: Final = frozenset(
+    {"hours", "day", "days", "week", "weeks", "month", "months", "year", "years"}
+)
+MAX_PERIOD: Final = 5
 
 
 def spans_of(tokens: Iterable[Token], parsed: ParsedSentence) -> tuple[Span, ...]:
@@ -44,6 +48,25 @@ def without(head: Token, *dropped: Token) -> list[Token]:
     """The subtree of `head` without the subtrees of `dropped`."""
     gone = {one.i for root in dropped for one in root.subtree}
     return [one for one in head.subtree if one.i not in gone]
+
+
+def without_background(content: Sequence[Token]) -> list[Token]:
+    """`content` up to what only dates it: "…, two days after an ambush that killed six".
+
+    Such words set the scene, and are the outlet's own.
+    """
+    starts = [start for one in content if (start := _start_of_period(one)) is not None]
+    return [one for one in content if not starts or one.i < starts[0]]
+
+
+def _start_of_period(token: Token) -> int | None:
+    """Where the comma stands before "two days after", where `token` is its "after"."""
+    if token.lower_ not in ("after", "before") or token.i < MAX_PERIOD:
+        return None
+    words = [one.lower_ for one in token.doc[token.i - MAX_PERIOD : token.i]]
+    if words[-1] not in PERIODS or "," not in words:
+        return None
+    return token.i - words[::-1].index(",") - 1
 
 
 def clause_head(token: Token) -> Token:

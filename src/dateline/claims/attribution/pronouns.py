@@ -1,5 +1,6 @@
 """Names for speakers who are only "he", "they" or "the spokesman": whoever spoke before."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 from typing import Final
@@ -8,14 +9,24 @@ from dateline.claims.attribution.records import FoundAttribution, Speaker
 
 THIRD: Final = frozenset({"he", "she", "they", "it", "who", "which"})
 FIRST: Final = frozenset({"i", "we"})
+OF_THEM: Final = re.compile(r"(?:one|two|some|several|another|both|many) of (?:them|these)")
+DEFINITE: Final = re.compile(r"(?:the|this|these|those) (?P<head>[a-z]+)")
+"""A speaker called by one word, whom the text may have introduced before."""
+
+N_SHORT: Final = 2
 
 
 def name_pronouns(found: Sequence[FoundAttribution]) -> tuple[FoundAttribution, ...]:
-    """`found`, with the names of pronouns: of the speaker of the quotation, or the last one."""
+    """`found`, with the names of pronouns: of the speaker of the quotation, or the last one.
+
+    "The official" is the last one who was called an official and something more.
+    """
     named: list[FoundAttribution] = []
     last: Speaker | None = None
     for one in found:
-        speakers = tuple(_name(speaker, last, named, one) for speaker in one.speakers)
+        speakers = tuple(
+            _in_full(_name(speaker, last, named, one), named) for speaker in one.speakers
+        )
         done = replace(one, speakers=speakers)
         named.append(done)
         for speaker in speakers:
@@ -25,7 +36,21 @@ def name_pronouns(found: Sequence[FoundAttribution]) -> tuple[FoundAttribution, 
 
 
 def _is_pronoun(name: str) -> bool:
-    return name.lower() in THIRD | FIRST
+    folded = name.lower()
+    return folded in THIRD | FIRST or OF_THEM.fullmatch(folded) is not None
+
+
+def _in_full(speaker: Speaker, before: Sequence[FoundAttribution]) -> Speaker:
+    """The speaker; of "the official" with the name and kind of the last official before."""
+    short = DEFINITE.fullmatch(speaker.name.lower()) if speaker.name else None
+    if short is None:
+        return speaker
+    for one in reversed(before):
+        for other in one.speakers:
+            words = other.name.lower().split() if other.name else []
+            if short["head"] in words[1:] and len(words) > N_SHORT:
+                return Speaker(span=speaker.span, name=other.name, kind=other.kind)
+    return speaker
 
 
 def _name(

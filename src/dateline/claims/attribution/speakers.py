@@ -26,6 +26,7 @@ MAX_TRAILING: Final = 6
 MAX_CLOSING: Final = 12
 FINITE: Final = frozenset({"VBD", "VBZ", "VBP", "MD"})
 FINITE_OR_PARTICIPLE: Final = frozenset({"VBD", "VBZ", "VBP", "VBN"})
+ASKED: Final = ("asked", "interviewed", "questioned", "reached", "contacted")
 PRONOUNS: Final = frozenset({"he", "she", "they", "it", "we", "i", "who", "which", "that"})
 
 
@@ -35,7 +36,9 @@ def speakers_of(verb: Token, parsed: ParsedSentence) -> tuple[Speaker, ...]:
         agent = agent_of(verb)
         return make_speakers([agent], parsed) if agent is not None else ()
     own = verb.head if verb.dep_ == "amod" else subject_of(verb)
-    subject = trailing_subject(verb) or own or closing_speaker(verb)
+    has_own = any(child.dep_ in SUBJECTS for child in verb.children)
+    closing = None if has_own else closing_speaker(verb)
+    subject = trailing_subject(verb) or closing or own or closing_speaker(verb)
     if subject is not None and subject.dep_ == "expl":
         return ()
     subject = subject or beside(verb)
@@ -134,6 +137,9 @@ def subject_of(verb: Token) -> Token | None:
     for child in verb.children:
         if child.dep_ in SUBJECTS:
             return _antecedent(child, verb)
+    asked = _who_was_asked(verb)
+    if asked is not None:
+        return asked
     if verb.dep_ == "conj":
         return subject_of(denying_verb(verb) or verb.head)
     if verb.dep_ in ("xcomp", "advcl") and verb.head.pos_ in ("VERB", "AUX"):
@@ -141,6 +147,17 @@ def subject_of(verb: Token) -> Token | None:
     if verb.dep_ == "acl" and verb.tag_ == "VBG":
         return verb.head
     return _quoted_as(verb)
+
+
+def _who_was_asked(verb: Token) -> Token | None:
+    """Who speaks before a participle between commas: "residents, asked one by one, say"."""
+    doc = verb.doc
+    if verb.i < len(ASKED) or doc[verb.i - 1].text != ",":
+        return None
+    for child in verb.children:
+        if child.dep_ == "ccomp" and child.lower_ in ASKED and doc[child.i - 1].text == ",":
+            return next((one for one in child.children if one.dep_ in SUBJECTS), None)
+    return None
 
 
 def _quoted_as(verb: Token) -> Token | None:
@@ -209,17 +226,28 @@ def make_speaker(head: Token, parsed: ParsedSentence) -> Speaker:
 
 def _named_before(pronoun: Token) -> Token | None:
     """The last subject before "he", "they" or "it" in its sentence that can speak."""
-    if pronoun.lower_ not in ("he", "she", "they", "it"):
+    is_plural = pronoun.lower_ == "they" or _is_of_them(pronoun)
+    if pronoun.lower_ not in ("he", "she", "it") and not is_plural:
         return None
     subjects = [
         one
         for one in pronoun.doc[: pronoun.i]
         if one.dep_ in ("nsubj", "nsubjpass")
         and one.pos_ in ("NOUN", "PROPN")
-        and (pronoun.lower_ == "they" or one.tag_ not in ("NNS", "NNPS"))
+        and (is_plural or one.tag_ not in ("NNS", "NNPS"))
     ]
     speaking = [one for one in subjects if kind_of(one) is not SpeakerKind.UNKNOWN]
     return speaking[-1] if speaking else None
+
+
+def _is_of_them(noun: Token) -> bool:
+    """Whether it is "one of them", "two of these"."""
+    return any(
+        target.lower_ in ("them", "these")
+        for prep in noun.children
+        if prep.lower_ == "of"
+        for target in prep.children
+    )
 
 
 def name_tokens(head: Token) -> list[Token]:
@@ -230,6 +258,7 @@ def name_tokens(head: Token) -> list[Token]:
             child.dep_ == "case"
             or child.dep_ in CLAUSAL_PARTS
             or child.dep_ in ("conj", "cc", "preconj")
+            or _is_figure(child)
         ):
             dropped.update(one.i for one in child.subtree)
     kept = [one for one in head.subtree if one.i not in dropped]
@@ -241,6 +270,13 @@ def name_tokens(head: Token) -> list[Token]:
     while end + 1 < len(kept) and kept[end + 1].i == kept[end].i + 1:
         end += 1
     return kept[start : end + 1]
+
+
+def _is_figure(child: Token) -> bool:
+    """Whether it is the figure of somebody without a verb: "and the rebels at eleven"."""
+    return child.dep_ == "prep" and any(
+        one.dep_ == "pobj" and one.pos_ == "NUM" for one in child.children
+    )
 
 
 def kind_of(head: Token) -> SpeakerKind:

@@ -16,7 +16,9 @@ from dateline.claims.attribution.records import FoundAttribution
 from dateline.claims.attribution.verbal import BARE
 from dateline.model import Document, Span
 
-COLON: Final = re.compile(r"[^.:;\n“”\"]{0,48}:[ \t]*")
+COLON: Final = re.compile(
+    r"(?! (?:that|how|why|what|he|she|they|it)\b)[^.:;\n“”\"]{0,48}:[ \t]*"
+)
 """What may stand between a cue and the colon: "said in a statement on Monday:"."""
 FIRST_PERSON: Final = re.compile(r"\b(?:I|[Ww]e|[Oo]ur|us|[Mm]y)\b")
 PARAGRAPH: Final = re.compile(r"[^\n]*\S[^\n]*")

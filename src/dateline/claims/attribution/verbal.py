@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from typing import Final
 
-from dateline.claims.attribution.clauses import spans_of, without
+from dateline.claims.attribution.clauses import spans_of, without, without_background
 from dateline.claims.attribution.cues import CueRow, CueTable, load_cues
 from dateline.claims.attribution.records import FoundAttribution
 from dateline.claims.attribution.speakers import (
@@ -68,7 +68,7 @@ def _read_verb(verb: Token, row: CueRow, parsed: ParsedSentence) -> FoundAttribu
     if stance is None:
         return None
     content, construction = find_content(verb, row)
-    spans = spans_of(content, parsed)
+    spans = spans_of(without_background(content), parsed)
     if not spans and not _may_stand_bare(verb, row):
         return None
     return FoundAttribution(
@@ -106,6 +106,9 @@ def find_content(verb: Token, row: CueRow) -> tuple[list[Token], str]:
         return _spoken_of(verb), "object"
     clause = _content_clause(verb, row)
     if clause is not None:
+        infinitive = _own_infinitive(verb, row, clause)
+        if infinitive is not None:
+            return list(infinitive.subtree), "infinitive"
         return without(clause, *second_statements(clause)), "clause"
     trailing = None
     if row.kind in SPEAKING or row.phrase in REPORTING:
@@ -203,7 +206,7 @@ def _nominal_content(verb: Token, row: CueRow) -> tuple[list[Token], str]:
     if "of" in row.frame:
         return _charge(verb), "charge"
     for child in verb.children:
-        if child.dep_ == "xcomp" and "inf" in row.frame and child.i > verb.i:
+        if "inf" in row.frame and _is_infinitive(child, verb):
             return list(child.subtree), "infinitive"
         if child.tag_ in ("WDT", "WP"):
             continue
@@ -218,6 +221,21 @@ def _nominal_content(verb: Token, row: CueRow) -> tuple[list[Token], str]:
         if child.dep_ == "dobj" and "obj" in row.frame and child.pos_ in ("NOUN", "PROPN"):
             return list(child.subtree), "object"
     return [], ""
+
+
+def _own_infinitive(verb: Token, row: CueRow, clause: Token) -> Token | None:
+    """What `verb` itself introduces, where a clause before it was taken for that.
+
+    "The army lost two, the rebels claim to have killed nine."
+    """
+    if clause.i > verb.i or "inf" not in row.frame:
+        return None
+    return next((one for one in verb.children if _is_infinitive(one, verb)), None)
+
+
+def _is_infinitive(child: Token, verb: Token) -> bool:
+    """Whether `child` is the infinitive behind `verb`: "claims to hold"."""
+    return child.dep_ == "xcomp" and child.i > verb.i
 
 
 def _is_said(noun: Token) -> bool:
