@@ -50,3 +50,29 @@ def test_side_that_no_table_knows_denies_its_own_act() -> None:
     denial = replace(claim, arguments=(Argument(role=Role.AGENT, span=span),))
     others = (make_claim(make_report(publisher=one)) for one in ("A", "B"))
     assert agent_state(denial, *others) is FieldState.CONFLICT
+
+
+def test_who_left_a_town_and_who_took_it_are_both_right() -> None:
+    left = done_by("rebels", ActorKind.REBEL, "territory.withdraw")
+    taken = done_by("army", ActorKind.STATE_FORCES, "territory.regain")
+    assert agent_state(left, taken) is not FieldState.CONFLICT
+
+
+def test_who_denies_its_own_loss_does_not_say_who_did_it() -> None:
+    lost = done_by("police", ActorKind.STATE_FORCES, "territory.withdraw")
+    denial = replace(lost, polarity=Polarity.DENIED)
+    taken = done_by("rebels", ActorKind.REBEL, "territory.seize")
+    assert agent_state(denial, taken) is not FieldState.CONFLICT
+
+
+def escape(trigger: str) -> Claim:
+    report = make_report("Eleven pupils escaped. They were freed.", publisher="Delta Post")
+    return make_claim(report, trigger=trigger, event="detention.release", agent=None)
+
+
+def test_escape_and_a_rescue_by_police_are_two_accounts() -> None:
+    assert agent_state(escape("escaped"), POLICE) is FieldState.CONFLICT
+
+
+def test_release_without_a_doer_and_a_rescue_are_one_account() -> None:
+    assert agent_state(escape("freed"), POLICE) is not FieldState.CONFLICT

@@ -6,7 +6,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from dateline.assess import assess
-from dateline.assess.fields import by_name
+from dateline.assess.fields import assess_fields, by_name
+from dateline.assess.standing import hear
 from dateline.model import (
     Argument,
     Assessment,
@@ -339,3 +340,13 @@ def test_accident_told_beside_a_denial_is_no_voice_for_the_act() -> None:
     instead = dataclasses.replace(burst, arguments=(means,))
     result = assess_claims(told_by("A", event="attack.bombing"), denial, instead)
     assert result.n_independent == 1
+
+
+def test_siege_that_lasts_has_many_days() -> None:
+    reports = (make_report("The town was besieged.", publisher=one) for one in ("A", "B"))
+    first, second = (
+        make_claim(one, trigger="besieged", event="territory.encircle", day=date(2017, 6, day))
+        for one, day in zip(reports, (20, 27), strict=True)
+    )
+    time = by_name(assess_fields(hear([first, second], {}, {})))["time"]
+    assert time.state is not FieldState.CONFLICT

@@ -86,3 +86,10 @@ def test_about_so_many_excludes_only_what_is_far_off(number: int, is_other: bool
     heard = hear([about(20, "A"), exactly(number, "B")], {}, {})
     state = by_name(assess_fields(heard))["killed"].state
     assert (state is FieldState.CONFLICT) is is_other
+
+
+def test_injured_who_come_on_top_of_the_dead_are_a_number_of_their_own() -> None:
+    claim = claim_with("Nine died and another five were hurt.", ("five", 5, CountScope.NEW))
+    injured = replace(claim.counts[0], kind=CountKind.INJURED)
+    (spoken,) = hear([replace(claim, counts=(injured,))], {}, {})
+    assert [one.best for one in counts_of(spoken, CountKind.INJURED)] == [5]

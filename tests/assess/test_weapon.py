@@ -94,3 +94,32 @@ def test_gas_cylinder_is_no_forbidden_weapon() -> None:
 def test_boiler_that_burst_is_told_as_an_accident() -> None:
     assert tells_of_accident(claim("A boiler burst.", "B", "A boiler"))
     assert not tells_of_accident(claim("A boiler and a grenade.", "B", "boiler and a grenade"))
+
+
+def shot(text: str, publisher: str, trigger: str, **fields: object) -> Claim:
+    report = make_report(text, publisher=publisher)
+    return make_claim(report, trigger=trigger, event="protest.force", **fields)  # type: ignore[arg-type]
+
+
+def test_live_rounds_are_denied_by_who_used_none() -> None:
+    told = shot("Police opened fire on marchers.", "A", "opened fire")
+    denial = shot(
+        "Police never used live rounds.", "B", "used live rounds", polarity=Polarity.DENIED
+    )
+    assert states(told, denial)["weapon"] is FieldState.CONFLICT
+    assert states(told, denial)["happened"] is not FieldState.CONFLICT
+
+
+def test_rubber_bullets_are_no_live_rounds() -> None:
+    told = shot("Police fired rubber bullets.", "A", "fired rubber bullets")
+    denial = shot(
+        "Police never used live rounds.", "B", "used live rounds", polarity=Polarity.DENIED
+    )
+    assert states(told, denial)["weapon"] is not FieldState.CONFLICT
+
+
+def test_nobody_who_fired_denies_the_act() -> None:
+    denial = shot(
+        "No officer fired a live round.", "B", "fired a live round", polarity=Polarity.DENIED
+    )
+    assert not denies_weapon(denial)

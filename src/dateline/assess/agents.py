@@ -1,5 +1,6 @@
 """Who did it, according to whom: agents named, and agents who deny that it was they."""
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -23,8 +24,17 @@ OUTLAWS = frozenset(
 )  # fmt: skip
 """Heads of phrases that no voice uses of the forces of a state."""
 
-FREEING = frozenset({"detention.release", "aid.rescue"})
+OWN_LOSSES = frozenset({"territory.withdraw", "materiel.lose"})
+"""What a side suffers: who is told of as its doer is not whom others name as the taker."""
+
+RELEASE = "detention.release"
+FREEING = frozenset({RELEASE, "aid.rescue"})
 """Two names of one act: who frees a hostage lets go of it, or rescues it."""
+
+ESCAPE = re.compile(
+    r"(?:escap|fled|flee|got away|getting away|ran away|broke out|broke free|slipped away)",
+    re.IGNORECASE,
+)
 
 THE_ENEMY = "unnamed armed forces"
 """How an actor is called of whom a voice only says that it is the enemy: any side's forces."""
@@ -34,10 +44,14 @@ SAYS = frozenset({Standing.STANDS, Standing.TAKEN_BACK})
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Named:
-    """The agents that a voice names; with `is_denied`, that it says it was not."""
+    """The agents that a voice names; with `is_denied`, that it says it was not.
+
+    With `is_escape` those who were held did it themselves.
+    """
 
     actors: tuple[Actor, ...]
     is_denied: bool = False
+    is_escape: bool = False
 
 
 def tell_agents(spoken: Sequence[Spoken]) -> list[Telling[Named]]:
@@ -48,15 +62,26 @@ def tell_agents(spoken: Sequence[Spoken]) -> list[Telling[Named]]:
 def _read(one: Spoken) -> Iterator[tuple[Named, str]]:
     actors = tuple(a.actor for a in one.claim.in_role(Role.AGENT) if a.actor)
     names = ", ".join(actor.name for actor in actors)
-    if actors and one.standing in SAYS:
+    if _is_escape(one):
+        yield Named(actors=actors, is_escape=True), "themselves"
+    elif actors and one.standing in SAYS:
         yield Named(actors=actors), names
     elif one.standing is Standing.NOT_US or _denies_own_act(one):
         yield Named(actors=actors, is_denied=True), f"not {names or one.voice.name}"
 
 
+def _is_escape(one: Spoken) -> bool:
+    """Whether it says that those who were held got away: "eleven pupils escaped"."""
+    if one.claim.event.type != RELEASE or one.standing not in SAYS:
+        return False
+    return ESCAPE.match(one.claim.trigger.quote) is not None
+
+
 def _denies_own_act(one: Spoken) -> bool:
     """Whether it says that it was not they; to hold what was not lost says nothing of that."""
     is_denied = one.claim.polarity is Polarity.DENIED and one.standing is Standing.DENIES
+    if one.claim.event.type in OWN_LOSSES:
+        return False  # "the police never lost the depot"
     return is_denied and not denies_weapon(one.claim) and is_own_act(one.claim, one.voice)
 
 
@@ -67,10 +92,19 @@ def names_another(left: Telling[Named], right: Telling[Named]) -> bool:
         return False
     if one.is_denied or other.is_denied:
         return True
+    if one.is_escape or other.is_escape:
+        return one.is_escape != other.is_escape and _is_freed_by_a_side(left, right)
     relation = relate_actors(one.actors, other.actors)
     return (
         relation is Relation.DIFFERENT and _is_one_act(left, right) and _can_differ(one, other)
     )
+
+
+def _is_freed_by_a_side(left: Telling[Named], right: Telling[Named]) -> bool:
+    """Whether one voice has a side free those who, to the other, got away by themselves."""
+    told = right if left.value.is_escape else left
+    is_freeing = told.spoken.claim.event.type in FREEING
+    return is_freeing and any(_is_side(actor) for actor in told.value.actors)
 
 
 def _is_one_act(left: Telling[Named], right: Telling[Named]) -> bool:
@@ -78,6 +112,8 @@ def _is_one_act(left: Telling[Named], right: Telling[Named]) -> bool:
     one, other = left.spoken.claim.event, right.spoken.claim.event
     if {one.type, other.type} <= FREEING:
         return True
+    if (one.type in OWN_LOSSES) != (other.type in OWN_LOSSES):
+        return False
     return one.branch == other.branch and one.branch != "fighting"
 
 

@@ -120,8 +120,8 @@ def _is_definite(claim: Claim, count: Count) -> bool:
 
 def _is_increment(claim: Claim, count: Count) -> bool:
     """Whether the number comes on top of an earlier one: "two more", "another five"."""
-    if count.scope is not CountScope.NEW:
-        return False
+    if count.scope is not CountScope.NEW or count.kind is CountKind.INJURED:
+        return False  # "another five were hurt" come on top of the dead
     start = count.span.start - claim.sentence.start
     end = start + len(count.span.quote)
     before = claim.sentence.quote[max(0, start - BEFORE) : start]

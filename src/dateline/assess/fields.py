@@ -18,6 +18,7 @@ from dateline.assess.own_act import is_own_act
 from dateline.assess.participants import tell_participants
 from dateline.assess.patients import (
     Patients,
+    hits_thing,
     may_be_same_actors,
     may_be_same_targets,
     may_be_same_victims,
@@ -25,7 +26,7 @@ from dateline.assess.patients import (
 )
 from dateline.assess.ransom import denies_ransom, tell_ransom
 from dateline.assess.standing import Spoken, Standing, takes_back
-from dateline.assess.tellings import SILENT, Telling, by_voice, says_now, tell
+from dateline.assess.tellings import SILENT, Telling, apart_where, by_voice, says_now, tell
 from dateline.assess.victims import are_other_people, is_fight, is_strike
 from dateline.assess.weapon import denies_weapon, may_be_one_weapon, tell_kinds, tell_weapon
 from dateline.link.wording import interval_words, place_words
@@ -54,6 +55,9 @@ NARROW = 2
 ABOUT = 1.5
 """How far off "about twenty" may be: "thirty-four" it does not mean."""
 
+LASTING = frozenset({"territory.encircle", "territory.hold"})
+"""What goes on for days, of which voices may name different ones."""
+
 A_NIGHT = timedelta(days=1)
 """A night has two dates, and "overnight" may mean either."""
 
@@ -63,12 +67,21 @@ def assess_fields(spoken: Sequence[Spoken]) -> tuple[FieldAssessment, ...]:
     fields = [
         _happened(spoken),
         _agent(spoken),
-        _field("patient", tell_patients(spoken), spoken, _same_people(spoken)),
+        _patients(spoken),
         _field("place", tell(spoken, _read_place), spoken, _near),
         _field("time", tell(spoken, _read_time), spoken, _overlap),
     ]
     counts = [_count_field(one.value, tell_counts(spoken, one), spoken) for one in COUNT_KINDS]
     return (*fields, *counts, *_fields_of_some(spoken))
+
+
+def _patients(spoken: Sequence[Spoken]) -> FieldAssessment:
+    """Who and what suffered; people are compared with people, and things with things."""
+    agree, tellings = _same_people(spoken), tell_patients(spoken)
+    field = _field("patient", tellings, spoken, agree)
+    things = [one for one in tellings if hits_thing(one)]
+    is_apart = _field("patient", things, spoken, agree).state is FieldState.CONFLICT
+    return replace(field, state=FieldState.CONFLICT) if is_apart else field
 
 
 def _same_people(spoken: Sequence[Spoken]) -> Compare[Patients]:
@@ -130,6 +143,7 @@ def _count_field(
     name: str, tellings: Sequence[Telling[Count]], spoken: Sequence[Spoken]
 ) -> FieldAssessment:
     agree = _of_two_sides if is_fight(spoken) else _counts_overlap
+    tellings = apart_where(tellings, lambda one, other: not agree(one, other))
     field = _field(name, tellings, spoken, agree)
     low, best, high = sum_up(by_voice(tellings))
     return replace(field, low=low, best=best, high=high)
@@ -243,8 +257,11 @@ def _overlap(left: Telling[Interval], right: Telling[Interval]) -> bool:
     one, other = left.value, right.value
     if one.start is None or one.end is None or other.start is None or other.end is None:
         return True
-    if left.spoken.claim.event.branch != right.spoken.claim.event.branch:
+    event, other_event = left.spoken.claim.event, right.spoken.claim.event
+    if event.branch != other_event.branch:
         return True  # a truce that is broken began on another day
+    if {event.type, other_event.type} & LASTING:
+        return True
     is_stated = one.basis is other.basis is TimeBasis.STATED
     slack = timedelta() if is_stated else A_NIGHT
     return one.start <= other.end + slack and other.start <= one.end + slack

@@ -17,7 +17,8 @@ from dateline.model import Actor, ActorKind, Argument, Claim, Role
 
 APPOSED = re.compile(
     r"(?:, an?| (?:described|identified|named|known) as(?: an?| the)?|"
-    r" (?:said|believed|alleged|suspected) to be(?: an?| the)?| accused of being an?)"
+    r" (?:said|believed|alleged|suspected) to be(?: an?| the)?| accused of being an?|"
+    r" (?:who|whom|that) [^,.;:]{5,80}? (?:is|was)(?: only| just)? an?)"
     r" (?P<what>[^,.;:]{3,60})"
 )
 """What stands behind a name and says who it is: "Musa Ali, a teacher and farmer, was shot"."""
@@ -28,8 +29,10 @@ FORCES = frozenset({ActorKind.STATE_FORCES, ActorKind.EXTERNAL_FORCES})
 COMBATANT, CIVILIAN = "combatant", "civilian"
 GENERAL = frozenset(
     ("people", "person", "persons", "man", "men", "others", "victim", "victims", "suspect",
-     "suspects")
+     "suspects", "body", "bodies", "corpse", "corpses")
 )  # fmt: skip
+HELPING = frozenset({"aid", "displacement"})
+"""Acts whose patients are helped, or on the move, and are not whom a blow struck."""
 
 Patients = tuple[Argument, ...]
 
@@ -41,7 +44,7 @@ def tell_patients(spoken: Sequence[Spoken]) -> list[Telling[Patients]]:
 
 def _read(one: Spoken) -> Iterator[tuple[Patients, str]]:
     told = tuple(a for a in one.claim.in_role(Role.PATIENT) if a.actor) + _hit(one.claim)
-    if told and one.standing is Standing.STANDS:
+    if told and one.standing is Standing.STANDS and one.claim.event.branch not in HELPING:
         yield told, ", ".join(a.actor.name if a.actor else a.span.quote for a in told)
 
 
@@ -77,6 +80,11 @@ def may_be_same_targets(left: Telling[Patients], right: Telling[Patients]) -> bo
 def _are_other_things(left: Telling[Patients], right: Telling[Patients]) -> bool:
     """Whether one account has a military thing hit, and the other only a civil one."""
     return {_things(left), _things(right)} == {COMBATANT, CIVILIAN}
+
+
+def hits_thing(told: Telling[Patients]) -> bool:
+    """Whether it tells of a thing without a name that was hit: a lorry, an ambulance."""
+    return any(one.actor is None for one in told.value)
 
 
 def _things(told: Telling[Patients]) -> str | None:

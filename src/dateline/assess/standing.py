@@ -66,6 +66,8 @@ class Spoken:
 
     Attributes:
         group: number of the voice within the incident: equal where two claims are one voice's.
+        own_group: the same, but of an outlet that goes on telling what its speaker said, the
+            outlet's own.
         errors: numbers that the same outlet later quotes as its error: kind, low and high.
     """
 
@@ -74,6 +76,7 @@ class Spoken:
     published: datetime | None
     standing: Standing = Standing.STANDS
     group: int = 0
+    own_group: int = 0
     errors: frozenset[Number] = frozenset()
 
     @property
@@ -109,6 +112,7 @@ def hear(
         replace(
             one,
             group=_group_of(one, numbers, speaking),
+            own_group=numbers[likeness(one.voice)],
             standing=_standing(one, ordered, denials, replaced),
             errors=frozenset(errors_of(one.claim, quoting)),
         )

@@ -5,7 +5,7 @@ what it says now. Copies, superseded versions and quoted errors are no voices of
 """
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Generic, TypeVar
 
 from dateline.assess.standing import Spoken, Standing
@@ -57,6 +57,34 @@ def by_voice(tellings: Sequence[Telling[Value]]) -> list[list[Telling[Value]]]:
     for one in tellings:
         voices.setdefault(one.spoken.group, []).append(one)
     return list(voices.values())
+
+
+def apart_where(
+    tellings: Sequence[Telling[Value]], differ: Callable[[Telling[Value], Telling[Value]], bool]
+) -> list[Telling[Value]]:
+    """The values; an outlet that in one report tells another than its speaker is apart."""
+    return [_apart(one) if _differs(one, tellings, differ) else one for one in tellings]
+
+
+def _differs(
+    one: Telling[Value],
+    tellings: Sequence[Telling[Value]],
+    differ: Callable[[Telling[Value], Telling[Value]], bool],
+) -> bool:
+    spoken = one.spoken
+    if spoken.own_group == spoken.group:
+        return False
+    said = [
+        other
+        for other in tellings
+        if other.spoken.own_group == spoken.group
+        and other.spoken.claim.report_id == spoken.claim.report_id
+    ]
+    return bool(said) and all(differ(one, other) for other in said)
+
+
+def _apart(one: Telling[Value]) -> Telling[Value]:
+    return replace(one, spoken=replace(one.spoken, group=one.spoken.own_group))
 
 
 def says_now(telling: Sequence[Telling[Value]]) -> list[Telling[Value]]:

@@ -15,12 +15,25 @@ from dateline.assess.tellings import Telling, tell
 from dateline.ingest.tables_io import read_table
 from dateline.model import Claim, Polarity, Role
 
-COLUMNS = ("word", "source")
+COLUMNS = ("word", "kind", "source")
 KIND_COLUMNS = ("word", "kind", "groups", "source")
 WORD = re.compile(r"[^\W\d_]+")
 ITSELF = "attack.chemical"
 """An act that is nothing without its weapon."""
 
+NOBODY = re.compile(
+    r"\b(?:no|none of (?:our|its|their|the)|not one) \w+ (?:(?:had|has|have) )?"
+    r"(?:fired|used|shot)\b",
+    re.IGNORECASE,
+)
+LIVE = "live"
+MILD = frozenset({"rubber", "blank", "blanks", "tear", "plastic"})
+"""What is fired at a crowd in the place of live rounds."""
+
+SHOT_AT = frozenset({"protest.force", "attack.armed", "violence.kill", "violence.injure"})
+SHOT = re.compile(
+    r"\b(?:shot|shots|shooting|shoot|opened fire|fired|gunfire|gunned)\b", re.IGNORECASE
+)
 ANY, ACCIDENT = "any", "accident"
 SAYS = frozenset({Standing.STANDS, Standing.TAKEN_BACK})
 
@@ -48,21 +61,22 @@ class Kind:
 def denies_weapon(claim: Claim) -> bool:
     """Whether only a weapon is denied: "the army has never used cluster munitions"."""
     is_denied = claim.polarity is Polarity.DENIED and claim.event.type != ITSELF
+    if NOBODY.search(claim.sentence.quote):
+        return False  # "no officer fired a live round" says who did not
     return is_denied and bool(_weapons(claim))
 
 
 def tell_weapon(spoken: Sequence[Spoken]) -> list[Telling[bool]]:
     """What the voices say on a weapon that one of them denies; nothing where none does."""
-    denied = {
-        word for one in spoken if denies_weapon(one.claim) for word in _weapons(one.claim)
-    }
+    denials = [one for one in spoken if denies_weapon(one.claim)]
+    denied = {kind for one in denials for kind in _weapons(one.claim)}
 
     def read(one: Spoken) -> Iterator[tuple[bool, str]]:
-        words = _weapons(one.claim) & denied
-        if words and denies_weapon(one.claim):
-            yield False, f"no {' '.join(sorted(words))}"
-        elif words and one.standing in SAYS:
-            yield True, " ".join(sorted(words))
+        kinds = (_weapons(one.claim) | _shots(one.claim)) & denied
+        if kinds and denies_weapon(one.claim):
+            yield False, f"no {_words_for(kinds)}"
+        elif kinds and one.standing in SAYS:
+            yield True, _words_for(kinds)
 
     return tell(spoken, read) if denied else []
 
@@ -106,16 +120,31 @@ def _kinds_of(claim: Claim) -> dict[Kind, str]:
 
 
 def _weapons(claim: Claim) -> frozenset[str]:
-    """The words of such weapons among the means of an act; a gas cylinder is none."""
+    """The kinds of such weapons among the means of an act; a gas cylinder is none."""
     means = " ".join(one.span.quote for one in claim.in_role(Role.INSTRUMENT))
     harmless = _kind_pattern().sub(" ", means.casefold())
-    return frozenset(WORD.findall(harmless)) & _words()
+    trigger = WORD.findall(claim.trigger.quote.casefold())
+    words = [*WORD.findall(harmless), *(one for one in trigger if _words().get(one) == LIVE)]
+    if not MILD.isdisjoint([*words, *trigger]):
+        return frozenset()
+    return frozenset(_words()[one] for one in words if one in _words())
+
+
+def _shots(claim: Claim) -> frozenset[str]:
+    """The kind of live rounds, where somebody is shot and nothing milder is named."""
+    words = {claim.event.type} & SHOT_AT and SHOT.search(claim.trigger.quote)
+    is_mild = not MILD.isdisjoint(WORD.findall(claim.sentence.quote.casefold()))
+    return frozenset({LIVE}) if words and not is_mild else frozenset()
+
+
+def _words_for(kinds: frozenset[str]) -> str:
+    return " ".join("live rounds" if one == LIVE else one for one in sorted(kinds))
 
 
 @cache
-def _words() -> frozenset[str]:
+def _words() -> Mapping[str, str]:
     rows = read_table("dateline.assess", "weapon_words.csv", COLUMNS)
-    return frozenset(row["word"] for row in rows)
+    return {row["word"]: row["kind"] for row in rows}
 
 
 @cache

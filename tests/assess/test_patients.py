@@ -1,0 +1,45 @@
+"""Who and what suffered: people beside people, things beside things."""
+
+from dataclasses import replace
+
+from dateline.assess.fields import assess_fields, by_name
+from dateline.assess.standing import hear
+from dateline.model import Actor, ActorKind, Argument, Claim, FieldState, Role, actor_id
+from factory import make_claim, make_report
+
+
+def hit(thing: str, publisher: str, event: str = "attack.airstrike") -> Claim:
+    report = make_report(f"A drone struck {thing} near Karm.", publisher=publisher)
+    claim = make_claim(report, trigger="struck", event=event)
+    start = report.text.index(thing)
+    span = replace(claim.trigger, start=start, end=start + len(thing), quote=thing)
+    return replace(claim, arguments=(Argument(role=Role.PATIENT, span=span),))
+
+
+def died(name: str, kind: ActorKind, publisher: str, event: str = "violence.kill") -> Claim:
+    report = make_report(f"{name} died there.", publisher=publisher)
+    claim = make_claim(report, trigger="died", event=event)
+    actor = Actor(id=actor_id(name, None), name=name, kind=kind, resolved_by="description")
+    span = replace(claim.trigger, start=0, end=len(name), quote=name)
+    return replace(claim, arguments=(Argument(role=Role.PATIENT, span=span, actor=actor),))
+
+
+def state(*claims: Claim) -> FieldState:
+    return by_name(assess_fields(hear(list(claims), {}, {})))["patient"].state
+
+
+def test_things_hit_are_compared_whoever_died_in_them() -> None:
+    claims = (
+        hit("an ammunition lorry", "A"),
+        died("Fighters", ActorKind.REBEL, "A"),
+        hit("an ambulance", "B"),
+    )
+    assert state(*claims) is FieldState.CONFLICT
+
+
+def test_whom_somebody_helps_is_not_whom_a_blow_struck() -> None:
+    claims = (
+        died("Policemen", ActorKind.STATE_FORCES, "A", "attack.airstrike"),
+        died("Villagers", ActorKind.CIVILIANS, "B", "aid.rescue"),
+    )
+    assert state(*claims) is not FieldState.CONFLICT
