@@ -2,10 +2,11 @@
 
 Pairs are taken best first. Two clusters are joined where no scored pair across them is ruled
 out, and where, on average over the pairs that were scored across them, they are alike. Whether
-two clusters are joined depends on the pairs across these two alone.
+two clusters are joined depends on the pairs across these two alone. A claim that is alone when
+that is done is joined, on less, with the incident of the claim that it is most alike.
 """
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -14,7 +15,7 @@ from numpy.typing import NDArray
 from dateline.link.judged import JudgedPair
 from dateline.link.levels import Bits
 from dateline.link.ragged import Index
-from dateline.link.score import RULED_OUT_BITS, THRESHOLD_BITS
+from dateline.link.score import LONE_BITS, RULED_OUT_BITS, THRESHOLD_BITS
 
 MIN_MEAN_BITS = 2.0
 PARTS_OF_A_BIT = 1_000_000
@@ -81,6 +82,10 @@ class Clusters:
             return False
         self._merge(one, other)
         return True
+
+    def is_alone(self, row: int) -> bool:
+        """Whether a claim is in one cluster with no other."""
+        return len(self._members[self._cluster_of[row]]) == 1
 
     def decide(self, left: int, right: int, *, is_same: bool) -> None:
         """Do as was decided, unless what was done before forbids it."""
@@ -161,9 +166,9 @@ def cluster_rows(
         decided: the latest first: each holds unless a later one forbids it.
     """
     left, right = pairs
-    is_linked = bits >= THRESHOLD_BITS
+    is_near = bits >= LONE_BITS
     may_join = np.zeros(n, dtype=bool)
-    may_join[left[is_linked]] = may_join[right[is_linked]] = True
+    may_join[left[is_near]] = may_join[right[is_near]] = True
     may_join[[row for one in decided for row in (one.left, one.right)]] = True
     counts = may_join[left] & may_join[right]
     by_hand = {(one.left, one.right) for one in decided if one.is_same}
@@ -173,10 +178,37 @@ def cluster_rows(
     )
     for one in decided:
         clusters.decide(one.left, one.right, is_same=one.is_same)
-    at = np.flatnonzero(is_linked)
-    order = at[np.lexsort((right[at], left[at], -bits[at]))].tolist()
-    joined = [n for n in order if clusters.join(int(left[n]), int(right[n]))]
+    at = np.flatnonzero(is_near)
+    order = at[np.lexsort((right[at], left[at], -bits[at]))]
+    best_first = list(
+        zip(order.tolist(), left[order].tolist(), right[order].tolist(), strict=True)
+    )
+    n_linked = int(np.count_nonzero(bits >= THRESHOLD_BITS))
+    joined = [n for n, one, other in best_first[:n_linked] if clusters.join(one, other)]
+    joined += join_lone(clusters, best_first)
     return clusters.groups(), joined
+
+
+def join_lone(clusters: Clusters, best_first: Sequence[tuple[int, int, int]]) -> Iterator[int]:
+    """Join each claim that is still alone with the incident of the claim that it is most alike.
+
+    Two that are both alone stay so: what is known by one report, and in other words by another,
+    may be two happenings.
+
+    Args:
+        clusters: as they are when all linked pairs were tried.
+        best_first: the position and the rows of each near pair.
+
+    Yields:
+        the positions of the pairs that joined two.
+    """
+    tried: set[int] = set()
+    for n, one, other in best_first:
+        alone = {row for row in (one, other) if clusters.is_alone(row)}
+        is_first = bool(alone - tried)
+        tried |= {one, other}
+        if len(alone) == 1 and is_first and clusters.join(one, other):
+            yield n
 
 
 def cluster(

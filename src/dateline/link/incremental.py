@@ -22,7 +22,7 @@ from dateline.link.incidents import explain, may_be_incident, sketch_claims, sum
 from dateline.link.judged import Judged, replay
 from dateline.link.pairs import Pairs
 from dateline.link.ragged import Index
-from dateline.link.score import THRESHOLD_BITS, score_pairs
+from dateline.link.score import LONE_BITS, score_pairs
 from dateline.link.surroundings import Surroundings
 from dateline.model import Claim, Incident, Judgement
 
@@ -162,14 +162,14 @@ class _Work:
         left, right = (np.concatenate(some) for some in zip(*crossed, strict=True))
         bits = score_pairs(Pairs(self.seen.columns, *self.seen.by_id(left, right)))
         number = np.repeat(np.arange(len(apart)), [len(one) for one, _ in crossed])
-        alike = np.unique(number[bits >= THRESHOLD_BITS]).tolist()
+        alike = np.unique(number[bits >= LONE_BITS]).tolist()
         return same | {apart[one] for one in alike}
 
     def _linked_with(self, wanted: set[str]) -> set[str]:
         """The claims that share a link with one of these."""
         found = self.seen.around(wanted)
         pairs = Pairs(self.seen.columns, found.left, found.right)
-        linked = pairs.some(score_pairs(pairs) >= THRESHOLD_BITS)
+        linked = pairs.some(score_pairs(pairs) >= LONE_BITS)
         rows = {*linked.left.tolist(), *linked.right.tolist()}
         return {self.seen.columns.ids[row] for row in rows}
 

@@ -13,6 +13,10 @@ from dateline.model import PairScore
 THRESHOLD_BITS = 5.0
 """A pair with at least this many bits is linked."""
 
+LONE_BITS = 3.5
+"""So many are enough for a claim that is still alone when all others are linked, with what it
+is most alike."""
+
 RULED_OUT_BITS = IMPOSSIBLE / 2
 """A pair with at most this many bits can't be one happening."""
 
