@@ -53,9 +53,18 @@ def _concerned(topic: Token, event_type: str) -> Iterator[tuple[Role, Token]]:
         yield from ((Role.PATIENT, token) for token in _subjects(topic))
     if is_clause and event_type == _THREATS:
         yield from ((Role.PATIENT, token) for token in _objects(topic))
+    if not is_clause and event_type == _THREATS:
+        yield from ((Role.PATIENT, token) for token in _threatened(topic))
     if is_clause and event_type in _SUPPORTS:
         yield from ((Role.PATIENT, token) for token in _objects(topic))
     yield from ((Role.TOPIC, token) for token in _named_in(topic))
+
+
+def _threatened(topic: Token) -> Iterator[Token]:
+    """At whom what is threatened is aimed: "threatened further attacks against Chad"."""
+    for link in topic.children:
+        if link.dep_ == "prep" and link.lower_ in {"against", "on"}:
+            yield from (child for child in link.children if child.dep_ == "pobj")
 
 
 def _may_be_told(clause: Token, event_type: str) -> bool:

@@ -18,6 +18,8 @@ _TIMES: Final = frozenset({"DATE", "TIME"})
 _ACTORS: Final = frozenset({"actor", "people", "armed", "place"})
 _PEOPLE: Final = frozenset({"people", "armed"})
 _THINGS: Final = frozenset({"weapon", "materiel", "vehicle", "aircraft", "vessel"})
+_CARRIERS: Final = frozenset({"vehicle", "aircraft", "vessel"})
+_LABELS: Final = frozenset({"Q", "A", "QUESTION", "ANSWER"})
 _DOERS: Final = {"poss": "by", "of": "poss"}
 """In which slot who does it stands beside an owner, or beside what is owned."""
 _SHARED: Final = frozenset({"control", "participle"})
@@ -35,10 +37,21 @@ def is_only_said(filler: Filler, match: Match) -> bool:
 
 
 def is_time(filler: Filler) -> bool:
-    """Whether a filler says when, not who or what: "on Thursday", "last week"."""
-    if is_by_turns(filler.token):
+    """Whether a filler says when, or of which kind, not who or what: "on Thursday"."""
+    if is_by_turns(filler.token) or is_label(filler.token):
+        return True
+    lemma = filler.token.lemma_.lower()
+    if filler.slot == "on" and lemma in words_of("occasion"):
+        return True
+    if filler.slot == "of" and lemma in words_of("kind"):
         return True
     return filler.token.ent_type_ in _TIMES and filler.slot not in {"subj", "obj"}
+
+
+def is_label(token: Token) -> bool:
+    """Whether a word only says whose turn it is to speak in a transcript: "Q: Did they …"."""
+    following = token.doc[token.i + 1].text if token.i + 1 < len(token.doc) else ""
+    return token.text in _LABELS and following in {":", "."}
 
 
 def is_by_turns(token: Token) -> bool:
@@ -63,12 +76,13 @@ def may_act(filler: Filler, role: Role, classes: ClassReader) -> bool:
     if role is Role.PATIENT and filler.slot == "from":
         return "actor" in found and not ("place" in found and "armed" not in found)
     if role is Role.PATIENT and filler.slot == "with":
-        return filler.token.lemma_.lower() not in words_of("unlucky")
+        return filler.token.lemma_.lower() not in words_of("unlucky") | words_of("no_company")
     if role is not Role.AGENT:
         return True
     if filler.slot == "by" and filler.token.ent_type_ in _AMOUNTS:
         return False
-    if filler.construction == "passive" and is_no_doer(filler.token, found):
+    is_by = filler.construction == "passive" or filler.slot == "by"
+    if is_by and is_no_doer(filler.token, found):
         return False
     if filler.slot == "comp":
         return not is_field(filler.token, found) and (
@@ -81,7 +95,14 @@ def may_act(filler: Filler, role: Role, classes: ClassReader) -> bool:
 def is_no_doer(token: Token, classes: frozenset[str]) -> bool:
     """Whether what follows "by" says when or which way: "by night", "by the coast road"."""
     is_way = "route" in classes or token.lemma_.lower() in words_of("way_or_hour")
+    is_way = is_way or is_means_of_travel(token, classes)
     return (is_way and not classes & _ACTORS - {"place"}) or token.ent_type_ in _TIMES
+
+
+def is_means_of_travel(token: Token, classes: frozenset[str]) -> bool:
+    """Whether a bare word says how one travels: "taken off by helicopter"."""
+    is_bare = token.tag_ == "NN" and not any(True for _ in token.lefts)
+    return is_bare and bool(classes & _CARRIERS)
 
 
 def is_acronym(token: Token) -> bool:
@@ -99,6 +120,8 @@ def is_field(token: Token, classes: frozenset[str]) -> bool:
 def role_of(filler: Filler, role: Role, match: Match, classes: ClassReader) -> Role:
     """The role of a filler, by what it is: an event that is condemned is a topic."""
     event_type = match.row.event_type
+    if role is Role.TOPIC and is_asker(filler, match, classes):
+        return Role.AGENT
     if role is Role.MATERIEL and event_type in _SENDING and is_troops(filler.token, classes):
         return Role.PATIENT
     if role is Role.PATIENT and event_type.startswith(_VOICED):
@@ -118,6 +141,12 @@ def role_of(filler: Filler, role: Role, match: Match, classes: ClassReader) -> R
         found = classes.acting_classes_of(filler.token)
         return Role.PATIENT if told and found & _ADDRESSED else role
     return role_of_cause(filler, role, classes)
+
+
+def is_asker(filler: Filler, match: Match, classes: ClassReader) -> bool:
+    """Whether "of" names who asks: "at the request of the governor"."""
+    is_of = filler.slot == "of" and match.found.head.lemma_.lower() in words_of("asking")
+    return is_of and bool(classes.acting_classes_of(filler.token) & _ADDRESSED)
 
 
 def is_undergone(filler: Filler, role: Role, match: Match, classes: ClassReader) -> bool:

@@ -6,8 +6,8 @@ from typing import Final
 from dateline.claims.misparsed import (
     adjacent_subject,
     effort_of,
-    finite_governor,
     fronted_subject,
+    joined_to,
     relative_antecedent,
 )
 from dateline.claims.noun_phrases import antecedent, is_nominal
@@ -51,7 +51,7 @@ def read_conjunct(verb: Token, climbed: int) -> Iterator[tuple[Token, str]]:
     if _is_after_comma(verb) and verb.head.dep_ in {"acl", "relcl"}:
         yield from read_adverbial(verb, climbed)
     elif verb.head.pos_ in {"VERB", "AUX", "ADJ"}:
-        for token, _ in surface_subjects(finite_governor(verb), climbed):
+        for token, _ in surface_subjects(joined_to(verb), climbed):
             yield token, "conjunct"
     elif is_nominal(verb.head) and verb.tag_ == "VBG":
         yield verb.head, "conjunct"
@@ -82,7 +82,7 @@ def _called_on(governor: Token) -> Iterator[Token]:
     if governor.lemma_.lower() not in words_of("calling_on"):
         return
     for child in governor.children:
-        if child.dep_ in {"prep", "dative"} and child.lower_ in _CALLS:
+        if child.dep_ in {"prep", "dative", "prt"} and child.lower_ in _CALLS:
             yield from (one for one in child.children if one.dep_ == "pobj")
 
 
@@ -105,6 +105,10 @@ def read_adverbial(verb: Token, climbed: int) -> Iterator[tuple[Token, str]]:
     before = verb.doc[verb.i - 1] if verb.i else verb
     if verb.tag_ == "VBN" and before.dep_ == "dobj" and before.head.i == governor.i:
         yield before, "reduced_relative"
+        return
+    called = list(_called_on(governor)) if verb.tag_ == "VB" else []
+    if called:
+        yield antecedent(called[0]), "control"
         return
     if _is_after_comma(verb):
         while governor.dep_ in {"acl", "relcl"} and governor.tag_ in {"VBG", "VBN"}:

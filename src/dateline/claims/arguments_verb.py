@@ -13,12 +13,18 @@ from dateline.claims.misparsed import (
 )
 from dateline.claims.noun_phrases import antecedent, is_nominal
 from dateline.claims.voice import is_passive
+from dateline.claims.word_classes import words_of
+from dateline.mentions.nouns import noun_classes
+from dateline.model import Role
 from dateline.text.repairs import Repair, is_on
 from dateline.text.tokens import Token
 
 _SUBJECTS: Final = frozenset({"nsubj", "nsubjpass", "csubj"})
 _OBJECTS: Final = frozenset({"dobj", "attr"})
 _STRANDED: Final = {"on": "on", "upon": "on", "at": "at"}
+_LINKS: Final = frozenset({"prep", "agent", "dative", "prt"})
+_COMPLEMENTS: Final = frozenset({"dobj", "attr", "ccomp", "xcomp", "oprd", "dative"})
+_MEASURES: Final = frozenset({"DATE", "TIME", "QUANTITY", "PERCENT", "MONEY", "CARDINAL"})
 _OTHER_FORMS: Final = {"amongst": "among", "amidst": "amid"}
 
 
@@ -53,6 +59,25 @@ def read_active(verb: Token) -> Iterator[Filler]:
             yield Filler(slot="iobj", token=antecedent(child), construction="active")
         elif child.dep_ in {"xcomp", "ccomp"}:
             yield Filler(slot="xcomp", token=child, construction="complement")
+    yield from _misread_objects(verb)
+
+
+def _misread_objects(verb: Token) -> Iterator[Filler]:
+    """The object that the parser takes for an adverb: "hosted today the second round"."""
+    if is_passive(verb) or any(one.dep_ in _COMPLEMENTS for one in verb.children):
+        return
+    for child in verb.rights:
+        if child.dep_ == "npadvmod" and is_nominal(child) and not _is_measure(child):
+            yield Filler(slot="obj", token=child, construction="active")
+            return
+
+
+def _is_measure(noun: Token) -> bool:
+    """Whether a noun says when, how far or how often."""
+    named = noun.lemma_.lower() in words_of("occasion") or "measure" in noun_classes(
+        noun.lemma_.lower()
+    )
+    return named or noun.ent_type_ in _MEASURES or noun.pos_ not in {"NOUN", "PROPN"}
 
 
 def read_hyphened(verb: Token) -> Iterator[Filler]:
@@ -68,7 +93,7 @@ def read_hands(head: Token) -> Iterator[Filler]:
     for one in read_prepositions(head):
         if one.slot == "at" and one.token.lemma_.lower() == "hand":
             yield from (
-                Filler(slot="subj", token=inner.token, construction="hands")
+                Filler(slot="hands", token=inner.token, construction="hands", role=Role.AGENT)
                 for inner in read_prepositions(one.token)
                 if inner.slot == "of"
             )
@@ -153,7 +178,7 @@ def read_ellipsis(verb: Token, *, passive: bool) -> Iterator[Filler]:
 def read_prepositions(head: Token, construction: str = "preposition") -> Iterator[Filler]:
     """What hangs from a head by a preposition, in a slot of the preposition's name."""
     for child in head.children:
-        if child.dep_ in {"prep", "agent", "dative"} and not is_nominal(child):
+        if child.dep_ in _LINKS and not is_nominal(child):
             yield from _objects_of(child, construction)
 
 
@@ -164,6 +189,21 @@ def read_particle_prepositions(verb: Token) -> Iterator[Filler]:
     for child in verb.children:
         if child.dep_ in {"dobj", "nsubjpass", "prt", "advmod"}:
             yield from read_prepositions(child, "attachment")
+        if child.dep_ == "dobj":
+            yield from _behind_the_last(child)
+
+
+def _behind_the_last(noun: Token) -> Iterator[Filler]:
+    """To whom joined objects go, which the parse hangs on the last: "sent tents and food to"."""
+    last = noun
+    while True:
+        joined = [one for one in last.rights if one.dep_ == "conj" and is_nominal(one)]
+        if not joined:
+            break
+        last = joined[-1]
+    if last.i != noun.i:
+        found = read_prepositions(last, "attachment")
+        yield from (one for one in found if one.slot in {"to", "from", "by"})
 
 
 def _objects_of(preposition: Token, construction: str) -> Iterator[Filler]:

@@ -142,6 +142,48 @@ def finite_governor(verb: Token) -> Token:
     return at if at.tag_ in _FINITE and at.i < verb.i else verb.head
 
 
+def joined_to(verb: Token) -> Token:
+    """The verb whose subject a joined verb shares, where the parse joins it to another.
+
+    "Notes that thousands have fled and urges": it urges. "Condemned the raid that killed five
+    and hurt ten": the raid hurt.
+    """
+    governor = finite_governor(verb)
+    if not is_on(Repair.FINITE):
+        return governor
+    return _relative_before(verb, governor) or _agreeing_above(verb, governor) or governor
+
+
+def _agreeing_above(verb: Token, governor: Token) -> Token | None:
+    """The verb above one of a plural subject, where the joined verb is singular."""
+    if verb.tag_ != "VBZ" or governor.tag_ == "VBZ" or not _has_plural_subject(governor):
+        return None
+    above = (one for one in governor.ancestors if one.tag_ == "VBZ" and one.i < governor.i)
+    return next(above, None)
+
+
+def _has_plural_subject(verb: Token) -> bool:
+    subjects = [one for one in verb.children if one.dep_ in {"nsubj", "nsubjpass"}]
+    return bool(subjects) and subjects[0].tag_ in {"NNS", "NNPS"}
+
+
+def _relative_before(verb: Token, governor: Token) -> Token | None:
+    """The relative clause between a verb of speech and one of violence that is joined to it."""
+    is_past = verb.tag_ == "VBD" and verb.lemma_.lower() in words_of("striking")
+    if not is_past or governor.lemma_.lower() not in words_of("speaking_of"):
+        return None
+    between = verb.doc.tokens[governor.i + 1 : verb.i]
+    clauses = [one for one in between if one.dep_ == "relcl" and one.tag_ == "VBD"]
+    named = [one for one in clauses if _has_relative_subject(one)]
+    return named[-1] if named else None
+
+
+def _has_relative_subject(clause: Token) -> bool:
+    return any(
+        one.dep_ == "nsubj" and one.lower_ in {"that", "which", "who"} for one in clause.children
+    )
+
+
 def _bare_above(verb: Token) -> Token:
     """The infinitive to which another is joined: "to praise those who fought and thank"."""
     if any(one.dep_ in {"aux", "nsubj", "neg"} for one in verb.children):

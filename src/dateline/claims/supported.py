@@ -47,6 +47,8 @@ def _promised(start: Token, steps: int) -> Iterator[Token]:
                 yield from _reached(inner, steps)
         elif child.dep_ in _CLAUSES and child.lemma_.lower() in words_of("standing_by"):
             yield from _objects(child)
+        elif child.dep_ == "dobj" and child.lemma_.lower() in words_of("standing_by"):
+            yield from _promised(child, steps - 1)
 
 
 def _reached(inner: Token, steps: int) -> Iterator[Token]:

@@ -83,7 +83,11 @@ _BRACKET: Final = re.compile(
     r"(?:also|formerly|aka|a\.k\.a\.|or) [^()\[\]]{2,36})[)\]]",
     re.IGNORECASE,
 )
-_ADVERB: Final = re.compile(r"\bde[- ]facto (?=[a-z])")
+_ADVERB: Final = re.compile(
+    r"\bde[- ]facto (?=[a-z])|"
+    r"(?<= )in (?:the (?:very )?(?:strongest|firmest|clearest|harshest|sharpest)(?: possible)?|"
+    r"no uncertain|unequivocal|unambiguous) terms (?=\w)"
+)
 
 
 def rewrite(sentence: str) -> Rewritten:
