@@ -39,3 +39,8 @@ def test_participles_leave_out_the_present() -> None:
 def test_verb_forms_double_an_l_as_the_british_do() -> None:
     assert {"cancelled", "canceled", "cancelling"} <= verb_forms("cancel")
     assert "revealled" not in verb_forms("reveal")
+
+
+def test_verb_forms_double_where_the_last_syllable_is_stressed() -> None:
+    assert "conferred" in verb_forms("confer")
+    assert {"initialled", "initialed"} <= verb_forms("initial")

@@ -51,3 +51,8 @@ def test_rewrite_maps_every_letter_to_itself(sentence: str) -> None:
     found = rewrite(sentence)
     for at, letter in enumerate(found.text):
         assert sentence[found.start_of(at)] == letter
+
+
+def test_how_strongly_a_thing_is_condemned_is_cut() -> None:
+    text = "The ministry condemns in the strongest possible terms the raid on Karm."
+    assert rewrite(text).text == "The ministry condemns the raid on Karm."

@@ -143,7 +143,7 @@ def read_parts(match: Match, classes: ClassReader) -> tuple[Part, ...]:
     parts.extend(read_struck_parts(match, parts, classes))
     parts.extend(read_bare_goal(match, classes))
     parts.extend(read_reciprocal(match, parts))
-    parts.extend(read_owner(parts, classes))
+    parts.extend(read_owner(_distinct(parts), classes))
     parts.extend(read_loser(match, parts, classes))
     found = repair_agents(_distinct(parts), match, classes)
     return (*found, *read_taken(found, match))

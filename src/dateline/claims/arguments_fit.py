@@ -45,7 +45,16 @@ def is_time(filler: Filler) -> bool:
         return True
     if filler.slot == "of" and lemma in words_of("kind"):
         return True
+    if filler.slot == "subj" and is_hour_or_year(filler.token):
+        return True
     return filler.token.ent_type_ in _TIMES and filler.slot not in {"subj", "obj"}
+
+
+def is_hour_or_year(token: Token) -> bool:
+    """Whether the parser makes a time a subject: "since midnight struck", "2014 – They met"."""
+    is_year = len(token.text) == 4 and token.text.isdigit() and token.text[:2] in {"19", "20"}
+    is_hour = token.ent_type_ == "TIME" and token.lemma_.lower() in words_of("way_or_hour")
+    return is_hour or (is_year and token.ent_type_ == "DATE")
 
 
 def is_label(token: Token) -> bool:
@@ -212,6 +221,8 @@ def is_fight(match: Match) -> bool:
 def role_of_cause(filler: Filler, role: Role, classes: ClassReader) -> Role:
     """An event that acts is the means, people never are: "the blast destroyed a car"."""
     if role not in {Role.AGENT, Role.INSTRUMENT} or filler.slot not in {"subj", "by"}:
+        return role
+    if filler.token.lemma_.lower() in words_of("gathering"):
         return role
     found = classes.classes_of(filler.token)
     if role is Role.INSTRUMENT:

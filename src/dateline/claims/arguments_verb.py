@@ -194,7 +194,7 @@ def read_particle_prepositions(verb: Token) -> Iterator[Filler]:
 
 
 def _behind_the_last(noun: Token) -> Iterator[Filler]:
-    """To whom joined objects go, which the parse hangs on the last: "sent tents and food to"."""
+    """To whom joined objects go, which the parse hangs on the last: "sent tents and food"."""
     last = noun
     while True:
         joined = [one for one in last.rights if one.dep_ == "conj" and is_nominal(one)]

@@ -180,7 +180,8 @@ def _relative_before(verb: Token, governor: Token) -> Token | None:
 
 def _has_relative_subject(clause: Token) -> bool:
     return any(
-        one.dep_ == "nsubj" and one.lower_ in {"that", "which", "who"} for one in clause.children
+        one.dep_ == "nsubj" and one.lower_ in {"that", "which", "who"}
+        for one in clause.children
     )
 
 

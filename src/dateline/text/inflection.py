@@ -73,6 +73,8 @@ def _doubles(lemma: str) -> bool:
 
 def _may_double(lemma: str) -> bool:
     """Whether British spelling doubles an l that American spelling does not: "cancelled"."""
+    if lemma.endswith(("uel", "ial")):
+        return True
     return lemma.endswith(("el", "al", "ol")) and lemma[-3:-2] not in _VOWELS
 
 

@@ -85,8 +85,8 @@ _BRACKET: Final = re.compile(
 )
 _ADVERB: Final = re.compile(
     r"\bde[- ]facto (?=[a-z])|"
-    r"(?<= )in (?:the (?:very )?(?:strongest|firmest|clearest|harshest|sharpest)(?: possible)?|"
-    r"no uncertain|unequivocal|unambiguous) terms (?=\w)"
+    r"(?<= )in (?:the (?:very )?(?:strongest|firmest|clearest|harshest|sharpest|severest)"
+    r"(?: possible)?|no uncertain|unequivocal|unambiguous) terms (?=\w)"
 )
 
 

@@ -1,0 +1,71 @@
+"""Roles in the prose of ministries, councils and staffs, where the parse goes astray."""
+
+import pytest
+
+from claims.read_roles import read_roles
+
+pytestmark = pytest.mark.model
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "pairs"),
+    [
+        (
+            "We call on Chad to pull its armour out of Karm and to release the prisoners.",
+            "release",
+            {("agent", "Chad"), ("patient", "the prisoners")},
+        ),
+        (
+            "The Council notes that 9,000 people have fled Karm and urges all sides to talk.",
+            "urges",
+            {("agent", "The Council"), ("patient", "all sides")},
+        ),
+        (
+            "The minister condemned the bombing that killed a nurse and wounded nine soldiers.",
+            "wounded",
+            {("patient", "nine soldiers")},
+        ),
+        (
+            "Two customers died at the hands of a gunman in Karm.",
+            "died",
+            {("agent", "a gunman"), ("patient", "Two customers")},
+        ),
+        (
+            "On the eve of the visit, the rebels fired two rockets at the camp near Karm.",
+            "fired",
+            {("agent", "the rebels"), ("patient", "the camp")},
+        ),
+        (
+            "Q: Minister, did our ships take part in last night's strikes on the rebels?",
+            "strikes",
+            {("agent", "our ships"), ("patient", "the rebels")},
+        ),
+        (
+            "The observers left Karm at the request of the military observers of Chad.",
+            "request",
+            {("agent", "the military observers of Chad")},
+        ),
+        (
+            "The Chadian ministry reiterates its full solidarity with the people of Niger.",
+            "reiterates",
+            {("agent", "The Chadian ministry"), ("patient", "the people of Niger")},
+        ),
+        (
+            "Sappers defused 312 mines in the port of Karm.",
+            "defused",
+            {("agent", "Sappers"), ("patient", "312 mines")},
+        ),
+    ],
+)
+def test_roles_in_official_prose(text: str, trigger: str, pairs: set[tuple[str, str]]) -> None:
+    assert read_roles(text, trigger) == pairs
+
+
+def test_agreement_to_a_truce_is_not_with_its_mediation() -> None:
+    text = "The army and the rebels agreed to a ceasefire with the mediation of Chad."
+    assert ("patient", "the mediation of Chad") not in read_roles(text, "agreed to a ceasefire")
+
+
+def test_those_who_travel_are_not_taken_by_a_helicopter() -> None:
+    text = "After the fighting, fifty nurses were evacuated by helicopter from Karm."
+    assert read_roles(text, "evacuated") == {("patient", "fifty nurses")}
