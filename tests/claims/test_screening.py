@@ -43,3 +43,19 @@ def test_what_a_party_calls_itself_is_no_protest() -> None:
 
 def test_site_where_people_are_shot_is_no_bomb() -> None:
     assert "attack.bombing" not in types("Gunmen shot dead 17 people at the Karm mine.")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A bomber killed nine people in a camp for displaced people near Ramadi.",
+        "Gunmen burned a settlement of displaced farmers near Ramadi.",
+    ],
+)
+def test_camp_for_displaced_people_is_no_flight(text: str) -> None:
+    assert "displacement.flee" not in types(text)
+
+
+def test_fighting_that_displaced_people_is_flight() -> None:
+    text = "Fighting displaced 3,000 people in Ramadi, and 200 displaced families fled on."
+    assert "displacement.flee" in types(text)

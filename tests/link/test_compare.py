@@ -311,3 +311,20 @@ def test_other_quarters_of_one_town_speak_against(left: str, right: str) -> None
 def test_quarter_and_its_whole_town_speak_for() -> None:
     quarter = claim("B", place=replace(MOSUL, name="Karm, west Mosul"))
     assert "(-" not in reason("place", FORT, quarter)
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("aid.deliver", "aid.obstruct"),
+        ("displacement.return", "displacement.flee"),
+        ("territory.cut_route", "territory.open_route"),
+    ],
+)
+def test_what_undoes_the_other_is_another_happening(one: str, other: str) -> None:
+    left, right = claim("A", event=one), claim("B", event=other)
+    assert (
+        reason("type", left, right)
+        == reason("type", right, left)
+        == ("type: the opposite (-2.0)")
+    )

@@ -98,3 +98,10 @@ def test_any_of_them_is_nobody() -> None:
 def test_name_from_a_headline_in_capitals_is_not_shouted() -> None:
     told = summary("attack.bombing", patients=("AL-NURI MOSQUE",))
     assert told == "Bombing of Al-Nuri Mosque"
+
+
+def test_one_thing_is_an_item_and_several_are_items() -> None:
+    one = Count(kind=CountKind.MATERIEL, low=1, high=1, span=KILLED.span)
+    two = Count(kind=CountKind.MATERIEL, low=2, high=2, span=KILLED.span)
+    assert summary("materiel.capture", counts=(one,)).endswith(": 1 item")
+    assert summary("materiel.capture", counts=(two,)).endswith(": 2 items")

@@ -29,6 +29,8 @@ def objection(
         return None
     if is_in_name(parsed.span_of(head), head, mentions) or is_name_of_party(found):
         return "it is part of a name"
+    if is_for_whom(head):
+        return "it only says for whom a place is"
     if found.phrase.pos == "noun" and is_modifier(head, event_nouns):
         return f"it only says which {head.head.text!r} is meant"
     if found.phrase.pos == "noun" and is_withheld_figure(head):
@@ -78,6 +80,16 @@ def is_modifier(noun: Token, event_nouns: frozenset[str]) -> bool:
     if "document" in noun_classes(whole):
         return True
     return whole not in words_of("process") and whole not in event_nouns
+
+
+def is_for_whom(adjective: Token) -> bool:
+    """Whether it only describes those for whom a place is: "a camp for displaced people"."""
+    people = adjective.head
+    if adjective.dep_ != "amod" or people.i <= adjective.i or people.dep_ != "pobj":
+        return False
+    preposition = people.head
+    place = preposition.head.lemma_.lower()
+    return preposition.lower_ in {"for", "of"} and place in words_of("refuge")
 
 
 def is_withheld_figure(noun: Token) -> bool:

@@ -8,6 +8,7 @@ docstring of each function is what a user reads under "why".
 from collections.abc import Callable, Iterable, Mapping
 
 import numpy as np
+from numpy.typing import NDArray
 
 from dateline.link.actors import Relation
 from dateline.link.columns import UNKNOWN_DAY
@@ -18,6 +19,7 @@ from dateline.link.levels import IMPOSSIBLE, Bits, Case, Flags, Levels, choose
 from dateline.link.pairs import RANKS, Pairs
 from dateline.link.telling import load_common_types
 
+Sides = tuple[NDArray[np.int64], NDArray[np.int64]]
 CLOSE_CHARACTERS, BESIDE_CHARACTERS = 400, 250
 OTHER_LOSSES_BITS = -0.4
 """Below this, numbers differ by more than a count that was corrected by a few."""
@@ -76,6 +78,13 @@ LASTING = (
 ASSAULTS = ("fighting.raid", "fighting.offensive", "fighting.clash", "attack.armed")
 """What those who beat off an attack beat off."""
 
+OPPOSITES = (
+    ("aid.deliver", "aid.obstruct"),
+    ("displacement.flee", "displacement.return"),
+    ("territory.cut_route", "territory.open_route"),
+)
+"""Types of one branch that are told beside each other and are two happenings."""
+
 SAID_FAMILIES = ("statement", "talks", "condition")
 
 
@@ -85,6 +94,7 @@ def compare_type(pairs: Pairs) -> Levels:
         Case(_is_telling(pairs), "same type, one seldom told of", 3.5),
         Case(pairs.same("type"), "same type", 2.0),
         Case(_is_beaten_off(pairs), "an attack, and that it was beaten off", 1.8),
+        Case(_are_opposite(pairs), "the opposite", -2.0),
         Case(pairs.same("branch"), "same branch", 0.8),
         Case(pairs.same("family"), "same family", 0.2),
         Case(
@@ -301,16 +311,25 @@ def _are_bridged(pairs: Pairs) -> Flags:
     return found
 
 
+def _are_opposite(pairs: Pairs) -> Flags:
+    """Whether one undoes what the other does: water is brought, and a convoy turned back."""
+    return _are_two_of(pairs.numbers("type"), OPPOSITES)
+
+
 def _are_close(pairs: Pairs) -> Flags:
     return _is_carried_away(pairs) | _are_of(pairs, CLOSE_FAMILIES)
 
 
 def _are_of(pairs: Pairs, families: Iterable[tuple[str, str]]) -> Flags:
     """Whether the families of both are two that are named together."""
-    left, right = pairs.numbers("family")
-    low, high = np.minimum(left, right), np.maximum(left, right)
-    found = np.zeros(len(pairs), dtype=bool)
-    for names in families:
+    return _are_two_of(pairs.numbers("family"), families)
+
+
+def _are_two_of(codes: Sides, two: Iterable[tuple[str, str]]) -> Flags:
+    """Whether the codes of both sides are two that stand together."""
+    low, high = np.minimum(*codes), np.maximum(*codes)
+    found = np.zeros(len(low), dtype=bool)
+    for names in two:
         one, other = sorted(map(code_of, names))
         found |= (low == one) & (high == other)
     return found

@@ -26,6 +26,7 @@ OPENERS = frozenset(
 )
 OTHERS = re.compile(r"\bothers?$", re.IGNORECASE)
 COUNT_WORDS = {CountKind.STRENGTH: "strong", CountKind.MATERIEL: "items"}
+ONE = {CountKind.MATERIEL: "item"}
 
 
 def describe(incident: Incident) -> Incident:
@@ -100,8 +101,9 @@ def day_words(day: date) -> str:
 
 def count_words(count: Count) -> str:
     """A count: "12 killed", "12 to 30 killed", "at least 5 killed", "up to 40 injured"."""
+    bounds = bounds_words(count)
     word = COUNT_WORDS.get(count.kind, count.kind.value)
-    return f"{bounds_words(count)} {word}"
+    return f"{bounds} {ONE.get(count.kind, word) if bounds == '1' else word}"
 
 
 def bounds_words(count: Count) -> str:
