@@ -12,7 +12,7 @@ from sqlalchemy import select
 
 from dateline import adding
 from dateline.adding import add_reports
-from dateline.assess import assess
+from dateline.assess import assess_and_title
 from dateline.link import block
 from dateline.link.block import RULES, TooLarge
 from dateline.link.incremental import Relinked, link_more
@@ -212,12 +212,12 @@ def test_incident_that_was_looked_at_and_stays_is_not_assessed_again(
             found = link_more(*asked)  # type: ignore[arg-type]
             return replace(found, incidents=(*old, *found.incidents))
 
-        def watched(one: Incident, *rest: object) -> Assessment:
+        def watched(one: Incident, *rest: object) -> tuple[Incident, Assessment]:
             assessed.append(one.id)
-            return assess(one, *rest)  # type: ignore[arg-type]
+            return assess_and_title(one, *rest)  # type: ignore[arg-type]
 
         monkeypatch.setattr(adding, "link_more", looked_at)
-        monkeypatch.setattr(adding, "assess", watched)
+        monkeypatch.setattr(adding, "assess_and_title", watched)
         added.add_readings([reading(1, (1, 2, 1, 2, 1, 3))])
         assert add_reports(added, few=0, least=0)
         assert len(assessed) == 1

@@ -11,7 +11,7 @@ from datetime import UTC, datetime
 
 from sqlalchemy import Connection, func, select
 
-from dateline.assess import assess, index_reviews
+from dateline.assess import assess_and_title, index_reviews
 from dateline.export.masking import private_names
 from dateline.link.incremental import link_more
 from dateline.link.judged import replay
@@ -122,28 +122,31 @@ class _Addition:
         add_blocks(connection, new, judgements)
 
     def _changed(self, incidents: Sequence[Incident]) -> list[Incident]:
-        """Those that are not as they are stored, whatever they are part of."""
+        """Those that are not as they are stored, whatever they are part of.
+
+        Their figures and titles, which the assessment gives them, follow from their claims.
+        """
         stored = read_incidents(self.connection, {one.id for one in incidents})
-        before = {name: replace(one, part_of=None, parts=()) for name, one in stored.items()}
-        return [one for one in incidents if before.get(one.id) != one]
+        before = {name: _as_linked(one) for name, one in stored.items()}
+        return [one for one in incidents if before.get(one.id) != _as_linked(one)]
 
     def _write(self, incidents: Sequence[Incident], gone: frozenset[str]) -> None:
         self._read_claims(incidents)
-        assessments = self._assess(incidents)
-        entries = [
-            browse_entry(incident, assessment, self.claims)
-            for incident, assessment in zip(incidents, assessments, strict=True)
-        ]
+        assessed = self._assess(incidents)
+        entries = [browse_entry(*one, self.claims) for one in assessed]
+        titled, assessments = [one for one, _ in assessed], [one for _, one in assessed]
         now = datetime.now(UTC)
-        move_incidents(self.connection, incidents, assessments, gone, now, entries=entries)
+        move_incidents(self.connection, titled, assessments, gone, now, entries=entries)
 
-    def _assess(self, incidents: Sequence[Incident]) -> list[Assessment]:
+    def _assess(self, incidents: Sequence[Incident]) -> list[tuple[Incident, Assessment]]:
         told = {claim for one in incidents for claim in one.claim_ids}
         reports = {self.claims[one].report_id for one in told}
         origins = reading.origins_of(self.connection, reports)
         times = publication_times(reading.reports(self.connection, reports))
         reviews = index_reviews(self.judgements)
-        return [assess(one, self.claims, origins, reviews, times) for one in incidents]
+        return [
+            assess_and_title(one, self.claims, origins, reviews, times) for one in incidents
+        ]
 
     def _incidents_of_reports(self, reports: Collection[str]) -> dict[str, Incident]:
         """The incidents as they are that claims of these reports are in."""
@@ -154,6 +157,11 @@ class _Addition:
     def _read_claims(self, incidents: Sequence[Incident]) -> None:
         wanted = {claim for one in incidents for claim in one.claim_ids} - self.claims.keys()
         self.claims.update(reading.claims(self.connection, wanted, self.judgements))
+
+
+def _as_linked(incident: Incident) -> Incident:
+    """The incident without what is worked out after it was linked."""
+    return replace(incident, part_of=None, parts=(), counts=(), summary="", summary_rule="")
 
 
 def _is_little(connection: Connection, seen: Seen, few: int, least: int) -> bool:

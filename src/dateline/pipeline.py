@@ -15,7 +15,7 @@ from typing import TypeVar
 
 from dateline import __version__
 from dateline.adding import add_reports, browse_entry, publication_times
-from dateline.assess import assess, index_reviews
+from dateline.assess import assess_and_title, index_reviews
 from dateline.batch import Engine, InlineEngine, ProcessEngine
 from dateline.claims.coder import code_document
 from dateline.claims.resources import load_resources
@@ -199,15 +199,14 @@ def derive(store: Store) -> None:
     origin_by_report = {report: origin for origin in origins for report in origin.members}
     reviews = index_reviews(judgements)
     times = publication_times(store.reports())
-    assessments = [
-        assess(one, claim_by_id, origin_by_report, reviews, times) for one in incidents
+    assessed = [
+        assess_and_title(one, claim_by_id, origin_by_report, reviews, times)
+        for one in incidents
     ]
-    entries = [
-        browse_entry(incident, assessment, claim_by_id)
-        for incident, assessment in zip(incidents, assessments, strict=True)
-    ]
+    entries = [browse_entry(*one, claim_by_id) for one in assessed]
     now = datetime.now(UTC)
-    store.replace_derived(origins, incidents, assessments, now, entries=entries, seen=seen)
+    titled, assessments = [one for one, _ in assessed], [one for _, one in assessed]
+    store.replace_derived(origins, titled, assessments, now, entries=entries, seen=seen)
 
 
 def _new_reports(

@@ -35,6 +35,8 @@ def test_neutral_name_drops_determiners_numbers_and_loaded_words(
         ("the army", "NO", "Military of Norway"),
         ("the parliament", "NO", "Parliament of Norway"),
         ("the authorities", "NO", "Government of Norway"),
+        ("the local authorities", "NO", "local authorities"),
+        ("the Norwegian court", "NO", "Norwegian court"),
     ],
 )
 def test_state_bodies_are_named_by_their_country(phrase: str, country: str, name: str) -> None:

@@ -1,6 +1,6 @@
 from datetime import date
 
-from dateline.assess import Known, WhatIf, assess, suppose
+from dateline.assess import Known, WhatIf, assess_and_title, suppose
 from dateline.link import link_claims
 from dateline.link.score import THRESHOLD_BITS
 from dateline.model import Claim, SpeakerKind
@@ -29,7 +29,7 @@ def test_nothing_supposed_changes_nothing() -> None:
     by_id = {one.id: one for one in CLAIMS}
     incidents = link_claims(CLAIMS, ())
     assert list(suppose(NOTHING, incidents, Known(claims=by_id, origins={}))) == [
-        (one, assess(one, by_id, {})) for one in incidents
+        assess_and_title(one, by_id, {}) for one in incidents
     ]
     assert not NOTHING.supposes
 

@@ -59,3 +59,8 @@ def test_camp_for_displaced_people_is_no_flight(text: str) -> None:
 def test_fighting_that_displaced_people_is_flight() -> None:
     text = "Fighting displaced 3,000 people in Ramadi, and 200 displaced families fled on."
     assert "displacement.flee" in types(text)
+
+
+def test_displaced_farmer_who_speaks_is_no_flight() -> None:
+    text = "Gunmen burned two houses in Tibu, a displaced farmer told this newspaper."
+    assert "displacement.flee" not in types(text)

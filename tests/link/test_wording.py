@@ -105,3 +105,8 @@ def test_one_thing_is_an_item_and_several_are_items() -> None:
     two = Count(kind=CountKind.MATERIEL, low=2, high=2, span=KILLED.span)
     assert summary("materiel.capture", counts=(one,)).endswith(": 1 item")
     assert summary("materiel.capture", counts=(two,)).endswith(": 2 items")
+
+
+def test_number_within_a_title_is_in_lower_case() -> None:
+    told = summary("violence.kill", patients=("Fourteen people",), place=NINEVEH)
+    assert told == "Killing of fourteen people in Zanjili, Nineveh, Iraq"

@@ -20,6 +20,7 @@ ANYBODYS: Final = word_set(
 )
 # Of states, but each has several: the noun alone says not which.
 ONE_OF_SEVERAL: Final = word_set("assembly court department ministry")
+LOCAL: Final = ("city ", "local ", "municipal ", "provincial ", "regional ")
 # What is called an agency without the word in its name: "UNHCR said … The agency added …".
 AGENCIES: Final = frozenset({"aid", "international", "media"})
 NAMED: Final = frozenset({"alias", "acronym", "name"})
@@ -33,7 +34,8 @@ def is_anybodys(phrase: str, noun: ActorNoun) -> bool:
 
 def says_not_which(phrase: str, noun: ActorNoun) -> bool:
     """Whether a country beside the noun does not yet name the body: "the Malian court"."""
-    return is_anybodys(phrase, noun) or noun.noun in ONE_OF_SEVERAL
+    is_local = noun.noun.startswith(LOCAL)
+    return is_local or is_anybodys(phrase, noun) or noun.noun in ONE_OF_SEVERAL
 
 
 def find_named_body(

@@ -8,8 +8,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 
-from dateline.assess.assess import assess
 from dateline.assess.human import NO_REVIEWS, Reviews
+from dateline.assess.titles import assess_and_title
 from dateline.assess.voices import voice_of
 from dateline.link.identity import name_groups
 from dateline.link.sum_up import sum_up
@@ -74,11 +74,11 @@ def suppose(
     """The incidents and their assessments as they would be."""
     for incident in incidents:
         for one in _left_of(incident, what_if, known):
-            assessment = assess(
+            titled, assessment = assess_and_title(
                 one, known.claims, known.origins, known.reviews, known.published
             )
             if (assessment.n_independent or 0) >= what_if.at_least:
-                yield one, assessment
+                yield titled, assessment
 
 
 def _left_of(incident: Incident, what_if: WhatIf, known: Known) -> Iterator[Incident]:

@@ -31,6 +31,8 @@ def objection(
         return "it is part of a name"
     if is_for_whom(head):
         return "it only says for whom a place is"
+    if is_of_who_speaks(head):
+        return "it only describes who speaks"
     if found.phrase.pos == "noun" and is_modifier(head, event_nouns):
         return f"it only says which {head.head.text!r} is meant"
     if found.phrase.pos == "noun" and is_withheld_figure(head):
@@ -90,6 +92,14 @@ def is_for_whom(adjective: Token) -> bool:
     preposition = people.head
     place = preposition.head.lemma_.lower()
     return preposition.lower_ in {"for", "of"} and place in words_of("refuge")
+
+
+def is_of_who_speaks(adjective: Token) -> bool:
+    """Whether it only describes a speaker: "a displaced farmer told the paper"."""
+    people = adjective.head
+    if adjective.dep_ != "amod" or people.i <= adjective.i or people.dep_ != "nsubj":
+        return False
+    return load_cues().find(people.head.lemma_.lower(), "verb") is not None
 
 
 def is_withheld_figure(noun: Token) -> bool:

@@ -4,10 +4,9 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from dateline.assess import GRADE_TABLE_VERSION
+from dateline.assess import GRADE_TABLE_VERSION, TITLE_RULE
 from dateline.digest.evidence import Archive, Evidence, gather_from, read_archive
 from dateline.link.incidents import may_be_incident
-from dateline.link.summary import SUMMARY_RULE
 from dateline.link.wording import interval_words
 from dateline.model import (
     Claim,
@@ -101,7 +100,7 @@ def build_digest(
         reports=tuple(reports),
         origins=dict(archive.origins),
         failures=failures,
-        rules=f"incidents by {SUMMARY_RULE}, grades by {GRADE_TABLE_VERSION}",
+        rules=f"incidents by {TITLE_RULE}, grades by {GRADE_TABLE_VERSION}",
         masked=masked,
     )
 

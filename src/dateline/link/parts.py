@@ -14,6 +14,7 @@ from dateline.claims.codebook import load_codebook
 from dateline.link.actors import Relation, relate_actors
 from dateline.link.several import tells_of_several
 from dateline.link.sketch import OPEN_START
+from dateline.link.summary import sum_up_counts
 from dateline.model import Actor, Claim, CountKind, Incident, Place, Role
 from dateline.places.geodesy import distance_km
 
@@ -124,7 +125,7 @@ def extent_of(incident: Incident, claims: Mapping[str, Claim]) -> Extent | None:
     if time.end - first > LONGEST_WHOLE or (place.radius_km or 0.0) > WIDEST_KM:
         return None
     told = [claims[one] for one in incident.claim_ids]
-    killed = [one.low for one in incident.counts if one.kind is CountKind.KILLED]
+    killed = [one.low for one in sum_up_counts(told) if one.kind is CountKind.KILLED]
     return Extent(
         id=incident.id,
         family=load_codebook().family(incident.event_type),

@@ -1,7 +1,6 @@
 """What outlets quote as their own errors: no voice for it, and no figure of theirs any more."""
 
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import replace
+from collections.abc import Iterable, Iterator
 
 from dateline.link.mending import mends, repeats_error
 from dateline.model import Claim, Count, CountKind, Stance
@@ -42,29 +41,6 @@ def errors_of(claim: Claim, quoting: Iterable[Claim]) -> Iterator[Number]:
 def number_of(count: Count) -> Number:
     """What of a count tells whether it is the one that was an error."""
     return count.kind, count.low, count.high
-
-
-def without_errors(claims: Sequence[Claim]) -> Sequence[Claim]:
-    """The claims without the numbers that the outlets that gave them have taken back."""
-    if not _differ(claims):
-        return claims
-    quoting = [one for one in claims if quotes_error(one, claims)]
-    return [_without_errors(one, quoting) for one in claims] if quoting else claims
-
-
-def _differ(claims: Iterable[Claim]) -> bool:
-    """Whether two numbers of a kind differ; where they agree, none was put right."""
-    told = {number_of(count) for claim in claims for count in claim.counts}
-    return len(told) > len({kind for kind, _, _ in told})
-
-
-def _without_errors(claim: Claim, quoting: Sequence[Claim]) -> Claim:
-    if not claim.counts:
-        return claim
-    wrong = frozenset(errors_of(claim, quoting))
-    is_error = claim in quoting
-    right = [one for one in claim.counts if not is_error and number_of(one) not in wrong]
-    return replace(claim, counts=tuple(right))
 
 
 def _quotes_itself(claim: Claim) -> bool:

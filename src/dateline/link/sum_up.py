@@ -3,7 +3,6 @@
 from collections.abc import Callable, Iterable, Sequence
 
 from dateline.link import summary
-from dateline.link.quoted_errors import without_errors
 from dateline.link.wording import describe
 from dateline.model import Claim, Incident, PairScore, Role
 
@@ -24,7 +23,7 @@ def sum_up(name: str, claims: Sequence[Claim], pairs: Iterable[PairScore]) -> In
         time=summary.main_time(claims),
         agents=_names(claims, lambda told: summary.names_in_role(told, Role.AGENT)),
         patients=_names(claims, summary.patients_of),
-        counts=summary.sum_up_counts(without_errors(claims)),
+        counts=summary.sum_up_counts(claims),
         summary_rule=summary.SUMMARY_RULE,
         pairs=tuple(sorted(pairs, key=lambda one: (-one.bits, one.left, one.right))),
     )

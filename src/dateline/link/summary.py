@@ -1,17 +1,17 @@
 """The fields of an incident, computed from its claims by a named rule.
 
-``most-voices/5``: type, agents, patients and place as most claims have them (ties: what a body
+``most-voices/4``: type, agents, patients and place as most claims have them (ties: what a body
 tells before a headline, the graver branch or the more exact, then the alphabet); a bare number,
 an event, whoever acted and, of what is taken or held, things are not named as patients; the
 time is the narrowest that most claims allow; counts are the lowest low and the highest high
-over claims, never averaged, with the best only where all agree; a figure that its own outlet
-quotes as an error is none of them.
+over claims, never averaged, with the best only where all agree, until the incident is assessed.
 """
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from functools import cache
 
+from dateline.link.bare_numbers import is_bare_number
 from dateline.link.summary_words import load_summary_words
 from dateline.model import (
     UNKNOWN_TIME,
@@ -49,7 +49,7 @@ POINTERS = frozenset(
     {"it", "they", "he", "she", "them", "him", "her", "whose", "which", "who", "that", "this"}
 )
 
-SUMMARY_RULE = "most-voices/5"
+SUMMARY_RULE = "most-voices/4"
 
 
 def main_type(claims: Sequence[Claim]) -> str:
@@ -104,7 +104,9 @@ def names_in_role(claims: Iterable[Claim], role: Role) -> tuple[str, ...]:
         for claim in told
         for one in claim.in_role(role)
         if not one.materiel and not one.place and not _points_elsewhere(one)
-        if not _is_bare_number(one, claim) and not _is_event(one, claim, told)
+        if not is_bare_number(_name(one))
+        and not _is_bare_number(one, claim)
+        and not _is_event(one, claim, told)
         if not _is_thing_taken(one, claim)
     )
     return tuple(sorted(times, key=lambda name: (-times[name], name)))

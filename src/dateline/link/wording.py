@@ -7,6 +7,7 @@ from datetime import date
 
 from dateline.link.summary_words import SummaryWords, load_summary_words
 from dateline.mentions.countries import load_countries
+from dateline.mentions.numbers import number_value
 from dateline.model import Count, CountKind, Incident, Interval, Place, TimeBasis
 
 MAX_NAMES = 3
@@ -21,9 +22,7 @@ BODY_ENDS = frozenset(
     {"army", "police", "forces", "coalition", "government", "ministry", "guard", "service"}
 )
 ARTICLES = frozenset({"a", "an", "the", "its", "their", "his", "her", "this", "that"})
-OPENERS = frozenset(
-    {"The", "A", "An", "Its", "Their", "Some", "Two", "Three", "Several", "Many"}
-)
+OPENERS = frozenset({"The", "A", "An", "Its", "Their", "Some", "Several", "Many", "Dozens"})
 OTHERS = re.compile(r"\bothers?$", re.IGNORECASE)
 COUNT_WORDS = {CountKind.STRENGTH: "strong", CountKind.MATERIEL: "items"}
 ONE = {CountKind.MATERIEL: "item"}
@@ -163,7 +162,7 @@ def _content(name: str) -> frozenset[str]:
 def _with_article(name: str) -> str:
     words = (name.title() if name.isupper() and " " in name else name).split()
     name = " ".join(words)
-    if words[0] in OPENERS and len(words) > 1:
+    if len(words) > 1 and (words[0] in OPENERS or number_value(words[0]) is not None):
         return f"{words[0].lower()} {' '.join(words[1:])}"
     is_body = words[0] in BODIES or words[-1].casefold() in BODY_ENDS
     return f"the {name}" if is_body and name[:1].isupper() else name
