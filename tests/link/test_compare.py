@@ -71,6 +71,11 @@ def test_siege_is_not_what_is_done_meanwhile_in_the_town() -> None:
     assert reason("type", siege, dead) == "type: other families (-6.0)"
 
 
+def test_release_is_not_the_taking_before_it() -> None:
+    taken, freed = claim("A", event="detention.abduct"), claim("B", event="detention.release")
+    assert reason("type", taken, freed) == "type: the opposite (-4.0)"
+
+
 def test_losses_that_agree_speak_for_and_that_differ_against() -> None:
     assert "same number" in reason("counts", claim("A", killed=5), claim("B", killed=5))
     assert "numbers differ" in reason("counts", claim("A", killed=5), claim("B", killed=50))
@@ -326,5 +331,5 @@ def test_what_undoes_the_other_is_another_happening(one: str, other: str) -> Non
     assert (
         reason("type", left, right)
         == reason("type", right, left)
-        == ("type: the opposite (-2.0)")
+        == ("type: the opposite (-4.0)")
     )

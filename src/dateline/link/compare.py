@@ -20,7 +20,7 @@ from dateline.link.pairs import RANKS, Pairs
 from dateline.link.telling import load_common_types
 
 Sides = tuple[NDArray[np.int64], NDArray[np.int64]]
-CLOSE_CHARACTERS, BESIDE_CHARACTERS = 400, 250
+CLOSE_CHARACTERS, BESIDE_CHARACTERS = 300, 200
 OTHER_LOSSES_BITS = -0.4
 """Below this, numbers differ by more than a count that was corrected by a few."""
 
@@ -80,10 +80,13 @@ ASSAULTS = ("fighting.raid", "fighting.offensive", "fighting.clash", "attack.arm
 
 OPPOSITES = (
     ("aid.deliver", "aid.obstruct"),
+    ("detention.abduct", "detention.release"),
+    ("detention.arrest", "detention.release"),
     ("displacement.flee", "displacement.return"),
     ("territory.cut_route", "territory.open_route"),
 )
-"""Types of one branch that are told beside each other and are two happenings."""
+"""Types of one branch that are told beside each other, often of the same people and things, and
+are two happenings."""
 
 SAID_FAMILIES = ("statement", "talks", "condition")
 
@@ -94,7 +97,7 @@ def compare_type(pairs: Pairs) -> Levels:
         Case(_is_telling(pairs), "same type, one seldom told of", 3.5),
         Case(pairs.same("type"), "same type", 2.0),
         Case(_is_beaten_off(pairs), "an attack, and that it was beaten off", 1.8),
-        Case(_are_opposite(pairs), "the opposite", -2.0),
+        Case(_are_opposite(pairs), "the opposite", -4.0),
         Case(pairs.same("branch"), "same branch", 0.8),
         Case(pairs.same("family"), "same family", 0.2),
         Case(
