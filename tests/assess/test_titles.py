@@ -1,10 +1,11 @@
 """The figures in an incident's title are those that its voices give now."""
 
+from dataclasses import replace
 from datetime import UTC, date, datetime
 
 from dateline.assess import assess_and_title
 from dateline.link.sum_up import sum_up
-from dateline.model import Claim, Incident
+from dateline.model import Claim, CountScope, Incident
 from factory import make_claim, make_report
 
 DAY = date(2017, 6, 1)
@@ -45,6 +46,13 @@ def test_toll_that_has_risen_stands_alone() -> None:
     first = told("A", "A blast killed seven at the well, the clinic said.", 7, "the clinic")
     later = told("B", "The toll has risen to nine killed at the well.", 9)
     assert titled(first, later).summary.endswith(": 9 killed")
+
+
+def test_part_that_one_voice_tells_is_no_lower_bound_beside_the_whole() -> None:
+    part = told("B", "A mine killed three of the shepherds.", 3, "a merchant")
+    count = replace(part.counts[0], scope=CountScope.PART)
+    assert titled(RIGHT, replace(part, counts=(count,))).summary.endswith(": 5 killed")
+    assert titled(replace(part, counts=(count,))).summary.endswith(": at least 3 killed")
 
 
 def test_things_keep_their_figures() -> None:

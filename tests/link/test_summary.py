@@ -75,3 +75,12 @@ def test_type_of_a_body_goes_before_that_of_a_headline() -> None:
     head = told("Bomber strikes in Karm.", "attack.airstrike", "strikes")
     body = told("A man blew himself up.", "attack.suicide", "blew")
     assert summary.main_type([replace(head, zone=Zone.HEADLINE), body]) == "attack.suicide"
+
+
+def test_verb_of_another_claim_of_the_incident_is_nobody() -> None:
+    text = "Shelling kills nine farmers."
+    shelling = told(text, "attack.shelling", "Shelling")
+    killing = told(text, "violence.kill", "kills")
+    bombed = with_patient(shelling, "kills")
+    assert summary.patients_of([bombed], [bombed, killing]) == ()
+    assert summary.patients_of([bombed]) == ("kills",)

@@ -1,23 +1,25 @@
 """Lowest, best and highest of a number, by a named rule; never an average.
 
-Rule ``most-voices/2``: lowest and highest are the bounds of what independent voices say now;
-the best is what most of them say, and there is none where as many say something else.
+Rule ``most-voices/3``: lowest and highest are the bounds of what independent voices say now of
+the whole; a part ("three of my neighbours") bounds it only where nobody tells the whole. The
+best is what most of them say; there is none where as many say something else.
 """
 
 from collections import Counter
 from collections.abc import Sequence
 
 from dateline.assess.tellings import Telling, says_now
-from dateline.model import Count
+from dateline.model import Count, CountScope
 
-NUMBER_RULE = "most-voices/2"
+NUMBER_RULE = "most-voices/3"
 Bounds = tuple[int | None, int | None, int | None]
 
 
 def sum_up(voices: Sequence[Sequence[Telling[Count]]]) -> Bounds:
     """Lowest, best and highest over the voices, each heard with what it says now."""
     now = [[one.value for one in says_now(voice)] for voice in voices]
-    values = [count for voice in now for count in voice]
+    told = [count for voice in now for count in voice]
+    values = [count for count in told if count.scope is not CountScope.PART] or told
     if not values:
         return (None, None, None)
     lows = [count.low for count in values if count.low is not None]

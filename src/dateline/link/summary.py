@@ -96,8 +96,16 @@ def main_time(claims: Sequence[Claim]) -> Interval:
     )
 
 
-def names_in_role(claims: Iterable[Claim], role: Role) -> tuple[str, ...]:
-    """The names of actors in `role`, most often named first."""
+def names_in_role(
+    claims: Iterable[Claim], role: Role, beside: Sequence[Claim] = ()
+) -> tuple[str, ...]:
+    """The names of actors in `role`, most often named first.
+
+    Args:
+        claims: those that are read for names.
+        role: of whom.
+        beside: all claims of the incident; what they tell of is nobody ("kills").
+    """
     told = list(claims)
     times = Counter(
         _name(one)
@@ -106,17 +114,18 @@ def names_in_role(claims: Iterable[Claim], role: Role) -> tuple[str, ...]:
         if not one.materiel and not one.place and not _points_elsewhere(one)
         if not is_bare_number(_name(one))
         and not _is_bare_number(one, claim)
-        and not _is_event(one, claim, told)
+        and not _is_event(one, claim, beside or told)
         if not _is_thing_taken(one, claim)
     )
     return tuple(sorted(times, key=lambda name: (-times[name], name)))
 
 
-def patients_of(claims: Iterable[Claim]) -> tuple[str, ...]:
+def patients_of(claims: Iterable[Claim], beside: Sequence[Claim] = ()) -> tuple[str, ...]:
     """The names of those whom it befell; not of whoever is said to have done it."""
     told = list(claims)
-    doers = set(names_in_role(told, Role.AGENT))
-    return tuple(name for name in names_in_role(told, Role.PATIENT) if name not in doers)
+    doers = set(names_in_role(told, Role.AGENT, beside))
+    named = names_in_role(told, Role.PATIENT, beside)
+    return tuple(name for name in named if name not in doers)
 
 
 def _name(argument: Argument) -> str:
