@@ -5,6 +5,7 @@ from dataclasses import replace
 from dateline.assess.asked import with_asker
 from dateline.assess.voices import Voice, voice_of
 from dateline.model import Attribution, Claim, SpeakerKind
+from dateline.origins.voices import OutletNames
 from factory import make_claim, make_report
 
 
@@ -14,7 +15,7 @@ def asked(text: str, outlets: set[str]) -> Voice:
     cue = make_claim(report, trigger="told").trigger
     link = Attribution(speaker="a monk", kind=SpeakerKind.WITNESS, cue=cue)
     told: Claim = replace(claim, attribution=(*claim.attribution, link))
-    return with_asker(voice_of(told, {}), told, outlets)
+    return with_asker(voice_of(told, {}), told, OutletNames(sorted(outlets)))
 
 
 def test_who_told_another_outlet_is_its_voice() -> None:

@@ -1,12 +1,11 @@
 """Whom an outlet did not ask itself: "a monk told Delta Press", in another paper."""
 
 import re
-from collections.abc import Collection
 from dataclasses import replace
 
 from dateline.assess.voices import Voice
 from dateline.model import Attribution, Claim, SpeakerKind
-from dateline.origins.voices import same_outlet
+from dateline.origins.voices import OutletNames
 
 ADDRESSEE = re.compile(
     r"(?:\W+(?:in an interview with|speaking|talking|to|with|the))*\W+"
@@ -14,14 +13,14 @@ ADDRESSEE = re.compile(
 )
 
 
-def with_asker(voice: Voice, claim: Claim, outlets: Collection[str]) -> Voice:
+def with_asker(voice: Voice, claim: Claim, outlets: OutletNames) -> Voice:
     """The voice; one that spoke to another outlet of the incident is that outlet's."""
     if not voice.is_own or voice.kind is SpeakerKind.OUTLET:
         return voice
     for link in claim.attribution[1:]:
         name = _addressee(link, claim)
-        for outlet in sorted(outlets) if name else ():
-            if outlet != voice.outlet and same_outlet(name, outlet):
+        for outlet in outlets.same(name):
+            if outlet != voice.outlet:
                 return replace(voice, outlet=outlet)
     return voice
 

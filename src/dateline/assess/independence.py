@@ -7,7 +7,6 @@ and may be meant.
 
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
-from itertools import combinations
 
 from dateline.assess.bodies import may_be_body
 from dateline.assess.full_names import with_full_names
@@ -21,9 +20,10 @@ from dateline.assess.speakers import (
     same_speaker,
 )
 from dateline.assess.voice_groups import group_words
+from dateline.assess.voice_pairs import pairs_to_compare
 from dateline.assess.voices import Voice
 from dateline.model import SpeakerKind
-from dateline.origins.voices import same_outlet
+from dateline.origins.voices import OutletNames, same_outlet
 
 Group = list[Voice]
 N_SIDES = 2
@@ -106,15 +106,16 @@ def _heard(voices: Sequence[Voice]) -> list[Voice]:
 
     To name another outlet of the incident as the source is to repeat that outlet.
     """
-    known = _first_of_outlets(voices)
-    told = dict.fromkeys(_as_relay(one, known) for one in voices)
+    first = _first_of_outlets(voices)
+    known = OutletNames(first)
+    told = dict.fromkeys(_as_relay(one, first, known) for one in voices)
     origins = {one.origin for one in told if _is_speaker(one)}
-    outlets = sorted({one.outlet for one in voices if one.outlet and _is_speaker(one)})
+    quoting = OutletNames(one.outlet for one in voices if one.outlet and _is_speaker(one))
     return [
         one
         for one in told
         if one.kind is not SpeakerKind.OUTLET
-        or not (one.origin in origins or any(same_outlet(one.outlet, o) for o in outlets))
+        or not (one.origin in origins or quoting.same(one.outlet))
     ]
 
 
@@ -131,21 +132,21 @@ def _first_of_outlets(voices: Sequence[Voice]) -> dict[str, Voice]:
     return first
 
 
-def _as_relay(voice: Voice, outlets: Mapping[str, Voice]) -> Voice:
+def _as_relay(voice: Voice, first: Mapping[str, Voice], known: OutletNames) -> Voice:
     """The voice; or, where it names another outlet that is heard, that outlet's own."""
     if voice.is_own or voice.is_faceless:
         return voice
-    for outlet, one in outlets.items():
-        if outlet != voice.outlet and same_outlet(outlet, voice.name):
-            return replace(
-                voice,
-                kind=SpeakerKind.OUTLET,
-                origin=one.origin,
-                report=one.report,
-                outlet=outlet,
-                is_own=True,
-            )
-    return voice
+    outlet = next((one for one in known.same(voice.name) if one != voice.outlet), None)
+    if outlet is None:
+        return voice
+    return replace(
+        voice,
+        kind=SpeakerKind.OUTLET,
+        origin=first[outlet].origin,
+        report=first[outlet].report,
+        outlet=outlet,
+        is_own=True,
+    )
 
 
 def _join(voices: Sequence[Voice]) -> list[Group]:
@@ -155,15 +156,16 @@ def _join(voices: Sequence[Voice]) -> list[Group]:
         alike.setdefault(likeness(one), []).append(one)
     groups = list(alike.values())
     heads = [group[0] for group in groups]
-    group_of = dict(enumerate(groups))
-    for left, right in combinations(range(len(heads)), 2):
+    group_of = list(range(len(groups)))
+    members = [[at] for at in group_of]
+    for left, right in pairs_to_compare(heads):
         joined, other = group_of[left], group_of[right]
-        if joined is not other and same_voice(heads[left], heads[right]):
-            joined.extend(other)
-            for at, group in group_of.items():
-                if group is other:
-                    group_of[at] = joined
-    return list({id(group): group for group in group_of.values()}.values())
+        if joined != other and same_voice(heads[left], heads[right]):
+            groups[joined].extend(groups[other])
+            for at in members[other]:
+                group_of[at] = joined
+            members[joined].extend(members[other])
+    return [groups[at] for at in dict.fromkeys(group_of)]
 
 
 def likeness(voice: Voice) -> object:
@@ -178,9 +180,9 @@ def _join_general(groups: Sequence[Group]) -> list[Group]:
     named = [group for group in groups if any(_has_name(one) for one in group)]
     kept = list(named)
     for group in groups:
-        if group in named:
+        if any(_has_name(one) for one in group):
             continue
-        target = next((one for one in (*named, *kept) if _may_join(group, one)), None)
+        target = next((one for one in kept if _may_join(group, one)), None)
         if target is None:
             kept.append(group)
         else:

@@ -31,7 +31,7 @@ from dateline.model import (
     Stance,
     Zone,
 )
-from dateline.origins.voices import same_outlet
+from dateline.origins.voices import OutletNames, same_outlet
 
 LOSS_TYPES = frozenset({"violence.kill", "violence.injure", "violence.property"})
 """Types that tell what an act did: to deny them is not to deny the act."""
@@ -89,7 +89,7 @@ def hear(
     claims: Sequence[Claim], origins: Mapping[str, Origin], published: Mapping[str, datetime]
 ) -> tuple[Spoken, ...]:
     """The claims with their voices and standing, by publication, report and order in it."""
-    outlets = {outlet for one in claims if (outlet := outlet_of(one))}
+    outlets = OutletNames(sorted({outlet for one in claims if (outlet := outlet_of(one))}))
     heard = [
         Spoken(
             claim=one,

@@ -1,6 +1,7 @@
 """Whose words a report carries: its author outlet, and the wire it credits."""
 
 import re
+from collections.abc import Iterable
 from functools import lru_cache
 
 from dateline.model import Document, Report
@@ -41,6 +42,13 @@ def short_names(name: str) -> tuple[str, ...]:
     return tuple(one for one in (_initials(name), _first_word(name)) if one)
 
 
+@lru_cache(maxsize=65536)
+def outlet_keys(name: str) -> frozenset[tuple[str, str]]:
+    """What two outlet names have in common if they are the same; one of these at least."""
+    said = {("said", one) for one in (name, *short_names(name))}
+    return frozenset({("folded", fold_outlet(name)), *said})
+
+
 def _initials(name: str) -> str:
     words = [word for word in name.split() if word[:1].isupper()]
     return "".join(word[0] for word in words) if len(words) > 2 else ""
@@ -58,3 +66,22 @@ def fold_outlet(name: str) -> str:
     folded = name.casefold().strip()
     host = _HOST.fullmatch(folded)
     return _NOT_NAME.sub("", host["name"] if host else folded.removeprefix("the "))
+
+
+class OutletNames:
+    """Names of outlets, found by what else the same outlets are called."""
+
+    def __init__(self, names: Iterable[str]) -> None:
+        self._names = list(dict.fromkeys(names))
+        self._places: dict[tuple[str, str], list[int]] = {}
+        for at, name in enumerate(self._names):
+            for key in outlet_keys(name) if name else ():
+                self._places.setdefault(key, []).append(at)
+
+    def same(self, name: str | None) -> list[str]:
+        """Those that are the same outlet's as `name`, in their order."""
+        if not name:
+            return []
+        places = {at for key in outlet_keys(name) for at in self._places.get(key, ())}
+        found = (self._names[at] for at in sorted(places))
+        return [one for one in found if same_outlet(name, one)]
