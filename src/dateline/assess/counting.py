@@ -80,15 +80,17 @@ def counts_of(one: Spoken, kind: CountKind) -> list[Count]:
         for count in one.claim.counts
         if count.kind is kind and {count.low, count.best, count.high} != {None}
     ]
-    has_more = any(_is_increment(one.claim, count) for count in own)
+    if not own:
+        return []
+    more = [_is_increment(one.claim, count) for count in own]
     has_whole = any(count.scope is CountScope.NEW for count in own)
-    wanted = {CountScope.RUNNING_TOTAL if has_more else CountScope.NEW}
+    wanted = {CountScope.RUNNING_TOTAL if any(more) else CountScope.NEW}
     wanted |= set() if has_whole else {CountScope.PART}
     return [
         _bounded(one.claim, count)
-        for count in own
+        for count, is_more in zip(own, more, strict=True)
         if count.scope in wanted
-        and not _is_increment(one.claim, count)
+        and not is_more
         and (kind, count.low, count.high) not in one.errors
     ]
 

@@ -4,7 +4,8 @@ Voices are compared, not reports: a voice that speaks twice is revised and does 
 itself. A coarser place or time is never a conflict, nor is what only one voice speaks to.
 """
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections import Counter
+from collections.abc import Callable, Hashable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import timedelta
 from itertools import combinations
@@ -46,6 +47,8 @@ from dateline.places.geodesy import distance_km
 
 Value = TypeVar("Value")
 Compare = Callable[[Telling[Value], Telling[Value]], bool]
+Alike = Callable[[Telling[Value]], Hashable]
+A_PAIR = 2
 ESTABLISHED = 2
 SLACK_KM = 5.0
 SAME_WAR_KM = 500.0
@@ -68,8 +71,8 @@ def assess_fields(spoken: Sequence[Spoken]) -> tuple[FieldAssessment, ...]:
         _happened(spoken),
         _agent(spoken),
         _patients(spoken),
-        _field("place", tell(spoken, _read_place), spoken, _near),
-        _field("time", tell(spoken, _read_time), spoken, _overlap),
+        _field("place", tell(spoken, _read_place), spoken, _near, _where),
+        _field("time", tell(spoken, _read_time), spoken, _overlap, _when),
     ]
     counts = [_count_field(one.value, tell_counts(spoken, one), spoken) for one in COUNT_KINDS]
     return (*fields, *counts, *_fields_of_some(spoken))
@@ -102,7 +105,7 @@ def _fields_of_some(spoken: Sequence[Spoken]) -> Iterator[FieldAssessment]:
         yield _field("weapon", kinds, spoken, may_be_one_weapon)
     taking_part = tell_participants(spoken)
     if taking_part:
-        yield _field("participants", taking_part, spoken, _counts_overlap)
+        yield _field("participants", taking_part, spoken, _counts_overlap, _how_many)
 
 
 def by_name(fields: Sequence[FieldAssessment]) -> Mapping[str, FieldAssessment]:
@@ -113,12 +116,23 @@ def by_name(fields: Sequence[FieldAssessment]) -> Mapping[str, FieldAssessment]:
 def _happened(spoken: Sequence[Spoken]) -> FieldAssessment:
     """Whether it happened: one voice says so, now or before, and another denies it."""
     tellings = tell(_without_alibis(spoken), _read_happened)
-    field = _field("happened", tellings, spoken, _agree_that_it_happened)
+    field = _field("happened", tellings, spoken, _are_compared_below, _whatever)
     told = [one for one in tellings if one.value]
     denials = [one for one in tellings if not one.value]
     if all(_agree_that_it_happened(one, other) for one in told for other in denials):
         return field
     return replace(field, state=FieldState.CONFLICT)
+
+
+def _are_compared_below(left: Telling[bool], right: Telling[bool]) -> bool:
+    """Nothing: who tells is compared with who denies."""
+    del left, right
+    return True
+
+
+def _whatever(told: Telling[bool]) -> None:
+    """Nothing of what is told is compared."""
+    del told
 
 
 def _agree_that_it_happened(left: Telling[bool], right: Telling[bool]) -> bool:
@@ -144,7 +158,8 @@ def _count_field(
 ) -> FieldAssessment:
     agree = _of_two_sides if is_fight(spoken) else _counts_overlap
     tellings = apart_where(tellings, lambda one, other: not agree(one, other))
-    field = _field(name, tellings, spoken, agree)
+    alike = None if is_fight(spoken) else _how_many
+    field = _field(name, tellings, spoken, agree, alike)
     low, best, high = sum_up(by_voice(tellings))
     return replace(field, low=low, best=best, high=high)
 
@@ -154,7 +169,17 @@ def _field(
     tellings: Sequence[Telling[Value]],
     spoken: Sequence[Spoken],
     agree: Compare[Value],
+    alike: Alike[Value] | None = None,
 ) -> FieldAssessment:
+    """The assessment of a field.
+
+    Args:
+        name: of the field.
+        tellings: what is told.
+        spoken: all that was said.
+        agree: whether two values can both be right.
+        alike: what of a value `agree` looks at, if voices may have the same in hundreds.
+    """
     voices = [says_now(one) for one in by_voice(tellings)]
     telling = {one.spoken.group for one in tellings}
     silent = [
@@ -164,7 +189,7 @@ def _field(
     ]
     return FieldAssessment(
         field=name,
-        state=_state(voices, agree),
+        state=_state(voices, agree, alike),
         values=tuple(
             FieldValue(
                 claim_id=one.spoken.claim.id,
@@ -178,14 +203,34 @@ def _field(
     )
 
 
-def _state(voices: Sequence[Sequence[Telling[Value]]], agree: Compare[Value]) -> FieldState:
+def _state(
+    voices: Sequence[Sequence[Telling[Value]]],
+    agree: Compare[Value],
+    alike: Alike[Value] | None,
+) -> FieldState:
     if not voices:
         return FieldState.SILENT
-    for left, right in combinations(voices, 2):
+    for left, right in combinations(_told_apart(voices, alike), 2):
         if not any(agree(one, other) for one in left for other in right):
             return FieldState.CONFLICT
     words = {one.words for voice in voices for one in voice}
     return FieldState.AGREE if len(words) == 1 else FieldState.COMPATIBLE
+
+
+def _told_apart(
+    voices: Sequence[Sequence[Telling[Value]]], alike: Alike[Value] | None
+) -> Sequence[Sequence[Telling[Value]]]:
+    """The voices; of all that are alike in what is compared, two: as good as each with each."""
+    if alike is None:
+        return voices
+    seen: Counter[frozenset[Hashable]] = Counter()
+    kept = []
+    for voice in voices:
+        what = frozenset(map(alike, voice))
+        seen[what] += 1
+        if seen[what] <= A_PAIR:
+            kept.append(voice)
+    return kept
 
 
 def _read_happened(one: Spoken) -> Iterator[tuple[bool, str]]:
@@ -230,6 +275,11 @@ def _read_place(one: Spoken) -> Iterator[tuple[Place, str]]:
         yield one.claim.place, place_words(one.claim.place)
 
 
+def _where(told: Telling[Place]) -> Hashable:
+    place, basis = told.value, told.spoken.claim.place_basis
+    return place.lat, place.lon, place.radius_km, place.precision, basis
+
+
 def _near(left: Telling[Place], right: Telling[Place]) -> bool:
     one, other = left.value, right.value
     if one.lat is None or one.lon is None or other.lat is None or other.lon is None:
@@ -253,6 +303,11 @@ def _read_time(one: Spoken) -> Iterator[tuple[Interval, str]]:
         yield time, interval_words(time)
 
 
+def _when(told: Telling[Interval]) -> Hashable:
+    time = told.value
+    return time.start, time.end, time.basis, told.spoken.claim.event.type
+
+
 def _overlap(left: Telling[Interval], right: Telling[Interval]) -> bool:
     one, other = left.value, right.value
     if one.start is None or one.end is None or other.start is None or other.end is None:
@@ -265,6 +320,10 @@ def _overlap(left: Telling[Interval], right: Telling[Interval]) -> bool:
     is_stated = one.basis is other.basis is TimeBasis.STATED
     slack = timedelta() if is_stated else A_NIGHT
     return one.start <= other.end + slack and other.start <= one.end + slack
+
+
+def _how_many(told: Telling[Count]) -> Hashable:
+    return told.value.low, told.value.best, told.value.high
 
 
 def _counts_overlap(left: Telling[Count], right: Telling[Count]) -> bool:

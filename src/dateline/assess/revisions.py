@@ -5,6 +5,7 @@ contradictions; each keeps both quotes. What two speakers say is none, even wher
 counted as one voice: a spokesman without a name may be the command's, and need not be.
 """
 
+from collections import deque
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import partial
 
@@ -47,9 +48,14 @@ def _read_counts(one: Spoken, *, kind: CountKind) -> tuple[str, ...]:
 
 def _successive(spoken: Sequence[Spoken], read: Read) -> Iterator[tuple[Spoken, Spoken]]:
     """Each claim that speaks to the field, with the same voice's next in a later report."""
-    told = [one for one in spoken if read(one) and _has_say(one)]
-    for at, earlier in enumerate(told):
-        later = next((one for one in told[at + 1 :] if _follows(earlier, one)), None)
+    told = [one for one in spoken if _has_say(one) and read(one)]
+    still_to_come: dict[int, deque[Spoken]] = {}
+    for one in told:
+        still_to_come.setdefault(one.group, deque()).append(one)
+    for earlier in told:
+        of_its_voice = still_to_come[earlier.group]
+        of_its_voice.popleft()
+        later = next((one for one in of_its_voice if _follows(earlier, one)), None)
         if later is not None:
             yield earlier, later
 
@@ -77,9 +83,9 @@ def _mends_error(later: Spoken, error: Spoken) -> bool:
 
 
 def _follows(earlier: Spoken, later: Spoken) -> bool:
-    if earlier.claim.report_id == later.claim.report_id or earlier.group != later.group:
-        return False
-    return _is_one_voice(earlier.voice, later.voice)
+    """Whether a claim of another report is by whoever spoke before; both are of one group."""
+    is_later = earlier.claim.report_id != later.claim.report_id
+    return is_later and _is_one_voice(earlier.voice, later.voice)
 
 
 def _is_one_voice(left: Voice, right: Voice) -> bool:

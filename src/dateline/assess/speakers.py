@@ -9,7 +9,7 @@ import re
 import unicodedata
 from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from dateline.ingest.tables_io import read_table
 from dateline.mentions.countries import find_countries
@@ -86,6 +86,7 @@ def speaker_words() -> Mapping[str, str]:
     return {row["word"].casefold(): row["class"] for row in rows}
 
 
+@lru_cache(maxsize=16384)
 def make_speaker(name: str, kind: SpeakerKind, actor: Actor | None = None) -> Speaker:
     """The speaker of this name."""
     whole = NAMED_STATE.sub(_hyphenated, POSSESSIVE.sub(" ", _without_accents(name)))

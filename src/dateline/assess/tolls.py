@@ -8,7 +8,7 @@ from itertools import combinations
 
 from dateline.assess.tellings import Telling
 from dateline.link.wording import bounds_words
-from dateline.model import Count, CountScope
+from dateline.model import Count, CountScope, Span
 
 RISEN = re.compile(
     r"\b(?:bring(?:s|ing)? the (?:death )?toll|"
@@ -43,7 +43,7 @@ def with_sums(tellings: Sequence[Told]) -> list[Told]:
     over fifteen and received fifteen"), so that theirs stands beside them.
     """
     found = list(tellings)
-    for left, right in combinations(tellings, 2):
+    for left, right in _of_one_sentence(tellings):
         if not _are_joined(left, right):
             continue
         at = found.index(right) if right in found else len(found)
@@ -53,14 +53,21 @@ def with_sums(tellings: Sequence[Told]) -> list[Told]:
     return found
 
 
+def _of_one_sentence(tellings: Sequence[Told]) -> list[tuple[Told, Told]]:
+    """The pairs of numbers that one voice gives in one sentence, in their order."""
+    places: dict[tuple[int, Span], list[int]] = {}
+    for at, one in enumerate(tellings):
+        places.setdefault((one.spoken.group, one.spoken.claim.sentence), []).append(at)
+    pairs = sorted(pair for some in places.values() for pair in combinations(some, 2))
+    return [(tellings[one], tellings[other]) for one, other in pairs]
+
+
 def _are_joined(left: Told, right: Told) -> bool:
-    """Whether only an "and" and a word or two stand between the two numbers."""
-    one, other = left.spoken, right.spoken
-    if one.group != other.group or one.claim.sentence != other.claim.sentence:
-        return False
-    start = left.value.span.end - one.claim.sentence.start
-    end = right.value.span.start - one.claim.sentence.start
-    return start < end and JOINT.fullmatch(one.claim.sentence.quote[start:end]) is not None
+    """Whether only an "and" and a word or two stand between two numbers of one sentence."""
+    sentence = left.spoken.claim.sentence
+    start = left.value.span.end - sentence.start
+    end = right.value.span.start - sentence.start
+    return start < end and JOINT.fullmatch(sentence.quote[start:end]) is not None
 
 
 def _heard_in(one: Told) -> tuple[int, str]:

@@ -84,7 +84,8 @@ def tell_weapon(spoken: Sequence[Spoken]) -> list[Telling[bool]]:
 def tell_kinds(spoken: Sequence[Spoken]) -> list[Telling[frozenset[Kind]]]:
     """With what it was done, as voices tell it; nothing where what they tell is alike."""
     told = tell(spoken, _read_kinds)
-    differs = any(_excludes(one.value, other.value) for one, other in combinations(told, 2))
+    values = {one.value for one in told}
+    differs = any(_excludes(one, other) for one, other in combinations(values, 2))
     return told if differs else []
 
 
