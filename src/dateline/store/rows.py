@@ -98,9 +98,12 @@ def in_portions(ids: Iterable[One]) -> Iterator[list[One]]:
 def rows_with(
     connection: Connection, query: Select[*Some], column: Key[One], ids: Iterable[One]
 ) -> Iterator[FoundRow[*Some]]:
-    """The rows of `query` in which a column has one of these values."""
+    """The rows of `query` in which a column has one of these values.
+
+    They are fetched all at once: one by one takes twice as long.
+    """
     for condition in _is_one_of(connection, column, ids):
-        yield from connection.execute(query.where(condition))
+        yield from connection.execute(query.where(condition)).all()
 
 
 def delete_some(connection: Connection, column: Key[One], values: Iterable[One]) -> None:
