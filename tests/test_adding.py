@@ -10,13 +10,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from sqlalchemy import select
 
-from dateline import adding
 from dateline.adding import add_reports
-from dateline.assess import assess_and_title
 from dateline.link import block
 from dateline.link.block import RULES, TooLarge
-from dateline.link.incremental import Relinked, link_more
-from dateline.model import Assessment, Incident, PlaceBasis, Verdict, judge
+from dateline.model import PlaceBasis, Verdict, judge
 from dateline.pipeline import derive
 from dateline.store import Reading, SqlStore, open_store, tables
 from dateline.store.browse import entry_of, keep, read_columns, rows_with_words
@@ -197,31 +194,6 @@ def test_incident_without_new_claims_is_left_alone() -> None:
         added.add_readings([reading(2, (0, 1, 0, 0, 0, 0))])
         assert add_reports(added, few=0, least=0)
         assert len({one.incident_id for one in added.changes(after=position)}) == 1
-
-
-def test_incident_that_was_looked_at_and_stays_is_not_assessed_again(
-    monkeypatch: pytest.MonkeyPatch,
-) -> None:
-    with two_stores() as (_, added):
-        added.add_readings([reading(0, (0, 0, 0, 0, 0, 0))])
-        derive(added)
-        old = tuple(one.incident for one in added.incidents())
-        assessed: list[str] = []
-
-        def looked_at(*asked: object) -> Relinked:
-            found = link_more(*asked)  # type: ignore[arg-type]
-            return replace(found, incidents=(*old, *found.incidents))
-
-        def watched(one: Incident, *rest: object) -> tuple[Incident, Assessment]:
-            assessed.append(one.id)
-            return assess_and_title(one, *rest)  # type: ignore[arg-type]
-
-        monkeypatch.setattr(adding, "link_more", looked_at)
-        monkeypatch.setattr(adding, "assess_and_title", watched)
-        added.add_readings([reading(1, (1, 2, 1, 2, 1, 3))])
-        assert add_reports(added, few=0, least=0)
-        assert len(assessed) == 1
-        assert not {one.id for one in old} & {*assessed}
 
 
 def test_incident_that_stays_as_it_was_is_not_written_beside_the_columns() -> None:

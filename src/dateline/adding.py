@@ -6,7 +6,7 @@ that they come into, or whose reports turn out to be copies, are assessed again.
 """
 
 from collections.abc import Collection, Iterable, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from datetime import UTC, datetime
 
 from sqlalchemy import Connection, func, select
@@ -106,10 +106,9 @@ class _Addition:
         new = reading.claims_of_reports(connection, self.reports, judgements)
         copied = add_origins(connection, self.reports)
         relinked = link_more(new, SqlBlockIndex(connection, judgements), judgements)
-        fresh = self._changed(relinked.incidents)
         self.claims.update(relinked.claims)
         changed = with_parts_more(
-            fresh,
+            relinked.incidents,
             relinked.gone,
             self.claims,
             SqlPartIndex(connection),
@@ -120,15 +119,6 @@ class _Addition:
         incidents = [*changed, *(one for name, one in others.items() if name not in ids)]
         self._write(sorted(incidents, key=lambda one: one.id), relinked.gone)
         add_blocks(connection, new, judgements)
-
-    def _changed(self, incidents: Sequence[Incident]) -> list[Incident]:
-        """Those that are not as they are stored, whatever they are part of.
-
-        Their figures and titles, which the assessment gives them, follow from their claims.
-        """
-        stored = read_incidents(self.connection, {one.id for one in incidents})
-        before = {name: _as_linked(one) for name, one in stored.items()}
-        return [one for one in incidents if before.get(one.id) != _as_linked(one)]
 
     def _write(self, incidents: Sequence[Incident], gone: frozenset[str]) -> None:
         self._read_claims(incidents)
@@ -157,11 +147,6 @@ class _Addition:
     def _read_claims(self, incidents: Sequence[Incident]) -> None:
         wanted = {claim for one in incidents for claim in one.claim_ids} - self.claims.keys()
         self.claims.update(reading.claims(self.connection, wanted, self.judgements))
-
-
-def _as_linked(incident: Incident) -> Incident:
-    """The incident without what is worked out after it was linked."""
-    return replace(incident, part_of=None, parts=(), counts=(), summary="", summary_rule="")
 
 
 def _is_little(connection: Connection, seen: Seen, few: int, least: int) -> bool:

@@ -9,7 +9,7 @@ from dateline.link import block, link_claims
 from dateline.link.block import RULES
 from dateline.link.incremental import link_more
 from dateline.link.memory_index import MemoryIndex
-from dateline.model import Claim, Judgement, PlaceBasis, Verdict, judge
+from dateline.model import Claim, Judgement, PairScore, PlaceBasis, Verdict, judge
 from factory import make_claim, make_report
 from small_blocks import PLACES, SMALL_RULES, block_by
 
@@ -38,8 +38,17 @@ RECIPES = st.lists(
 )
 
 
-def linked_at_once(claims: list[Claim], judgements: list[Judgement]) -> list[list[str]]:
-    return sorted(list(one.claim_ids) for one in link_claims(claims, judgements))
+Links = dict[tuple[str, ...], tuple[PairScore, ...]]
+
+
+def linked_at_once(claims: list[Claim], judgements: list[Judgement]) -> Links:
+    return {one.claim_ids: one.pairs for one in link_claims(claims, judgements)}
+
+
+def links_in(index: MemoryIndex, claims: list[Claim]) -> Links:
+    names = set(index.incidents([one.id for one in claims]).values())
+    held, pairs = index.claims_of(names), index.pairs(names)
+    return {tuple(sorted(held[one])): tuple(pairs[one]) for one in names}
 
 
 def linked_in_steps(steps: list[list[Claim]], judgements: list[Judgement]) -> MemoryIndex:
@@ -47,6 +56,15 @@ def linked_in_steps(steps: list[list[Claim]], judgements: list[Judgement]) -> Me
     for step in steps:
         index.add(step, link_more(step, index, judgements))
     return index
+
+
+def incidents_given_as_they_were(
+    old: list[Claim], new: list[Claim], judgements: list[Judgement]
+) -> list[str]:
+    before = link_claims(old, judgements)
+    found = link_more(new, MemoryIndex(old, before), judgements)
+    were = {one.id: replace(one, part_of=None, parts=()) for one in before}
+    return [one.id for one in found.incidents if one == were.get(one.id)]
 
 
 @pytest.mark.parametrize("rules", [RULES, SMALL_RULES], ids=["rules", "small blocks"])
@@ -70,7 +88,15 @@ def test_claims_added_in_any_steps_and_order_give_the_same_incidents(
     verdict = data.draw(st.sampled_from([Verdict.SAME, Verdict.DIFFERENT, Verdict.UNSURE]))
     judgements = [judge(verdict, pair, who="ann", at=AT)]
     index = linked_in_steps([order[:cut], *one_by_one], judgements)
-    assert index.groups() == linked_at_once(claims, judgements)
+    assert links_in(index, claims) == linked_at_once(claims, judgements)
+
+
+@settings(max_examples=20, deadline=None)
+@given(data=st.data())
+def test_incidents_that_stay_as_they_were_are_not_given(data: st.DataObject) -> None:
+    claims = [told(number, one) for number, one in enumerate(data.draw(RECIPES))]
+    cut = data.draw(st.integers(0, len(claims) - 1))
+    assert incidents_given_as_they_were(claims[:cut], claims[cut:], []) == []
 
 
 def test_new_claim_touches_only_its_own_incident() -> None:

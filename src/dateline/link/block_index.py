@@ -4,7 +4,7 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from typing import Protocol
 
 from dateline.link.columns import Columns
-from dateline.model import Claim
+from dateline.model import Claim, PairScore
 
 
 class BlockIndex(Protocol):
@@ -36,6 +36,10 @@ class BlockIndex(Protocol):
 
     def claims_of(self, incidents: Collection[str]) -> Mapping[str, Sequence[str]]:
         """The ids of the claims of each of these incidents."""
+        ...
+
+    def pairs(self, incidents: Collection[str]) -> Mapping[str, Sequence[PairScore]]:
+        """The pairs that hold each of these incidents together."""
         ...
 
     def has_incident(self, incident_id: str) -> bool:

@@ -14,13 +14,14 @@ from numpy.typing import NDArray
 
 from dateline.link.judged import JudgedPair
 from dateline.link.levels import Bits
-from dateline.link.ragged import Index
+from dateline.link.ragged import Index, spread
 from dateline.link.score import LONE_BITS, RULED_OUT_BITS, THRESHOLD_BITS
 
 MIN_MEAN_BITS = 2.0
 PARTS_OF_A_BIT = 1_000_000
 """Scores are summed up in such parts: whole numbers, the same in whatever order."""
 
+PAIR = 2
 Pair = tuple[str, str]
 Rows = tuple[int, int]
 
@@ -35,7 +36,7 @@ class Neighbours:
         scores: in parts of a bit.
     """
 
-    starts: Sequence[int]
+    starts: Index
     others: NDArray[np.int32]
     scores: NDArray[np.int32]
 
@@ -45,14 +46,19 @@ class Neighbours:
         parts = np.rint(np.maximum(bits, RULED_OUT_BITS) * PARTS_OF_A_BIT).astype(np.int32)
         ones = np.concatenate([left, right]).astype(np.int32)
         order = np.argsort(ones, kind="stable")
-        starts = np.searchsorted(ones[order], np.arange(n + 1)).tolist()
+        starts = np.searchsorted(ones[order], np.arange(n + 1))
         others = np.concatenate([right, left]).astype(np.int32)[order]
         return cls(starts, others, np.concatenate([parts, parts])[order])
 
-    def scored(self, row: int) -> Iterable[Rows]:
-        """The neighbours of a claim, each with its score."""
-        at = slice(self.starts[row], self.starts[row + 1])
-        return zip(self.others[at].tolist(), self.scores[at].tolist(), strict=True)
+    def of_rows(self, rows: Sequence[int]) -> Index:
+        """Where the neighbours of these claims are."""
+        at = np.array(rows, dtype=np.int64)
+        starts = self.starts[at]
+        return spread(starts, self.starts[at + 1] - starts)
+
+    def whose(self, at: int) -> int:
+        """The claim whose neighbour is there."""
+        return int(np.searchsorted(self.starts, at, side="right")) - 1
 
 
 class Clusters:
@@ -63,6 +69,7 @@ class Clusters:
         self._neighbours = neighbours
         self._exempt = exempt
         self._cluster_of = list(range(n))
+        self._holders = np.arange(n, dtype=np.int32)
         self._members = {row: [row] for row in range(n)}
         self._weights = np.diff(neighbours.starts).tolist()
         self._unlike: dict[Rows, int] = {}
@@ -76,7 +83,7 @@ class Clusters:
             self._barred.setdefault(other, set()).add(one)
 
     def join(self, left: int, right: int) -> bool:
-        """Join the clusters of these two where that is allowed; whether it was done."""
+        """Join the clusters of these two, whose pair is linked; whether that was allowed."""
         one, other = self._cluster_of[left], self._cluster_of[right]
         if one == other or other in self._barred.get(one, ()) or not self._alike(one, other):
             return False
@@ -107,21 +114,30 @@ class Clusters:
         if self._weights[one] > self._weights[other]:
             one, other = other, one
         n_members = len(self._members[one]) + len(self._members[other])
+        if n_members == PAIR:
+            return True  # the only pair across is the one that links them
         if self._unlike.get((one, other)) == n_members:
             return False
-        total = number = 0
-        cluster_of = self._cluster_of
-        for row in self._members[one]:
-            for beside, score in self._neighbours.scored(row):
-                if cluster_of[beside] == other:
-                    if score <= RULED_OUT and not self._is_exempt(row, beside):
-                        self.bar(row, beside)
-                        return False
-                    total += score
-                    number += 1
-        if total < MIN_MEAN * number:
+        scores = self._scores_across(one, other)
+        if scores is None:
+            return False
+        is_alike = int(scores.sum(dtype=np.int64)) >= MIN_MEAN * len(scores)
+        if not is_alike:
             self._unlike[one, other] = n_members
-        return total >= MIN_MEAN * number
+        return is_alike
+
+    def _scores_across(self, one: int, other: int) -> NDArray[np.int32] | None:
+        """The scores of all pairs across; None where one of them is ruled out."""
+        at = self._neighbours.of_rows(self._members[one])
+        at = at[self._holders[self._neighbours.others[at]] == other]
+        scores: NDArray[np.int32] = self._neighbours.scores[at]
+        for ruled_out in at[scores <= RULED_OUT].tolist():
+            row = self._neighbours.whose(ruled_out)
+            beside = int(self._neighbours.others[ruled_out])
+            if not self._is_exempt(row, beside):
+                self.bar(row, beside)
+                return None
+        return scores
 
     def _is_exempt(self, one: int, other: int) -> bool:
         return (min(one, other), max(one, other)) in self._exempt
@@ -133,6 +149,7 @@ class Clusters:
         moved = self._members.pop(other)
         for member in moved:
             self._cluster_of[member] = one
+        self._holders[moved] = one
         self._members[one].extend(moved)
         for third in self._barred.pop(other, ()):
             self._barred[third].discard(other)

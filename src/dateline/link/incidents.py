@@ -9,7 +9,7 @@ from dateline.claims.codebook import load_codebook
 from dateline.link.block import RULE_NAMES, Candidates, candidate_pairs
 from dateline.link.columns import Columns, columns_of
 from dateline.link.grouping import Grouped, group_claims
-from dateline.link.identity import IsTaken, name_groups, nobody
+from dateline.link.identity import name_groups
 from dateline.link.judged import Judged, replay
 from dateline.link.pairs import Pairs
 from dateline.link.parts import with_parts
@@ -50,20 +50,20 @@ def link_claims(
         if may_be_incident(claim) and claim.id not in judged.rejected
     }
     watch = watch or Watch()
-    incidents = sum_up_groups(by_id, _join(by_id, judged, watch), earlier)
+    incidents = _sum_up_groups(by_id, _join(by_id, judged, watch), earlier)
     watch.done("summing up", len(incidents))
     return with_parts(incidents, by_id, judged.parts)
 
 
 @dataclass(frozen=True, slots=True)
-class Joined:
+class _Joined:
     """Clusters of claim ids, and the pairs that hold them together, by the left claim."""
 
     groups: Sequence[Sequence[str]]
     reasons: Mapping[str, Sequence[PairScore]]
 
 
-def _join(claims: Mapping[str, Claim], judged: Judged, watch: Watch) -> Joined:
+def _join(claims: Mapping[str, Claim], judged: Judged, watch: Watch) -> _Joined:
     """The clusters of all claims; what was compared for it is let go of at the end."""
     columns = sketch_claims(claims[one] for one in sorted(claims))
     watch.done("sketching", len(columns))
@@ -73,19 +73,11 @@ def _join(claims: Mapping[str, Claim], judged: Judged, watch: Watch) -> Joined:
     watch.done("comparing", len(bits))
     grouped = group_claims(columns.ids, candidates, bits, judged.pairs)
     watch.done("clustering", len(grouped.groups))
-    return explain(columns, candidates, grouped)
+    return _Joined(grouped.groups, _reasons(columns, candidates, grouped))
 
 
-def explain(columns: Columns, candidates: Candidates, grouped: Grouped) -> Joined:
-    """The clusters with the reasons of the pairs that joined them."""
-    return Joined(grouped.groups, _reasons(columns, candidates, grouped))
-
-
-def sum_up_groups(
-    claims: Mapping[str, Claim],
-    joined: Joined,
-    earlier: Mapping[str, str],
-    elsewhere: IsTaken = nobody,
+def _sum_up_groups(
+    claims: Mapping[str, Claim], joined: _Joined, earlier: Mapping[str, str]
 ) -> tuple[Incident, ...]:
     """The incidents of clusters, by id, with the reasons that hold each together.
 
@@ -93,9 +85,8 @@ def sum_up_groups(
         claims: by claim id.
         joined: the clusters.
         earlier: the incident that each claim was in before.
-        elsewhere: whether an incident of other claims has an id.
     """
-    names = name_groups(joined.groups, earlier, elsewhere)
+    names = name_groups(joined.groups, earlier)
     incidents = [
         sum_up(
             name,

@@ -9,37 +9,23 @@ they were. Where one does, its incident is looked at, too, and so on; the result
 if everything had been linked together.
 """
 
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, field
 from itertools import chain
 
 import numpy as np
 
-from dateline.link.block import Candidates
+from dateline.link.block import RULE_NAMES, Candidates
 from dateline.link.block_index import BlockIndex
-from dateline.link.grouping import Grouped, group_claims
-from dateline.link.incidents import explain, may_be_incident, sketch_claims, sum_up_groups
+from dateline.link.changed import Link, Relinked, Settled, sum_up_changed
+from dateline.link.grouping import group_claims
+from dateline.link.incidents import may_be_incident, sketch_claims
 from dateline.link.judged import Judged, replay
-from dateline.link.pairs import Pairs
+from dateline.link.known_scores import KnownScores
 from dateline.link.ragged import Index
-from dateline.link.score import LONE_BITS, score_pairs
+from dateline.link.score import LONE_BITS
 from dateline.link.surroundings import Surroundings
-from dateline.model import Claim, Incident, Judgement
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Relinked:
-    """What new claims change.
-
-    Attributes:
-        incidents: those that are new or to be put in the place of their earlier state.
-        gone: ids of incidents whose claims are in others now.
-        claims: what was read for it, by claim id: at least all claims of `incidents`.
-    """
-
-    incidents: tuple[Incident, ...]
-    gone: frozenset[str]
-    claims: Mapping[str, Claim]
+from dateline.model import Claim, Judgement
 
 
 def link_more(
@@ -55,15 +41,7 @@ def link_more(
     judged = replay(judgements)
     kept = (one for one in new if may_be_incident(one) and one.id not in judged.rejected)
     work = _Work(index=index, judged=judged, new={one.id: one for one in kept})
-    touched = work.closed(work.dirty())
-    claims = work.claims(touched)
-    columns = sketch_claims(claims[one] for one in sorted(claims))
-    candidates, grouped = work.grouped(columns.ids)
-    earlier = index.incidents(touched)
-    joined = explain(columns, candidates, grouped)
-    incidents = sum_up_groups(claims, joined, earlier, index.has_incident)
-    gone = set(earlier.values()) - {one.id for one in incidents}
-    return Relinked(incidents=incidents, gone=frozenset(gone), claims=claims)
+    return sum_up_changed(work.settled(work.dirty()), index, work.claims)
 
 
 @dataclass(slots=True, kw_only=True)
@@ -81,6 +59,7 @@ class _Work:
     new: dict[str, Claim]
     incident_of: dict[str, str] = field(default_factory=dict)
     claims_of: dict[str, Sequence[str]] = field(default_factory=dict)
+    scores: KnownScores = field(default_factory=KnownScores)
     seen: Surroundings = field(init=False)
 
     def __post_init__(self) -> None:
@@ -105,33 +84,44 @@ class _Work:
         changed = {one for pair in alike for one in pair}
         return {*self.new, *(claim for one in changed for claim in self.claims_of[one])}
 
-    def closed(self, dirty: set[str]) -> set[str]:
-        """Claims that no other comes together with: whole incidents, with all of `dirty`."""
+    def settled(self, dirty: set[str]) -> Settled:
+        """The clusters of whole incidents, with all of `dirty`, that no other claim joins."""
         inside = self._whole_incidents(dirty)
         fresh, near = inside, set[str]()
         while True:
             near |= self._linked_with(fresh) | self._joined_by_hand(fresh)
             beside = self._whole_incidents(near - inside)
-            _, grouped = self.grouped(sorted(inside | beside))
-            stay = {tuple(group) for group in grouped.groups}
+            settled = self._clusters(sorted(inside | beside))
+            stay = {tuple(group) for group in settled.groups}
             known = {self.incident_of[one] for one in beside}
             joined = [
                 claims for one in known if (claims := tuple(self.claims_of[one])) not in stay
             ]
             if not joined:
-                return inside
+                return settled.of(inside)
             fresh = {*chain.from_iterable(joined)}
             inside = inside | fresh
 
-    def grouped(self, wanted: Sequence[str]) -> tuple[Candidates, Grouped]:
-        """The clusters of some claims; rows are places in `wanted`."""
+    def _clusters(self, wanted: Sequence[str]) -> Settled:
+        """The clusters of some claims, ascending; rows are places among them."""
         found = self.seen.among(wanted)
         rows = self.seen.row_of
         places = np.full(len(rows), -1, dtype=np.int64)
         places[[rows[one] for one in wanted]] = np.arange(len(wanted))
         candidates = Candidates(places[found.left], places[found.right], found.rules)
-        bits = score_pairs(Pairs(self.seen.columns, found.left, found.right))
-        return candidates, group_claims(wanted, candidates, bits, self.judged.pairs)
+        bits = self.scores.of(self.seen.columns, found.left, found.right)
+        grouped = group_claims(wanted, candidates, bits, self.judged.pairs)
+        at = np.array(grouped.joined, dtype=np.int64)
+        joined = zip(
+            candidates.left[at].tolist(),
+            candidates.right[at].tolist(),
+            candidates.rules[at].tolist(),
+            strict=True,
+        )
+        return Settled(
+            groups=grouped.groups,
+            links=[Link(wanted[one], wanted[other], RULE_NAMES[n]) for one, other, n in joined],
+        )
 
     def claims(self, wanted: Collection[str]) -> dict[str, Claim]:
         """These claims, new or linked before."""
@@ -160,7 +150,7 @@ class _Work:
         if not crossed:
             return same
         left, right = (np.concatenate(some) for some in zip(*crossed, strict=True))
-        bits = score_pairs(Pairs(self.seen.columns, *self.seen.by_id(left, right)))
+        bits = self.scores.of(self.seen.columns, *self.seen.by_id(left, right))
         number = np.repeat(np.arange(len(apart)), [len(one) for one, _ in crossed])
         alike = np.unique(number[bits >= LONE_BITS]).tolist()
         return same | {apart[one] for one in alike}
@@ -168,8 +158,8 @@ class _Work:
     def _linked_with(self, wanted: set[str]) -> set[str]:
         """The claims that share a link with one of these."""
         found = self.seen.around(wanted)
-        pairs = Pairs(self.seen.columns, found.left, found.right)
-        linked = pairs.some(score_pairs(pairs) >= LONE_BITS)
+        bits = self.scores.of(self.seen.columns, found.left, found.right)
+        linked = found.some(bits >= LONE_BITS)
         rows = {*linked.left.tolist(), *linked.right.tolist()}
         return {self.seen.columns.ids[row] for row in rows}
 

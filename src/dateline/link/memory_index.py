@@ -6,12 +6,12 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 import numpy as np
 
 from dateline.link.block import block_rows
+from dateline.link.changed import Relinked
 from dateline.link.columns import Columns
 from dateline.link.hashing import Numbers
 from dateline.link.incidents import may_be_incident, sketch_claims
-from dateline.link.incremental import Relinked
 from dateline.link.ragged import Index
-from dateline.model import Claim, Incident
+from dateline.model import Claim, Incident, PairScore
 
 
 class MemoryIndex:
@@ -22,6 +22,7 @@ class MemoryIndex:
         ids = sorted(self._claims)
         self._holder = {claim: one.id for one in incidents for claim in one.claim_ids}
         self._incidents = {one.id: one.claim_ids for one in incidents}
+        self._pairs = {one.id: one.pairs for one in incidents}
         self._columns = sketch_claims(self._claims[one] for one in ids)
         self._keys, self._rows = _sorted_keys(self._columns)
         self._number_of = {one: row for row, one in enumerate(ids)}
@@ -44,6 +45,7 @@ class MemoryIndex:
         for one in relinked.gone:
             self._incidents.pop(one, None)
         self._incidents.update((one.id, one.claim_ids) for one in relinked.incidents)
+        self._pairs.update((one.id, one.pairs) for one in relinked.incidents)
 
     def sizes(self, keys: Collection[int], at_most: int) -> Mapping[int, int]:
         """See `BlockIndex.sizes`."""
@@ -83,16 +85,13 @@ class MemoryIndex:
         """See `BlockIndex.claims_of`."""
         return {one: self._incidents[one] for one in incidents}
 
+    def pairs(self, incidents: Collection[str]) -> Mapping[str, Sequence[PairScore]]:
+        """See `BlockIndex.pairs`."""
+        return {one: self._pairs[one] for one in incidents}
+
     def has_incident(self, incident_id: str) -> bool:
         """See `BlockIndex.has_incident`."""
         return incident_id in self._incidents
-
-    def groups(self) -> list[list[str]]:
-        """All claims by incident."""
-        found: dict[str, list[str]] = defaultdict(list)
-        for claim, incident in self._holder.items():
-            found[incident].append(claim)
-        return sorted(sorted(group) for group in found.values())
 
     def _at(self, keys: Collection[int]) -> Iterable[tuple[int, int, int]]:
         wanted = np.array(list(keys), dtype=np.uint64)

@@ -14,7 +14,7 @@ from dateline.link.incidents import may_be_incident, sketch_claims
 from dateline.link.judged import replay
 from dateline.link.packing import Packed, actors_of, pack, unpack, with_actors
 from dateline.link.ragged import Index
-from dateline.model import Actor, Claim, Judgement
+from dateline.model import Actor, Claim, Judgement, PairScore, decode
 from dateline.store import tables
 from dateline.store.index.tables import block_keys, linked_actors, linked_claims
 from dateline.store.rows import from_body, rows_with, signed, to_body, unsigned
@@ -95,6 +95,13 @@ class SqlBlockIndex:
             found.setdefault(row.incident_id, []).append(row.claim_id)
         return found
 
+    def pairs(self, incidents: Collection[str]) -> Mapping[str, Sequence[PairScore]]:
+        """See `BlockIndex.pairs`."""
+        table = tables.incidents
+        query = select(table.c.id, table.c.body)
+        found = rows_with(self._connection, query, table.c.id, incidents)
+        return {row.id: _pairs_in(row.body) for row in found}
+
     def has_incident(self, incident_id: str) -> bool:
         """See `BlockIndex.has_incident`."""
         column = tables.incidents.c.id
@@ -107,6 +114,10 @@ class SqlBlockIndex:
         rows = rows_with(self._connection, query, column, numbers.tolist())
         found = {row.number: row.body for row in rows}
         return [from_body(Actor, found[one]) for one in numbers.tolist()]
+
+
+def _pairs_in(body: str) -> Sequence[PairScore]:
+    return tuple(decode(PairScore, one) for one in json.loads(body)["pairs"])
 
 
 def holders_of(connection: Connection, claims: Collection[str]) -> dict[str, str]:

@@ -1,0 +1,34 @@
+"""The scores of pairs, each compared once, however often it is asked for."""
+
+from dataclasses import dataclass, field
+
+import numpy as np
+
+from dateline.link.columns import Columns
+from dateline.link.levels import Bits
+from dateline.link.pairs import Pairs
+from dateline.link.ragged import Index
+from dateline.link.score import score_pairs
+
+LEFT = 2**32
+"""A pair is one number: its left row so many times, and its right row."""
+
+
+@dataclass(slots=True)
+class KnownScores:
+    """Scores of pairs of rows; what a row stands for must stay the same."""
+
+    _pairs: Index = field(default_factory=lambda: np.zeros(0, dtype=np.int64))
+    _bits: Bits = field(default_factory=lambda: np.zeros(0))
+
+    def of(self, columns: Columns, left: Index, right: Index) -> Bits:
+        """The score of each of these pairs, as `score_pairs` gives it."""
+        wanted = left * LEFT + right
+        missing = np.setdiff1d(wanted, self._pairs)
+        if len(missing):
+            found = score_pairs(Pairs(columns, missing // LEFT, missing % LEFT))
+            pairs = np.concatenate([self._pairs, missing])
+            order = np.argsort(pairs, kind="stable")
+            self._pairs, self._bits = pairs[order], np.concatenate([self._bits, found])[order]
+        bits: Bits = self._bits[np.searchsorted(self._pairs, wanted)]
+        return bits
