@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 import numpy as np
 
 from dateline.link.columns import Columns
-from dateline.link.levels import Bits
+from dateline.link.levels import Bits, Flags
 from dateline.link.pairs import Pairs
 from dateline.link.ragged import Index
 from dateline.link.score import score_pairs
@@ -22,9 +22,9 @@ class KnownScores:
     _bits: Bits = field(default_factory=lambda: np.zeros(0))
 
     def of(self, columns: Columns, left: Index, right: Index) -> Bits:
-        """The score of each of these pairs, as `score_pairs` gives it."""
+        """The score of each of these pairs, all different, as `score_pairs` gives it."""
         wanted = left * LEFT + right
-        missing = np.setdiff1d(wanted, self._pairs)
+        missing = wanted[~self._are_known(wanted)]
         if len(missing):
             found = score_pairs(Pairs(columns, missing // LEFT, missing % LEFT))
             pairs = np.concatenate([self._pairs, missing])
@@ -32,3 +32,10 @@ class KnownScores:
             self._pairs, self._bits = pairs[order], np.concatenate([self._bits, found])[order]
         bits: Bits = self._bits[np.searchsorted(self._pairs, wanted)]
         return bits
+
+    def _are_known(self, pairs: Index) -> Flags:
+        if not len(self._pairs):
+            return np.zeros(len(pairs), dtype=bool)
+        at = np.minimum(np.searchsorted(self._pairs, pairs), len(self._pairs) - 1)
+        are_known: Flags = self._pairs[at] == pairs
+        return are_known

@@ -5,8 +5,9 @@ large their blocks are; only a block that is cut, or in which each is compared w
 must be known whole. The others that a claim is compared with are looked for in its blocks.
 """
 
-from collections.abc import Collection, Iterable
+from collections.abc import Collection
 from dataclasses import dataclass, field
+from itertools import count
 
 import numpy as np
 from numpy.typing import NDArray
@@ -102,7 +103,7 @@ class Surroundings:
         """The rows of those of these claims that there are."""
         missing = set(ids) - self.row_of.keys()
         if missing:
-            self._fetch(self.index.numbers(missing).values())
+            self._fetch(set(self.index.numbers(missing).values()))
         found = [self.row_of[one] for one in ids if one in self.row_of]
         return np.array(sorted(found), dtype=np.int64)
 
@@ -147,17 +148,15 @@ class Surroundings:
         is_before = rank[left] <= rank[right]
         return np.where(is_before, left, right), np.where(is_before, right, left)
 
-    def _fetch(self, numbers: Iterable[int]) -> None:
+    def _fetch(self, numbers: set[int]) -> None:
         """See the claims of these numbers that were not seen before."""
-        missing = sorted(set(numbers) - self.row_of_number.keys())
+        missing = sorted(numbers - self.row_of_number.keys())
         if missing:
-            start = len(self.row_of)
-            self.row_of_number.update((one, start + n) for n, one in enumerate(missing))
+            self.row_of_number.update(zip(missing, count(len(self.row_of)), strict=False))
             self._add(self.index.columns(missing))
 
     def _add(self, columns: Columns) -> None:
-        start = len(self.row_of)
-        self.row_of.update((one, start + n) for n, one in enumerate(columns.ids))
+        self.row_of.update(zip(columns.ids, count(len(self.row_of)), strict=False))
         self.columns = self.columns.then(columns)
 
     def _are(self, rows: Index) -> Flags:
@@ -193,9 +192,10 @@ class Surroundings:
         rules = dict(zip(keyed.keys.tolist(), keyed.rules.tolist(), strict=True))
         fresh = [key for key in rules if key not in self._wholes]
         members = self.index.members(fresh)
-        self._fetch(one for having in members.values() for one in having)
+        self._fetch(set[int]().union(*members.values()))
+        row_of_number = self.row_of_number.__getitem__
         for key in fresh:
-            old = [self.row_of_number[one] for one in members.get(key, ())]
+            old = map(row_of_number, members.get(key, ()))
             self._wholes[key] = np.array([*self._new_rows.get(key, ()), *old], dtype=np.int64)
         sizes = [len(self._wholes[key]) for key in rules]
         return Rows(
@@ -214,7 +214,7 @@ class Surroundings:
 
     def _ordered(self, rows: Index) -> Index:
         """These rows, each once, by their ids."""
-        used = np.unique(rows).tolist()
+        used = np.flatnonzero(self._are(rows)).tolist()
         return np.array(sorted(used, key=self.columns.ids.__getitem__), dtype=np.int64)
 
     def _ranks(self, order: Index) -> Index:
