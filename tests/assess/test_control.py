@@ -165,3 +165,52 @@ def test_order_of_claims_does_not_matter() -> None:
         told(8, "withdraw", outlet="C"),
     ]
     assert control(*claims) == control(*reversed(claims))
+
+
+def site(words: str, holder: Place = TOWN) -> Place:
+    return replace(holder, name=f"{words}, {holder.name}")
+
+
+def test_site_is_a_part_and_says_nothing_of_the_whole() -> None:
+    found = control(told(3), told(5, agent="Red Guard", place=site("the mill"), outlet="B"))
+    assert held(found) == [(3, ["Blue Front"], False)]
+    assert [(one.place, held(one)) for one in found.parts] == [
+        ("the mill", [(5, ["Red Guard"], False)])
+    ]
+
+
+def test_site_is_known_by_its_words() -> None:
+    found = control(told(5, place=site("the mill")), place="mill")
+    assert held(found) == [(5, ["Blue Front"], False)]
+
+
+def test_quarter_of_which_only_a_site_is_told_shows_the_site() -> None:
+    mill = told(5, place=site("the mill", QUARTER))
+    found = control(mill, place="Mills quarter")
+    assert (found.spells, [one.place for one in found.parts]) == ((), ["the mill"])
+
+
+def test_site_elsewhere_is_no_part_of_a_quarter() -> None:
+    found = control(told(3, place=QUARTER), told(5, place=site("the mill")), place="Mills")
+    assert found.parts == ()
+
+
+def test_quarter_that_only_the_texts_lay_in_a_town_is_known_by_its_name() -> None:
+    zahr = replace(
+        TOWN, name="Zahr, Al Karm", relation=PlaceRelation.PART_OF, gazetteer_id=None
+    )
+    found = control(told(3), told(5, agent="Red Guard", place=zahr), place="the Zahr quarter")
+    assert held(found) == [(3, ["Blue Front"], False), (5, ["Red Guard"], False)]
+    assert found.spells[0].holders[0].within == "Al Karm"
+
+
+def test_part_of_a_place_is_a_part_where_nobody_tells_of_the_whole() -> None:
+    part = replace(TOWN, name="part of Zahr", relation=PlaceRelation.PART_OF)
+    found = control(told(3, place=part), place="Zahr")
+    assert (found.spells, [one.place for one in found.parts]) == ((), ["part of Zahr"])
+
+
+def test_rumour_makes_no_holder() -> None:
+    found = control(told(3), told(5, agent="Red Guard", modality=Modality.UNCONFIRMED))
+    assert held(found) == [(3, ["Blue Front"], False)]
+    assert [one.is_unconfirmed for one in found.statements] == [False, True]

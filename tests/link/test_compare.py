@@ -333,3 +333,35 @@ def test_what_undoes_the_other_is_another_happening(one: str, other: str) -> Non
         == reason("type", right, left)
         == ("type: the opposite (-4.0)")
     )
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "level"),
+    [
+        ("Karm", "the mill, Karm", "a part, and the whole"),
+        ("Karm", "Zahr, Karm", "a part, and the whole"),
+        ("Zahr, Karm", "the mill, Zahr, Karm", "a part, and the whole"),
+        ("the mill, Karm", "the bridge, Karm", "other parts"),
+        ("Zahr, Karm", "Homs, Karm", "other parts"),
+        ("the old mill, Karm", "the mill, Zahr, Karm", ""),
+        ("the last pocket, Karm", "the bridge, Karm", ""),
+        ("Karm", "Karm", ""),
+    ],
+)
+def test_part_of_a_place_that_was_taken_is_not_the_whole(
+    left: str, right: str, level: str
+) -> None:
+    one, other = (
+        claim(outlet, place=replace(MOSUL, name=name))
+        for outlet, name in (("A", left), ("B", right))
+    )
+    found = reason("taken", one, other)
+    assert level in found if level else not found
+
+
+def test_attacks_in_parts_of_a_place_are_compared_by_place_alone() -> None:
+    one, other = (
+        claim(outlet, event="attack.shelling", place=replace(MOSUL, name=name))
+        for outlet, name in (("A", "Mosul"), ("B", "the mill, Mosul"))
+    )
+    assert not reason("taken", one, other)

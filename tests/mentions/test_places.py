@@ -122,6 +122,13 @@ def test_words_beside_a_noun_of_place_name_one(text: str, name: str) -> None:
 
 def test_quarter_of_a_town_is_no_time() -> None:
     assert "Zahr" in find("Police stormed the Zahr quarter of west Mosul on Friday.")
+    assert "al-Vornal" in find("Police stormed the al-Vornal quarter of Mosul on Friday.")
+    assert "Vornal" in find("Police stormed the Vornal quarter on Friday.")
+
+
+@pytest.mark.parametrize("name", ["Third", "March", "Q3"])
+def test_quarter_of_a_year_is_no_place(name: str) -> None:
+    assert name not in find(f"Profits of the firm fell in the {name} quarter, it said.")
 
 
 def test_body_behind_an_article_is_no_river() -> None:

@@ -52,8 +52,8 @@ def test_other_name_of_a_small_town_at_peace_is_not_meant_without_support(
 
 def test_quarter_of_a_town_is_no_namesake_far_away(resolve: Resolve) -> None:
     found = resolve("Families fled the Mashahda quarter of west Mosul, in Iraq.")
-    assert not found["Mashahda"].place.is_located
-    assert found["Mashahda"].place.admin1 == "Nineveh"
+    assert not found["Mashahda"].named.is_located
+    assert found["Mashahda"].place.name == "Mashahda, west Mosul"
 
 
 def test_quarter_is_one_wherever_the_text_names_it(resolve: Resolve) -> None:

@@ -6,11 +6,14 @@ contested where voices name different holders of the same time, where one denies
 says, or where another side is said to have entered. Nobody's word is preferred.
 """
 
+import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from dateline.assess.control_spells import make_spells
 from dateline.assess.control_statements import Located, control_statements
+from dateline.link.taken import is_vague, site_of
+from dateline.mentions.place_words import place_nouns
 from dateline.model import (
     Claim,
     ControlScope,
@@ -34,8 +37,12 @@ def assess_control(
 ) -> PlaceControl | None:
     """The timeline of `place`; None where no claim of territory names it or a part of it.
 
+    Statements of a part (a quarter, a bridge) say nothing of the whole: they stand under its
+    parts. Those of the whole hold for its quarters too, and are marked as such.
+
     Args:
-        place: its name; case, accents and articles do not matter.
+        place: its name, or the words of the reports for it ("the hospital complex"); case,
+            accents and articles do not matter.
         claims: all claims.
         origins: by report id.
     """
@@ -45,32 +52,57 @@ def assess_control(
         for one in control_statements(claim, origins)
     ]
     target = _find_target(place, located)
-    own = [one for one in located if target and _is_same(one.place, target)]
+    own = [one for one in located if _is_own(one, place, target)]
     parts = [one for one in located if one not in own and _is_part(one, place, target)]
     if not own and not parts:
         return None
     wider = [one for one in located if target and _holds_for(one, target)]
-    name = target.name if target else place
+    name = target.name if target else next((one.statement.place for one in own), place)
     return replace(_timeline(name, own, wider), parts=_timelines_of_parts(parts, own))
+
+
+def _is_own(one: Located, name: str, target: Place | None) -> bool:
+    """Whether it is made of the place itself; of a site, by its words."""
+    if target is not None:
+        return one.place is not None and _identity(one.place) == _identity(target)
+    return _key(name) in _keys(one.statement.place)
 
 
 def _timelines_of_parts(
     parts: Sequence[Located], whole: Sequence[Located]
 ) -> tuple[PlaceControl, ...]:
+    """The timelines of the parts; the whole holds for those that are located."""
     by_name: dict[str, list[Located]] = {}
     for one in parts:
-        by_name.setdefault(one.statement.place, []).append(one)
+        by_name.setdefault(_key(_bare(one.statement.place)), []).append(one)
     covering = [one for one in whole if one.place and _radius(one.place) <= LARGEST_WHOLE_KM]
-    return tuple(
-        _timeline(name, by_name[name], covering if by_name[name][0].place else ())
-        for name in sorted(by_name)
+    found = (
+        _timeline(
+            _bare(told[0].statement.place), told, covering if _covers(told[0].place) else ()
+        )
+        for told in by_name.values()
     )
+    return tuple(sorted(found, key=lambda one: one.place.removeprefix("the ")))
+
+
+def _covers(part: Place | None) -> bool:
+    return part is not None and part.is_located
+
+
+def _bare(name: str) -> str:
+    """The name of a part without what holds it; of a piece that any place has, with it."""
+    inner = name.partition(", ")[0]
+    return name if inner[:1].islower() and is_vague(inner) else inner
 
 
 def _timeline(name: str, own: Sequence[Located], wider: Sequence[Located]) -> PlaceControl:
     statements = [
         *(one.statement for one in own),
-        *(replace(one.statement, scope=ControlScope.WIDER) for one in wider),
+        *(
+            replace(one.statement, scope=ControlScope.WIDER)
+            for one in wider
+            if one.statement.party is not None
+        ),
     ]
     ordered = sorted(statements, key=_order)
     return PlaceControl(place=name, spells=make_spells(ordered), statements=tuple(ordered))
@@ -81,32 +113,63 @@ def _order(one: ControlStatement) -> tuple[bool, str, str, str, str]:
 
 
 def _find_target(name: str, located: Sequence[Located]) -> Place | None:
-    """The place that the name means: of those called so, the one most often spoken of."""
-    wanted = loose_key(fold_name(name)) or fold_name(name)
+    """The place that the name means: of those called so, the one most often spoken of.
+
+    A whole place goes before a part of one that is called the same; what only holds a site of
+    which claims are made counts too.
+    """
+    wanted = {_key(name), _key(_without_noun(name))}
     found: dict[str, list[Place]] = {}
     for one in located:
-        if one.place and one.place.relation is PlaceRelation.AT and wanted in _names(one.place):
-            found.setdefault(_identity(one.place), []).append(one.place)
+        place = one.place or _holder(one.within)
+        if place and wanted & _names(place):
+            found.setdefault(_identity(place), []).append(place)
     if not found:
         return None
-    return min(found.items(), key=lambda item: (-len(item[1]), item[0]))[1][0]
+
+    def rank(item: tuple[str, list[Place]]) -> tuple[bool, int, str]:
+        is_whole = any(one.relation is PlaceRelation.AT for one in item[1])
+        return not is_whole, -len(item[1]), item[0]
+
+    return min(found.items(), key=rank)[1][0]
+
+
+def _holder(within: Place | None) -> Place | None:
+    """The place in which a site lies: Karm of "the mill, Karm"."""
+    site = site_of(within) if within is not None else ""
+    if within is None or not site:
+        return within
+    return replace(within, name=within.name.removeprefix(f"{site}, "), spans=within.spans[1:])
 
 
 def _names(place: Place) -> set[str]:
-    names = (place.name, *(span.quote for span in place.spans))
-    return {loose_key(fold_name(one)) or fold_name(one) for one in names}
+    """What a place is called, by the gazetteer and in the words of the reports."""
+    spans = place.spans[:1] if ", " in place.name else place.spans
+    return {key for one in (place.name, *(span.quote for span in spans)) for key in _keys(one)}
+
+
+def _keys(words: str) -> set[str]:
+    """The keys of words for a place: whole, and without what it lies in."""
+    inner = re.split(r", | of (?=[A-Z])", words)[0]
+    return {_key(one) for one in (words, inner, _without_noun(inner))}
+
+
+def _without_noun(words: str) -> str:
+    """A name without the noun that says what it is: "Karm" of "the Karm quarter"."""
+    name, _, noun = words.rpartition(" ")
+    return name if name and noun.lower() in place_nouns() else words
+
+
+def _key(words: str) -> str:
+    """Words as they are compared: without case, accents and articles."""
+    bare = re.sub(r"^(?:the|an?) ", "", words.strip(), flags=re.IGNORECASE)
+    folded = fold_name(bare)
+    return loose_key(folded) or folded
 
 
 def _identity(place: Place) -> str:
-    return place.gazetteer_id or fold_name(place.name)
-
-
-def _is_same(place: Place | None, target: Place) -> bool:
-    return (
-        place is not None
-        and place.relation is PlaceRelation.AT
-        and _identity(place) == _identity(target)
-    )
+    is_whole = place.relation is PlaceRelation.AT
+    return (place.gazetteer_id if is_whole else None) or fold_name(place.name)
 
 
 def _is_part(one: Located, name: str, target: Place | None) -> bool:
@@ -114,21 +177,43 @@ def _is_part(one: Located, name: str, target: Place | None) -> bool:
     place = one.place or one.within
     if place is None:
         return False
-    if target is not None:
-        if one.place is None or place.relation is PlaceRelation.PART_OF:
-            return _is_near(place, target)
-        return _radius(place) < _radius(target) and _is_near(place, target)
-    key = fold_name(name)
-    return any(fold_name(larger) == key for larger in (place.admin2, place.admin1) if larger)
+    if target is None:
+        key = fold_name(name)
+        if place.relation is PlaceRelation.PART_OF and _key(_anchor(place.name)) == _key(name):
+            return True
+        return any(fold_name(large) == key for large in (place.admin2, place.admin1) if large)
+    if _is_quarter(target):
+        return _is_told_in(one, target)
+    if one.place is None or place.relation is PlaceRelation.PART_OF:
+        return _is_near(place, target)
+    return _radius(place) < _radius(target) and _is_near(place, target)
+
+
+def _anchor(name: str) -> str:
+    """The name in "part of Karm", "east Karm"."""
+    return re.sub(r"^(?:.* of |(?:north|south|east|west|central)[\w-]* )", "", name)
+
+
+def _is_quarter(place: Place) -> bool:
+    """Whether it is itself a part, too small to say by distance what lies in it."""
+    return place.relation is PlaceRelation.PART_OF or place.feature_code == "quarter"
+
+
+def _is_told_in(one: Located, quarter: Place) -> bool:
+    """Whether the words lay it in a quarter: "the mill, Karm"."""
+    holder = _holder(one.within) if one.place is None else None
+    return holder is not None and _identity(holder) == _identity(quarter)
 
 
 def _holds_for(one: Located, target: Place) -> bool:
     """Whether it is made of a town that holds the target."""
     place = one.place
-    if place is None or place.relation is not PlaceRelation.AT or _is_same(place, target):
+    if place is None or place.relation is not PlaceRelation.AT or place.gazetteer_id is None:
         return False
-    is_town = place.feature_code in TOWNS and _radius(target) < _radius(place)
-    return is_town and _is_near(target, place)
+    if _identity(place) == _identity(target) or place.feature_code not in TOWNS:
+        return False
+    is_inner = target.relation is PlaceRelation.PART_OF or _radius(target) < _radius(place)
+    return is_inner and _is_near(target, place)
 
 
 def _is_near(inner: Place, outer: Place) -> bool:

@@ -5,7 +5,7 @@ from dataclasses import replace
 from datetime import date, timedelta
 from itertools import groupby, pairwise
 
-from dateline.model import ControlEffect, ControlStatement, Holder, Spell
+from dateline.model import ControlEffect, ControlScope, ControlStatement, Holder, Spell
 
 ONE_DAY = timedelta(days=1)
 HOLDING = frozenset({ControlEffect.TAKES, ControlEffect.HOLDS})
@@ -15,7 +15,10 @@ MAX_LOOSE_DAYS = 31
 
 
 def make_spells(statements: Sequence[ControlStatement]) -> tuple[Spell, ...]:
-    """The spells from the first dated statement on; alike neighbours are one."""
+    """The spells from the first dated statement on; alike neighbours are one.
+
+    A rumour makes nobody a holder.
+    """
     spells: list[Spell] = []
     standing: list[ControlStatement] = []
     for day, told in groupby(sorted(_dated(statements), key=_day_and_claim), key=_day):
@@ -39,7 +42,7 @@ def _left(told: Sequence[ControlStatement]) -> str:
 def _dated(statements: Sequence[ControlStatement]) -> Iterator[ControlStatement]:
     for one in statements:
         is_loose = one.day and one.first and (one.day - one.first).days >= MAX_LOOSE_DAYS
-        if one.day is not None and not is_loose:
+        if one.day is not None and not is_loose and not one.is_unconfirmed:
             yield one
 
 
@@ -128,10 +131,12 @@ def _holders(statements: Sequence[ControlStatement]) -> tuple[Holder, ...]:
 
 def _holder(told: Sequence[ControlStatement]) -> Holder:
     names = sorted({one.party or "not said" for one in told})
+    is_wider = all(one.scope is ControlScope.WIDER for one in told)
     return Holder(
         party=", ".join(names),
         voices=tuple(sorted({one.voice for one in told})),
         claim_ids=tuple(sorted({one.claim_id for one in told})),
+        within=min(one.place for one in told) if is_wider else "",
     )
 
 

@@ -5,7 +5,9 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from dateline.assess.voices import voice_of
+from dateline.claims.taken_place import TAKING
 from dateline.link.actors import STATE_KINDS
+from dateline.link.taken import is_place_itself, is_vague, site_of
 from dateline.model import (
     HAPPENED_MODALITIES,
     Actor,
@@ -14,6 +16,7 @@ from dateline.model import (
     Claim,
     ControlEffect,
     ControlStatement,
+    Modality,
     Origin,
     Place,
     PlaceBasis,
@@ -32,14 +35,6 @@ EFFECTS: Mapping[str, ControlEffect] = {
     "territory.reach": ControlEffect.ENTERS,
     "territory.encircle": ControlEffect.BESIEGES,
 }
-THE_PLACE_ITSELF = re.compile(
-    r"(?:the |this |that |its |their |whole |entire )*"
-    r"(?:city|town|village|district|quarter|neighbou?rhood|area|province|enclave|place|capital|"
-    r"territory|stronghold)(?: itself)?",
-    re.IGNORECASE,
-)
-"""Words that mean the place that was named before, and no site within it."""
-
 NAMED_SITE = re.compile(
     r"the (?!area|part|region|zone|side|rest|land|ground)\w{3,}|[A-Z]\w{3,}"
 )
@@ -111,6 +106,7 @@ def _statement(
         party=party.name if party else None,
         party_key=party_key(party) if party else None,
         is_denied=claim.polarity is Polarity.DENIED,
+        is_unconfirmed=claim.modality is Modality.UNCONFIRMED,
         first=claim.time.start,
         day=claim.time.end or claim.time.start,
         place=name,
@@ -147,17 +143,27 @@ def _actors(claim: Claim, role: Role) -> list[Actor]:
 def _places(claim: Claim) -> Iterator[tuple[str, Place | None]]:
     """Names and places of what was taken, held or left; None for a site that words name."""
     role = Role.ORIGIN_PLACE if claim.event.type == "territory.withdraw" else Role.PLACE
-    told = claim.in_role(role) or claim.in_role(Role.PLACE)
+    told = claim.in_role(role) or claim.in_role(Role.PLACE) or _named(claim)
+    site = site_of(claim.place) if claim.place is not None else ""
+    if site and claim.place is not None and claim.event.type in TAKING:
+        yield (claim.place.name if is_vague(site) else site), None
+        return
     for one in told:
         if one.place is not None:
             yield one.place.name, one.place
-        elif claim.place is not None and _is_place_itself(one):
+        elif claim.place is not None and is_place_itself(one, claim.place):
             yield claim.place.name, claim.place
         elif NAMED_SITE.match(one.span.quote):
             yield one.span.quote, None
-    if not told and claim.place is not None and claim.place_basis not in LOOSE:
+    if not any(map(_tells_where, told)) and claim.place and claim.place_basis not in LOOSE:
         yield claim.place.name, claim.place
 
 
-def _is_place_itself(argument: Argument) -> bool:
-    return THE_PLACE_ITSELF.fullmatch(argument.span.quote) is not None
+def _named(claim: Claim) -> tuple[Argument, ...]:
+    """What was taken, where it is told as what suffered it: "the liberation of Karm"."""
+    return tuple(one for one in claim.in_role(Role.PATIENT) if one.place is not None)
+
+
+def _tells_where(argument: Argument) -> bool:
+    """Whether an argument says more of where than the claim's place does."""
+    return argument.place is not None or NAMED_SITE.match(argument.span.quote) is not None

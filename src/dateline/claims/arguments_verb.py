@@ -11,7 +11,7 @@ from dateline.claims.misparsed import (
     read_inverted,
     read_relative_clause,
 )
-from dateline.claims.noun_phrases import antecedent, is_nominal
+from dateline.claims.noun_phrases import antecedent, is_nominal, told_by_way
 from dateline.claims.voice import is_passive
 from dateline.claims.word_classes import words_of
 from dateline.mentions.nouns import noun_classes
@@ -155,7 +155,7 @@ def read_relative_object(verb: Token, *, passive: bool) -> Iterator[Filler]:
     has_object = any(child.dep_ in _OBJECTS for child in verb.children)
     subjects = [child for child in verb.children if child.dep_ in _SUBJECTS]
     if not has_object and subjects and antecedent(subjects[0]) is subjects[0]:
-        yield Filler(slot="obj", token=verb.head, construction="relative")
+        yield Filler(slot="obj", token=told_by_way(verb.head), construction="relative")
 
 
 def read_ellipsis(verb: Token, *, passive: bool) -> Iterator[Filler]:

@@ -11,16 +11,19 @@ from typing import Final
 from dateline.claims.place_costs import Frame, cost_of
 from dateline.claims.word_classes import words_of
 from dateline.mentions.place_words import words_of as place_words_of
-from dateline.model import Place, Span
+from dateline.model import Place, PlaceRelation, Span
 from dateline.places import Gazetteer
 from dateline.places.entries import COUNTRY_KINDS, Entry
 from dateline.places.folding import fold_name
+from dateline.places.geodesy import distance_km
 from dateline.places.precision import precision_of
 from dateline.text.parse import ParsedSentence
 from dateline.text.tokens import Doc, Token
 
 COMMON_COST: Final = 1.5
 LONGEST: Final = 12
+NEAR_KM: Final = 3.0
+TOWN_NOUNS: Final = frozenset({"city", "town"})
 _COUNTRIES: Final = frozenset({"country", "nation"})
 _CAPITALS: Final = frozenset({"capital"})
 _PROVINCES: Final = frozenset(
@@ -70,12 +73,22 @@ def find_common_place(
     return best
 
 
-def lay_in(common: CommonPlace, area: Place | None, gazetteer: Gazetteer | None) -> Place:
+def lay_in(
+    common: CommonPlace,
+    area: Place | None,
+    gazetteer: Gazetteer | None,
+    town: Place | None = None,
+) -> Place:
     """The place of the common words: somewhere in the place of the story.
 
-    "The country", "the capital" and "the province" are those of that place.
+    "The country", "the capital" and "the province" are those of that place; "the city" is the
+    town of which the document mainly tells, where that place is a part of it.
     """
-    words = " ".join(common.span.quote.split())
+    words = _lowered(" ".join(common.span.quote.split()))
+    if is_town_itself(common.head) and area is not None:
+        whole = town_of(area, town)
+        if whole is not None and whole is not area:
+            return replace(whole, spans=(common.span, *whole.spans))
     if area is None:
         return Place(name=words, spans=(common.span,), reason=f"{words}: no place is named")
     holder = _holder(common.head.lemma_.lower(), area, gazetteer) if gazetteer else None
@@ -86,6 +99,29 @@ def lay_in(common: CommonPlace, area: Place | None, gazetteer: Gazetteer | None)
         spans=(common.span, *area.spans),
         reason=f"{words}, in the place of the story; {area.reason}",
     )
+
+
+def is_town_itself(noun: Token) -> bool:
+    """Whether the words are "the city", "the town": the one of which was told."""
+    before = [one for one in noun.lefts if one.dep_ != "prep"]
+    return noun.lower_ in TOWN_NOUNS and [one.lower_ for one in before] in (["the"], ["this"])
+
+
+def town_of(place: Place | None, town: Place | None) -> Place | None:
+    """The town of a quarter or a site; the place itself where that is none of the town."""
+    if place is None or town is None or place.lat is None or place.lon is None:
+        return place
+    is_part = place.relation is PlaceRelation.PART_OF or place.feature_code == "quarter"
+    if not is_part or town.lat is None or town.lon is None:
+        return place
+    apart = distance_km((place.lat, place.lon), (town.lat, town.lon))
+    return town if apart <= (town.radius_km or 0.0) + NEAR_KM else place
+
+
+def _lowered(words: str) -> str:
+    """The words as they stand within a sentence."""
+    first, _, rest = words.partition(" ")
+    return f"{first.lower()} {rest}" if first in {"A", "An", "The"} else words
 
 
 def _holder(noun: str, area: Place, gazetteer: Gazetteer) -> Entry | None:

@@ -56,12 +56,14 @@ class Around:
         earlier: the place of the event before, in the same paragraph, if any.
         dateline: the place of the dateline, if any.
         main: the document's main place, if any.
+        town: the town of which the document mainly tells, if any.
         gazetteer: where the country or the capital of these is looked up, if anywhere.
     """
 
     earlier: Place | None = None
     dateline: Place | None = None
     main: Place | None = None
+    town: Place | None = None
     gazetteer: Gazetteer | None = None
 
 
@@ -146,7 +148,7 @@ def _of_common(
     found = _from_named(standings) or _from_around(around)
     return replace(
         found,
-        place=lay_in(common, found.place, around.gazetteer),
+        place=lay_in(common, found.place, around.gazetteer, around.town),
         basis=PlaceBasis.CONTEXT if found.place is None else found.basis,
         steps=(f"place: common words at {common.cost:.1f}", *found.steps),
         area=found.place,

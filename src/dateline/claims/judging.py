@@ -12,6 +12,7 @@ from typing import Final
 
 from dateline.claims.candidates import Candidate
 from dateline.claims.domains import DomainJudge, DomainObjection, is_done_by_weapon, uses_weapon
+from dateline.claims.falling import fallen_thing
 from dateline.claims.fiction import work_of
 from dateline.claims.figures import made_a_figure, set_phrase_of
 from dateline.claims.learned.reader import OpenDocument, is_judged_type
@@ -103,6 +104,7 @@ class EventJudge:
         self, sentences: Sequence[SentenceScene], learned: OpenDocument | None
     ) -> None:
         self._domains = DomainJudge(sentences)
+        self._sentences = sentences
         self._learned = learned
         self._is_long = len(sentences) >= LONG
         self._is_short = len(sentences) <= SHORT
@@ -149,6 +151,9 @@ class EventJudge:
             return Objection(stage="figure", reason=f"it is a figure of speech: {figure!r}")
         if is_collision(candidate.found.head):
             return Objection(stage="accident", reason="it is a collision on the road")
+        thing = fallen_thing(candidate, sentence, self._sentences)
+        if thing is not None:
+            return Objection(stage="falling", reason=f"what falls is no place: {thing!r}")
         is_at_war = sentence.classes.is_conflict() and self._is_long
         if not is_at_war and not is_armed and is_accident(candidate, sentence):
             return Objection(stage="accident", reason="it is an accident or a disaster")

@@ -1,11 +1,13 @@
 """Noun phrases: what a head stands for, where its phrase starts and ends."""
 
+from functools import cache
 from typing import Final
 
 from dateline.claims.agentive import names_people
 from dateline.claims.word_classes import words_of
 from dateline.mentions.actor_phrases import SPEAKING_FOR, is_charge, joined_modifiers
 from dateline.mentions.actor_readers import look_up_people
+from dateline.mentions.place_words import words_of as place_words_of
 from dateline.model import Span
 from dateline.text.parse import ParsedSentence
 from dateline.text.repairs import Repair, is_on
@@ -21,6 +23,7 @@ _NAMING_PREPOSITIONS: Final = frozenset({"of"})
 _BODIES: Final = frozenset({"GPE", "ORG", "NORP"})
 _JOINED_AS: Final = frozenset({"NOUN", "PROPN", "PRON", "NUM", "ADJ"})
 _SAID: Final = frozenset({"VBD", "VBZ"})
+_WAYS: Final = frozenset({"of", "near", "outside", "beyond", "from", "by", "beside"})
 _RELATIVISERS: Final = frozenset({"who", "which", "that", "whom", "whose"})
 
 
@@ -141,12 +144,38 @@ def antecedent(token: Token) -> Token:
     clause = token.head
     while clause.dep_ not in {"relcl", "acl", "ROOT"} and clause.head.i != clause.i:
         clause = clause.head
-    noun = clause.head
+    noun = told_by_way(clause.head)
     if clause.dep_ not in {"relcl", "acl"} or noun.i >= token.i:
         return token
     if is_ruled_out(noun) or _is_one_of_several(noun, clause):
         return noun.head
     return _whose(noun) if token.lower_ in {"who", "whom"} else noun
+
+
+def told_by_way(noun: Token) -> Token:
+    """Of "Karm, a village south of the city which they stormed" not the city: Karm.
+
+    What is known as "the city" needs no clause that says which; a village of which nothing was
+    said does. The parser hangs the clause on the nearer noun.
+    """
+    if noun.dep_ != "pobj" or noun.head.lower_ not in _WAYS or not _has(noun, "the"):
+        return noun
+    place = noun.head.head
+    while place.lower_ in _steps() or (place.pos_ == "ADP" and place.head.i < place.i):
+        place = place.head
+    if place.pos_ != "NOUN" or not (_has(place, "a") or _has(place, "an")):
+        return noun
+    return place.head if place.dep_ == "appos" else place
+
+
+@cache
+def _steps() -> frozenset[str]:
+    """The words between a place and what it is told by: "south", "km"."""
+    return place_words_of("direction") | place_words_of("measure")
+
+
+def _has(noun: Token, article: str) -> bool:
+    return any(one.lower_ == article for one in noun.lefts)
 
 
 def _whose(noun: Token) -> Token:

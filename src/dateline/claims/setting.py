@@ -11,6 +11,7 @@ from dateline.claims.event_time import choose_time, only_publication
 from dateline.claims.place_costs import Frame, is_acting
 from dateline.claims.scene import Scene, SentenceScene
 from dateline.claims.story_time import StoryTime
+from dateline.claims.taken_place import with_part
 from dateline.mentions.places import METONYM, MODIFIER
 from dateline.model import (
     Interval,
@@ -21,6 +22,7 @@ from dateline.model import (
     Zone,
 )
 from dateline.places import ResolvedPlace
+from dateline.places.town_parts import is_town
 from dateline.text.parse import ParsedSentence
 from dateline.text.tokens import Token
 
@@ -49,6 +51,7 @@ class Narrative:
     last_sentence: ParsedSentence | None = None
     dateline: Place | None = field(init=False)
     main_place: Place | None = field(init=False)
+    town: Place | None = field(init=False)
 
     def __post_init__(self) -> None:
         places = self.scene.places
@@ -58,13 +61,15 @@ class Narrative:
             for one in places
             if any(zone.start <= one.mention.span.start < zone.end for zone in lines)
         ]
-        told = [one.place for one in places if one not in filed and self._lies(one)]
+        lying = [one for one in places if one not in filed and self._lies(one)]
+        told = [one.place for one in lying]
         self.dateline = filed[0].place if filed else None
         if is_filed_abroad(self.dateline, told):
             self.dateline = None
         elif filed:
             told.insert(0, filed[0].place)
         self.main_place = most_telling(told)
+        self.town = most_telling([one.named for one in lying or filed if is_town(one.named)])
 
     def _lies(self, resolved: ResolvedPlace) -> bool:
         """Whether a place is told of as one: not a government that acts or is spoken to."""
@@ -108,7 +113,8 @@ class Narrative:
         )
         if chosen.resolved is not None:
             self.here = chosen.area or chosen.place
-        return chosen.place, chosen.basis
+        told = with_part(chosen, candidate, sentence, self.town)
+        return told.place, told.basis
 
     def _around(self, candidate: Candidate) -> Around:
         """What the text around offers: of a statement, only where the report was written.
@@ -122,6 +128,7 @@ class Narrative:
             earlier=self.last_place,
             dateline=self.dateline,
             main=self.main_place,
+            town=self.town,
             gazetteer=gazetteer,
         )
 

@@ -6,13 +6,19 @@ from rich.markup import escape
 from rich.tree import Tree
 
 from dateline.link.wording import day_words
-from dateline.model import Holder, PlaceControl, Spell
+from dateline.model import ControlScope, Holder, PlaceControl, Spell
 
 
 def control_tree(control: PlaceControl) -> Tree:
-    """The tree: the spells of the place, then its parts."""
+    """The tree: the spells of the place as a whole, then those of its parts."""
     tree = Tree(f"[bold]{escape(control.place)}[/]")
     _fill(tree, control)
+    if control.parts:
+        if not control.statements:
+            tree.add("[dim]nobody is said to hold all of it[/]")
+        inside = tree.add(f"within {escape(control.place)}:")
+        for part in control.parts:
+            _fill(inside.add(f"[bold]{escape(part.place)}[/]"), part)
     return tree
 
 
@@ -22,8 +28,11 @@ def _fill(tree: Tree, control: PlaceControl) -> None:
     undated = sum(one.day is None for one in control.statements)
     if undated:
         tree.add(f"[dim]{undated} undated, in no spell[/]")
-    for part in control.parts:
-        _fill(tree.add(f"[bold]{escape(part.place)}[/]"), part)
+    rumours = sum(
+        one.is_unconfirmed and one.scope is ControlScope.OWN for one in control.statements
+    )
+    if rumours:
+        tree.add(f"[dim]{rumours} unconfirmed, in no spell[/]")
 
 
 def _spell_words(spell: Spell) -> str:
@@ -39,6 +48,7 @@ def _spell_words(spell: Spell) -> str:
 
 def _holder_words(holders: Sequence[Holder]) -> str:
     return " or ".join(
-        f"[bold]{escape(one.party)}[/] [dim](says {escape(', '.join(one.voices))})[/]"
+        f"[bold]{escape(one.party)}[/] [dim](says {escape(', '.join(one.voices))}"
+        f"{escape(f', of all {one.within}') if one.within else ''})[/]"
         for one in holders
     )

@@ -113,9 +113,12 @@ def control(
     from dateline.api import Archive
     from dateline.cli.control_view import control_tree
 
-    found = Archive(opened(db)).control(place)
+    archive = Archive(opened(db))
+    found = archive.control(place)
     if found is None:
-        raise RunError(f"no claim tells who holds {place}, or a part of it")
+        n_told = len(list(archive.claims(place=place)))
+        told = f"; {n_told} tell of other things there" if n_told else ""
+        raise RunError(f"no claim tells who holds {place}, or a part of it{told}")
     if as_json:
         print_json([found])
     else:

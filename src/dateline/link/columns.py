@@ -24,7 +24,7 @@ COUNTED = tuple(CountKind)
 NUMBERS = (
     "report", "document", "sentence_start", "type", "branch", "family", "first", "last",
     "gazetteer_id", "place_name", "place_core", "quarter", "side",
-    "country", "text",
+    "country", "text", "taken_extent",
 )  # fmt: skip
 FLAGS = (
     "headline",
@@ -38,7 +38,7 @@ FLAGS = (
     "located",
 )
 MEASURES = ("lat", "lon", "radius")
-SETS = ("agents", "patients", "objects", "materiel", "names", "words", "place_words")
+SETS = ("agents", "patients", "objects", "materiel", "names", "words", "place_words", "taken")
 ACTORS = ("agent_actors", "patient_actors")
 
 
@@ -152,7 +152,7 @@ class _Builder:
         for name, measure in zip(MEASURES, _measures(one), strict=True):
             self.measures[name].append(measure)
         for name in SETS:
-            self._add_set(name, getattr(one, name))
+            self._add_set(name, one.taken.words if name == "taken" else getattr(one, name))
         for name in ACTORS:
             known = self.known_actors
             self.actors[name].add(known.setdefault(a, len(known)) for a in getattr(one, name))
@@ -212,6 +212,7 @@ def _numbers(one: Sketch) -> tuple[int, ...]:
         code_of(side) if place and (side := side_of(place.name)) else 0,
         code_of(place.country) if place and place.country else 0,
         code_of(" ".join(one.text.casefold().split())) if one.text else 0,
+        int(one.taken.extent),
     )
 
 

@@ -13,7 +13,7 @@ from numpy.typing import NDArray
 from dateline.link.actors import Relation
 from dateline.link.columns import UNKNOWN_DAY
 from dateline.link.compare_counts import compare_counts
-from dateline.link.compare_places import LOOSE, compare_place
+from dateline.link.compare_places import LOOSE, compare_place, compare_taken
 from dateline.link.hashing import code_of
 from dateline.link.levels import IMPOSSIBLE, Bits, Case, Flags, Levels, choose
 from dateline.link.pairs import RANKS, Pairs
@@ -275,6 +275,7 @@ def compare_denial(pairs: Pairs) -> Levels:
 COMPARISONS: Mapping[str, Callable[[Pairs], Levels]] = {
     "time": compare_time,
     "place": compare_place,
+    "taken": compare_taken,
     "type": compare_type,
     "agent": compare_agent,
     "patient": compare_patient,

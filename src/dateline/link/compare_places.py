@@ -11,6 +11,10 @@ WIDE_KM = 60.0
 """Within a wider area than this too much happens on a day for it to speak for one happening."""
 
 OTHER_QUARTERS = -6.0
+PART_BITS = -8.0
+OTHER_PARTS_BITS = -6.0
+SAME_TEXT = 0.5
+"""What a text tells of a place and of parts of it is more often one happening."""
 LOOSE = 0.4
 """What agreement on a place is worth where a claim only inherits it."""
 
@@ -48,6 +52,22 @@ def compare_place(pairs: Pairs) -> Levels:
         Case(larger <= FAR_KM, "nearby{}", nearby * trust, basis),
         Case(larger <= WIDE_KM, "one inside the other's area{}", 0.5 * trust, basis),
         Case(located, "one somewhere in a wide area", -0.5),
+    )
+
+
+def compare_taken(pairs: Pairs) -> Levels:
+    """What was taken, held or left: a part of a place is not the whole, nor another part."""
+    extents = pairs.numbers("taken_extent")
+    left, right = pairs.sizes("taken")
+    is_told = pairs.same("branch") & ~pairs.of_one_sentence()
+    is_told &= (extents[0] > 0) & (extents[1] > 0)
+    shares = pairs.n_shared("taken") > 0
+    unlike = (extents[0] != extents[1]) & ~shares
+    others = (left > 0) & (right > 0) & ~shares & pairs.same("type")
+    weight = np.where(pairs.same("report"), SAME_TEXT, 1.0)
+    return choose(
+        Case(is_told & unlike, "a part, and the whole", PART_BITS * weight),
+        Case(is_told & others, "other parts", OTHER_PARTS_BITS * weight),
     )
 
 

@@ -11,6 +11,7 @@ from dateline.link.actors import identities
 from dateline.link.mending import mends
 from dateline.link.places import core_words
 from dateline.link.several import tells_of_several
+from dateline.link.taken import NOTHING, Taken, read_taken
 from dateline.model import (
     Actor,
     Argument,
@@ -125,6 +126,7 @@ class Sketch:
         words: folded words of the sentence that are not common, nor told elsewhere.
         text: the sentence.
         place_words: the words of the place's own name.
+        taken: how much of the place was taken, held or left.
     """
 
     id: str
@@ -154,6 +156,7 @@ class Sketch:
     words: frozenset[str] = frozenset()
     text: str = ""
     place_words: frozenset[str] = frozenset()
+    taken: Taken = NOTHING
 
 
 def sketch_claim(claim: Claim, *, family: str) -> Sketch:
@@ -192,6 +195,7 @@ def sketch_claim(claim: Claim, *, family: str) -> Sketch:
         words=frozenset(WORD.findall(text.casefold())) - load_common_words() - told_elsewhere,
         text=text,
         place_words=core_words(claim.place.name) if claim.place else frozenset(),
+        taken=read_taken(claim),
     )
 
 

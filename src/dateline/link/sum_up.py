@@ -3,8 +3,9 @@
 from collections.abc import Callable, Iterable, Sequence
 
 from dateline.link import summary
+from dateline.link.summary_words import load_summary_words
 from dateline.link.wording import describe
-from dateline.model import Claim, Incident, PairScore, Role
+from dateline.model import Claim, Incident, PairScore, Place, Role
 
 
 def sum_up(name: str, claims: Sequence[Claim], pairs: Iterable[PairScore]) -> Incident:
@@ -19,7 +20,7 @@ def sum_up(name: str, claims: Sequence[Claim], pairs: Iterable[PairScore]) -> In
         id=name,
         claim_ids=tuple(claim.id for claim in claims),
         event_type=summary.main_type(claims),
-        place=summary.main_place(claims),
+        place=_place(claims),
         time=summary.main_time(claims),
         agents=_names(claims, lambda told: summary.names_in_role(told, Role.AGENT, claims)),
         patients=_names(claims, lambda told: summary.patients_of(told, claims)),
@@ -28,6 +29,13 @@ def sum_up(name: str, claims: Sequence[Claim], pairs: Iterable[PairScore]) -> In
         pairs=tuple(sorted(pairs, key=lambda one: (-one.bits, one.left, one.right))),
     )
     return describe(incident)
+
+
+def _place(claims: Sequence[Claim]) -> Place | None:
+    """The place; of what was taken, held or left, that of the claims which tell of that."""
+    told = summary.of_main_type(claims)
+    is_object = load_summary_words()[told[0].event.type].place_is_object
+    return (summary.main_place(told) if is_object else None) or summary.main_place(claims)
 
 
 def _names(

@@ -19,6 +19,7 @@ from dateline.mentions.place_mislabelled import (
 from dateline.mentions.place_names import (
     LANDS,
     PLACE_LABELS,
+    QUARTER,
     SMALL_WORDS,
     IsPlaceName,
     Name,
@@ -54,9 +55,12 @@ def is_never(name: Name) -> bool:
 
 
 def _is_mislabelled(name: Name) -> bool:
-    """Whether a known name only stands in a measure ("5 km of Karm"), or before "quarter"."""
-    is_name = name.is_known and name.doc[name.start : name.end].text.replace(" ", "").isalpha()
-    return is_name and (name.label in {"QUANTITY", "DATE"} or _is_quarter(name))
+    """Whether a known name stands in a measure ("5 km of Karm"), or any before "quarter"."""
+    after = name.after()
+    if name.is_whole and after is not None and after.lower_ == QUARTER:
+        return True
+    is_measured = name.is_known and name.label in {"QUANTITY", "DATE"}
+    return is_measured and name.text.replace(" ", "").isalpha()
 
 
 def _is_demonym(name: Name) -> bool:
@@ -64,17 +68,6 @@ def _is_demonym(name: Name) -> bool:
     after = name.after()
     is_beside = after is not None and after.text.islower() and after.lower_ in place_nouns()
     return is_beside and name.text.casefold() in demonyms()
-
-
-def _is_quarter(name: Name) -> bool:
-    """Whether a name stands before "quarter", which the model takes for a time's."""
-    after = name.after()
-    return (
-        name.is_known
-        and name.text.isalpha()
-        and after is not None
-        and after.lower_ == "quarter"
-    )
 
 
 def nothing(_name: str) -> bool:
@@ -291,8 +284,9 @@ def _noun_beside(name: Name) -> str | None:
 def is_of_other(name: Name) -> bool:
     """Whether the noun before "of" has a name of its own: "the Karm district of Zahr"."""
     own = name.before(3)
-    is_name = own is not None and own.pos_ == "PROPN" and own.text[0].isupper()
-    return is_name and own is not None and own.text.casefold() not in demonyms()
+    if own is None or own.text.casefold() in demonyms():
+        return False
+    return own.pos_ in {"PROPN", "ADJ"} and any(one.isupper() for one in own.text)
 
 
 def _noun_apposed(name: Name) -> str | None:

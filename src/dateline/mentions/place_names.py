@@ -69,6 +69,8 @@ TITLED_DIVISIONS = frozenset(
 PARTING = frozenset(
     [",", "and", "or", ";", "in", "near", "outside", "from", "off", "opposite", "towards"]
 )
+QUARTER = "quarter"
+"""What the model takes for three months, with the name before it: "the Karm quarter"."""
 SMALL_WORDS = frozenset({"ADP", "AUX", "CCONJ", "DET", "PART", "PRON", "SCONJ", "VERB"})
 ARTICLES = frozenset({"the", "a", "an"})
 
@@ -263,7 +265,11 @@ def _called_names(doc: Doc) -> Iterator[Name]:
                 continue
             before = _words_before(doc, _start_of_kind(doc, token))
             after = _words_after_of(doc, token.i)
-            called = [(*before, _OTHER_LABELS), (*after, _OTHER_LABELS - {"NORP"})]
+            is_part = token.lower_ == QUARTER and not _is_of_year(doc, *before)
+            called = [
+                (*before, _OTHER_LABELS - {"DATE"} if is_part else _OTHER_LABELS),
+                (*after, _OTHER_LABELS - {"NORP"}),
+            ]
         elif token.lower_ in TITLED_DIVISIONS and _is_capital(token) and token.i > 1:
             called = [(*_words_before(doc, token.i), _OTHER_LABELS - {"NORP"})]
         else:
@@ -338,6 +344,8 @@ def _words_before(doc: Doc, at: int) -> tuple[int, int]:
     start = at
     while start > 0 and at - start < LONGEST_NAME and _is_named(doc, start - 1, start - 2):
         start -= 1
+    while start < at and doc[start].lower_ in ARTICLES:
+        start += 1
     if start < at and start == 0 and not doc[start].ent_type_ and at - start == 1:
         return at, at
     return start, at
@@ -367,6 +375,14 @@ def _is_named(doc: Doc, at: int, beyond: int) -> bool:
         "–",
         "&",
     }
+
+
+def _is_of_year(doc: Doc, start: int, end: int) -> bool:
+    """Whether the words before "quarter" count or name it: "the third", "the March"."""
+    return any(
+        one.lower_ in words_of("not_place") or not one.text[-1].isalpha()
+        for one in doc[start:end]
+    )
 
 
 _OTHER_LABELS = frozenset({"NORP", "DATE", "CARDINAL", "ORDINAL", "TIME", "LANGUAGE"})

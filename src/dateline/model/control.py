@@ -14,6 +14,7 @@ class ControlStatement:
         party: the side that takes, holds, leaves, enters or besieges; None: it is not said.
         party_key: equal for actors of one side.
         is_denied: the voice says that it is not so.
+        is_unconfirmed: it is told as a rumour, or as what nobody confirms: it makes no holder.
         first: first possible day; None where it is only known that it was so by `day`.
         day: last possible day; None: undated, in no spell.
         scope: whether the claim names the place itself, a wider one, or a part.
@@ -25,6 +26,7 @@ class ControlStatement:
     party: str | None
     party_key: str | None
     is_denied: bool = False
+    is_unconfirmed: bool = False
     first: date | None = None
     day: date | None = None
     scope: ControlScope = ControlScope.OWN
@@ -36,11 +38,16 @@ class ControlStatement:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Holder:
-    """A side with the voices that say so, and their claims."""
+    """A side with the voices that say so, and their claims.
+
+    Attributes:
+        within: the wider place of which all of them are made; "": one is made of this place.
+    """
 
     party: str
     voices: tuple[str, ...]
     claim_ids: tuple[str, ...]
+    within: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -19,7 +19,8 @@ _KINDS = (
     r"hamlets?|settlements?|areas?|regions?|enclaves?|communit(?:y|ies)|ports?|provinces?)"
 )
 _HOLDER_OF = re.compile(
-    rf"(?:['’]s?)?\s+(?:(?!{_APART})[\w-]+\s+){{0,3}}{_KINDS}\s+of\s+(?:the\s+)?", re.IGNORECASE
+    rf"(?:['’]s?)?\s+(?:(?!{_APART})[\w-]+\s+){{0,3}}(?!quarter){_KINDS}\s+of\s+(?:the\s+)?",
+    re.IGNORECASE,
 )
 _WITHIN = re.compile(
     rf"(?:\s+(?:(?!{_APART})[a-z-]+\s+){{0,3}}(?:in|of)\s+(?:the\s+)?(?:[a-z-]+\s+of\s+(?:the\s+)?)?"
@@ -42,8 +43,8 @@ def find_containers(
 ) -> Mapping[int, tuple[Container, ...]]:
     """For mentions by index: the mentions that are said to hold them.
 
-    Read are "Karm, Homs province", "Karm in Homs province", "Homs' town of Karm" and "the Homs
-    district of Karm", also in chains.
+    Read are "Karm, Homs province", "Karm in Homs province", "Homs' town of Karm", "the Homs
+    district of Karm" and, the other way round, "the Karm quarter of Homs", also in chains.
     """
     held: dict[int, tuple[Container, ...]] = {}
     for index in range(len(mentions)):

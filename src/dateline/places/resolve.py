@@ -25,6 +25,7 @@ from dateline.places.gazetteer import Candidate, Gazetteer
 from dateline.places.index_build import Level
 from dateline.places.precision import DISTRICT, EXACT, NEAR, PROVINCE, precision_of
 from dateline.places.relations import relate
+from dateline.places.town_parts import lay_in_towns
 
 LEAST_LIKENESS = {Level.LOOSE: 60.0, Level.SKELETON: 72.0}
 SOUND_KM = 12.0
@@ -85,9 +86,10 @@ def resolve_places(
             mentions, relate(document, mentions, places, gazetteer, context), strict=True
         )
     ]
+    laid = lay_in_towns(mentions, [noun_of(one) for one in mentions], related)
     return tuple(
         ResolvedPlace(mention=mention, place=place, named=named)
-        for mention, place, named in zip(mentions, related, places, strict=True)
+        for mention, place, named in zip(mentions, laid, places, strict=True)
     )
 
 
