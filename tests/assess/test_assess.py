@@ -17,6 +17,7 @@ from dateline.model import (
     Grade,
     Incident,
     Interval,
+    Modality,
     Origin,
     Place,
     Polarity,
@@ -328,6 +329,21 @@ def test_rumour_that_its_outlet_takes_back_is_no_contradiction() -> None:
     when = {rumour.report_id: at, denial.report_id: at + timedelta(days=1)}
     result = assess_claims(rumour, denial, published=when)
     assert by_name(result.fields)["happened"].state is not FieldState.CONFLICT
+
+
+def test_rumour_confirms_no_report() -> None:
+    rumour = told_by(
+        "A", "Posts claim that troops seized the fort.", modality=Modality.UNCONFIRMED
+    )
+    link = Attribution(speaker="social media", kind=SpeakerKind.SOCIAL_MEDIA)
+    rumour = dataclasses.replace(rumour, attribution=(*rumour.attribution, link))
+    assert assess_claims(rumour, told_by("B")).n_independent == 1
+    assert assess_claims(told_by("A"), told_by("B")).n_independent == 2
+
+
+def test_claim_that_nobody_could_verify_is_its_speakers_word() -> None:
+    told = told_by("A", speaker="the governor", modality=Modality.UNCONFIRMED)
+    assert assess_claims(told, told_by("B")).n_independent == 2
 
 
 def test_accident_told_beside_a_denial_is_no_voice_for_the_act() -> None:

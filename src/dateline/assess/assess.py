@@ -13,7 +13,18 @@ from dateline.assess.revisions import find_revisions
 from dateline.assess.standing import LOSS_TYPES, Spoken, Standing, hear
 from dateline.assess.voices import Voice
 from dateline.assess.weapon import tells_of_accident
-from dateline.model import Assessment, Claim, FieldState, Incident, Origin
+from dateline.model import (
+    Assessment,
+    Claim,
+    FieldState,
+    Incident,
+    Modality,
+    Origin,
+    SpeakerKind,
+)
+
+OF_RUMOURS = frozenset({SpeakerKind.SOCIAL_MEDIA, SpeakerKind.UNKNOWN, SpeakerKind.UNNAMED})
+"""Kinds of voices whose unconfirmed word is a rumour."""
 
 NO_TIMES: Mapping[str, datetime] = {}
 
@@ -35,7 +46,7 @@ def assess(
         published: when each report was published, by report id, as far as is known.
     """
     spoken = hear([claims[one] for one in incident.claim_ids], origins, published)
-    standing = _voices(spoken, Standing.STANDS)
+    standing = _voices(without_rumours(spoken), Standing.STANDS)
     n_told, reason = _count(spoken, standing)
     fields = assess_fields(spoken)
     states = {name: one.state for name, one in by_name(fields).items()}
@@ -86,6 +97,21 @@ def _voices(spoken: Sequence[Spoken], standing: Standing) -> list[Voice]:
         and not (standing is Standing.STANDS and any(_is_instead(one, d) for d in denials))
         for voice in one.voices
     ]
+
+
+def without_rumours(spoken: Sequence[Spoken]) -> list[Spoken]:
+    """What is told without what posts or nobody in particular say and nobody confirms.
+
+    A rumour confirms no report; where there is nothing else, it is what is told.
+    """
+    others = [one for one in spoken if not _is_rumour(one)]
+    is_told = any(one.standing is Standing.STANDS for one in others)
+    return others if is_told else list(spoken)
+
+
+def _is_rumour(one: Spoken) -> bool:
+    is_unconfirmed = one.claim.modality is Modality.UNCONFIRMED
+    return is_unconfirmed and all(voice.kind in OF_RUMOURS for voice in one.voices)
 
 
 def _is_instead(told: Spoken, denial: Spoken) -> bool:
