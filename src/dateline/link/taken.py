@@ -62,10 +62,12 @@ def read_taken(claim: Claim) -> Taken:
     if site:
         return Taken(extent=Extent.SITE, words=_telling(site))
     inner, _, outer = place.name.partition(", ")
-    if outer or place.feature_code == "quarter" or not place.is_located:
+    if outer or place.feature_code == "quarter":
         return Taken(extent=Extent.NAMED_PART, words=core_words(inner))
     if place.relation is PlaceRelation.PART_OF:
         return Taken(extent=Extent.SITE, words=_telling(place.name.rpartition(" of ")[0]))
+    if not place.is_located:
+        return NOTHING
     is_taking = claim.event.type in TAKING and place.relation is PlaceRelation.AT
     return Taken(extent=Extent.WHOLE) if is_taking and _is_whole(claim, place) else NOTHING
 
