@@ -149,3 +149,15 @@ def test_full_name_of_a_person_is_one_speaker_by_whatever_office() -> None:
 
 def test_one_shared_name_is_no_full_name() -> None:
     assert not same_speaker(speaker("the mayor of Karm"), speaker("Karm Hospital"))
+
+
+@pytest.mark.parametrize(
+    ("name", "office"),
+    [
+        ("Front for the Defence of Karm", "group"),
+        ("the Ministry of Defence", "state"),
+        ("government militia", "state"),
+    ],
+)
+def test_office_is_that_of_the_first_word(name: str, office: str) -> None:
+    assert make_speaker(name, SpeakerKind.PARTY).office == office

@@ -153,3 +153,10 @@ def test_residents_of_a_named_place_are_asked_by_the_outlet() -> None:
 def test_doctor_of_a_named_hospital_is_a_voice_of_its_own() -> None:
     doctor = link("a doctor at Karm hospital", SpeakerKind.MEDICAL)
     assert not voice_of(spoken(doctor), {}).is_own
+
+
+def test_we_in_the_words_of_a_party_is_that_party() -> None:
+    claim = spoken(
+        link("Karm Front", SpeakerKind.PARTY), link("our spokesman", SpeakerKind.AUTHORITY)
+    )
+    assert [one.name for one in voices_of(claim, {})] == ["Karm Front"]

@@ -7,7 +7,7 @@ a state, and which only say that somebody speaks for another, is a table.
 
 import re
 import unicodedata
-from collections.abc import Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
@@ -239,7 +239,7 @@ def _office(
         return LOCAL
     for office in (LOCAL, STATE, GROUP):
         if office in classes:
-            return office
+            return _first_of({STATE, GROUP}, words) if office == STATE else office
     if RANK in classes:
         return STATE
     if kind in OUTLETS:
@@ -249,6 +249,12 @@ def _office(
     is_country = actor.name.startswith(OF_A_STATE)
     speaks_for = kind is SpeakerKind.MILITARY or any(one.casefold() in roles() for one in words)
     return STATE if is_country or (speaks_for and not has_name) else ""
+
+
+def _first_of(offices: Collection[str], words: Iterable[str]) -> str:
+    """The office whose word stands first: a "Front for the Defence of Karm" is a group."""
+    classes = (speaker_words().get(word.casefold(), "") for word in words)
+    return next((one for one in classes if one in offices), "")
 
 
 def _is_side_of_the_land(words: list[str]) -> bool:

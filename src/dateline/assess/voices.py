@@ -6,7 +6,7 @@ its own voice.
 """
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from dateline.assess.apposed import apposed_words
@@ -111,8 +111,25 @@ def voices_of(claim: Claim, origins: Mapping[str, Origin]) -> tuple[Voice, ...]:
         outlet=claim.attribution[0].speaker if claim.attribution else None,
         sentence=claim.sentence,
     )
-    links = _innermost(claim)
+    links = [_whose(link, claim.attribution) for link in _innermost(claim)]
     return tuple(_voice(link, told) for link in links) or (_faceless(None, told),)
+
+
+def _whose(link: Attribution, chain: Sequence[Attribution]) -> Attribution:
+    """The link; of "we" and "our spokesman" the body in whose words they stand."""
+    if not _is_first_person(link):
+        return link
+    outer = [
+        one
+        for one in chain[: chain.index(link)]
+        if one.speaker and one.kind is not SpeakerKind.OUTLET and not _is_first_person(one)
+    ]
+    return outer[-1] if outer else link
+
+
+def _is_first_person(link: Attribution) -> bool:
+    words = link.speaker.casefold().split() if link.speaker else []
+    return bool(words) and words[0] in FIRST_PERSON
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -190,8 +207,7 @@ def _is_outlet_itself(link: Attribution, speaker: Speaker, outlet: str) -> bool:
     """Whether an outlet names itself: "we", "the Mission" in a bulletin of the Mission."""
     if link.kind is SpeakerKind.OUTLET or link.speaker is None:
         return False
-    first = link.speaker.casefold().partition(" ")[0]
-    if first in FIRST_PERSON or _is_evidence(speaker):
+    if _is_first_person(link) or _is_evidence(speaker):
         return True  # "we", "our people in the town"
     if link.kind in (SpeakerKind.WITNESS, SpeakerKind.UNNAMED) or not speaker.words:
         return False

@@ -2,6 +2,7 @@
 
 from dateline.claims.attribution.adverbial import read_adverbials
 from dateline.claims.attribution.nominal import read_nouns
+from dateline.claims.attribution.organs import read_organ
 from dateline.claims.attribution.pronouns import name_pronouns
 from dateline.claims.attribution.quotes import attach_quotations
 from dateline.claims.attribution.records import FoundAttribution
@@ -20,6 +21,7 @@ def find_attributions(parse: Parse) -> tuple[FoundAttribution, ...]:
         for one in reader(parsed)
     ]
     found.extend(read_signatures(parse))
+    found.extend(read_organ(parse))
     ordered = sorted(found, key=lambda one: (one.cue.start, one.cue.end))
     spoken = attach_statements(parse.document, ordered)
     return name_pronouns(attach_quotations(parse.document, spoken))

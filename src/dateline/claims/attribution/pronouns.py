@@ -8,6 +8,9 @@ from typing import Final
 from dateline.claims.attribution.records import FoundAttribution, Speaker
 
 THIRD: Final = frozenset({"he", "she", "they", "it", "who", "which"})
+ONE_PERSON: Final = frozenset({"he", "she"})
+MANY: Final = re.compile(r"[a-z]+[a-rt-z]s|people|men|women|children|police")
+PHRASE_END: Final = re.compile(r"\s+(?:of|from|in|at|who|here|there|near|on)\b|,")
 FIRST: Final = frozenset({"i", "we"})
 OF_THEM: Final = re.compile(r"(?:one|two|some|several|another|both|many) of (?:them|these)")
 DEFINITE: Final = re.compile(r"(?:the|this|these|those) (?P<head>[a-z]+)")
@@ -19,20 +22,31 @@ N_SHORT: Final = 2
 def name_pronouns(found: Sequence[FoundAttribution]) -> tuple[FoundAttribution, ...]:
     """`found`, with the names of pronouns: of the speaker of the quotation, or the last one.
 
+    "He" and "she" are never several: the last one who spoke alone.
+
     "The official" is the last one who was called an official and something more.
     """
     named: list[FoundAttribution] = []
     last: Speaker | None = None
+    single: Speaker | None = None
     for one in found:
         speakers = tuple(
-            _in_full(_name(speaker, last, named, one), named) for speaker in one.speakers
+            _in_full(_name(speaker, (last, single), named, one), named)
+            for speaker in one.speakers
         )
         done = replace(one, speakers=speakers)
         named.append(done)
         for speaker in speakers:
             if speaker.name and not _is_pronoun(speaker.name):
                 last = speaker
+                single = single if _are_several(speaker.name) else speaker
     return tuple(named)
+
+
+def _are_several(name: str) -> bool:
+    """Whether the words name several people: "the fighters here", "two women of Karm"."""
+    head = PHRASE_END.split(name, maxsplit=1)[0].split()[-1:]
+    return bool(head) and MANY.fullmatch(head[0]) is not None
 
 
 def _is_pronoun(name: str) -> bool:
@@ -55,13 +69,16 @@ def _in_full(speaker: Speaker, before: Sequence[FoundAttribution]) -> Speaker:
 
 def _name(
     speaker: Speaker,
-    last: Speaker | None,
+    lasts: tuple[Speaker | None, Speaker | None],
     before: Sequence[FoundAttribution],
     one: FoundAttribution,
 ) -> Speaker:
     if speaker.name is None or not _is_pronoun(speaker.name):
         return speaker
-    source = _quoting(before, one) if speaker.name.lower() in FIRST else last
+    pronoun = speaker.name.lower()
+    last, single = lasts
+    third = single if pronoun in ONE_PERSON else last
+    source = _quoting(before, one) if pronoun in FIRST else third
     if source is None:
         return speaker
     return Speaker(span=speaker.span, name=source.name, kind=source.kind)
