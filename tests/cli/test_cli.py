@@ -393,6 +393,25 @@ def test_filters_that_nothing_fits_say_so(dateline: Dateline, db: str, command: 
     assert f"no {command.removesuffix('s')} fits" in ran.err
 
 
+def test_changes_of_one_incident_are_listed_by_its_short_id(
+    dateline: Dateline, db: str
+) -> None:
+    listed = json.loads(dateline("changes", "--db", db, "--json").out.splitlines()[0])
+    short = listed["incident_id"][:13]
+    ran = dateline("changes", "--db", db, "--incident", short)
+    assert short in ran.out
+    assert not ran.err
+    assert "no change fits" in dateline("changes", "--db", db, "--incident", "inc1-no").err
+
+
+def test_store_where_everything_could_be_read_says_so(
+    dateline: Dateline, tmp_path: Path
+) -> None:
+    db = str(tmp_path / "whole.db")
+    open_store(Path(db))
+    assert "everything could be read" in dateline("failures", "--db", db).err
+
+
 def test_one_report_is_told_in_the_singular(dateline: Dateline, tmp_path: Path) -> None:
     text = tmp_path / "one.txt"
     text.write_text("Troops seized the old fort at Karm on Monday.", encoding="utf-8")

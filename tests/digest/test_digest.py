@@ -8,7 +8,7 @@ from dateline.digest import Digest, build_digest, write_html, write_markdown
 from dateline.digest.evidence import Evidence
 from dateline.digest.html import mark_triggers
 from dateline.digest.map import draw_map
-from dateline.digest.timeline import draw_timeline, in_focus
+from dateline.digest.timeline import draw_timeline, in_focus, n_out_of_focus
 from dateline.model import Claim, Modality, Place, Polarity, make_failure
 from dateline.pipeline import derive
 from dateline.store import IncidentQuery, Reading, open_store
@@ -159,3 +159,14 @@ def test_background_does_not_stretch_the_timeline(tmp_path: Path) -> None:
     )
     ground = digest_of(tmp_path, *now, long_ago).ground
     assert len(in_focus(ground)) == len(ground) - 1
+    assert n_out_of_focus(ground) == 1
+
+
+def test_second_war_is_drawn_beside_the_first(tmp_path: Path) -> None:
+    days = [date(2017, 6, 20 + n) for n in range(6)] + [date(2019, 6, n + 1) for n in range(3)]
+    told: list[tuple[str, str, dict[str, object]]] = [
+        (f"outlet {n}", f"Troops seized fort {n}.", {"day": day}) for n, day in enumerate(days)
+    ]
+    ground = digest_of(tmp_path, *told).ground
+    assert n_out_of_focus(ground) == 0
+    assert len(in_focus(ground)) == len(ground)

@@ -1,11 +1,11 @@
 """``reports``, ``claims``, ``incidents``, ``why``, ``failures``: looking at what was read."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from typing import Annotated
 
 import typer
 
-from dateline.cli.console import err, out, print_json, print_json_line
+from dateline.cli.console import err, out, print_json, print_json_line, remark_on_none
 from dateline.cli.options import (
     DEFAULT_DB,
     ActorName,
@@ -76,7 +76,7 @@ def claims(
     else:
         told = list(found)
         out().print(claim_table(told))
-        _remark_on_none(told, "claim")
+        remark_on_none(told, "claim")
 
 
 def incidents(
@@ -115,17 +115,11 @@ def incidents(
             print_json_line(row.body)
         return
     out().print(incident_table(found))
-    _remark_on_none(found, "incident")
+    remark_on_none(found, "incident")
     if evidence:
         shown = [view for view in found if view.incident.event_type]
         for view in shown:
             out().print(evidence_tree(gather(store, view), brief=True))
-
-
-def _remark_on_none(found: Sequence[object], what: str) -> None:
-    """Say on standard error where nothing fits: an empty table may look like a fault."""
-    if not found:
-        err().print(f"dateline: no {what} fits")
 
 
 def why(
@@ -156,8 +150,11 @@ def failures(db: Db = DEFAULT_DB, as_json: AsJson = False) -> None:
     found = opened(db).failures()
     if as_json:
         print_json(found)
-    else:
-        out().print(failure_table(list(found)))
+        return
+    listed = list(found)
+    out().print(failure_table(listed))
+    if not listed:
+        err().print("dateline: everything could be read")
 
 
 def _flat(*records: object) -> Iterator[object]:

@@ -2,7 +2,7 @@
 
 import json
 import sys
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from functools import cache
 from typing import TYPE_CHECKING
 
@@ -30,6 +30,12 @@ def err() -> "Console":
     from rich.console import Console
 
     return Console(stderr=True, highlight=False)
+
+
+def remark_on_none(found: Sequence[object], what: str) -> None:
+    """Say on standard error where nothing fits: an empty table may look like a fault."""
+    if not found:
+        err().print(f"dateline: no {what} fits")
 
 
 def print_json(records: Iterable[object]) -> None:

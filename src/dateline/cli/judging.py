@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from dateline.cli.console import err, out, print_json
+from dateline.cli.console import err, out, print_json, remark_on_none
 from dateline.cli.options import DEFAULT_DB, AsJson, Db, Limit, opened
 from dateline.errors import RunError
 
@@ -89,19 +89,26 @@ def changes(
         int, typer.Option("--after", min=0, help="After this position of the feed.")
     ] = 0,
     incident: Annotated[
-        str | None, typer.Option("--incident", help="Of this incident only.")
+        str | None, typer.Option("--incident", help="Of the incident whose id begins so.")
     ] = None,
     limit: Limit = None,
     as_json: AsJson = False,
 ) -> None:
     """List what became of incidents: created, changed, merged, split, removed."""
     from dateline.cli.tables import change_table
+    from dateline.digest.evidence import find_view
 
-    found = opened(db).changes(after=after, incident_id=incident, limit=limit)
+    store = opened(db)
+    found = list(store.changes(after=after, incident_id=incident, limit=limit))
+    if incident and not found:
+        view = find_view(store, incident)
+        wanted = view.incident.id if view else incident
+        found = list(store.changes(after=after, incident_id=wanted, limit=limit))
     if as_json:
         print_json(found)
     else:
-        out().print(change_table(list(found)))
+        out().print(change_table(found))
+        remark_on_none(found, "change")
 
 
 def control(

@@ -10,7 +10,7 @@ from dateline.digest.build import Digest, fields_in_conflict
 from dateline.digest.evidence import Evidence
 from dateline.digest.folding import ClaimGroup, by_sentence, fold_copies
 from dateline.digest.map import draw_map
-from dateline.digest.timeline import draw_timeline, in_focus
+from dateline.digest.timeline import draw_timeline, n_out_of_focus
 from dateline.digest.wording import modality_words, revision_words, voice_words
 from dateline.export.masking import MASK, private_names
 from dateline.link.wording import count_words, interval_words, place_words, sort_counts
@@ -31,7 +31,7 @@ def write_html(digest: Digest) -> str:
     page = template.render(
         digest=digest,
         map=Markup(draw_map(digest.ground)),  # noqa: S704 - escaped where it is drawn
-        n_out_of_focus=len(_dated(digest)) - len(in_focus(digest.ground)),
+        n_out_of_focus=n_out_of_focus(digest.ground),
         timeline=Markup(draw_timeline(digest.ground)),  # noqa: S704 - likewise
     )
     return mask_page(page, digest) if digest.masked else page
@@ -57,10 +57,6 @@ def mark_triggers(claims: Claim | Sequence[Claim]) -> Markup:
             at, before = start + len(trigger.quote), sentence.quote[at:start]
             marked += Markup("{}<mark>{}</mark>").format(before, trigger.quote)
     return marked + sentence.quote[at:]
-
-
-def _dated(digest: Digest) -> list[Evidence]:
-    return [one for one in digest.ground if one.view.incident.time.start]
 
 
 def claim_groups(evidence: Evidence) -> list[ClaimGroup]:

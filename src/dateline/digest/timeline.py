@@ -13,6 +13,7 @@ MARGIN = 40
 MAX_STEP = 60.0
 OUTLIER_FACTOR = 6.0
 MIN_REACH_DAYS = 14
+MAX_FAR_SHARE = 0.15
 
 
 def draw_timeline(evidence: Sequence[Evidence]) -> str:
@@ -32,7 +33,10 @@ def draw_timeline(evidence: Sequence[Evidence]) -> str:
 
 
 def in_focus(evidence: Sequence[Evidence]) -> list[Evidence]:
-    """The dated incidents without those far from when most are; they are only on the list."""
+    """The dated incidents without the few far from when most are; they are only on the list.
+
+    Where many are, as where reports tell of two wars, all are drawn.
+    """
     dated = [one for one in evidence if one.view.incident.time.start]
     if not dated:
         return []
@@ -40,7 +44,14 @@ def in_focus(evidence: Sequence[Evidence]) -> list[Evidence]:
     middle = days[len(days) // 2]
     away = sorted(abs((day - middle).days) for day in days)
     reach = max(OUTLIER_FACTOR * away[len(away) // 2], MIN_REACH_DAYS)
-    return [one for one in dated if abs((_start(one) - middle).days) <= reach]
+    near = [one for one in dated if abs((_start(one) - middle).days) <= reach]
+    return near if len(dated) - len(near) <= MAX_FAR_SHARE * len(dated) else dated
+
+
+def n_out_of_focus(evidence: Sequence[Evidence]) -> int:
+    """How many dated incidents the timeline leaves out."""
+    dated = sum(1 for one in evidence if one.view.incident.time.start)
+    return dated - len(in_focus(evidence))
 
 
 def _start(one: Evidence) -> date:

@@ -10,7 +10,7 @@ from starlette.responses import Response
 from dateline.digest.build import WORD_BRANCHES
 from dateline.digest.evidence import Evidence
 from dateline.digest.map import draw_map
-from dateline.digest.timeline import draw_timeline
+from dateline.digest.timeline import draw_timeline, n_out_of_focus
 from dateline.model import Grade
 from dateline.store import IncidentView
 from dateline.web.access import AccountRole, GuardedRoute, open_to
@@ -91,6 +91,7 @@ def get_digest(request: Request) -> Response:
             "conflicting": [one for one in told if one.detail.row.conflicts],
             "n_left_out": page.total - len(told),
             "map": Markup(draw_map(ground)),  # noqa: S704 - escaped where it is drawn
+            "n_out_of_focus": n_out_of_focus(ground),
             "timeline": Markup(draw_timeline(ground)),  # noqa: S704 - likewise
         },
     )
