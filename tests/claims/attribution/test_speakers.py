@@ -51,6 +51,15 @@ def test_pronoun_has_the_name_of_a_subject_that_can_speak() -> None:
 
 
 @pytest.mark.parametrize(
+    "text",
+    ["Eleven people died at the mill, they say.", "Nine farmers were murdered, they say."],
+)
+def test_dead_say_nothing(text: str) -> None:
+    (found,) = find(text)
+    assert found.speakers[0].name == "they"
+
+
+@pytest.mark.parametrize(
     ("text", "names"),
     [
         (

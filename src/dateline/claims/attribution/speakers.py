@@ -7,6 +7,7 @@ from dateline.claims.attribution.cues import load_cues
 from dateline.claims.attribution.kinds import load_speakers
 from dateline.claims.attribution.records import Speaker
 from dateline.claims.second_statements import denying_verb
+from dateline.claims.word_classes import words_of
 from dateline.model import SpeakerKind
 from dateline.text.parse import ParsedSentence
 from dateline.text.tokens import Token, TokenSpan
@@ -235,9 +236,17 @@ def _named_before(pronoun: Token) -> Token | None:
         if one.dep_ in ("nsubj", "nsubjpass")
         and one.pos_ in ("NOUN", "PROPN")
         and (is_plural or one.tag_ not in ("NNS", "NNPS"))
+        and not _is_dead(one)
     ]
     speaking = [one for one in subjects if kind_of(one) is not SpeakerKind.UNKNOWN]
     return speaking[-1] if speaking else None
+
+
+def _is_dead(subject: Token) -> bool:
+    """Whether a subject dies or is killed, and says nothing: "eleven died, they say"."""
+    lemma = subject.head.lemma_.lower()
+    is_killed = subject.dep_ == "nsubjpass" and lemma in words_of("put_to_death")
+    return is_killed or lemma in words_of("dying")
 
 
 def _is_of_them(noun: Token) -> bool:
