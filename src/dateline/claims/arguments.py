@@ -31,7 +31,7 @@ from dateline.claims.conditions import ClassReader
 from dateline.claims.fillers import Filler
 from dateline.claims.matching import Match
 from dateline.claims.misparsed import read_far_target
-from dateline.claims.noun_phrases import conjuncts
+from dateline.claims.noun_phrases import conjuncts, is_asked_for
 from dateline.mentions.triggers import FoundTrigger
 from dateline.model import Role
 from dateline.text.tokens import Token
@@ -320,9 +320,10 @@ def read_reciprocal(match: Match, parts: Sequence[Part]) -> Iterator[Part]:
             return
 
 
-def _is_empty_it(part: Part) -> bool:
-    """Whether a part is the "it" of "it is vital that …", which stands for nobody."""
-    return part.construction == "predicative" and part.token.lower_ == "it"
+def _stands_for_nobody(part: Part) -> bool:
+    """Whether a part is the "it" of "it is vital that …", or asks who did it."""
+    is_empty_it = part.construction == "predicative" and part.token.lower_ == "it"
+    return is_empty_it or (part.role is Role.AGENT and is_asked_for(part.token))
 
 
 def _distinct(parts: Sequence[Part]) -> tuple[Part, ...]:
@@ -332,7 +333,7 @@ def _distinct(parts: Sequence[Part]) -> tuple[Part, ...]:
     for part in parts:
         if part.token.i in mutual and part.construction != "reciprocal":
             continue
-        if part.token.lower_.endswith(("self", "selves")) or _is_empty_it(part):
+        if part.token.lower_.endswith(("self", "selves")) or _stands_for_nobody(part):
             continue
         kept.setdefault(part.token.i, part)
     return tuple(sorted(kept.values(), key=lambda part: part.token.i))

@@ -89,11 +89,17 @@ def tell_culprits(claims: Sequence[Claim], scene: Scene) -> list[Claim]:
 def find_culprits(parsed: ParsedSentence) -> Iterator[Culprit]:
     """Who is said to have done what the sentence only points back to."""
     for verb in parsed.doc:
-        if verb.pos_ in {"VERB", "AUX"} and not is_negated(verb):
+        is_told = verb.pos_ in {"VERB", "AUX"} and not is_negated(verb)
+        if is_told and not _is_asked(verb):
             readers = _BEING if verb.lemma_ in _STANDING else _DOING
             found = next(filter(None, (read(verb) for read in readers)), None)
             if found is not None and found[0] is not None and found[0].pos_ != "PRON":
                 yield Culprit(doer=found[0], verb=verb, last=found[1])
+
+
+def _is_asked(verb: Token) -> bool:
+    """Whether it is left open who did it: "unclear whether the army or rebels did it"."""
+    return any(one.dep_ == "mark" and one.lower_ in {"whether", "if"} for one in verb.children)
 
 
 def _by_deed(verb: Token) -> Found | None:

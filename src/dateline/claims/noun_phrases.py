@@ -24,6 +24,8 @@ _BODIES: Final = frozenset({"GPE", "ORG", "NORP"})
 _JOINED_AS: Final = frozenset({"NOUN", "PROPN", "PRON", "NUM", "ADJ"})
 _SAID: Final = frozenset({"VBD", "VBZ"})
 _WAYS: Final = frozenset({"of", "near", "outside", "beyond", "from", "by", "beside"})
+_ASKING: Final = frozenset({"who", "whom", "what", "whoever"})
+_WHICH: Final = frozenset({"which", "what"})
 _RELATIVISERS: Final = frozenset({"who", "which", "that", "whom", "whose"})
 
 
@@ -196,6 +198,17 @@ def _is_one_of_several(noun: Token, clause: Token) -> bool:
     if noun.dep_ != "conj" or noun.tag_ not in {"NN", "NNP"}:
         return False
     return any(one.lower_ in {"were", "are", "have"} for one in (clause, *clause.children))
+
+
+def is_asked_for(token: Token) -> bool:
+    """Whether a phrase only asks who or whose: "unclear who fired", "whose aircraft it was"."""
+    if token.lower_ in _ASKING and token.tag_ in {"WP", "WP$"}:
+        return antecedent(token) is token
+    return any(
+        (child.lower_ == "whose" and child.dep_ == "poss" and antecedent(child) is child)
+        or (child.lower_ in _WHICH and child.tag_ == "WDT" and child.dep_ == "det")
+        for child in token.children
+    )
 
 
 def is_nominal(token: Token) -> bool:

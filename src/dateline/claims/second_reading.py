@@ -19,17 +19,20 @@ from dateline.claims.inherit import names_doer
 from dateline.claims.judging import LEAST_APART, LEAST_KNOWN, LEAST_WORDS
 from dateline.claims.learned.reader import Floats, OpenDocument, is_judged_type
 from dateline.claims.matching import Match
+from dateline.claims.own_means import types_ruled_out
 from dateline.claims.resources import Resources
 from dateline.claims.scene import SentenceScene
 from dateline.claims.triggers import TriggerRow
 from dateline.claims.unknown_words import find_unknown
 from dateline.claims.voice import is_passive
+from dateline.claims.word_classes import words_of
 from dateline.mentions.place_words import words_of as place_words
 from dateline.mentions.triggers import FoundTrigger
 from dateline.model import Role, Span
 
 MOVES: Final = frozenset({"territory.withdraw", "territory.advance", "displacement.flee"})
 """What nobody undergoes: those who "were left in the streets" did not leave."""
+HARMS: Final = ("attack.", "fighting.", "violence.")
 KNOWN_TYPE: Final = 4.0
 """A type that the word has in the tables is so many times likelier than the reader finds."""
 
@@ -69,9 +72,11 @@ class SecondReading:
         span = self._telling(found, scene)
         rows = self.resources.rows
         known = frozenset(row.event_type for one in readings for row in rows.rows_for(one))
-        weights = weigh(known, self.document.heads.types)
+        fillers = read_fillers(found, self.resources.light_verbs, scene.classes)
+        barred = types_ruled_out(found, fillers)
+        weights = weigh(known, barred, self.document.heads.types)
         likeliest, _ = self.document.likeliest(scene.parsed, span, weights)
-        if cannot_befall(likeliest, found):
+        if is_mere_coming(found, likeliest) or cannot_befall(likeliest, found):
             return None
         is_sure = self.document.chance_of_event(scene.parsed, span) >= least(likeliest, scene)
         return self._read(found, likeliest, scene) if is_sure else None
@@ -132,6 +137,12 @@ def is_where(found: FoundTrigger) -> bool:
     return is_site and head.dep_ == "pobj" and head.head.lower_ in place_words("locative")
 
 
+def is_mere_coming(found: FoundTrigger, event_type: str) -> bool:
+    """Whether those who only came or stood near are taken for attackers."""
+    is_coming = found.phrase.pos == "verb" and found.head.lemma_.lower() in words_of("nearing")
+    return is_coming and len(found.tokens) == 1 and event_type.startswith(HARMS)
+
+
 def least(event_type: str, scene: SentenceScene) -> float:
     """How likely an event of a type must be, in a document about conflict or not."""
     if not is_judged_type(event_type):
@@ -156,6 +167,10 @@ def new_row(found: FoundTrigger, event_type: str) -> TriggerRow:
 
 
 @cache
-def weigh(known: frozenset[str], types: tuple[str, ...]) -> Floats:
-    """How much each type's chance counts for a word that the tables know in some types."""
-    return np.array([KNOWN_TYPE if name in known else 1.0 for name in types], dtype=np.float32)
+def weigh(known: frozenset[str], barred: frozenset[str], types: tuple[str, ...]) -> Floats:
+    """How much each type's chance counts for a word that the tables know in some types.
+
+    Those that its own clause rules out do not count at all.
+    """
+    counts = [0.0 if name in barred else KNOWN_TYPE if name in known else 1.0 for name in types]
+    return np.array(counts, dtype=np.float32)

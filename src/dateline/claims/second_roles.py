@@ -12,8 +12,9 @@ from dateline.claims.arguments_context import governing_verb
 from dateline.claims.arguments_subject import surface_subjects
 from dateline.claims.attribution.speakers import agent_of
 from dateline.claims.candidates import Candidate
+from dateline.claims.inherit import names_doer
 from dateline.claims.learned.reader import OpenDocument, is_judged_type
-from dateline.claims.noun_phrases import conjuncts, is_nominal
+from dateline.claims.noun_phrases import conjuncts, is_asked_for, is_nominal
 from dateline.claims.rows import RowIndex
 from dateline.claims.scene import SentenceScene
 from dateline.claims.turned_roles import OF_ROWS, OF_USUAL_FRAMES, turn_parts
@@ -94,7 +95,8 @@ class RoleReading:
         parts: list[Part],
         scene: SentenceScene,
     ) -> list[Part]:
-        if any(part.role is played for part in parts) or is_denied(one, role):
+        is_filled = any(part.role is played for part in parts)
+        if is_filled or is_denied(one, role) or (role is Role.AGENT and names_doer(one.found)):
             return parts
         trigger = scene.parsed.span_of(one.found.tokens)
         chances = self.document.role_scores(role, scene.parsed, trigger)
@@ -102,6 +104,7 @@ class RoleReading:
         barred.update(part.token.i for part in parts)
         barred.update(speakers_of_it(one.found.head))
         barred.update(suspects_of_it(one.found.head))
+        barred.update(bystanders_of_it(one.found.head))
         best = likeliest(scene, chances, barred, least_of(one, role))
         return parts if best is None else [*parts, *self._parts(best, played)]
 
@@ -163,6 +166,16 @@ def suspects_of_it(noun: Token) -> Iterator[int]:
                 yield from (token.i for token in conjuncts(child))
 
 
+def bystanders_of_it(trigger: Token) -> Iterator[int]:
+    """Who only came near when it happened: "the charges went off as troops approached"."""
+    for verb in trigger.doc:
+        is_clause = verb.dep_ == "advcl" and verb.lemma_.lower() in words_of("nearing")
+        if is_clause and verb.i != trigger.i and not verb.is_ancestor(trigger):
+            for child in verb.children:
+                if child.dep_ in {"nsubj", "nsubjpass"}:
+                    yield from (token.i for token in conjuncts(child))
+
+
 def is_denied(one: Candidate, role: Role) -> bool:
     """Whether it is said who did not do it: "the rebels did not carry out the attack"."""
     head = one.found.head
@@ -171,7 +184,7 @@ def is_denied(one: Candidate, role: Role) -> bool:
 
 def is_someone(token: Token) -> bool:
     """Whether a token can head the phrase of a participant: no determiner by itself."""
-    return is_nominal(token) and token.dep_ not in {"det", "nummod"}
+    return is_nominal(token) and token.dep_ not in {"det", "nummod"} and not is_asked_for(token)
 
 
 def is_surely_someone(token: Token, scene: SentenceScene) -> bool:

@@ -1,0 +1,72 @@
+"""Who is not said to have done it: those who only came near, and those who are asked for."""
+
+import pytest
+
+from dateline.claims.coder import code_document
+from dateline.claims.resources import load_resources
+from dateline.model import Claim, Role
+from parsed import make_report, parse_text
+
+pytestmark = pytest.mark.model
+
+
+def claims_of(*sentences: str) -> tuple[Claim, ...]:
+    parse = parse_text(*sentences)
+    return code_document(parse, make_report(parse.document.text), load_resources()).claims
+
+
+def agents_of_attacks(*sentences: str) -> set[str]:
+    return {
+        agent.span.quote
+        for one in claims_of(*sentences)
+        if one.event.branch in {"attack", "violence"}
+        for agent in one.in_role(Role.AGENT)
+    }
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The charges went off as soldiers of the 9th Division came within 50 metres of it.",
+        "The bridge was blown up by the Upland Front while the army stood by.",
+        "The Upland Front blew up the depot on Friday as troops approached.",
+        "As soldiers of the 9th Division drew near, a bomb went off in the hospital.",
+    ],
+)
+def test_those_who_only_come_near_are_not_among_the_doers(text: str) -> None:
+    assert agents_of_attacks(text) <= {"the Upland Front", "The Upland Front"}
+
+
+def test_those_who_come_near_attack_nobody() -> None:
+    text = "The Upland Front blew up the mill on Friday as the Karm Guard came near."
+    assert "fighting.raid" not in [one.event.type for one in claims_of(text)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The monitor does not know whose aircraft dropped the bombs on Karm.",
+        "Unclear is who carried out the strike in Karm on Monday.",
+        "It remains unclear which group bombed the office in Karm on Monday.",
+        "The army said it did not know who had carried out the bombing in Karm.",
+    ],
+)
+def test_who_is_only_asked_for_is_no_agent(text: str) -> None:
+    assert agents_of_attacks(text) == set()
+
+
+def test_relative_who_stands_for_those_who_did_it() -> None:
+    text = "The rebels, who bombed the office in Karm on Monday, fled."
+    assert agents_of_attacks(text) == {"The rebels"}
+
+
+def test_open_question_who_was_behind_it_names_nobody() -> None:
+    told = "An air strike hit the market of Karm on Monday."
+    then = "It was not clear whether the coalition or the air force was behind it."
+    assert agents_of_attacks(told, then) == set()
+
+
+def test_a_suicide_bomber_is_done_by_no_other() -> None:
+    text = "Two suicide bombers struck the hotel and gunmen shot the guests as they fled."
+    bombers = [one for one in claims_of(text) if one.trigger.quote == "suicide bombers"]
+    assert [one.in_role(Role.AGENT) for one in bombers] == [()]
