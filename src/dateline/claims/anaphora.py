@@ -92,9 +92,15 @@ def is_pointing(one: Candidate) -> bool:
     at the mill on Friday".
     """
     children = list(one.found.head.children)
-    if any(child.lower_ in _COMPLEMENTS for child in children):
-        return False
     if _branch(one) in _TOLD_ONCE and any(_is_particular(child) for child in children):
+        return False
+    return points_back(one.found.head)
+
+
+def points_back(noun: Token) -> bool:
+    """Whether a noun is definite, and no complement or compound word makes it another."""
+    children = list(noun.children)
+    if any(child.lower_ in _COMPLEMENTS for child in children):
         return False
     if any(child.dep_ == "amod" and "-" in child.text for child in children):
         return False

@@ -10,7 +10,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import Final
 
-from dateline.claims.blame import ACTS, accusers
+from dateline.claims.blame import accusers
+from dateline.claims.fitting_act import ACTS
 from dateline.claims.scene import Scene
 from dateline.claims.suspects import CAUGHT
 from dateline.claims.told_before import last_told_before, told_again, with_looking_back

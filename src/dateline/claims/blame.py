@@ -14,6 +14,7 @@ from dateline.claims.admissions import settle_admissions
 from dateline.claims.attribution.chain import KINDS_OF_ACTORS
 from dateline.claims.attribution.speakers import kind_of
 from dateline.claims.confidence import BASE
+from dateline.claims.fitting_act import ACTS, Charge, charge_at, fitting_act
 from dateline.claims.scene import Scene
 from dateline.claims.told_before import last_told_before
 from dateline.claims.word_classes import words_of
@@ -36,7 +37,6 @@ DOERS: Final = {
     "statement.claim_responsibility": Role.AGENT,
 }
 """Who is said to have done it, in a statement of each type."""
-ACTS: Final = frozenset({"attack", "violence", "fighting", "materiel", "detention"})
 ALLEGED: Final = 1.0
 """How firmly an accusation says that it happened so: a factuality."""
 CHARGE: Final = re.compile(
@@ -127,12 +127,29 @@ def _is_topic_of(event: Claim, accusation: Claim) -> bool:
 def _told_before(
     accusation: Claim, parsed: ParsedSentence, claims: Sequence[Claim], scene: Scene
 ) -> Claim | None:
-    """The last act told before, in the same sentence or a little further up."""
+    """The act that the charge names; where it names none, the last told a little before."""
     if _names_some_act(accusation, claims) or _is_of_something_else(accusation):
         return None
-    return last_told_before(
+    named = fitting_act(_charge(accusation, parsed), accusation.trigger, claims)
+    return named or last_told_before(
         accusation.trigger, parsed, claims, scene, lambda one: one.event.branch in ACTS
     )
+
+
+def _charge(accusation: Claim, parsed: ParsedSentence) -> Charge | None:
+    """The act that somebody is blamed for, by its noun: "for the massacre"."""
+    topics = [one.span for one in accusation.in_role(Role.TOPIC)]
+    first = max([accusation.trigger.end, *(one.span.end for one in _blamed(accusation))])
+    for token in parsed.doc:
+        span = parsed.span_of(token)
+        is_charge = any(one.covers(span) for one in topics) or span.start > first
+        if is_charge and token.pos_ == "NOUN" and token.lower_ in words_of("happening"):
+            return charge_at(token)
+    return None
+
+
+def _blamed(accusation: Claim) -> tuple[Argument, ...]:
+    return accusation.in_role(Role.PATIENT)
 
 
 def _names_some_act(accusation: Claim, claims: Sequence[Claim]) -> bool:
@@ -148,7 +165,7 @@ def _names_some_act(accusation: Claim, claims: Sequence[Claim]) -> bool:
 
 def _is_of_something_else(accusation: Claim) -> bool:
     """Whether the charge is named and is none that was told: "for rising prices"."""
-    ends = [one.span.end for one in accusation.in_role(Role.PATIENT)]
+    ends = [one.span.end for one in _blamed(accusation)]
     first = max((accusation.trigger.end, *ends))
     charge = CHARGE.match(accusation.sentence.quote[first - accusation.sentence.start :])
     words = charge["what"].casefold().split() if charge else []

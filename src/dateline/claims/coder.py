@@ -21,9 +21,11 @@ from dateline.claims.factuality import Factuality, read_factuality, turn_round
 from dateline.claims.headline import mark_headlines
 from dateline.claims.inherit import lend_participants
 from dateline.claims.judging import EventJudge
+from dateline.claims.later_losses import settle_later_losses
 from dateline.claims.learned import OpenDocument
 from dateline.claims.losses import read_losses
 from dateline.claims.merging import merge_candidates
+from dateline.claims.named_again import settle_named_again
 from dateline.claims.other_deaths import tell_other_deaths
 from dateline.claims.other_numbers import tell_other_numbers
 from dateline.claims.own_words import name_own_words
@@ -93,8 +95,9 @@ def code_document(parse: Parse, report: Report, resources: Resources) -> Coding:
         )
         narrative.leave(sentence)
     told_of = tell_other_numbers(name_own_words(claims, scene), scene)
+    told_of = settle_later_losses(told_of, scene)
     told_of = tell_culprits(told_of, scene)
-    told_of = tell_suspects(tell_blame(told_of, scene), scene)
+    told_of = tell_suspects(tell_blame(settle_named_again(told_of, scene), scene), scene)
     told_of = tell_answers(tell_denied_before(told_of, scene), scene)
     told_of = tell_targets(tell_other_deaths(told_of, scene), scene)
     return Coding(claims=mark_headlines(told_of, resources.codebook), discards=tuple(discards))

@@ -8,10 +8,12 @@ from typing import Final, Protocol
 from dateline.claims.fillers import Filler
 from dateline.errors import InvalidRecordError
 from dateline.model import Role
-from dateline.text.tokens import Token
+from dateline.text.tokens import Doc, Token
 
 SENTENCE: Final = "sent"
 GOVERNOR: Final = "gov"
+NOUNS_ONLY: Final = frozenset({"storm"})
+"""Words of the whole sentence that count as nouns alone: to storm a hotel is no weather."""
 _ACTING_SLOTS: Final = frozenset(
     {"subj", "by", "poss", "comp", "amod", "between", "with", "from", "to"}
 )
@@ -92,12 +94,17 @@ def holds(
 
 def _holds_in_sentence(condition: Condition, trigger: Token, classes: ClassReader) -> bool:
     if condition.is_lexical:
-        return not condition.choices.isdisjoint(trigger.doc.words)
+        found = condition.choices & trigger.doc.words
+        return bool(found - NOUNS_ONLY) or any(_is_noun_in(word, trigger.doc) for word in found)
     if "conflict" in condition.choices:
         return classes.is_conflict()
     if "public" in condition.choices:
         return classes.is_public()
     return any(classes.classes_of(token) & condition.choices for token in trigger.doc)
+
+
+def _is_noun_in(word: str, doc: Doc) -> bool:
+    return any(one.pos_ in {"NOUN", "PROPN"} and one.lemma_.lower() == word for one in doc)
 
 
 def _fits(filler: Filler, slot: str) -> bool:

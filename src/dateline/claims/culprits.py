@@ -12,8 +12,9 @@ from typing import Final
 
 from dateline.claims.arguments_responsible import subject_of
 from dateline.claims.attribution.chain import read_chain
-from dateline.claims.blame import ACTS, ALLEGED, DOERS
+from dateline.claims.blame import ALLEGED, DOERS
 from dateline.claims.factuality import read_factuality
+from dateline.claims.fitting_act import ACTS, OPEN
 from dateline.claims.noun_phrases import phrase_span
 from dateline.claims.scene import Scene
 from dateline.claims.suspects import CAUGHT
@@ -40,9 +41,6 @@ from dateline.text.tokens import Token
 
 ORIGIN: Final = "claims.culprits/1"
 POINTING: Final = frozenset({"it", "this", "that"})
-OPEN: Final = frozenset(
-    {Modality.CERTAIN, Modality.PROBABLE, Modality.POSSIBLE, Modality.UNCONFIRMED}
-)
 METONYMY: Final = "metonymy"
 """How a country is read as who acts: "the attackers came from Karm" names no doer."""
 CLASH: Final = "fighting.clash"
@@ -249,7 +247,11 @@ def _claim_of(
     trigger = parsed.span_of(tuple(parsed.doc[first : last + 1]))
     span = phrase_span(parsed, culprit.doer)
     actor = scene.actors.of(span)
-    is_told = any(one.trigger.overlaps(trigger) and _is_act(one) for one in claims)
+    thing = parsed.span_of(tuple(culprit.last.subtree))
+    is_told = any(
+        (one.trigger.overlaps(trigger) or thing.covers(one.trigger)) and _is_act(one)
+        for one in claims
+    )
     if actor is None or actor.resolved_by == METONYMY or is_told:
         return
     before = last_told_before(trigger, parsed, claims, scene, _is_act)

@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import Final
 
+from dateline.claims.noun_phrases import conjuncts
 from dateline.claims.word_classes import words_of
 from dateline.mentions.count_tables import kind_for
 from dateline.model import CountKind
@@ -70,8 +71,9 @@ def _read_counted(verb: Token) -> Iterator[NumberStatement]:
     speaker = _subject(verb)
     if speaker is None or verb.lemma_.lower() not in words_of("numbering"):
         return
-    for noun in verb.children:
-        if noun.dep_ in ("dobj", "ccomp") and kind_for(noun.lemma_.lower()) in PEOPLE:
+    given = [one for one in verb.children if one.dep_ in ("dobj", "ccomp")]
+    for noun in (each for one in given for each in conjuncts(one)):
+        if kind_for(noun.lemma_.lower()) in PEOPLE:
             for number in noun.children:
                 if number.pos_ == "NUM" and number.i < noun.i:
                     kind = kind_for(noun.lemma_.lower())
@@ -89,13 +91,19 @@ def _read_bodies(verb: Token) -> Iterator[NumberStatement]:
     is_own = verb.lemma_.lower() in words_of("taking_in") and subject is not None
     speaker = subject if is_own and subject is not None and subject.pos_ != "PRON" else None
     for noun in verb.children:
-        if noun.dep_ not in BODIES or noun.lemma_.lower() not in words_of("dead_body"):
-            continue
-        for number in noun.children:
-            if number.dep_ == "nummod":
+        if noun.dep_ in BODIES and noun.lemma_.lower() in words_of("dead_body"):
+            for number in _counting(noun):
                 yield NumberStatement(
                     token=number, cue=verb, speaker=speaker, kind=CountKind.KILLED
                 )
+
+
+def _counting(bodies: Token) -> Iterator[Token]:
+    """The numbers of bodies: "nine bodies", "the bodies of nine men"."""
+    of = [one for one in bodies.children if one.dep_ == "prep" and one.lower_ == "of"]
+    people = [each for one in of for each in one.children if each.dep_ == "pobj"]
+    for noun in (bodies, *people):
+        yield from (one for one in noun.children if one.dep_ == "nummod")
 
 
 def _read_of(verb: Token) -> Iterator[NumberStatement]:

@@ -10,6 +10,8 @@ from typing import Final
 
 from dateline.claims.attribution.chain import read_chain
 from dateline.claims.attribution.speakers import make_speakers
+from dateline.claims.factuality import read_factuality
+from dateline.claims.fitting_act import fitting_harm, names_in
 from dateline.claims.number_statements import (
     PEOPLE,
     NumberStatement,
@@ -17,6 +19,7 @@ from dateline.claims.number_statements import (
 )
 from dateline.claims.scene import Scene
 from dateline.claims.told_before import last_told_before, told_again, with_looking_back
+from dateline.claims.word_classes import words_of
 from dateline.mentions.numbers import FoundNumber, find_numbers
 from dateline.model import (
     Attribution,
@@ -24,18 +27,19 @@ from dateline.model import (
     Count,
     CountKind,
     CountScope,
+    Role,
     Span,
 )
 from dateline.text.parse import ParsedSentence
 from dateline.text.tokens import Token
 
 ORIGIN: Final = "claims.other_numbers/1"
+RESCUE: Final = "aid.rescue"
 LOSSES: Final = {
     CountKind.KILLED: "violence.kill",
     CountKind.INJURED: "violence.injure",
 }
 """What a number alone tells of an act of which nobody has told the losses."""
-ACTS: Final = frozenset({"attack", "fighting", "violence"})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -54,7 +58,17 @@ def tell_other_numbers(claims: Sequence[Claim], scene: Scene) -> list[Claim]:
             yield from _claims_of(one, claims, parsed, scene)
 
     claims = [_with_giver(one, scene) for one in claims]
-    return with_looking_back(claims, scene, read)
+    told = with_looking_back(claims, scene, read)
+    made = {one.sentence for one in told if one.origin == ORIGIN}
+    return [one for one in told if one.sentence not in made or not _is_of_bodies(one)]
+
+
+def _is_of_bodies(claim: Claim) -> bool:
+    """Whether those who take bodies in are read as rescuers: they count the dead."""
+    return claim.event.type == RESCUE and any(
+        not words_of("dead_body").isdisjoint(one.span.quote.casefold().split())
+        for one in claim.in_role(Role.PATIENT)
+    )
 
 
 def _with_giver(claim: Claim, scene: Scene) -> Claim:
@@ -105,10 +119,14 @@ def _claims_of(
         scope=CountScope.NEW,
         span=span,
     )
+    chain = _chain(one.told, before, parsed, scene)
+    said = read_factuality(one.told.cue, parsed, chain)
     yield replace(
         told_again(before, span, parsed, ORIGIN, "another number by another voice"),
         counts=(count,),
-        attribution=_chain(one.told, before, parsed, scene),
+        attribution=chain,
+        modality=said.modality,
+        factuality=said.value,
     )
 
 
@@ -129,19 +147,23 @@ def _base(
 ) -> tuple[Claim, CountKind] | None:
     """What the number is of: the last claim with such a number, else the last act.
 
-    "Gunmen attacked the market. A nurse put the dead at nine."
+    "Gunmen attacked the market. A nurse put the dead at nine." Where its own words say that it
+    counts the dead or the hurt, it is of the act that fits, however far up.
     """
+    loss = LOSSES.get(told.kind) if told.kind is not None else None
+    if told.kind is not None and loss is not None:
+        details = frozenset(names_in(parsed.doc))
+        act = fitting_harm(details, told.kind, span, claims)
+        if act is None or _kind_of(act, told.kind) is not None:
+            return (act, told.kind) if act is not None else None
+        return replace(act, event=scene.resources.codebook.code(loss)), told.kind
     counted = last_told_before(
         span, parsed, claims, scene, lambda claim: _kind_of(claim, told.kind) is not None
     )
     kind = _kind_of(counted, told.kind) if counted is not None else None
     if counted is not None and kind is not None:
         return counted, kind
-    loss = LOSSES.get(told.kind) if told.kind is not None else None
-    act = last_told_before(span, parsed, claims, scene, lambda one: one.event.branch in ACTS)
-    if act is None or loss is None or told.kind is None:
-        return None
-    return replace(act, event=scene.resources.codebook.code(loss)), told.kind
+    return None
 
 
 def _kind_of(claim: Claim, wanted: CountKind | None) -> CountKind | None:

@@ -138,8 +138,8 @@ def is_where(found: FoundTrigger) -> bool:
 
 
 def is_mere_coming(found: FoundTrigger, event_type: str) -> bool:
-    """Whether those who only came or stood near are taken for attackers."""
-    is_coming = found.phrase.pos == "verb" and found.head.lemma_.lower() in words_of("nearing")
+    """Whether those who came near while something happened are taken for attackers."""
+    is_coming = found.head.dep_ == "advcl" and found.head.lemma_.lower() in words_of("nearing")
     return is_coming and len(found.tokens) == 1 and event_type.startswith(HARMS)
 
 

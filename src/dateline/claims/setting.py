@@ -7,11 +7,12 @@ from typing import Final
 from dateline.claims.candidates import Candidate
 from dateline.claims.circumstances import most_telling
 from dateline.claims.event_place import Around, choose_place
-from dateline.claims.event_time import choose_time, only_publication
+from dateline.claims.event_time import TimeChoice, choose_time, only_publication
 from dateline.claims.place_costs import Frame, is_acting
 from dateline.claims.scene import Scene, SentenceScene
 from dateline.claims.story_time import StoryTime
 from dateline.claims.taken_place import with_part
+from dateline.claims.word_classes import words_of
 from dateline.mentions.places import METONYM, MODIFIER
 from dateline.model import (
     Interval,
@@ -42,12 +43,14 @@ class Narrative:
     Attributes:
         last_place: of the last event that had one, in the sentences before this one.
         here: of the last event that has one in this sentence; its other events lie elsewhere.
+        stated: when the statements of this sentence were made.
     """
 
     scene: Scene
     last_place: Place | None = None
     here: Place | None = None
     story: StoryTime = field(default_factory=StoryTime)
+    stated: list[tuple[TimeChoice, TimeStatus]] = field(default_factory=list)
     last_sentence: ParsedSentence | None = None
     dateline: Place | None = field(init=False)
     main_place: Place | None = field(init=False)
@@ -90,7 +93,10 @@ class Narrative:
         self.last_sentence = parsed
 
     def leave(self, sentence: SentenceScene) -> None:
-        """Remember what a sentence says besides its events."""
+        """Remember what a sentence says besides its events; what is said is not of that day."""
+        for chosen, status in self.stated if not self.story.has_told else ():
+            self.story.tell(sentence.parsed, chosen, status)
+        self.stated.clear()
         self.story.leave(sentence)
 
     def place_of(
@@ -145,7 +151,10 @@ class Narrative:
             anchors = tuple(one for one in anchors if not _is_below(one.token, head))
         running = self.story.running
         chosen = choose_time(head, anchors, triggers, running, self.scene.dct, status)
-        self.story.tell(sentence.parsed, chosen, status)
+        if candidate.match.row.event_type.startswith(_STATED):
+            self.stated.append((chosen, status))
+        else:
+            self.story.tell(sentence.parsed, chosen, status)
         return chosen.interval
 
 
@@ -172,7 +181,13 @@ def _is_below(token: Token | None, head: Token) -> bool:
     if token is None or not head.is_ancestor(token):
         return False
     between = (one for one in (token, *token.ancestors) if head.is_ancestor(one))
-    return any(one.dep_ in _CLAUSES for one in between)
+    return any(one.dep_ in _CLAUSES and not _says_when_said(one) for one in between)
+
+
+def _says_when_said(clause: Token) -> bool:
+    """Whether a clause tells of the statement itself: "speaking on Monday, he blamed …"."""
+    is_words = clause.dep_ == "acl" and clause.head.lemma_.lower() in words_of("issued_words")
+    return is_words or (clause.dep_ == "advcl" and clause.lemma_ in words_of("speaking"))
 
 
 def _own_places(candidate: Candidate) -> Sequence[Token]:

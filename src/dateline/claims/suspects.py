@@ -9,8 +9,9 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import Final
 
-from dateline.claims.blame import ACTS, ALLEGED, accusers
+from dateline.claims.blame import ALLEGED, accusers
 from dateline.claims.confidence import BASE
+from dateline.claims.fitting_act import ACTS
 from dateline.claims.scene import Scene
 from dateline.model import (
     Argument,

@@ -326,10 +326,27 @@ def is_day_of_statement(trigger: Token, token: Token) -> bool:
         return False
     if _is_seen(trigger, verb):
         return False
+    stating = _stating_verb(token, verb)
+    if stating is not None:
+        return stating.is_ancestor(trigger)
     if find_verb_row(verb, load_cues()) is None:
         return verb.is_ancestor(trigger) and _is_in_complement(trigger, verb)
     is_parenthesis = verb.dep_ in CONTENT and verb.head.i == first_conjunct(trigger).i
     return verb.is_ancestor(trigger) or is_parenthesis
+
+
+def _stating_verb(token: Token, verb: Token) -> Token | None:
+    """The verb of a statement of which a time only says when it was made.
+
+    "In a leaflet spread on Monday, the Front denied that …", "speaking on Monday, he blamed …".
+    """
+    if verb.dep_ == "advcl" and verb.lemma_ in words_of("speaking"):
+        return verb.head
+    for one in (token, *token.ancestors):
+        if one.pos_ == "NOUN" and one.lemma_.lower() in words_of("issued_words"):
+            above = next((it for it in one.ancestors if it.pos_ in {"VERB", "AUX"}), None)
+            return above if above is not None and find_verb_row(above, load_cues()) else None
+    return None
 
 
 def _is_seen(trigger: Token, verb: Token) -> bool:

@@ -1,0 +1,95 @@
+"""Dead and hurt people of whom a voice tells later: "a doctor said nine had died".
+
+The sentence says neither when nor which act it was. It is not the time and the place of the
+sentence before that count ("the market had reopened in May"), but those of the act that fits.
+"""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import Final
+
+from dateline.claims.fitting_act import STRIKES, fitting_harm, names_in
+from dateline.claims.scene import Scene
+from dateline.model import (
+    Claim,
+    CountKind,
+    Interval,
+    PlaceBasis,
+    Polarity,
+    Role,
+    TimeBasis,
+    Zone,
+)
+
+LOSSES: Final = {
+    "violence.kill": CountKind.KILLED,
+    "violence.injure": CountKind.INJURED,
+}
+LENT_TIME: Final = ("as in the sentence before", "no time said", "not later than")
+"""How the reason of a time begins that the sentence does not say itself."""
+LENT_PLACE: Final = frozenset(
+    {PlaceBasis.CONTEXT, PlaceBasis.DATELINE, PlaceBasis.DOCUMENT, PlaceBasis.NONE}
+)
+STEP: Final = "construction: losses of the act told before"
+
+
+def settle_later_losses(claims: Sequence[Claim], scene: Scene) -> list[Claim]:
+    """The claims, where losses told without an act lie when and where the act was."""
+    settled = list(claims)
+    for at, one in enumerate(claims):
+        if not _is_later_loss(one, claims):
+            continue
+        parsed = scene.parse.at(one.sentence.start)
+        details = frozenset(names_in(parsed.doc)) if parsed is not None else frozenset()
+        act = fitting_harm(details, LOSSES[one.event.type], one.sentence, settled)
+        if act is not None:
+            settled[at] = _of_act(one, act)
+    return settled
+
+
+def _is_later_loss(claim: Claim, claims: Sequence[Claim]) -> bool:
+    """Whether a voice counts the dead or hurt in a sentence that tells no act and no day."""
+    is_count = claim.event.type in LOSSES and claim.zone is not Zone.HEADLINE
+    is_voiced = any(link.cue is not None for link in claim.attribution)
+    is_bare = not claim.in_role(Role.AGENT) and not claim.in_role(Role.INSTRUMENT)
+    if not (is_count and is_voiced and is_bare and claim.counts and has_lent_time(claim.time)):
+        return False
+    is_affirmed = claim.polarity is Polarity.AFFIRMED
+    return is_affirmed and not any(
+        one.sentence == claim.sentence
+        and one.event.branch in STRIKES
+        and one.event.type not in LOSSES
+        for one in claims
+    )
+
+
+def has_lent_time(time: Interval) -> bool:
+    """Whether a time is none that the sentence says of the event itself."""
+    return time.basis is TimeBasis.PUBLICATION or time.reason.startswith(LENT_TIME)
+
+
+def _of_act(claim: Claim, act: Claim) -> Claim:
+    is_own = _is_own_place(claim)
+    named, told = claim.place, act.place
+    if is_own and named is not None and told is not None and named.name != told.name:
+        return claim
+    return replace(
+        claim,
+        time=act.time,
+        place=claim.place if is_own else act.place,
+        place_basis=claim.place_basis if is_own else PlaceBasis.CONTEXT,
+        steps=(*claim.steps, STEP),
+    )
+
+
+def _is_own_place(claim: Claim) -> bool:
+    """Whether a sentence says where it was, and not only where the one who speaks is."""
+    if claim.place is None or claim.place_basis in LENT_PLACE:
+        return False
+    voices = [
+        (link.span.start, link.cue.start)
+        for link in claim.attribution
+        if link.span is not None and link.cue is not None
+    ]
+    here = [one for one in claim.place.spans if claim.sentence.covers(one)]
+    return any(not any(first <= one.start < cue for first, cue in voices) for one in here)
