@@ -50,6 +50,7 @@ DEEDS_OF: Final = (
     ("bomber", frozenset({"attack.bombing", "attack.suicide"})),
 )
 """What those did who are called so, by the class of the word."""
+CHARGES: Final = frozenset({"acomp", "prep"})
 _BELONGING: Final = frozenset({"be", "belong", "come", "hail"})
 _STANDING: Final = frozenset({"be", "stand", "lie"})
 Found = tuple[Token | None, Token]
@@ -68,6 +69,12 @@ class Culprit:
     def subject(self) -> Token | None:
         """Of whom it is said who they are."""
         return child_of(self.verb, "nsubj") or child_of(self.verb, "nsubjpass")
+
+
+    def is_charged_with(self, act: Span, parsed: ParsedSentence) -> bool:
+        """Whether an act is the one for which somebody is said to answer: a claim already."""
+        is_charge = self.last.i != self.verb.i and self.last.dep_ in CHARGES
+        return is_charge and parsed.span_of(tuple(self.last.subtree)).covers(act)
 
 
 def tell_culprits(claims: Sequence[Claim], scene: Scene) -> list[Claim]:
@@ -247,9 +254,9 @@ def _claim_of(
     trigger = parsed.span_of(tuple(parsed.doc[first : last + 1]))
     span = phrase_span(parsed, culprit.doer)
     actor = scene.actors.of(span)
-    thing = parsed.span_of(tuple(culprit.last.subtree))
     is_told = any(
-        (one.trigger.overlaps(trigger) or thing.covers(one.trigger)) and _is_act(one)
+        (one.trigger.overlaps(trigger) or culprit.is_charged_with(one.trigger, parsed))
+        and _is_act(one)
         for one in claims
     )
     if actor is None or actor.resolved_by == METONYMY or is_told:

@@ -139,8 +139,10 @@ def is_where(found: FoundTrigger) -> bool:
 
 def is_mere_coming(found: FoundTrigger, event_type: str) -> bool:
     """Whether those who came near while something happened are taken for attackers."""
-    is_coming = found.head.dep_ == "advcl" and found.head.lemma_.lower() in words_of("nearing")
-    return is_coming and len(found.tokens) == 1 and event_type.startswith(HARMS)
+    verb = found.head
+    is_beside = verb.dep_ == "advcl" and verb.head.lemma_ != "be" and len(found.tokens) == 1
+    is_coming = is_beside and verb.lemma_.lower() in words_of("nearing")
+    return is_coming and event_type.startswith(HARMS)
 
 
 def least(event_type: str, scene: SentenceScene) -> float:
