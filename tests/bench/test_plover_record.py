@@ -109,3 +109,18 @@ def test_place_is_the_target_where_nobody_is() -> None:
     report = make_report("Norland lifted the curfew in Sudport.")
     claim = _claim(report, "lifted", _argument(report, Role.PLACE, "Sudport"))
     assert [one.words for one in plover_record(claim).targets] == ["Sudport"]
+
+
+def test_those_who_clash_are_each_source_and_target() -> None:
+    report = make_report("Norland and Sudland fought on Monday.")
+    fight = _claim(
+        report,
+        "fought",
+        _argument(report, Role.AGENT, "Norland", "NO"),
+        _argument(report, Role.AGENT, "Sudland", "SD"),
+        plover=("ASSAULT",),
+    )
+    clash = replace(fight, event=EventCode(type="fighting.clash", plover=("ASSAULT",)))
+    read = plover_record(clash)
+    assert [one.words for one in read.sources] == ["Norland", "Sudland"]
+    assert read.targets == read.sources

@@ -204,3 +204,26 @@ def test_who_speaks_last_is_no_further_casualty() -> None:
     text = "Gunmen killed two farmers and wounded nine others, the governor, Omar Sani, said."
     claim = read_claim(text, "wounded")
     assert [count.best for count in claim.counts] == [9]
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger"),
+    [
+        ("Soldiers and militiamen exchanged fire in Karm on Monday.", "exchanged fire"),
+        ("Fighting broke out between soldiers and militiamen in Karm.", "Fighting"),
+    ],
+)
+def test_both_sides_told_of_together_are_agents(text: str, trigger: str) -> None:
+    found = {(role, words.casefold()) for role, words in read_roles(text, trigger)}
+    assert found == {("agent", "soldiers"), ("agent", "militiamen")}
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger"),
+    [
+        ("Soldiers fought militiamen in Karm on Monday.", "fought"),
+        ("Soldiers exchanged fire with militiamen in Karm.", "exchanged fire"),
+    ],
+)
+def test_opponent_of_one_side_is_the_patient(text: str, trigger: str) -> None:
+    assert read_roles(text, trigger) == {("agent", "Soldiers"), ("patient", "militiamen")}

@@ -156,6 +156,15 @@ def by_rebels(one: Claim) -> Claim:
     return replace(one, arguments=made)
 
 
+def test_sides_of_a_clash_are_compared_without_an_order() -> None:
+    told = claim("A", event="fighting.clash", agent="Red Guard")
+    blue = replace(told.arguments[0], actor=make_actor("Blue Front"))
+    other = replace(claim("B", event="fighting.clash"), arguments=(blue,))
+    both = replace(told, arguments=(*told.arguments, replace(blue, role=Role.PATIENT)))
+    assert reason("agent", told, other) != "agent: same (+1.8)"
+    assert reason("agent", both, other) == "agent: same (+1.8)"
+
+
 def test_one_very_day_is_enough_where_no_place_is_named() -> None:
     fields = {"event": "attack.bombing", "agent": None, "place": None}
     one = claim("A", "A blast shook the bazaar.", trigger="blast", **fields)

@@ -8,6 +8,7 @@ into that form:
   the actor's own ("Chad" of "Chad's efforts"); a pronoun is replaced by who is meant;
 - who asks that something be done is the source, and who is asked to do it a target; who says
   what they themselves will do is the source, where the act itself names nobody;
+- those who are told of together as fighting are each both source and target;
 - where nobody is a target, those of what is told in its topic are ("agreed to lift the
   embargo on Chad"), else the words of the places: the records code towns as actors;
 - words of the event are the trigger, the modal before it, the cue by which the source speaks,
@@ -31,6 +32,7 @@ SOURCE_ROLES: Final = frozenset({Role.AGENT, Role.BACKER})
 TARGET_ROLES: Final = frozenset({Role.PATIENT, Role.BENEFICIARY})
 EVENT_ROLES: Final = frozenset({Role.TOPIC, Role.INSTRUMENT, Role.MATERIEL})
 PLACE_ROLES: Final = frozenset({Role.PLACE, Role.DESTINATION, Role.ORIGIN_PLACE})
+CLASH: Final = "fighting.clash"
 VERBAL: Final = frozenset({"AGREE", "THREATEN", "REJECT", "REQUEST", "SUPPORT", "ACCUSE"})
 MODAL: Final = re.compile(
     r"\b(?:will|would|must|should|may|might|not|never)\s+(?:(?:not|be|have|been)\s+)*$",
@@ -70,6 +72,7 @@ def plover_record(claim: Claim, others: Sequence[Claim] = ()) -> PloverRecord:
         sources, targets = [_speaker(voice)], sources + targets
     elif voice and not sources and plover_event(claim) in VERBAL:
         sources = [_speaker(voice)]
+    targets = targets or _sides(claim, sources)
     targets = targets or _targets_in_topic(claim, others) or _places(claim)
     said = voice.cue.quote if voice and voice.cue and _speaker(voice) in sources else ""
     taken = {word for one in (*sources, *targets) for word in content_words(one.words)}
@@ -88,6 +91,12 @@ def content_words(text: str) -> set[str]:
 
 def _sources(claim: Claim) -> list[Party]:
     return [_party(one) for one in claim.arguments if one.role in SOURCE_ROLES]
+
+
+def _sides(claim: Claim, sources: Sequence[Party]) -> list[Party]:
+    """Those who clash: each is both source and target."""
+    is_mutual = claim.event.type == CLASH and len(sources) > 1
+    return list(sources) if is_mutual else []
 
 
 def _parties(claim: Claim) -> list[Argument]:

@@ -55,7 +55,7 @@ _STRUCK: Final = frozenset({"place", "site", "people", "vehicle", "vessel", "arm
 _LOSSES: Final = ("materiel.destroy", "materiel.capture")
 _TAKEN_SLOTS: Final = frozenset({"obj", "of", "on", "poss", "subj"})
 _OVER_SLOTS: Final = frozenset({"in", "over", "to", "into"})
-_JOINT: Final = ("talks.",)
+_JOINT: Final = ("talks.", "fighting.clash")
 _PARTNERS: Final = "talks.cooperate"
 _GOAL_ROLES: Final = frozenset({Role.PLACE, Role.DESTINATION})
 _GOALS: Final = ("into", "to", "towards", "toward", "on", "in", "through")
@@ -299,10 +299,10 @@ def _spread(filler: Filler, role: Role) -> Iterator[Part]:
 
 
 def read_reciprocal(match: Match, parts: Sequence[Part]) -> Iterator[Part]:
-    """The second of two who do it to each other: "the army and rebels clashed".
+    """The second of two who do it to each other: "the friend and the rival traded barbs".
 
-    Who talk, agree or work together do so as one: all of them are agents. Cooperation "between"
-    two has one who works with the other.
+    Who talk, agree or work together do so as one, and both sides of a clash fight: all of them
+    are agents. Cooperation "between" two has one who works with the other.
     """
     slots = dict(match.frame)
     mutual = "between" if any(one.slot == "between" for one in match.fillers) else "subj"

@@ -70,7 +70,6 @@ class Culprit:
         """Of whom it is said who they are."""
         return child_of(self.verb, "nsubj") or child_of(self.verb, "nsubjpass")
 
-
     def is_charged_with(self, act: Span, parsed: ParsedSentence) -> bool:
         """Whether an act is the one for which somebody is said to answer: a claim already."""
         is_charge = self.last.i != self.verb.i and self.last.dep_ in CHARGES

@@ -96,6 +96,7 @@ COMMON_WORDS = frozenset(
 OPEN_START = timedelta(days=3)
 """A report tells of what happened on the day it came out, or these days before it."""
 
+CLASH = "fighting.clash"
 LOOSE_PLACES = frozenset({PlaceBasis.CONTEXT, PlaceBasis.DATELINE, PlaceBasis.DOCUMENT})
 
 
@@ -163,7 +164,7 @@ def sketch_claim(claim: Claim, *, family: str) -> Sketch:
     """The sketch of `claim`, whose type has this family."""
     text = claim.sentence.quote
     is_headline = claim.zone is Zone.HEADLINE
-    agents, patients = claim.in_role(Role.AGENT), claim.in_role(Role.PATIENT)
+    agents, patients = _parties(claim)
     told_elsewhere = _told_elsewhere(claim)
     return Sketch(
         id=claim.id,
@@ -197,6 +198,12 @@ def sketch_claim(claim: Claim, *, family: str) -> Sketch:
         place_words=core_words(claim.place.name) if claim.place else frozenset(),
         taken=read_taken(claim),
     )
+
+
+def _parties(claim: Claim) -> tuple[tuple[Argument, ...], tuple[Argument, ...]]:
+    """Who did it and whom it befell; those who clash are sides without an order."""
+    agents, patients = claim.in_role(Role.AGENT), claim.in_role(Role.PATIENT)
+    return ((*agents, *patients), ()) if claim.event.type == CLASH else (agents, patients)
 
 
 @cache
