@@ -42,7 +42,7 @@ pytestmark = pytest.mark.model
             Repair.SIDES,
             "Armenian and Azerbaijani forces clashed along the border on Tuesday.",
             "clashed",
-            {("agent", "Armenian"), ("patient", "Azerbaijani forces")},
+            {("agent", "Armenian"), ("agent", "Azerbaijani forces")},
         ),
         (
             Repair.FRONTED,
