@@ -87,3 +87,24 @@ def test_those_who_are_told_by_their_deed_did_it() -> None:
 
 def test_those_who_are_told_by_another_deed_did_not_do_it() -> None:
     assert not accounts(TOLD, "The doctors who treated them are members of Islamic State.")
+
+
+@pytest.mark.parametrize(
+    ("told", "answer", "doer"),
+    [
+        (
+            "The government says rebels shelled the town of Karm on Sunday.",
+            "The rebels say that the government did.",
+            "the government",
+        ),
+        (
+            "The westerners say that the easterners shelled Karm on Sunday.",
+            "The easterners say that the westerners did.",
+            "the westerners",
+        ),
+    ],
+)
+def test_verb_that_stands_for_another_names_the_doer(told: str, answer: str, doer: str) -> None:
+    (one,) = accounts(told, answer)
+    assert one.event.type == "attack.shelling"
+    assert [it.span.quote for it in one.in_role(Role.AGENT)] == [doer]

@@ -12,6 +12,8 @@ from typing import Final
 
 from dateline.claims.arguments_responsible import subject_of
 from dateline.claims.attribution.chain import read_chain
+from dateline.claims.attribution.cues import load_cues
+from dateline.claims.attribution.verbal import find_verb_row
 from dateline.claims.blame import ALLEGED, DOERS
 from dateline.claims.factuality import read_factuality
 from dateline.claims.fitting_act import ACTS, OPEN
@@ -70,6 +72,11 @@ class Culprit:
         """Of whom it is said who they are."""
         return child_of(self.verb, "nsubj") or child_of(self.verb, "nsubjpass")
 
+    @property
+    def is_ellipsis(self) -> bool:
+        """Whether the verb only stands for the one told before: "that the westerners did"."""
+        return self.verb.i == self.last.i and self.verb.lemma_ in {"do", "have"}
+
     def is_charged_with(self, act: Span, parsed: ParsedSentence) -> bool:
         """Whether an act is the one for which somebody is said to answer: a claim already."""
         is_charge = self.last.i != self.verb.i and self.last.dep_ in CHARGES
@@ -112,6 +119,16 @@ def _by_deed(verb: Token) -> Found | None:
     if thing is None or verb.lemma_ not in words_of("committing") or not _points_back(thing):
         return None
     return subject_of(verb), thing
+
+
+def _by_ellipsis(verb: Token) -> Found | None:
+    """The construction "the rebels say that the army did": a verb that stands for another."""
+    is_said = verb.dep_ == "ccomp" and find_verb_row(verb.head, load_cues()) is not None
+    is_bare = verb.lower_ in {"did", "had", "have"} and not any(
+        one.dep_ in {"dobj", "xcomp", "acomp", "prep", "advmod"} for one in verb.children
+    )
+    subject = child_of(verb, "nsubj")
+    return (subject, verb) if is_said and is_bare and subject is not None else None
 
 
 def _as_work(verb: Token) -> Found | None:
@@ -192,6 +209,7 @@ _BEING: Final[tuple[Callable[[Token], Found | None], ...]] = (
 
 _DOING: Final[tuple[Callable[[Token], Found | None], ...]] = (
     _by_deed,
+    _by_ellipsis,
     _member,
     _made_up,
     _identified,
@@ -258,7 +276,9 @@ def _claim_of(
         and _is_act(one)
         for one in claims
     )
-    if actor is None or actor.resolved_by == METONYMY or is_told:
+    is_unnamed = actor is None and not culprit.is_ellipsis
+    is_metonymy = actor is not None and actor.resolved_by == METONYMY
+    if is_unnamed or is_metonymy or is_told:
         return
     before = last_told_before(trigger, parsed, claims, scene, _is_act)
     if before is None and culprit.subject is not None:

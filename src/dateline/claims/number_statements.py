@@ -202,7 +202,7 @@ def _read_according(cue: Token) -> Iterator[NumberStatement]:
         for target in prep.children
         if target.dep_ == "pobj"
     ]
-    if speakers and _is_alone(before):
+    if speakers and _is_alone(before, but=cue):
         yield NumberStatement(token=before, cue=cue, speaker=speakers[0])
 
 
@@ -226,11 +226,12 @@ def _subject(verb: Token) -> Token | None:
     )
 
 
-def _is_alone(number: Token) -> bool:
+def _is_alone(number: Token, *, but: Token | None = None) -> bool:
     """Whether a number counts nothing that stands beside it: "nine", not "nine of them"."""
     if number.pos_ != "NUM" or number.dep_ == "nummod":
         return False
-    return not any(one.dep_ in ("prep", "appos", "relcl") for one in number.children)
+    beside = [one for one in number.children if but is None or one.i != but.i]
+    return not any(one.dep_ in ("prep", "appos", "relcl") for one in beside)
 
 
 def _behind(head: Token, prepositions: tuple[str, ...]) -> Iterator[Token]:

@@ -83,7 +83,7 @@ def _read_preposition(
         yield _make(parsed, cue, row, make_speakers([speaker], parsed), [number], "according")
         return
     top = next(one for one in cue if one.head not in cue or one.dep_ == "ROOT")
-    content = _up_to_another_number(_content_of(top, speaker), cue)
+    content = _up_to_another_number(_between_semicolons(top, speaker), cue)
     spans = spans_of(content, parsed)
     if spans:
         speakers = make_speakers([speaker], parsed)
@@ -104,6 +104,14 @@ def _is_elliptical(cue: list[Token]) -> bool:
     if start < 2 or doc[start - 1].pos_ != "NUM" or doc[start - 2].lower_ not in JOINING:
         return False
     return any(one.lower_ == cue[0].lower_ for one in doc[:start])
+
+
+def _between_semicolons(top: Token, speaker: Token) -> list[Token]:
+    """The content that a cue has between the semicolons around it."""
+    stops = [one.i for one in top.doc if one.text == ";"]
+    first = max((at for at in stops if at < top.i), default=-1)
+    last = min((at for at in stops if at > top.i), default=len(top.doc))
+    return [one for one in _content_of(top, speaker) if first < one.i < last]
 
 
 def _object_of(cue: list[Token]) -> Token | None:

@@ -6,6 +6,7 @@ from dateline.claims.attribution.organs import read_organ
 from dateline.claims.attribution.pronouns import name_pronouns
 from dateline.claims.attribution.quotes import attach_quotations
 from dateline.claims.attribution.records import FoundAttribution
+from dateline.claims.attribution.short_names import name_short
 from dateline.claims.attribution.signatures import read_signatures
 from dateline.claims.attribution.unquoted import attach_statements
 from dateline.claims.attribution.verbal import read_verbs
@@ -24,4 +25,5 @@ def find_attributions(parse: Parse) -> tuple[FoundAttribution, ...]:
     found.extend(read_organ(parse))
     ordered = sorted(found, key=lambda one: (one.cue.start, one.cue.end))
     spoken = attach_statements(parse.document, ordered)
-    return name_pronouns(attach_quotations(parse.document, spoken))
+    named = name_pronouns(attach_quotations(parse.document, spoken))
+    return name_short(named, parse.document)

@@ -203,7 +203,13 @@ def make_speakers(heads: Iterable[Token], parsed: ParsedSentence) -> tuple[Speak
 
 
 def voice_behind(noun: Token) -> Token:
-    """Who speaks through "a statement from the command" or "the ministry's report"."""
+    """Who speaks through "a statement from the command" or "the ministry's report".
+
+    Through "footage verified by the monitor", the monitor does.
+    """
+    examiner = _examiner_of(noun)
+    if examiner is not None:
+        return examiner
     row = load_cues().find_noun_form(noun.lower_)
     if row is None or row.kind == "deny":
         return noun
@@ -215,6 +221,15 @@ def voice_behind(noun: Token) -> Token:
                 if target.dep_ == "pobj" and target.ent_type_ not in ("DATE", "TIME", "GPE"):
                     return target
     return noun
+
+
+def _examiner_of(noun: Token) -> Token | None:
+    """Who looked into a piece of evidence: "fragments examined by the monitor"."""
+    if noun.lemma_.lower() not in words_of("evidence"):
+        return None
+    examined = [one for one in noun.children if one.dep_ == "acl" and one.tag_ == "VBN"]
+    agents = (agent_of(one) for one in examined if one.lemma_.lower() in words_of("examining"))
+    return next((one for one in agents if one is not None), None)
 
 
 def make_speaker(head: Token, parsed: ParsedSentence) -> Speaker:

@@ -14,6 +14,7 @@ from dateline.claims.attribution.speakers import (
 )
 from dateline.claims.second_statements import second_statements
 from dateline.claims.voice import is_negated
+from dateline.claims.word_classes import words_of
 from dateline.model import Stance
 from dateline.text.parse import ParsedSentence
 from dateline.text.tokens import Token
@@ -167,8 +168,15 @@ def _is_content_clause(clause: Token, verb: Token, row: CueRow) -> bool:
     if row.phrase in PERCEIVING:
         return clause.i > verb.i and marked
     if row.kind == "find":
-        return clause.i > verb.i and (marked or _is_finite(clause))
+        return clause.i > verb.i and (marked or _is_finite(clause) or _is_shown(clause, verb))
     return marked or _is_finite(clause) or row.kind in SPEAKING
+
+
+def _is_shown(clause: Token, verb: Token) -> bool:
+    """Whether evidence shows somebody doing something: "footage shows soldiers firing"."""
+    shown = any(one.dep_ == "nsubj" for one in clause.children) and clause.tag_ == "VBG"
+    subjects = (one for one in verb.children if one.dep_ == "nsubj")
+    return shown and any(one.lemma_.lower() in words_of("evidence") for one in subjects)
 
 
 def _is_finite(clause: Token) -> bool:
