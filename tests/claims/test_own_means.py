@@ -4,15 +4,21 @@ import pytest
 
 from dateline.claims.coder import code_document
 from dateline.claims.resources import load_resources
+from dateline.model import Claim
 from parsed import make_report, parse_text
 
 pytestmark = pytest.mark.model
 
 
 def types_at(trigger: str, *sentences: str) -> list[str]:
+    return [
+        one.event.type for one in claims_of(*sentences) if one.trigger.quote.startswith(trigger)
+    ]
+
+
+def claims_of(*sentences: str) -> tuple[Claim, ...]:
     parse = parse_text(*sentences)
-    coding = code_document(parse, make_report(parse.document.text), load_resources())
-    return [one.event.type for one in coding.claims if one.trigger.quote.startswith(trigger)]
+    return code_document(parse, make_report(parse.document.text), load_resources()).claims
 
 
 @pytest.mark.parametrize(
@@ -24,7 +30,8 @@ def types_at(trigger: str, *sentences: str) -> list[str]:
     ],
 )
 def test_gunfire_beside_a_suicide_bombing_is_an_armed_attack(text: str) -> None:
-    assert types_at("hit", text) == ["attack.armed"]
+    found = [one.event.type for one in claims_of(text) if one.event.branch == "attack"]
+    assert found == ["attack.suicide", "attack.armed"]
 
 
 def test_survivors_of_a_suicide_blast_who_are_shot_at_suffer_an_armed_attack() -> None:
