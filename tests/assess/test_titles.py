@@ -55,5 +55,13 @@ def test_part_that_one_voice_tells_is_no_lower_bound_beside_the_whole() -> None:
     assert titled(replace(part, counts=(count,))).summary.endswith(": at least 3 killed")
 
 
+def test_neighbours_whom_one_voice_lost_are_a_part() -> None:
+    report = make_report("Three of my neighbours were killed.", publisher="B")
+    one = make_claim(report, trigger="killed", event="violence.kill", day=DAY, killed=3)
+    words = make_claim(report, trigger="Three of my neighbours").trigger
+    lost = replace(one, counts=(replace(one.counts[0], span=words),))
+    assert titled(RIGHT, lost).summary.endswith(": 5 killed")
+
+
 def test_things_keep_their_figures() -> None:
     assert titled(RIGHT).counts == RIGHT.counts

@@ -49,6 +49,13 @@ BESIDE = re.compile(
     r",? and(?: also)?\s+$",
     re.IGNORECASE,
 )
+OF_ONES_OWN = re.compile(
+    r"\bof (?:my|our|his|her|their)(?: own)? (?:brothers|children|colleagues|cousins|daughters|"
+    r"family|friends|kin|neighbou?rs|nephews|relatives|sisters|sons)\b",
+    re.IGNORECASE,
+)
+"""Who lost three of her neighbours tells of these, and not of how many fell in all."""
+
 BEFORE, AFTER, BESIDE_LETTERS = 12, 8, 50
 SAYS = frozenset({Standing.STANDS, Standing.TAKEN_BACK})
 
@@ -98,7 +105,8 @@ def counts_of(one: Spoken, kind: CountKind) -> list[Count]:
 def _bounded(claim: Claim, count: Count) -> Count:
     """The count; where it is a part, a rest, or one known person, only that it is no less."""
     is_rest = count.kind is CountKind.DETAINED and REST.search(claim.sentence.quote)
-    if count.low and (is_rest or count.scope is CountScope.PART):
+    is_part = count.scope is CountScope.PART or OF_ONES_OWN.search(count.span.quote)
+    if count.low and (is_rest or is_part):
         return replace(count, best=None, high=None, scope=CountScope.PART)
     if count.low and _stands_beside_others(claim, count):
         return replace(count, best=None, high=None)
