@@ -366,3 +366,15 @@ def test_siege_that_lasts_has_many_days() -> None:
     )
     time = by_name(assess_fields(hear([first, second], {}, {})))["time"]
     assert time.state is not FieldState.CONFLICT
+
+
+def test_sum_of_many_acts_is_no_voice_beside_one_that_tells_of_the_act() -> None:
+    told = told_by("A", "Shelling killed four on Friday. Troops seized it.")
+    summed = make_claim(
+        make_report("Since 5 May shelling has killed ten.", publisher="B"),
+        trigger="killed",
+        event="violence.kill",
+        killed=10,
+    )
+    assert assess_claims(told, summed).n_independent == 1
+    assert assess_claims(summed).n_independent == 1

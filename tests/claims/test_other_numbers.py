@@ -146,3 +146,26 @@ def test_figure_without_a_verb_is_of_the_second_speaker() -> None:
         "Police",
         "the opposition",
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "number"),
+    [
+        ("The clinic treated 23 people.", CountKind.INJURED, 23),
+        ("The hospital has admitted nine patients.", CountKind.INJURED, 9),
+        (
+            "He rejected a figure of 60 put out by the state agency.",
+            CountKind.KILLED,
+            60,
+        ),
+    ],
+)
+def test_number_of_those_treated_or_put_out_is_of_its_giver(
+    text: str, kind: CountKind, number: int
+) -> None:
+    (one,) = others(TOLD, text)
+    assert [(count.kind, count.best) for count in one.counts] == [(kind, number)]
+
+
+def test_patients_of_a_disease_are_not_of_the_attack() -> None:
+    assert others(TOLD, "Doctors admitted nine people for cholera.") == []

@@ -13,6 +13,7 @@ from dateline.assess.revisions import find_revisions
 from dateline.assess.standing import LOSS_TYPES, Spoken, Standing, hear
 from dateline.assess.voices import Voice
 from dateline.assess.weapon import tells_of_accident
+from dateline.link.several import sums_since
 from dateline.model import (
     Assessment,
     Claim,
@@ -87,16 +88,18 @@ def _voices(spoken: Sequence[Spoken], standing: Standing) -> list[Voice]:
     """The voices of the claims of a standing; who denies the act tells none by its losses.
 
     Nor does one that in the same report puts an accident in its place: what went off there
-    has no doer.
+    has no doer. A sum of all that has happened since a day tells of one act only where nobody
+    else does.
     """
     denials = [one for one in spoken if one.standing is Standing.DENIES]
-    return [
-        voice
+    told = [
+        one
         for one in spoken
         if one.standing is standing
         and not (standing is Standing.STANDS and any(_is_instead(one, d) for d in denials))
-        for voice in one.voices
     ]
+    single = [one for one in told if not sums_since(one.claim)]
+    return [voice for one in single or told for voice in one.voices]
 
 
 def without_rumours(spoken: Sequence[Spoken]) -> list[Spoken]:

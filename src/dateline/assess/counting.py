@@ -12,6 +12,7 @@ from dataclasses import replace
 from dateline.assess.standing import Spoken, Standing
 from dateline.assess.tellings import Telling, tell
 from dateline.assess.tolls import with_sums, without_earlier_tolls, without_needless_parts
+from dateline.link.several import sums_since
 from dateline.link.wording import bounds_words
 from dateline.model import Claim, Count, CountKind, CountScope
 
@@ -84,7 +85,7 @@ def counts_of(one: Spoken, kind: CountKind) -> list[Count]:
     """
     own = [
         count
-        for count in one.claim.counts
+        for count in (() if sums_since(one.claim) else one.claim.counts)
         if count.kind is kind and {count.low, count.best, count.high} != {None}
     ]
     if not own:

@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import Final
 
+from dateline.claims.attribution.speakers import agent_of
 from dateline.claims.noun_phrases import conjuncts
 from dateline.claims.word_classes import words_of
 from dateline.mentions.count_tables import kind_for
@@ -23,6 +24,7 @@ PEOPLE: Final = frozenset(
         CountKind.DISPLACED,
     }
 )
+DOUBTING: Final = frozenset({"dispute", "contest", "question", "doubt"})
 BODIES: Final = frozenset({"dobj", "nsubjpass"})
 SPEAKERS: Final = frozenset({"NOUN", "PROPN", "PRON"})
 
@@ -106,6 +108,41 @@ def _counting(bodies: Token) -> Iterator[Token]:
         yield from (one for one in noun.children if one.dep_ == "nummod")
 
 
+def _read_treated(verb: Token) -> Iterator[NumberStatement]:
+    """Read "a clinic treated 23 people", "admitted nine patients": so many are hurt."""
+    subject = _subject(verb)
+    if verb.lemma_.lower() not in words_of("treating") or subject is None:
+        return
+    if any(one.lower_ == "for" and not _is_for_wounds(one) for one in verb.children):
+        return
+    for noun in verb.children:
+        if noun.dep_ != "dobj" or noun.lemma_.lower() not in words_of("patient_of_clinic"):
+            continue
+        for number in noun.children:
+            if number.dep_ == "nummod":
+                yield NumberStatement(
+                    token=number,
+                    cue=verb,
+                    speaker=subject if subject.pos_ != "PRON" else None,
+                    kind=CountKind.INJURED,
+                )
+
+
+def _is_for_wounds(preposition: Token) -> bool:
+    """Whether it is "for gunshot wounds", "for burns"."""
+    return any(kind_for(one.lemma_.lower()) in PEOPLE for one in preposition.subtree)
+
+
+def _read_put_out(verb: Token) -> Iterator[NumberStatement]:
+    """Read "rejected a figure of 60 put out by the agency": the number is the agency's."""
+    figure = verb.head.head.head if verb.head.pos_ == "NUM" else verb.head
+    if verb.dep_ != "acl" or figure.lemma_.lower() not in words_of("figure_of_loss"):
+        return
+    agent = agent_of(verb)
+    for number in _behind(figure, ("of",)) if agent is not None else ():
+        yield NumberStatement(token=number, cue=verb, speaker=agent, kind=_kind_in(figure))
+
+
 def _read_of(verb: Token) -> Iterator[NumberStatement]:
     """Read "the army speaks of six", "the ministry gave a figure of four"."""
     speaker = _subject(verb)
@@ -114,6 +151,8 @@ def _read_of(verb: Token) -> Iterator[NumberStatement]:
     if verb.lemma_.lower() in words_of("numbering_of"):
         for number in _behind(verb, ("of",)):
             yield NumberStatement(token=number, cue=verb, speaker=speaker)
+    if verb.lemma_.lower() in words_of("denying") | DOUBTING:
+        return  # "rejected a figure of 60" gives none
     for noun, number in _of_object(verb, "figure_of_loss"):
         yield NumberStatement(token=number, cue=verb, speaker=speaker, kind=_kind_in(noun))
 
@@ -211,6 +250,8 @@ READERS: Final[tuple[Callable[[Token], Iterator[NumberStatement]], ...]] = (
     _read_bare,
     _read_counted,
     _read_bodies,
+    _read_treated,
+    _read_put_out,
     _read_of,
     _read_list,
     _read_put,

@@ -14,10 +14,34 @@ BEFORE = 40
 """Characters before a trigger in which its number is looked for."""
 
 
+SINCE = re.compile(
+    r"\W*(?:(?:in all|in total|altogether|all told),?\s+)?since (?!then\b|yesterday\b)"
+    r"(?P<day>[^:]{3,100}?)\b(?:have|has)\b",
+    re.IGNORECASE,
+)
+"""A sentence that sums up a time: "Since 5 May shelling has killed ten"."""
+
+DAY = re.compile(r"(?:early |late |mid-)?(?:\d|[A-Z])")
+"""How a day or a month begins, and no clause: "Since police shot at the march"."""
+
+
+def sums_since(claim: Claim) -> bool:
+    """Whether the losses that a claim gives are of all that has happened since a day."""
+    if not claim.counts and not claim.trigger.quote.endswith(("s", "ing")):
+        return False
+    sentence, end = claim.sentence.quote, claim.trigger.end - claim.sentence.start
+    found = SINCE.match(sentence)
+    if found is None or ":" in sentence[:end]:
+        return False
+    return end > found.end() or DAY.match(found["day"]) is not None
+
+
 def tells_of_several(claim: Claim) -> bool:
     """Whether the trigger is a plural noun with a number, the words say so, or it sums up."""
     scopes = {one.scope for one in claim.counts}
     if CountScope.RUNNING_TOTAL in scopes and CountScope.NEW not in scopes:
+        return True
+    if sums_since(claim):
         return True
     before = claim.sentence.quote[: claim.trigger.start - claim.sentence.start][-BEFORE:]
     is_plural = claim.trigger.quote.endswith("s")

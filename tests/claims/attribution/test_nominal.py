@@ -36,3 +36,10 @@ def test_reports_that_appear_in_media_have_both_media_as_speakers() -> None:
 def test_media_reports_have_the_media_as_speaker() -> None:
     found = find_one("Media reports of a massacre reached the capital.", cue="reports")
     assert names(found) == ["Media"]
+
+
+def test_who_did_not_confirm_reports_did_not_make_them() -> None:
+    found = find_one(
+        "Reports of an attack could not be confirmed by doctors we spoke to.", cue="Reports"
+    )
+    assert names(found) == []

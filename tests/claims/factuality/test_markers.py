@@ -21,6 +21,8 @@ pytestmark = pytest.mark.model
         ("There were no drones and no strikes that night.", "strikes"),
         ("Not a single barn was burned.", "burned"),
         ("Not one soldier was killed at the ford.", "killed"),
+        ("At no point were prisoners beaten.", "beaten"),
+        ("Under no circumstances did the guards fire at the crowd.", "fire"),
     ],
 )
 def test_negations_deny(sentence: str, word: str) -> None:
@@ -33,6 +35,7 @@ def test_negations_deny(sentence: str, word: str) -> None:
         ("Not one but two barns were burned.", "burned"),
         ("A single barn was burned, not a mill.", "burned"),
         ("There was a patrol and a strike on the ford.", "strike"),
+        ("At that point the guards fired at the crowd.", "fired"),
     ],
 )
 def test_one_beside_not_is_no_negation(sentence: str, word: str) -> None:

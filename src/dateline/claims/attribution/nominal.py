@@ -16,6 +16,9 @@ APPEARING: Final = frozenset(
     {"appear", "emerge", "circulate", "surface", "spread", "come", "start", "begin", "be"}
     | {"swirl", "continue", "abound", "reach", "arrive", "flow", "pour", "go", "exist", "there"}
 )
+PUBLISHING: Final = frozenset(
+    {"publish", "carry", "print", "broadcast", "air", "make", "issue", "post", "share"}
+)
 PLACED: Final = frozenset({"in", "on", "across", "from", "over", "via", "through", "by"})
 KEPT_TO: Final = frozenset({"to", "by", "with", "at"})
 CLAUSES: Final = frozenset({"ccomp", "acl", "relcl", "advcl"})
@@ -147,7 +150,10 @@ def _owner(possessor: Token, noun: Token) -> Token:
 def _media(verb: Token, inside: set[int]) -> list[Token]:
     """Where reports "appear": the objects of "in", "on" … under the verb."""
     verbs = [verb, *(one for one in verb.subtree if one.dep_ == "xcomp")]
-    return [target for one in verbs for target in _objects(one, PLACED, inside)]
+    found = [target for one in verbs for target in _objects(one, PLACED, inside)]
+    if verb.lemma_.lower() in APPEARING | PUBLISHING:
+        return found
+    return [one for one in found if one.head.dep_ != "agent"]  # who did not confirm them
 
 
 def _objects(head: Token, prepositions: frozenset[str], inside: set[int]) -> list[Token]:

@@ -12,6 +12,10 @@ from dateline.text.tokens import Token
 
 PERCEIVED: Final = frozenset({"hear", "see", "feel", "smell"})
 NO: Final = frozenset({"no", "neither"})
+OCCASIONS: Final = frozenset(
+    {"point", "time", "moment", "stage", "case", "circumstances", "circumstance", "occasion"}
+    | {"way", "instance"}
+)
 OPENERS: Final = frozenset({"do", "not", "n't", "never", "please", "let", "'s", "us"})
 WH_TAGS: Final = frozenset({"WDT", "WP", "WP$", "WRB"})
 PARTING: Final = frozenset({",", ":", ";", "-", "\N{EN DASH}", "\N{EM DASH}", "."})
@@ -86,7 +90,18 @@ def _is_negation(child: Token, table: FactualityTable) -> bool:
         return child.lower_ not in ("only", "just", "merely", "all")
     if child.dep_ in ("advmod", "preconj"):
         return _is_negative(child, "adv", table)
+    if child.dep_ == "prep":
+        return _is_at_no_time(child)
     return child.dep_ in ARGUMENTS and _is_negative_argument(child, table)
+
+
+def _is_at_no_time(preposition: Token) -> bool:
+    """Whether it is "at no point", "under no circumstances" before or behind a verb."""
+    return any(
+        target.lower_ in OCCASIONS and any(one.lower_ == "no" for one in target.children)
+        for target in preposition.children
+        if target.dep_ == "pobj"
+    )
 
 
 def _compares(token: Token) -> bool:
