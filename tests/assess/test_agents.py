@@ -76,3 +76,19 @@ def test_escape_and_a_rescue_by_police_are_two_accounts() -> None:
 
 def test_release_without_a_doer_and_a_rescue_are_one_account() -> None:
     assert agent_state(escape("freed"), POLICE) is not FieldState.CONFLICT
+
+
+def test_patrol_of_ours_is_of_no_state_where_none_speaks() -> None:
+    claim = done_by("Our patrol", ActorKind.STATE_FORCES)
+    span = replace(claim.trigger, start=0, end=10, quote="Our patrol")
+    ours = replace(claim, arguments=(replace(claim.arguments[0], span=span),))
+    assert agent_state(ours, KIDNAPPERS) is not FieldState.CONFLICT
+
+
+def test_both_sides_of_a_fight_kill() -> None:
+    claims = (
+        done_by("army", ActorKind.STATE_FORCES, "fighting.clash"),
+        done_by("army", ActorKind.STATE_FORCES, "violence.kill"),
+        done_by("rebels", ActorKind.REBEL, "violence.kill"),
+    )
+    assert agent_state(*claims) is not FieldState.CONFLICT

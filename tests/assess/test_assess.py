@@ -13,6 +13,8 @@ from dateline.model import (
     Assessment,
     Attribution,
     Claim,
+    Count,
+    CountKind,
     FieldState,
     Grade,
     Incident,
@@ -378,3 +380,22 @@ def test_sum_of_many_acts_is_no_voice_beside_one_that_tells_of_the_act() -> None
     )
     assert assess_claims(told, summed).n_independent == 1
     assert assess_claims(summed).n_independent == 1
+
+
+def test_release_has_another_day_and_number_than_the_taking() -> None:
+    reports = (make_report("They were taken and let go.", publisher=one) for one in ("A", "B"))
+    events = (("detention.abduct", 20, 9), ("detention.release", 27, 8))
+    taken, freed = (
+        detained(make_claim(one, trigger="taken", event=event, day=date(2017, 6, day)), number)
+        for one, (event, day, number) in zip(reports, events, strict=True)
+    )
+    fields = by_name(assess_fields(hear([taken, freed], {}, {})))
+    assert fields["time"].state is not FieldState.CONFLICT
+    assert fields["detained"].state is not FieldState.CONFLICT
+
+
+def detained(claim: Claim, number: int) -> Claim:
+    count = Count(
+        kind=CountKind.DETAINED, low=number, best=number, high=number, span=claim.trigger
+    )
+    return dataclasses.replace(claim, counts=(count,))

@@ -4,13 +4,13 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from dateline.assess.own_act import is_own_act
-from dateline.assess.speakers import GROUP, STATE, speaker_words
+from dateline.assess.own_act import OUR, is_own_act
+from dateline.assess.speakers import COMMAND, GROUP, STATE, speaker_words
 from dateline.assess.standing import Spoken, Standing
 from dateline.assess.tellings import Telling, tell
 from dateline.assess.weapon import denies_weapon
 from dateline.link.actors import ARMED_GROUPS, STATE_KINDS, Relation, relate_actors
-from dateline.model import Actor, Polarity, Role
+from dateline.model import Actor, Argument, Polarity, Role
 
 UNIDENTIFIED = frozenset(
     ("gunmen", "gunman", "men", "man", "attackers", "attacker", "assailants", "persons",
@@ -60,7 +60,8 @@ def tell_agents(spoken: Sequence[Spoken]) -> list[Telling[Named]]:
 
 
 def _read(one: Spoken) -> Iterator[tuple[Named, str]]:
-    actors = tuple(a.actor for a in one.claim.in_role(Role.AGENT) if a.actor)
+    agents = (a for a in one.claim.in_role(Role.AGENT) if not _is_ours(a, one))
+    actors = tuple(a.actor for a in agents if a.actor)
     names = ", ".join(actor.name for actor in actors)
     if _is_escape(one):
         yield Named(actors=actors, is_escape=True), "themselves"
@@ -68,6 +69,14 @@ def _read(one: Spoken) -> Iterator[tuple[Named, str]]:
         yield Named(actors=actors), names
     elif one.standing is Standing.NOT_US or _denies_own_act(one):
         yield Named(actors=actors, is_denied=True), f"not {names or one.voice.name}"
+
+
+def _is_ours(agent: Argument, one: Spoken) -> bool:
+    """Whether "our patrol" was taken for a state's, though no state speaks."""
+    if agent.span.quote.casefold().partition(" ")[0] not in OUR:
+        return False
+    speaker = one.voice.speaker
+    return speaker is None or speaker.office not in (STATE, COMMAND)
 
 
 def _is_escape(one: Spoken) -> bool:

@@ -11,7 +11,7 @@ from datetime import timedelta
 from itertools import combinations
 from typing import TypeVar
 
-from dateline.assess.agents import names_another, tell_agents
+from dateline.assess.agents import Named, names_another, tell_agents
 from dateline.assess.counting import COUNT_KINDS, tell_counts
 from dateline.assess.independence import independent_voices
 from dateline.assess.numbers import sum_up
@@ -26,13 +26,14 @@ from dateline.assess.patients import (
     tell_patients,
 )
 from dateline.assess.ransom import denies_ransom, tell_ransom
-from dateline.assess.standing import Spoken, Standing, takes_back
+from dateline.assess.standing import LOSS_TYPES, Spoken, Standing, takes_back
 from dateline.assess.tellings import SILENT, Telling, apart_where, by_voice, says_now, tell
 from dateline.assess.victims import are_other_people, is_fight, is_strike
 from dateline.assess.weapon import denies_weapon, may_be_one_weapon, tell_kinds, tell_weapon
 from dateline.link.wording import interval_words, place_words
 from dateline.model import (
     Count,
+    CountKind,
     FieldAssessment,
     FieldState,
     FieldValue,
@@ -60,6 +61,9 @@ ABOUT = 1.5
 
 LASTING = frozenset({"territory.encircle", "territory.hold"})
 """What goes on for days, of which voices may name different ones."""
+
+UNDOING = frozenset({"detention.release", "territory.regain", "territory.withdraw"})
+"""What ends another thing of its branch, on a later day, and with other numbers."""
 
 A_NIGHT = timedelta(days=1)
 """A night has two dates, and "overnight" may mean either."""
@@ -146,7 +150,16 @@ def _agree_that_it_happened(left: Telling[bool], right: Telling[bool]) -> bool:
 def _agent(spoken: Sequence[Spoken]) -> FieldAssessment:
     """Who did it; who says that it was not they contradicts whoever tells of it."""
     tellings = tell_agents(spoken)
-    field = _field("agent", tellings, spoken, lambda one, other: not names_another(one, other))
+    both_kill = is_fight(spoken)
+
+    def agree(one: Telling[Named], other: Telling[Named]) -> bool:
+        is_of_losses = {
+            one.spoken.claim.event.type,
+            other.spoken.claim.event.type,
+        } <= LOSS_TYPES
+        return (both_kill and is_of_losses) or not names_another(one, other)
+
+    field = _field("agent", tellings, spoken, agree)
     denying = [one for one in tellings if one.value.is_denied]
     telling = [one for one in spoken if one.standing is Standing.STANDS]
     is_disputed = any(one.spoken.group != other.group for one in denying for other in telling)
@@ -156,7 +169,7 @@ def _agent(spoken: Sequence[Spoken]) -> FieldAssessment:
 def _count_field(
     name: str, tellings: Sequence[Telling[Count]], spoken: Sequence[Spoken]
 ) -> FieldAssessment:
-    agree = _of_two_sides if is_fight(spoken) else _counts_overlap
+    agree = _of_two_sides if is_fight(spoken) else _of_one_act
     tellings = apart_where(tellings, lambda one, other: not agree(one, other))
     alike = None if is_fight(spoken) else _how_many
     field = _field(name, tellings, spoken, agree, alike)
@@ -315,7 +328,8 @@ def _overlap(left: Telling[Interval], right: Telling[Interval]) -> bool:
     event, other_event = left.spoken.claim.event, right.spoken.claim.event
     if event.branch != other_event.branch:
         return True  # a truce that is broken began on another day
-    if {event.type, other_event.type} & LASTING:
+    types = {event.type, other_event.type}
+    if types & LASTING or (len(types) > 1 and types & UNDOING):
         return True
     is_stated = one.basis is other.basis is TimeBasis.STATED
     slack = timedelta() if is_stated else A_NIGHT
@@ -329,6 +343,15 @@ def _how_many(told: Telling[Count]) -> Hashable:
 def _counts_overlap(left: Telling[Count], right: Telling[Count]) -> bool:
     (low, high), (other_low, other_high) = _range(left.value), _range(right.value)
     return low <= other_high and other_low <= high
+
+
+def _of_one_act(left: Telling[Count], right: Telling[Count]) -> bool:
+    """Whether two numbers may both be right: nine were taken and eight let go."""
+    types = {left.spoken.claim.event.type, right.spoken.claim.event.type}
+    is_undone = (
+        len(types) > 1 and bool(types & UNDOING) and left.value.kind is CountKind.DETAINED
+    )
+    return is_undone or _counts_overlap(left, right)
 
 
 def _of_two_sides(left: Telling[Count], right: Telling[Count]) -> bool:
