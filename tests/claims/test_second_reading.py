@@ -2,7 +2,10 @@
 
 import pytest
 
+from dateline.claims.coder import code_document
+from dateline.claims.resources import load_resources
 from dateline.model import Role
+from parsed import make_report, parse_text
 from told_reader import WAR, claim_at, code
 
 pytestmark = pytest.mark.model
@@ -40,6 +43,15 @@ def test_type_that_the_word_has_in_the_tables_counts_for_more() -> None:
     found = claim_at(coding, "charged")
     assert found is not None
     assert found.event.type == "state.prosecute"
+
+
+def test_type_of_the_tables_that_the_reader_hardly_finds_is_none() -> None:
+    parse = parse_text(
+        "A suicide bomber blew himself up among families who fled from Mosul on Friday.",
+        "The bomber had walked out with the families and waited for the soldiers.",
+    )
+    coding = code_document(parse, make_report(parse.document.text), load_resources())
+    assert "detention.release" not in {one.event.type for one in coding.claims}
 
 
 def test_people_named_by_what_they_do_are_no_event() -> None:

@@ -35,6 +35,7 @@ def name(*sentences: str) -> str:
             "The army took the last pocket in Benghazi in the morning.",
             "the last pocket, Benghazi",
         ),
+        ("Rebels captured the fuel depot at Karm.", "the fuel depot, Karm"),
         ("Rebels hold three streets in Benghazi.", "three streets, Benghazi"),
         ("Rebels captured Benghazi.", "Benghazi"),
         ("Rebels captured the whole of Benghazi.", "Benghazi"),

@@ -64,6 +64,9 @@ LEAST_APART: Final = 0.97
 """The same for any word in a document that the tables do not find to be about conflict."""
 LEAST_WORDS: Final = 0.95
 """So likely events that are no violence must be, which are told in words of every day."""
+LEAST_SHARE: Final = 0.25
+"""So likely its type must be, where the tables know the word, but not in this sentence: who
+"walked out" with others was not held before."""
 LEAST_UNKNOWN: Final = 0.9
 """So likely an event must be that a word tells which the tables do not know."""
 LEAST_TYPE: Final = 0.6

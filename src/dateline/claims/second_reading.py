@@ -16,7 +16,7 @@ import numpy as np
 from dateline.claims.arguments import read_fillers
 from dateline.claims.candidates import Candidate, Found, read_candidate
 from dateline.claims.inherit import names_doer
-from dateline.claims.judging import LEAST_APART, LEAST_KNOWN, LEAST_WORDS
+from dateline.claims.judging import LEAST_APART, LEAST_KNOWN, LEAST_SHARE, LEAST_WORDS
 from dateline.claims.learned.reader import Floats, OpenDocument, is_judged_type
 from dateline.claims.matching import Match
 from dateline.claims.own_means import types_ruled_out
@@ -77,6 +77,8 @@ class SecondReading:
         weights = weigh(known, barred, self.document.heads.types)
         likeliest, _ = self.document.likeliest(scene.parsed, span, weights)
         if is_mere_coming(found, likeliest) or cannot_befall(likeliest, found):
+            return None
+        if self.document.chance_of(likeliest, scene.parsed, span) < LEAST_SHARE:
             return None
         is_sure = self.document.chance_of_event(scene.parsed, span) >= least(likeliest, scene)
         return self._read(found, likeliest, scene) if is_sure else None

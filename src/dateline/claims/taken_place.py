@@ -27,7 +27,8 @@ TAKING: Final = frozenset(
         "territory.reach",
     }
 )
-_ROLES: Final = frozenset({Role.PLACE, Role.PATIENT, Role.ORIGIN_PLACE})
+_ROLES: Final = frozenset({Role.PLACE, Role.PATIENT, Role.ORIGIN_PLACE, Role.MATERIEL})
+"""The roles of what is taken; "the fuel depot" is named for what it holds."""
 WIDE_KM: Final = 60.0
 _OF_THE_WHOLE: Final = frozenset({"any", "every", "no", "its", "their"})
 _OUTSIDE: Final = frozenset({"relcl", "acl", "punct", "appos", "advcl", "case"})

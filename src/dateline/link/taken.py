@@ -17,7 +17,7 @@ WORD = re.compile(r"[^\W\d_]{3,}")
 ADVANCING = frozenset({"territory.advance"})
 """Who enters a town may do so in a part of it."""
 
-ROLES = (Role.PLACE, Role.PATIENT, Role.ORIGIN_PLACE)
+ROLES = (Role.PLACE, Role.PATIENT, Role.ORIGIN_PLACE, Role.MATERIEL)
 THE_PLACE_ITSELF = re.compile(
     r"(?:(?:all|most|the whole) of )?(?:the |this |that |its |their |whole |entire )*"
     r"(?:city|town|village|district|quarter|neighbou?rhood|area|province|enclave|place|capital|"
