@@ -1,10 +1,15 @@
 from datetime import timedelta
+from pathlib import Path
 
 import pytest
 
+from dateline.adding import add_reports
 from dateline.bench import link_add
 from dateline.bench.invented_war import FIRST_DAY, make_claims
 from dateline.bench.link_add import make_readings
+from dateline.model import Assessment, Incident
+from dateline.pipeline import derive
+from dateline.store import SqlStore, open_store
 
 
 def test_readings_are_whole_reports_with_their_claims() -> None:
@@ -33,3 +38,20 @@ def test_dense_war_has_its_claims_on_fewer_days() -> None:
     days = {one.time.end for one in make_claims(300, n_days=10)}
     assert len({one for one in days if one and one <= FIRST_DAY + timedelta(days=9)}) == 10
     assert len(days) < len({one.time.end for one in make_claims(300)})
+
+
+def views(store: SqlStore) -> dict[str, tuple[Incident, Assessment]]:
+    return {one.incident.id: (one.incident, one.assessment) for one in store.incidents()}
+
+
+def test_reports_added_to_a_dense_day_give_what_deriving_all_gives(tmp_path: Path) -> None:
+    store = open_store(tmp_path / "war.db")
+    store.add_readings([*make_readings(1200, n_days=1)])
+    derive(store)
+    for number in range(4):
+        store.add_readings([*make_readings(5, first=1200 + 5 * number, n_days=1)])
+        assert add_reports(store, few=1, least=1)
+    added = views(store)
+    derive(store)
+    assert added == views(store)
+    store.close()
