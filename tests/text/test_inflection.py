@@ -17,6 +17,8 @@ from dateline.text.inflection import noun_forms, participles, verb_forms
         ("retake", {"retake", "retakes", "retook", "retaken", "retaking"}),
         ("hit", {"hit", "hits", "hitting"}),
         ("sow", {"sow", "sows", "sowed", "sown", "sowing"}),
+        ("sleep", {"sleep", "sleeps", "slept", "sleeping"}),
+        ("waylay", {"waylay", "waylays", "waylaid", "waylaying"}),
         ("forsake", {"forsake", "forsakes", "forsook", "forsaken", "forsaking"}),
     ],
 )

@@ -78,6 +78,15 @@ _PRONOUNS: Final[Mapping[str, frozenset[str]]] = {
 }
 
 
+_QUANTIFIERS: Final = frozenset(
+    {
+        "all", "another", "anyone", "both", "each", "everybody", "everyone", "few", "many",
+        "most", "nobody", "none", "several", "some", "somebody", "someone",
+    }
+)  # fmt: skip
+"""What stands for people where it counts nothing: "all are back", "none survived"."""
+
+
 class SentenceClasses:
     """The classes of each token of one sentence, from mentions, nouns and named entities.
 
@@ -122,7 +131,7 @@ class SentenceClasses:
         compound = _compound(token)
         if compound is not None:
             found |= _noun_classes(compound)
-        if not found and token.pos_ == "NUM":
+        if not found and (token.pos_ == "NUM" or token.lower_ in _QUANTIFIERS):
             found = _PEOPLE
         if not found and token.pos_ == "NOUN" and lemma not in self._event_nouns:
             found = self._classes_of_whole(token)
