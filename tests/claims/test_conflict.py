@@ -34,3 +34,12 @@ def test_settle_conflict_doubts_one_word_alone() -> None:
 
 def test_settle_conflict_leaves_accidents_alone() -> None:
     assert not types_of("Thirty people were killed when their bus plunged into a ravine.")
+
+
+def test_settle_conflict_takes_a_weapon_of_war_for_a_sign_of_war() -> None:
+    text = "At least four people died when a drone crashed into a block of flats in Millrace."
+    assert types_of(text)
+
+
+def test_settle_conflict_takes_no_rocket_into_space_for_one() -> None:
+    assert not types_of("The rocket put a probe into orbit and its second stage hit the sea.")

@@ -2,7 +2,8 @@
 
 Many words tell of violence only in a document about conflict ("blast", "killed"). A document
 is about conflict where a row of violence holds without that condition; or where, read as though
-it were, an event befalls a number of people, or two different words tell of violence.
+it were, an event befalls a number of people, or two different words tell of violence; or where
+a weapon of war is named beside a word that may tell of violence.
 """
 
 from collections.abc import Iterator
@@ -18,12 +19,19 @@ from dateline.claims.scene import Scene, SentenceScene
 
 VIOLENT_BRANCHES: Final = ("attack.", "fighting.", "violence.")
 MIN_WORDS: Final = 2
+WEAPONS_OF_WAR: Final = frozenset(
+    {"air_defence", "artillery", "drone", "manpads", "missile", "mortar", "tank", "technical"}
+)
+"""Equipment that is hardly named where there is no war."""
+ROCKET: Final = "rocket"
+"""Rockets fly into space, too."""
 
 
 def settle_conflict(scene: Scene, judge: EventJudge) -> Scene:
     """The scene, read as one of conflict where its events tell of violence."""
     if scene.is_conflict:
         return scene
+    is_armed = names_weapon_of_war(scene) and may_be_told(scene, judge)
     supposed = replace(
         scene,
         is_conflict=True,
@@ -31,7 +39,7 @@ def settle_conflict(scene: Scene, judge: EventJudge) -> Scene:
             replace(one, classes=one.classes.in_conflict()) for one in scene.sentences
         ),
     )
-    return supposed if tells_of_violence(scene, supposed, judge) else scene
+    return supposed if is_armed or tells_of_violence(scene, supposed, judge) else scene
 
 
 def tells_of_violence(scene: Scene, supposed: Scene, judge: EventJudge) -> bool:
@@ -44,6 +52,24 @@ def tells_of_violence(scene: Scene, supposed: Scene, judge: EventJudge) -> bool:
         if len(words) >= MIN_WORDS or read_losses(one, sentence):
             return True
     return False
+
+
+def names_weapon_of_war(scene: Scene) -> bool:
+    """Whether a document names a weapon that hardly anyone names where there is no war."""
+    return any(
+        one.mention.label in WEAPONS_OF_WAR and ROCKET not in one.mention.span.quote.lower()
+        for sentence in scene.sentences
+        for one in sentence.materiel
+    )
+
+
+def may_be_told(scene: Scene, judge: EventJudge) -> bool:
+    """Whether the learned reader finds violence possible in a word that the tables know."""
+    return any(
+        judge.may_be_violent(found, sentence)
+        for sentence in scene.sentences
+        for found in sentence.found
+    )
 
 
 def is_surely_told(scene: Scene, judge: EventJudge) -> bool:

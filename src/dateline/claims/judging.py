@@ -56,7 +56,7 @@ FAR_AHEAD: Final = 4.0
 """The domains are right, whatever the reader says, where they outweigh the conflict so far."""
 NEVER: Final = 2.0
 
-SURE_ALONE: Final = 0.95
+SURE_ALONE: Final = 0.9
 """What the learned reader finds so likely makes a document one about conflict."""
 LEAST_KNOWN: Final = 0.8
 """So likely violence must be, where the tables know the word, but not in this sentence."""
@@ -173,6 +173,11 @@ class EventJudge:
             return False
         chance = self._violence(found, sentence)
         return chance is not None and chance >= SURE_ALONE
+
+    def may_be_violent(self, found: FoundTrigger, sentence: SentenceScene) -> bool:
+        """Whether a word may tell of violence, were the document one about conflict."""
+        chance = self._violence(found, sentence)
+        return chance is not None and chance >= LEAST_IN_CONFLICT
 
     def _violence(self, found: FoundTrigger, sentence: SentenceScene) -> float | None:
         """How likely a trigger tells of violence: the whole phrase or, if likelier, its head.
