@@ -7,6 +7,7 @@ import pytest
 from dateline.claims.blame import ORIGIN as BLAMED
 from dateline.claims.coder import code_document
 from dateline.claims.fitting_act import types_named
+from dateline.claims.later_losses import STEP
 from dateline.claims.other_numbers import ORIGIN as COUNTED
 from dateline.claims.resources import load_resources
 from dateline.model import Claim, CountKind, Modality, Polarity
@@ -152,6 +153,13 @@ def test_losses_in_another_named_place_are_not_of_the_act() -> None:
     (loss,) = [one for one in claims if one.event.type == "violence.kill"]
     assert loss.place is not None
     assert loss.place.name == "Dorsa"
+
+
+def test_one_who_died_elsewhere_is_not_of_the_act() -> None:
+    told = "Rioters set fire to the tax office of Karm on 18 June."
+    claims = claims_of(told, "A prisoner died in the cells of Dorsa, police said.")
+    (loss,) = [one for one in claims if one.event.type == "violence.kill"]
+    assert STEP not in loss.steps
 
 
 def test_fighters_who_storm_a_hotel_are_no_weather() -> None:

@@ -48,11 +48,15 @@ def settle_later_losses(claims: Sequence[Claim], scene: Scene) -> list[Claim]:
 
 
 def _is_later_loss(claim: Claim, claims: Sequence[Claim]) -> bool:
-    """Whether a voice counts the dead or hurt in a sentence that tells no act and no day."""
+    """Whether a voice counts dead or hurt people in a sentence that tells no act and no day.
+
+    One who died may be somebody else's victim: "a prisoner died in the cells".
+    """
     is_count = claim.event.type in LOSSES and claim.zone is not Zone.HEADLINE
     is_voiced = any(link.cue is not None for link in claim.attribution)
     is_bare = not claim.in_role(Role.AGENT) and not claim.in_role(Role.INSTRUMENT)
-    if not (is_count and is_voiced and is_bare and claim.counts and has_lent_time(claim.time)):
+    is_of_several = any((count.low or 0) > 1 for count in claim.counts)
+    if not (is_count and is_voiced and is_bare and is_of_several and has_lent_time(claim.time)):
         return False
     is_affirmed = claim.polarity is Polarity.AFFIRMED
     return is_affirmed and not any(
@@ -86,10 +90,6 @@ def _is_own_place(claim: Claim) -> bool:
     """Whether a sentence says where it was, and not only where the one who speaks is."""
     if claim.place is None or claim.place_basis in LENT_PLACE:
         return False
-    voices = [
-        (link.span.start, link.cue.start)
-        for link in claim.attribution
-        if link.span is not None and link.cue is not None
-    ]
+    voices = [link.span for link in claim.attribution if link.span is not None]
     here = [one for one in claim.place.spans if claim.sentence.covers(one)]
-    return any(not any(first <= one.start < cue for first, cue in voices) for one in here)
+    return any(not any(voice.covers(one) for voice in voices) for one in here)
