@@ -1,6 +1,7 @@
 from dataclasses import replace
 
 from dateline.link import summary
+from dateline.link.sum_up import sum_up
 from dateline.model import Argument, Claim, Count, CountKind, Role, Span, Zone
 from factory import make_claim, make_report
 
@@ -84,3 +85,12 @@ def test_verb_of_another_claim_of_the_incident_is_nobody() -> None:
     bombed = with_patient(shelling, "kills")
     assert summary.patients_of([bombed], [bombed, killing]) == ()
     assert summary.patients_of([bombed]) == ("kills",)
+
+
+def test_doer_of_another_attack_is_none_of_one_that_names_nobody() -> None:
+    text = "An air strike killed two men; gunmen shot at the porters."
+    strike = told(text, "attack.airstrike", "strike")
+    shots = told(text, "attack.armed", "shot", agent="gunmen")
+    deaths = told(text, "violence.kill", "killed", agent="jets")
+    assert sum_up("inc", [strike, shots], ()).agents == ()
+    assert len(sum_up("inc", [strike, shots, deaths], ()).agents) == 1

@@ -13,7 +13,7 @@ from dateline.model import PairScore
 THRESHOLD_BITS = 5.0
 """A pair with at least this many bits is linked."""
 
-LONE_BITS = 3.5
+LONE_BITS = 4.0
 """So many are enough for a claim that is still alone when all others are linked, with what it
 is most alike."""
 

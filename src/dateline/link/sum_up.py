@@ -1,6 +1,7 @@
 """Claims of one happening to an Incident with its summary."""
 
 from collections.abc import Callable, Iterable, Sequence
+from typing import Final
 
 from dateline.link import summary
 from dateline.link.summary_words import load_summary_words
@@ -31,6 +32,10 @@ def sum_up(name: str, claims: Sequence[Claim], pairs: Iterable[PairScore]) -> In
     return describe(incident)
 
 
+LOSSES: Final = frozenset({"violence", "materiel"})
+"""Branches of what an attack comes to."""
+
+
 def _place(claims: Sequence[Claim]) -> Place | None:
     """The place; of what was taken, held or left, that of the claims which tell of that."""
     told = summary.of_main_type(claims)
@@ -41,5 +46,12 @@ def _place(claims: Sequence[Claim]) -> Place | None:
 def _names(
     claims: Sequence[Claim], names: Callable[[Sequence[Claim]], tuple[str, ...]]
 ) -> tuple[str, ...]:
-    """The names from the claims of the main type; from all, where those name nobody."""
-    return names(summary.of_main_type(claims)) or names(claims)
+    """The names from the claims of the main type; where those name nobody, from all.
+
+    Of an attack, only from those of its losses: who shot at the people of a quarter did not
+    bomb it from the air.
+    """
+    told = summary.of_main_type(claims)
+    is_attack = told[0].event.branch == "attack"
+    others = [one for one in claims if not is_attack or one.event.branch in LOSSES]
+    return names(told) or names(others)

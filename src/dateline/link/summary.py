@@ -1,6 +1,6 @@
 """The fields of an incident, computed from its claims by a named rule.
 
-``most-voices/4``: type, agents, patients and place as most claims have them (ties: what a body
+``most-voices/5``: type, agents, patients and place as most claims have them (ties: what a body
 tells before a headline, the graver branch or the more exact, then the alphabet); a bare number,
 an event, whoever acted and, of what is taken or held, things are not named as patients; the
 time is the narrowest that most claims allow; counts are the lowest low and the highest high
@@ -49,7 +49,7 @@ POINTERS = frozenset(
     {"it", "they", "he", "she", "them", "him", "her", "whose", "which", "who", "that", "this"}
 )
 
-SUMMARY_RULE = "most-voices/4"
+SUMMARY_RULE = "most-voices/5"
 
 
 def main_type(claims: Sequence[Claim]) -> str:
