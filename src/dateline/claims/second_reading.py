@@ -71,6 +71,8 @@ class SecondReading:
             return None
         span = self._telling(found, scene)
         rows = self.resources.rows
+        if self.document.chance_of_event(scene.parsed, span) < least_of_all():
+            return None
         known = frozenset(row.event_type for one in readings for row in rows.rows_for(one))
         fillers = read_fillers(found, self.resources.light_verbs, scene.classes)
         barred = types_ruled_out(found, fillers)
@@ -145,6 +147,11 @@ def is_mere_coming(found: FoundTrigger, event_type: str) -> bool:
     is_beside = verb.dep_ == "advcl" and verb.head.lemma_ != "be" and len(found.tokens) == 1
     is_coming = is_beside and verb.lemma_.lower() in words_of("nearing")
     return is_coming and event_type.startswith(HARMS)
+
+
+def least_of_all() -> float:
+    """How likely an event of any type must be, before more is looked at."""
+    return min(LEAST_KNOWN, LEAST_APART, LEAST_WORDS)
 
 
 def least(event_type: str, scene: SentenceScene) -> float:

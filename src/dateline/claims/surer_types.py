@@ -43,8 +43,10 @@ class TypeReading:
         if one.is_learned or one.found.phrase.pos == "modal":
             return one
         trigger = scene.parsed.span_of(one.found.tokens)
-        likeliest, chance = self.document.likeliest(scene.parsed, trigger)
         told = one.match.row.event_type
+        if self.document.chance_of(told, scene.parsed, trigger) > 1.0 - SURE_TYPE:
+            return one
+        likeliest, chance = self.document.likeliest(scene.parsed, trigger)
         if likeliest == told or chance < SURE_TYPE or not may_be(likeliest, one):
             return one
         return one.retyped(likeliest, f"{told}, but {likeliest} by the learned reader")
