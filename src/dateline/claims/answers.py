@@ -11,7 +11,7 @@ from dataclasses import replace
 from typing import Final
 
 from dateline.claims.blame import accusers
-from dateline.claims.fitting_act import ACTS
+from dateline.claims.fitting_act import ACTS, HARMS
 from dateline.claims.scene import Scene
 from dateline.claims.suspects import CAUGHT
 from dateline.claims.told_before import last_told_before, told_again, with_looking_back
@@ -26,7 +26,6 @@ DENIED: Final = -3.0
 GRANTED: Final = 3.0
 """How firmly an answer says that it happened so: factualities."""
 NO_DEEDS: Final = CAUGHT | {"materiel.supply"}
-LOSSES: Final = frozenset({"violence.kill", "violence.injure"})
 _WHAT: Final = (
     r"\s+(?P<what>.*?)(?=\s+(?:of|in|at|on|by|against|near|and|which|that|or|but|as)\b"
     r"|[^\w\s'’-]|$)"
@@ -95,4 +94,4 @@ def _is_act(claim: Claim) -> bool:
 
 def _is_deed(claim: Claim) -> bool:
     """Whether a claim tells what was done, and not only what came of it."""
-    return _is_act(claim) and claim.event.type not in LOSSES
+    return _is_act(claim) and claim.event.type not in HARMS

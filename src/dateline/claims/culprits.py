@@ -16,7 +16,7 @@ from dateline.claims.attribution.cues import load_cues
 from dateline.claims.attribution.verbal import find_verb_row
 from dateline.claims.blame import ALLEGED, DOERS
 from dateline.claims.factuality import read_factuality
-from dateline.claims.fitting_act import ACTS, OPEN
+from dateline.claims.fitting_act import ACTS
 from dateline.claims.noun_phrases import phrase_span
 from dateline.claims.scene import Scene
 from dateline.claims.suspects import CAUGHT
@@ -29,6 +29,7 @@ from dateline.claims.told_before import (
 from dateline.claims.voice import child_of, is_negated
 from dateline.claims.word_classes import words_of
 from dateline.model import (
+    HAPPENED_MODALITIES,
     Argument,
     Claim,
     Modality,
@@ -287,7 +288,7 @@ def _claim_of(
         return
     chain = read_chain(culprit.verb, parsed, scene.parse, scene.actors, scene.report)
     said = read_factuality(culprit.verb, parsed, chain)
-    is_open = said.polarity is Polarity.AFFIRMED and said.modality in OPEN
+    is_open = said.polarity is Polarity.AFFIRMED and said.modality in HAPPENED_MODALITIES
     if before is None or not is_open or said.time_status is TimeStatus.FUTURE:
         return
     is_alleged = culprit.subject is not None and _is_suspect(culprit.subject)

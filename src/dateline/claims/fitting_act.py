@@ -13,9 +13,9 @@ from typing import Final
 from dateline.claims.triggers import load_triggers
 from dateline.claims.word_classes import words_of
 from dateline.model import (
+    HAPPENED_MODALITIES,
     Claim,
     CountKind,
-    Modality,
     Polarity,
     Role,
     Span,
@@ -26,12 +26,15 @@ from dateline.text.tokens import Token
 
 ACTS: Final = frozenset({"attack", "violence", "fighting", "materiel", "detention"})
 CAUGHT: Final = frozenset({"detention.arrest", "state.prosecute", "detention.release"})
-OPEN: Final = frozenset(
-    {Modality.CERTAIN, Modality.PROBABLE, Modality.POSSIBLE, Modality.UNCONFIRMED}
-)
 BACKGROUND_DAYS: Final = 60
 STRIKES: Final = frozenset({"attack", "violence", "fighting"})
 """Branches of which any act may be called an attack."""
+LOSSES: Final = {
+    CountKind.KILLED: "violence.kill",
+    CountKind.INJURED: "violence.injure",
+}
+"""The type of claims that tell of people lost, by what their numbers count."""
+HARMS: Final = frozenset(LOSSES.values())
 KIN: Final = {
     "attack.bombing": ("attack.suicide",),
     "attack.airstrike": ("attack.drone",),
@@ -142,7 +145,8 @@ def acts_before(mark: Span, claims: Sequence[Claim]) -> Iterator[Claim]:
     for one in claims:
         is_act = one.event.branch in ACTS and one.event.type not in CAUGHT
         is_told = one.polarity is Polarity.AFFIRMED and one.zone is not Zone.HEADLINE
-        is_told = is_told and one.modality in OPEN and one.time_status is not TimeStatus.FUTURE
+        is_told = is_told and one.modality in HAPPENED_MODALITIES
+        is_told = is_told and one.time_status is not TimeStatus.FUTURE
         if is_act and is_told and one.trigger.end <= mark.start:
             yield one
 

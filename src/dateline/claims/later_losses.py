@@ -8,11 +8,10 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import Final
 
-from dateline.claims.fitting_act import STRIKES, fitting_harm, names_in
+from dateline.claims.fitting_act import HARMS, LOSSES, STRIKES, fitting_harm, names_in
 from dateline.claims.scene import Scene
 from dateline.model import (
     Claim,
-    CountKind,
     Interval,
     PlaceBasis,
     Polarity,
@@ -21,10 +20,7 @@ from dateline.model import (
     Zone,
 )
 
-LOSSES: Final = {
-    "violence.kill": CountKind.KILLED,
-    "violence.injure": CountKind.INJURED,
-}
+KIND_OF: Final = {event_type: kind for kind, event_type in LOSSES.items()}
 LENT_TIME: Final = ("as in the sentence before", "no time said", "not later than")
 """How the reason of a time begins that the sentence does not say itself."""
 LENT_PLACE: Final = frozenset(
@@ -41,7 +37,7 @@ def settle_later_losses(claims: Sequence[Claim], scene: Scene) -> list[Claim]:
             continue
         parsed = scene.parse.at(one.sentence.start)
         details = frozenset(names_in(parsed.doc)) if parsed is not None else frozenset()
-        act = fitting_harm(details, LOSSES[one.event.type], one.sentence, settled)
+        act = fitting_harm(details, KIND_OF[one.event.type], one.sentence, settled)
         if act is not None:
             settled[at] = _of_act(one, act)
     return settled
@@ -52,7 +48,7 @@ def _is_later_loss(claim: Claim, claims: Sequence[Claim]) -> bool:
 
     One who died may be somebody else's victim: "a prisoner died in the cells".
     """
-    is_count = claim.event.type in LOSSES and claim.zone is not Zone.HEADLINE
+    is_count = claim.event.type in HARMS and claim.zone is not Zone.HEADLINE
     is_voiced = any(link.cue is not None for link in claim.attribution)
     is_bare = not claim.in_role(Role.AGENT) and not claim.in_role(Role.INSTRUMENT)
     is_of_several = any((count.low or 0) > 1 for count in claim.counts)
@@ -62,7 +58,7 @@ def _is_later_loss(claim: Claim, claims: Sequence[Claim]) -> bool:
     return is_affirmed and not any(
         one.sentence == claim.sentence
         and one.event.branch in STRIKES
-        and one.event.type not in LOSSES
+        and one.event.type not in HARMS
         for one in claims
     )
 

@@ -11,7 +11,7 @@ from typing import Final
 from dateline.claims.attribution.chain import read_chain
 from dateline.claims.attribution.speakers import make_speakers
 from dateline.claims.factuality import read_factuality
-from dateline.claims.fitting_act import fitting_harm, names_in
+from dateline.claims.fitting_act import HARMS, LOSSES, fitting_harm, names_in
 from dateline.claims.number_statements import (
     PEOPLE,
     NumberStatement,
@@ -35,10 +35,6 @@ from dateline.text.tokens import Token
 
 ORIGIN: Final = "claims.other_numbers/1"
 RESCUE: Final = "aid.rescue"
-LOSSES: Final = {
-    CountKind.KILLED: "violence.kill",
-    CountKind.INJURED: "violence.injure",
-}
 """What a number alone tells of an act of which nobody has told the losses."""
 
 
@@ -74,7 +70,7 @@ def _is_of_bodies(claim: Claim) -> bool:
 def _with_giver(claim: Claim, scene: Scene) -> Claim:
     """The claim, told by who gives its number: "a nurse counted nineteen dead"."""
     is_voiced = any(link.cue is not None for link in claim.attribution)
-    if is_voiced or claim.event.type not in LOSSES.values() or not claim.counts:
+    if is_voiced or claim.event.type not in HARMS or not claim.counts:
         return claim
     parsed = scene.parse.at(claim.sentence.start)
     given = find_other_numbers(parsed) if parsed is not None else ()

@@ -9,6 +9,7 @@ from collections.abc import Iterator, Sequence
 from typing import Final
 
 from dateline.claims.fillers import Filler
+from dateline.claims.fitting_act import HARMS
 from dateline.claims.noun_phrases import conjuncts
 from dateline.claims.word_classes import words_of
 from dateline.mentions.triggers import FoundTrigger
@@ -31,7 +32,6 @@ ATTACKS: Final = frozenset(
         "attack.sabotage",
     }
 )
-HARMS: Final = frozenset({"violence.kill", "violence.injure"})
 _MEANS_SLOTS: Final = frozenset({"subj", "with", "by", "means"})
 _WITHIN: Final = frozenset({"compound", "amod", "nmod", "poss"})
 

@@ -15,6 +15,7 @@ import numpy as np
 
 from dateline.claims.arguments import read_fillers
 from dateline.claims.candidates import Candidate, Found, read_candidate
+from dateline.claims.fillers import Filler
 from dateline.claims.inherit import names_doer
 from dateline.claims.judging import LEAST_APART, LEAST_KNOWN, LEAST_SHARE, LEAST_WORDS
 from dateline.claims.learned.reader import Floats, OpenDocument, is_judged_type
@@ -58,7 +59,10 @@ class SecondReading:
         if scene.classes.is_conflict():
             told = {one.found.head.i for one in kept}
             unknown = find_unknown(self.document, scene, words_known(scene, taken), told)
-            kept.extend(self._read(word, event_type, scene) for word, event_type in unknown)
+            kept.extend(
+                self._read(word, event_type, scene, self._fillers(word, scene))
+                for word, event_type in unknown
+            )
         kept.sort(key=lambda one: one.found.head.i)
         return replace(found, candidates=tuple(kept))
 
@@ -74,7 +78,7 @@ class SecondReading:
         if self.document.chance_of_event(scene.parsed, span) < least_of_all():
             return None
         known = frozenset(row.event_type for one in readings for row in rows.rows_for(one))
-        fillers = read_fillers(found, self.resources.light_verbs, scene.classes)
+        fillers = self._fillers(found, scene)
         barred = types_ruled_out(found, fillers)
         weights = weigh(known, barred, self.document.heads.types)
         likeliest, _ = self.document.likeliest(scene.parsed, span, weights)
@@ -83,7 +87,7 @@ class SecondReading:
         if self.document.chance_of(likeliest, scene.parsed, span) < LEAST_SHARE:
             return None
         is_sure = self.document.chance_of_event(scene.parsed, span) >= least(likeliest, scene)
-        return self._read(found, likeliest, scene) if is_sure else None
+        return self._read(found, likeliest, scene, fillers) if is_sure else None
 
     def _telling(self, found: FoundTrigger, scene: SentenceScene) -> Span:
         """The trigger, or its head alone where that tells more: "fell" of "fell on"."""
@@ -92,7 +96,16 @@ class SecondReading:
             whole, head, key=lambda one: self.document.chance_of_event(scene.parsed, one)
         )
 
-    def _read(self, found: FoundTrigger, event_type: str, scene: SentenceScene) -> Candidate:
+    def _fillers(self, found: FoundTrigger, scene: SentenceScene) -> tuple[Filler, ...]:
+        return read_fillers(found, self.resources.light_verbs, scene.classes)
+
+    def _read(
+        self,
+        found: FoundTrigger,
+        event_type: str,
+        scene: SentenceScene,
+        fillers: tuple[Filler, ...],
+    ) -> Candidate:
         """A trigger read as an event of a type, with the participants of its frame."""
         rows = self.resources.rows
         own = [one for one in rows.rows_for(found) if one.event_type == event_type]
@@ -105,7 +118,7 @@ class SecondReading:
             row=min(own, key=lambda one: len(one.needs)) if own else new_row(found, event_type),
             frame=tuple(frame.items()),
             found=found,
-            fillers=read_fillers(found, self.resources.light_verbs, scene.classes),
+            fillers=fillers,
         )
         return read_candidate(match, scene.classes, is_learned=True)
 

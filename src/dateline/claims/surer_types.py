@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from typing import Final
 
 from dateline.claims.candidates import Candidate, Found
+from dateline.claims.fitting_act import HARMS
 from dateline.claims.judging import SURE_TYPE
 from dateline.claims.learned.reader import OpenDocument
 from dateline.claims.scene import SentenceScene
@@ -18,8 +19,6 @@ KEPT: Final = frozenset({"condition.strength"})
 """Types whose rows read what no other type has: how many fight."""
 NOT_TAKEN: Final = frozenset({"state.concede"})
 """Types that the reader finds too often: an apology in a condemnation. Right in 2 of 9."""
-HARM: Final = frozenset({"violence.kill", "violence.injure"})
-"""What an attack comes to is not for its verb to say: who is shot at may live."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +54,8 @@ class TypeReading:
 def may_be(event_type: str, one: Candidate) -> bool:
     """Whether a candidate may be taken for another type than its row's."""
     told = one.match.row.event_type
-    is_harm = event_type in HARM and told.startswith("attack.")
+    # what an attack comes to is not for its verb to say: who is shot at may live
+    is_harm = event_type in HARMS and told.startswith("attack.")
     if told in KEPT or event_type in NOT_TAKEN or is_harm:
         return False
     return not cannot_befall(event_type, one.found)

@@ -10,24 +10,21 @@ from typing import Final
 
 from dateline.claims.attribution.chain import read_chain
 from dateline.claims.factuality import read_factuality
+from dateline.claims.fitting_act import STRIKES
 from dateline.claims.noun_phrases import phrase_span
 from dateline.claims.scene import Scene
 from dateline.claims.told_before import last_told_before, told_again, with_looking_back
 from dateline.claims.voice import child_of, is_negated, is_passive
 from dateline.claims.word_classes import words_of
-from dateline.model import Argument, Claim, Modality, Polarity, Role, TimeStatus
+from dateline.model import HAPPENED_MODALITIES, Argument, Claim, Polarity, Role, TimeStatus
 from dateline.text.parse import ParsedSentence
 from dateline.text.tokens import Token
 
 ORIGIN: Final = "claims.targets/1"
-ACTS: Final = frozenset({"attack", "violence", "fighting"})
 TARGET: Final = frozenset({"target", "targets"})
 AIMING: Final = {"aim": "at", "direct": "at", "mean": "for", "intend": "for"}
 """The verbs of meaning somebody, each with the preposition before whom."""
 BACK: Final = frozenset({"it", "this", "that"})
-OPEN: Final = frozenset(
-    {Modality.CERTAIN, Modality.PROBABLE, Modality.POSSIBLE, Modality.UNCONFIRMED}
-)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -102,9 +99,9 @@ def _claim_of(
     if any(one.trigger.overlaps(trigger) for one in claims):
         return
     said = read_factuality(target.verb, parsed, ())
-    is_open = said.polarity is Polarity.AFFIRMED and said.modality in OPEN
+    is_open = said.polarity is Polarity.AFFIRMED and said.modality in HAPPENED_MODALITIES
     before = last_told_before(
-        trigger, parsed, claims, scene, lambda one: one.event.branch in ACTS
+        trigger, parsed, claims, scene, lambda one: one.event.branch in STRIKES
     )
     if before is None or not is_open or said.time_status is TimeStatus.FUTURE:
         return
