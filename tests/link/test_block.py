@@ -7,7 +7,7 @@ from dateline.errors import RunError
 from dateline.link import block
 from dateline.link.block import BlockReport, candidate_pairs
 from dateline.link.incidents import sketch_claims
-from dateline.model import Claim, Interval, Place, PlaceBasis, TimeBasis
+from dateline.model import AS_BEFORE, Claim, Interval, Place, PlaceBasis, TimeBasis
 from factory import MOSUL, make_claim, make_report
 
 PROVINCE = Place(
@@ -41,6 +41,12 @@ def test_other_day_or_far_place_make_no_pair() -> None:
     far = replace(MOSUL, name="Basra", lat=30.5, lon=47.8, gazetteer_id="gn:3")
     assert rules(claim("A"), claim("B", day=date(2017, 6, 20))) == set()
     assert rules(claim("A"), claim("B", place=far)) == set()
+
+
+def test_day_taken_from_the_sentence_before_is_paired_with_the_days_beside_it() -> None:
+    lent = claim("B", day=date(2017, 6, 28))
+    lent = replace(lent, time=replace(lent.time, reason=f"{AS_BEFORE} (weekday)"))
+    assert rules(claim("A"), lent) == {"day+area"}
 
 
 def test_wide_place_is_paired_by_actor_and_day() -> None:

@@ -10,6 +10,7 @@ from dateline.link.incidents import sketch_claims
 from dateline.link.pairs import Pairs
 from dateline.link.score import explain_pairs, score_pairs
 from dateline.model import (
+    AS_BEFORE,
     ActorKind,
     Argument,
     Claim,
@@ -52,7 +53,8 @@ FORT = claim("A")
         ("type", {"event": "violence.kill"}, "families that go together (-1.5)"),
         ("type", {"event": "materiel.destroy"}, "other families (-6.0)"),
         ("time", {}, "same day (+3.0)"),
-        ("time", {"day": date(2017, 6, 28)}, "different days (-1000.0)"),
+        ("time", {"day": date(2017, 6, 27)}, "different days (-1000.0)"),
+        ("time", {"day": date(2017, 6, 28)}, "days beside each other (-8.0)"),
         ("time", {"day": None}, ""),
         ("place", {}, "same place (+4.0)"),
         ("place", {"place": None}, ""),
@@ -110,6 +112,17 @@ def test_undated_claim_may_lie_back_where_all_else_agrees() -> None:
     assert told.startswith("time: 10 days apart, one of them undated (-5.5)")
     old = replace(undated, end=date(2017, 9, 12))
     assert "(-1000.0)" in reason("time", FORT, replace(claim("B"), time=old))
+
+
+def test_day_taken_from_the_sentence_before_rules_out_no_day_near_it() -> None:
+    near, far = claim("B", day=date(2017, 6, 27)), claim("B", day=date(2017, 6, 20))
+    lent = [replace(one, time=lend(one.time)) for one in (near, far)]
+    assert "one from the sentence before (-3.0)" in reason("time", FORT, lent[0])
+    assert "(-1000.0)" in reason("time", FORT, lent[1])
+
+
+def lend(time: Interval) -> Interval:
+    return replace(time, reason=f"{AS_BEFORE} (weekday)")
 
 
 def test_things_told_in_the_same_words_are_named() -> None:

@@ -39,8 +39,13 @@ def test_same_event_told_twice_is_one_incident() -> None:
     assert any("same day" in reason for reason in incident[0].pairs[0].reasons)
 
 
-def test_different_exact_days_are_never_one_incident() -> None:
-    assert len(link(claim("A"), claim("B", day=date(2017, 6, 28)))) == 2
+def test_exact_days_that_lie_apart_are_never_one_incident() -> None:
+    assert len(link(claim("A"), claim("B", day=date(2017, 6, 27)))) == 2
+
+
+def test_same_act_in_the_same_place_a_day_later_is_another_incident() -> None:
+    first, second = claim("A"), claim("B", "Soldiers seized it.", day=date(2017, 6, 28))
+    assert len(link(first, second)) == 2
 
 
 def test_reports_that_share_nothing_particular_are_two_incidents() -> None:

@@ -37,13 +37,12 @@ from dateline.claims.undated_time import (
     is_undated,
     refine,
 )
-from dateline.model import UNKNOWN_TIME, Granularity, Interval, TimeBasis, TimeStatus
+from dateline.model import AS_BEFORE, UNKNOWN_TIME, Granularity, Interval, TimeBasis, TimeStatus
 from dateline.text.parse import ParsedSentence
 from dateline.text.tokens import Token
 from dateline.times import ResolvedTime, redirect
 
 MAX_SENTENCES_BACK: Final = 2
-AS_BEFORE: Final = "as in the sentence before"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -148,9 +147,7 @@ def _choose_dated(
     is_before = trigger.dep_ == "amod" or clause_from_before(trigger) is not None
     story = None if is_before or topic_of(trigger) is not None else running.at(status)
     if story is not None:
-        reason = story.reason
-        if not reason.startswith(AS_BEFORE):
-            reason = f"{AS_BEFORE} ({reason})"
+        reason = story.reason if story.is_lent else f"{AS_BEFORE} ({story.reason})"
         return TimeChoice(interval=replace(story, reason=reason), step="running time")
     for cost, one in costs:
         if cost == DAY_OF_STATEMENT and status is not TimeStatus.FUTURE:

@@ -11,6 +11,7 @@ from typing import Final
 from dateline.claims.fitting_act import HARMS, LOSSES, STRIKES, fitting_harm, names_in
 from dateline.claims.scene import Scene
 from dateline.model import (
+    AS_BEFORE,
     Claim,
     Interval,
     PlaceBasis,
@@ -21,7 +22,7 @@ from dateline.model import (
 )
 
 KIND_OF: Final = {event_type: kind for kind, event_type in LOSSES.items()}
-LENT_TIME: Final = ("as in the sentence before", "no time said", "not later than")
+LENT_TIME: Final = (AS_BEFORE, "no time said", "not later than")
 """How the reason of a time begins that the sentence does not say itself."""
 LENT_PLACE: Final = frozenset(
     {PlaceBasis.CONTEXT, PlaceBasis.DATELINE, PlaceBasis.DOCUMENT, PlaceBasis.NONE}

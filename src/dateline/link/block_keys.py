@@ -184,9 +184,11 @@ def _is_dated(columns: Columns) -> Flags:
 
 
 def _days(columns: Columns) -> Times:
-    """Every day of each claim whose time is short."""
+    """Every day of each claim whose time is short, and those beside one that was only lent."""
     rows = np.flatnonzero(_is_dated(columns) & ~long(columns))
-    first, last = columns.numbers["first"][rows], columns.numbers["last"][rows]
+    reach = columns.flags["lent_day"][rows].astype(np.int64)
+    first = columns.numbers["first"][rows] - reach
+    last = columns.numbers["last"][rows] + reach
     lengths = np.maximum(0, last - first + 1)
     return Times(np.repeat(rows, lengths), spread(first, lengths))
 

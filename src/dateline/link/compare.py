@@ -11,11 +11,11 @@ import numpy as np
 from numpy.typing import NDArray
 
 from dateline.link.actors import Relation
-from dateline.link.columns import UNKNOWN_DAY
 from dateline.link.compare_counts import compare_counts
 from dateline.link.compare_places import LOOSE, compare_place, compare_taken
+from dateline.link.compare_times import compare_time
 from dateline.link.hashing import code_of
-from dateline.link.levels import IMPOSSIBLE, Bits, Case, Flags, Levels, choose
+from dateline.link.levels import Bits, Case, Flags, Levels, choose
 from dateline.link.pairs import RANKS, Pairs
 from dateline.link.telling import load_common_types
 
@@ -24,10 +24,6 @@ CLOSE_CHARACTERS, BESIDE_CHARACTERS = 300, 200
 OTHER_LOSSES_BITS = -0.4
 """Below this, numbers differ by more than a count that was corrected by a few."""
 
-LONGEST_GAP_DAYS = 2
-LONGEST_BACK_DAYS = 30
-"""What a report tells without a day may lie so far back: "after rebels had taken the town"."""
-BACK_BITS = -4.5
 BRIDGED_FAMILIES = (
     ("violence", "materiel"),
     ("violence", "territory"),
@@ -106,37 +102,6 @@ def compare_type(pairs: Pairs) -> Levels:
             np.where(_are_close(pairs), CLOSE_BITS, -1.5),
         ),
         Case(np.ones(len(pairs), dtype=bool), "other families", -6.0),
-    )
-
-
-def compare_time(pairs: Pairs) -> Levels:
-    """The days: two different stated days can't be one happening; one shared counts most."""
-    (left_first, right_first), (left_last, right_last) = map(pairs.numbers, ("first", "last"))
-    days = (left_first, right_first, left_last, right_last)
-    is_unknown = np.logical_or.reduce([one == UNKNOWN_DAY for one in days])
-    overlap = np.minimum(left_last, right_last) - np.maximum(left_first, right_first) + 1
-    gap = 1 - overlap
-    longest = np.maximum(left_last - left_first, right_last - right_first) + 1
-    is_exact = pairs.both("exact_day")
-    overlaps = np.maximum(0.3, 2.5 - 0.5 * np.log2(np.maximum(longest, 1)))
-    return choose(
-        Case(is_unknown, "not said", 0.0),
-        Case((overlap <= 0) & is_exact, "different days", IMPOSSIBLE),
-        Case(
-            (gap > LONGEST_GAP_DAYS) & (gap <= LONGEST_BACK_DAYS) & pairs.either("open_start"),
-            "{} days apart, one of them undated",
-            BACK_BITS - 0.1 * gap,
-            lambda n: gap[n],
-        ),
-        Case(gap > LONGEST_GAP_DAYS, "{} days apart", IMPOSSIBLE, lambda n: gap[n]),
-        Case(overlap <= 0, "{} days apart", -2.0, lambda n: gap[n]),
-        Case(is_exact, "same day", 3.0),
-        Case(
-            pairs.either("open_start"),
-            "days before publication overlap",
-            np.where(np.abs(left_last - right_last) <= 1, 2.2, 1.0),
-        ),
-        Case(overlap > 0, "days overlap", overlaps),
     )
 
 

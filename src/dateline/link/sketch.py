@@ -111,6 +111,7 @@ class Sketch:
         last: last possible day; None where open or unknown.
         is_exact_day: whether the text says the very day.
         is_open: whether it is only known that it was by the day of the report.
+        day_is_lent: whether the day is the one that the sentence before tells of.
         place_is_firm: whether the place was read in a sentence of the text, that very one.
         is_several: whether it tells of several happenings at once ("three strikes").
         is_mended: whether the sentence puts right what was said before.
@@ -141,6 +142,7 @@ class Sketch:
     last: date | None = None
     is_exact_day: bool = False
     is_open: bool = False
+    day_is_lent: bool = False
     place: Place | None = None
     place_is_firm: bool = False
     is_several: bool = False
@@ -178,6 +180,7 @@ def sketch_claim(claim: Claim, *, family: str) -> Sketch:
         last=claim.time.end,
         is_exact_day=claim.time.n_days == 1 and claim.time.basis is not TimeBasis.PUBLICATION,
         is_open=claim.time.start is None,
+        day_is_lent=claim.time.is_lent,
         place=claim.place,
         place_is_firm=not is_headline and claim.place_basis not in LOOSE_PLACES,
         is_several=tells_of_several(claim),

@@ -2,10 +2,14 @@
 
 from dataclasses import dataclass
 from datetime import date
+from typing import Final
 
 from dateline.errors import InvalidRecordError
 from dateline.model.spans import Span
 from dateline.model.vocabulary import Granularity, TimeBasis
+
+AS_BEFORE: Final = "as in the sentence before"
+"""How the reason begins of a time that the sentence does not say itself."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -48,6 +52,11 @@ class Interval:
         if self.start is None or self.end is None:
             return None
         return (self.end - self.start).days + 1
+
+    @property
+    def is_lent(self) -> bool:
+        """Whether it is the time of which the sentence before tells."""
+        return self.reason.startswith(AS_BEFORE)
 
 
 UNKNOWN_TIME = Interval(reason="the text does not say")

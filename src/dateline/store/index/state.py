@@ -15,7 +15,7 @@ from dateline.store.versions import read_meta, write_meta
 DERIVED_BY = "derived_by"
 INDEXED_BY = "indexed_by"
 JUDGED = "derived_judgements"
-RECIPE = f"{__version__}/8"
+RECIPE = f"{__version__}/9"
 """What follows from the same reports is the same only for the same version."""
 
 
