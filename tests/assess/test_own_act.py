@@ -2,7 +2,7 @@ from dataclasses import replace
 
 import pytest
 
-from dateline.assess.own_act import denies_its_part, denies_only_its_part, is_own_act
+from dateline.assess.own_act import AVERTED, denies_its_part, denies_only_its_part, is_own_act
 from dateline.assess.voices import voice_of
 from dateline.model import (
     Argument,
@@ -99,3 +99,13 @@ def test_bomb_that_was_not_ours_is_left_to_others(words: str, is_own_part: bool)
     report = make_report(f"The bomb in the market {words}.")
     told = make_claim(report, trigger="bomb", event="attack.bombing", polarity=Polarity.DENIED)
     assert denies_only_its_part(told) is is_own_part
+
+
+def test_act_that_was_averted_is_denied_by_nobody() -> None:
+    report = make_report("They were shot before they could burn the mill, the police said.")
+    claim = make_claim(
+        report, trigger="they", agent="men", speaker="the police", polarity=Polarity.DENIED
+    )
+    averted = replace(claim, steps=(AVERTED,))
+    assert is_own_act(claim, voice_of(claim, {}))
+    assert not is_own_act(averted, voice_of(averted, {}))

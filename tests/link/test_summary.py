@@ -2,8 +2,8 @@ from dataclasses import replace
 
 from dateline.link import summary
 from dateline.link.sum_up import sum_up
-from dateline.model import Argument, Claim, Count, CountKind, Role, Span, Zone
-from factory import make_claim, make_report
+from dateline.model import Argument, Claim, Count, CountKind, Place, Role, Span, Zone
+from factory import MOSUL, make_claim, make_report
 
 CAMP = "Gunmen killed two people in a camp for displaced people."
 REPELLED = "Guards repelled an attack by raiders."
@@ -94,3 +94,45 @@ def test_doer_of_another_attack_is_none_of_one_that_names_nobody() -> None:
     deaths = told(text, "violence.kill", "killed", agent="jets")
     assert sum_up("inc", [strike, shots], ()).agents == ()
     assert len(sum_up("inc", [strike, shots, deaths], ()).agents) == 1
+
+
+def test_attack_takes_no_target_from_what_burned_in_it() -> None:
+    text = "A raid on Karm: raiders burned stalls and shot a guard."
+    raid = told(text, "fighting.raid", "raid")
+    burned = with_patient(told(text, "violence.property", "burned"), "stalls")
+    shot = with_patient(told(text, "violence.kill", "shot"), "a guard")
+    assert sum_up("inc", [raid, burned], ()).patients == ()
+    assert sum_up("inc", [raid, burned, shot], ()).patients == ("a guard",)
+
+
+def test_denial_takes_nobody_from_what_it_denies() -> None:
+    text = "Raiders denied that they shot a guard."
+    denial = told(text, "statement.deny", "denied", agent="Raiders")
+    shot = with_patient(told(text, "violence.kill", "shot"), "a guard")
+    assert sum_up("inc", [denial, denial, shot], ()).patients == ()
+
+
+def test_hardship_befalls_people_and_no_price() -> None:
+    text = "Prices doubled and families went hungry."
+    doubled = with_patient(told(text, "condition.humanitarian", "doubled"), "Prices")
+    hungry = with_patient(told(text, "condition.humanitarian", "hungry"), "families")
+    assert sum_up("inc", [doubled, hungry], ()).patients == ("families",)
+
+
+def test_building_that_was_hit_is_a_target_though_it_is_a_place() -> None:
+    text = "Raiders shelled the Karm mosque and Zahr."
+    shelled = told(text, "attack.shelling", "shelled")
+    karm, zahr = (
+        with_patient(shelled, one).arguments[0] for one in ("the Karm mosque", "Zahr")
+    )
+    both = (replace(karm, place=Place(name="Karm")), replace(zahr, place=Place(name="Zahr")))
+    assert summary.patients_of([replace(shelled, arguments=both)]) == ("the Karm mosque",)
+
+
+def test_building_in_a_town_goes_before_the_town_where_it_is_told_as_often() -> None:
+    text = "Raiders shelled the Karm mosque."
+    town = told(text, "attack.shelling", "shelled")
+    inside = replace(town, place=replace(MOSUL, name="Karm mosque, Mosul", precision=2))
+    towns = replace(town, place=MOSUL)
+    assert str(summary.main_place([towns, inside]).name) == "Karm mosque, Mosul"  # type: ignore[union-attr]
+    assert str(summary.main_place([towns, towns, inside]).name) == "Mosul"  # type: ignore[union-attr]

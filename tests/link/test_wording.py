@@ -4,7 +4,8 @@ import pytest
 
 from dateline.claims.codebook import load_codebook
 from dateline.link.summary_words import load_summary_words
-from dateline.link.wording import describe, interval_words, place_words
+from dateline.link.titles import Dispute, describe
+from dateline.link.wording import interval_words, place_words
 from dateline.model import Count, CountKind, Incident, Interval, Place, Span, TimeBasis
 from factory import make_day
 
@@ -110,3 +111,49 @@ def test_one_thing_is_an_item_and_several_are_items() -> None:
 def test_number_within_a_title_is_in_lower_case() -> None:
     told = summary("violence.kill", patients=("Fourteen people",), place=NINEVEH)
     assert told == "Killing of fourteen people in Zanjili, Nineveh, Iraq"
+
+
+def disputed(event_type: str, *names: str) -> str:
+    incident = Incident(
+        id="inc1-x", claim_ids=("clm1-x",), event_type=event_type, agents=("Karm Front",)
+    )
+    return describe(incident, dispute=Dispute(names=names)).summary
+
+
+def test_title_names_no_doer_of_whom_voices_differ_as_the_one() -> None:
+    told = disputed("attack.bombing", "Karm Front", "Zahr Army")
+    assert told == "Bombing, by Karm Front or the Zahr Army (voices differ)"
+    told = disputed("attack.bombing", "Karm", "Zahr", "Tell", "Dorn")
+    assert told == "Bombing, by Karm, Zahr or others (voices differ)"
+
+
+def test_title_says_that_the_only_one_named_denies_it() -> None:
+    assert disputed("attack.bombing", "Zahr Front") == "Bombing, by Zahr Front (denied)"
+    assert disputed("attack.bombing") == "Bombing, by Karm Front (denied)"
+
+
+def test_title_of_words_says_nothing_of_who_denies_them() -> None:
+    assert disputed("statement.accuse", "Zahr Front") == "Accusation, by Karm Front"
+
+
+def counted(event_type: str, kind: CountKind) -> str:
+    count = Count(kind=kind, low=40, high=40, span=KILLED.span)
+    return summary(event_type, counts=(count,))
+
+
+def test_title_has_only_figures_of_what_happened() -> None:
+    assert counted("attack.shelling", CountKind.STRENGTH) == "Shelling"
+    assert counted("attack.shelling", CountKind.MATERIEL) == "Shelling"
+    assert counted("condition.strength", CountKind.STRENGTH) == "Force strength: 40 strong"
+    assert counted("protest.demonstrate", CountKind.STRENGTH) == "Protest: 40 people"
+
+
+def test_released_people_are_freed() -> None:
+    assert counted("detention.release", CountKind.DETAINED) == "Release: 40 freed"
+    assert counted("detention.arrest", CountKind.DETAINED) == "Arrest: 40 detained"
+
+
+def test_flight_of_nobody_named_is_of_people() -> None:
+    assert summary("displacement.flee", place=NINEVEH) == (
+        "Flight of people in Zanjili, Nineveh, Iraq"
+    )

@@ -25,3 +25,8 @@ def test_quarter_in_a_text_of_no_town_is_unlocated(resolve: Resolve) -> None:
 def test_unknown_district_may_lie_anywhere(resolve: Resolve) -> None:
     found = resolve("Shells fell on Benghazi. Gunmen hold the Vornal district.")
     assert not found["Vornal"].place.is_located
+
+
+def test_building_keeps_the_noun_that_says_what_it_is(resolve: Resolve) -> None:
+    found = resolve("Shells hit the Vornal mosque in Benghazi. Guards had left Vornal at noon.")
+    assert {one.place.name for one in found.values()} == {"Benghazi", "Vornal mosque, Benghazi"}

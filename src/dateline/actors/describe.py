@@ -117,7 +117,8 @@ def neutral_name(phrase: str, noun: ActorNoun) -> str:
     first = kept.split(" ")[0]
     known = look_up_actor_noun(first)
     rest = kept[len(first) :]
-    if known is not None and known.label != "ethnic" and rest == rest.casefold():
+    is_word = known is not None and known.label != "ethnic" and not first.isupper()
+    if is_word and first[1:].islower() and rest == rest.casefold():
         kept = first.casefold() + kept[len(first) :]
     return kept or neutral or noun.noun
 

@@ -47,6 +47,7 @@ PARTIES = STATE_KINDS | ARMED_GROUPS
 ALL_SIDES = frozenset({"parties", "sides", "delegations", "governments"})
 THEY = frozenset({"they", "it", "he", "she"})
 """Of whom a speaker who denies something mostly speaks: its own side."""
+AVERTED = "factuality: construction/before-could"
 MIN_NAME_LETTERS = 4
 N_STATES = 2
 
@@ -114,11 +115,17 @@ def _object(link: Attribution, claim: Claim) -> str:
     return quote[len(quote.partition(" ")[0]) :] + after
 
 
+def was_averted(claim: Claim) -> bool:
+    """Whether something kept it from happening ("before they could"), which denies no act."""
+    return AVERTED in claim.steps
+
+
 def _is_own(argument: Argument, claim: Claim, voice: Voice) -> bool:
     first = argument.span.quote.casefold().partition(" ")[0]
     if first in OUR and claim.event.branch in ACTS:
         return True
-    if claim.polarity is Polarity.DENIED and first in THEY and not voice.is_own:
+    is_they = first in THEY and not was_averted(claim)
+    if claim.polarity is Polarity.DENIED and is_they and not voice.is_own:
         return True
     if claim.event.branch == "talks" and _is_of_all_sides(argument, voice):
         return True

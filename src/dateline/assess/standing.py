@@ -14,7 +14,7 @@ from enum import StrEnum
 
 from dateline.assess.asked import with_asker
 from dateline.assess.independence import likeness, number_voices, same_voice
-from dateline.assess.own_act import denies_only_its_part, is_own_act
+from dateline.assess.own_act import denies_only_its_part, is_own_act, was_averted
 from dateline.assess.voices import Voice, voice_of, voices_of
 from dateline.link.quoted_errors import Number, errors_of, outlet_of, quotes_error
 from dateline.model import (
@@ -231,6 +231,8 @@ def _standing_of_denial(one: Spoken, ordered: Sequence[Spoken]) -> Standing:
         return Standing.NOT_US
     if one.claim.modality is Modality.POSSIBLE or _is_of_habit(one.claim):
         return Standing.LEFT_OPEN  # "the police had no report of it"
+    if was_averted(one.claim):
+        return Standing.LEFT_OPEN  # "two more were shot before they could"
     if one.claim.attribution[-1].stance is Stance.DISPUTES:
         return Standing.DENIES
     acts = {

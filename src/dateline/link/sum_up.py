@@ -5,8 +5,10 @@ from typing import Final
 
 from dateline.link import summary
 from dateline.link.summary_words import load_summary_words
-from dateline.link.wording import describe
-from dateline.model import Claim, Incident, PairScore, Place, Role
+from dateline.link.title_names import spoken_names
+from dateline.link.titles import describe
+from dateline.mentions.nouns import look_up_actor_noun
+from dateline.model import ActorKind, Claim, Incident, PairScore, Place, Role
 
 
 def sum_up(name: str, claims: Sequence[Claim], pairs: Iterable[PairScore]) -> Incident:
@@ -24,16 +26,33 @@ def sum_up(name: str, claims: Sequence[Claim], pairs: Iterable[PairScore]) -> In
         place=_place(claims),
         time=summary.main_time(claims),
         agents=_names(claims, lambda told: summary.names_in_role(told, Role.AGENT, claims)),
-        patients=_names(claims, lambda told: summary.patients_of(told, claims)),
+        patients=_names(claims, lambda told: _befell(told, claims)),
         counts=summary.sum_up_counts(claims),
         summary_rule=summary.SUMMARY_RULE,
         pairs=tuple(sorted(pairs, key=lambda one: (-one.bits, one.left, one.right))),
     )
-    return describe(incident)
+    return describe(incident, spoken_names(claims))
 
 
-LOSSES: Final = frozenset({"violence", "materiel"})
-"""Branches of what an attack comes to."""
+OTHERS: Final[dict[str, frozenset[str]]] = {
+    "attack": frozenset({"violence", "materiel"}),
+    "fighting": frozenset({"fighting", "violence"}),
+    "violence": frozenset({"violence", "attack", "fighting"}),
+    "materiel": frozenset({"materiel", "attack"}),
+    "statement": frozenset(),
+}
+"""By branch, the branches whose claims may name who took part where the main type's don't.
+
+Of an attack, only what it came to: who shot at the people of a quarter did not bomb it from the
+air. Of a statement, none: whom a denial is about is not to whom it is said. Of other branches,
+their own.
+"""
+
+HARDSHIP: Final = "condition.humanitarian"
+PEOPLE: Final = frozenset({ActorKind.CIVILIANS, ActorKind.PERSON})
+
+OF_THINGS: Final = "violence.property"
+"""What burned in a raid is not whom it was on."""
 
 
 def _place(claims: Sequence[Claim]) -> Place | None:
@@ -43,15 +62,23 @@ def _place(claims: Sequence[Claim]) -> Place | None:
     return (summary.main_place(told) if is_object else None) or summary.main_place(claims)
 
 
+def _befell(told: Sequence[Claim], claims: Sequence[Claim]) -> tuple[str, ...]:
+    """The names of those whom it befell; hardship befalls people, and no bank or price."""
+    named = summary.patients_of(told, claims)
+    if told and told[0].event.type == HARDSHIP:
+        noun = {name: look_up_actor_noun(name) for name in named}
+        return tuple(name for name in named if (n := noun[name]) and n.kind in PEOPLE)
+    return named
+
+
 def _names(
     claims: Sequence[Claim], names: Callable[[Sequence[Claim]], tuple[str, ...]]
 ) -> tuple[str, ...]:
-    """The names from the claims of the main type; where those name nobody, from all.
-
-    Of an attack, only from those of its losses: who shot at the people of a quarter did not
-    bomb it from the air.
-    """
+    """The names from the claims of the main type; where those name nobody, from `OTHERS`."""
     told = summary.of_main_type(claims)
-    is_attack = told[0].event.branch == "attack"
-    others = [one for one in claims if not is_attack or one.event.branch in LOSSES]
+    branch = told[0].event.branch
+    branches = OTHERS.get(branch, frozenset({branch}))
+    others = [
+        one for one in claims if one.event.branch in branches and one.event.type != OF_THINGS
+    ]
     return names(told) or names(others)

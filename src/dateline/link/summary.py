@@ -1,6 +1,6 @@
 """The fields of an incident, computed from its claims by a named rule.
 
-``most-voices/5``: type, agents, patients and place as most claims have them (ties: what a body
+``most-voices/7``: type, agents, patients and place as most claims have them (ties: what a body
 tells before a headline, the graver branch or the more exact, then the alphabet); a bare number,
 an event, whoever acted and, of what is taken or held, things are not named as patients; the
 time is the narrowest that most claims allow; counts are the lowest low and the highest high
@@ -13,6 +13,7 @@ from functools import cache
 
 from dateline.link.bare_numbers import is_bare_number
 from dateline.link.summary_words import load_summary_words
+from dateline.mentions.place_words import words_of
 from dateline.model import (
     UNKNOWN_TIME,
     Argument,
@@ -49,7 +50,7 @@ POINTERS = frozenset(
     {"it", "they", "he", "she", "them", "him", "her", "whose", "which", "who", "that", "this"}
 )
 
-SUMMARY_RULE = "most-voices/5"
+SUMMARY_RULE = "most-voices/7"
 
 
 def main_type(claims: Sequence[Claim]) -> str:
@@ -77,7 +78,16 @@ def main_place(claims: Sequence[Claim]) -> Place | None:
     if not located:
         return None
     times_named = Counter(place.name for place in located)
-    return min(located, key=lambda one: (one.precision, -times_named[one.name], one.name))
+    best = min(located, key=lambda one: (one.precision, -times_named[one.name], one.name))
+    inside = [one for one in located if _is_within_town(one, best)]
+    named = min(inside, key=lambda one: (-times_named[one.name], one.name), default=best)
+    return named if times_named[named.name] >= times_named[best.name] else best
+
+
+def _is_within_town(one: Place, town: Place) -> bool:
+    """Whether a place is a part of the town that is known no better than the town itself."""
+    is_same_spot = (one.lat, one.lon, one.radius_km) == (town.lat, town.lon, town.radius_km)
+    return is_same_spot and one.name.endswith(f", {town.name}")
 
 
 def main_time(claims: Sequence[Claim]) -> Interval:
@@ -108,11 +118,12 @@ def names_in_role(
     """
     told = list(claims)
     times = Counter(
-        _name(one)
+        argument_name(one)
         for claim in told
         for one in claim.in_role(role)
-        if not one.materiel and not one.place and not _points_elsewhere(one)
-        if not is_bare_number(_name(one))
+        if not one.materiel and not _points_elsewhere(one)
+        if one.place is None or _is_building_hit(one, claim)
+        if not is_bare_number(argument_name(one))
         and not _is_bare_number(one, claim)
         and not _is_event(one, claim, beside or told)
         if not _is_thing_taken(one, claim)
@@ -128,7 +139,8 @@ def patients_of(claims: Iterable[Claim], beside: Sequence[Claim] = ()) -> tuple[
     return tuple(name for name in named if name not in doers)
 
 
-def _name(argument: Argument) -> str:
+def argument_name(argument: Argument) -> str:
+    """Who or what is meant, or the words where that is not known."""
     return argument.actor.name if argument.actor else argument.span.quote
 
 
@@ -145,6 +157,13 @@ def _is_thing_taken(argument: Argument, claim: Claim) -> bool:
     """Whether it is what was taken or held ("the ruins"), not from whom or against whom."""
     is_of_place = claim.event.type.partition(".")[0] == "territory"
     return is_of_place and argument.role is Role.PATIENT and argument.actor is None
+
+
+def _is_building_hit(argument: Argument, claim: Claim) -> bool:
+    """Whether a place was attacked that is a thing too: "the Karm mosque", not "Karm"."""
+    words = argument.span.quote.split()
+    is_hit = argument.role is Role.PATIENT and claim.event.branch == "attack"
+    return is_hit and bool(words_of("civil_site") & set(words))
 
 
 def _is_event(argument: Argument, claim: Claim, claims: Sequence[Claim]) -> bool:

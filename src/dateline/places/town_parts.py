@@ -31,18 +31,17 @@ def lay_in_towns(
         nouns: the noun beside each name, "" where none.
         places: what each was resolved to.
     """
-    parts = {
-        mention.head.quote.casefold()
-        for mention, noun in zip(mentions, nouns, strict=True)
-        if noun in words_of("part_of_town") - COUNTRYSIDE
-    }
+    parts: dict[str, str] = {}
+    for mention, noun in zip(mentions, nouns, strict=True):
+        if noun in words_of("part_of_town") - COUNTRYSIDE:
+            parts.setdefault(mention.head.quote.casefold(), noun)
     towns = {
         at: place
         for at, (mention, place) in enumerate(zip(mentions, places, strict=True))
         if is_town(place) and not mention.row.startswith((METONYM, MODIFIER))
     }
     return tuple(
-        _laid_in(mention, place, _town_of(at, mentions, towns))
+        _laid_in(mention, place, _town_of(at, mentions, towns), _building(mention, parts))
         if mention.head.quote.casefold() in parts and not place.is_located
         else place
         for at, (mention, place) in enumerate(zip(mentions, places, strict=True))
@@ -66,12 +65,19 @@ def _town_of(index: int, mentions: Sequence[Mention], towns: Towns) -> Place | N
     return told[nearest[0]] if nearest else None
 
 
-def _laid_in(mention: Mention, place: Place, town: Place | None) -> Place:
+def _building(mention: Mention, parts: Mapping[str, str]) -> str:
+    """The noun without which the name says little: "Karm" is a mosque."""
+    noun = parts[mention.head.quote.casefold()]
+    has_it = noun in mention.span.quote.casefold().split()
+    return "" if has_it or noun not in words_of("civil_site") else f" {noun}"
+
+
+def _laid_in(mention: Mention, place: Place, town: Place | None, noun: str) -> Place:
     if town is None or (place.country and town.country and place.country != town.country):
         return place
     return replace(
         town,
-        name=f"{mention.span.quote}, {town.name}",
+        name=f"{mention.span.quote}{noun}, {town.name}",
         precision=max(NEAR, town.precision),
         gazetteer_id=None,
         relation=PlaceRelation.PART_OF,
