@@ -52,6 +52,11 @@ def test_body_is_split_from_its_people() -> None:
     assert bodies_in("the NRF") == ["the NRF"]
 
 
+def test_band_without_a_name_is_people() -> None:
+    assert individuals_in("a group of masked men") == ["a group of masked men"]
+    assert bodies_in("the Red Squad") == ["the Red Squad"]
+
+
 def test_rebels_that_a_text_names_elsewhere_are_their_group() -> None:
     claim = make_claim(event="attack.armed")
     agent = claim.in_role(Role.AGENT)[0]

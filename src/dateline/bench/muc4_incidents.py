@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from dateline.bench.muc4_reader import Message
+from dateline.bench.muc4_targets import is_person_or_body, is_thing
 from dateline.bench.muc4_words import words_in
 from dateline.bench.recase import recase
 from dateline.link import link_claims
@@ -128,6 +129,7 @@ def _is_specific(group: Group) -> bool:
     """
     return any(
         not (one.actor and one.actor.kind in ARMED_KINDS)
+        and (is_thing(one) or is_person_or_body(one))
         for claim in group.claims
         if not any(count.low and count.low > MOST_IN_ONE for count in claim.counts)
         for one in claim.in_role(Role.PATIENT)

@@ -1,7 +1,9 @@
 """The words by which the fillers and types of MUC-4 are told apart, from their table.
 
 Classes: ``unfilled`` words carry no meaning in a filler; ``thing`` is a physical target by its
-head; ``body`` is an organisation by its head; ``number`` and ``pronoun`` are no filler alone;
+head, ``person`` a human one for whom no actor is known, ``weapon`` an instrument; ``body`` is
+an organisation by its head, ``band`` only where it has a name ("a group of men" is none);
+``number`` and ``pronoun`` are no filler alone;
 ``arson``, ``robbery`` and ``explosive`` are stems that decide the type.
 
 For texts all in capitals: ``word`` are words that dictionaries lack or towns are spelt like,
@@ -12,6 +14,7 @@ beside a name.
 """
 
 import csv
+import re
 from functools import cache
 from importlib.resources import files
 from typing import Final
@@ -19,6 +22,7 @@ from typing import Final
 from dateline.errors import InvalidRecordError
 
 _COLUMNS: Final = ["class", "words", "source"]
+_WORD: Final = re.compile(r"[^\W_]+")
 
 
 @cache
@@ -42,3 +46,15 @@ def _load() -> dict[str, frozenset[str]]:
         if rows.fieldnames != _COLUMNS:
             raise InvalidRecordError(f"muc4_words.csv has the columns {rows.fieldnames}")
         return {row["class"]: frozenset(row["words"].split()) for row in rows}
+
+
+def words_of(text: str) -> list[str]:
+    """The folded words that carry meaning, plural s left out only in matching."""
+    return [one for one in _WORD.findall(text.casefold()) if one not in words_in("unfilled")]
+
+
+def head_words(text: str) -> list[str]:
+    """The last word before the first "of", comma or bracket."""
+    text = re.sub(r"(?i)\bat (?:least|most)\b|\bmore than\b|\bup to\b", "", text)
+    front = re.split(r"\b(?:of|in|at|on|from|near|who|which|that|belonging)\b|[,(\[]", text)[0]
+    return words_of(front)[-1:]
