@@ -1,14 +1,18 @@
-from dateline.assess.apposed import apposed_words
+from dateline.assess.apposed import apposed_words, is_private
 from dateline.model import Attribution, Span, SpeakerKind
 from factory import make_claim, make_report
 
 
-def apposed(sentence: str, speaker: str) -> str:
+def named(sentence: str, speaker: str) -> tuple[Attribution, Span]:
     claim = make_claim(make_report(sentence), trigger=speaker)
     start = claim.sentence.start + sentence.index(speaker)
     span = Span(start=start, end=start + len(speaker), quote=speaker)
     link = Attribution(speaker=speaker, kind=SpeakerKind.UNKNOWN, span=span)
-    return apposed_words(link, claim.sentence)
+    return link, claim.sentence
+
+
+def apposed(sentence: str, speaker: str) -> str:
+    return apposed_words(*named(sentence, speaker))
 
 
 def test_office_has_the_name_behind_it() -> None:
@@ -39,3 +43,15 @@ def test_clause_behind_a_speaker_is_no_apposition() -> None:
         "the government",
     )
     assert not told
+
+
+def test_trade_behind_a_name_tells_a_private_person() -> None:
+    assert is_private(*named("Six rang out, said Samira, a baker.", "Samira"))
+
+
+def test_what_somebody_saw_tells_a_private_person() -> None:
+    assert is_private(*named("It burned, said Musa Adan, who saw it fall.", "Musa Adan"))
+
+
+def test_office_behind_a_name_tells_none() -> None:
+    assert not is_private(*named("It burned, said Musa Adan, a police officer.", "Musa Adan"))

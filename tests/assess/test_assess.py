@@ -399,3 +399,25 @@ def detained(claim: Claim, number: int) -> Claim:
         kind=CountKind.DETAINED, low=number, best=number, high=number, span=claim.trigger
     )
     return dataclasses.replace(claim, counts=(count,))
+
+
+def test_side_that_denies_the_act_adds_no_voice_by_what_it_was_instead() -> None:
+    text = "The plane was not shot down over Karm. It crashed there, in fog."
+    report = make_report(text, publisher="Kestrian Army Press")
+    denial = make_claim(
+        report, trigger="shot down", event="materiel.destroy", polarity=Polarity.DENIED
+    )
+    instead = make_claim(report, trigger="crashed", event="materiel.destroy", agent=None)
+    found = assess_claims(told_by("Hill Post"), denial, instead)
+    assert found.n_independent == 1
+
+
+def test_side_that_gives_the_act_to_another_is_a_voice_for_it() -> None:
+    text = "We did not shell the mill at Karm. Rebels shelled it, by night."
+    report = make_report(text, publisher="Kestrian Army Press")
+    denial = make_claim(
+        report, trigger="shell", event="attack.shelling", polarity=Polarity.DENIED
+    )
+    other = make_claim(report, trigger="shelled", event="attack.shelling", agent="Rebels")
+    found = assess_claims(told_by("Hill Post"), denial, other)
+    assert found.n_independent == 2

@@ -30,3 +30,20 @@ def test_police_of_another_report_may_be_of_the_capital() -> None:
 def test_two_local_offices_leave_it_open() -> None:
     told = voice("provincial police"), voice("town police"), voice("police")
     assert names(*told)[2] == "police"
+
+
+def test_name_alone_is_the_spokesman_whom_another_report_names_so() -> None:
+    office = voice("Musa Adan, a spokesman for the army")
+    (_, short) = with_full_names([office, voice("Adan", "r2")])
+    assert short.speaker == office.speaker
+
+
+def test_name_of_two_spokesmen_leaves_it_open() -> None:
+    told = [
+        voice("Musa Adan, a spokesman for the army"),
+        voice("Omar Adan, a spokesman for the police"),
+        voice("Adan", "r2"),
+    ]
+    short = with_full_names(told)[2]
+    assert short.speaker is not None
+    assert short.speaker.words == {"adan"}

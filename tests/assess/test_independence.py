@@ -176,3 +176,23 @@ def test_ministry_of_a_subject_has_no_name() -> None:
         voice("Kestria's justice minister", report="r2"),
     ]
     assert count_independent(told)[0] == 1
+
+
+def test_command_is_the_one_that_another_report_names_and_no_other_states() -> None:
+    told = [
+        voice("the Left Bank Command", report="r1"),
+        voice("Kestria's defence ministry", report="r2"),
+        voice("the command", report="r2"),
+    ]
+    groups = independent_voices(told)
+    (command,) = (one for one in groups if any(v.name == "the command" for v in one))
+    assert {one.name for one in command} == {"the command", "the Left Bank Command"}
+
+
+def test_spokesman_with_his_command_is_none_of_a_ministry_without_a_name() -> None:
+    told = [
+        voice("the Left Bank Command", report="r1"),
+        voice("the defence ministry", report="r2"),
+        voice("Musa Adan, a spokesman for the command", SpeakerKind.MILITARY, "r2"),
+    ]
+    assert len(independent_voices(told)) == 2

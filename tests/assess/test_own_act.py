@@ -2,7 +2,13 @@ from dataclasses import replace
 
 import pytest
 
-from dateline.assess.own_act import AVERTED, denies_its_part, denies_only_its_part, is_own_act
+from dateline.assess.own_act import (
+    AVERTED,
+    denies_its_part,
+    denies_only_its_part,
+    is_own_act,
+    tells_own_act,
+)
 from dateline.assess.voices import voice_of
 from dateline.model import (
     Argument,
@@ -77,19 +83,12 @@ def test_silence_of_ones_own_guns_denies_only_ones_part(means: str, is_own_part:
 
 
 @pytest.mark.parametrize(
-    ("event", "is_own_part"),
-    [
-        ("statement.deny", True),
-        ("statement.claim_responsibility", True),
-        ("attack.bombing", False),
-    ],
+    "event", ["statement.deny", "statement.claim_responsibility", "attack.bombing"]
 )
-def test_told_denial_of_a_hand_in_it_denies_only_ones_part(
-    event: str, is_own_part: bool
-) -> None:
+def test_told_denial_of_a_hand_in_it_denies_only_ones_part(event: str) -> None:
     report = make_report("The Front had no hand in the blast.")
     told = make_claim(report, trigger="had no hand", event=event, polarity=Polarity.DENIED)
-    assert denies_only_its_part(told) is is_own_part
+    assert denies_only_its_part(told)
 
 
 @pytest.mark.parametrize(
@@ -109,3 +108,25 @@ def test_act_that_was_averted_is_denied_by_nobody() -> None:
     averted = replace(claim, steps=(AVERTED,))
     assert is_own_act(claim, voice_of(claim, {}))
     assert not is_own_act(averted, voice_of(averted, {}))
+
+
+def test_words_of_ones_own_tell_of_ones_own_act() -> None:
+    report = make_report("The president is in our custody.", publisher="New Order Committee")
+    claim = make_claim(
+        report, trigger="is in our custody", event="detention.arrest", agent=None
+    )
+    assert tells_own_act(claim, voice_of(claim, {}))
+
+
+def test_act_of_others_is_nobodys_own() -> None:
+    report = make_report("Gunmen seized the mill.", publisher="Hill Post")
+    claim = make_claim(report, agent="Gunmen")
+    assert not tells_own_act(claim, voice_of(claim, {}))
+
+
+def test_fighters_who_had_no_part_leave_it_open_that_it_happened() -> None:
+    report = make_report("Our fighters had no part in it.", publisher="Reed Front")
+    claim = make_claim(
+        report, trigger="had no part", event="attack.bombing", polarity=Polarity.DENIED
+    )
+    assert denies_only_its_part(claim)

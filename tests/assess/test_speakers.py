@@ -1,6 +1,12 @@
 import pytest
 
-from dateline.assess.speakers import Speaker, make_speaker, may_join, same_speaker
+from dateline.assess.speakers import (
+    Speaker,
+    is_short_for,
+    make_speaker,
+    may_join,
+    same_speaker,
+)
 from dateline.model import Actor, ActorKind, SpeakerKind, actor_id
 
 AUTHORITY, MILITARY = SpeakerKind.AUTHORITY, SpeakerKind.MILITARY
@@ -161,3 +167,29 @@ def test_one_shared_name_is_no_full_name() -> None:
 )
 def test_office_is_that_of_the_first_word(name: str, office: str) -> None:
     assert make_speaker(name, SpeakerKind.PARTY).office == office
+
+
+def test_name_before_a_role_is_of_a_person() -> None:
+    told = speaker("Musa Adan, a spokesman for the army", MILITARY)
+    assert told.person == {"musa", "adan"}
+
+
+def test_name_before_what_is_no_role_is_none_of_a_states_people() -> None:
+    assert not speaker("Delta Peace Watch, a group", AUTHORITY).person
+
+
+@pytest.mark.parametrize("land", ["Kestria", "Ardenia"])
+def test_land_that_speaks_has_its_name(land: str) -> None:
+    actor = Actor(
+        id=actor_id(land, "XX"),
+        name=f"Government of {land}",
+        kind=ActorKind.GOVERNMENT,
+        country="XX",
+        resolved_by="metonymy",
+    )
+    assert make_speaker(land, AUTHORITY, actor).side == {land.casefold()}
+
+
+def test_body_without_a_name_is_short_for_one_whose_name_has_all_its_words() -> None:
+    assert is_short_for(speaker("the command"), speaker("the Left Bank Command"))
+    assert not is_short_for(speaker("the ministry"), speaker("the Left Bank Command"))

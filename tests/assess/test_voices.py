@@ -160,3 +160,28 @@ def test_we_in_the_words_of_a_party_is_that_party() -> None:
         link("Karm Front", SpeakerKind.PARTY), link("our spokesman", SpeakerKind.AUTHORITY)
     )
     assert [one.name for one in voices_of(claim, {})] == ["Karm Front"]
+
+
+def test_possessive_is_the_body_for_which_it_stands() -> None:
+    mission = replace(make_actor("Truce Mission", None), kind=ActorKind.ORGANISATION)
+    claim = spoken(link("Its", SpeakerKind.UNKNOWN, actor=mission))
+    assert voice_of(claim, {}).name == "Truce Mission"
+
+
+def test_pronoun_is_no_place_that_was_taken_for_a_body() -> None:
+    town = replace(make_actor("Karm", None), kind=ActorKind.ORGANISATION)
+    claim = spoken(link("they", SpeakerKind.UNKNOWN, actor=town))
+    assert voice_of(claim, {}).name == "they"
+
+
+def test_turn_of_phrase_is_the_outlets_own_word() -> None:
+    claim = spoken(link("every salt trader", SpeakerKind.UNKNOWN))
+    assert voice_of(claim, {}).kind is SpeakerKind.OUTLET
+
+
+def test_somebody_with_a_name_and_no_office_is_the_outlets_witness() -> None:
+    text = "Troops seized it, said Samira, a baker, at noon."
+    claim = make_claim(make_report(text), trigger="Samira")
+    samira = link("Samira", SpeakerKind.UNKNOWN, span=claim.trigger)
+    told = replace(claim, attribution=(*claim.attribution, samira))
+    assert voice_of(told, {}).is_own

@@ -9,6 +9,8 @@ from factory import make_claim, make_report
     [
         ("Since 5 May shelling has killed ten people.", "killed"),
         ("Since the raids began the clinic has recorded forty deaths.", "deaths"),
+        ("Shelling has killed ten people since the start of May.", "killed"),
+        ("Ten have died in the valley since 5 May, a committee says.", "died"),
     ],
 )
 def test_sum_since_a_day_tells_of_several(sentence: str, trigger: str) -> None:
@@ -22,6 +24,7 @@ def test_sum_since_a_day_tells_of_several(sentence: str, trigger: str) -> None:
         ("Since police shot at the march our phone has not been silent.", "shot"),
         ("Since 5 May we have counted ten dead: nine were killed on Monday.", "killed"),
         ("Nine were killed on Monday.", "killed"),
+        ("Nine have died since Monday, of burns.", "died"),
     ],
 )
 def test_one_act_is_no_sum(sentence: str, trigger: str) -> None:

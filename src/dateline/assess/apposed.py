@@ -19,6 +19,12 @@ OFFICE = re.compile(
     r"(?P<said>[^,.;:“”\"]{3,60})(?=,|\.|;)"
 )
 LIST = re.compile(r"\b(?:and|or|but|according)\b")
+PRIVATE = re.compile(
+    r",(?: an?(?P<what>(?: [a-z][\w-]*){1,3})\b|"
+    r" who (?:escaped|fled|hid|lives?|lived|lost|ran|saw|sells|sold|survived|watched|was|were|"
+    r"witnessed|works|worked)\b)"
+)
+"""What is said of somebody behind a name who speaks for nobody: ", a baker", ", who saw it"."""
 
 
 def apposed_words(link: Attribution, sentence: Span) -> str:
@@ -27,6 +33,17 @@ def apposed_words(link: Attribution, sentence: Span) -> str:
         return ""
     after = sentence.quote[link.span.end - sentence.start :]
     return next(_read(after), "")
+
+
+def is_private(link: Attribution, sentence: Span) -> bool:
+    """Whether the words behind a name tell a private person, whom no office makes speak."""
+    if link.span is None or not sentence.covers(link.span):
+        return False
+    found = PRIVATE.match(sentence.quote[link.span.end - sentence.start :])
+    if found is None:
+        return False
+    words = WORD.findall((found["what"] or "").casefold())
+    return not any(one in speaker_words() for one in words)
 
 
 def _read(after: str) -> Iterator[str]:

@@ -9,10 +9,12 @@ from dateline.assess.fields import assess_fields, by_name
 from dateline.assess.grades import Support, grade
 from dateline.assess.human import NO_REVIEWS, Reviews, human_status
 from dateline.assess.independence import count_independent
+from dateline.assess.ransom import denies_ransom
 from dateline.assess.revisions import find_revisions
+from dateline.assess.speakers import COMMAND, GROUP, STATE
 from dateline.assess.standing import LOSS_TYPES, Spoken, Standing, hear
 from dateline.assess.voices import Voice
-from dateline.assess.weapon import tells_of_accident
+from dateline.assess.weapon import denies_weapon, tells_of_accident
 from dateline.link.several import sums_since
 from dateline.model import (
     Assessment,
@@ -21,6 +23,7 @@ from dateline.model import (
     Incident,
     Modality,
     Origin,
+    Role,
     SpeakerKind,
 )
 
@@ -118,10 +121,31 @@ def _is_rumour(one: Spoken) -> bool:
 
 
 def _is_instead(told: Spoken, denial: Spoken) -> bool:
-    """Whether a voice that denies the act only tells of losses, or of an accident."""
+    """Whether a voice that denies the act only tells of losses, or of what it was instead.
+
+    "The aircraft was not shot down; it crashed" tells of no attack. Who says who else did it
+    says that it happened.
+    """
     if told.group != denial.group:
         return False
     if told.claim.event.type in LOSS_TYPES:
         return True
-    is_one_report = told.claim.report_id == denial.claim.report_id
-    return is_one_report and tells_of_accident(told.claim)
+    if told.claim.report_id != denial.claim.report_id:
+        return False
+    if tells_of_accident(told.claim):
+        return True
+    if denies_ransom(denial.claim) or denies_weapon(denial.claim):
+        return False
+    is_plain = not told.claim.counts and not told.voice.is_doer and not _names_doer(told.claim)
+    return is_plain and _is_side(told.voice)
+
+
+def _is_side(voice: Voice) -> bool:
+    """Whether a side of the conflict speaks, or its organ."""
+    return voice.speaker is not None and voice.speaker.office in (STATE, GROUP, COMMAND)
+
+
+def _names_doer(claim: Claim) -> bool:
+    """Whether it says whose doing it was, or with what it was done."""
+    is_told = any(one.actor is not None for one in claim.in_role(Role.AGENT))
+    return is_told or bool(claim.in_role(Role.INSTRUMENT))

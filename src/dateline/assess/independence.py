@@ -9,6 +9,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from dateline.assess.bodies import may_be_body
+from dateline.assess.doers import join_doers
 from dateline.assess.full_names import with_full_names
 from dateline.assess.speakers import (
     COMMAND,
@@ -16,6 +17,7 @@ from dateline.assess.speakers import (
     SIDES,
     STATE,
     Speaker,
+    is_short_for,
     may_join,
     same_speaker,
 )
@@ -36,7 +38,7 @@ SIDE_KINDS = frozenset({SpeakerKind.PARTY, SpeakerKind.MILITARY})
 def independent_voices(voices: Sequence[Voice]) -> list[Group]:
     """Groups of voices that are one, the named before the faceless; by name."""
     ordered = sorted(_heard(with_full_names(voices)), key=_order)
-    groups = _join_general(_join([one for one in ordered if not _is_both(one)]))
+    groups = _grouped([one for one in ordered if not _is_both(one)])
     sides = [one for one in ordered if _is_both(one)]
     n_heard = sum(any(_is_party(one) for one in group) for group in groups)
     for at in range(n_heard, N_SIDES if sides else 0):
@@ -49,7 +51,7 @@ def number_voices(voices: Sequence[Voice]) -> dict[object, int]:
     told = list(dict.fromkeys(voices))
     full = dict(zip(told, with_full_names(told), strict=True))
     ordered = sorted(dict.fromkeys(full.values()), key=_order)
-    groups = _join_general(_join([one for one in ordered if not _is_both(one)]))
+    groups = _grouped([one for one in ordered if not _is_both(one)])
     groups += _join([one for one in ordered if _is_both(one)])
     number = {likeness(one): at for at, group in enumerate(groups) for one in group}
     return {likeness(one): number[likeness(full[one])] for one in sorted(told, key=_order)}
@@ -71,6 +73,11 @@ def count_independent(voices: Sequence[Voice]) -> tuple[int | None, str]:
         named,
         f"{counted}{VOICES_APART}not counted: {_tell(faceless)}" if faceless else counted,
     )
+
+
+def _grouped(voices: Sequence[Voice]) -> list[Group]:
+    """The voices in groups that are one: by their names, or as those who say they did it."""
+    return join_doers(_join_general(_join(voices)))
 
 
 def _tell(groups: Sequence[Group]) -> str:
@@ -176,18 +183,29 @@ def likeness(voice: Voice) -> object:
 
 
 def _join_general(groups: Sequence[Group]) -> list[Group]:
-    """Each group without a name joined to the first that has one and may be meant."""
+    """Each group without a name joined to the closest that has one and may be meant."""
     named = [group for group in groups if any(_has_name(one) for one in group)]
     kept = list(named)
     for group in groups:
         if any(_has_name(one) for one in group):
             continue
-        target = next((one for one in kept if _may_join(group, one)), None)
-        if target is None:
-            kept.append(group)
+        targets = [one for one in kept if _may_join(group, one)]
+        if targets:
+            max(targets, key=lambda target: _closeness(group, target)).extend(group)
         else:
-            target.extend(group)
+            kept.append(group)
     return kept
+
+
+def _closeness(group: Group, target: Group) -> tuple[bool, bool]:
+    """How likely the target is meant: by its words, and as one of whom the same report tells.
+
+    "The command" is the Left Bank Command before it is any other organ of a state.
+    """
+    has_words = any(
+        is_short_for(one, other) for one in _speakers(group) for other in _speakers(target)
+    )
+    return has_words, bool({one.report for one in group} & {one.report for one in target})
 
 
 def _may_join(group: Group, target: Group) -> bool:
@@ -202,7 +220,8 @@ def _may_join(group: Group, target: Group) -> bool:
         return bool({one.report for one in group} & {one.report for one in target})
     if _is_group(group) and not any(_is_of_a_side(one) for one in target):
         return False  # "the rebels" are no doctor, whatever her name
-    return any(may_join(one, other) for one in _speakers(group) for other in _speakers(target))
+    told = [other for other in _speakers(target) if other.side] or _speakers(target)
+    return any(may_join(one, other) for one in _speakers(group) for other in told)
 
 
 def _is_group(group: Group) -> bool:

@@ -17,7 +17,7 @@ from dateline.model import (
     Stance,
 )
 
-OUR = frozenset({"our", "we", "us", "my", "i"})
+OUR = frozenset({"our", "ours", "we", "us", "my", "i"})
 DENYING_ITSELF = frozenset({"statement.deny", "statement.claim_responsibility"})
 OURS = frozenset({"our", "ours"})
 OWN_PART = re.compile(
@@ -60,6 +60,14 @@ def is_own_act(claim: Claim, voice: Voice) -> bool:
     return denies_its_part(claim) or any(_is_own(one, claim, voice) for one in agents)
 
 
+def tells_own_act(claim: Claim, voice: Voice) -> bool:
+    """Whether the voice tells of the act as one that its own side did: "it was ours"."""
+    if claim.polarity is not Polarity.AFFIRMED or claim.event.branch not in ACTS:
+        return False
+    words = claim.trigger.quote.casefold().split()
+    return not OUR.isdisjoint(words) or is_own_act(claim, voice)
+
+
 def _disputes_as_a_side(claim: Claim, voice: Voice) -> bool:
     """Whether a side denies what nobody is named for: somebody has blamed it."""
     is_side = voice.speaker is not None and voice.speaker.office in (STATE, GROUP, COMMAND)
@@ -96,8 +104,10 @@ def _is_alibi(claim: Claim) -> bool:
     """Whether the denial is itself what is told: "the Front had no hand in the blast"."""
     if claim.polarity is not Polarity.DENIED:
         return False
+    if NOT_US.search(claim.trigger.quote):
+        return True
     if claim.event.type in DENYING_ITSELF:
-        return NOT_US.search(claim.trigger.quote) is not None
+        return False
     after = claim.sentence.quote[claim.trigger.end - claim.sentence.start :]
     return NOT_OURS.match(after) is not None
 

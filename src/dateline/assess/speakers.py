@@ -32,11 +32,15 @@ SMALL = frozenset(
 MIN_STEM = 5
 DIRECTION_LETTERS = 4
 FULL_NAME = 2
+ROLE_WITHIN = 4
 OPPOSITES = (frozenset({"east", "west"}), frozenset({"nort", "sout"}))
 """Directions as names are compared, of which one side has one and its enemy the other."""
 DIRECTIONS = frozenset().union(*OPPOSITES)
 
 NAMED = frozenset({"alias", "acronym", "name"})
+METONYMY = "metonymy"
+"""How a land is resolved that stands for its government: "Peru said"."""
+
 POSSESSIVE = re.compile(r"[’']s?(?=\s|$)")
 OUTLETS = frozenset({SpeakerKind.OUTLET, SpeakerKind.WIRE, SpeakerKind.MEDIA})
 STATE_KINDS = frozenset({ActorKind.STATE_FORCES, ActorKind.GOVERNMENT})
@@ -94,7 +98,7 @@ def make_speaker(name: str, kind: SpeakerKind, actor: Actor | None = None) -> Sp
     if words and words[0].isalpha() and number_value(words[0]):
         del words[0]  # "Eleven witnesses"
     known = speaker_words()
-    is_named = actor.resolved_by in NAMED if actor else kind in OUTLETS
+    is_named = actor.resolved_by in (*NAMED, METONYMY) if actor else kind in OUTLETS
     person = _person(whole)
     office = STATE if _is_side_of_the_land(words) else _office(words, kind, actor, person)
     proper = _sides_of(words) | frozenset(
@@ -116,7 +120,10 @@ def make_speaker(name: str, kind: SpeakerKind, actor: Actor | None = None) -> Sp
 
 
 def _person(name: str) -> frozenset[str]:
-    """The two or more names behind a rank, a role or a comma: "army spokesman Musa Adan"."""
+    """The two or more names behind a rank, a role or a comma: "army spokesman Musa Adan".
+
+    Or before a comma behind which a role stands: "Musa Adan, a spokesman for the army".
+    """
     known = speaker_words()
     runs: list[list[str]] = []
     before = ""
@@ -125,10 +132,19 @@ def _person(name: str) -> frozenset[str]:
         is_name = word[:1].isupper() and folded not in known
         if is_name and runs and before == runs[-1][-1]:
             runs[-1].append(folded)
-        elif is_name and (before == "," or known.get(before) in (ROLE, RANK)):
+        elif is_name and (before in ("", ",") or known.get(before) in (ROLE, RANK)):
             runs.append([folded])
         before = folded
+    if runs and name.casefold().startswith(runs[0][0]) and not _tells_role(name):
+        del runs[0]
     return frozenset(word for run in runs if len(run) >= FULL_NAME for word in run)
+
+
+def _tells_role(name: str) -> bool:
+    """Whether a role stands behind the first comma, and a name before it."""
+    _, comma, after = name.partition(",")
+    words = WORD.findall(after.casefold())[:ROLE_WITHIN]
+    return bool(comma) and any(speaker_words().get(one) in (ROLE, RANK) for one in words)
 
 
 def _sides_of(words: list[str]) -> frozenset[str]:
@@ -216,11 +232,19 @@ def may_join(general: Speaker, named: Speaker) -> bool:
     """Whether a speaker without a name ("the ministry") may be one that has a name."""
     if general.side or are_opposed(general, named):
         return False
+    if is_short_for(general, named):
+        return True
     if general.office == STATE:
         return named.office == STATE
     if general.office == LOCAL:
         return named.office == LOCAL and general.words <= words_of(WHERE)
     return general.office == GROUP and named.office in ("", GROUP) and bool(named.proper)
+
+
+def is_short_for(general: Speaker, named: Speaker) -> bool:
+    """Whether a body without a name is called by words of a name: "the command" by its own."""
+    own = general.words - general.person
+    return not general.side and bool(own) and bool(named.side) and own < named.words
 
 
 def _office(

@@ -14,7 +14,12 @@ from enum import StrEnum
 
 from dateline.assess.asked import with_asker
 from dateline.assess.independence import likeness, number_voices, same_voice
-from dateline.assess.own_act import denies_only_its_part, is_own_act, was_averted
+from dateline.assess.own_act import (
+    denies_only_its_part,
+    is_own_act,
+    tells_own_act,
+    was_averted,
+)
 from dateline.assess.voices import Voice, voice_of, voices_of
 from dateline.link.quoted_errors import Number, errors_of, outlet_of, quotes_error
 from dateline.model import (
@@ -93,7 +98,10 @@ def hear(
     heard = [
         Spoken(
             claim=one,
-            voices=tuple(with_asker(v, one, outlets) for v in voices_of(one, origins)),
+            voices=tuple(
+                replace(with_asker(v, one, outlets), is_doer=tells_own_act(one, v))
+                for v in voices_of(one, origins)
+            ),
             published=published.get(one.report_id),
         )
         for claim in claims

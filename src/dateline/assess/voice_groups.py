@@ -42,6 +42,8 @@ def _in_a_row(voice: Voice) -> str:
 def _why(group: Sequence[Voice]) -> str:
     if all(one.is_own for one in group):
         return _why_own(group)
+    if {True, False} == {one.is_own for one in group if one.is_doer}:
+        return "they tell of it as their own act"
     if SpeakerKind.OUTLET in {one.kind for one in group}:
         return "one outlet, wherever it is quoted"
     speakers = [one.speaker for one in group if one.speaker is not None]

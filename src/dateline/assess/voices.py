@@ -9,7 +9,7 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from dateline.assess.apposed import apposed_words
+from dateline.assess.apposed import apposed_words, is_private
 from dateline.assess.speakers import (
     EVIDENCE,
     FACELESS,
@@ -43,6 +43,7 @@ FIRST_PERSON = frozenset({"we", "i", "us", "our"})
 NOBODY = re.compile(r"(?:nobody|no one|no-one|none|neither|not one)\b", re.IGNORECASE)
 """Who says nothing: "nobody on the spot bears it out"."""
 
+ANYBODY = re.compile(r"(?:any|every)(?:body|one)?\b|anyone\b|all of us\b", re.IGNORECASE)
 STATED = re.compile(
     r"(?:clarif|announc|confirm|stat|declar|emphasi|stress|underlin|inform|notif|certif|"
     r"recall|reiterat|affirm|assur)",
@@ -70,6 +71,7 @@ class Voice:
         speaker: the speaker's name in its parts; None where it is faceless.
         is_own: whether it is the outlet's own telling, or of those whom it asked itself.
         outlet: who published the report.
+        is_doer: whether it tells of the act as its own.
     """
 
     name: str
@@ -79,6 +81,7 @@ class Voice:
     speaker: Speaker | None = None
     is_own: bool = False
     outlet: str | None = None
+    is_doer: bool = False
 
     @property
     def key(self) -> str | None:
@@ -158,14 +161,26 @@ def _voice(link: Attribution, told: Told) -> Voice:
     if is_hidden or (speaker.words and speaker.words <= words_of(FACELESS)):
         return _faceless(link, told)
     return Voice(
-        name=link.actor.name if link.actor and link.actor.name.islower() else name,
+        name=_shown(link, name),
         kind=link.kind,
         origin=told.origin,
         report=told.report,
         speaker=_as_organ(speaker, told.outlet),
-        is_own=_is_own(link, speaker) or _is_reporter(speaker, told.outlet),
+        is_own=(
+            _is_own(link, speaker)
+            or _is_reporter(speaker, told.outlet)
+            or _is_somebody_asked(link, speaker, told.sentence)
+        ),
         outlet=told.outlet,
     )
+
+
+def _shown(link: Attribution, name: str) -> str:
+    """The name as a reader sees it; a description by the words that the actor goes by."""
+    if link.actor is None or not link.actor.name.islower():
+        return name
+    of_actor, words = link.actor.name.split(), name.casefold().split()
+    return link.actor.name if name.islower() or of_actor[-1] in words else name
 
 
 def _meant(link: Attribution, name: str) -> str:
@@ -173,14 +188,21 @@ def _meant(link: Attribution, name: str) -> str:
     if link.actor is None:
         return name
     is_bare = not INDEFINITE.match(name) and not make_speaker(name, link.kind).words
-    is_meant = name.casefold() in PRONOUNS or (is_bare and _may_be_theirs(name, link.actor))
-    return link.actor.name if is_meant else name
+    is_pronoun = name.casefold() in PRONOUNS | POSSESSIVES
+    is_meant = is_pronoun or (is_bare and _may_be_theirs(name, link.actor))
+    return link.actor.name if is_meant and not _may_be_place(link.actor) else name
 
 
 def _may_be_theirs(name: str, actor: Actor) -> bool:
-    """Whether "their spokesman" may be of this actor: no place, and nobody by name only."""
+    """Whether "their spokesman" may be of this actor: a side, or a body with a long name."""
     is_owned = name.casefold().partition(" ")[0] in POSSESSIVES
-    return not is_owned or actor.kind not in NAMED_ONLY
+    is_body = actor.kind is ActorKind.ORGANISATION
+    return not is_owned or is_body or actor.kind not in NAMED_ONLY
+
+
+def _may_be_place(actor: Actor) -> bool:
+    """Whether a body is called by one name, as towns and rivers are: "they", of Chaman."""
+    return actor.kind is ActorKind.ORGANISATION and " " not in actor.name.strip()
 
 
 def _is_of_an_organ(link: Attribution, told: Told) -> bool:
@@ -207,12 +229,17 @@ def _is_outlet_itself(link: Attribution, speaker: Speaker, outlet: str) -> bool:
     """Whether an outlet names itself: "we", "the Mission" in a bulletin of the Mission."""
     if link.kind is SpeakerKind.OUTLET or link.speaker is None:
         return False
-    if _is_first_person(link) or _is_evidence(speaker):
+    if _is_first_person(link) or _is_evidence(speaker) or _is_anybody(speaker):
         return True  # "we", "our people in the town"
     if link.kind in (SpeakerKind.WITNESS, SpeakerKind.UNNAMED) or not speaker.words:
         return False
     is_new = INDEFINITE.match(speaker.name) is not None
     return not is_new and speaker.words <= make_speaker(outlet, SpeakerKind.OUTLET).words
+
+
+def _is_anybody(speaker: Speaker) -> bool:
+    """Whether it is a turn of phrase, and nobody who was asked: "as every trader will tell"."""
+    return ANYBODY.match(speaker.name) is not None
 
 
 def _is_evidence(speaker: Speaker) -> bool:
@@ -289,6 +316,15 @@ def _is_own(link: Attribution, speaker: Speaker) -> bool:
     if link.kind is SpeakerKind.UNKNOWN:
         return link.actor is None or is_new
     return link.kind in ASKED_BY_THE_OUTLET or is_new
+
+
+def _is_somebody_asked(link: Attribution, speaker: Speaker, sentence: Span) -> bool:
+    """Whether it is somebody without an office, who has a name: "a driver, Musa Adan"."""
+    if speaker.office:
+        return False
+    is_witness = link.kind is SpeakerKind.WITNESS and INDEFINITE.match(speaker.name) is not None
+    is_person = link.kind in (SpeakerKind.WITNESS, SpeakerKind.UNKNOWN)
+    return is_witness or (is_person and is_private(link, sentence))
 
 
 def _are_people_of_a_place(link: Attribution, speaker: Speaker) -> bool:

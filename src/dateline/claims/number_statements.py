@@ -262,9 +262,12 @@ READERS: Final[tuple[Callable[[Token], Iterator[NumberStatement]], ...]] = (
 
 
 def _subject(verb: Token) -> Token | None:
-    return next(
+    """Who gives the number; of "the ministry, which puts the dead at five", the ministry."""
+    subject = next(
         (one for one in verb.children if one.dep_ == "nsubj" and one.pos_ in SPEAKERS), None
     )
+    is_relative = subject is not None and subject.tag_ in ("WP", "WDT")
+    return verb.head if is_relative and verb.dep_ == "relcl" else subject
 
 
 def _is_alone(number: Token, *, but: Token | None = None) -> bool:

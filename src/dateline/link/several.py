@@ -21,6 +21,13 @@ SINCE = re.compile(
 )
 """A sentence that sums up a time: "Since 5 May shelling has killed ten"."""
 
+MONTHS = "January|February|March|April|May|June|July|August|September|October|November|December"
+SO_FAR = re.compile(
+    r"\b(?:has|have)\b[^.;]{0,120}?\bsince (?:(?:the )?(?:start|beginning|end|outbreak) of|"
+    rf"(?:early |late |mid-|\d{{1,2}} )?(?:{MONTHS})\b)",
+)
+"""What sums up a time at its end: "has left nine dead since the start of May"."""
+
 DAY = re.compile(r"(?:early |late |mid-)?(?:\d|[A-Z])")
 """How a day or a month begins, and no clause: "Since police shot at the march"."""
 
@@ -30,6 +37,9 @@ def sums_since(claim: Claim) -> bool:
     if not claim.counts and not claim.trigger.quote.endswith(("s", "ing")):
         return False
     sentence, end = claim.sentence.quote, claim.trigger.end - claim.sentence.start
+    so_far = SO_FAR.search(sentence)
+    if so_far is not None and claim.counts and end <= so_far.end():
+        return True
     found = SINCE.match(sentence)
     if found is None or ":" in sentence[:end]:
         return False

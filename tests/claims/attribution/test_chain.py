@@ -66,3 +66,10 @@ def test_who_disputes_twice_is_one_voice() -> None:
     )
     chain = chain_of(parse, "killing")
     assert [one.speaker for one in chain if one.stance is Stance.DISPUTES] == ["The army"]
+
+
+def test_speaker_of_two_cues_stands_once_in_the_chain() -> None:
+    parse = parse_text("The Front's spokesman told us by letter that its men killed nine.")
+    assert [one.speaker for one in chain_of(parse, "killed")].count(
+        "The Front's spokesman"
+    ) == 1

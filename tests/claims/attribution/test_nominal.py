@@ -43,3 +43,8 @@ def test_who_did_not_confirm_reports_did_not_make_them() -> None:
         "Reports of an attack could not be confirmed by doctors we spoke to.", cue="Reports"
     )
     assert names(found) == []
+
+
+def test_message_is_said_by_who_sends_it() -> None:
+    found = find_one("Rosa Lima said in a message that police shot three men.", cue="message")
+    assert names(found) == ["Rosa Lima"]

@@ -108,3 +108,27 @@ def test_numbers_of_two_sources_have_one_voice_each(text: str) -> None:
 def test_source_behind_a_semicolon_does_not_speak_before_it() -> None:
     text = "Gunmen attacked a bus near Dorsa; four people died, according to the police."
     assert voices(at("attacked", claims_of(text))) == []
+
+
+def test_body_by_its_noun_is_the_one_that_the_text_has_named() -> None:
+    claims = claims_of(
+        "Guns of the Left Bank Command hold the hill.",
+        "Its men killed four soldiers at Karm on Monday, the command said.",
+    )
+    assert ("the Left Bank Command", SpeakerKind.MILITARY) in voices(at("killed", claims))
+
+
+def test_body_by_its_noun_stays_open_where_two_were_named() -> None:
+    claims = claims_of(
+        "Guns of the Left Bank Command shelled a post of the Western Command.",
+        "Its men killed four soldiers at Karm on Monday, the command said.",
+    )
+    assert voices(at("killed", claims))[0][0] == "the command"
+
+
+def test_spokesman_of_a_named_body_is_called_by_its_name() -> None:
+    claims = claims_of(
+        "Guns of the Left Bank Command hold the hill.",
+        "Its men killed four soldiers at Karm on Monday, the command's spokesman said.",
+    )
+    assert voices(at("killed", claims))[0][0] == "the Left Bank Command's spokesman"

@@ -63,7 +63,7 @@ def read_chain(
     voices = read_voices(parse)
     found = [one for one in voices.attributions if one.covers(span) and _speaks(one)]
     found.sort(key=lambda one: (-one.n_characters, one.cue.start))
-    links = [link for one in found for link in _links(one, actor_index)]
+    links = _without_echoes([link for one in found for link in _links(one, actor_index)])
     cues = {link.cue for link in links}
     others = [
         _link(one, one.speaker, actor_index)
@@ -73,6 +73,14 @@ def read_chain(
         and not any(cue is not None and cue.overlaps(one.cue) for cue in cues)
     ]
     return (*read_outlets(parse, report), *links, *_once_each(others))
+
+
+def _without_echoes(links: Sequence[Attribution]) -> list[Attribution]:
+    """The links, each speaker once where two cues are his: "said in a message that"."""
+    first: dict[object, Attribution] = {}
+    for one in links:
+        first.setdefault((one.span, one.stance) if one.span else id(one), one)
+    return list(first.values())
 
 
 def _once_each(links: Sequence[Attribution]) -> tuple[Attribution, ...]:

@@ -6,7 +6,7 @@ from typing import Final
 from dateline.claims.attribution.clauses import spans_of
 from dateline.claims.attribution.cues import CueRow, load_cues
 from dateline.claims.attribution.records import FoundAttribution, Speaker
-from dateline.claims.attribution.speakers import make_speaker, make_speakers
+from dateline.claims.attribution.speakers import make_speaker, make_speakers, speaking_head
 from dateline.claims.called_false import is_called_false, is_withdrawn
 from dateline.model import SpeakerKind, Stance
 from dateline.text.parse import ParsedSentence
@@ -136,7 +136,17 @@ def _find_speakers(
         heads = _media(noun.head, inside)
     if not heads and noun.dep_ == "dobj":
         heads = [one for one in noun.head.children if one.dep_ == "nsubj"]
+    if not heads and noun.dep_ == "pobj":
+        heads = _sender(noun.head.head)
     return make_speakers(heads, parsed) if heads else _modifiers(noun, parsed)
+
+
+def _sender(verb: Token) -> list[Token]:
+    """Who says it in the noun: "said in a message that", "told us by letter that"."""
+    if load_cues().find(verb.lemma_.lower(), "verb") is None or verb.pos_ != "VERB":
+        return []
+    head = speaking_head(verb)
+    return [head] if head is not None else []
 
 
 def _owner(possessor: Token, noun: Token) -> Token:

@@ -33,17 +33,28 @@ PRONOUNS: Final = frozenset({"he", "she", "they", "it", "we", "i", "who", "which
 
 def speakers_of(verb: Token, parsed: ParsedSentence) -> tuple[Speaker, ...]:
     """The speakers of a cue verb: its subject, its agent, or the noun beside it."""
+    head = speaking_head(verb)
+    return make_speakers([head], parsed) if head is not None else ()
+
+
+def cannot_speak(head: Token) -> bool:
+    """Whether a noun is an event, a document of nobody, or a day: "the blasts confirmed"."""
+    if head.ent_type_ in ("DATE", "TIME"):
+        return True
+    return head.pos_ == "NOUN" and head.lemma_.lower() in words_of("no_voice")
+
+
+def speaking_head(verb: Token) -> Token | None:
+    """The noun that heads the speaker of a cue verb; None where nobody stands there."""
     if any(child.dep_ in ("auxpass", "nsubjpass") for child in verb.children):
-        agent = agent_of(verb)
-        return make_speakers([agent], parsed) if agent is not None else ()
+        return agent_of(verb)
     own = verb.head if verb.dep_ == "amod" else subject_of(verb)
     has_own = any(child.dep_ in SUBJECTS for child in verb.children)
     closing = None if has_own else closing_speaker(verb)
     subject = trailing_subject(verb) or closing or own or closing_speaker(verb)
     if subject is not None and subject.dep_ == "expl":
-        return ()
-    subject = subject or beside(verb)
-    return make_speakers([subject], parsed) if subject is not None else ()
+        return None
+    return subject or beside(verb)
 
 
 def trailing_subject(verb: Token) -> Token | None:

@@ -7,9 +7,11 @@ from dateline.claims.attribution.clauses import spans_of, without, without_backg
 from dateline.claims.attribution.cues import CueRow, CueTable, load_cues
 from dateline.claims.attribution.records import FoundAttribution
 from dateline.claims.attribution.speakers import (
+    cannot_speak,
     closing_speaker,
     comma_before,
-    speakers_of,
+    make_speakers,
+    speaking_head,
     trailing_subject,
 )
 from dateline.claims.second_statements import second_statements
@@ -72,10 +74,13 @@ def _read_verb(verb: Token, row: CueRow, parsed: ParsedSentence) -> FoundAttribu
     spans = spans_of(without_background(content), parsed)
     if not spans and not _may_stand_bare(verb, row):
         return None
+    head = speaking_head(verb)
+    if head is not None and cannot_speak(head):
+        return None
     return FoundAttribution(
         sentence=parsed.sentence.index,
         cue=parsed.span_of(verb),
-        speakers=speakers_of(verb, parsed),
+        speakers=make_speakers([head], parsed) if head is not None else (),
         content=spans,
         stance=stance,
         commitment=row.commitment,
