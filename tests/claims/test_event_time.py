@@ -309,3 +309,9 @@ def test_clause_in_the_perfect_takes_no_day_of_the_main_clause() -> None:
 )
 def test_what_is_seen_is_of_the_day_on_which_it_is_seen(text: str, trigger: str) -> None:
     assert choose(text, trigger=trigger).interval.start == date(2017, 6, 27)
+
+
+def test_part_of_today_told_later_is_not_after_publication() -> None:
+    told = "The company shut a line this evening.", "Someone burned the shed before noon."
+    choice = choose(*told, trigger="burned", others=("shut",))
+    assert choice.interval.start == DCT

@@ -378,6 +378,7 @@ def test_since_before_a_noun_of_a_time_leaves_the_time() -> None:
         ("Shots rang out on the last two nights.", "2017-06-28..2017-06-29"),
         ("Three nights ago a shed burned.", "2017-06-27"),
         ("It was hit overnight Tuesday to Wednesday.", "2017-06-27..2017-06-28"),
+        ("A mill burned in the night to Thursday.", "2017-06-28..2017-06-29"),
         ("Crowds met on Wednesday and Thursday.", "2017-06-28..2017-06-29"),
         ("Shops shut on Monday, Tuesday and Wednesday.", "2017-06-26..2017-06-28"),
         ("Crowds will meet on Monday and Tuesday.", "2017-07-03..2017-07-04"),

@@ -29,6 +29,7 @@ from dateline.claims.time_costs import (
     told_when,
     topic_of,
 )
+from dateline.claims.time_of_others import is_told_apart
 from dateline.claims.undated_time import (
     add_words,
     is_lent_on,
@@ -144,7 +145,7 @@ def _choose_dated(
         sets_story = _carries_on(trigger, interval, dct)
         step = f"{'clause' if is_own else 'sentence'}: {interval.reason}"
         return TimeChoice(interval=interval, step=step, sets_story=sets_story)
-    is_before = trigger.dep_ == "amod" or clause_from_before(trigger) is not None
+    is_before = is_told_apart(trigger) or clause_from_before(trigger) is not None
     story = None if is_before or topic_of(trigger) is not None else running.at(status)
     if story is not None:
         reason = story.reason if story.is_lent else f"{AS_BEFORE} ({story.reason})"
@@ -183,6 +184,8 @@ def _say(
         is_after = all(one.start < words.span.start for one in base.spans)
         is_before = is_pluperfect(trigger)
         found = refine(base, words, is_before=is_before, is_after=is_after)
+        if dct is not None and found.start is not None and found.start > dct:
+            found = refine(base, words, is_before=True, is_after=False)
         is_told = base.n_days == 1 and choice.step == "running time" and not is_before
         return replace(choice, interval=found, sets_story=choice.sets_story or is_told)
     bound = only_publication(dct, status)

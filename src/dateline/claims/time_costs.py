@@ -8,6 +8,7 @@ from dateline.claims.attribution.cues import load_cues
 from dateline.claims.attribution.verbal import find_verb_row
 from dateline.claims.circumstances import Anchor
 from dateline.claims.distance import FAR, first_conjunct, owner_of, tree_distance
+from dateline.claims.time_of_others import is_of_another, teller_beside
 from dateline.claims.word_classes import words_of
 from dateline.model import Granularity, Interval
 from dateline.text.tokens import Token
@@ -92,6 +93,8 @@ def _distance(trigger: Token, token: Token) -> int:
 def _is_put_aside(trigger: Token, anchor: TimeAnchor, token: Token) -> bool:
     """Whether a time is denied, that of a thing, or the event is what it is counted from."""
     if token.dep_ == "poss" and not _has_its_time(trigger, token.head):
+        return True
+    if is_of_another(trigger, token):
         return True
     if _is_denied(anchor) or counts_from(trigger, anchor):
         return True
@@ -233,7 +236,8 @@ def _is_earlier_aside(token: Token, trigger: Token) -> bool:
     """
     for one in (token, *token.ancestors):
         if one.dep_ in ASIDES and one.i != trigger.i and not one.is_ancestor(trigger):
-            return has_have(one) or (is_of_tense(one, "Past") and is_of_tense(trigger, "Pres"))
+            is_now = is_of_tense(trigger, "Pres") or has_have(trigger)
+            return has_have(one) or (is_of_tense(one, "Past") and is_now)
     return False
 
 
@@ -321,6 +325,9 @@ def is_day_of_statement(trigger: Token, token: Token) -> bool:
 
     "Said on Sunday that two men were killed": the killing is not later than Sunday.
     """
+    beside = teller_beside(token)
+    if beside is not None and beside.i != trigger.i and beside.is_ancestor(trigger):
+        return True
     verb = next((one for one in (token, *token.ancestors) if one.pos_ in {"VERB", "AUX"}), None)
     if verb is None or verb.i == trigger.i or trigger.is_ancestor(token):
         return False

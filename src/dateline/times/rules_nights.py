@@ -37,6 +37,12 @@ def read_night_between(match: re.Match[str]) -> Reading:
     return Verdict.REFUSED if (last - first) % DAYS_A_WEEK != 1 else _from_to(first, last)
 
 
+def read_night_to(match: re.Match[str]) -> Reading:
+    """Read "in the night to Tuesday": both days, as of what was overnight."""
+    last = weekday_number(match["last"])
+    return _from_to((last - 1) % DAYS_A_WEEK, last)
+
+
 def read_named_days(match: re.Match[str]) -> Reading:
     """Read "Friday and Saturday", "Monday, Tuesday and Wednesday": days in a row."""
     names = [match["first"], match["middle"], match["last"]]
@@ -88,6 +94,11 @@ NIGHT_RULES: Final = (
             "(?: to | into | and |~)<dayname:last>"
         ),
         build=read_night_between,
+    ),
+    Rule(
+        name="night to a day",
+        pattern=compile_pattern("(?:the )?night (?:in)?to <dayname:last>\\b"),
+        build=read_night_to,
     ),
     Rule(
         name="named days",
