@@ -244,3 +244,32 @@ def test_talk_is_where_the_noun_of_its_phrase_is_laid() -> None:
     chosen = choose(text, "reached", frame=Frame(is_said=True, phrase=phrase))
     assert name_of(chosen) == "Kirkuk"
     assert name_of(choose(text, "reached", frame=Frame(is_said=True))) is None
+
+
+def test_name_before_a_natural_thing_is_no_people() -> None:
+    assert name_of(choose("Gunmen killed a driver in Zorbulak forest.", "killed")) == "Zorbulak"
+
+
+def test_topic_before_the_words_says_where() -> None:
+    text = "With respect to Kirkuk, the finding stands: the rebels planted the bomb."
+    assert name_of(choose(text, "planted")) == "Kirkuk"
+
+
+def test_there_points_back_to_the_town_named_before() -> None:
+    text = "The army said it had shelled Kirkuk, and the mayor that six men were killed there."
+    assert name_of(choose(text, "killed")) == "Kirkuk"
+
+
+def test_town_of_the_dateline_is_finer_than_its_country() -> None:
+    basra = Place(name="Basra", country="IQ", feature_code="PPL", reason="dateline")
+    iraq = Place(name="Iraq", country="IQ", feature_code="PCLI", reason="before")
+    around = Around(earlier=iraq, dateline=basra, gazetteer=load_gazetteer())
+    chosen = choose("Three soldiers were wounded at dawn.", "wounded", around)
+    assert (chosen.place, chosen.basis) == (basra, PlaceBasis.DATELINE)
+
+
+def test_capital_where_a_report_was_filed_is_no_finer_than_the_country() -> None:
+    capital = Place(name="Baghdad", country="IQ", feature_code="PPLC", reason="dateline")
+    iraq = Place(name="Iraq", country="IQ", feature_code="PCLI", reason="before")
+    around = Around(earlier=iraq, dateline=capital, gazetteer=load_gazetteer())
+    assert choose("Three soldiers were wounded.", "wounded", around).place == iraq

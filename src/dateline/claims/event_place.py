@@ -9,43 +9,23 @@ from dataclasses import dataclass, replace
 from typing import Final
 
 from dateline.claims.common_places import CommonPlace, find_common_place, lay_in
-from dateline.claims.place_costs import Frame, cost_of, is_acting, names_people
-from dateline.mentions.places import LABEL, METONYM, MODIFIER
+from dateline.claims.place_costs import (
+    Frame,
+)
+from dateline.claims.place_ranking import SENTENCE_COST, Standing, rank_places
 from dateline.model import Place, PlaceBasis
 from dateline.places import Gazetteer, ResolvedPlace
-from dateline.places.containment import find_containers
 from dateline.places.entries import COUNTRY_KINDS
 from dateline.places.precision import NEAR
 from dateline.text.parse import ParsedSentence
 from dateline.text.tokens import Token
 
 CLAUSE_COST: Final = 2.0
-SENTENCE_COST: Final = 3.0
 FAR_COST: Final = 5.0
 """What a town of the sentence may cost before the dateline is taken instead."""
 SHARED_AREA: Final = 1.5
 LEAST_AREA_KM: Final = 12.0
-HELD_STEP: Final = 0.3
-ACTING: Final = 2.5
-LABELLED: Final = 2.0
-"""What it costs at most to take the place that stands before a report's words, with a colon."""
-LEFT_OF_LIST: Final = 0.01
 WITHIN_COUNTRY: Final = 2.5
-_LARGE: Final = frozenset({"PCLI", "CONT", "RGN", "OCN", "SEA"})
-LARGE: Final = 0.5
-COARSE: Final = 0.1
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Standing:
-    """A place mention of the sentence with what it costs to take it for the event's.
-
-    Attributes:
-        cost: 0 beside the trigger, growing with every step of the parse between them.
-    """
-
-    resolved: ResolvedPlace
-    cost: float
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -105,7 +85,37 @@ def choose_place(
     if common is not None and (not standings or common.cost < standings[0].cost):
         return _of_common(common, standings, around)
     far = next((one for one in standings if _may_stand_in(one, frame, around)), None)
-    return _from_named(standings) or _from_around(around, far)
+    there = _there(trigger, parsed, standings)
+    return there or _from_named(standings) or _from_around(around, far)
+
+
+def _there(
+    trigger: Token, parsed: ParsedSentence, standings: Sequence[Standing]
+) -> EventPlace | None:
+    """The place to which "there" points back in its own sentence: "in Karm, … died there"."""
+    pointer = next((one for one in trigger.children if _is_there(one)), None)
+    if pointer is None:
+        return None
+    end = parsed.span_of([pointer]).start
+    before = [
+        one
+        for one in standings
+        if one.resolved.mention.span.end <= end
+        and one.resolved.named.feature_code not in COUNTRY_KINDS
+    ]
+    last = max(before, key=lambda one: one.resolved.mention.span, default=None)
+    if last is None:
+        return None
+    return EventPlace(
+        place=last.resolved.place,
+        basis=PlaceBasis.SENTENCE,
+        steps=("place: that of 'there'",),
+        resolved=last.resolved,
+    )
+
+
+def _is_there(token: Token) -> bool:
+    return token.lower_ == "there" and token.dep_ == "advmod"
 
 
 def _from_named(standings: Sequence[Standing]) -> EventPlace | None:
@@ -124,15 +134,34 @@ def _from_named(standings: Sequence[Standing]) -> EventPlace | None:
 
 def _from_around(around: Around, far: Standing | None = None) -> EventPlace:
     """What the text around offers; a town far off in the sentence before the dateline."""
+    earlier = None if _is_dateline_finer(around) else around.earlier
     for place, basis in (
-        (around.earlier, PlaceBasis.CONTEXT),
+        (earlier, PlaceBasis.CONTEXT),
         (far.resolved.place if far else None, PlaceBasis.SENTENCE),
         (around.dateline, PlaceBasis.DATELINE),
+        (around.earlier, PlaceBasis.CONTEXT),
         (around.main, PlaceBasis.DOCUMENT),
     ):
         if place is not None:
             return EventPlace(place=place, basis=basis, steps=(f"place: from {basis.value}",))
     return EventPlace(place=None, basis=PlaceBasis.NONE, steps=("place: none said",))
+
+
+def _is_dateline_finer(around: Around) -> bool:
+    """Whether the dateline says where in the country it was of which was told before.
+
+    A capital is where reports are filed: it does not.
+    """
+    earlier, dateline = around.earlier, around.dateline
+    if earlier is None or dateline is None or len(earlier.spans) > 1:
+        return False
+    if earlier.feature_code not in COUNTRY_KINDS:
+        return False
+    country = dateline.country
+    if country is None or country != earlier.country or around.gazetteer is None:
+        return False
+    capital = around.gazetteer.capital(country)
+    return capital is None or capital.name != dateline.name
 
 
 def _tokens_of(parsed: ParsedSentence, places: Sequence[ResolvedPlace]) -> frozenset[int]:
@@ -211,42 +240,3 @@ def _with_area(best: Standing, others: Sequence[Standing]) -> Place:
                 reason=f"{place.reason}; in the area of {area.name}: {area.reason}",
             )
     return place
-
-
-def rank_places(
-    trigger: Token, parsed: ParsedSentence, places: Sequence[ResolvedPlace], frame: Frame
-) -> list[Standing]:
-    """The places of a sentence, those nearest to the trigger first."""
-    found = []
-    for at, resolved in enumerate(places):
-        mention = resolved.mention
-        token = parsed.token_at(mention.head.end - 1)
-        if mention.row.startswith((METONYM, MODIFIER)):
-            continue
-        if token is not None and not resolved.place.is_located and names_people(token):
-            continue
-        cost = SENTENCE_COST if token is None else cost_of(trigger, token, frame)
-        cost = min(cost, LABELLED) if mention.row == LABEL else cost
-        cost += ACTING * (token is not None and is_acting(resolved, token))
-        cost += COARSE * (resolved.named.precision - 1) * resolved.named.is_located
-        cost += LARGE * (resolved.named.feature_code in _LARGE) + LEFT_OF_LIST * at
-        found.append(Standing(resolved=resolved, cost=cost))
-    return sorted(_order_chains(parsed, found), key=lambda one: one.cost)
-
-
-def _order_chains(parsed: ParsedSentence, found: Sequence[Standing]) -> list[Standing]:
-    """In "Karm, in Zahr province", Karm stands as near as its holder does, which follows it."""
-    ordered = list(found)
-    mentions = [one.resolved.mention for one in ordered]
-    for index, held in sorted(find_containers(parsed.document, mentions).items(), reverse=True):
-        for holder, _ in held[:1]:
-            if holder > index and _is_finer(ordered[index].resolved, ordered[holder].resolved):
-                least = min(ordered[index].cost, ordered[holder].cost)
-                ordered[index] = replace(ordered[index], cost=least)
-                ordered[holder] = replace(ordered[holder], cost=least + HELD_STEP)
-    return ordered
-
-
-def _is_finer(inner: ResolvedPlace, outer: ResolvedPlace) -> bool:
-    """Whether the first could lie in the second, by their precision; unknown names are fine."""
-    return not inner.named.is_located or inner.named.precision <= outer.named.precision

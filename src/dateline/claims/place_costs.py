@@ -6,7 +6,7 @@ from functools import cache
 from typing import Final
 
 from dateline.claims.attribution.speakers import kind_of
-from dateline.mentions.place_words import words_of
+from dateline.mentions.place_words import place_nouns, words_of
 from dateline.mentions.tables import read_table
 from dateline.model import SpeakerKind
 from dateline.places import ResolvedPlace
@@ -23,8 +23,12 @@ OWN_DOING: Final = 0.5
 SPEAKING: Final = 3.0
 ABOUT: Final = 3.5
 ANTECEDENT: Final = 0.5
+OF_ANOTHER: Final = 1.5
+"""More than what is told of the event itself, and less than what the text around tells."""
 OF_WITNESSES: Final = 2.5
 """More than any place that their words name for the event itself."""
+_FIRED: Final = frozenset({"nsubj", "nsubjpass", "dobj"})
+_KNOWN: Final = frozenset({"the", "this", "that", "these", "those"})
 _OF_TRAVEL: Final = frozenset({"for", "to", "from", "towards", "toward"})
 _SEEING: Final = frozenset({SpeakerKind.WITNESS, SpeakerKind.MEDICAL})
 _WITNESSED: Final = frozenset({"in", "at", "near", "off", "outside", "around", "of", "from"})
@@ -43,6 +47,7 @@ class Frame:
         own: heads of the arguments that name a place ("captured the town"), best first.
         people: heads of the arguments that name someone ("the governor of Karm").
         is_said: whether the event is a statement or a talk: what it is about lies elsewhere.
+        is_attack: whether the event is an attack, which may be made from elsewhere.
         phrase: indexes of the trigger's own nouns: "agreement" of "signed an agreement".
     """
 
@@ -50,14 +55,18 @@ class Frame:
     own: Sequence[Token] = ()
     people: Sequence[Token] = ()
     is_said: bool = False
+    is_attack: bool = False
     phrase: Collection[int] = ()
 
 
 def cost_of(trigger: Token, token: Token, frame: Frame) -> float:
     """The cost of taking the place named at `token` for that of the event at `trigger`."""
     trigger = _own_word(trigger, token, frame)
-    if _is_own(token, frame):
-        return 0.1 * len(list(_way_up(token, frame.own[0])))
+    own = _own_of(token, frame)
+    if own is not None:
+        n_steps = len(list(_way_up(token, frame.own[0])))
+        is_of_another = _is_of_another(token, own, trigger, frame)
+        return OF_ANOTHER if is_of_another else 0.1 * n_steps
     if _is_antecedent(token, trigger) or _is_beside_doers(token, trigger):
         return ANTECEDENT
     if _is_of_witnesses(token, trigger):
@@ -88,12 +97,22 @@ def _own_word(trigger: Token, token: Token, frame: Frame) -> Token:
     return next(above, trigger)
 
 
-def _is_own(token: Token, frame: Frame) -> bool:
-    """Whether a place stands in an argument that says where, and is no one's office."""
+def _own_of(token: Token, frame: Frame) -> Token | None:
+    """The argument that says where, in which a place stands that is no one's office."""
     own = next((one for one in frame.own if token.i == one.i or one.is_ancestor(token)), None)
     if own is None or _is_of_travel(token, own):
-        return False
-    return not any(_is_of_office(token, one) for one in frame.people)
+        return None
+    return None if any(_is_of_office(token, one) for one in frame.people) else own
+
+
+def _is_of_another(token: Token, own: Token, trigger: Token, frame: Frame) -> bool:
+    """Whether a place is that of an event that only tells who is meant, or what.
+
+    "Arrested four planners of the attack in Karm", "two men held at Karm came home".
+    """
+    others = set(frame.triggers) - {token.i}
+    way = {one.i for one in _way_up(token, own)}
+    return trigger.i not in way and not way.isdisjoint(others)
 
 
 def _is_of_travel(token: Token, thing: Token) -> bool:
@@ -211,6 +230,23 @@ def is_acting(resolved: ResolvedPlace, token: Token) -> bool:
     return is_object and token.head.lemma_.lower() not in words_of("motion")
 
 
+def is_source_of_fire(trigger: Token, token: Token, frame: Frame) -> bool:
+    """Whether what was told before was fired from a place: "the shells came from Karm".
+
+    They fell where the text told; "shells were fired from Karm" tells of no other place.
+    """
+    if not frame.is_attack or not trigger.is_ancestor(token):
+        return False
+    way = list(_way_up(token, trigger))
+    fired = [one for one in trigger.children if one.dep_ in _FIRED]
+    return way[-1].lower_ == "from" and any(_is_known(one) for one in fired)
+
+
+def _is_known(thing: Token) -> bool:
+    """Whether a thing was told of before: "the shells", "they"."""
+    return thing.pos_ == "PRON" or any(one.lower_ in _KNOWN for one in thing.lefts)
+
+
 @cache
 def _place_nouns() -> frozenset[str]:
     """The nouns that say what sort of place is meant."""
@@ -219,9 +255,8 @@ def _place_nouns() -> frozenset[str]:
 
 def names_people(token: Token) -> bool:
     """Whether a name stands before a noun that is no place: "a Tuareg rebel group"."""
-    nouns = _place_nouns()
     head = token.head
-    return token.dep_ in _BESIDE and head.pos_ == "NOUN" and head.lemma_ not in nouns
+    return token.dep_ in _BESIDE and head.pos_ == "NOUN" and head.lemma_ not in place_nouns()
 
 
 def _is_joined(token: Token, trigger: Token) -> bool:

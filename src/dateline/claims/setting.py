@@ -23,6 +23,7 @@ from dateline.model import (
     Zone,
 )
 from dateline.places import ResolvedPlace
+from dateline.places.entries import COUNTRY_KINDS
 from dateline.places.town_parts import is_town
 from dateline.text.parse import ParsedSentence
 from dateline.text.tokens import Token
@@ -31,8 +32,19 @@ _PEOPLE_ROLES: Final = frozenset({Role.AGENT, Role.PATIENT, Role.BACKER, Role.IN
 _STATED: Final = "statement."
 ABROAD: Final = 2
 """So many times as many places of other countries make a report one from abroad."""
+_ASIDES: Final = frozenset({"relcl", "acl", "appos", "amod"})
 _CLAUSES: Final = frozenset({"acl", "relcl", "ccomp", "advcl"})
 _SAID: Final = (_STATED, "talks.")
+_ACTS: Final = (
+    "attack.",
+    "violence.",
+    "fighting.",
+    "territory.",
+    "detention.",
+    "displacement.",
+    "materiel.",
+    "protest.",
+)
 _PLACE_ROLES: Final = frozenset({Role.PLACE, Role.DESTINATION, Role.PATIENT, Role.ORIGIN_PLACE})
 
 
@@ -42,13 +54,15 @@ class Narrative:
 
     Attributes:
         last_place: of the last event that had one, in the sentences before this one.
-        here: of the last event that has one in this sentence; its other events lie elsewhere.
+        here: of the last event that has one in this sentence.
+        placed: the trigger of that event.
         stated: when the statements of this sentence were made.
     """
 
     scene: Scene
     last_place: Place | None = None
     here: Place | None = None
+    placed: Token | None = None
     story: StoryTime = field(default_factory=StoryTime)
     stated: list[tuple[TimeChoice, TimeStatus]] = field(default_factory=list)
     last_sentence: ParsedSentence | None = None
@@ -113,14 +127,27 @@ class Narrative:
                 own=_own_places(candidate),
                 people=people,
                 is_said=candidate.match.row.event_type.startswith(_SAID),
+                is_attack=candidate.match.row.event_type.startswith("attack."),
                 phrase=[one.i for one in candidate.found.tokens if one.pos_ == "NOUN"],
             ),
             self._around(candidate),
         )
-        if chosen.resolved is not None:
-            self.here = chosen.area or chosen.place
+        if chosen.resolved is not None and self._goes_on_there(candidate):
+            self.here, self.placed = chosen.area or chosen.place, candidate.found.head
         told = with_part(chosen, candidate, sentence, self.town)
         return told.place, told.basis
+
+    def _goes_on_there(self, candidate: Candidate) -> bool:
+        """Whether what follows is told of the place of an event: it is no aside, no speech.
+
+        "They named the dead man as the planner of the raid that hit Karm": the story stays
+        where it was. An aside sets the scene only where nothing has set it yet.
+        """
+        if candidate.match.row.event_type.startswith(_STATED):
+            return False
+        way = (candidate.found.head, *candidate.found.head.ancestors)
+        is_aside = any(one.dep_ in _ASIDES for one in way)
+        return not is_aside or (self.here is None and self.last_place is None)
 
     def _around(self, candidate: Candidate) -> Around:
         """What the text around offers: of a statement, only where the report was written.
@@ -131,12 +158,23 @@ class Narrative:
         if candidate.match.row.event_type.startswith(_STATED):
             return Around(dateline=self.dateline, gazetteer=gazetteer)
         return Around(
-            earlier=self.last_place,
+            earlier=self.last_place or self._told_here(candidate),
             dateline=self.dateline,
             main=self.main_place,
             town=self.town,
             gazetteer=gazetteer,
         )
+
+    def _told_here(self, candidate: Candidate) -> Place | None:
+        """The town of the act before in its sentence: "raided Karm, and two men were killed".
+
+        What only says when something was lends nothing: "since the raid on Karm".
+        """
+        if self.here is None or self.here.feature_code in COUNTRY_KINDS:
+            return None
+        is_act = candidate.match.row.event_type.startswith(_ACTS)
+        is_below = self.placed is not None and candidate.found.head.is_ancestor(self.placed)
+        return self.here if is_act and not is_below else None
 
     def time_of(
         self,

@@ -1,0 +1,100 @@
+"""Which place of a sentence stands nearest to an event: every mention with its cost."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from typing import Final
+
+from dateline.claims.place_costs import (
+    Frame,
+    cost_of,
+    is_acting,
+    is_source_of_fire,
+    names_people,
+)
+from dateline.mentions.places import LABEL, METONYM, MODIFIER
+from dateline.model import Span
+from dateline.places import ResolvedPlace
+from dateline.places.containment import find_containers
+from dateline.text.parse import ParsedSentence
+from dateline.text.tokens import Token
+
+SENTENCE_COST: Final = 3.0
+"""What a place may cost that is taken to be told for the event itself."""
+HELD_STEP: Final = 0.3
+ACTING: Final = 2.5
+FIRED_FROM: Final = 1.5
+"""What it costs more to take the place from which was fired, and not the one that was hit."""
+LABELLED: Final = 2.0
+"""What it costs at most to take the place that stands before a report's words, with a colon."""
+LEFT_OF_LIST: Final = 0.01
+LARGE: Final = 0.5
+COARSE: Final = 0.1
+TOPIC: Final = re.compile(
+    r"(?:On|For|About|Concerning|Regarding|As (?:for|to|regards)|With (?:respect|regard) to"
+    r"|In the case of|Turning to)\s+(?P<topic>[^,:;.]{3,60}?)\s*[,:]\s"
+)
+_LARGE: Final = frozenset({"PCLI", "CONT", "RGN", "OCN", "SEA"})
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Standing:
+    """A place mention of the sentence with what it costs to take it for the event's.
+
+    Attributes:
+        cost: 0 beside the trigger, growing with every step of the parse between them.
+    """
+
+    resolved: ResolvedPlace
+    cost: float
+
+
+def rank_places(
+    trigger: Token, parsed: ParsedSentence, places: Sequence[ResolvedPlace], frame: Frame
+) -> list[Standing]:
+    """The places of a sentence, those nearest to the trigger first."""
+    found = []
+    topic = _topic_before(trigger, parsed)
+    for at, resolved in enumerate(places):
+        mention = resolved.mention
+        token = parsed.token_at(mention.head.end - 1)
+        if mention.row.startswith((METONYM, MODIFIER)):
+            continue
+        if token is not None and not resolved.place.is_located and names_people(token):
+            continue
+        cost = SENTENCE_COST if token is None else cost_of(trigger, token, frame)
+        is_label = mention.row == LABEL or (topic is not None and topic.covers(mention.head))
+        cost = min(cost, LABELLED) if is_label else cost
+        cost += ACTING * (token is not None and is_acting(resolved, token))
+        cost += FIRED_FROM * (token is not None and is_source_of_fire(trigger, token, frame))
+        cost += COARSE * (resolved.named.precision - 1) * resolved.named.is_located
+        cost += LARGE * (resolved.named.feature_code in _LARGE) + LEFT_OF_LIST * at
+        found.append(Standing(resolved=resolved, cost=cost))
+    return sorted(_order_chains(parsed, found), key=lambda one: one.cost)
+
+
+def _topic_before(trigger: Token, parsed: ParsedSentence) -> Span | None:
+    """The words before a trigger that say of what it is told: "On Karm, the report says …"."""
+    found = TOPIC.match(parsed.span.quote)
+    start = parsed.span.start
+    if found is None or start + found.end() > parsed.span_of([trigger]).start:
+        return None
+    return parsed.document.span(start + found.start("topic"), start + found.end("topic"))
+
+
+def _order_chains(parsed: ParsedSentence, found: Sequence[Standing]) -> list[Standing]:
+    """In "Karm, in Zahr province", Karm stands as near as its holder does, which follows it."""
+    ordered = list(found)
+    mentions = [one.resolved.mention for one in ordered]
+    for index, held in sorted(find_containers(parsed.document, mentions).items(), reverse=True):
+        for holder, _ in held[:1]:
+            if holder > index and _is_finer(ordered[index].resolved, ordered[holder].resolved):
+                least = min(ordered[index].cost, ordered[holder].cost)
+                ordered[index] = replace(ordered[index], cost=least)
+                ordered[holder] = replace(ordered[holder], cost=least + HELD_STEP)
+    return ordered
+
+
+def _is_finer(inner: ResolvedPlace, outer: ResolvedPlace) -> bool:
+    """Whether the first could lie in the second, by their precision; unknown names are fine."""
+    return not inner.named.is_located or inner.named.precision <= outer.named.precision

@@ -1,0 +1,71 @@
+"""Where the story plays while it goes on: what sets its place, and what only names another."""
+
+import pytest
+
+from dateline.claims.coder import code_document
+from dateline.claims.resources import load_resources
+from dateline.model import Claim
+from parsed import make_report, parse_text
+
+pytestmark = pytest.mark.model
+
+
+def place_of(trigger: str, *sentences: str) -> str | None:
+    parse = parse_text(*sentences)
+    report = make_report(parse.document.text)
+    claims = code_document(parse, report, load_resources()).claims
+    found = next(one for one in claims if trigger in one.trigger.quote)
+    return _first_name(found)
+
+
+def _first_name(claim: Claim) -> str | None:
+    return claim.place.name.partition(",")[0] if claim.place else None
+
+
+def test_aside_leaves_the_story_where_it_was() -> None:
+    told = (
+        "A car bomb exploded in Kirkuk on Monday.",
+        "Police identified the bomber as a man who had attacked a post in Zubayr in May.",
+        "Two shopkeepers were wounded.",
+    )
+    assert place_of("wounded", *told) == "Kirkuk"
+
+
+def test_aside_sets_the_scene_where_nothing_has() -> None:
+    told = (
+        "Police named the man who had shelled a school in Zubayr.",
+        "Two teachers were wounded.",
+    )
+    assert place_of("wounded", *told) == "Az Zubayr"
+
+
+def test_place_of_the_act_before_is_lent_within_a_sentence() -> None:
+    text = "Gunmen raided a market in Kirkuk; the army said that two men had been wounded."
+    assert place_of("wounded", text) == "Kirkuk"
+
+
+def test_known_shells_are_fired_from_another_place_than_they_hit() -> None:
+    told = (
+        "Mortar bombs hit the market of Kirkuk on Monday.",
+        "The minister said that the bombs were fired from Zubayr.",
+    )
+    assert place_of("fired", *told) == "Kirkuk"
+
+
+def test_place_from_which_was_fired_is_better_than_none() -> None:
+    assert place_of("fired", "Rockets were fired from Zubayr on Monday.") == "Az Zubayr"
+
+
+@pytest.mark.parametrize(
+    ("trigger", "text", "place"),
+    [
+        (
+            "arrested",
+            "In a raid in Kirkuk, police arrested four planners of the attack in Zubayr.",
+            "Kirkuk",
+        ),
+        ("set free", "On Monday the seven officers held in Zubayr were set free.", "Az Zubayr"),
+    ],
+)
+def test_place_of_another_event_yields_to_the_own(trigger: str, text: str, place: str) -> None:
+    assert place_of(trigger, text) == place
