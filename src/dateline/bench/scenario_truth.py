@@ -22,6 +22,7 @@ FIELD_NAMES = {
     "target": "patient",
     "abducted": "detained",
     "released": "detained",
+    "day": "time",
 }
 """Fields of an assessment that go by another name in the set."""
 
