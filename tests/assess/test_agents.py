@@ -92,3 +92,21 @@ def test_both_sides_of_a_fight_kill() -> None:
         done_by("rebels", ActorKind.REBEL, "violence.kill"),
     )
     assert agent_state(*claims) is not FieldState.CONFLICT
+
+
+def test_students_and_police_are_two_accounts_of_a_fire() -> None:
+    students = done_by("hooded students", ActorKind.CIVILIANS, "violence.property")
+    policemen = done_by("policemen", ActorKind.STATE_FORCES, "violence.property")
+    assert agent_state(students, policemen) is FieldState.CONFLICT
+
+
+def test_students_who_march_and_police_who_shoot_are_one_account_of_a_protest() -> None:
+    students = done_by("students", ActorKind.CIVILIANS, "protest.demonstrate")
+    policemen = done_by("policemen", ActorKind.STATE_FORCES, "protest.force")
+    assert agent_state(students, policemen) is not FieldState.CONFLICT
+
+
+def test_who_never_lost_a_place_does_not_say_who_took_it() -> None:
+    report = make_report("The police never lost the depot.", publisher="The police Post")
+    claim = make_claim(report, trigger="lost", agent="police", polarity=Polarity.DENIED)
+    assert agent_state(done_by("gunmen", ActorKind.REBEL), claim) is not FieldState.CONFLICT

@@ -43,3 +43,11 @@ def test_whom_somebody_helps_is_not_whom_a_blow_struck() -> None:
         died("Villagers", ActorKind.CIVILIANS, "B", "aid.rescue"),
     )
     assert state(*claims) is not FieldState.CONFLICT
+
+
+def test_thing_of_somebody_is_a_thing() -> None:
+    battery = hit("a Kestrian battery", "A")
+    (patient,) = battery.arguments
+    owner = Actor(id=actor_id("Kestria", "XX"), name="Kestria", kind=ActorKind.GOVERNMENT)
+    owned = replace(battery, arguments=(replace(patient, actor=owner),))
+    assert state(owned, hit("a village", "B")) is FieldState.CONFLICT

@@ -7,6 +7,7 @@ import pytest
 from dateline.assess.fields import assess_fields, by_name
 from dateline.assess.patients import described_as, words_on
 from dateline.assess.standing import hear
+from dateline.assess.victims import is_fight
 from dateline.model import Actor, ActorKind, Argument, Claim, FieldState, Role, actor_id
 from factory import make_claim, make_report
 
@@ -120,3 +121,9 @@ def test_ambulance_and_ammunition_are_two_targets() -> None:
 def test_two_civil_things_may_both_have_been_hit() -> None:
     told = struck("A", "a school"), struck("B", "a bakery")
     assert patient_state(*told) is not FieldState.CONFLICT
+
+
+def test_each_side_of_a_riot_has_its_own_wounded() -> None:
+    report = make_report("Police cleared the bridge.", publisher="A")
+    cleared = make_claim(report, trigger="cleared", event="protest.intervene", agent=None)
+    assert is_fight(hear([cleared], {}, {}))

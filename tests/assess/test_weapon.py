@@ -54,6 +54,9 @@ def done_with(one: str, other: str) -> tuple[Claim, Claim]:
         ("a grenade", "a motorcycle"),
         ("a drone", "fighter jets"),
         ("a hand grenade", "a gas cylinder"),
+        ("a drone", "a mine"),
+        ("missiles of jets", "mortar shells"),
+        ("home-made shotguns", "assault rifles"),
     ],
 )
 def test_two_kinds_of_weapon_are_a_contradiction(one: str, other: str) -> None:
@@ -123,3 +126,16 @@ def test_nobody_who_fired_denies_the_act() -> None:
         "No officer fired a live round.", "B", "fired a live round", polarity=Polarity.DENIED
     )
     assert not denies_weapon(denial)
+
+
+def test_what_flies_may_be_told_as_the_doer() -> None:
+    jets = make_claim(
+        make_report("Two jets bombed the mill.", publisher="A"),
+        trigger="bombed",
+        event="attack.airstrike",
+        agent=None,
+    )
+    span = replace(jets.trigger, start=0, end=8, quote="Two jets")
+    flown = replace(jets, arguments=(Argument(role=Role.AGENT, span=span),))
+    _, mortars = done_with("bombs", "their own mortars")
+    assert states(flown, mortars)["weapon"] is FieldState.CONFLICT

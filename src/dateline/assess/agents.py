@@ -20,13 +20,16 @@ UNIDENTIFIED = frozenset(
 
 OUTLAWS = frozenset(
     ("kidnappers", "kidnapper", "abductors", "captors", "hijackers", "raiders", "robbers",
-     "bandits", "pirates")
+     "bandits", "pirates", "robber", "thieves", "looters", "vandals", "hooligans", "smugglers",
+     "rioters", "protesters", "demonstrators", "student", "students", "villagers", "farmers",
+     "tribesmen", "terrorists")
 )  # fmt: skip
 """Heads of phrases that no voice uses of the forces of a state."""
 
 OWN_LOSSES = frozenset({"territory.withdraw", "materiel.lose"})
 """What a side suffers: who is told of as its doer is not whom others name as the taker."""
 
+LOST = re.compile(r"los(?:t|e|es|ing)\b", re.IGNORECASE)
 RELEASE = "detention.release"
 FREEING = frozenset({RELEASE, "aid.rescue"})
 """Two names of one act: who frees a hostage lets go of it, or rescues it."""
@@ -89,7 +92,7 @@ def _is_escape(one: Spoken) -> bool:
 def _denies_own_act(one: Spoken) -> bool:
     """Whether it says that it was not they; to hold what was not lost says nothing of that."""
     is_denied = one.claim.polarity is Polarity.DENIED and one.standing is Standing.DENIES
-    if one.claim.event.type in OWN_LOSSES:
+    if one.claim.event.type in OWN_LOSSES or LOST.match(one.claim.trigger.quote):
         return False  # "the police never lost the depot"
     return is_denied and not denies_weapon(one.claim) and is_own_act(one.claim, one.voice)
 
@@ -103,9 +106,20 @@ def names_another(left: Telling[Named], right: Telling[Named]) -> bool:
         return True
     if one.is_escape or other.is_escape:
         return one.is_escape != other.is_escape and _is_freed_by_a_side(left, right)
+    if not _is_one_act(left, right):
+        return False
     relation = relate_actors(one.actors, other.actors)
-    return (
-        relation is Relation.DIFFERENT and _is_one_act(left, right) and _can_differ(one, other)
+    is_apart = relation is Relation.DIFFERENT and _can_differ(one, other)
+    return is_apart or (relation is not Relation.SAME and _are_of_the_law_and_not(one, other))
+
+
+def _are_of_the_law_and_not(one: Named, other: Named) -> bool:
+    """Whether all that one names are outlaws or civilians, and the other a state's forces."""
+    return any(
+        all(_is_outlaw(actor) for actor in left.actors)
+        and all(actor.kind in STATE_KINDS for actor in right.actors)
+        for left, right in ((one, other), (other, one))
+        if left.actors and right.actors
     )
 
 
@@ -123,6 +137,8 @@ def _is_one_act(left: Telling[Named], right: Telling[Named]) -> bool:
         return True
     if (one.type in OWN_LOSSES) != (other.type in OWN_LOSSES):
         return False
+    if one.branch == "protest":
+        return one.type == other.type
     return one.branch == other.branch and one.branch != "fighting"
 
 

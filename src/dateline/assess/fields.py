@@ -13,9 +13,8 @@ from typing import TypeVar
 
 from dateline.assess.agents import Named, names_another, tell_agents
 from dateline.assess.counting import COUNT_KINDS, tell_counts
-from dateline.assess.independence import independent_voices
+from dateline.assess.happened import is_disputed, tell_happened
 from dateline.assess.numbers import sum_up
-from dateline.assess.own_act import is_own_act
 from dateline.assess.participants import tell_participants
 from dateline.assess.patients import (
     Patients,
@@ -25,11 +24,11 @@ from dateline.assess.patients import (
     may_be_same_victims,
     tell_patients,
 )
-from dateline.assess.ransom import denies_ransom, tell_ransom
-from dateline.assess.standing import LOSS_TYPES, Spoken, Standing, takes_back
+from dateline.assess.ransom import tell_ransom
+from dateline.assess.standing import LOSS_TYPES, Spoken, Standing
 from dateline.assess.tellings import SILENT, Telling, apart_where, by_voice, says_now, tell
 from dateline.assess.victims import are_other_people, is_fight, is_strike
-from dateline.assess.weapon import denies_weapon, may_be_one_weapon, tell_kinds, tell_weapon
+from dateline.assess.weapon import may_be_one_weapon, tell_kinds, tell_weapon
 from dateline.link.wording import interval_words, place_words
 from dateline.model import (
     Count,
@@ -40,8 +39,6 @@ from dateline.model import (
     Interval,
     Place,
     PlaceBasis,
-    Polarity,
-    Stance,
     TimeBasis,
 )
 from dateline.places.geodesy import distance_km
@@ -50,7 +47,6 @@ Value = TypeVar("Value")
 Compare = Callable[[Telling[Value], Telling[Value]], bool]
 Alike = Callable[[Telling[Value]], Hashable]
 A_PAIR = 2
-ESTABLISHED = 2
 SLACK_KM = 5.0
 SAME_WAR_KM = 500.0
 """Farther apart, one of the two names was taken for a place of that name elsewhere."""
@@ -119,13 +115,9 @@ def by_name(fields: Sequence[FieldAssessment]) -> Mapping[str, FieldAssessment]:
 
 def _happened(spoken: Sequence[Spoken]) -> FieldAssessment:
     """Whether it happened: one voice says so, now or before, and another denies it."""
-    tellings = tell(_without_alibis(spoken), _read_happened)
+    tellings = tell_happened(spoken)
     field = _field("happened", tellings, spoken, _are_compared_below, _whatever)
-    told = [one for one in tellings if one.value]
-    denials = [one for one in tellings if not one.value]
-    if all(_agree_that_it_happened(one, other) for one in told for other in denials):
-        return field
-    return replace(field, state=FieldState.CONFLICT)
+    return replace(field, state=FieldState.CONFLICT) if is_disputed(tellings) else field
 
 
 def _are_compared_below(left: Telling[bool], right: Telling[bool]) -> bool:
@@ -137,14 +129,6 @@ def _are_compared_below(left: Telling[bool], right: Telling[bool]) -> bool:
 def _whatever(told: Telling[bool]) -> None:
     """Nothing of what is told is compared."""
     del told
-
-
-def _agree_that_it_happened(left: Telling[bool], right: Telling[bool]) -> bool:
-    """Whether neither denies what the other, another voice, says; a retraction does not."""
-    if left.value == right.value or left.spoken.group == right.spoken.group:
-        return True
-    told, denial = (left, right) if left.value else (right, left)
-    return takes_back(denial.spoken, told.spoken)
 
 
 def _agent(spoken: Sequence[Spoken]) -> FieldAssessment:
@@ -244,39 +228,6 @@ def _told_apart(
         if seen[what] <= A_PAIR:
             kept.append(voice)
     return kept
-
-
-def _read_happened(one: Spoken) -> Iterator[tuple[bool, str]]:
-    if one.standing in (Standing.STANDS, Standing.TAKEN_BACK):
-        yield True, "affirmed"
-    elif one.standing is Standing.DENIES and not _denies_a_part(one):
-        yield False, "denied"
-
-
-def _denies_a_part(one: Spoken) -> bool:
-    """Whether a denial leaves the act: that a ransom was paid, or a weapon used."""
-    return denies_ransom(one.claim) or denies_weapon(one.claim)
-
-
-def _without_alibis(spoken: Sequence[Spoken]) -> list[Spoken]:
-    """What says whether it happened; where two voices tell of it, "it was not us" does not.
-
-    Nor does a side that only denies what others have said of it.
-    """
-    if not any(one.standing is Standing.DENIES for one in spoken):
-        return list(spoken)
-    telling = [v for one in spoken if one.standing is Standing.STANDS for v in one.voices]
-    is_established = len(independent_voices(telling)) >= ESTABLISHED
-    return [
-        one
-        for one in spoken
-        if not (
-            one.standing is Standing.DENIES
-            and one.claim.polarity is Polarity.DENIED
-            and (is_established or one.claim.attribution[-1].stance is Stance.DISPUTES)
-            and is_own_act(one.claim, one.voice)
-        )
-    ]
 
 
 def _is_same(left: Telling[bool], right: Telling[bool]) -> bool:

@@ -6,6 +6,7 @@ on whose it was; of one strike, an ammunition lorry and an ambulance are two tar
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 from functools import cache
 
 from dateline.assess.standing import Spoken, Standing
@@ -34,6 +35,9 @@ GENERAL = frozenset(
 HELPING = frozenset({"aid", "displacement"})
 """Acts whose patients are helped, or on the move, and are not whom a blow struck."""
 
+OF_OTHERS = re.compile(r" (?:of|in|near|at|on) ")
+"""What parts a thing from whose it is, or where it stands."""
+
 Patients = tuple[Argument, ...]
 
 
@@ -43,17 +47,29 @@ def tell_patients(spoken: Sequence[Spoken]) -> list[Telling[Patients]]:
 
 
 def _read(one: Spoken) -> Iterator[tuple[Patients, str]]:
-    told = tuple(a for a in one.claim.in_role(Role.PATIENT) if a.actor) + _hit(one.claim)
+    hit = _hit(one.claim)
+    spans = {a.span for a in hit}
+    told = tuple(a for a in one.claim.in_role(Role.PATIENT) if a.actor and a.span not in spans)
+    told += hit
     if told and one.standing is Standing.STANDS and one.claim.event.branch not in HELPING:
         yield told, ", ".join(a.actor.name if a.actor else a.span.quote for a in told)
 
 
 def _hit(claim: Claim) -> tuple[Argument, ...]:
-    """The things without a name that a strike hit, as far as words tell what they are."""
+    """The things that a strike hit, as far as words tell what they are: no owner counts."""
     if claim.event.branch != "attack" and claim.event.type != "materiel.destroy":
         return ()
     things = (*claim.in_role(Role.PATIENT), *claim.in_role(Role.MATERIEL))
-    return tuple(one for one in things if not one.actor and targets(one.span.quote))
+    return tuple(replace(one, actor=None) for one in things if _is_thing(one))
+
+
+def _is_thing(argument: Argument) -> bool:
+    """Whether its words tell a thing: "a lorry", "an army battery", which is nobody's name."""
+    words = argument.span.quote
+    if argument.actor is None:
+        return bool(targets(words))
+    head = OF_OTHERS.split(words, maxsplit=1)[0].rpartition(" ")[2]
+    return bool(targets(head))
 
 
 def may_be_same_actors(left: Telling[Patients], right: Telling[Patients]) -> bool:

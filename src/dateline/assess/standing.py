@@ -15,6 +15,7 @@ from enum import StrEnum
 from dateline.assess.asked import with_asker
 from dateline.assess.independence import likeness, number_voices, same_voice
 from dateline.assess.own_act import (
+    ACTS,
     denies_only_its_part,
     is_own_act,
     tells_own_act,
@@ -48,6 +49,10 @@ HABIT = re.compile(
     re.IGNORECASE,
 )
 HABIT_LETTERS = 30
+
+
+UNREST = frozenset({"protest.force", "protest.intervene", "protest.riot"})
+"""What of a protest may have cost lives."""
 
 
 class Standing(StrEnum):
@@ -244,11 +249,18 @@ def _standing_of_denial(one: Spoken, ordered: Sequence[Spoken]) -> Standing:
     if one.claim.attribution[-1].stance is Stance.DISPUTES:
         return Standing.DENIES
     acts = {
-        other.claim.event.type for other in ordered if other.claim.polarity is Polarity.AFFIRMED
+        other.claim.event.type
+        for other in ordered
+        if other.claim.polarity is Polarity.AFFIRMED and _may_cost_lives(other.claim)
     }
     is_loss = one.claim.event.type in LOSS_TYPES
     is_only_loss = is_loss and bool(acts - LOSS_TYPES)
     return Standing.NO_LOSS if is_only_loss else Standing.DENIES
+
+
+def _may_cost_lives(claim: Claim) -> bool:
+    """Whether it tells of an act whose losses a denial may mean: no help, and no funeral."""
+    return claim.event.branch in ACTS or claim.event.type in UNREST
 
 
 def _is_of_habit(claim: Claim) -> bool:

@@ -7,7 +7,7 @@ were fought off; of one air strike they are.
 from collections.abc import Iterator, Sequence
 
 from dateline.assess.own_act import OUR
-from dateline.assess.standing import Spoken
+from dateline.assess.standing import UNREST, Spoken
 from dateline.assess.tellings import Telling
 from dateline.link.actors import ARMED_GROUPS, STATE_KINDS
 from dateline.model import ActorKind, Argument, Count, Role
@@ -22,7 +22,9 @@ PEOPLE = frozenset({"people", "persons", "person", "men", "man", "others", "dead
 
 def is_fight(spoken: Sequence[Spoken]) -> bool:
     """Whether both sides may have lost people: some tell of fighting, nobody of a strike."""
-    is_fighting = any(one.claim.event.branch == "fighting" for one in spoken)
+    is_fighting = any(
+        one.claim.event.branch == "fighting" or one.claim.event.type in UNREST for one in spoken
+    )
     return is_fighting and not is_strike(spoken)
 
 

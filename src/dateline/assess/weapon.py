@@ -34,7 +34,7 @@ SHOT_AT = frozenset({"protest.force", "attack.armed", "violence.kill", "violence
 SHOT = re.compile(
     r"\b(?:shot|shots|shooting|shoot|opened fire|fired|gunfire|gunned)\b", re.IGNORECASE
 )
-ANY, ACCIDENT = "any", "accident"
+ANY, ACCIDENT, FLOWN = "any", "accident", "flown"
 SAYS = frozenset({Standing.STANDS, Standing.TAKEN_BACK})
 
 
@@ -114,10 +114,19 @@ def _read_kinds(one: Spoken) -> Iterator[tuple[frozenset[Kind], str]]:
 
 
 def _kinds_of(claim: Claim) -> dict[Kind, str]:
-    """The kinds of means that a claim names, with their words."""
+    """The kinds of means that a claim names, with their words.
+
+    What flies may stand as the doer: "two jets dropped bombs". Of "missiles of jets" the jets
+    tell more.
+    """
     means = " ".join(one.span.quote for one in claim.in_role(Role.INSTRUMENT))
+    doers = " ".join(one.span.quote for one in claim.in_role(Role.AGENT))
     words = _kind_pattern().findall(means.casefold()) if means else []
-    return {_kinds()[word]: word for word in words}
+    flying = _kind_pattern().findall(doers.casefold()) if doers else []
+    words += [one for one in flying if _kinds()[one].groups[0] == FLOWN]
+    kinds = {_kinds()[word]: word for word in words}
+    told = {kind: word for kind, word in kinds.items() if kind.kind != ANY}
+    return told or kinds
 
 
 def _weapons(claim: Claim) -> frozenset[str]:

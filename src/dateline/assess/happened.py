@@ -1,0 +1,106 @@
+"""Whether it happened, according to whom: who tells of it, and whose denial denies it.
+
+A denial that leaves the act is none: "no ransom was paid", "it was not us", "it was bandits".
+"""
+
+from collections.abc import Iterator, Sequence
+
+from dateline.assess.independence import independent_voices
+from dateline.assess.own_act import is_own_act
+from dateline.assess.ransom import denies_ransom
+from dateline.assess.standing import Spoken, Standing, takes_back
+from dateline.assess.tellings import Telling, tell
+from dateline.assess.weapon import denies_weapon
+from dateline.model import Argument, Polarity, Role, Stance
+
+ESTABLISHED = 2
+LASTING = frozenset({"territory.encircle", "territory.hold"})
+"""What goes on, and is done by whoever was there."""
+
+
+def tell_happened(spoken: Sequence[Spoken]) -> list[Telling[bool]]:
+    """What the voices say on whether it happened."""
+    return tell(_without_alibis(spoken), _read_happened)
+
+
+def is_disputed(tellings: Sequence[Telling[bool]]) -> bool:
+    """Whether one voice says that it happened, now or before, and another denies it."""
+    told = [one for one in tellings if one.value]
+    denials = [one for one in tellings if not one.value]
+    return not all(_agree_that_it_happened(one, other) for one in told for other in denials)
+
+
+def _agree_that_it_happened(left: Telling[bool], right: Telling[bool]) -> bool:
+    """Whether neither denies what the other, another voice, says; a retraction does not."""
+    if left.value == right.value or left.spoken.group == right.spoken.group:
+        return True
+    told, denial = (left, right) if left.value else (right, left)
+    return takes_back(denial.spoken, told.spoken)
+
+
+def _read_happened(one: Spoken) -> Iterator[tuple[bool, str]]:
+    if one.standing in (Standing.STANDS, Standing.TAKEN_BACK):
+        yield True, "affirmed"
+    elif one.standing is Standing.DENIES and not _denies_a_part(one):
+        yield False, "denied"
+
+
+def _denies_a_part(one: Spoken) -> bool:
+    """Whether a denial leaves the act: that a ransom was paid, or a weapon used."""
+    return denies_ransom(one.claim) or denies_weapon(one.claim)
+
+
+def _without_alibis(spoken: Sequence[Spoken]) -> list[Spoken]:
+    """What says whether it happened; where two voices tell of it, "it was not us" does not.
+
+    Nor does a side that only denies what others have said of it, or names who did it instead.
+    """
+    if not any(one.standing is Standing.DENIES for one in spoken):
+        return list(spoken)
+    spoken = [one for one in spoken if not _names_other_doer(one, spoken)]
+    telling = [v for one in spoken if one.standing is Standing.STANDS for v in one.voices]
+    is_established = len(independent_voices(telling)) >= ESTABLISHED
+    return [
+        one
+        for one in spoken
+        if not (
+            one.standing is Standing.DENIES
+            and one.claim.polarity is Polarity.DENIED
+            and (is_established or one.claim.attribution[-1].stance is Stance.DISPUTES)
+            and is_own_act(one.claim, one.voice)
+        )
+    ]
+
+
+def _names_other_doer(denial: Spoken, spoken: Sequence[Spoken]) -> bool:
+    """Whether a voice denies the act, and in the same report says who it was: "no, bandits"."""
+    if denial.standing is not Standing.DENIES:
+        return False
+    beside = [one for one in spoken if _is_said_beside(one, denial)]
+    is_of_doer = any(
+        one.standing is Standing.DENIES and one.claim.in_role(Role.AGENT) for one in beside
+    )
+    return is_of_doer and any(_tells_of_others(one, denial) for one in beside)
+
+
+def _is_said_beside(one: Spoken, other: Spoken) -> bool:
+    """Whether both are of one voice, in one report, on acts of one sort."""
+    is_one_report = one.claim.report_id == other.claim.report_id
+    is_one_sort = one.claim.event.branch == other.claim.event.branch
+    return one.group == other.group and is_one_report and is_one_sort
+
+
+def _tells_of_others(one: Spoken, denial: Spoken) -> bool:
+    """Whether it tells of a doer who is not of the side that denies."""
+    if one.standing is not Standing.STANDS or one.claim.event.type in LASTING:
+        return False
+    doers = [agent for agent in one.claim.in_role(Role.AGENT) if agent.actor is not None]
+    names = {word for one in doers for word in _name_of(one).casefold().split()}
+    denied = (_name_of(agent) for agent in denial.claim.in_role(Role.AGENT))
+    own = denial.voice.speaker.words if denial.voice.speaker else frozenset[str]()
+    same = names & {*own, *(word for name in denied for word in name.casefold().split())}
+    return bool(doers) and not same and not is_own_act(one.claim, one.voice)
+
+
+def _name_of(agent: Argument) -> str:
+    return agent.actor.name if agent.actor else agent.span.quote

@@ -1,0 +1,63 @@
+"""Whether it happened: which denials deny the act."""
+
+from dateline.assess.happened import is_disputed, tell_happened
+from dateline.assess.standing import hear
+from dateline.model import Claim, Polarity
+from factory import make_claim, make_report
+
+BURNED = "violence.property"
+
+
+def told(publisher: str, text: str, trigger: str, agent: str | None, **fields: object) -> Claim:
+    report = make_report(text, publisher=publisher)
+    return make_claim(report, trigger=trigger, event=BURNED, agent=agent, **fields)  # type: ignore[arg-type]
+
+
+HOUSES = told("Hill Post", "Policemen burned nine houses.", "burned", "Policemen")
+BULLETIN = "No officer set a house on fire. Bandits burned them to punish the village."
+
+
+def disputed(*claims: Claim) -> bool:
+    return is_disputed(tell_happened(hear(list(claims), {}, {})))
+
+
+def denial(publisher: str, text: str = BULLETIN) -> Claim:
+    return told(publisher, text, "set", "officer", polarity=Polarity.DENIED)
+
+
+def test_denial_disputes_that_it_happened() -> None:
+    assert disputed(HOUSES, denial("Constable Bulletin"))
+
+
+def test_denial_that_names_another_doer_leaves_the_act() -> None:
+    bandits = told("Constable Bulletin", BULLETIN, "burned", "Bandits")
+    assert not disputed(HOUSES, denial("Constable Bulletin"), bandits)
+
+
+def test_doer_whom_another_voice_names_takes_no_denial_back() -> None:
+    bandits = told("Canal Letter", "Bandits burned nine houses.", "burned", "Bandits")
+    assert disputed(HOUSES, denial("Constable Bulletin"), bandits)
+
+
+def test_burial_is_no_act_beside_which_a_killing_is_only_a_loss() -> None:
+    killing = make_claim(
+        make_report("Guards killed him in a cell.", publisher="Hill Post"),
+        trigger="killed",
+        event="violence.kill",
+        agent="Guards",
+    )
+    burial = make_claim(
+        make_report("They buried him at noon.", publisher="Hill Post"),
+        trigger="buried",
+        event="aid.rescue",
+        agent=None,
+    )
+    hanged = make_claim(
+        make_report("Nobody killed him, the warden said.", publisher="Canal Letter"),
+        trigger="killed",
+        event="violence.kill",
+        agent=None,
+        speaker="the warden",
+        polarity=Polarity.DENIED,
+    )
+    assert disputed(killing, burial, hanged)
