@@ -1,3 +1,5 @@
+import pytest
+
 from dateline.ingest.plain import read_plain
 from dateline.model import PublishedBasis
 
@@ -49,3 +51,39 @@ def test_labelled_lines_on_top_are_read() -> None:
 def test_text_is_kept_as_it_came() -> None:
     text = f"Shells on Karm\r\n\r\n  {BODY}\u00a0"
     assert read_plain(text.encode()).text == text
+
+
+@pytest.mark.parametrize(
+    ("head", "title", "publisher"),
+    [
+        ("Karm Update No. 4\nOffice of the Coordinator\nAs of 3 May 2018\n",
+         "Karm Update No. 4", "Office of the Coordinator"),
+        ("PRESS RELEASE\nHeadquarters, Karm Task Force\n3 May 2018\n\nShells on Karm\n",
+         "Shells on Karm", "Headquarters, Karm Task Force"),
+        ("Shells on Karm\nMinistry of Defence of Karm, 3 May 2018\n", "Shells on Karm",
+         "Ministry of Defence of Karm"),
+        ("Shells on Karm\nBy A. Writer\n3 May 2018\n", "Shells on Karm", None),
+        ("Shells on Karm\nKARM, 3 May 2018\n", "Shells on Karm", None),
+    ],
+)  # fmt: skip
+def test_body_above_or_beside_the_date_issues_the_text(
+    head: str, title: str, publisher: str | None
+) -> None:
+    draft = read_plain(f"{head}\n{BODY}".encode())
+    assert (draft.title, draft.publisher) == (title, publisher)
+    assert draft.published is not None
+    assert draft.published.moment.isoformat().startswith("2018-05-03")
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "As of 3 May 2018",
+        "Reporting period: 27 April to 3 May 2018",
+        "Period: 27 April – 3 May 2018",
+    ],
+)
+def test_last_day_that_a_text_covers_dates_it(line: str) -> None:
+    draft = read_plain(f"Shells on Karm\n{line}\n\n{BODY}".encode())
+    assert draft.published is not None
+    assert draft.published.moment.isoformat().startswith("2018-05-03")

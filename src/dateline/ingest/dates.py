@@ -30,7 +30,9 @@ AMBIGUOUS_FORM = DATE_FORMS[-1]
 WEEKDAY = r"(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\.?,?\s+)?"
 LABEL = (
     r"(?:(?:first\s+)?(?:published|posted|issued|released|date|dated|updated|last updated|"
-    r"publication date|release date|for immediate release)(?:\s+on|\s+at)?\s*[:,-]?\s*)"
+    r"publication date|release date|for immediate release|(?:data |situation |status )?as of|"
+    r"(?:reporting )?period(?: covered)?\s*:?[\w\s.]{1,25}?(?:-|–|—|to|until))"
+    r"(?:\s+on|\s+at)?\s*[:,-]?\s*)"
 )
 CLOCK = r"(?:[\s,|@at-]*\d{1,2}[:.]\d\d(?:[:.]\d\d)?\s*(?:[ap]\.?m\.?)?\s*(?:[A-Z]{2,5})?)?"
 DATE_LINE = re.compile(

@@ -4,14 +4,14 @@ import re
 from dataclasses import dataclass
 
 from dateline.ingest.characters import decode_bytes
-from dateline.ingest.dates import Dated, date_of_line, find_text_date, read_text_date
+from dateline.ingest.dates import Dated, date_of_line, find_date, find_text_date, read_text_date
 from dateline.ingest.items import Draft
-from dateline.ingest.outlets import has_outlet_word, outlet_in_line
+from dateline.ingest.outlets import has_outlet_word, is_kind_of_text, issuer_of, outlet_in_line
 
 EXTRACTOR = "dateline.plain/1"
 MAX_TITLE = 200
 HEAD_LINES = 8
-TITLE_REACH = 5
+TITLE_REACH = 6
 LABELLED = re.compile(
     r"^(?P<key>title|headline|source|publisher|outlet|url|link|date|published|author|by)\s*:\s*(?P<value>\S.*)$",
     re.IGNORECASE,
@@ -67,7 +67,20 @@ def read_head(text: str) -> Head:
         if line.lstrip("# ") == head.title:
             continue
         read_head_line(line, head)
+    head.publisher = head.publisher or find_issuer(lines, head.title)
     return head
+
+
+def find_issuer(lines: list[str], title: str | None) -> str | None:
+    """The body named in the line that dates the text, or in the line above that one."""
+    told = [one.strip() for one in lines if one.strip()][:HEAD_LINES]
+    for above, line in zip(["", *told], told, strict=False):
+        if date_of_line(line) is None:
+            continue
+        dated = find_date(line)
+        lead = line[: dated[1]].rstrip(" ,|–—-") if dated else ""
+        return issuer_of(lead) or (issuer_of(above) if above != title else None)
+    return None
 
 
 def find_title(lines: list[str]) -> str | None:
@@ -77,15 +90,21 @@ def find_title(lines: list[str]) -> str | None:
     """
     for at, line in enumerate(lines[:TITLE_REACH]):
         text = re.sub(r"^#+\s+", "", line.strip())
-        if text and not is_masthead(text):
-            return text if is_title(text, lines[at + 1 :]) else None
+        below = lines[at + 1 :]
+        if text and not is_masthead(text) and not is_issuer(text, below):
+            return text if is_title(text, below) else None
     return None
 
 
 def is_masthead(line: str) -> bool:
     """Whether a line is an outlet's name or a date, as may stand above a title."""
     is_name = len(line.split()) <= 5 and has_outlet_word(line)
-    return is_name or date_of_line(line) is not None
+    return is_name or is_kind_of_text(line) or date_of_line(line) is not None
+
+
+def is_issuer(line: str, below: list[str]) -> bool:
+    """Whether `line` names a body, with a date in the line below."""
+    return bool(below) and date_of_line(below[0]) is not None and issuer_of(line) is not None
 
 
 def is_title(line: str, below: list[str]) -> bool:
@@ -95,7 +114,8 @@ def is_title(line: str, below: list[str]) -> bool:
     if re.search(r"[^.][.;:,]$", line) or not any(one.strip() for one in below[1:]):
         return False
     following = below[0].strip()
-    return not following or bool(BYLINE.match(following)) or date_of_line(following) is not None
+    is_signed = bool(BYLINE.match(following)) or is_issuer(following, below[1:])
+    return not following or is_signed or date_of_line(following) is not None
 
 
 def read_head_line(line: str, head: Head) -> None:

@@ -57,6 +57,7 @@ LOSSES = (
     "aid.rescue",
 )
 ACTS = ("attack", "fighting", "protest", "territory", "materiel")
+DESTROYED = "materiel.destroy"
 LOSS_BESIDE_BITS = 3.0
 CARRIED_AWAY = "aid.rescue"
 """Who digs out, carries away and buries tells of what was done."""
@@ -332,7 +333,17 @@ def _is_act_and_loss(pairs: Pairs) -> Flags:
     found = np.zeros(len(pairs), dtype=bool)
     for one, other in ((0, 1), (1, 0)):
         found |= np.isin(types[one], losses) & ~is_bound[one] & np.isin(branches[other], acts)
+    found &= ~_is_shot_down_by_others(pairs)
     return found & ~pairs.either("headline") & ~pairs.either("several")
+
+
+def _is_shot_down_by_others(pairs: Pairs) -> Flags:
+    """Whether one tells of weapons that somebody destroyed who is none of the act's doers."""
+    types, n_doers = pairs.numbers("type"), pairs.sizes("agents")
+    found = np.zeros(len(pairs), dtype=bool)
+    for one in (0, 1):
+        found |= (types[one] == code_of(DESTROYED)) & (n_doers[one] > 0)
+    return found & (pairs.n_shared("agents") == 0)
 
 
 def _compare_actors(
