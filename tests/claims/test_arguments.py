@@ -209,3 +209,9 @@ def test_arguments_leave_out_relative_clauses() -> None:
 def test_arguments_leave_out_times() -> None:
     found = roles("Rebels attacked on Monday.", "attacked")
     assert found == {("agent", "Rebels")}
+
+
+def test_read_subject_takes_no_day_after_since() -> None:
+    told = roles("Heavy shelling in Karm Dahr since 10 May has killed 85 people.", "killed")
+    assert ("patient", "85 people") in told
+    assert not {one for one in told if "May" in one[1]}

@@ -124,3 +124,8 @@ def test_noun_with_a_row_tells_what_a_verb_without_one_would_tell() -> None:
     )
     assert claim_at(coding, "heard") is None
     assert claim_at(coding, "detonations") is not None
+
+
+def test_who_finds_something_has_not_attacked_it() -> None:
+    text = f"{WAR} The council found two tunnels at noon."
+    assert claim_at(code(text, {"found": ("attack.bombing", 0.97)}), "found") is None

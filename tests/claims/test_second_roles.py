@@ -45,3 +45,10 @@ def test_who_is_only_arrested_for_an_event_does_not_do_it() -> None:
     parsed = parse_sentence("Police held two boys on suspicion of the bombing.")
     bombing = next(one for one in parsed.doc if one.text == "bombing")
     assert [parsed.doc[number].text for number in suspects_of_it(bombing)] == ["boys"]
+
+
+@pytest.mark.model
+def test_who_declares_a_town_free_is_not_who_freed_it() -> None:
+    parsed = parse_sentence("The governor declared the town of Karm liberated on Monday.")
+    freed = next(one for one in parsed.doc if one.text == "liberated")
+    assert [parsed.doc[number].text for number in speakers_of_it(freed)] == ["governor"]

@@ -73,6 +73,11 @@ def test_intended_event_is_told_but_is_no_incident(digest: Digest) -> None:
     assert "They plan that" in write_html(digest)
 
 
+def test_digest_says_what_is_meant_by_an_intention(digest: Digest) -> None:
+    assert "Place taken: " in write_markdown(digest)
+    assert "<b>Place taken</b>" in write_html(digest)
+
+
 def test_empty_store_gives_a_whole_page(tmp_path: Path) -> None:
     page = write_html(digest_of(tmp_path))
     assert "No incidents." in page
@@ -127,7 +132,7 @@ def place_near(n: int) -> Place:
 def test_event_that_nobody_affirms_is_told_apart(tmp_path: Path) -> None:
     built = digest_of(tmp_path, ("A", "Troops seized it.", {"polarity": Polarity.DENIED}))
     assert (len(built.ground), len(built.denied)) == (0, 1)
-    assert "Said not to have happened" in write_html(built)
+    assert "Denied, or affirmed by no voice" in write_html(built)
 
 
 def test_sentence_of_two_claims_is_printed_once_with_both_marked() -> None:

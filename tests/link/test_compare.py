@@ -278,6 +278,14 @@ def test_losses_with_a_place_of_their_own_are_only_told_next() -> None:
     assert "following sentences of one report (+1.0)" in reason("report", act, loss)
 
 
+def test_what_somebody_shot_down_is_no_loss_of_the_act_beside_it() -> None:
+    act = told_at("hit", "attack.shelling")
+    nobody = told_at("died", "materiel.destroy", place=None)
+    assert "its losses in a sentence beside it" in reason("report", act, nobody)
+    guards = replace(nobody, arguments=FORT.arguments)
+    assert "following sentences of one report (+1.0)" in reason("report", act, guards)
+
+
 def test_denial_of_what_is_named_is_of_what_another_told() -> None:
     denial = claim("B", polarity=Polarity.DENIED)
     assert reason("denial", FORT, denial) == "denial: one denies what the other tells of (+2.0)"

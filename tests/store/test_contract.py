@@ -1,5 +1,6 @@
 """What every store must do."""
 
+from dataclasses import replace
 from datetime import UTC, date, datetime
 
 import pytest
@@ -13,6 +14,7 @@ from dateline.model import (
     Interval,
     Polarity,
     Report,
+    TimeBasis,
     Verdict,
     incident_id,
     judge,
@@ -132,6 +134,15 @@ def test_incidents_come_by_day_with_undated_ones_last(store: SqlStore) -> None:
     early = incident("clm1-c", day=date(2017, 6, 2))
     put_incidents(store, undated, late, early)
     assert [view.incident for view in store.incidents()] == [early, late, undated]
+
+
+def test_incident_of_which_only_the_last_day_is_known_stands_at_it(store: SqlStore) -> None:
+    time = Interval(end=date(2017, 6, 20), basis=TimeBasis.PUBLICATION)
+    reported = replace(incident("clm1-a"), time=time)
+    late = incident("clm1-b", day=date(2017, 7, 2))
+    early = incident("clm1-c", day=date(2017, 6, 2))
+    put_incidents(store, reported, late, early)
+    assert [view.incident for view in store.incidents()] == [early, reported, late]
 
 
 def test_incident_query_by_grade(store: SqlStore) -> None:

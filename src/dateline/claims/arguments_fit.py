@@ -1,5 +1,6 @@
 """Who or what can play which part: a thing does not act, what is praised is nobody."""
 
+from calendar import month_name
 from typing import Final
 
 from dateline.claims.classes import counted
@@ -14,6 +15,7 @@ from dateline.model import Role
 from dateline.text.tokens import Token
 
 _AMOUNTS: Final = frozenset({"MONEY", "PERCENT", "QUANTITY", "CARDINAL"})
+_MONTHS: Final = frozenset(month_name[1:])
 _TIMES: Final = frozenset({"DATE", "TIME"})
 _ACTORS: Final = frozenset({"actor", "people", "armed", "place"})
 _PEOPLE: Final = frozenset({"people", "armed"})
@@ -37,15 +39,17 @@ def is_only_said(filler: Filler, match: Match) -> bool:
 
 
 def is_time(filler: Filler) -> bool:
-    """Whether a filler says when, or of which kind, not who or what: "on Thursday"."""
-    if is_by_turns(filler.token) or is_label(filler.token):
+    """Whether a filler says when, how, or of which kind, not who or what: "on Thursday"."""
+    if is_by_turns(filler.token) or is_label(filler.token) or is_degree(filler.token):
         return True
     lemma = filler.token.lemma_.lower()
     if filler.slot == "on" and lemma in words_of("occasion"):
         return True
     if filler.slot == "of" and lemma in words_of("kind"):
         return True
-    if filler.slot == "subj" and is_hour_or_year(filler.token):
+    if filler.slot == "subj" and (
+        is_hour_or_year(filler.token) or is_after_since(filler.token)
+    ):
         return True
     return filler.token.ent_type_ in _TIMES and filler.slot not in {"subj", "obj"}
 
@@ -57,10 +61,22 @@ def is_hour_or_year(token: Token) -> bool:
     return is_hour or (is_year and token.ent_type_ == "DATE")
 
 
+def is_after_since(token: Token) -> bool:
+    """Whether the parser makes a day a subject: "shelling since 10 May has killed"."""
+    before = token.doc.tokens[max(0, token.i - 2) : token.i]
+    is_day = token.text in _MONTHS and before[-1:] and before[-1].text.isdigit()
+    return bool(is_day) and before[0].lower_ in words_of("since")
+
+
 def is_label(token: Token) -> bool:
     """Whether a word only says whose turn it is to speak in a transcript: "Q: Did they …"."""
     following = token.doc[token.i + 1].text if token.i + 1 < len(token.doc) else ""
     return token.text in _LABELS and following in {":", "."}
+
+
+def is_degree(token: Token) -> bool:
+    """Whether a word only says how hard it was, where the parse makes it a noun: "Heavy"."""
+    return token.lower_ in words_of("intensity")
 
 
 def is_by_turns(token: Token) -> bool:

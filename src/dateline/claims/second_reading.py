@@ -124,7 +124,10 @@ class SecondReading:
 
 
 def cannot_befall(event_type: str, found: FoundTrigger) -> bool:
-    """Whether a passive verb can't tell events of a type, since nobody undergoes them."""
+    """Whether a verb can't tell events of a type: nobody undergoes them, or it only finds."""
+    is_found = found.phrase.pos == "verb" and found.head.lemma_.lower() in words_of("finding")
+    if is_found and len(found.tokens) == 1 and event_type.startswith(HARMS):
+        return True
     is_undergone = found.phrase.pos == "verb" and is_passive(found.head)
     return event_type in MOVES and is_undergone
 

@@ -152,7 +152,11 @@ def speakers_of_it(noun: Token) -> Iterator[int]:
         agent = agent_of(noun.head)
         yield from (token.i for token in conjuncts(agent)) if agent is not None else ()
     verb = governing_verb(noun)
-    if verb is not None and verb.lemma_.lower() in _MENTIONING:
+    if noun.head.lemma_.lower() in words_of("declaring"):
+        verb = noun.head  # "declared the town liberated" says not who freed it
+    elif verb is not None and verb.lemma_.lower() not in _MENTIONING:
+        verb = None
+    if verb is not None:
         for subject, _ in surface_subjects(verb):
             yield from (token.i for token in conjuncts(subject))
 

@@ -7,7 +7,7 @@ from rich.table import Table
 from rich.text import Text
 
 from dateline.cli.checks import Check
-from dateline.digest.wording import modality_words, voice_words
+from dateline.digest.wording import field_words, modality_words, voice_words
 from dateline.link.wording import count_words, interval_words, join_names, place_words
 from dateline.model import (
     Change,
@@ -42,7 +42,7 @@ def report_table(reports: Sequence[Report], origins: Mapping[str, Origin]) -> Ta
         shared = len(origin.members) - 1 if origin else 0
         table.add_row(
             f"{report.published_at:%Y-%m-%d}" if report.published_at else "–",
-            escape(report.publisher or "–"),
+            escape(report.publisher or report.author_outlet or report.byline or "–"),
             escape(report.title or report.text.strip().partition("\n")[0][:70]),
             f"one voice with {shared} more" if shared else "its own",
             escape(report.source),
@@ -75,7 +75,11 @@ def incident_table(views: Sequence[IncidentView]) -> Table:
     for view in views:
         incident, assessment = view.incident, view.assessment
         voices = "?" if assessment.n_independent is None else str(assessment.n_independent)
-        conflicts = [f.field for f in assessment.fields if f.state is FieldState.CONFLICT]
+        conflicts = [
+            field_words(one.field)
+            for one in assessment.fields
+            if one.state is FieldState.CONFLICT
+        ]
         table.add_row(
             short_id(incident.id),
             interval_words(incident.time) or "–",

@@ -11,7 +11,14 @@ from dateline.digest.evidence import Evidence
 from dateline.digest.folding import ClaimGroup, by_sentence, fold_copies
 from dateline.digest.map import draw_map
 from dateline.digest.timeline import draw_timeline, n_out_of_focus
-from dateline.digest.wording import modality_words, revision_words, voice_words
+from dateline.digest.wording import (
+    event_words,
+    field_words,
+    modality_words,
+    number_words,
+    revision_words,
+    voice_words,
+)
 from dateline.export.masking import MASK, private_names
 from dateline.link.wording import count_words, interval_words, place_words, sort_counts
 from dateline.model import Claim, Grade
@@ -81,6 +88,9 @@ def _environment() -> Environment:
         sign=SIGNS.__getitem__,
         conflicts=fields_in_conflict,
         revised=revision_words,
+        event=event_words,
+        field=field_words,
+        number=number_words,
         marked=mark_triggers,
         sentences=by_sentence,
         groups=claim_groups,

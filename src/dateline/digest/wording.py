@@ -1,5 +1,9 @@
 """Claims in words: on whose word, and how firmly."""
 
+from collections.abc import Mapping
+from functools import cache
+
+from dateline.claims.codebook import load_codebook
 from dateline.model import (
     Attribution,
     Claim,
@@ -12,12 +16,21 @@ from dateline.model import (
     TimeStatus,
 )
 
+FIELD_WORDS = {
+    "happened": "whether it happened",
+    "agent": "who did it",
+    "patient": "to whom",
+    "place": "where",
+    "time": "when",
+    "ransom": "whether a ransom was paid",
+}
 STANCE_WORDS = {
     Stance.DENIES: "denied by ",
     Stance.DISPUTES: "denied by ",
     Stance.DOES_NOT_CONFIRM: "not confirmed by ",
     Stance.DECLINES_COMMENT: "no comment from ",
 }
+UNNAMED_OUTLET = "an unnamed outlet"
 KIND_WORDS = {
     SpeakerKind.UNKNOWN: "someone unnamed",
     SpeakerKind.UNNAMED: "unnamed sources",
@@ -25,13 +38,36 @@ KIND_WORDS = {
     SpeakerKind.LOCAL_MEDIA: "local media",
     SpeakerKind.WITNESS: "witnesses",
     SpeakerKind.MEDICAL: "medical sources",
+    SpeakerKind.OUTLET: UNNAMED_OUTLET,
 }
+
+
+def field_words(field: str) -> str:
+    """A field as a question or a number: "who did it", "killed"."""
+    return FIELD_WORDS.get(field, field.replace("_", " "))
+
+
+def number_words(n_independent: int | None) -> str:
+    """How many independent voices tell of an incident."""
+    if n_independent is None:
+        return "independent voices cannot be measured"
+    return f"{n_independent} independent {'voice' if n_independent == 1 else 'voices'}"
+
+
+def event_words(claim: Claim) -> str:
+    """The event type of a claim, as the codebook calls it."""
+    return _event_titles()[claim.event.type]
+
+
+@cache
+def _event_titles() -> Mapping[str, str]:
+    return {one.type: one.title for one in load_codebook().types}
 
 
 def voice_words(claim: Claim) -> str:
     """The chain of voices, innermost first: "the ministry ← The Gazette"."""
     links = [link_words(link) for link in reversed(claim.attribution)]
-    return " ← ".join(links) if links else "unnamed outlet"
+    return " ← ".join(links) if links else UNNAMED_OUTLET
 
 
 def link_words(link: Attribution) -> str:

@@ -343,7 +343,8 @@ def _is_shot_down_by_others(pairs: Pairs) -> Flags:
     found = np.zeros(len(pairs), dtype=bool)
     for one in (0, 1):
         found |= (types[one] == code_of(DESTROYED)) & (n_doers[one] > 0)
-    return found & (pairs.n_shared("agents") == 0)
+    found &= pairs.n_shared("agents") == 0
+    return found
 
 
 def _compare_actors(

@@ -1,6 +1,6 @@
 """Queries to SQL."""
 
-from sqlalchemy import ColumnElement, Select, Table, select
+from sqlalchemy import ColumnElement, Select, Table, func, select
 
 from dateline.store import tables
 from dateline.store.base import ClaimQuery, IncidentQuery
@@ -27,12 +27,16 @@ def claim_conditions(query: ClaimQuery) -> list[ColumnElement[bool]]:
 
 
 def select_incidents(query: IncidentQuery) -> Select[str, str]:
-    """The bodies and assessments of the incidents that fit; undated ones last."""
+    """The bodies and assessments of the incidents that fit, by day; undated ones last.
+
+    Of one whose first day nobody gives ("reported 3 July"), the last counts.
+    """
     table = tables.incidents
     found = select(table.c.body, table.c.assessment).where(*_shared(table, query))
     if query.grade:
         found = found.where(table.c.grade == query.grade.value)
-    order = (table.c.first_day.is_(None), table.c.first_day, table.c.id)
+    day = func.coalesce(table.c.first_day, table.c.last_day)
+    order = (day.is_(None), day, table.c.first_day.is_(None), table.c.id)
     return found.order_by(*order).limit(query.limit)
 
 

@@ -56,7 +56,7 @@ def get_about(request: Request) -> Response:
 def _sources(request: Request) -> Sequence[SourceLine]:
     """The outlets, those with most reports first."""
     reports = catalogue_of(request).store.reports()
-    numbers = Counter(one.publisher or one.author_outlet or "" for one in reports)
+    numbers = Counter(one.publisher or one.author_outlet or one.byline or "" for one in reports)
     lines = [SourceLine(name=name, n=n) for name, n in numbers.items()]
     return sorted(lines, key=lambda one: (-one.n, one.name))
 

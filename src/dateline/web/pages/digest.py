@@ -119,7 +119,7 @@ def _chapters(told: Sequence[Told]) -> Iterator[Chapter]:
     )
     yield Chapter(
         name="denied",
-        title="Said not to have happened",
+        title="Denied, or affirmed by no voice",
         remark="Every voice denies it, or has taken it back.",
         told=tuple(denied),
     )

@@ -65,11 +65,15 @@ class Matrix:
 
 
 def build_matrix(detail: IncidentDetail) -> Matrix:
-    """The matrix of an incident; of fields on which all are silent only the main ones show."""
+    """The matrix of an incident, without voices that say nothing on any of its fields.
+
+    Of fields on which all are silent only the main ones show.
+    """
     fields = [one for one in detail.assessment.fields if _is_shown(one)]
+    lines = [_line(views, fields) for views in _by_voice(detail.claims).values()]
     return Matrix(
         columns=tuple(_column(one) for one in fields),
-        lines=tuple(_line(views, fields) for views in _by_voice(detail.claims).values()),
+        lines=tuple(one for one in lines if any(one.cells)),
     )
 
 

@@ -70,7 +70,7 @@ KIND_NOTES: Final[Mapping[SpeakerKind, str]] = {
     SpeakerKind.UNKNOWN: "not said who",
 }
 PRECISION_NOTES: Final[Mapping[int, str]] = {
-    1: "the exact place is known",
+    1: "the place itself is named",
     2: "known to its surroundings",
     3: "known to the district",
     4: "known to the province",

@@ -134,7 +134,7 @@ def brief_of(report: Report) -> ReportBrief:
         id=report.id,
         title=report.title,
         publisher=report.publisher,
-        author_outlet=report.author_outlet,
+        author_outlet=report.author_outlet or report.byline,
         published_at=report.published_at.isoformat() if report.published_at else None,
         url=report.url,
         source=report.source,
