@@ -417,3 +417,35 @@ def test_one_report_is_told_in_the_singular(dateline: Dateline, tmp_path: Path) 
     text.write_text("Troops seized the old fort at Karm on Monday.", encoding="utf-8")
     ran = dateline("run", str(text), "--db", str(tmp_path / "one.db"), "--workers", "1")
     assert "Read 1 report into" in ran.err
+
+
+@pytest.mark.parametrize("option", ["--since", "--until"])
+def test_day_that_is_none_is_told_how_to_be_written(
+    dateline: Dateline, db: str, option: str
+) -> None:
+    ran = dateline("incidents", "--db", db, option, "2017-13-01")
+    assert ran.code == 2
+    assert "is no day: write it as 2017-06-30" in ran.err
+
+
+def test_folder_without_reports_is_a_failure(dateline: Dateline, tmp_path: Path) -> None:
+    (tmp_path / "empty").mkdir()
+    ran = dateline("run", str(tmp_path / "empty"), "--db", str(tmp_path / "war.db"))
+    assert ran.code == 1
+    assert "nothing to read" in ran.err
+
+
+def test_run_says_why_a_file_could_not_be_read(dateline: Dateline, tmp_path: Path) -> None:
+    table = tmp_path / "table.csv"
+    table.write_text("a,b\n1,2\n")
+    ran = dateline("run", str(table), "--db", str(tmp_path / "war.db"))
+    assert ran.code == 1
+    assert "no column named text or title" in " ".join(ran.err.split())
+
+
+def test_reports_tell_what_was_odd_in_a_file(dateline: Dateline, tmp_path: Path) -> None:
+    table = tmp_path / "table.csv"
+    table.write_text('text,published\n"Gunmen killed two men in Karm.",31/31/2020\n')
+    dateline("run", str(table), "--db", str(tmp_path / "war.db"))
+    ran = dateline("reports", "--db", str(tmp_path / "war.db"))
+    assert "date not understood" in " ".join(ran.out.split())

@@ -75,7 +75,11 @@ def test_id_does_not_depend_on_where_the_file_lies(tmp_path: Path) -> None:
         ("a.txt", b" \n\t ", "an empty file"),
         ("a.txt", b"\x89PNG\r\n\x1a\n" + bytes(99), "not text: it is a PNG image"),
         ("a.txt", bytes(range(256)) * 9, "not text: binary data"),
-        ("a.docx", b"PK\x03\x04", "unknown kind of file: .docx"),
+        (
+            "a.docx",
+            b"PK\x03\x04",
+            "unknown kind of file: .docx; save it as text, HTML, PDF or CSV",
+        ),
         ("a.pdf", b"%PDF-1.4 and nothing more", "a broken PDF: "),
         ("a.eml", b"\x00\x01", "not an e-mail: no From, Subject or Date"),
         ("a.json", b"{", "not valid JSON: "),

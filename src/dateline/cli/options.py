@@ -16,12 +16,29 @@ Db = Annotated[
 ]
 AsJson = Annotated[bool, typer.Option("--json", help="One JSON object a line.")]
 Limit = Annotated[int | None, typer.Option("--limit", min=1, help="At most so many.")]
+
+
+def read_day(text: str) -> datetime:
+    """The day that an option gives.
+
+    Raises:
+        BadParameter: it is none.
+    """
+    try:
+        return datetime.strptime(text, "%Y-%m-%d")  # noqa: DTZ007 - a day, of no zone
+    except ValueError as error:
+        raise typer.BadParameter(f"'{text}' is no day: write it as 2017-06-30") from error
+
+
 Since = Annotated[
     datetime | None,
-    typer.Option("--since", formats=["%Y-%m-%d"], help="From this day on (YYYY-MM-DD)."),
+    typer.Option(
+        "--since", parser=read_day, metavar="DAY", help="From this day on (YYYY-MM-DD)."
+    ),
 ]
 Until = Annotated[
-    datetime | None, typer.Option("--until", formats=["%Y-%m-%d"], help="Up to this day.")
+    datetime | None,
+    typer.Option("--until", parser=read_day, metavar="DAY", help="Up to this day."),
 ]
 Place = Annotated[
     str | None, typer.Option("--place", help="Part of a place's or province's name.")

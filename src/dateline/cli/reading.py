@@ -7,23 +7,29 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
+from rich.markup import escape
 
 from dateline.cli.console import err, out, print_json
-from dateline.cli.options import DEFAULT_DB, AsJson, Db, Workers, as_day
+from dateline.cli.options import DEFAULT_DB, AsJson, Db, Workers, as_day, read_day
 from dateline.errors import RunError, UnreadableError
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from dateline.ingest import IngestOptions, Item
     from dateline.model import Failure
     from dateline.pipeline import RunSummary
 
+NOTHING_READ = 1
 SOME_FAILED = 3
+MAX_TOLD = 5
 
 Published = Annotated[
     datetime | None,
     typer.Option(
         "--published",
-        formats=["%Y-%m-%d"],
+        parser=read_day,
+        metavar="DAY",
         help="The publication day, where the reports don't say it (YYYY-MM-DD).",
     ),
 ]
@@ -74,7 +80,11 @@ def run(
         f"({counts.happened:,} of events said to have happened), "
         f"{_counted(counts.incidents, 'incident')}, {_counted(counts.failures, 'failure')}."
     )
+    if summary.n_failures:
+        _print_failures(paths, list(store.failures()))
     store.close()
+    if not summary.n_read and not summary.n_known:
+        raise typer.Exit(_nothing_read(paths, summary))
     if summary.n_failures:
         raise typer.Exit(SOME_FAILED)
 
@@ -151,3 +161,24 @@ def _print_summary(summary: "RunSummary", db: Path) -> None:
         f"Read {_counted(summary.n_read, 'report')} into {db}: "
         f"{_counted(summary.n_claims, 'claim')}{known}{failed}."
     )
+
+
+def _print_failures(paths: "Sequence[Path]", failures: "Sequence[Failure]") -> None:
+    """The first of what could not be read under `paths`, each with its reason."""
+    here = tuple(str(path) for path in paths)
+    told = [one for one in failures if one.source.startswith(here)]
+    for one in told[:MAX_TOLD]:
+        err().print(f"[red]{escape(one.source)}[/]: {escape(one.reason)}")
+    if len(told) > MAX_TOLD:
+        err().print(f"… and {len(told) - MAX_TOLD:,} more")
+
+
+def _nothing_read(paths: "Sequence[Path]", summary: "RunSummary") -> int:
+    """The exit code of a run that read nothing, after saying why where nothing failed."""
+    if not summary.n_failures:
+        told = ", ".join(str(path) for path in paths)
+        err().print(
+            f"[red]There is nothing to read in {escape(told)}[/]: Dateline reads text, HTML, "
+            "PDF, e-mail, CSV and JSON Lines."
+        )
+    return NOTHING_READ

@@ -43,11 +43,17 @@ def report_table(reports: Sequence[Report], origins: Mapping[str, Origin]) -> Ta
         table.add_row(
             f"{report.published_at:%Y-%m-%d}" if report.published_at else "–",
             escape(report.publisher or report.author_outlet or report.byline or "–"),
-            escape(report.title or report.text.strip().partition("\n")[0][:70]),
+            _title(report),
             f"one voice with {shared} more" if shared else "its own",
             escape(report.source),
         )
     return table
+
+
+def _title(report: Report) -> str:
+    """The title, or how the text begins, with what was odd in the file."""
+    title = escape(report.title or report.text.strip().partition("\n")[0][:70])
+    return "\n".join([title, *(f"[dim]{escape(one)}[/]" for one in report.warnings)])
 
 
 def claim_table(claims: Sequence[Claim]) -> Table:

@@ -7,6 +7,24 @@ from dateline.ingest.html import looks_like_html
 from dateline.ingest.json_rows import looks_like_lines
 from dateline.ingest.mail import looks_like_mail
 
+OFFICE = frozenset(
+    {
+        ".doc",
+        ".docx",
+        ".odt",
+        ".rtf",
+        ".xls",
+        ".xlsx",
+        ".ods",
+        ".ppt",
+        ".pptx",
+        ".pages",
+        ".epub",
+    }
+)
+"""What people keep reports in and Dateline does not read."""
+HINT = "; save it as text, HTML, PDF or CSV"
+
 
 class Kind(StrEnum):
     """The formats that are read."""
@@ -61,7 +79,9 @@ def kind_of_name(suffix: str) -> Kind | None:
     """
     folded = suffix.casefold()
     if folded not in SUFFIXES:
-        raise UnsupportedError(f"unknown kind of file: {suffix}")
+        raise UnsupportedError(
+            f"unknown kind of file: {suffix}{HINT if folded in OFFICE else ''}"
+        )
     return SUFFIXES[folded]
 
 

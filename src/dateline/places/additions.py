@@ -92,6 +92,8 @@ def read_added(path: Path) -> Iterator[RawEntry]:
     try:
         with path.open(encoding="utf-8-sig", newline="") as lines:
             first = lines.readline()
+    except FileNotFoundError as error:
+        raise RunError(f"there is no {path}") from error
     except (OSError, UnicodeDecodeError) as error:
         raise RunError(f"{path}: can't be read as UTF-8 text: {error}") from error
     if first.count("\t") == GEONAMES_COLUMNS - 1:
