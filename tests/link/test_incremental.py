@@ -1,3 +1,4 @@
+import random
 from dataclasses import replace
 from datetime import UTC, date, datetime
 
@@ -5,6 +6,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from dateline.bench import invented_war
 from dateline.link import block, link_claims
 from dateline.link.block import RULES
 from dateline.link.incremental import link_more
@@ -89,6 +91,36 @@ def test_claims_added_in_any_steps_and_order_give_the_same_incidents(
     judgements = [judge(verdict, pair, who="ann", at=AT)]
     index = linked_in_steps([order[:cut], *one_by_one], judgements)
     assert links_in(index, claims) == linked_at_once(claims, judgements)
+
+
+def crowded_war(monkeypatch: pytest.MonkeyPatch, n_claims: int, first: int) -> list[Claim]:
+    """Claims of two days in few places by few sides: many are alike, few the same."""
+    monkeypatch.setattr(invented_war, "N_PLACES", 40)
+    monkeypatch.setattr(invented_war, "N_HOT", 4)
+    monkeypatch.setattr(invented_war, "SHARE_HOT", 0.4)
+    monkeypatch.setattr(invented_war, "BRIGADES", invented_war.BRIGADES[:12])
+    claims = list(invented_war.make_claims(n_claims, first=first, n_days=2))
+    random.Random(first).shuffle(claims)
+    return claims
+
+
+@pytest.mark.parametrize("share", [1, 6, 12])
+@pytest.mark.parametrize("first", [0, 10_000])
+def test_claims_added_to_a_crowded_war_give_the_same_incidents_each_time(
+    monkeypatch: pytest.MonkeyPatch, share: int, first: int
+) -> None:
+    """With blocks as large as they are, and so many times smaller."""
+    rules = {
+        name: replace(rule, largest=max(3, rule.largest // share))
+        for name, rule in RULES.items()
+    }
+    block_by(monkeypatch, rules)
+    claims = crowded_war(monkeypatch, 300, first)
+    index = MemoryIndex(claims[:270], link_claims(claims[:270], ()))
+    for end in range(273, 301, 3):
+        new = claims[end - 3 : end]
+        index.add(new, link_more(new, index, ()))
+        assert links_in(index, claims[:end]) == linked_at_once(claims[:end], [])
 
 
 @settings(max_examples=20, deadline=None)

@@ -8,10 +8,11 @@ from hypothesis import strategies as st
 
 from dateline.link import block, link_claims
 from dateline.link.block import RULES, candidate_pairs
+from dateline.link.compared import Compared, RowPairs
 from dateline.link.incidents import sketch_claims
 from dateline.link.incremental import link_more
 from dateline.link.memory_index import MemoryIndex
-from dateline.link.surroundings import Compared, Surroundings
+from dateline.link.surroundings import Surroundings
 from dateline.model import Claim, EventCode, PlaceBasis
 from factory import make_claim, make_report
 from small_blocks import PLACES, SMALL_RULES, block_by
@@ -56,6 +57,11 @@ def named(found: Compared, seen: Surroundings) -> Pairs:
     }
 
 
+def ends(pairs: RowPairs, seen: Surroundings) -> set[tuple[str, str]]:
+    left, right = (seen.ids(rows) for rows in pairs)
+    return {*zip(left, right, strict=True)}
+
+
 def surroundings(old: list[Claim], new: list[Claim]) -> Surroundings:
     return Surroundings(MemoryIndex(old, link_claims(old, ())), sketch_claims(new))
 
@@ -91,12 +97,42 @@ def test_upset_pairs_hold_all_that_new_claims_bring_or_take(
     claims = [told(number, one) for number, one in enumerate(data.draw(RECIPES))]
     old, new = claims[:-1], claims[-1:]
     seen = surroundings(old, new)
-    left, right = seen.upset()
-    ids = seen.columns.ids
-    upset = {(ids[one], ids[other]) for one, other in zip(left, right, strict=True)}
-    before = {one[:2] for one in all_pairs(old)}
-    after = {one[:2] for one in all_pairs(claims) if new[0].id not in one[:2]}
-    assert before ^ after <= upset
+    upset = seen.upset()
+    before = all_pairs(old)
+    after = {one for one in all_pairs(claims) if new[0].id not in one[:2]}
+    was, is_now = {one[:2] for one in before}, {one[:2] for one in after}
+    gone, come, moved = (ends(one, seen) for one in (upset.gone, upset.come, upset.moved))
+    assert was - is_now <= gone
+    assert is_now - was <= come
+    assert {one[:2] for one in before ^ after} <= gone | come | moved
+
+
+@pytest.mark.parametrize("rules", [RULES, SMALL_RULES], ids=["rules", "small blocks"])
+@settings(
+    max_examples=30, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
+)
+@given(data=st.data())
+def test_pairs_before_are_those_of_all_earlier_claims(
+    monkeypatch: pytest.MonkeyPatch, rules: dict[str, block.Rule], data: st.DataObject
+) -> None:
+    block_by(monkeypatch, rules)
+    claims = [told(number, one) for number, one in enumerate(data.draw(RECIPES))]
+    cut = data.draw(st.integers(1, len(claims) - 1))
+    old, new = claims[:cut], claims[cut:]
+    some = data.draw(st.sets(st.sampled_from([one.id for one in old]), min_size=1))
+    seen = surroundings(old, new)
+    expected = {one for one in all_pairs(old) if {*one[:2]} <= some}
+    assert named(seen.among(some, before=True), seen) == expected
+
+
+def test_pairs_around_claims_are_the_same_when_others_were_asked_for_before() -> None:
+    claims = [told(n, (n % 3, 0, n % 2)) for n in range(9)]
+    ids = {one.id for one in claims}
+    seen = surroundings(claims[:7], claims[7:])
+    for one in sorted(ids):
+        seen.around({one})
+    assert len(seen.around(ids).left) == len(all_pairs(claims))
+    assert named(seen.around(ids), seen) == all_pairs(claims)
 
 
 def test_claims_compared_with_a_new_one_but_unlike_it_stay_as_they_were() -> None:

@@ -6,7 +6,7 @@ two clusters are joined depends on the pairs across these two alone. A claim tha
 that is done is joined, on less, with the incident of the claim that it is most alike.
 """
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -94,13 +94,15 @@ class Clusters:
         """Whether a claim is in one cluster with no other."""
         return len(self._members[self._cluster_of[row]]) == 1
 
-    def decide(self, left: int, right: int, *, is_same: bool) -> None:
-        """Do as was decided, unless what was done before forbids it."""
+    def decide(self, left: int, right: int, *, is_same: bool) -> bool:
+        """Do as was decided unless what was done before forbids it; whether two were joined."""
         one, other = self._cluster_of[left], self._cluster_of[right]
         if not is_same:
             self.bar(left, right)
         elif one != other and other not in self._barred.get(one, ()):
             self._merge(one, other)
+            return True
+        return False
 
     def groups(self) -> list[list[int]]:
         """The clusters, each ascending, by their first."""
@@ -171,16 +173,44 @@ class Decided:
     is_same: bool
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Clustered:
+    """Rows in clusters, and how these came together.
+
+    Attributes:
+        groups: the clusters, each ascending, by their first.
+        by_hand: the decisions that joined two, in their order; they come first.
+        linked: positions of the pairs that joined two, in their order.
+        lone: positions of those that joined one that was alone then, in their order, each with
+            the row of that one.
+    """
+
+    groups: list[list[int]]
+    by_hand: list[Decided]
+    linked: list[int]
+    lone: list[tuple[int, int]]
+
+    @property
+    def joined(self) -> list[int]:
+        """The positions of all pairs that joined two."""
+        return [*self.linked, *(at for at, _ in self.lone)]
+
+
 def cluster_rows(
-    n: int, pairs: tuple[Index, Index], bits: Bits, decided: Sequence[Decided] = ()
-) -> tuple[list[list[int]], list[int]]:
-    """Clusters of rows, each ascending, and the positions of the pairs that joined them.
+    n: int,
+    pairs: tuple[Index, Index],
+    bits: Bits,
+    decided: Sequence[Decided] = (),
+    tried: Collection[int] = (),
+) -> Clustered:
+    """Clusters of rows.
 
     Args:
         n: the number of claims.
         pairs: the rows of each compared pair, left before right.
         bits: their scores.
         decided: the latest first: each holds unless a later one forbids it.
+        tried: rows that are most alike others, with which they are not joined.
     """
     left, right = pairs
     is_near = bits >= LONE_BITS
@@ -193,20 +223,23 @@ def cluster_rows(
         Neighbours.of(n, left[counts], right[counts], bits[counts]),
         frozenset((min(pair), max(pair)) for pair in by_hand),
     )
-    for one in decided:
-        clusters.decide(one.left, one.right, is_same=one.is_same)
+    decisions = [
+        one for one in decided if clusters.decide(one.left, one.right, is_same=one.is_same)
+    ]
     at = np.flatnonzero(is_near)
     order = at[np.lexsort((right[at], left[at], -bits[at]))]
     best_first = list(
         zip(order.tolist(), left[order].tolist(), right[order].tolist(), strict=True)
     )
     n_linked = int(np.count_nonzero(bits >= THRESHOLD_BITS))
-    joined = [n for n, one, other in best_first[:n_linked] if clusters.join(one, other)]
-    joined += join_lone(clusters, best_first)
-    return clusters.groups(), joined
+    linked = [n for n, one, other in best_first[:n_linked] if clusters.join(one, other)]
+    lone = list(join_lone(clusters, best_first, {*tried}))
+    return Clustered(groups=clusters.groups(), by_hand=decisions, linked=linked, lone=lone)
 
 
-def join_lone(clusters: Clusters, best_first: Sequence[tuple[int, int, int]]) -> Iterator[int]:
+def join_lone(
+    clusters: Clusters, best_first: Sequence[tuple[int, int, int]], tried: set[int]
+) -> Iterator[tuple[int, int]]:
     """Join each claim that is still alone with the incident of the claim that it is most alike.
 
     Two that are both alone stay so: what is known by one report, and in other words by another,
@@ -215,17 +248,17 @@ def join_lone(clusters: Clusters, best_first: Sequence[tuple[int, int, int]]) ->
     Args:
         clusters: as they are when all linked pairs were tried.
         best_first: the position and the rows of each near pair.
+        tried: what has had its turn; is added to.
 
     Yields:
-        the positions of the pairs that joined two.
+        the position of each pair that joined two, and the row that was alone.
     """
-    tried: set[int] = set()
     for n, one, other in best_first:
         alone = {row for row in (one, other) if clusters.is_alone(row)}
         is_first = bool(alone - tried)
         tried |= {one, other}
         if len(alone) == 1 and is_first and clusters.join(one, other):
-            yield n
+            yield n, alone.pop()
 
 
 def cluster(
@@ -244,10 +277,9 @@ def cluster(
     rows = np.array([[row_of[one], row_of[other]] for one, other in pairs], dtype=np.int64)
     left, right = rows.reshape(-1, 2).T
     scores = np.array(list(bits.values()), dtype=float)
-    groups, joined = cluster_rows(
-        len(names), (left, right), scores, decisions_on(row_of, judged)
-    )
-    return [[names[row] for row in group] for group in groups], [pairs[n] for n in joined]
+    found = cluster_rows(len(names), (left, right), scores, decisions_on(row_of, judged))
+    groups = [[names[row] for row in group] for group in found.groups]
+    return groups, [pairs[n] for n in found.joined]
 
 
 def decisions_on(row_of: Mapping[str, int], judged: Sequence[JudgedPair]) -> list[Decided]:

@@ -1,10 +1,10 @@
 """Clusters of many claims at once."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
 from dateline.link.block import Candidates
-from dateline.link.cluster import cluster_rows, decisions_on
+from dateline.link.cluster import Clustered, cluster_rows, decisions_on
 from dateline.link.judged import JudgedPair
 from dateline.link.levels import Bits
 
@@ -15,15 +15,19 @@ class Grouped:
 
     Attributes:
         groups: claim ids, each group ascending, by their first.
-        joined: positions among the candidates.
+        rows: the same by rows, and positions among the candidates.
     """
 
     groups: list[list[str]]
-    joined: list[int]
+    rows: Clustered
 
 
 def group_claims(
-    ids: Sequence[str], candidates: Candidates, bits: Bits, judged: Sequence[JudgedPair]
+    ids: Sequence[str],
+    candidates: Candidates,
+    bits: Bits,
+    judged: Sequence[JudgedPair],
+    tried: Collection[int] = (),
 ) -> Grouped:
     """The clusters of claims whose pairs have these scores.
 
@@ -32,8 +36,9 @@ def group_claims(
         candidates: the pairs that were compared.
         bits: their scores.
         judged: decisions on pairs, the latest first.
+        tried: rows that are most alike others, with which they are not joined.
     """
     row_of = {one: row for row, one in enumerate(ids)} if judged else {}
     pairs = (candidates.left, candidates.right)
-    groups, joined = cluster_rows(len(ids), pairs, bits, decisions_on(row_of, judged))
-    return Grouped(groups=[[ids[row] for row in group] for group in groups], joined=joined)
+    rows = cluster_rows(len(ids), pairs, bits, decisions_on(row_of, judged), tried)
+    return Grouped(groups=[[ids[row] for row in group] for group in rows.groups], rows=rows)

@@ -117,7 +117,7 @@ def _reasons(
     columns: Columns, candidates: Candidates, grouped: Grouped
 ) -> Mapping[str, Sequence[PairScore]]:
     """The pairs that hold incidents together, with their reasons, by the left claim."""
-    at = np.array(grouped.joined, dtype=np.int64)
+    at = np.array(grouped.rows.joined, dtype=np.int64)
     found: dict[str, list[PairScore]] = {}
     for start in range(0, len(at), AT_ONCE):
         some = at[start : start + AT_ONCE]

@@ -1,30 +1,25 @@
 """A few more claims to incidents: only what they touch is linked anew.
 
-A new claim can change which pairs of its own blocks are compared (a block can become too large
-for its rule). Whether two clusters are joined depends on the pairs across these two alone, and
-is asked only where one of these pairs is linked. So what a new claim is linked with is looked
-at again, and pairs that come or go within an incident or between two that have a link; as long
-as no claim of these incidents comes together with one of another incident, the others stay as
-they were. Where one does, its incident is looked at, too, and so on; the result is the same as
-if everything had been linked together.
+Whether two clusters are joined depends on the pairs across these two alone, and is asked only
+where one of these pairs is linked. Two incidents, which never were joined, can only come
+together where that has another outcome now: where new claims bring them pairs or take some (a
+block can become too large for its rule), or where one of them came together in other steps, and
+a linked pair had its turn meanwhile. So clusters are made of what is next to the new claims
+alone; then it is looked which other incidents that reaches, these are taken in, and so on. The
+result is the same as if everything had been linked together.
 """
 
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
-from itertools import chain
 
-import numpy as np
-
-from dateline.link.block import RULE_NAMES, Candidates
 from dateline.link.block_index import BlockIndex
-from dateline.link.changed import Link, Relinked, Settled, sum_up_changed
-from dateline.link.grouping import group_claims
+from dateline.link.changed import Relinked, Settled, sum_up_changed
+from dateline.link.clustering import Clustering
 from dateline.link.incidents import may_be_incident, sketch_claims
 from dateline.link.judged import Judged, replay
-from dateline.link.known_scores import KnownScores
-from dateline.link.ragged import Index
-from dateline.link.score import LONE_BITS
-from dateline.link.surroundings import Surroundings
+from dateline.link.reach import reached
+from dateline.link.upset import find_upset
+from dateline.link.view import Scored, View
 from dateline.model import Claim, Judgement
 
 
@@ -40,137 +35,75 @@ def link_more(
     """
     judged = replay(judgements)
     kept = (one for one in new if may_be_incident(one) and one.id not in judged.rejected)
-    work = _Work(index=index, judged=judged, new={one.id: one for one in kept})
-    return sum_up_changed(work.settled(work.dirty()), index, work.claims)
+    by_id = {one.id: one for one in kept}
+
+    def read(wanted: Collection[str]) -> Mapping[str, Claim]:
+        old = index.claims([one for one in wanted if one not in by_id])
+        return {**{one.id: one for one in old}, **by_id}
+
+    work = _Work(View.of(index, sketch_claims(by_id.values())), judged)
+    return sum_up_changed(work.settled(), index, read)
 
 
-@dataclass(slots=True, kw_only=True)
+@dataclass(slots=True)
 class _Work:
-    """New claims, what stands around them, and the incidents that were looked at so far.
+    """New claims that come to earlier ones.
 
     Attributes:
-        new: the new claims, by id.
-        incident_of: the incident of each claim that was looked at.
-        claims_of: the claims of each of these incidents, ascending.
+        firsts: what some claims are most alike.
     """
 
-    index: BlockIndex
+    view: View
     judged: Judged
-    new: dict[str, Claim]
-    incident_of: dict[str, str] = field(default_factory=dict)
-    claims_of: dict[str, Sequence[str]] = field(default_factory=dict)
-    scores: KnownScores = field(default_factory=KnownScores)
-    seen: Surroundings = field(init=False)
+    firsts: dict[str, str] = field(default_factory=dict)
 
-    def __post_init__(self) -> None:
-        self.seen = Surroundings(self.index, sketch_claims(self.new.values()))
-
-    def dirty(self) -> set[str]:
-        """The new claims, and those of pairs that come or go where that may change incidents.
-
-        A pair counts within an incident, and between two of which any claims are alike.
-        """
-        left, right = self.seen.upset()
-        if not len(left):
-            return {*self.new}
-        ids = self.seen.columns.ids
-        names = [
-            (ids[one], ids[other])
-            for one, other in zip(left.tolist(), right.tolist(), strict=True)
-        ]
-        self._whole_incidents({*chain.from_iterable(names)})
-        between = {(self.incident_of[one], self.incident_of[other]) for one, other in names}
-        alike = self._alike({(min(pair), max(pair)) for pair in between})
-        changed = {one for pair in alike for one in pair}
-        return {*self.new, *(claim for one in changed for claim in self.claims_of[one])}
-
-    def settled(self, dirty: set[str]) -> Settled:
-        """The clusters of whole incidents, with all of `dirty`, that no other claim joins."""
-        inside = self._whole_incidents(dirty)
-        fresh, near = inside, set[str]()
+    def settled(self) -> Settled:
+        """The clusters that may be other than before; of an incident all claims or none."""
+        view = self.view
+        upset, near = find_upset(view)
+        near |= view.new | view.beside(view.new)
+        wanted = set[str]()
         while True:
-            near |= self._linked_with(fresh) | self._joined_by_hand(fresh)
-            beside = self._whole_incidents(near - inside)
-            settled = self._clusters(sorted(inside | beside))
-            stay = {tuple(group) for group in settled.groups}
-            known = {self.incident_of[one] for one in beside}
-            joined = [
-                claims for one in known if (claims := tuple(self.claims_of[one])) not in stay
-            ]
-            if not joined:
-                return settled.of(inside)
-            fresh = {*chain.from_iterable(joined)}
-            inside = inside | fresh
+            wanted |= view.whole(near)
+            now = self._clusters(wanted)
+            restless = upset | self._not_as_they_were(now)
+            near = reached(view, now, restless, self.judged) | self._joined_by_hand(wanted)
+            if near <= wanted:
+                return now.settled().of(view.earlier.claims_in(restless) | view.new)
 
-    def _clusters(self, wanted: Sequence[str]) -> Settled:
-        """The clusters of some claims, ascending; rows are places among them."""
-        found = self.seen.among(wanted)
-        rows = self.seen.row_of
-        places = np.full(len(rows), -1, dtype=np.int64)
-        places[[rows[one] for one in wanted]] = np.arange(len(wanted))
-        candidates = Candidates(places[found.left], places[found.right], found.rules)
-        bits = self.scores.of(self.seen.columns, found.left, found.right)
-        grouped = group_claims(wanted, candidates, bits, self.judged.pairs)
-        at = np.array(grouped.joined, dtype=np.int64)
-        joined = zip(
-            candidates.left[at].tolist(),
-            candidates.right[at].tolist(),
-            candidates.rules[at].tolist(),
-            strict=True,
-        )
-        return Settled(
-            groups=grouped.groups,
-            links=[Link(wanted[one], wanted[other], RULE_NAMES[n]) for one, other, n in joined],
-        )
+    def _clusters(self, wanted: Collection[str]) -> Clustering:
+        """The clusters of these claims.
 
-    def claims(self, wanted: Collection[str]) -> dict[str, Claim]:
-        """These claims, new or linked before."""
-        old = self.index.claims([one for one in wanted if one not in self.new])
-        return {**{one.id: one for one in old}, **self.new}
+        A claim that is alone at the end is joined with what it is most alike, or not at all; so
+        of those that would be joined it is looked what that is.
+        """
+        pairs = self.view.pairs_among(wanted, self.view.seen.among(wanted))
+        while True:
+            tried = {one for one, first in self.firsts.items() if first not in wanted}
+            now = Clustering.of(*pairs, self.judged.pairs, tried)
+            fresh = now.lone() - self.firsts.keys() - self.view.new
+            if not fresh:
+                return now
+            for one, other, _ in sorted(self.view.near(fresh), key=_best_first):
+                for end, beside in ((one, other), (other, one)):
+                    if end in fresh:
+                        self.firsts.setdefault(end, beside)
 
-    def _whole_incidents(self, ids: Collection[str]) -> set[str]:
-        """These claims with all that are in one incident with them."""
-        asked = [one for one in ids if one not in self.new and one not in self.incident_of]
-        self.incident_of.update(self.index.incidents(asked))
-        known = {self.incident_of[one] for one in ids if one in self.incident_of}
-        fresh = self.index.claims_of(known - self.claims_of.keys())
-        for incident, claims in fresh.items():
-            self.claims_of[incident] = sorted(claims)
-            self.incident_of.update(dict.fromkeys(claims, incident))
-        return {*ids, *(claim for one in known for claim in self.claims_of[one])}
-
-    def _alike(self, between: Collection[tuple[str, str]]) -> set[tuple[str, str]]:
-        """Those of these pairs of incidents that are one, or of which two claims are alike."""
-        apart = sorted((one, other) for one, other in between if one != other)
-        names = {*chain.from_iterable(apart)}
-        self.seen.know({claim for name in names for claim in self.claims_of[name]})
-        rows = {name: self.seen.know(self.claims_of[name]) for name in names}
-        crossed = [_crossed(rows[one], rows[other]) for one, other in apart]
-        same = {pair for pair in between if pair[0] == pair[1]}
-        if not crossed:
-            return same
-        left, right = (np.concatenate(some) for some in zip(*crossed, strict=True))
-        bits = self.scores.of(self.seen.columns, *self.seen.by_id(left, right))
-        number = np.repeat(np.arange(len(apart)), [len(one) for one, _ in crossed])
-        alike = np.unique(number[bits >= LONE_BITS]).tolist()
-        return same | {apart[one] for one in alike}
-
-    def _linked_with(self, wanted: set[str]) -> set[str]:
-        """The claims that share a link with one of these."""
-        found = self.seen.around(wanted)
-        bits = self.scores.of(self.seen.columns, found.left, found.right)
-        linked = found.some(bits >= LONE_BITS)
-        rows = {*linked.left.tolist(), *linked.right.tolist()}
-        return {self.seen.columns.ids[row] for row in rows}
+    def _not_as_they_were(self, now: Clustering) -> set[str]:
+        """The incidents whose claims are with others now, or not together."""
+        earlier = self.view.earlier
+        known = {earlier.incident_of[one] for one in now.ids if one not in self.view.new}
+        stay = {tuple(group) for group in now.groups}
+        return {one for one in known if earlier.claims_of[one] not in stay}
 
     def _joined_by_hand(self, wanted: set[str]) -> set[str]:
         """The claims that a person has joined with one of these."""
         pairs = [(one.left, one.right) for one in self.judged.pairs if one.is_same]
         found = {one for pair in pairs if wanted & set(pair) for one in pair}
-        self.seen.know(found)
-        return found & self.seen.row_of.keys()
+        self.view.seen.know(found)
+        return found & self.view.seen.row_of.keys()
 
 
-def _crossed(left: Index, right: Index) -> tuple[Index, Index]:
-    """Each of one with each of the other."""
-    return np.repeat(left, len(right)), np.tile(right, len(left))
+def _best_first(pair: Scored) -> tuple[float, str, str]:
+    one, other, bits = pair
+    return (-bits, one, other)

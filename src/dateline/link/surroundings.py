@@ -10,31 +10,15 @@ from dataclasses import dataclass, field
 from itertools import count
 
 import numpy as np
-from numpy.typing import NDArray
 
 from dateline.link import block
 from dateline.link.block import BlockReport, Rows, TooLarge, block_rows, pairs_in_blocks
 from dateline.link.block_index import BlockIndex
 from dateline.link.columns import Columns, columns_of
+from dateline.link.compared import NOTHING, Compared, Upset
 from dateline.link.hashing import Numbers
 from dateline.link.levels import Flags
 from dateline.link.ragged import Index, join
-
-
-@dataclass(frozen=True, slots=True)
-class Compared:
-    """The rows of pairs that are compared, of claims in the order in which they were seen.
-
-    The left one stands first by its id.
-    """
-
-    left: Index
-    right: Index
-    rules: NDArray[np.int8]
-
-    def some(self, wanted: Flags) -> "Compared":
-        """Only these pairs."""
-        return Compared(self.left[wanted], self.right[wanted], self.rules[wanted])
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,9 +41,9 @@ class _Keyed:
             np.r_[self.now, other.now],
         )
 
-    def are_large(self) -> Flags:
-        """Whether not all are compared in the block of each."""
-        are_large: Flags = self.now > _largest()[self.blocks.rules]
+    def are_large(self, sizes: Index) -> Flags:
+        """Whether not all are compared in the block of each, were it of this size."""
+        are_large: Flags = sizes > _largest()[self.blocks.rules]
         return are_large
 
     def are_open(self, sizes: Index) -> Flags:
@@ -91,6 +75,8 @@ class Surroundings:
     _new_rows: dict[int, list[int]] = field(default_factory=dict)
     _old_sizes: dict[int, int] = field(default_factory=dict)
     _wholes: dict[int, Index] = field(default_factory=dict)
+    _surrounded: Index = field(default_factory=lambda: np.zeros(0, dtype=np.int64))
+    _around: Compared = field(default_factory=lambda: NOTHING)
 
     def __post_init__(self) -> None:
         self._add(self.new)
@@ -110,36 +96,64 @@ class Surroundings:
     def around(self, ids: Collection[str]) -> Compared:
         """The pairs of which one or both are among these claims."""
         rows = self.know(ids)
-        keyed = self._keyed_of(rows)
-        opened = self._opened(keyed.some(keyed.are_open(keyed.now)).blocks)
-        return self._pairs(opened, self._are(rows))
+        fresh = rows[~self._are(self._surrounded)[rows]]
+        if len(fresh):
+            keyed = self._keyed_of(fresh)
+            opened = self._opened(_some(keyed.blocks, keyed.are_open(keyed.now)))
+            found = self._pairs(opened, self._are(fresh))
+            known = self._are(self._surrounded)
+            self._around = self._around.then(
+                found.some(~(known[found.left] | known[found.right]))
+            )
+            self._surrounded = np.concatenate([self._surrounded, fresh])
+        wanted = self._are(rows)
+        return self._around.some(wanted[self._around.left] | wanted[self._around.right])
 
-    def among(self, ids: Collection[str]) -> Compared:
-        """The pairs of which both are among these claims."""
+    def among(self, ids: Collection[str], *, before: bool = False) -> Compared:
+        """The pairs of which both are among these claims.
+
+        Args:
+            ids: the claims.
+            before: as they, who are no new claims then, were compared without the new ones.
+        """
         rows = self.know(ids)
         keyed = self._keyed_of(rows)
-        keyed = keyed.some(keyed.are_open(keyed.now))
-        keyed = keyed.some(_stand_twice(keyed.blocks.keys))
-        large = keyed.are_large()
-        opened = self._opened(keyed.some(large).blocks)
+        sizes = keyed.before if before else keyed.now
+        wanted = keyed.are_open(sizes) & _stand_twice(keyed.blocks.keys)
+        large = keyed.are_large(sizes)
+        opened = self._opened(_some(keyed.blocks, wanted & large))
+        if before:
+            opened = self._without_new(opened)
         inside = self._are(rows)
-        found = self._pairs(_both(keyed.some(~large).blocks, opened), inside)
+        found = self._pairs(_both(_some(keyed.blocks, wanted & ~large), opened), inside)
         return found.some(inside[found.left] & inside[found.right])
 
-    def upset(self) -> tuple[Index, Index]:
-        """Pairs of earlier claims that are compared only without the new ones, or only now."""
+    def _without_new(self, blocks: Rows) -> Rows:
+        return _some(blocks, blocks.rows >= len(self.new))
+
+    def upset(self) -> Upset:
+        """Pairs of earlier claims whose comparison may be another without the new ones.
+
+        Those of blocks that new claims come into; what is compared may be so elsewhere, too.
+        """
         n_new = len(self.new)
         keyed = self._keyed_of(np.arange(n_new, dtype=np.int64))
-        after = self._opened(
-            keyed.some(keyed.are_open(keyed.before) & keyed.are_large()).blocks
-        )
-        before = self._pairs(_some(after, after.rows >= n_new))
-        now = self._pairs(after)
+        is_upset = keyed.are_open(keyed.before) & keyed.are_large(keyed.now)
+        after = self._opened(_some(keyed.blocks, is_upset))
+        before, now = self._pairs(self._without_new(after)), self._pairs(after)
         now = now.some((now.left >= n_new) & (now.right >= n_new))
         n = len(self.row_of)
         was, are = (one.left * n + one.right for one in (before, now))
-        changed = np.setxor1d(was, are, assume_unique=True)
-        return changed // n, changed % n
+        both, at, at_now = np.intersect1d(was, are, assume_unique=True, return_indices=True)
+        return Upset(
+            gone=np.divmod(np.setdiff1d(was, are, assume_unique=True), n),
+            come=np.divmod(np.setdiff1d(are, was, assume_unique=True), n),
+            moved=np.divmod(both[before.rules[at] != now.rules[at_now]], n),
+        )
+
+    def ids(self, rows: Index) -> list[str]:
+        """The claims of these rows."""
+        return [self.columns.ids[row] for row in rows.tolist()]
 
     def by_id(self, left: Index, right: Index) -> tuple[Index, Index]:
         """Pairs of rows, each with the one whose id comes first before the other."""
