@@ -69,3 +69,15 @@ def test_place_from_which_was_fired_is_better_than_none() -> None:
 )
 def test_place_of_another_event_yields_to_the_own(trigger: str, text: str, place: str) -> None:
     assert place_of(trigger, text) == place
+
+
+def test_official_of_a_place_was_taken_there() -> None:
+    assert place_of("abducted", "Gunmen abducted the mayor of Zubayr on Friday.") == "Az Zubayr"
+
+
+def test_name_of_no_gazetteer_before_an_event_says_where_it_was() -> None:
+    told = (
+        "Gunmen attacked the village of Zorbulak on Friday.",
+        "A truce was signed in Kirkuk a week after the Zorbulak ambush.",
+    )
+    assert place_of("ambush", *told) == "Zorbulak"

@@ -25,6 +25,14 @@ def targets(text: str) -> set[str]:
         ("Rebels took Ouvandi on Wednesday.", "Ouvandi"),
         ("The rebels withdrew from Ouvandi.", "Ouvandi"),
         ("Gunmen attacked the market of Ouvandi on Monday.", "Ouvandi"),
+        ("The men fell upon Ouvandi on Saturday night.", "Ouvandi"),
+        ("A second village, Ouvandi, was attacked the same night.", "Ouvandi"),
+        ("The raids on Barsova and Ouvandi went on.", "Ouvandi"),
+        ("A boat sank off Ouvandi on Friday.", "Ouvandi"),
+        ("Ten girls were carried off from Ouvandi on Friday.", "Ouvandi"),
+        ("A drone attacked the border post of Salim Ouvandi at noon.", "Salim Ouvandi"),
+        ("Gunmen abducted the village head of Salim Ouvandi.", "Salim Ouvandi"),
+        ("Police in Salim Ouvandi arrested six men.", "Salim Ouvandi"),
     ],
 )
 def test_what_is_taken_or_shelled_is_a_place(text: str, name: str) -> None:
@@ -37,6 +45,8 @@ def test_what_is_taken_or_shelled_is_a_place(text: str, name: str) -> None:
         "The attack on the Ouvandi Brigade went on.",
         "Salim Ouvandi said it. Gunmen attacked Ouvandi.",
         "The raid on Hezbollah went on.",
+        "Members of the police were taken by farmers.",
+        "Gunmen abducted the head of Salim Ouvandi.",
         "Gunmen attacked General Ouvandi.",
         "The party of Ouvandi won the vote.",
     ],

@@ -253,3 +253,15 @@ def test_plural_at_the_start_of_a_sentence_is_no_place() -> None:
 
 def test_known_river_behind_the_is_a_place_whatever_stands_before() -> None:
     assert "Tigris" in find("Gunfire was heard from a strip of houses by the Tigris.")
+
+
+def test_office_that_only_places_have_makes_its_name_a_place() -> None:
+    assert "Karm" in find("The prefect of Karm was not abducted.")
+
+
+def test_people_before_a_thing_are_no_place_of_their_name() -> None:
+    found = find_places(
+        parse_text("The firm, in Canadian hands, spoke of damage."),
+        lambda name: name == "Canadian",
+    )
+    assert not found

@@ -6,6 +6,7 @@ from functools import cache
 from typing import Final
 
 from dateline.claims.attribution.speakers import kind_of
+from dateline.mentions.place_evidence import local_office_at
 from dateline.mentions.place_words import place_nouns, words_of
 from dateline.mentions.tables import read_table
 from dateline.model import SpeakerKind
@@ -69,7 +70,7 @@ def cost_of(trigger: Token, token: Token, frame: Frame) -> float:
         return OF_ANOTHER if is_of_another else 0.1 * n_steps
     if _is_antecedent(token, trigger) or _is_beside_doers(token, trigger):
         return ANTECEDENT
-    if _is_of_witnesses(token, trigger):
+    if _is_of_witnesses(token, trigger) or _is_of_local_office(token, frame):
         return OF_WITNESSES
     total = SPEAKING if trigger.lemma_.lower() in words_of("speech") else 0.0
     if frame.is_said and not total:
@@ -204,6 +205,15 @@ def _is_of_office(token: Token, person: Token) -> bool:
     return is_office and (_describes(token, person) or _stands_by(token, person))
 
 
+def _is_of_local_office(token: Token, frame: Frame) -> bool:
+    """Whether it befell somebody whose office is in a place: "abducted the mayor of Karm"."""
+    return any(
+        local_office_at(one) is not None and _describes(token, one)
+        for one in frame.own
+        if one.i != token.i
+    )
+
+
 def _stands_by(token: Token, person: Token) -> bool:
     """Whether a place hangs on a person by "in" or "at": "a leader in Karm"."""
     if not person.is_ancestor(token):
@@ -253,9 +263,14 @@ def _place_nouns() -> frozenset[str]:
     return words_of("settlement") | words_of("admin") | words_of("site")
 
 
-def names_people(token: Token) -> bool:
-    """Whether a name stands before a noun that is no place: "a Tuareg rebel group"."""
+def names_people(token: Token, frame: Frame) -> bool:
+    """Whether a name stands before a noun that is no place: "a Tuareg rebel group".
+
+    Before an event it says where: "the Karm ambush".
+    """
     head = token.head
+    if head.i in frame.triggers:
+        return False
     return token.dep_ in _BESIDE and head.pos_ == "NOUN" and head.lemma_ not in place_nouns()
 
 

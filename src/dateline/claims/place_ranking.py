@@ -60,7 +60,7 @@ def rank_places(
         token = parsed.token_at(mention.head.end - 1)
         if mention.row.startswith((METONYM, MODIFIER)):
             continue
-        if token is not None and not resolved.place.is_located and names_people(token):
+        if token is not None and not resolved.place.is_located and names_people(token, frame):
             continue
         cost = SENTENCE_COST if token is None else cost_of(trigger, token, frame)
         is_label = mention.row == LABEL or (topic is not None and topic.covers(mention.head))

@@ -43,6 +43,7 @@ _NEVER_LABELS = frozenset(
 _STOPS = frozenset({".", ",", ";", ":", ")", "!", "?"})
 _DASHES = frozenset({"-", "–", "—", "/"})
 _VAGUE = frozenset({"of", "to", "on", "against", "over", "between", "from"})
+_HEADS = frozenset({"head", "chief", "chairman", "leader"})
 _BACKED = frozenset({"backed", "led", "based", "supported", "allied", "born", "funded", "made"})
 
 
@@ -64,10 +65,12 @@ def _is_mislabelled(name: Name) -> bool:
 
 
 def _is_demonym(name: Name) -> bool:
-    """Whether the words only say of which people a town is: "the Malian city of Karm"."""
+    """Whether the words only say of which people something is: "the Malian city of Karm"."""
     after = name.after()
-    is_beside = after is not None and after.text.islower() and after.lower_ in place_nouns()
-    return is_beside and name.text.casefold() in demonyms()
+    if after is None or not after.text.islower() or after.pos_ != "NOUN":
+        return False
+    is_told = after.lower_ in place_nouns() or name.label == "NORP"
+    return is_told and name.text.casefold() in demonyms()
 
 
 def nothing(_name: str) -> bool:
@@ -92,6 +95,8 @@ def read_evidence(name: Name, is_well_known: IsPlaceName = nothing) -> str | Non
         return f"noun:{noun}"
     if name.label in PLACE_LABELS:
         return _row_of_entity(name)
+    if name.is_known and (office := _local_office(name)):
+        return f"office:{office}"
     if name.is_known and (word := _own_natural_noun(name)):
         return f"natural:{word}"
     return _row_of_whole(name, is_well_known) if name.is_known and name.is_whole else None
@@ -281,6 +286,14 @@ def _noun_beside(name: Name) -> str | None:
     return OTHERS if is_of_other(name) else noun.lower_
 
 
+def _local_office(name: Name) -> str | None:
+    """The office that is one of a place: "the mayor of Karm", "the district head of Karm"."""
+    of, noun = name.before(), name.before(2)
+    if of is None or noun is None or of.lower_ != "of":
+        return None
+    return local_office_at(noun)
+
+
 def is_of_other(name: Name) -> bool:
     """Whether the noun before "of" has a name of its own: "the Karm district of Zahr"."""
     own = name.before(3)
@@ -302,6 +315,15 @@ def _noun_within(name: Name) -> str | None:
     first = name.doc[name.start].lower_
     is_titled = name.end - name.start > 1 and first in words_of("prefix")
     return "village" if is_titled and not name.is_known and name.label != "NORP" else None
+
+
+def local_office_at(noun: Token) -> str | None:
+    """The noun of an office that only places have; None of others."""
+    if noun.lower_ in words_of("local_office"):
+        return noun.lower_
+    is_head = noun.lower_ in _HEADS and noun.i > 0
+    kind = noun.doc[noun.i - 1].lower_ if is_head else ""
+    return noun.lower_ if kind in words_of("settlement") | words_of("admin") else None
 
 
 def ends_clause(name: Name) -> bool:

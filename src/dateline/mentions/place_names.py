@@ -403,11 +403,11 @@ def _has_article(token: Token) -> bool:
 
 
 def _is_capital(token: Token) -> bool:
-    return _has_capital(token.text)
+    return has_capital(token.text)
 
 
 @lru_cache(maxsize=65536)
-def _has_capital(text: str) -> bool:
+def has_capital(text: str) -> bool:
     """Whether a word begins with a capital, or does so behind an Arabic article."""
     if text[:3].lower() in {"al-", "el-", "ad-", "an-", "ar-", "as-", "at-", "az-"}:
         return len(text) > 3 and text[3].isupper()

@@ -10,8 +10,9 @@ from collections.abc import Container, Iterator
 from typing import Final
 
 from dateline.mentions.nouns import noun_classes
+from dateline.mentions.place_evidence import local_office_at
 from dateline.mentions.place_mislabelled import actor_names, is_people
-from dateline.mentions.place_names import IsPlaceName, Name
+from dateline.mentions.place_names import IsPlaceName, Name, has_capital
 from dateline.mentions.place_words import is_common, words_of
 from dateline.text.tokens import Doc, Token
 
@@ -20,10 +21,14 @@ SHORTEST: Final = 3
 _OBJECTS: Final = frozenset({"dobj", "nsubjpass"})
 _NAME_PARTS: Final = frozenset({"compound", "nmod", "amod", "flat"})
 _NEVER: Final = frozenset({"DATE", "TIME", "CARDINAL", "ORDINAL", "MONEY", "LAW", "EVENT"})
-_AROUND: Final = frozenset({"near", "outside", "around"})
+_AROUND: Final = frozenset({"near", "outside", "around", "off"})
+_UPON: Final = frozenset({"on", "upon"})
+_FALLING: Final = frozenset({"fall", "descend", "swoop", "advance", "march"})
 _WHERE: Final = frozenset({"in", "at"})
 _LYING: Final = ("site", "settlement", "siege_noun", "attack_noun")
 _OUT_OF: Final = frozenset({"from", "to", "into", "towards", "toward"})
+_FORCES: Final = frozenset({"police", "troop", "soldier", "gunman", "resident", "villager"})
+"""Those who are said to be somewhere, and never in a person: "police in Karm Zahr"."""
 _HANDS: Final = frozenset({"hand", "control", "grip", "siege", "attack", "fire", "bombardment"})
 
 
@@ -42,8 +47,10 @@ def find_targets(doc: Doc, taken: Container[int], is_place_name: IsPlaceName) ->
         if end - start > LONGEST or _is_other(doc, start, end):
             continue
         is_open = end - start == 1 or token.ent_type_ in ("", "FAC", "LOC")
-        is_told = is_open and _may_be_place(token)
-        if is_told or _is_place_only(token) or _is_laid_in(token):
+        is_open = is_open or doc[start].lower_ in words_of("known_prefix")
+        at = _first_of_list(token)
+        is_told = is_open and _may_be_place(at)
+        if is_told or _is_place_only(at) or _is_laid_in(at):
             yield Name(
                 doc=doc, start=start, end=end, label=token.ent_type_,
                 is_known=is_place_name(doc[start:end].text), is_whole=True,
@@ -53,16 +60,25 @@ def find_targets(doc: Doc, taken: Container[int], is_place_name: IsPlaceName) ->
 def _is_name(token: Token) -> bool:
     """Whether a token is the last word of a capitalised name, with letters only."""
     text = token.text
-    is_capital = text[0].isupper() and not text.isupper() and len(text) >= SHORTEST
+    is_capital = has_capital(text) and not text.isupper() and len(text) >= SHORTEST
     is_part = token.dep_ in _NAME_PARTS and token.head.i == token.i + 1
     is_noun = token.pos_ in {"PROPN", "NOUN"} and token.tag_ != "NNPS"
+    if token.i == 0 and token.tag_ == "NNS" and text.endswith("s"):
+        return False  # "Members of the police"
     return is_capital and is_noun and not (is_part and token.head.text[0].isupper())
+
+
+def _first_of_list(token: Token) -> Token:
+    """The first name of a list: Karm, of Zahr in "the attacks on Karm and Zahr"."""
+    while token.dep_ == "conj" and token.head.i < token.i and token.head.text[0].isupper():
+        token = token.head
+    return token
 
 
 def _bounds(token: Token, taken: Container[int]) -> tuple[int, int]:
     """The capitalised words that end in a token."""
     doc, start = token.doc, token.i
-    while start > 0 and doc[start - 1].text[0].isupper() and start - 1 not in taken:
+    while start > 0 and has_capital(doc[start - 1].text) and start - 1 not in taken:
         if doc[start - 1].pos_ != "PROPN":
             break
         start -= 1
@@ -93,7 +109,12 @@ def _is_place_only(token: Token) -> bool:
         return head.lemma_.lower() in words_of("siege")
     if token.dep_ == "nsubj":
         return _is_held(head) or _falls(head)
+    if token.dep_ == "appos":
+        return head.pos_ == "NOUN" and head.lemma_.lower() in words_of("settlement")
     is_around = token.dep_ == "pobj" and head.lower_ in _AROUND
+    is_of = token.dep_ == "pobj" and head.lower_ == "of" and head.dep_ == "prep"
+    if is_of and (local_office_at(head.head) or head.head.lower_ in words_of("civil_site")):
+        return True
     return is_around or _is_behind(token, "siege_noun")
 
 
@@ -105,7 +126,12 @@ def _may_be_place(token: Token) -> bool:
     if token.dep_ == "pobj" and head.lower_ in _WHERE:
         return True
     if token.dep_ == "pobj" and head.lower_ in _OUT_OF:
-        return head.head.lemma_.lower() in words_of("travel")
+        verb = head.head.lemma_.lower()
+        return verb in words_of("travel") or (
+            head.lower_ == "from" and verb in words_of("taking")
+        )
+    if token.dep_ == "pobj" and head.lower_ in _UPON and head.head.pos_ == "VERB":
+        return head.head.lemma_.lower() in _FALLING
     return _is_behind(token, "attack_noun")
 
 
@@ -122,7 +148,7 @@ def _is_laid_in(token: Token) -> bool:
     if laid.pos_ in {"VERB", "AUX"}:
         return laid.lemma_.lower() not in words_of("aiming")
     lemma = laid.lemma_.lower()
-    is_site = bool(noun_classes(lemma) & {"site", "route"})
+    is_site = bool(noun_classes(lemma) & {"site", "route"}) or lemma in _FORCES
     return is_site or any(lemma in words_of(one) for one in _LYING)
 
 

@@ -18,7 +18,9 @@ def words_of(kind: str) -> frozenset[str]:
     and parts), ``travel`` (verbs of going to and from places), ``river`` (before "the Karm"),
     ``bank`` (before "of the Karm"), ``stretch`` (after two ends joined by a dash),
     ``known_prefix`` (first words of known places' names, and of no person's), ``office``
-    (persons with a place of their own), ``prefix`` (first words of places' names),
+    (persons with a place of their own), ``local_office`` (those of which every place has its
+    own: "the mayor of Karm"), ``taking`` (verbs of taking people from a place),
+    ``prefix`` (first words of places' names),
     ``part_of_town`` (nouns of what lies within a town), ``not_place`` (capitalised words that
     the gazetteer also knows as places), ``person_noun`` (what only persons have: before "of",
     no unknown name is a place's), ``siege`` and ``siege_noun`` (what is done to places only:

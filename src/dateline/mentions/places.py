@@ -22,6 +22,7 @@ from dateline.mentions.place_evidence import (
 )
 from dateline.mentions.place_frames import find_framed, is_told_by_way
 from dateline.mentions.place_mislabelled import is_country, is_surname, surnames_of
+from dateline.mentions.place_named_again import find_named_again
 from dateline.mentions.place_names import (
     IsPlaceName,
     Name,
@@ -82,6 +83,7 @@ def find_places(
         for parsed, name in doubtful
         if name.text.casefold() in seen and (parsed.sentence.index, name.start) not in told
     ]
+    found += find_named_again(parse, found)
     mentions = [_mention(parsed, name, row) for parsed, name, row in found]
     mentions += _in_cuts(parse, is_place_name)
     inside = {one.sentence for one in mentions if not is_country(one.head.quote)}
