@@ -110,3 +110,8 @@ def test_who_never_lost_a_place_does_not_say_who_took_it() -> None:
     report = make_report("The police never lost the depot.", publisher="The police Post")
     claim = make_claim(report, trigger="lost", agent="police", polarity=Polarity.DENIED)
     assert agent_state(done_by("gunmen", ActorKind.REBEL), claim) is not FieldState.CONFLICT
+
+
+def test_operatives_of_a_command_are_a_states_by_their_words() -> None:
+    operatives = done_by("police operatives", ActorKind.OTHER, "detention.release")
+    assert agent_state(KIDNAPPERS, operatives) is FieldState.CONFLICT

@@ -93,3 +93,19 @@ def test_injured_who_come_on_top_of_the_dead_are_a_number_of_their_own() -> None
     injured = replace(claim.counts[0], kind=CountKind.INJURED)
     (spoken,) = hear([replace(claim, counts=(injured,))], {}, {})
     assert [one.best for one in counts_of(spoken, CountKind.INJURED)] == [5]
+
+
+def of_kind(text: str, trigger: str, event: str, kind: CountKind, number: int) -> Claim:
+    report = make_report(text, publisher=f"The {trigger} Post")
+    claim = make_claim(report, trigger=trigger, event=event, agent=None)
+    count = Count(kind=kind, low=number, best=number, high=number, span=claim.trigger)
+    return replace(claim, counts=(count,))
+
+
+def test_missing_since_an_abduction_were_taken() -> None:
+    taken = of_kind("Gunmen took nine boys.", "took", "detention.abduct", CountKind.DETAINED, 9)
+    missing = of_kind(
+        "Twenty boys are missing.", "missing", "detention.disappear", CountKind.MISSING, 20
+    )
+    fields = by_name(assess_fields(hear([taken, missing], {}, {})))
+    assert fields["detained"].state is FieldState.CONFLICT

@@ -1,5 +1,7 @@
 """Whether it happened: which denials deny the act."""
 
+import pytest
+
 from dateline.assess.happened import is_disputed, tell_happened
 from dateline.assess.standing import hear
 from dateline.model import Claim, Polarity
@@ -61,3 +63,30 @@ def test_burial_is_no_act_beside_which_a_killing_is_only_a_loss() -> None:
         polarity=Polarity.DENIED,
     )
     assert disputed(killing, burial, hanged)
+
+
+@pytest.mark.parametrize(
+    "text", ["She heard no blast in the night.", "Nobody waited for a second blast."]
+)
+def test_what_was_not_heard_or_awaited_may_have_been(text: str) -> None:
+    blast = make_claim(
+        make_report("A blast broke the gate.", publisher="Hill Post"),
+        trigger="blast",
+        event="attack.bombing",
+    )
+    unheard = make_claim(
+        make_report(text, publisher="Canal Letter"),
+        trigger="blast",
+        event="attack.bombing",
+        agent=None,
+        polarity=Polarity.DENIED,
+    )
+    assert not disputed(blast, unheard)
+
+
+def test_nobody_who_died_denies_no_burning() -> None:
+    report = make_report("Nobody died in the village.", publisher="Constable Bulletin")
+    nobody = make_claim(
+        report, trigger="died", event="violence.kill", agent=None, polarity=Polarity.DENIED
+    )
+    assert not disputed(HOUSES, nobody)

@@ -130,3 +130,25 @@ def test_fighters_who_had_no_part_leave_it_open_that_it_happened() -> None:
         report, trigger="had no part", event="attack.bombing", polarity=Polarity.DENIED
     )
     assert denies_only_its_part(claim)
+
+
+def test_men_of_the_speaker_are_its_own_side() -> None:
+    report = make_report("Adan said that his men did not shell the mill.")
+    claim = make_claim(
+        report, trigger="shell", agent=None, speaker="Adan", polarity=Polarity.DENIED
+    )
+    at = claim.sentence.quote.index("his men") + claim.sentence.start
+    span = replace(claim.trigger, start=at, end=at + 7, quote="his men")
+    told = replace(claim, arguments=(Argument(role=Role.AGENT, span=span),))
+    assert is_own_act(told, voice_of(told, {}))
+
+
+def test_men_of_whom_another_disputes_are_not_the_disputers() -> None:
+    report = make_report("The command said that its men shelled the mill; Adan denies it.")
+    claim = make_claim(report, trigger="shelled", agent=None, polarity=Polarity.DENIED)
+    at = claim.sentence.quote.index("its men") + claim.sentence.start
+    span = replace(claim.trigger, start=at, end=at + 7, quote="its men")
+    link = Attribution(speaker="Adan", kind=SpeakerKind.UNKNOWN, stance=Stance.DISPUTES)
+    chain = (*claim.attribution, link)
+    told = replace(claim, arguments=(Argument(role=Role.AGENT, span=span),), attribution=chain)
+    assert not is_own_act(told, voice_of(told, {}))

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from dateline.assess.own_act import OUR, is_own_act
-from dateline.assess.speakers import COMMAND, GROUP, STATE, speaker_words
+from dateline.assess.speakers import COMMAND, GROUP, RANK, STATE, speaker_words
 from dateline.assess.standing import Spoken, Standing
 from dateline.assess.tellings import Telling, tell
 from dateline.assess.weapon import denies_weapon
@@ -117,7 +117,7 @@ def _are_of_the_law_and_not(one: Named, other: Named) -> bool:
     """Whether all that one names are outlaws or civilians, and the other a state's forces."""
     return any(
         all(_is_outlaw(actor) for actor in left.actors)
-        and all(actor.kind in STATE_KINDS for actor in right.actors)
+        and all(_is_force(actor) for actor in right.actors)
         for left, right in ((one, other), (other, one))
         if left.actors and right.actors
     )
@@ -153,6 +153,12 @@ def _are_outlaw_and_state(one: Actor, other: Actor) -> bool:
     return (_is_outlaw(one) and other.kind in STATE_KINDS) or (
         _is_outlaw(other) and one.kind in STATE_KINDS
     )
+
+
+def _is_force(actor: Actor) -> bool:
+    """Whether it is of a state, by its kind or its words: "operatives of the Command"."""
+    words = {speaker_words().get(one) for one in actor.name.casefold().split()}
+    return actor.kind in STATE_KINDS or not words.isdisjoint({STATE, COMMAND, RANK})
 
 
 def _is_outlaw(actor: Actor) -> bool:

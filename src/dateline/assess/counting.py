@@ -57,12 +57,14 @@ OF_ONES_OWN = re.compile(
 )
 """Who lost three of her neighbours tells of these, and not of how many fell in all."""
 
+TAKING = "detention.abduct"
 BEFORE, AFTER, BESIDE_LETTERS = 12, 8, 50
 SAYS = frozenset({Standing.STANDS, Standing.TAKEN_BACK})
 
 
 def tell_counts(spoken: Sequence[Spoken], kind: CountKind) -> list[Telling[Count]]:
     """What the voices say on the number of `kind`."""
+    taken = any(one.claim.event.type == TAKING for one in spoken)
 
     def read(one: Spoken) -> Iterator[tuple[Count, str]]:
         is_none = one.standing is Standing.NO_LOSS and not NOBODY_ELSE.search(
@@ -71,10 +73,22 @@ def tell_counts(spoken: Sequence[Spoken], kind: CountKind) -> list[Telling[Count
         if is_none and NONE_OF.get(one.claim.event.type) is kind:
             yield Count(kind=kind, low=0, best=0, high=0, span=one.claim.trigger), "none"
         if one.standing in SAYS:
-            yield from ((count, bounds_words(count)) for count in counts_of(one, kind))
+            told = _as_taken(one) if taken else one
+            yield from ((count, bounds_words(count)) for count in counts_of(told, kind))
 
     tellings = without_needless_parts(tell(spoken, read))
     return with_sums(without_earlier_tolls(tellings))
+
+
+def _as_taken(one: Spoken) -> Spoken:
+    """What is said; who is missing since an abduction is one of those who were taken."""
+    if one.claim.event.branch != "detention":
+        return one
+    counts = tuple(
+        replace(count, kind=CountKind.DETAINED) if count.kind is CountKind.MISSING else count
+        for count in one.claim.counts
+    )
+    return replace(one, claim=replace(one.claim, counts=counts))
 
 
 def counts_of(one: Spoken, kind: CountKind) -> list[Count]:

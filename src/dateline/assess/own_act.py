@@ -46,6 +46,7 @@ ACTS = frozenset({"attack", "fighting", "territory", "materiel", "detention", "v
 PARTIES = STATE_KINDS | ARMED_GROUPS
 ALL_SIDES = frozenset({"parties", "sides", "delegations", "governments"})
 THEY = frozenset({"they", "it", "he", "she"})
+THEIRS = frozenset({"their", "its", "his", "her"})
 """Of whom a speaker who denies something mostly speaks: its own side."""
 AVERTED = "factuality: construction/before-could"
 MIN_NAME_LETTERS = 4
@@ -134,7 +135,8 @@ def _is_own(argument: Argument, claim: Claim, voice: Voice) -> bool:
     first = argument.span.quote.casefold().partition(" ")[0]
     if first in OUR and claim.event.branch in ACTS:
         return True
-    is_they = first in THEY and not was_averted(claim)
+    is_disputed = claim.attribution[-1].stance is Stance.DISPUTES  # "its men", of another
+    is_they = first in (THEY if is_disputed else THEY | THEIRS) and not was_averted(claim)
     if claim.polarity is Polarity.DENIED and is_they and not voice.is_own:
         return True
     if claim.event.branch == "talks" and _is_of_all_sides(argument, voice):

@@ -42,6 +42,9 @@ from dateline.origins.voices import OutletNames, same_outlet
 LOSS_TYPES = frozenset({"violence.kill", "violence.injure", "violence.property"})
 """Types that tell what an act did: to deny them is not to deny the act."""
 
+HARM = frozenset({"violence.kill", "violence.injure"})
+"""Those that tell of people: nobody may have died where houses were burned."""
+
 HOLDING, TAKING = "territory.hold", "territory.seize"
 LOSING = frozenset({"territory.withdraw", "territory.seize"})
 HABIT = re.compile(
@@ -49,6 +52,11 @@ HABIT = re.compile(
     re.IGNORECASE,
 )
 HABIT_LETTERS = 30
+UNHEARD = re.compile(
+    r"\b(?:(?:hear|hears|heard) (?:no|nothing)|(?:wait|waited|waiting) for)\b[^.;:]{0,20}$",
+    re.IGNORECASE,
+)
+"""Before what somebody did not hear, or await: it may have been all the same."""
 
 
 UNREST = frozenset({"protest.force", "protest.intervene", "protest.riot"})
@@ -242,7 +250,7 @@ def _tells_of_loss(one: Spoken, ordered: Sequence[Spoken]) -> bool:
 def _standing_of_denial(one: Spoken, ordered: Sequence[Spoken]) -> Standing:
     if denies_only_its_part(one.claim):
         return Standing.NOT_US
-    if one.claim.modality is Modality.POSSIBLE or _is_of_habit(one.claim):
+    if one.claim.modality is Modality.POSSIBLE or _may_be_all_the_same(one.claim):
         return Standing.LEFT_OPEN  # "the police had no report of it"
     if was_averted(one.claim):
         return Standing.LEFT_OPEN  # "two more were shot before they could"
@@ -253,9 +261,9 @@ def _standing_of_denial(one: Spoken, ordered: Sequence[Spoken]) -> Standing:
         for other in ordered
         if other.claim.polarity is Polarity.AFFIRMED and _may_cost_lives(other.claim)
     }
-    is_loss = one.claim.event.type in LOSS_TYPES
-    is_only_loss = is_loss and bool(acts - LOSS_TYPES)
-    return Standing.NO_LOSS if is_only_loss else Standing.DENIES
+    loss = one.claim.event.type
+    beside = acts - (LOSS_TYPES if loss not in HARM else HARM)
+    return Standing.NO_LOSS if loss in LOSS_TYPES and beside else Standing.DENIES
 
 
 def _may_cost_lives(claim: Claim) -> bool:
@@ -263,10 +271,11 @@ def _may_cost_lives(claim: Claim) -> bool:
     return claim.event.branch in ACTS or claim.event.type in UNREST
 
 
-def _is_of_habit(claim: Claim) -> bool:
-    """Whether only what one does at all times is denied: "we do not kill civilians"."""
+def _may_be_all_the_same(claim: Claim) -> bool:
+    """Whether only a habit is denied, or hearing it: "we do not kill", "heard no blast"."""
     start = claim.trigger.start - claim.sentence.start
-    return HABIT.search(claim.sentence.quote[max(0, start - HABIT_LETTERS) : start]) is not None
+    before = claim.sentence.quote[max(0, start - HABIT_LETTERS) : start]
+    return HABIT.search(before) is not None or UNHEARD.search(before) is not None
 
 
 def _is_text_of(other: Spoken, headline: Spoken) -> bool:

@@ -46,7 +46,7 @@ NOBODY = re.compile(r"(?:nobody|no one|no-one|none|neither|not one)\b", re.IGNOR
 ANYBODY = re.compile(r"(?:any|every)(?:body|one)?\b|anyone\b|all of us\b", re.IGNORECASE)
 STATED = re.compile(
     r"(?:clarif|announc|confirm|stat|declar|emphasi|stress|underlin|inform|notif|certif|"
-    r"recall|reiterat|affirm|assur)",
+    r"recall|reiterat|affirm|assur|consider)",
     re.IGNORECASE,
 )
 """Verbs by which an office tells what it knows, and passes on no hearsay."""
