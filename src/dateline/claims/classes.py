@@ -95,6 +95,7 @@ class SentenceClasses:
         is_conflict: whether the document is about conflict.
         is_public: whether it is about public affairs otherwise.
         event_nouns: the single words that are noun triggers.
+        document_words: the words of the whole document, and their lemmas.
     """
 
     def __init__(
@@ -105,12 +106,15 @@ class SentenceClasses:
         is_conflict: bool,
         event_nouns: frozenset[str],
         is_public: bool = False,
+        document_words: frozenset[str] = frozenset(),
     ) -> None:
         self._by_token: dict[int, frozenset[str]] = {}
         self._known: dict[Token, frozenset[str]] = {}
         self._is_conflict = is_conflict
         self._is_public = is_public
         self._event_nouns = event_nouns
+        self._document_words = document_words
+        self._told: frozenset[str] = frozenset()
         for mention in without_false_people(without_false_names(mentions)):
             token = parsed.token_at(mention.head.end - 1)
             if token is not None:
@@ -164,6 +168,21 @@ class SentenceClasses:
     def is_public(self) -> bool:
         """Whether the document is about public affairs: conflict, states, their officials."""
         return self._is_conflict or self._is_public
+
+    def words_of_document(self) -> frozenset[str]:
+        """The words of the whole document, and their lemmas."""
+        return self._document_words
+
+    def told_before(self) -> frozenset[str]:
+        """The types and branches of the events told a little before the sentence."""
+        return self._told
+
+    def after(self, types: Iterable[str]) -> Self:
+        """The same sentence behind the telling of events of some types."""
+        later = copy(self)
+        told = frozenset(types)
+        later._told = told | {one.partition(".")[0] for one in told}  # noqa: SLF001 - as below
+        return later
 
     def in_conflict(self) -> Self:
         """The same sentence in a document about conflict."""

@@ -42,6 +42,8 @@ from dateline.model import Attribution, Claim, Discard, Report, Role, TimeStatus
 from dateline.text.parse import Parse, ParsedSentence
 
 ORIGIN: Final = "claims.coder/0.1.0"
+A_LITTLE: Final = 20
+"""How many events are told a little before a sentence, as conditions of rows ask it."""
 OPPOSITES: Final = {
     "violence.kill": "living_on",
     "detention.disappear": "accounting_for",
@@ -77,8 +79,9 @@ def code_document(parse: Parse, report: Report, resources: Resources) -> Coding:
     again = SecondReading(opened, resources) if opened is not None else None
     types = TypeReading(opened) if opened is not None else None
     roles = RoleReading(opened, resources.rows) if opened is not None else None
-    for sentence in scene.sentences:
-        narrative.enter(sentence.parsed)
+    for read_alone in scene.sentences:
+        narrative.enter(read_alone.parsed)
+        sentence = read_alone.after(one.match.row.event_type for one in told[-A_LITTLE:])
         found = find_candidates(sentence, resources)
         if again is not None:
             found = again.reread(sentence, found)

@@ -12,6 +12,8 @@ from dateline.text.tokens import Doc, Token
 
 SENTENCE: Final = "sent"
 GOVERNOR: Final = "gov"
+TEXT: Final = "text"
+TOLD: Final = "told"
 NOUNS_ONLY: Final = frozenset({"storm"})
 """Words of the whole sentence that count as nouns alone: to storm a hotel is no weather."""
 _ACTING_SLOTS: Final = frozenset(
@@ -42,15 +44,23 @@ class ClassReader(Protocol):
         """Whether the document is about public affairs: conflict, states, their officials."""
         ...
 
+    def words_of_document(self) -> frozenset[str]:
+        """The words of the whole document, and their lemmas."""
+        ...
+
+    def told_before(self) -> frozenset[str]:
+        """The types and branches of the events told a little before the sentence."""
+        ...
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Condition:
     """``slot:class|class`` or ``slot=word|word``.
 
     Attributes:
-        slot: a deep slot, ``sent`` for the whole sentence, or ``gov`` for the word from which
-            the trigger hangs.
-        choices: classes, or lemmas; the lemma ``*`` is any.
+        slot: a deep slot, ``sent`` for the whole sentence, ``gov`` for the word from which the
+            trigger hangs, ``text`` for the document, ``told`` for events told before.
+        choices: classes, or lemmas; the lemma ``*`` is any; types and branches of events.
         is_lexical: whether `choices` are lemmas.
     """
 
@@ -83,6 +93,10 @@ def holds(
         return _holds_in_sentence(condition, trigger, classes)
     if condition.slot == GOVERNOR:
         return trigger.head.i != trigger.i and is_word(trigger.head, condition.choices)
+    if condition.slot == TEXT:
+        return not condition.choices.isdisjoint(classes.words_of_document())
+    if condition.slot == TOLD:
+        return not condition.choices.isdisjoint(classes.told_before())
     tokens = [one.token for one in fillers if _fits(one, condition.slot)]
     if not tokens:
         return False

@@ -6,7 +6,14 @@ from dataclasses import dataclass, replace
 from functools import cache
 from typing import Final
 
-from dateline.claims.conditions import SENTENCE, ClassReader, holds, read_condition
+from dateline.claims.conditions import (
+    SENTENCE,
+    TEXT,
+    TOLD,
+    ClassReader,
+    holds,
+    read_condition,
+)
 from dateline.claims.fillers import Filler, in_slot
 from dateline.claims.noun_phrases import conjuncts
 from dateline.claims.triggers import TriggerRow
@@ -16,6 +23,7 @@ from dateline.model import Role
 RULED_OUT: Final = "is ruled out by"
 WORD_WEIGHT: Final = 2.0
 DOCUMENT_WEIGHT: Final = 0.5
+TOLD_WEIGHT: Final = 1.0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -110,8 +118,10 @@ def how_specific(row: TriggerRow) -> float:
 
 def _weight(text: str) -> float:
     condition = read_condition(text)
-    if condition.slot == SENTENCE:
+    if condition.slot in (SENTENCE, TEXT):
         return DOCUMENT_WEIGHT
+    if condition.slot == TOLD:
+        return TOLD_WEIGHT
     return WORD_WEIGHT if condition.is_lexical and "*" not in condition.choices else 1.0
 
 
@@ -119,8 +129,10 @@ def _failed(
     row: TriggerRow, found: FoundTrigger, fillers: Sequence[Filler], classes: ClassReader
 ) -> str | None:
     for text in row.unless:
-        if holds(read_condition(text), found.head, fillers, classes):
-            return f"{RULED_OUT} {text}"
+        condition = read_condition(text)
+        if holds(condition, found.head, fillers, classes):
+            is_elsewhere = condition.slot in (TEXT, TOLD)
+            return f"{'needs no' if is_elsewhere else RULED_OUT} {text}"
     for text in row.needs:
         if not holds(read_condition(text), found.head, fillers, classes):
             return f"needs {text}"

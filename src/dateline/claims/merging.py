@@ -7,6 +7,7 @@ from typing import Final
 from dateline.claims.arguments_noun import LightVerbs
 from dateline.claims.candidates import Candidate
 from dateline.claims.classes import counted
+from dateline.claims.fitting_act import HARMS
 from dateline.model import Role
 
 _GENERIC: Final = frozenset({"attack.armed", "fighting.offensive"})
@@ -28,7 +29,12 @@ def merge_candidates(
 ) -> tuple[tuple[Candidate, ...], tuple[tuple[Candidate, str], ...]]:
     """The candidates without doubles, and the doubles with the reason."""
     nouns = [one for one in candidates if one.found.phrase.pos == "noun"]
-    light = dict(pair for noun in nouns for pair in _light(noun, light_verbs))
+    light = dict(
+        pair
+        for noun in nouns
+        for pair in _light(noun, light_verbs)
+        if not any(_tells_more(one, noun) for one in candidates if one.found.head.i == pair[0])
+    )
     full = [one for one in candidates if one.found.head.i not in light]
     dropped = dict(light)
     for noun in nouns:
@@ -61,6 +67,20 @@ def _light(noun: Candidate, light_verbs: LightVerbs) -> Iterator[tuple[int, str]
         yield governing[0].i, f"it only lends its subject to {noun.found.head.text!r}"
 
 
+def _tells_more(verb: Candidate, noun: Candidate) -> bool:
+    """Whether a light verb tells an event of its own: whom it befell, or that people died.
+
+    "Exchanged prisoners, their first deal"; "three soldiers who fell in the encounter".
+    """
+    objects = [one.token.i for one in verb.match.fillers if one.slot == "obj"]
+    at = noun.found.head
+    is_apart = at.dep_ == "appos" or at.head.dep_ == "appos"
+    has_other = bool(objects) and objects[0] < at.i and at.i not in objects and is_apart
+    return has_other or (
+        verb.match.row.event_type in HARMS and noun.match.row.event_type not in HARMS
+    )
+
+
 def _doubles(noun: Candidate, candidates: Sequence[Candidate]) -> Iterator[tuple[int, str]]:
     """A verb and its own event noun: "threw a petrol bomb", "air strikes hit the market"."""
     for verb in candidates:
@@ -69,7 +89,9 @@ def _doubles(noun: Candidate, candidates: Sequence[Candidate]) -> Iterator[tuple
         if verb.found.phrase.pos == "adj":
             yield id(verb), f"it describes {noun.found.head.text!r}"
             continue
-        if _is_subject(verb, noun) and noun.match.row.event_type not in _GENERIC:
+        if noun.is_learned and not verb.is_learned:
+            yield id(noun), f"{verb.found.head.text!r} tells it by a row of the tables"
+        elif _is_subject(verb, noun) and noun.match.row.event_type not in _GENERIC:
             yield id(verb), f"it tells what {noun.found.head.text!r} did"
         elif _yields_to(verb, noun):
             yield id(verb), f"{noun.found.head.text!r} tells it by a row of the tables"

@@ -51,7 +51,8 @@ class RowIndex:
 def _usual_frames(rows: Sequence[TriggerRow]) -> dict[tuple[str, str], Frame]:
     counted: dict[tuple[str, str], Counter[Frame]] = defaultdict(Counter)
     for row in rows:
-        counted[row.event_type, row.pos][row.frame] += 1
+        if not row.asks_document:
+            counted[row.event_type, row.pos][row.frame] += 1
     return {key: frames.most_common(1)[0][0] for key, frames in counted.items()}
 
 

@@ -2,7 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import Final, TypeVar
 
@@ -61,6 +61,10 @@ class SentenceScene:
         """The equipment named inside `span`, the last of several: the head of the phrase."""
         found = [one.materiel for one in self.materiel if span.covers(one.mention.head)]
         return found[-1] if found else None
+
+    def after(self, types: Iterable[str]) -> "SentenceScene":
+        """The same sentence behind the telling of events of some types."""
+        return replace(self, classes=self.classes.after(types))
 
     def event_places(self) -> tuple[ResolvedPlace, ...]:
         """The places where an event may be: not those that are names of armed actors."""
@@ -138,6 +142,7 @@ def read_scene(parse: Parse, report: Report, resources: Resources) -> Scene:
                 is_conflict=is_conflict,
                 is_public=any(one.label in _PUBLIC_LABELS for one in actors),
                 event_nouns=resources.rows.event_nouns,
+                words=frozenset().union(*(one.doc.words for one in parse.sentences)),
             ),
             (*actors, *place_mentions),
             places,
@@ -155,6 +160,7 @@ class _Shared:
     is_conflict: bool
     is_public: bool
     event_nouns: frozenset[str]
+    words: frozenset[str]
 
 
 def _read_times(parse: Parse, report: Report) -> tuple[ResolvedTime, ...]:
@@ -189,6 +195,7 @@ def _read_sentences(
                 is_conflict=shared.is_conflict,
                 is_public=shared.is_public,
                 event_nouns=shared.event_nouns,
+                document_words=shared.words,
             ),
             places=places_of[at],
             times=times_of[at],

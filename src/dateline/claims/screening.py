@@ -33,6 +33,8 @@ def objection(
         return "it only says for whom a place is"
     if is_of_who_speaks(head):
         return "it only describes who speaks"
+    if is_month(head):
+        return "it is a month"
     if found.phrase.pos == "noun" and is_modifier(head, event_nouns):
         return f"it only says which {head.head.text!r} is meant"
     if found.phrase.pos == "noun" and is_withheld_figure(head):
@@ -42,6 +44,11 @@ def objection(
     if found.phrase.pos == "noun" and is_device(head):
         return "it is a weapon that something is done to, not an attack with it"
     return None
+
+
+def is_month(head: Token) -> bool:
+    """Whether a word is the name of a month, and no march: "since March"."""
+    return head.text == "March" and head.ent_type_ == "DATE"
 
 
 def is_named_operation(head: Token) -> bool:

@@ -15,8 +15,9 @@ from dateline.claims.learned.reader import OpenDocument
 from dateline.claims.scene import SentenceScene
 from dateline.claims.second_reading import cannot_befall
 
-KEPT: Final = frozenset({"condition.strength"})
-"""Types whose rows read what no other type has: how many fight."""
+KEPT: Final = frozenset({"attack.chemical", "attack.disrupt", "condition.strength"})
+"""Types whose rows read what no other type has: how many fight, what a barrel held, which
+weapon was stopped."""
 NOT_TAKEN: Final = frozenset({"state.concede"})
 """Types that the reader finds too often: an apology in a condemnation. Right in 2 of 9."""
 
@@ -56,6 +57,6 @@ def may_be(event_type: str, one: Candidate) -> bool:
     told = one.match.row.event_type
     # what an attack comes to is not for its verb to say: who is shot at may live
     is_harm = event_type in HARMS and told.startswith("attack.")
-    if told in KEPT or event_type in NOT_TAKEN or is_harm:
+    if told in KEPT or event_type in NOT_TAKEN or is_harm or one.match.row.asks_document:
         return False
     return not cannot_befall(event_type, one.found)

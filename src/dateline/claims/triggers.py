@@ -9,6 +9,8 @@ Conditions (columns ``needs`` and ``unless``, separated by spaces):
     ``sent:conflict``     the document is about conflict; ``sent:public``: or about states and
                           their officials; ``sent=lemma``: the sentence has it.
     ``gov=lemma``         the trigger hangs from this word: "in support of" has ``gov=in``.
+    ``text=lemma``        the document has the word, anywhere: the planes that a raid was of.
+    ``told=type|branch``  an event of the type, or of the branch, was told a little before.
 """
 
 import csv
@@ -39,6 +41,8 @@ PREPOSITIONS: Final = frozenset(
     }
 )  # fmt: skip
 SLOTS: Final = CORE_SLOTS | PREPOSITIONS
+_NO_SLOTS: Final = frozenset({"sent", "gov", "text", "told"})
+"""What a condition may ask about beside the slots."""
 CLASSES: Final = frozenset(
     {
         "actor", "aid", "aircraft", "armed", "civilian", "conflict", "document", "ethnic",
@@ -91,6 +95,11 @@ class TriggerRow:
     def head(self) -> str:
         """The lemma that inflects: the first of a verb, the last of a noun or adjective."""
         return head_of(self.phrase, self.pos)
+
+    @property
+    def asks_document(self) -> bool:
+        """Whether it asks what the document tells elsewhere: a word of many meanings."""
+        return any(one.startswith(("told=", "text=")) for one in self.needs)
 
     def role_of(self, slot: str) -> Role | None:
         """The role that the frame gives to a slot."""
@@ -321,14 +330,22 @@ def _read_conditions(text: str) -> tuple[str, ...]:
     return tuple(_check_condition(one) for one in text.split())
 
 
+@cache
+def _types_and_branches() -> frozenset[str]:
+    types = {one.type for one in load_codebook().types}
+    return frozenset(types | {one.partition(".")[0] for one in types})
+
+
 def _check_condition(text: str) -> str:
     mark = ":" if ":" in text else "="
     slot, _, values = text.partition(mark)
     allowed = set(values.split("|"))
     if not all(allowed):
         raise TriggerTableError(f"{text!r} is not a condition")
-    if slot not in {"sent", "gov"}:
+    if slot not in _NO_SLOTS:
         _read_slot(slot)
+    if slot == "told" and (unknown := sorted(allowed - _types_and_branches())):
+        raise TriggerTableError(f"unknown event type {unknown[0]!r}")
     if mark == ":" and (unknown := sorted(allowed - CLASSES)):
         raise TriggerTableError(f"unknown class {unknown[0]!r}")
     return text
