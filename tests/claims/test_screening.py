@@ -64,3 +64,9 @@ def test_fighting_that_displaced_people_is_flight() -> None:
 def test_displaced_farmer_who_speaks_is_no_flight() -> None:
     text = "Gunmen burned two houses in Tibu, a displaced farmer told this newspaper."
     assert "displacement.flee" not in types(text)
+
+
+@pytest.mark.model
+def test_month_is_no_march() -> None:
+    found = read_closely(make_report("Protesters have blocked the port since March."))
+    assert [one.trigger.quote for one in found.claims] == ["blocked"]

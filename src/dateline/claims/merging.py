@@ -72,10 +72,12 @@ def _tells_more(verb: Candidate, noun: Candidate) -> bool:
 
     "Exchanged prisoners, their first deal"; "three soldiers who fell in the encounter".
     """
-    objects = [one.token.i for one in verb.match.fillers if one.slot == "obj"]
     at = noun.found.head
-    is_apart = at.dep_ == "appos" or at.head.dep_ == "appos"
-    has_other = bool(objects) and objects[0] < at.i and at.i not in objects and is_apart
+    befallen = (one.token for one in verb.match.fillers if one.slot == "obj")
+    has_other = at.dep_ != "conj" and any(
+        one.i < at.i and any(between.text == "," for between in at.doc[one.i : at.i])
+        for one in befallen
+    )
     return has_other or (
         verb.match.row.event_type in HARMS and noun.match.row.event_type not in HARMS
     )
