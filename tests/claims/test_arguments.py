@@ -215,3 +215,8 @@ def test_read_subject_takes_no_day_after_since() -> None:
     told = roles("Heavy shelling in Karm Dahr since 10 May has killed 85 people.", "killed")
     assert ("patient", "85 people") in told
     assert not {one for one in told if "May" in one[1]}
+
+
+def test_read_occurrence_takes_nobody_who_only_heard_it() -> None:
+    told = roles("Heavy shelling was heard by residents in the town.", "shelling")
+    assert not {one for one in told if one[0] == "agent"}

@@ -4,8 +4,16 @@ import pytest
 from spacy.tokens import Doc as SpacyDoc
 from spacy.vocab import Vocab
 
-from dateline.claims.second_roles import is_within, speakers_of_it, suspects_of_it
+from dateline.claims.classes import SentenceClasses
+from dateline.claims.second_roles import (
+    declarers_of_it,
+    is_within,
+    speakers_of_it,
+    suspects_of_it,
+)
+from dateline.mentions import find_actors
 from dateline.text.mirror import mirror
+from dateline.text.parse import Parse
 from dateline.text.tokens import Doc
 from parsed import parse_sentence
 
@@ -48,7 +56,12 @@ def test_who_is_only_arrested_for_an_event_does_not_do_it() -> None:
 
 
 @pytest.mark.model
-def test_who_declares_a_town_free_is_not_who_freed_it() -> None:
-    parsed = parse_sentence("The governor declared the town of Karm liberated on Monday.")
+@pytest.mark.parametrize(("who", "barred"), [("monitors", ["monitors"]), ("army", [])])
+def test_who_declares_a_town_free_has_freed_it_only_as_a_side(
+    who: str, barred: list[str]
+) -> None:
+    parsed = parse_sentence(f"The {who} declared the town of Karm liberated on Monday.")
     freed = next(one for one in parsed.doc if one.text == "liberated")
-    assert [parsed.doc[number].text for number in speakers_of_it(freed)] == ["governor"]
+    mentions = find_actors(Parse(document=parsed.document, sentences=(parsed,)))
+    classes = SentenceClasses(parsed, mentions, is_conflict=True, event_nouns=frozenset())
+    assert [parsed.doc[number].text for number in declarers_of_it(freed, classes)] == barred

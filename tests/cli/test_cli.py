@@ -449,3 +449,11 @@ def test_reports_tell_what_was_odd_in_a_file(dateline: Dateline, tmp_path: Path)
     dateline("run", str(table), "--db", str(tmp_path / "war.db"))
     ran = dateline("reports", "--db", str(tmp_path / "war.db"))
     assert "date not understood" in " ".join(ran.out.split())
+
+
+def test_table_in_a_file_is_marked_for_spreadsheets(
+    dateline: Dateline, db: str, tmp_path: Path
+) -> None:
+    file = tmp_path / "war.csv"
+    dateline("export", "--db", db, "--out", str(file))
+    assert file.read_bytes().startswith(b"\xef\xbb\xbfid,")

@@ -6,6 +6,8 @@ from dateline.model import Argument, Claim, Count, CountKind, Place, Role, Span,
 from factory import MOSUL, make_claim, make_report
 
 CAMP = "Gunmen killed two people in a camp for displaced people."
+ZAHR = replace(MOSUL, name="near Zahr", precision=2)
+FAR = replace(MOSUL, name="Zahr", lat=43.5, lon=-116.4, country="US")
 REPELLED = "Guards repelled an attack by raiders."
 
 
@@ -136,3 +138,17 @@ def test_building_in_a_town_goes_before_the_town_where_it_is_told_as_often() -> 
     towns = replace(town, place=MOSUL)
     assert str(summary.main_place([towns, inside]).name) == "Karm mosque, Mosul"  # type: ignore[union-attr]
     assert str(summary.main_place([towns, towns, inside]).name) == "Mosul"  # type: ignore[union-attr]
+
+
+def test_place_is_in_the_country_that_most_claims_name() -> None:
+    text = "Raiders shelled the mill."
+    near, far = (told(text, "attack.shelling", "shelled", place=one) for one in (ZAHR, FAR))
+    assert summary.main_place([far, near]) == FAR
+    assert summary.main_place([far, near, near]) == ZAHR
+
+
+def test_place_is_not_taken_from_whoever_is_surrounded_in_it() -> None:
+    text = "Troops took Karm and surrounded raiders."
+    taken = told(text, "territory.seize", "took", agent="Troops")
+    around = told(text, "territory.encircle", "surrounded", patient="raiders")
+    assert sum_up("inc", [taken, taken, around], ()).patients == ()

@@ -52,6 +52,8 @@ def test_name_is_told_as_the_report_says_it(
         ("people", "people"),
         ("our supply column", "the supply column"),
         ("Karm Front", "Karm Front"),
+        ("Commander", "the commander"),
+        ("Karm Army 9th Division", "the Karm Army 9th Division"),
     ],
 )
 def test_name_takes_the_article_that_it_needs(name: str, said: str) -> None:

@@ -157,3 +157,13 @@ def test_flight_of_nobody_named_is_of_people() -> None:
     assert summary("displacement.flee", place=NINEVEH) == (
         "Flight of people in Zanjili, Nineveh, Iraq"
     )
+
+
+def test_who_came_back_stands_before_where_to() -> None:
+    told = summary("displacement.return", patients=("families",), place=NINEVEH)
+    assert told == "Return of families to Zanjili, Nineveh, Iraq"
+
+
+def test_from_whom_it_was_taken_stands_behind_the_place() -> None:
+    told = summary("territory.seize", patients=("Karm Front",), place=NINEVEH)
+    assert told == "Capture of Zanjili, Nineveh, Iraq, from Karm Front"

@@ -119,7 +119,12 @@ def read_occurrence(noun: Token) -> Iterator[Filler]:
     is_told = verb.lemma_ in words_of("occurrence") or is_passive(verb)
     is_told = is_told and verb.lemma_.lower() not in words_of("blaming")
     if noun.dep_ in {"nsubj", "nsubjpass"} and is_told:
-        yield from read_prepositions(verb, "occurrence")
+        is_perceived = verb.lemma_.lower() in words_of("perceive")  # "heard by residents"
+        yield from (
+            one
+            for one in read_prepositions(verb, "occurrence")
+            if not (is_perceived and one.slot == "by")
+        )
         for child in verb.children:
             if child.dep_ == "attr":
                 yield from (

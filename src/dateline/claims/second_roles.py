@@ -12,6 +12,7 @@ from dateline.claims.arguments_context import governing_verb
 from dateline.claims.arguments_subject import surface_subjects
 from dateline.claims.attribution.speakers import agent_of
 from dateline.claims.candidates import Candidate
+from dateline.claims.conditions import ClassReader
 from dateline.claims.inherit import names_doer
 from dateline.claims.learned.reader import OpenDocument, is_judged_type
 from dateline.claims.noun_phrases import conjuncts, is_asked_for, is_nominal
@@ -38,6 +39,7 @@ NAMING: Final = frozenset({"compound", "nmod", "amod"})
 SOMEONE: Final = frozenset({"actor", "people", "armed"})
 SLOTS: Final = {Role.AGENT: "subj", Role.PATIENT: "obj"}
 SETTLED: Final = frozenset({Role.AGENT, Role.PATIENT, Role.MATERIEL})
+_SIDES: Final = frozenset({"armed", "government", "gpe"})
 _MENTIONING: Final = words_of("speaking_of") | words_of("about") | words_of("perceive")
 CONSTRUCTION: Final = "learned"
 
@@ -103,6 +105,7 @@ class RoleReading:
         barred = {token.i for token in one.found.tokens}
         barred.update(part.token.i for part in parts)
         barred.update(speakers_of_it(one.found.head))
+        barred.update(declarers_of_it(one.found.head, scene.classes))
         barred.update(suspects_of_it(one.found.head))
         barred.update(bystanders_of_it(one.found.head))
         best = likeliest(scene, chances, barred, least_of(one, role))
@@ -152,12 +155,17 @@ def speakers_of_it(noun: Token) -> Iterator[int]:
         agent = agent_of(noun.head)
         yield from (token.i for token in conjuncts(agent)) if agent is not None else ()
     verb = governing_verb(noun)
-    if noun.head.lemma_.lower() in words_of("declaring"):
-        verb = noun.head  # "declared the town liberated" says not who freed it
-    elif verb is not None and verb.lemma_.lower() not in _MENTIONING:
-        verb = None
-    if verb is not None:
+    if verb is not None and verb.lemma_.lower() in _MENTIONING:
         for subject, _ in surface_subjects(verb):
+            yield from (token.i for token in conjuncts(subject))
+
+
+def declarers_of_it(trigger: Token, classes: ClassReader) -> Iterator[int]:
+    """Who only declares a town free: no side that may have freed it itself."""
+    if trigger.head.lemma_.lower() not in words_of("declaring"):
+        return
+    for subject, _ in surface_subjects(trigger.head):
+        if not classes.acting_classes_of(subject) & _SIDES:
             yield from (token.i for token in conjuncts(subject))
 
 

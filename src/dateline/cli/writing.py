@@ -4,6 +4,7 @@ import sys
 from collections.abc import Iterator
 from datetime import date, timedelta
 from enum import StrEnum
+from itertools import chain
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -56,6 +57,9 @@ class Records(StrEnum):
 OutFile = Annotated[
     Path | None, typer.Option("--out", "-o", help="The file to write; else standard output.")
 ]
+
+UTF8_MARK = b"\xef\xbb\xbf"
+"""What a spreadsheet knows UTF-8 by, at the start of a file: "Toribío" stays whole."""
 
 
 def register(app: typer.Typer) -> None:
@@ -129,7 +133,9 @@ def export(
     rows = _rows(
         supposed(db, without, threshold, at_least), records, query, masked=not unmasked
     )
-    _write(file, EXPORTERS[Format(form.value)](rows))
+    pieces = EXPORTERS[Format(form.value)](rows)
+    is_table = file is not None and form is ExportFormat.CSV
+    _write(file, chain([UTF8_MARK], pieces) if is_table else pieces)
 
 
 def _rows(

@@ -51,6 +51,8 @@ their own.
 HARDSHIP: Final = "condition.humanitarian"
 PEOPLE: Final = frozenset({ActorKind.CIVILIANS, ActorKind.PERSON})
 
+TERRITORY: Final = "territory."
+
 OF_THINGS: Final = "violence.property"
 """What burned in a raid is not whom it was on."""
 
@@ -65,6 +67,9 @@ def _place(claims: Sequence[Claim]) -> Place | None:
 def _befell(told: Sequence[Claim], claims: Sequence[Claim]) -> tuple[str, ...]:
     """The names of those whom it befell; hardship befalls people, and no bank or price."""
     named = summary.patients_of(told, claims)
+    main = summary.main_type(claims)
+    if main.startswith(TERRITORY) and {one.event.type for one in told} != {main}:
+        return ()  # who is surrounded in a town is not from whom it was taken
     if told and told[0].event.type == HARDSHIP:
         noun = {name: look_up_actor_noun(name) for name in named}
         return tuple(name for name in named if (n := noun[name]) and n.kind in PEOPLE)

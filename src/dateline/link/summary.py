@@ -74,7 +74,7 @@ def of_main_type(claims: Sequence[Claim]) -> Sequence[Claim]:
 def main_place(claims: Sequence[Claim]) -> Place | None:
     """The most exact of the places that claims name, the most frequent first."""
     places = [claim.place for claim in claims if claim.place is not None]
-    located = [place for place in places if place.is_located] or places
+    located = _of_main_country([one for one in places if one.is_located]) or places
     if not located:
         return None
     times_named = Counter(place.name for place in located)
@@ -82,6 +82,13 @@ def main_place(claims: Sequence[Claim]) -> Place | None:
     inside = [one for one in located if _is_within_town(one, best)]
     named = min(inside, key=lambda one: (-times_named[one.name], one.name), default=best)
     return named if times_named[named.name] >= times_named[best.name] else best
+
+
+def _of_main_country(places: Sequence[Place]) -> Sequence[Place]:
+    """The places in the country that most claims name: no namesake across the sea."""
+    times = Counter(one.country for one in places if one.country)
+    most = max(times.values(), default=0)
+    return [one for one in places if not one.country or times[one.country] == most]
 
 
 def _is_within_town(one: Place, town: Place) -> bool:

@@ -15,8 +15,9 @@ from dateline.model import Argument, Claim, Place, Role, Zone
 ARTICLES = ("a", "an", "the")
 BODY_NAMES = frozenset({"Military", "Government", "Police", "Ministry", "Armed", "US-led"})
 BODY_ENDS = frozenset(
-    {"army", "police", "forces", "coalition", "government", "ministry", "guard", "service"}
-)
+    ("army", "police", "forces", "coalition", "government", "ministry", "guard", "service",
+     "division", "brigade", "battalion", "corps", "regiment", "command", "navy")
+)  # fmt: skip
 OTHERS = re.compile(r"\bothers?$", re.IGNORECASE)
 OWNERS = frozenset({"our", "my", "your", "its", "their", "his", "her"})
 QUANTITIES = frozenset(
@@ -127,6 +128,8 @@ def _content(name: str) -> frozenset[str]:
 
 def _with_article(name: str) -> str:
     words = (name.title() if name.isupper() and " " in name else name).split()
+    if len(words) == 1 and not name.isupper() and look_up_actor_noun(name):
+        words = [name.casefold()]  # "the Commander"
     name = " ".join(words)
     first = words[0].casefold()
     if len(words) > 1 and (first in title_words("opener") or number_value(first) is not None):

@@ -20,6 +20,7 @@ from dateline.model import Count, CountKind, Incident
 AS_NAMED: Mapping[str, str] = MappingProxyType({})
 OF_PEOPLE = frozenset({"condition", "deployment", "protest"})
 """Branches whose title tells how many took part."""
+OF = "of"
 OF_THINGS = "materiel"
 ACTS = frozenset(
     {"attack", "fighting", "violence", "detention", "territory", "materiel", "aid"}
@@ -56,11 +57,23 @@ def describe(
     taken = _place_first(words, incident)
     told = (words.patient, join_names(on)) if on else DEFAULTS.get(incident.event_type, ())
     where = () if taken else (where_words(incident.place, on),)
-    head = " ".join(part for part in (words.noun, *taken, *told, *where) if part)
+    head = _head(words, taken, told, where)
     parts = [head, _doers(incident, spoken, dispute), interval_words(incident.time)]
     summary = ", ".join(part for part in parts if part)
     losses = "; ".join(_losses(incident))
     return replace(incident, summary=f"{summary}: {losses}" if losses else summary)
+
+
+def _head(
+    words: SummaryWords,
+    taken: tuple[str, ...],
+    told: tuple[str, ...],
+    where: tuple[str, ...],
+) -> str:
+    """What, whom and where: "Return of families to Karm", "Capture of Karm, from raiders"."""
+    if taken and told and words.patient != OF:
+        return f"{' '.join((words.noun, *taken))}, {' '.join(told)}"
+    return " ".join(part for part in (words.noun, *told, *taken, *where) if part)
 
 
 def _place_first(words: SummaryWords, incident: Incident) -> tuple[str, ...]:
