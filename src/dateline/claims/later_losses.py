@@ -9,24 +9,11 @@ from dataclasses import replace
 from typing import Final
 
 from dateline.claims.fitting_act import HARMS, LOSSES, STRIKES, fitting_harm, names_in
+from dateline.claims.lent import has_lent_place, has_lent_time, lend
 from dateline.claims.scene import Scene
-from dateline.model import (
-    AS_BEFORE,
-    Claim,
-    Interval,
-    PlaceBasis,
-    Polarity,
-    Role,
-    TimeBasis,
-    Zone,
-)
+from dateline.model import Claim, PlaceBasis, Polarity, Role, Zone
 
 KIND_OF: Final = {event_type: kind for kind, event_type in LOSSES.items()}
-LENT_TIME: Final = (AS_BEFORE, "no time said", "not later than")
-"""How the reason of a time begins that the sentence does not say itself."""
-LENT_PLACE: Final = frozenset(
-    {PlaceBasis.CONTEXT, PlaceBasis.DATELINE, PlaceBasis.DOCUMENT, PlaceBasis.NONE}
-)
 STEP: Final = "construction: losses of the act told before"
 
 
@@ -64,28 +51,18 @@ def _is_later_loss(claim: Claim, claims: Sequence[Claim]) -> bool:
     )
 
 
-def has_lent_time(time: Interval) -> bool:
-    """Whether a time is none that the sentence says of the event itself."""
-    return time.basis is TimeBasis.PUBLICATION or time.reason.startswith(LENT_TIME)
-
-
 def _of_act(claim: Claim, act: Claim) -> Claim:
     is_own = _is_own_place(claim)
     named, told = claim.place, act.place
     if is_own and named is not None and told is not None and named.name != told.name:
         return claim
-    return replace(
-        claim,
-        time=act.time,
-        place=claim.place if is_own else act.place,
-        place_basis=claim.place_basis if is_own else PlaceBasis.CONTEXT,
-        steps=(*claim.steps, STEP),
-    )
+    lent = lend(claim, act, STEP, own_time=False, own_place=is_own)
+    return lent if is_own else replace(lent, place_basis=PlaceBasis.CONTEXT)
 
 
 def _is_own_place(claim: Claim) -> bool:
     """Whether a sentence says where it was, and not only where the one who speaks is."""
-    if claim.place is None or claim.place_basis in LENT_PLACE:
+    if claim.place is None or has_lent_place(claim):
         return False
     voices = [link.span for link in claim.attribution if link.span is not None]
     here = [one for one in claim.place.spans if claim.sentence.covers(one)]

@@ -21,7 +21,7 @@ from dateline.claims.fitting_act import (
     names_in,
     types_named,
 )
-from dateline.claims.later_losses import LENT_PLACE, has_lent_time
+from dateline.claims.lent import has_lent_place, has_lent_time, lend
 from dateline.claims.scene import Scene
 from dateline.claims.word_classes import words_of
 from dateline.model import Claim, Interval, Place, Polarity, Role, Span, Zone
@@ -99,21 +99,16 @@ def _told_by_verb(claim: Claim, parsed: ParsedSentence, claims: Sequence[Claim])
 
 def _is_undated(claim: Claim) -> bool:
     """Whether a claim's sentence says neither when nor where it was."""
-    is_lent = claim.place is None or claim.place_basis in LENT_PLACE
-    return is_lent and has_lent_time(claim.time)
+    return has_lent_place(claim) and has_lent_time(claim.time)
 
 
 def _as_before(claim: Claim, before: Claim, phrase: Span) -> Claim:
     """The claim when, where and with what the act before was, but for what its phrase says."""
     is_vague = claim.trigger.quote.casefold() in words_of("vague_deed")
     takes_type = is_vague and before.event.branch in MEANT
-    return replace(
-        claim,
-        event=before.event if takes_type else claim.event,
-        time=claim.time if _says_when(claim.time, phrase) else before.time,
-        place=claim.place if _says_where(claim.place, phrase) else before.place,
-        steps=(*claim.steps, STEP),
-    )
+    says_when, says_where = _says_when(claim.time, phrase), _says_where(claim.place, phrase)
+    told = replace(claim, event=before.event if takes_type else claim.event)
+    return lend(told, before, STEP, own_time=says_when, own_place=says_where)
 
 
 def _says_when(time: Interval, phrase: Span) -> bool:

@@ -9,14 +9,13 @@ from dateline.web.access import AccountRole, GuardedRoute, open_to
 from dateline.web.asking import catalogue_of
 from dateline.web.filters import IncidentFilter, refuse_unknown
 from dateline.web.pages.charts import draw_series
-from dateline.web.pages.conditions import write_query
+from dateline.web.pages.listing import read_listing
 from dateline.web.pages.rendering import render
 from dateline.web.queries.incidents import list_incidents
 from dateline.web.queries.parties import list_actors, read_actor
 from dateline.web.queries.series import actor_series
 
 router = APIRouter(route_class=GuardedRoute, include_in_schema=False)
-A_PAGE = 100
 LATEST = 30
 
 
@@ -24,17 +23,8 @@ LATEST = 30
 @open_to(AccountRole.VIEWER)
 def get_actors(request: Request) -> Response:
     """The actors whose name contains the words that are asked for."""
-    refuse_unknown(request.query_params, ["text", "cursor"])
-    text = request.query_params.get("text", "").strip()
-    page = list_actors(
-        catalogue_of(request),
-        text=text or None,
-        limit=A_PAGE,
-        cursor=request.query_params.get("cursor") or None,
-    )
-    more = write_query({"text": text, "cursor": page.next or ""})
-    context = {"page": page, "dataset": page.dataset, "text": text, "more": more}
-    return render(request, "actors.html.jinja", {**context, "country_name": country_name})
+    listing = read_listing(request, list_actors)
+    return render(request, "actors.html.jinja", {**listing, "country_name": country_name})
 
 
 @router.get("/actors/{actor_id}")

@@ -9,13 +9,12 @@ from dateline.web.access import AccountRole, GuardedRoute, open_to
 from dateline.web.asking import catalogue_of
 from dateline.web.filters import IncidentFilter, refuse_unknown
 from dateline.web.pages.charts import draw_control, party_colours, spell_words
-from dateline.web.pages.conditions import write_query
+from dateline.web.pages.listing import read_listing
 from dateline.web.pages.rendering import render
 from dateline.web.queries.incidents import list_incidents
 from dateline.web.queries.parties import list_places, read_place
 
 router = APIRouter(route_class=GuardedRoute, include_in_schema=False)
-A_PAGE = 100
 LATEST = 30
 MOST_PARTS = 12
 
@@ -24,17 +23,7 @@ MOST_PARTS = 12
 @open_to(AccountRole.VIEWER)
 def get_places(request: Request) -> Response:
     """The places whose name or province contains the words that are asked for."""
-    refuse_unknown(request.query_params, ["text", "cursor"])
-    text = request.query_params.get("text", "").strip()
-    page = list_places(
-        catalogue_of(request),
-        text=text or None,
-        limit=A_PAGE,
-        cursor=request.query_params.get("cursor") or None,
-    )
-    more = write_query({"text": text, "cursor": page.next or ""})
-    context = {"page": page, "dataset": page.dataset, "text": text, "more": more}
-    return render(request, "places.html.jinja", context)
+    return render(request, "places.html.jinja", read_listing(request, list_places))
 
 
 @router.get("/places/{place_id:path}")
