@@ -334,3 +334,15 @@ def test_the_agency_is_the_one_named_before(before: str, name: str) -> None:
 def test_army_between_two_countries_is_neither_of_them() -> None:
     text = ("Rebels took a post between Sudan and Chad.", "The army said it had lost it.")
     assert actor_of(resolve(*text), "The army").country is None
+
+
+def test_object_is_never_the_subject_of_its_own_clause() -> None:
+    index = resolve(
+        "Rebels burned the houses of two Kenyan soldiers near the old mill and accused them."
+    )
+    assert actor_of(index, "them").name == "Kenya Defence Forces"
+
+
+def test_object_of_a_clause_may_be_who_speaks_of_it() -> None:
+    index = resolve("The Syrian army said that rebels attacked them.")
+    assert actor_of(index, "them").name == "Military of Syria"

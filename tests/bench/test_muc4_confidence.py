@@ -195,3 +195,19 @@ def test_optional_organisation_that_is_not_tied_is_not_asked() -> None:
         words=("RED BRIGADE",), is_optional=True, confidences=("REPORTED AS FACT",)
     )
     assert score_confidence(_key(optional), _response())["confidence"].n_gold == 0
+
+
+def test_one_of_several_that_may_have_done_it_is_possible() -> None:
+    text = "The attack could have been the work of the Front or the League."
+    deed = _deed(text, "the Front", "attack")
+    other = replace(deed.arguments[0], span=_span(text, "the League"), actor=None)
+    both = replace(deed, arguments=(*deed.arguments, other))
+    assert _confidences(both) == [POSSIBLE, POSSIBLE]
+
+
+def test_who_is_behind_what_it_is_told_to_have_done_is_not_doubted() -> None:
+    told = _deed("The Front attacked a mill.", "The Front", "attacked")
+    text = "The Front is behind the attack."
+    charged = replace(_deed(text, "The Front", "attack"), steps=("agent: responsible 'Front'",))
+    assert [one.confidence for one in ties([told, charged], ())] == [FACT]
+    assert _confidences(charged) == [SUSPECTED]

@@ -41,3 +41,9 @@ def test_who_admits_no_deed_did_not_do_what_was_told_before() -> None:
     coding = code_document(parse, make_report(parse.document.text), load_resources())
     attacks = [one for one in coding.claims if one.event.type == "attack.armed"]
     assert [it.span.quote for one in attacks for it in one.in_role(Role.AGENT)] == ["Rebels"]
+
+
+def test_who_confirms_that_something_exists_takes_no_responsibility() -> None:
+    assert "statement.claim_responsibility" not in types(
+        TOLD, "The general confirmed the existence of the note."
+    )

@@ -95,3 +95,15 @@ def test_spokesman_is_named_by_the_body_for_which_he_speaks() -> None:
     text = "A spokesman for the Upland Front claimed responsibility for the bombing."
     roles = read_roles(text, "claimed responsibility")
     assert ("agent", "A spokesman for the Upland Front") in roles
+
+
+def test_who_answers_for_what_killed_somebody_killed_them() -> None:
+    text = "The army and a militia are responsible for the incidents that killed nine farmers."
+    roles = read_roles(text, "killed")
+    assert {one for role, one in roles if role == "agent"} == {"The army", "a militia"}
+
+
+def test_who_answers_for_people_is_not_who_acted() -> None:
+    text = "The general is responsible for the soldiers who killed nine farmers."
+    roles = read_roles(text, "killed")
+    assert {one for role, one in roles if role == "agent"} == {"the soldiers"}

@@ -89,3 +89,12 @@ def test_who_attributes_an_attack_did_not_do_it() -> None:
     deeds = [one for one in read(text) if one.event.branch == "attack"]
     assert deeds
     assert not any("the police" in agents(one) for one in deeds)
+
+
+def test_charge_of_a_deed_of_its_own_is_no_account_of_what_was_told() -> None:
+    assert not accounts(TOLD, "Police accused the Upland Front of helping smugglers.")
+
+
+def test_accused_members_of_a_body_are_told_whole() -> None:
+    (one,) = accounts(TOLD, "The mayor accused members of the Upland Front of this crime.")
+    assert agents(one) == ["members of the Upland Front"]

@@ -33,6 +33,7 @@ PRONOUNS: Final = {
     "her": (PEOPLE, 2),
     "who": (None, 0),
 }
+OBJECTS: Final = frozenset({"them", "him", "her"})
 # What a definite noun of a label may stand for.
 COMPATIBLE: Final = {
     "armed": frozenset({"armed"}),
@@ -119,6 +120,7 @@ def _of_pronoun(mention: Mention, earlier: Sequence[ResolvedActor]) -> ResolvedA
     if word == "who":
         return _before_relative(mention, earlier)
     labels, reach = PRONOUNS.get(word, (frozenset(), 0))
+    subject = _own_subject(mention, earlier)
     fitting = [
         one
         for one in earlier
@@ -128,7 +130,7 @@ def _of_pronoun(mention: Mention, earlier: Sequence[ResolvedActor]) -> ResolvedA
         and mention.sentence - one.mention.sentence <= reach
         and not one.mention.span.overlaps(mention.span)
         and _numbers_agree(mention, one.mention)
-        and not _is_coargument(mention, one.mention)
+        and not (subject and subject.actor and subject.actor.id == one.actor.id)
     ]
     return _most_salient(mention, fitting)
 
@@ -182,14 +184,22 @@ def _numbers_agree(pronoun: Mention, other: Mention) -> bool:
     return not other.is_plural
 
 
-def _is_coargument(pronoun: Mention, other: Mention) -> bool:
-    """Whether both would be subject and object of one clause, as far as can be seen."""
-    return (
-        pronoun.sentence == other.sentence
-        and pronoun.relation == "object"
-        and other.relation == "subject"
-        and other.head.end < pronoun.head.start <= other.head.end + 40
-    )
+def _own_subject(pronoun: Mention, earlier: Sequence[ResolvedActor]) -> ResolvedActor | None:
+    """The last subject before an object, who would be "themselves" there.
+
+    "Rebels burned the houses and accused them": not the rebels. "Who" is somebody told of by
+    the way, and after another pronoun there may be a subject that is no actor: "he was not
+    there, and nobody shot him".
+    """
+    if pronoun.relation != "object" or pronoun.span.quote.casefold() not in OBJECTS:
+        return None
+    for one in reversed(earlier):
+        is_who = one.mention.span.quote.casefold() == "who"
+        if one.mention.sentence != pronoun.sentence:
+            return None
+        if one.mention.relation == "subject" and not is_who:
+            return None if one.mention.label == "pronoun" else one
+    return None
 
 
 def _most_salient(mention: Mention, fitting: Sequence[ResolvedActor]) -> ResolvedActor | None:

@@ -1,10 +1,10 @@
 """How an organisation is tied to a MUC-4 incident: by whom, and how firmly, it is said.
 
 The confidence of the task belongs to an organisation, not to the incident. Who says so
-itself, or claims responsibility, has admitted it; where a word of accusation or doubt
-introduces the deed or its doer, it is suspected, by authorities where they say it or admit it
-for others; otherwise it is reported as a fact. Of an organisation that no claim ties to the
-incident the rest of the message decides (`Untied`).
+itself, or claims responsibility, has admitted it; where it is left open who did it, it is only
+possible; where a word of accusation or doubt introduces the deed or its doer, it is suspected,
+by authorities where they say it or admit it for others; otherwise it is reported as a fact. Of
+an organisation that no claim ties to the incident the rest of the message decides (`Untied`).
 
 Source: MUC-4 template documentation, slot 11 and its decision tree.
 """
@@ -30,7 +30,7 @@ SUSPECTED: Final = "SUSPECTED OR ACCUSED"
 BY_AUTHORITIES: Final = "SUSPECTED OR ACCUSED BY AUTHORITIES"
 FACT: Final = "REPORTED AS FACT"
 POSSIBLE: Final = "POSSIBLE"
-RANKED: Final = (CLAIMED, BY_AUTHORITIES, SUSPECTED, FACT)
+RANKED: Final = (CLAIMED, BY_AUTHORITIES, SUSPECTED, FACT, POSSIBLE)
 """What is said of the same organisation more than once: the first of these that is said."""
 ACCUSING: Final = re.compile(
     r"\b(?:accus|blam|suspect|attribut|alleg|presum|implicat|responsib|believ|apparent|charg"
@@ -46,6 +46,8 @@ OFFICIAL: Final = frozenset({SpeakerKind.AUTHORITY, SpeakerKind.MILITARY})
 NAMED: Final = frozenset({"alias", "acronym", "name"})
 CHARGED: Final = "agent: responsible "
 """The step of a claim whose doer is only said to answer for it."""
+ASKED: Final = "construction/asked-"
+"""The step of a claim of which it is only asked, or not known, whether it is so."""
 OF_ARMS: Final = frozenset(
     {"attack", "violence", "fighting", "detention", "territory", "materiel"}
 )
@@ -71,8 +73,11 @@ def ties(claims: Sequence[Claim], others: Iterable[Claim]) -> Iterator[Tie]:
     """How each doer of an incident is tied to it; `others` are all claims of the message."""
     others = tuple(others)
     names = _Names((*claims, *others))
+    plain = set(_plainly_told(claims))
     for claim in claims:
         for doer in claim.in_role(Role.AGENT):
+            if _is_charged(claim) and doer.actor and doer.actor.id in plain:
+                continue  # told as a fact elsewhere: that they are behind it adds no doubt
             said = (*names.of(doer), *_names_of_voice(doer, claim))
             yield Tie(names=tuple(dict.fromkeys(said)), confidence=_of_doer(doer, claim))
     for other in others:
@@ -160,14 +165,36 @@ def _accuses(claim: Claim, is_in: Callable[[str], bool]) -> bool:
     return bool(ACCUSING.search(claim.sentence.quote)) and is_in(claim.sentence.quote)
 
 
+def _plainly_told(claims: Iterable[Claim]) -> Iterator[str]:
+    """The actors of whom some claim tells as a fact that they did it."""
+    for claim in claims:
+        for doer in claim.in_role(Role.AGENT):
+            if doer.actor is not None and _of_doer(doer, claim) == FACT:
+                yield doer.actor.id
+
+
+def _is_charged(claim: Claim) -> bool:
+    return any(one.startswith(CHARGED) for one in claim.steps)
+
+
+def _is_left_open(doer: Argument, claim: Claim) -> bool:
+    """Whether it is not known who did it: "whether", or one of several that may have."""
+    doers = [one.span for one in claim.in_role(Role.AGENT)]
+    start, end = min(doers).start, max(doers).end
+    between = claim.sentence.quote[start - claim.sentence.start : end - claim.sentence.start]
+    is_one_of = len(doers) > 1 and " or " in between and _is_doubted(doer, claim)
+    return is_one_of or any(ASKED in one for one in claim.steps)
+
+
 def _of_doer(doer: Argument, claim: Claim) -> str:
     if _says_so_itself(doer, claim):
         return CLAIMED
+    if _is_left_open(doer, claim):
+        return POSSIBLE
     cues = [link.cue.quote for link in claim.attribution if link.cue]
     if any(map(ADMITTING.search, cues)):
         return BY_AUTHORITIES
-    is_charged = any(one.startswith(CHARGED) for one in claim.steps)
-    is_doubted = claim.modality in UNSURE or is_charged or _is_doubted(doer, claim)
+    is_doubted = claim.modality in UNSURE or _is_charged(claim) or _is_doubted(doer, claim)
     return _by(claim) if is_doubted or any(map(ACCUSING.search, cues)) else FACT
 
 

@@ -11,7 +11,7 @@ from typing import Final
 
 from dateline.claims.scene import Scene
 from dateline.claims.word_classes import words_of
-from dateline.model import Claim, Role
+from dateline.model import Claim, Role, Span
 
 ADMISSION: Final = "statement.claim_responsibility"
 STATEMENT: Final = "statement.announce"
@@ -36,22 +36,34 @@ def settle_admissions(claims: Sequence[Claim], scene: Scene) -> list[Claim]:
 
 
 def _is_admission(claim: Claim) -> bool:
-    """Whether a claim of responsibility rests on a bare verb of admitting."""
-    is_bare = claim.trigger.quote.casefold() in words_of("admitting")
-    return claim.event.type == ADMISSION and is_bare
+    """Whether a claim of responsibility rests on one word that may tell of anything else."""
+    words = claim.trigger.quote.casefold()
+    is_telling = " " not in words and words not in words_of("claiming")
+    return claim.event.type == ADMISSION and is_telling
 
 
 def _admits_deed(claim: Claim, claims: Sequence[Claim]) -> bool:
     """Whether what is admitted is a deed, a part in one, or left open ("he admitted it")."""
     start = claim.sentence.start
     after = claim.sentence.quote[claim.trigger.end - start :].casefold()
-    topics = [one.span.quote.casefold() for one in claim.in_role(Role.TOPIC)]
-    is_open = not topics or any(one in POINTING for one in topics)
-    if is_open or not words_of("own_part").isdisjoint(WORD.findall(after)):
+    if not words_of("own_part").isdisjoint(WORD.findall(after)) or _is_open(claim):
         return True
+    topics = [one.span for one in claim.in_role(Role.TOPIC)]
     return any(
         one.sentence == claim.sentence
-        and one.trigger.start > claim.trigger.start
+        and (one.trigger.start > claim.trigger.start or _is_within(one, topics))
         and one.event.branch in DEEDS
         for one in claims
     )
+
+
+def _is_open(claim: Claim) -> bool:
+    """Whether a verb of admitting leaves open what: others tell then of something else."""
+    if claim.trigger.quote.casefold() not in words_of("admitting"):
+        return False
+    topics = [one.span.quote.casefold() for one in claim.in_role(Role.TOPIC)]
+    return not topics or any(one in POINTING for one in topics)
+
+
+def _is_within(deed: Claim, topics: Sequence[Span]) -> bool:
+    return any(one.covers(deed.trigger) for one in topics)

@@ -14,6 +14,7 @@ from dateline.claims.fillers import Filler
 from dateline.claims.noun_phrases import antecedent
 from dateline.claims.voice import is_negated, is_passive
 from dateline.claims.word_classes import words_of
+from dateline.mentions.actor_readers import look_up_people
 from dateline.model import Role
 from dateline.text.tokens import Token
 
@@ -32,6 +33,14 @@ def read_responsible(noun: Token) -> Iterator[Filler]:
         yield Filler(
             slot="part", token=antecedent(doer), construction=RESPONSIBLE, role=Role.AGENT
         )
+
+
+def read_answering(verb: Token) -> Iterator[Filler]:
+    """Who answers for what did it: "is responsible for the incidents that killed nine"."""
+    what = verb.head
+    does_it = any(one.dep_ == "nsubj" and antecedent(one) is what for one in verb.children)
+    if verb.dep_ == "relcl" and does_it and look_up_people(what) is None:
+        yield from read_responsible(what)
 
 
 def _is_nobody(noun: Token) -> bool:

@@ -11,6 +11,7 @@ from dateline.claims.misparsed import (
     relative_antecedent,
 )
 from dateline.claims.noun_phrases import antecedent, is_nominal
+from dateline.claims.senders import sender_of
 from dateline.claims.voice import has_object, is_passive
 from dateline.claims.word_classes import words_of
 from dateline.mentions.actor_readers import look_up_people
@@ -138,6 +139,10 @@ def read_reduced_relative(
     Before an infinitive it is an effort, and who makes it acts: "an army operation to free it".
     """
     noun = effort or verb.head
+    sender = sender_of(noun) if verb.tag_ == "VBG" else None
+    if sender is not None:
+        yield antecedent(sender), "sender"
+        return
     if _is_after_comma(verb) and _is_thing(noun):
         for token, _ in surface_subjects(_clause_above(verb), climbed):
             yield token, "participle"

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from typing import Final
 
+from dateline.claims.arguments_responsible import read_answering
 from dateline.claims.arguments_subject import surface_subjects
 from dateline.claims.fillers import Filler
 from dateline.claims.misparsed import (
@@ -41,6 +42,7 @@ def read_verb(verb: Token) -> Iterator[Filler]:
     yield from read_wanted(verb)
     yield from read_hyphened(verb)
     yield from read_hands(verb)
+    yield from read_answering(verb)
     yield from read_relative_object(verb, passive=passive)
     yield from read_ellipsis(verb, passive=passive)
     yield from read_prepositions(verb)

@@ -37,6 +37,8 @@ DOERS: Final = {
     "statement.claim_responsibility": Role.AGENT,
 }
 """Who is said to have done it, in a statement of each type."""
+DEED: Final = re.compile(r"(?!being|having|doing|carrying|perpetrating)[a-z]+ing\b")
+"""A gerund that tells what was done, not only that it was they who did it."""
 ALLEGED: Final = 1.0
 """How firmly an accusation says that it happened so: a factuality."""
 CHARGE: Final = re.compile(
@@ -165,11 +167,19 @@ def _names_some_act(accusation: Claim, claims: Sequence[Claim]) -> bool:
 
 def _is_of_something_else(accusation: Claim) -> bool:
     """Whether the charge is named and is none that was told: "for rising prices"."""
+    if any(_is_other_deed(one.span.quote) for one in accusation.in_role(Role.TOPIC)):
+        return True
     ends = [one.span.end for one in _blamed(accusation)]
     first = max((accusation.trigger.end, *ends))
     charge = CHARGE.match(accusation.sentence.quote[first - accusation.sentence.start :])
     words = charge["what"].casefold().split() if charge else []
     return bool(words) and words[-1] not in words_of("happening")
+
+
+def _is_other_deed(charge: str) -> bool:
+    """Whether a charge is a deed of its own: "helping the army", not "planning the attack"."""
+    words = set(re.findall(r"[a-z]+", charge.casefold()))
+    return bool(DEED.match(charge)) and words.isdisjoint(words_of("happening"))
 
 
 def _account(

@@ -6,6 +6,7 @@ from dateline.mentions.countries import country_names, demonyms
 from dateline.mentions.names import load_names
 from dateline.mentions.nouns import look_up_actor_noun
 from dateline.mentions.phrases import word_set
+from dateline.text.charges import CHARGING, is_of
 from dateline.text.repairs import Repair, is_on
 from dateline.text.tokens import Token
 
@@ -20,8 +21,6 @@ OPEN_HEADS: Final = word_set(
     " mayor resident element branch wing faction community ambassador king office commission"
     " council organization organisation coalition alliance director committee house republic"
 )
-# Verbs after whose object "of" tells the charge: "suspect the Front of the murder".
-CHARGING: Final = word_set("suspect accuse convict acquit")
 # Those who are named by the body for which they speak: "a spokesman for the union".
 SPEAKING_FOR: Final = word_set("spokesman spokeswoman spokesperson")
 RELATIONS: Final = {
@@ -71,9 +70,14 @@ def _is_side(token: Token) -> bool:
 
 
 def is_charge(preposition: Token, head: Token) -> bool:
-    """Whether "of" tells what someone is suspected of, not whose they are."""
+    """Whether "of" tells what someone is suspected of, not whose they are.
+
+    Where the verb has a charge of its own, "accused members of the army of theft", it does not.
+    """
     is_object = preposition.lower_ == "of" and head.dep_ in {"dobj", "nsubjpass"}
-    return is_object and head.head.lemma_.lower() in CHARGING
+    if not is_object or head.head.lemma_.lower() not in CHARGING:
+        return False
+    return not any(is_of(one) and one.i > preposition.i for one in head.head.children)
 
 
 def phrase_of(head: Token) -> list[Token]:

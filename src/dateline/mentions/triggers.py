@@ -224,11 +224,10 @@ def _match_verb(verb: Token, rest: Sequence[str]) -> tuple[Token, ...] | None:
     at = verb.i + 1
     for word in rest:
         near = verb.doc.tokens[at : at + _REACH]
-        token = next(
-            (one for one in near if _is_word(one, word) and _belongs(one, matched)), None
-        )
-        if token is None:
+        said = [one for one in near if _is_word(one, word) and _belongs(one, matched)]
+        if not said:
             return None
+        token = next((one for one in said if one.head is verb), said[0])
         matched.append(token)
         at = token.i + 1
     return tuple(matched)

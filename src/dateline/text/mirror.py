@@ -19,6 +19,7 @@ from spacy.attrs import (  # type: ignore[import-not-found]
 )
 from spacy.tokens import Doc as SpacyDoc
 
+from dateline.text.charges import hang_charges
 from dateline.text.tokens import Doc, Token
 
 NAMED: Final = [ORTH, LOWER, LEMMA, POS, TAG, DEP, ENT_TYPE]
@@ -52,6 +53,7 @@ class Mirror:
             doc.tokens.append(token)
             idx += len(text) + space
         _hang(doc.tokens, [at + row[-1] for at, row in enumerate(marks)])
+        hang_charges(doc)
         return doc
 
     def _read(self, numbers: list[int], parsed: SpacyDoc) -> list[str]:

@@ -26,6 +26,7 @@ class Repair(StrEnum):
     LIST = "list"
     FINITE = "finite"
     ADJACENT = "adjacent"
+    CHARGE = "charge"
 
 
 _OFF: Final[ContextVar[frozenset[Repair]]] = ContextVar("repairs_off", default=frozenset())

@@ -168,3 +168,8 @@ def test_inverted_conditions_are_conditional() -> None:
 
 def test_embedded_questions_are_presupposed() -> None:
     assert reading("Police have not said why the road was closed.", "closed") == HELD
+
+
+def test_what_is_asked_after_a_preposition_is_open() -> None:
+    sentence = "There are doubts about whether rebels planted the charge."
+    assert reading(sentence, "planted") == affirmed(Modality.POSSIBLE)

@@ -7,6 +7,7 @@ from dateline.claims.attribution.cues import load_cues
 from dateline.claims.attribution.kinds import load_speakers
 from dateline.claims.attribution.records import Speaker
 from dateline.claims.second_statements import denying_verb
+from dateline.claims.senders import sender_of
 from dateline.claims.word_classes import words_of
 from dateline.model import SpeakerKind
 from dateline.text.parse import ParsedSentence
@@ -157,7 +158,7 @@ def subject_of(verb: Token) -> Token | None:
     if verb.dep_ in ("xcomp", "advcl") and verb.head.pos_ in ("VERB", "AUX"):
         return subject_of(verb.head)
     if verb.dep_ == "acl" and verb.tag_ == "VBG":
-        return verb.head
+        return sender_of(verb.head) or verb.head
     return _quoted_as(verb)
 
 

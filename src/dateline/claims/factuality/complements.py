@@ -153,6 +153,11 @@ def marker_of(clause: Token) -> str:
     return ""
 
 
+def is_asked_about(clause: Token) -> bool:
+    """Whether a clause after a preposition is open: "no confirmation on whether he fired"."""
+    return clause.dep_ == "pcomp" and marker_of(clause) == "whether"
+
+
 def _is_asked(edge: Edge) -> bool:
     """Whether "if" opens what is asked: "nobody asked if he was armed"."""
     if lemma_of(edge.governor) not in ASKING or edge.child.i < edge.governor.i:

@@ -3,7 +3,12 @@
 from typing import Final
 
 from dateline.claims.called_false import is_lack_of_truth
-from dateline.claims.factuality.complements import into_adverbial, into_complement
+from dateline.claims.factuality.complements import (
+    ASKED,
+    into_adverbial,
+    into_complement,
+    is_asked_about,
+)
 from dateline.claims.factuality.denied_content import into_denied
 from dateline.claims.factuality.descent import Descent, Edge, use_row
 from dateline.claims.factuality.nodes import (
@@ -38,7 +43,7 @@ def descend(edge: Edge, base: State, marked: State, table: FactualityTable) -> D
     if denied is not None:
         return denied
     if edge.preposition:
-        return through_preposition(edge, marked, table)
+        return _through(edge, marked, table)
     if edge.dep == "advcl":
         return into_adverbial(edge, marked, table)
     if edge.dep == "relcl" and not has_to(edge.child):
@@ -53,6 +58,13 @@ def descend(edge: Edge, base: State, marked: State, table: FactualityTable) -> D
     if edge.dep in PREDICATES:
         return Descent(state=marked)
     return into_argument(edge, base, marked, table)
+
+
+def _through(edge: Edge, marked: State, table: FactualityTable) -> Descent:
+    """Through a preposition; what is asked about after it is open, whatever the governor."""
+    if is_asked_about(edge.child):
+        return Descent(state=ASKED, step="construction/asked-whether")
+    return through_preposition(edge, marked, table)
 
 
 def _into_relative(edge: Edge) -> Descent:
