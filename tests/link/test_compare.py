@@ -91,6 +91,19 @@ def test_far_places_rule_out_where_both_are_firm() -> None:
     assert "far apart (-1.5)" in reason("place", FORT, loose)
 
 
+def test_place_inside_a_wider_area_speaks_against() -> None:
+    near = replace(MOSUL, name="Tal Kayf", radius_km=40.0, gazetteer_id="gn:3")
+    assert "other's area (-0.5)" in reason("place", FORT, claim("B", place=near))
+
+
+def test_shared_word_of_an_unlocated_name_counts_whoever_lends_it() -> None:
+    left = claim("A", place=Place(name="Dan Karm"))
+    right = claim("B", place=Place(name="the school, Dan Lodha"))
+    loose = replace(right, place_basis=PlaceBasis.CONTEXT)
+    assert reason("place", left, right) == "place: names of places share a word (+1.5)"
+    assert reason("place", left, loose).endswith("taken from the context (+1.5)")
+
+
 def test_place_from_the_context_counts_less() -> None:
     loose = replace(claim("B"), place_basis=PlaceBasis.CONTEXT)
     assert reason("place", FORT, loose) == "place: same place, taken from the context (+1.6)"

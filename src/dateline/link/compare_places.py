@@ -17,6 +17,11 @@ SAME_TEXT = 0.5
 """What a text tells of a place and of parts of it is more often one happening."""
 LOOSE = 0.4
 """What agreement on a place is worth where a claim only inherits it."""
+SHARED_WORD = 1.5
+"""A word of a name that no gazetteer has is seldom shared by chance, inherited or not."""
+IN_AREA = -0.5
+"""In so wide an area two happenings are likelier: of 80 blocked pairs of true mentions in the
+invented wars for which it holds, each with a place of its own, four are of one incident."""
 
 
 def compare_place(pairs: Pairs) -> Levels:
@@ -38,7 +43,7 @@ def compare_place(pairs: Pairs) -> Levels:
     return choose(
         Case(~known, "not said", 0.0),
         Case(~located & core, "places of one name{}", 3.0 * trust, basis),
-        Case(~located & (n_shared > 0), "names of places share a word{}", 1.5 * trust, basis),
+        Case(~located & (n_shared > 0), "names of places share a word{}", SHARED_WORD, basis),
         Case(_of_other_names(pairs) & firm, "unlocated places of other names", -1.2),
         Case(~located, "not located", 0.0),
         Case(
@@ -50,7 +55,7 @@ def compare_place(pairs: Pairs) -> Levels:
         Case(is_same, "same place{}", np.where(left <= FAR_KM, 4.0, 0.5) * trust, basis),
         Case(is_far, "far apart", np.where(firm, IMPOSSIBLE, -1.5)),
         Case(larger <= FAR_KM, "nearby{}", nearby * trust, basis),
-        Case(larger <= WIDE_KM, "one inside the other's area{}", 0.5 * trust, basis),
+        Case(larger <= WIDE_KM, "one inside the other's area{}", IN_AREA * trust, basis),
         Case(located, "one somewhere in a wide area", -0.5),
     )
 

@@ -66,11 +66,3 @@ def core_words(name: str) -> frozenset[str]:
     """The words of the name itself, without "near", "12 km south of", "district of"."""
     words = (word.casefold() for word in WORD.findall(name))
     return frozenset(one for one in words if not one.isdigit()) - RELATION_WORDS
-
-
-def compare_names_of_places(left: str, right: str) -> tuple[str, float]:
-    """What the two names have in common, and its weight in bits."""
-    one, other = core_words(left), core_words(right)
-    if one and one == other:
-        return "places of one name", 3.0
-    return ("names of places share a word", 1.5) if one & other else ("not located", 0.0)
