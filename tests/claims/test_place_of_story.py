@@ -81,3 +81,20 @@ def test_name_of_no_gazetteer_before_an_event_says_where_it_was() -> None:
         "A truce was signed in Kirkuk a week after the Zorbulak ambush.",
     )
     assert place_of("ambush", *told) == "Zorbulak"
+
+
+def test_bare_site_is_the_one_named_before() -> None:
+    told = (
+        "Police cleared the Zorbulak bridge on Monday.",
+        "The army sent two hundred men to Kirkuk on Tuesday.",
+        "Three people were shot at the bridge.",
+    )
+    assert place_of("shot", *told) == "Zorbulak"
+
+
+def test_site_in_a_town_of_its_sentence_is_no_site_named_before() -> None:
+    told = (
+        "Police cleared the Zorbulak bridge on Monday.",
+        "Three people were shot at the bridge in Kirkuk.",
+    )
+    assert place_of("shot", *told) == "Kirkuk"

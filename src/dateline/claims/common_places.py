@@ -107,6 +107,12 @@ def is_town_itself(noun: Token) -> bool:
     return noun.lower_ in TOWN_NOUNS and [one.lower_ for one in before] in (["the"], ["this"])
 
 
+def is_known_site(noun: Token) -> bool:
+    """Whether a site is told as known, by its noun alone: "the bridge", "that market"."""
+    before = [one.lower_ for one in noun.lefts]
+    return before in (["the"], ["that"], ["this"]) and noun.tag_ == "NN"
+
+
 def town_of(place: Place | None, town: Place | None) -> Place | None:
     """The town of a quarter or a site; the place itself where that is none of the town."""
     if place is None or town is None or place.lat is None or place.lon is None:

@@ -4,11 +4,11 @@ Clause, then sentence, then the sentences before, then the dateline, then the do
 place. The outlet's city is no event's place by default: it comes in only as a dateline.
 """
 
-from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from typing import Final
 
-from dateline.claims.common_places import CommonPlace, find_common_place, lay_in
+from dateline.claims.common_places import CommonPlace, find_common_place, is_known_site, lay_in
 from dateline.claims.place_costs import (
     Frame,
 )
@@ -38,6 +38,7 @@ class Around:
         main: the document's main place, if any.
         town: the town of which the document mainly tells, if any.
         gazetteer: where the country or the capital of these is looked up, if anywhere.
+        sites: the sites named before, by what they are: a bridge, a market.
     """
 
     earlier: Place | None = None
@@ -45,6 +46,7 @@ class Around:
     main: Place | None = None
     town: Place | None = None
     gazetteer: Gazetteer | None = None
+    sites: Mapping[str, Place] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -173,8 +175,20 @@ def _tokens_of(parsed: ParsedSentence, places: Sequence[ResolvedPlace]) -> froze
 def _of_common(
     common: CommonPlace, standings: Sequence[Standing], around: Around
 ) -> EventPlace:
-    """The place of common words, in the place that the sentence or the text around names."""
-    found = _from_named(standings) or _from_around(around)
+    """The place of common words, in the place that the sentence or the text around names.
+
+    "The bridge" is the one that was named before, where the text names a bridge.
+    """
+    named = _from_named(standings)
+    site = around.sites.get(common.head.lemma_.lower()) if is_known_site(common.head) else None
+    if site is not None and named is None:
+        return EventPlace(
+            place=replace(site, spans=(common.span, *site.spans)),
+            basis=PlaceBasis.CONTEXT,
+            steps=(f"place: {common.span.quote!r} named before",),
+            area=site,
+        )
+    found = named or _from_around(around)
     return replace(
         found,
         place=lay_in(common, found.place, around.gazetteer, around.town),

@@ -1,6 +1,6 @@
 """The place and the time of each claim of a document, read in the order of the text."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Final
 
@@ -13,6 +13,7 @@ from dateline.claims.scene import Scene, SentenceScene
 from dateline.claims.story_time import StoryTime
 from dateline.claims.taken_place import with_part
 from dateline.claims.word_classes import words_of
+from dateline.mentions.place_words import words_of as place_words_of
 from dateline.mentions.places import METONYM, MODIFIER
 from dateline.model import (
     Interval,
@@ -24,6 +25,7 @@ from dateline.model import (
 )
 from dateline.places import ResolvedPlace
 from dateline.places.entries import COUNTRY_KINDS
+from dateline.places.resolve import noun_of
 from dateline.places.town_parts import is_town
 from dateline.text.parse import ParsedSentence
 from dateline.text.tokens import Token
@@ -56,6 +58,7 @@ class Narrative:
         last_place: of the last event that had one, in the sentences before this one.
         here: of the last event that has one in this sentence.
         placed: the trigger of that event.
+        sites: those named in the sentences before, by what they are.
         stated: when the statements of this sentence were made.
     """
 
@@ -66,6 +69,7 @@ class Narrative:
     story: StoryTime = field(default_factory=StoryTime)
     stated: list[tuple[TimeChoice, TimeStatus]] = field(default_factory=list)
     last_sentence: ParsedSentence | None = None
+    sites: dict[str, Place] = field(default_factory=dict)
     dateline: Place | None = field(init=False)
     main_place: Place | None = field(init=False)
     town: Place | None = field(init=False)
@@ -111,6 +115,7 @@ class Narrative:
         for chosen, status in self.stated if not self.story.has_told else ():
             self.story.tell(sentence.parsed, chosen, status)
         self.stated.clear()
+        self.sites.update(named_sites(sentence.places))
         self.story.leave(sentence)
 
     def place_of(
@@ -163,6 +168,7 @@ class Narrative:
             main=self.main_place,
             town=self.town,
             gazetteer=gazetteer,
+            sites=self.sites,
         )
 
     def _told_here(self, candidate: Candidate) -> Place | None:
@@ -194,6 +200,16 @@ class Narrative:
         else:
             self.story.tell(sentence.parsed, chosen, status)
         return chosen.interval
+
+
+def named_sites(places: Sequence[ResolvedPlace]) -> Mapping[str, Place]:
+    """The named sites among places by their noun: "bridge" of "Karm bridge"."""
+    found = {}
+    for one in places:
+        noun = noun_of(one.mention) or one.mention.span.quote.rpartition(" ")[2].lower()
+        if noun in place_words_of("site"):
+            found[noun] = one.place
+    return found
 
 
 def is_filed_abroad(dateline: Place | None, told: Sequence[Place]) -> bool:
