@@ -23,7 +23,7 @@ from dateline.text.language_model import load
 from dateline.text.parse import Parse, parse_documents
 
 FOLDER: Final = Path(__file__).resolve().parents[1] / "benchmarks" / "traps"
-TRAPS: Final = ("dev", "second", "fresh", "third", "fourth", "fifth")
+TRAPS: Final = ("dev", "second", "fresh", "third", "fourth", "fifth", "sixth", "seventh")
 LONE: Final = ("true_lone", "true_beside")
 MODULES: Final = (judging, second_reading, surer_types, unknown_words)
 Parsed = Sequence[tuple[Report, Parse]]

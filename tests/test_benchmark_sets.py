@@ -14,6 +14,7 @@ from dateline.claims.codebook import load_codebook
 BENCHMARKS = Path(__file__).parents[1] / "benchmarks"
 SETS = ("traps", "time_phrases", "place_relations")
 HALVES = ("dev", "unseen")
+N_SEVENTH = 271
 N_ROWS = {"traps": 150, "time_phrases": 120, "place_relations": 50}
 COLUMNS = {
     "traps": "id,domain,text,note",
@@ -185,10 +186,17 @@ def test_background_events_lie_before_publication() -> None:
         assert start == ".." or date.fromisoformat(start) <= date.fromisoformat(end)
 
 
-@pytest.mark.parametrize("name", ["second", "fresh", "fresh_second", "third"])
+@pytest.mark.parametrize("name", ["second", "fresh", "fresh_second", "third", "sixth"])
 def test_further_traps_are_as_many_as_a_half_and_all_different(name: str) -> None:
     rows = read_rows(BENCHMARKS / "traps" / f"{name}.csv")
     assert len({row["text"] for row in rows}) == N_ROWS["traps"]
+    assert all(row["domain"] and row["text"].strip() for row in rows)
+
+
+def test_seventh_traps_are_all_different_and_have_a_domain_each() -> None:
+    rows = read_rows(BENCHMARKS / "traps" / "seventh.csv")
+    assert list(rows[0]) == ["id", "domain", "text", "note"]
+    assert len({row["text"] for row in rows}) == N_SEVENTH
     assert all(row["domain"] and row["text"].strip() for row in rows)
 
 

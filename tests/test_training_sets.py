@@ -48,7 +48,7 @@ def test_items_mark_a_part_of_their_sentence() -> None:
         assert 0 <= start < end <= len(row["text"])
 
 
-@pytest.mark.parametrize("name", ["dev", "unseen", "second", "fresh"])
+@pytest.mark.parametrize("name", ["dev", "unseen", "second", "fresh", "sixth", "seventh"])
 def test_no_trap_is_in_the_training_texts(name: str) -> None:
     traps = read_rows(ROOT / "benchmarks" / "traps" / f"{name}.csv")
     tested = {run for row in traps for run in word_runs(row["text"])}
@@ -56,7 +56,7 @@ def test_no_trap_is_in_the_training_texts(name: str) -> None:
     assert len(shared) == 0
 
 
-@pytest.mark.parametrize("name", ["dev", "unseen", "second", "fresh"])
+@pytest.mark.parametrize("name", ["dev", "unseen", "second", "fresh", "sixth", "seventh"])
 def test_no_trap_is_in_the_marked_texts(name: str) -> None:
     traps = read_rows(ROOT / "benchmarks" / "traps" / f"{name}.csv")
     tested = {run for row in traps for run in word_runs(row["text"])}
@@ -70,7 +70,7 @@ def test_no_report_of_a_test_set_is_in_the_marked_texts(path: str) -> None:
     assert len([one for one in marked_texts() if word_runs(one.text) & tested]) == 0
 
 
-@pytest.mark.parametrize("name", ["second", "fresh"])
+@pytest.mark.parametrize("name", ["second", "fresh", "sixth"])
 def test_later_trap_sets_have_the_columns_of_the_first(name: str) -> None:
     rows = read_rows(ROOT / "benchmarks" / "traps" / f"{name}.csv")
     assert len(rows) == 150

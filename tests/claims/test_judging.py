@@ -7,6 +7,8 @@ import pytest
 from dateline.claims.coder import Coding, code_document
 from dateline.claims.resources import load_resources
 from parsed import make_report, parse_text
+from told_reader import WAR, claim_at
+from told_reader import code as code_told
 
 pytestmark = pytest.mark.model
 
@@ -70,3 +72,20 @@ def test_claim_without_the_judge_shows_no_chance() -> None:
 def test_counted_dead_of_a_report_are_kept_though_the_judge_doubts() -> None:
     coding = code("The Black Hats massacred seven of our people in La Mina on Thursday night.")
     assert "massacred" in triggers_of(coding)
+
+
+def test_meeting_in_which_the_reader_finds_nothing_is_any_meeting_without_a_war() -> None:
+    text = "The mayor paid for lunch after the meeting."
+    told = {"meeting": ("talks.meet", 0.01)}
+    assert claim_at(code_told(text, told), "meeting") is None
+    assert claim_at(code_told(f"{WAR} {text}", told), "meeting") is not None
+
+
+def test_what_the_text_itself_regrets_is_told_whatever_the_reader_finds() -> None:
+    found = code_told("We regret the fear.", {"regret": ("statement.condemn", 0.0)})
+    assert claim_at(found, "regret") is not None
+
+
+def test_reader_alone_is_not_believed_against_the_words_beside_it() -> None:
+    text = "The coach charged two goalkeepers at halftime."
+    assert claim_at(code_told(text, {"charged": ("attack.armed", 0.99)}), "charged") is None

@@ -129,3 +129,16 @@ def test_noun_with_a_row_tells_what_a_verb_without_one_would_tell() -> None:
 def test_who_finds_something_has_not_attacked_it() -> None:
     text = f"{WAR} The council found two tunnels at noon."
     assert claim_at(code(text, {"found": ("attack.bombing", 0.97)}), "found") is None
+
+
+def test_what_a_thing_does_to_itself_is_not_read() -> None:
+    text = "The council charged itself at noon."
+    told = {"charged": ("attack.shelling", 0.99)}
+    assert claim_at(code(f"{WAR} {text}", told), "charged") is None
+
+
+def test_people_who_leave_are_read_in_a_report_of_war_alone() -> None:
+    text = "The council charged home at noon."
+    told = {"charged": ("displacement.flee", 0.99)}
+    assert claim_at(code(text, told), "charged") is None
+    assert claim_at(code(f"{WAR} {text}", told), "charged") is not None

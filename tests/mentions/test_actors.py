@@ -127,3 +127,15 @@ def test_ministry_of_something_is_one_mention() -> None:
 
 def test_town_of_a_name_is_no_actor() -> None:
     assert labels_of("Rain fell on the town of Qasr Halim.") == []
+
+
+@pytest.mark.parametrize("text", ["An army of volunteers came.", "A legion of fans sang."])
+def test_crowd_that_is_called_an_army_bears_no_arms(text: str) -> None:
+    assert not {label for _, label in labels_of(text)} & {"armed", "force"}
+
+
+def test_army_of_those_who_fight_is_one() -> None:
+    assert {label for _, label in labels_of("An army of mercenaries came.")} & {
+        "armed",
+        "force",
+    }

@@ -184,10 +184,10 @@ class SentenceClasses:
         later._told = told | {one.partition(".")[0] for one in told}  # noqa: SLF001 - as below
         return later
 
-    def in_conflict(self) -> Self:
-        """The same sentence in a document about conflict."""
+    def supposing(self, *, is_conflict: bool) -> Self:
+        """The same sentence in a document that is, or is not, about conflict."""
         supposed = copy(self)
-        supposed._is_conflict = True  # noqa: SLF001 - a copy of this very class
+        supposed._is_conflict = is_conflict  # noqa: SLF001 - a copy of this very class
         return supposed
 
 

@@ -24,6 +24,7 @@ from dateline.claims.mishaps import (
     names_cause_of_war,
     tells_of_mishap,
 )
+from dateline.claims.plain_deaths import is_plain_death
 from dateline.claims.scene import SentenceScene
 from dateline.claims.word_classes import words_of
 from dateline.mentions.triggers import FoundTrigger
@@ -85,6 +86,8 @@ LEAST_EVENT: Final = 0.03
 DOUBTED: Final = frozenset({"displacement", "aid", "protest", "deployment"})
 """Branches of words that mostly mean something else where the reader finds nothing: of 110 such
 in marked texts 4 were marked. Not those of statements, talks and states."""
+DOUBTED_APART: Final = DOUBTED | {"condition", "state", "statement", "talks"}
+"""The same in documents that are not about conflict: there a meeting is any meeting."""
 
 TAKING_PART: Final = frozenset({Role.AGENT, Role.PATIENT, Role.BACKER})
 SURE_PLAIN: Final = 0.9
@@ -137,7 +140,10 @@ class EventJudge:
     def _tells_nothing(self, candidate: Candidate, sentence: SentenceScene) -> bool:
         """Whether the reader is sure that words which are often harmless tell no event."""
         branch = candidate.match.row.event_type.partition(".")[0]
-        if self._learned is None or branch not in DOUBTED:
+        doubted = DOUBTED if sentence.classes.is_conflict() else DOUBTED_APART
+        if self._learned is None or branch not in doubted:
+            return False
+        if branch not in DOUBTED and speaks_for_itself(candidate, sentence):
             return False
         trigger = sentence.parsed.span_of(candidate.found.tokens)
         return self._learned.chance_of_event(sentence.parsed, trigger) < LEAST_EVENT
@@ -157,6 +163,8 @@ class EventJudge:
         thing = fallen_thing(candidate, sentence, self._sentences)
         if thing is not None:
             return Objection(stage="falling", reason=f"what falls is no place: {thing!r}")
+        if not is_armed and is_plain_death(candidate, sentence):
+            return Objection(stage="accident", reason="nobody is said to have caused the death")
         is_at_war = sentence.classes.is_conflict() and self._is_long
         if not is_at_war and not is_armed and is_accident(candidate, sentence):
             return Objection(stage="accident", reason="it is an accident or a disaster")
@@ -217,12 +225,24 @@ class EventJudge:
         return max(least, LEAST_IN_SHORT) if is_bare else least
 
 
+def speaks_for_itself(candidate: Candidate, sentence: SentenceScene) -> bool:
+    """Whether the text itself says something: "we regret it", "China must open its markets"."""
+    if candidate.found.phrase.pos == "modal":
+        return sentence.classes.is_public()
+    return any(one.role is Role.AGENT and one.token.lower_ == "we" for one in candidate.parts)
+
+
 def _sure(candidate: Candidate, sentence: SentenceScene, found: DomainObjection) -> float:
-    """How likely violence must be for a trigger to be kept, whatever the domains say."""
+    """How likely violence must be for a trigger to be kept, whatever the domains say.
+
+    Where no row holds, and the words beside it are of another domain, the reader is not enough.
+    """
     if found.lead >= FAR_AHEAD:
         return NEVER
     if counts_dead(candidate, sentence):
         return SURE_LITERAL
+    if candidate.is_learned and not sentence.classes.is_conflict():
+        return NEVER
     is_plain = candidate.found.head.lower_ in words_of("plain_violence")
     return SURE_PLAIN if is_plain else SURE
 

@@ -110,6 +110,11 @@ class Scene:
         return publication_day(self.report)
 
 
+def is_armed_actor(mention: Mention, text: str) -> bool:
+    """Whether a mention in the document's `text` is one who bears arms, and no team."""
+    return mention.label in _ARMED_LABELS and not is_team_name(mention, text)
+
+
 def publication_day(report: Report) -> date | None:
     """The day on which a report was published, if known."""
     return report.published_at.date() if report.published_at else None
@@ -126,9 +131,9 @@ def read_scene(parse: Parse, report: Report, resources: Resources) -> Scene:
     places = resolve_places(document, place_mentions, resources.gazetteer, home)
     rows = resources.rows
     found = [find_triggers(parsed, rows.index) for parsed in parse.sentences]
-    is_conflict = any(
-        one.label in _ARMED_LABELS and not is_team_name(one, document.text) for one in actors
-    ) or any(rows.is_surely_violent(one) for group in found for one in group)
+    is_conflict = any(is_armed_actor(one, document.text) for one in actors) or any(
+        rows.is_surely_violent(one) for group in found for one in group
+    )
     return Scene(
         parse=parse,
         report=report,

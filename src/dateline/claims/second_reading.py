@@ -33,6 +33,12 @@ from dateline.model import Role, Span
 
 MOVES: Final = frozenset({"territory.withdraw", "territory.advance", "displacement.flee"})
 """What nobody undergoes: those who "were left in the streets" did not leave."""
+DONE_BY_STATES: Final = frozenset(
+    {"displacement.return", "territory.cut_route", "territory.open_route"}
+)
+OF_WAR: Final = ("condition.", "materiel.", "territory.")
+MOVES_IN_WAR: Final = frozenset({"displacement.flee", "displacement.return", "aid.rescue"})
+"""What the reader finds everywhere: people leave, come home and are found in peace too."""
 HARMS: Final = ("attack.", "fighting.", "violence.")
 KNOWN_TYPE: Final = 4.0
 """A type that the word has in the tables is so many times likelier than the reader finds."""
@@ -73,6 +79,8 @@ class SecondReading:
         found = unbroken(readings[0])
         if stands_for_people(found) or names_doer(found) or is_where(found):
             return None
+        if is_done_to_itself(found):
+            return None
         span = self._telling(found, scene)
         rows = self.resources.rows
         if self.document.chance_of_event(scene.parsed, span) < least_of_all():
@@ -83,6 +91,8 @@ class SecondReading:
         weights = weigh(known, barred, self.document.heads.types)
         likeliest, _ = self.document.likeliest(scene.parsed, span, weights)
         if is_mere_coming(found, likeliest) or cannot_befall(likeliest, found):
+            return None
+        if is_of_war(likeliest, scene):
             return None
         if self.document.chance_of(likeliest, scene.parsed, span) < LEAST_SHARE:
             return None
@@ -155,6 +165,23 @@ def is_where(found: FoundTrigger) -> bool:
     head = found.head
     is_site = found.phrase.pos == "noun" and head.lemma_.lower() in place_words("site")
     return is_site and head.dep_ == "pobj" and head.head.lower_ in place_words("locative")
+
+
+def is_done_to_itself(found: FoundTrigger) -> bool:
+    """Whether a thing does something to itself: "the carton discharged itself"."""
+    return any(one.dep_ == "dobj" and one.lower_ == "itself" for one in found.head.children)
+
+
+def is_of_war(event_type: str, scene: SentenceScene) -> bool:
+    """Whether a type is hardly told but of a war, in a document that is about none.
+
+    Bridges close for repairs, and crates are found by customs men; only that a road is cut, or
+    that people are sent back, may be told where the document is about public affairs.
+    """
+    is_public = event_type in DONE_BY_STATES and scene.classes.is_public()
+    if scene.classes.is_conflict() or is_public:
+        return False
+    return event_type in MOVES_IN_WAR or event_type.startswith(OF_WAR)
 
 
 def is_mere_coming(found: FoundTrigger, event_type: str) -> bool:

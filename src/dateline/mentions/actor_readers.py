@@ -29,6 +29,8 @@ SUBSTANTIVES: Final = word_set(
 )
 # Nouns that are actors or places, by what stands before them.
 LANDS: Final = word_set("state country nation community neighbourhood power")
+# Armed bodies that also stand for many of anything.
+HOSTS: Final = word_set("army armies legion battalion regiment brigade platoon troop horde")
 PLACE_PREPOSITIONS: Final = word_set(
     "in at near inside outside around within towards toward into across throughout through over"
     " along above off beyond"
@@ -99,9 +101,29 @@ def read_noun(token: Token) -> FoundActor | None:
     if is_title or (token.dep_ == "compound" and _heads_actor(token.head)):
         return None
     row = noun_at(token)
-    if row is None or (row.noun in LANDS and (_is_placed(token) or token.ent_type_ == "GPE")):
+    if row is None or is_host_of_others(token):
+        return None
+    if row.noun in LANDS and (_is_placed(token) or token.ent_type_ == "GPE"):
         return None
     return FoundActor(head=token, label=row.label, row=f"actor_nouns:{row.noun}")
+
+
+def is_host_of_others(noun: Token) -> bool:
+    """Whether an armed body only says how many others there are: "an army of volunteers"."""
+    if noun.lower_ not in HOSTS or noun.i + 1 >= len(noun.doc) or noun.nbor().lower_ != "of":
+        return False
+    members = [one for one in noun.nbor().children if one.dep_ == "pobj"]
+    return any(_is_plain_crowd(one) for one in members)
+
+
+def _is_plain_crowd(members: Token) -> bool:
+    """Whether plural people or things are uncounted, and bear no arms by the tables."""
+    if members.tag_ != "NNS" or members.lemma_.lower() in {"man", "woman"}:
+        return False
+    if any(one.dep_ in {"nummod", "det", "poss"} for one in members.children):
+        return False
+    row = noun_at(members)
+    return row is None or row.label not in {"armed", "force", "police"}
 
 
 def read_country(token: Token) -> FoundActor | None:
