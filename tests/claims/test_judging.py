@@ -89,3 +89,9 @@ def test_what_the_text_itself_regrets_is_told_whatever_the_reader_finds() -> Non
 def test_reader_alone_is_not_believed_against_the_words_beside_it() -> None:
     text = "The coach charged two goalkeepers at halftime."
     assert claim_at(code_told(text, {"charged": ("attack.armed", 0.99)}), "charged") is None
+
+
+def test_counted_people_who_are_abducted_are_believed_whatever_the_reader_finds() -> None:
+    told = {"abducted": ("detention.abduct", 0.06)}
+    counted = code_told("Nine bankers were abducted by the secret police.", told)
+    assert claim_at(counted, "abducted") is not None

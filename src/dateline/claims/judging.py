@@ -226,7 +226,12 @@ class EventJudge:
 
 
 def speaks_for_itself(candidate: Candidate, sentence: SentenceScene) -> bool:
-    """Whether the text itself says something: "we regret it", "China must open its markets"."""
+    """Whether the text itself says something: "we regret it", "China must open its markets".
+
+    Sanctions are nothing else, whatever they describe.
+    """
+    if candidate.match.row.event_type == "state.sanction":
+        return True
     if candidate.found.phrase.pos == "modal":
         return sentence.classes.is_public()
     return any(one.role is Role.AGENT and one.token.lower_ == "we" for one in candidate.parts)
@@ -248,9 +253,10 @@ def _sure(candidate: Candidate, sentence: SentenceScene, found: DomainObjection)
 
 
 def counts_dead(candidate: Candidate, sentence: SentenceScene) -> bool:
-    """Whether people are counted as killed, by a word that nobody uses of an accident."""
+    """Whether people are counted as killed, or abducted, by a word used of nothing else."""
     lemma = candidate.found.head.lemma_.lower()
     is_harm = candidate.match.row.event_type in HARM and lemma not in words_of("unlucky")
+    is_harm = is_harm or lemma in words_of("abducting")
     return is_harm and bool(read_losses(candidate, sentence))
 
 
