@@ -18,7 +18,7 @@ from scripts.replay_review import BROWSERS, FLAGS, serve
 IMAGES = Path(__file__).parent.parent / "docs/images"
 DRAWING = ["--enable-unsafe-swiftshader", "--use-angle=swiftshader"]
 WIDE, PHONE = (1360, 860), (360, 780)
-TALL = (1360, 1040)
+TALL = (1360, 900)
 UNTIL_DRAWN_MS = 8_000
 
 

@@ -17,6 +17,7 @@ def noun_of(phrase: str) -> ActorNoun:
         ("at least five masked gunmen", "masked gunmen"),
         ("the Kurdish fighters", "Kurdish fighters"),
         ("Villagers", "villagers"),
+        ("two more attackers", "attackers"),
         ("the terrorists", "unnamed armed group"),
         ('so-called "rebels"', '"rebels"'),
     ],

@@ -214,3 +214,23 @@ def test_rumour_makes_no_holder() -> None:
     found = control(told(3), told(5, agent="Red Guard", modality=Modality.UNCONFIRMED))
     assert held(found) == [(3, ["Blue Front"], False)]
     assert [one.is_unconfirmed for one in found.statements] == [False, True]
+
+
+MOSQUE = Place(
+    name="Grand Dorn mosque, Al Karm", lat=36.0, lon=43.0, precision=2, radius_km=5.0,
+    feature_code="PPL", relation=PlaceRelation.PART_OF, admin1="Upper Valley", country="IQ",
+)  # fmt: skip
+
+
+def test_building_under_a_shorter_name_is_no_part_of_its_own() -> None:
+    short = replace(MOSQUE, name="Dorn mosque, Al Karm")
+    found = control(told(2), told(3, place=MOSQUE), told(4, agent="Red Front", place=short))
+    assert [one.place for one in found.parts] == ["Grand Dorn mosque"]
+    assert [one[1] for one in held(found.parts[0])][-1] == ["Red Front"]
+
+
+def test_river_and_a_statelet_are_held_by_nobody() -> None:
+    river = replace(MOSQUE, name="the river, Al Karm")
+    statelet = replace(MOSQUE, name="the raiders' statelet, Al Karm")
+    found = control(told(2), told(3, place=river), told(4, place=statelet))
+    assert found.parts == ()

@@ -13,7 +13,7 @@ from dataclasses import replace
 from dateline.assess.control_spells import make_spells
 from dateline.assess.control_statements import Located, control_statements
 from dateline.link.taken import is_vague, site_of
-from dateline.mentions.place_words import place_nouns
+from dateline.mentions.place_words import place_nouns, words_of
 from dateline.model import (
     Claim,
     ControlScope,
@@ -74,7 +74,10 @@ def _timelines_of_parts(
     """The timelines of the parts; the whole holds for those that are located."""
     by_name: dict[str, list[Located]] = {}
     for one in parts:
-        by_name.setdefault(_key(_bare(one.statement.place)), []).append(one)
+        name = _bare(one.statement.place)
+        if not _is_held_by_nobody(name):
+            by_name.setdefault(_key(name), []).append(one)
+    by_name = _with_short_names(by_name)
     covering = [one for one in whole if one.place and _radius(one.place) <= LARGEST_WHOLE_KM]
     found = (
         _timeline(
@@ -83,6 +86,35 @@ def _timelines_of_parts(
         for told in by_name.values()
     )
     return tuple(sorted(found, key=lambda one: one.place.removeprefix("the ")))
+
+
+def _with_short_names(
+    by_name: Mapping[str, Sequence[Located]],
+) -> dict[str, list[Located]]:
+    """The parts, with "the mosque" and "Karm mosque" under "Grand Karm mosque"."""
+    words = {
+        key: frozenset(_key(_bare(told[0].statement.place)).split())
+        for key, told in by_name.items()
+    }
+    found: dict[str, list[Located]] = {}
+    for key in sorted(by_name, key=lambda one: (-len(words[one]), one)):
+        fuller = [one for one in found if words[key] < words[one] and _is_one_kind(one, key)]
+        most = max(fuller, key=lambda one: len(by_name[one]), default=key)
+        found.setdefault(most, []).extend(by_name[key])
+    return found
+
+
+def _is_one_kind(fuller: str, short: str) -> bool:
+    """Whether both end in the noun of one kind of building: "Karm mosque", "mosque"."""
+    last = fuller.split()[-1]
+    return last == short.split()[-1] and last in {_key(one) for one in words_of("civil_site")}
+
+
+def _is_held_by_nobody(name: str) -> bool:
+    """Whether common words name what is no ground to hold: a river, a band's "statelet"."""
+    is_owned = "'" in name or "’" in name
+    last = name.split()[-1].casefold()
+    return name[:1].islower() and (is_owned or last in words_of("natural"))
 
 
 def _covers(part: Place | None) -> bool:

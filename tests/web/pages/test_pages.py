@@ -63,6 +63,12 @@ def test_unknown_condition_is_an_error_page(client: TestClient) -> None:
     assert "there is no parameter" in text_of(answer.text).lower()
 
 
+def test_wrong_day_is_told_by_the_name_that_the_filter_has(client: TestClient) -> None:
+    page = client.get("/?day__gte=2017-99").text
+    assert "The first day must be a day: 2017-06-30" in page
+    assert "day__gte must" not in page.casefold()
+
+
 def test_missing_page_is_an_error_page(client: TestClient) -> None:
     answer = client.get("/incidents/inc1-nothing")
     assert answer.status_code == 404

@@ -52,13 +52,31 @@ def add_pages(app: FastAPI) -> None:
     mount_static(app)
 
 
+PARAMETER_WORDS = {
+    "day__gte": "the first day",
+    "day__lte": "the last day",
+    "bbox__within": "the part of the map",
+    "event__in": "what happened",
+    "grade__in": "the grade",
+    "voice__in": "the kind of voice",
+    "precision__lte": "how well the place is known",
+    "without__in": "the voices left out",
+}
+
+
+def in_words(message: str) -> str:
+    """What went wrong, with the names that the filter has on the page."""
+    name, _, rest = message.partition(" ")
+    return f"{PARAMETER_WORDS.get(name, name)} {rest}"
+
+
 def error_page(request: Request, problem: RequestError) -> Response:
     """What went wrong, as a page."""
     title = TITLES.get(problem.status, "That did not work")
     return render(
         request,
         "error.html.jinja",
-        {"title": title, "problem": problem},
+        {"title": title, "problem": problem, "message": in_words(problem.message)},
         status=problem.status,
         headers=dict(problem.headers),
     )
