@@ -35,10 +35,24 @@ def names(found: FoundAttribution) -> list[str | None]:
     return [speaker.name for speaker in found.speakers]
 
 
-def chain_of(parse: Parse, word: str) -> tuple[Attribution, ...]:
+class OneActor:
+    """An index in which all words mean one actor."""
+
+    def __init__(self, actor: Actor) -> None:
+        self.actor = actor
+
+    def of(self, span: Span) -> Actor | None:
+        """That actor."""
+        return self.actor
+
+
+def chain_of(
+    parse: Parse, word: str, actors: NoActors | OneActor | None = None
+) -> tuple[Attribution, ...]:
     """The chain of voices behind the first `word` of a parsed text."""
+    index = actors or NoActors()
     for parsed in parse.sentences:
         for token in parsed.doc:
             if token.text == word:
-                return read_chain(token, parsed, parse, NoActors(), make_report("text"))
+                return read_chain(token, parsed, parse, index, make_report("text"))
     raise AssertionError(f"{word!r} is not in the text")

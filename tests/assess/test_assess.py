@@ -421,3 +421,22 @@ def test_side_that_gives_the_act_to_another_is_a_voice_for_it() -> None:
     other = make_claim(report, trigger="shelled", event="attack.shelling", agent="Rebels")
     found = assess_claims(told_by("Hill Post"), denial, other)
     assert found.n_independent == 2
+
+
+def test_denier_who_names_who_burned_the_houses_is_a_voice_for_it() -> None:
+    text = "No officer burned a house at Karm. Bandits set them on fire."
+    report = make_report(text, publisher="Kestrian Army Press")
+    event = "violence.property"
+    denial = make_claim(report, trigger="burned", event=event, polarity=Polarity.DENIED)
+    other = make_claim(report, trigger="set them on fire", event=event, agent="Bandits")
+    found = assess_claims(told_by("Hill Post", event=event), denial, other)
+    assert found.n_independent == 2
+
+
+def test_denier_who_rescued_people_is_no_voice_for_the_act() -> None:
+    text = "The navy did not fire at a boat. It pulled nine people out."
+    report = make_report(text, publisher="Kestrian Army Press")
+    denial = make_claim(report, trigger="fire", event="attack.armed", polarity=Polarity.DENIED)
+    rescue = make_claim(report, trigger="pulled", event="aid.rescue", agent="It")
+    found = assess_claims(told_by("Hill Post", event="attack.armed"), denial, rescue)
+    assert found.n_independent == 1

@@ -185,3 +185,9 @@ def test_somebody_with_a_name_and_no_office_is_the_outlets_witness() -> None:
     samira = link("Samira", SpeakerKind.UNKNOWN, span=claim.trigger)
     told = replace(claim, attribution=(*claim.attribution, samira))
     assert voice_of(told, {}).is_own
+
+
+def test_communique_is_of_no_armed_men_without_a_name() -> None:
+    men = replace(make_actor("Armed men", None), kind=ActorKind.POLITICAL_MILITIA)
+    claim = spoken(link("the communiqué", SpeakerKind.UNKNOWN, actor=men))
+    assert voice_of(claim, {}).name == "the communiqué"

@@ -30,6 +30,9 @@ from dateline.model import (
 OF_RUMOURS = frozenset({SpeakerKind.SOCIAL_MEDIA, SpeakerKind.UNKNOWN, SpeakerKind.UNNAMED})
 """Kinds of voices whose unconfirmed word is a rumour."""
 
+HELP = "aid"
+"""The branch of what is done for those who were hit, which tells no act by itself."""
+
 NO_TIMES: Mapping[str, datetime] = {}
 
 
@@ -128,13 +131,15 @@ def _is_instead(told: Spoken, denial: Spoken) -> bool:
     """
     if told.group != denial.group:
         return False
-    if told.claim.event.type in LOSS_TYPES:
+    if told.claim.event.type in LOSS_TYPES and not _names_doer(told.claim):
         return True
     if told.claim.report_id != denial.claim.report_id:
         return False
-    if tells_of_accident(told.claim):
+    if tells_of_accident(told.claim) or told.claim.event.branch == HELP:
         return True
     if denies_ransom(denial.claim) or denies_weapon(denial.claim):
+        return False
+    if told.claim.event.branch != denial.claim.event.branch:
         return False
     is_plain = not told.claim.counts and not told.voice.is_doer and not _names_doer(told.claim)
     return is_plain and _is_side(told.voice)

@@ -22,6 +22,7 @@ from dateline.assess.speakers import (
     speaker_words,
     words_of,
 )
+from dateline.link.actors import ARMED_GROUPS
 from dateline.model import (
     Actor,
     ActorKind,
@@ -51,6 +52,7 @@ STATED = re.compile(
 )
 """Verbs by which an office tells what it knows, and passes on no hearsay."""
 
+STATEMENT = re.compile(r"\b(?:bulletin|communiqu[eé]|message|note|report|statement)\b")
 NAMED_ONLY = frozenset({ActorKind.PERSON, ActorKind.ORGANISATION, ActorKind.OTHER})
 OF_A_PLACE = re.compile(r"[\w’'-]+(?: [a-z’'-]+){0,2} (?:of|in|from|around|near|at) ")
 """How people are called by where they live, with no capital but at the start."""
@@ -190,7 +192,7 @@ def _meant(link: Attribution, name: str) -> str:
     is_bare = not INDEFINITE.match(name) and not make_speaker(name, link.kind).words
     is_pronoun = name.casefold() in PRONOUNS | POSSESSIVES
     is_meant = is_pronoun or (is_bare and _may_be_theirs(name, link.actor))
-    return link.actor.name if is_meant and not _may_be_place(link.actor) else name
+    return link.actor.name if is_meant and _may_speak(name, link.actor) else name
 
 
 def _may_be_theirs(name: str, actor: Actor) -> bool:
@@ -200,9 +202,15 @@ def _may_be_theirs(name: str, actor: Actor) -> bool:
     return not is_owned or is_body or actor.kind not in NAMED_ONLY
 
 
-def _may_be_place(actor: Actor) -> bool:
-    """Whether a body is called by one name, as towns and rivers are: "they", of Chaman."""
-    return actor.kind is ActorKind.ORGANISATION and " " not in actor.name.strip()
+def _may_speak(name: str, actor: Actor) -> bool:
+    """Whether the actor whom the text means may be the speaker.
+
+    A body by one name may be a town or a river; a statement is of no armed men without a name.
+    """
+    if actor.kind is ActorKind.ORGANISATION and " " not in actor.name.strip():
+        return False
+    is_nameless = actor.kind in ARMED_GROUPS and actor.name.rpartition(" ")[2].islower()
+    return not (is_nameless and STATEMENT.search(name))
 
 
 def _is_of_an_organ(link: Attribution, told: Told) -> bool:

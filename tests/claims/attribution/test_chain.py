@@ -2,8 +2,8 @@
 
 import pytest
 
-from attribution_readings import chain_of
-from dateline.model import SpeakerKind, Stance
+from attribution_readings import OneActor, chain_of
+from dateline.model import Actor, ActorKind, SpeakerKind, Stance, actor_id
 from parsed import parse_text
 
 pytestmark = pytest.mark.model
@@ -73,3 +73,14 @@ def test_speaker_of_two_cues_stands_once_in_the_chain() -> None:
     assert [one.speaker for one in chain_of(parse, "killed")].count(
         "The Front's spokesman"
     ) == 1
+
+
+def test_person_is_he_where_a_body_spoke_last() -> None:
+    parse = parse_text(
+        "Relief for Karm said that two nurses were ill.",
+        "A police officer, Musa Adan, stood by.",
+        "He said that six men had been arrested.",
+    )
+    adan = Actor(id=actor_id("Musa Adan", None), name="Musa Adan", kind=ActorKind.PERSON)
+    chain = chain_of(parse, "arrested", OneActor(adan))
+    assert chain[-1].speaker == "Musa Adan"

@@ -1,5 +1,6 @@
 """The chain of voices behind one claim, outermost first."""
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
@@ -25,6 +26,17 @@ class ActorLookup(Protocol):
     def of(self, span: Span) -> Actor | None:
         """The actor that `span` names."""
 
+
+HE_OR_SHE: Final = frozenset({"he", "she"})
+NEW: Final = re.compile(r"(?:an?|one|two|three|four|several|some) ", re.IGNORECASE)
+BODY: Final = re.compile(
+    r"(?:(?! (?:of|for|in|at|from) ).)*\b(?:agency|army|cabinet|coalition|command|committee|"
+    r"company|council|force|forces|front|government|group|hospital|military|ministry|mission|"
+    r"movement|office|party|police|report|staff|statement|union)"
+    r"(?: (?:of|for|in|at|from) .*)?$|[A-Z]\w* for [A-Z]",
+    re.IGNORECASE,
+)
+"""Names of bodies, who are no "he"."""
 
 KINDS_OF_ACTORS: Final = {
     ActorKind.STATE_FORCES: SpeakerKind.MILITARY,
@@ -155,11 +167,21 @@ def _link(
     kind = speaker.kind
     if actor is not None and kind is SpeakerKind.UNKNOWN:
         kind = KINDS_OF_ACTORS.get(actor.kind, kind)
+    person = _person_behind(speaker, actor)
     return Attribution(
-        speaker=speaker.name,
-        kind=kind,
+        speaker=person or speaker.name,
+        kind=SpeakerKind.UNKNOWN if person else kind,
         span=speaker.span,
         cue=found.cue,
         stance=found.stance,
         actor=actor,
     )
+
+
+def _person_behind(speaker: Speaker, actor: Actor | None) -> str | None:
+    """Whom "he" means where a body spoke last: the person whom the text means by it."""
+    is_he = speaker.span is not None and speaker.span.quote.lower() in HE_OR_SHE
+    if not is_he or actor is None or actor.kind is not ActorKind.PERSON:
+        return None
+    is_body = BODY.match(speaker.name or "") is not None and not NEW.match(speaker.name or "")
+    return actor.name if is_body and " " in actor.name else None
