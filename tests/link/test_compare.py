@@ -130,8 +130,10 @@ def test_undated_claim_may_lie_back_where_all_else_agrees() -> None:
 def test_day_taken_from_the_sentence_before_rules_out_no_day_near_it() -> None:
     near, far = claim("B", day=date(2017, 6, 27)), claim("B", day=date(2017, 6, 20))
     lent = [replace(one, time=lend(one.time)) for one in (near, far)]
-    assert "one from the sentence before (-3.0)" in reason("time", FORT, lent[0])
+    assert "other days, one lent (-3.0)" in reason("time", FORT, lent[0])
     assert "(-1000.0)" in reason("time", FORT, lent[1])
+    same = claim("B")
+    assert "one lent (+2.8)" in reason("time", FORT, replace(same, time=lend(same.time)))
 
 
 def lend(time: Interval) -> Interval:

@@ -37,6 +37,7 @@ from dateline.claims.setting import Narrative, from_publication
 from dateline.claims.surer_types import TypeReading
 from dateline.claims.suspects import tell_suspects
 from dateline.claims.targets import tell_targets
+from dateline.claims.told_twice import settle_told_twice
 from dateline.claims.word_classes import words_of
 from dateline.model import Attribution, Claim, Discard, Report, Role, TimeStatus, claim_id
 from dateline.text.parse import Parse, ParsedSentence
@@ -103,6 +104,7 @@ def code_document(parse: Parse, report: Report, resources: Resources) -> Coding:
     told_of = tell_suspects(tell_blame(settle_named_again(told_of, scene), scene), scene)
     told_of = tell_answers(tell_denied_before(told_of, scene), scene)
     told_of = tell_targets(tell_other_deaths(told_of, scene), scene)
+    told_of = settle_told_twice(told_of, resources.codebook)
     return Coding(claims=mark_headlines(told_of, resources.codebook), discards=tuple(discards))
 
 

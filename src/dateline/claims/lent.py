@@ -3,9 +3,9 @@
 from dataclasses import replace
 from typing import Final
 
-from dateline.model import AS_BEFORE, Claim, Interval, PlaceBasis, TimeBasis
+from dateline.model import AS_BEFORE, AS_OF_ACT, Claim, Interval, PlaceBasis, TimeBasis
 
-LENT_TIME: Final = (AS_BEFORE, "no time said", "not later than")
+LENT_TIME: Final = (AS_BEFORE, AS_OF_ACT, "no time said", "not later than")
 """How the reason of a time begins that the sentence does not say itself."""
 LENT_PLACE: Final = frozenset(
     {PlaceBasis.CONTEXT, PlaceBasis.DATELINE, PlaceBasis.DOCUMENT, PlaceBasis.NONE}

@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterable, Mapping
 import numpy as np
 from numpy.typing import NDArray
 
+from dateline.claims.told_twice import OPPOSITES
 from dateline.link.actors import Relation
 from dateline.link.compare_counts import compare_counts
 from dateline.link.compare_places import LOOSE, compare_place, compare_taken
@@ -74,16 +75,6 @@ LASTING = (
 
 ASSAULTS = ("fighting.raid", "fighting.offensive", "fighting.clash", "attack.armed")
 """What those who beat off an attack beat off."""
-
-OPPOSITES = (
-    ("aid.deliver", "aid.obstruct"),
-    ("detention.abduct", "detention.release"),
-    ("detention.arrest", "detention.release"),
-    ("displacement.flee", "displacement.return"),
-    ("territory.cut_route", "territory.open_route"),
-)
-"""Types of one branch that are told beside each other, often of the same people and things, and
-are two happenings."""
 
 SAID_FAMILIES = ("statement", "talks", "condition")
 

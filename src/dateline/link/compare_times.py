@@ -17,6 +17,8 @@ LONGEST_GAP_DAYS: Final = 2
 LONGEST_BACK_DAYS: Final = 30
 """What a report tells without a day may lie so far back: "after rebels had taken the town"."""
 BACK_BITS: Final = -4.5
+SAME_DAY_BITS: Final = 3.0
+SAME_LENT_BITS: Final = 2.8
 NEXT_DAY_BITS: Final = -8.0
 LENT_DAYS_BITS: Final = -3.0
 
@@ -38,7 +40,7 @@ def compare_time(pairs: Pairs) -> Levels:
     overlaps = np.maximum(0.3, 2.5 - 0.5 * np.log2(np.maximum(longest, 1)))
     return choose(
         Case(is_unknown, "not said", 0.0),
-        Case(is_apart & is_lent, "other days, one from the sentence before", LENT_DAYS_BITS),
+        Case(is_apart & is_lent, "other days, one lent", LENT_DAYS_BITS),
         Case(is_apart & (gap == 1), "days beside each other", NEXT_DAY_BITS),
         Case(is_apart, "different days", IMPOSSIBLE),
         Case(
@@ -49,7 +51,8 @@ def compare_time(pairs: Pairs) -> Levels:
         ),
         Case(gap > LONGEST_GAP_DAYS, "{} days apart", IMPOSSIBLE, lambda n: gap[n]),
         Case(overlap <= 0, "{} days apart", -2.0, lambda n: gap[n]),
-        Case(is_exact, "same day", 3.0),
+        Case(is_exact & pairs.either("lent_day"), "same day, one lent", SAME_LENT_BITS),
+        Case(is_exact, "same day", SAME_DAY_BITS),
         Case(
             pairs.either("open_start"),
             "days before publication overlap",

@@ -30,7 +30,7 @@ from dateline.model.places import Place
 from dateline.model.reports import Failure, Report, make_failure, report_id
 from dateline.model.schema import record_schema
 from dateline.model.spans import Span, check_span
-from dateline.model.times import AS_BEFORE, UNKNOWN_TIME, Interval
+from dateline.model.times import AS_BEFORE, AS_OF_ACT, UNKNOWN_TIME, Interval
 from dateline.model.vocabulary import (
     HAPPENED_MODALITIES,
     READ_ZONES,
@@ -62,6 +62,7 @@ from dateline.model.vocabulary import (
 
 __all__ = [
     "AS_BEFORE",
+    "AS_OF_ACT",
     "HAPPENED_MODALITIES",
     "READ_ZONES",
     "UNKNOWN_TIME",

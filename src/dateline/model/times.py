@@ -10,6 +10,8 @@ from dateline.model.vocabulary import Granularity, TimeBasis
 
 AS_BEFORE: Final = "as in the sentence before"
 """How the reason begins of a time that the sentence does not say itself."""
+AS_OF_ACT: Final = "as the same act is told"
+"""How it begins where an act is told twice, and here without a day."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -55,8 +57,8 @@ class Interval:
 
     @property
     def is_lent(self) -> bool:
-        """Whether it is the time of which the sentence before tells."""
-        return self.reason.startswith(AS_BEFORE)
+        """Whether it is a time that another sentence tells."""
+        return self.reason.startswith((AS_BEFORE, AS_OF_ACT))
 
 
 UNKNOWN_TIME = Interval(reason="the text does not say")

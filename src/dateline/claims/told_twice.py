@@ -1,0 +1,155 @@
+"""Acts that a text tells twice, and once without a day: both are of the day that is told.
+
+A report names the day in its lead and goes on from there: "Shells hit the clinic on Monday. …
+The army denied that it had fired." Which dated act an undated one is, is weighed by what both
+are, by where and whom they name, and by how near they stand; the act of the lead is what a
+report mostly comes back to. The day is one that is lent: it rules nothing out.
+"""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+from typing import Final
+
+from dateline.claims.codebook import Codebook
+from dateline.claims.fitting_act import STRIKES
+from dateline.claims.lent import LENT_PLACE
+from dateline.model import (
+    AS_OF_ACT,
+    HAPPENED_MODALITIES,
+    Claim,
+    Polarity,
+    Role,
+    TimeStatus,
+)
+
+SAID: Final = frozenset({"statement", "talks", "condition"})
+OPPOSITES: Final = (
+    ("aid.deliver", "aid.obstruct"),
+    ("detention.abduct", "detention.release"),
+    ("detention.arrest", "detention.release"),
+    ("displacement.flee", "displacement.return"),
+    ("territory.cut_route", "territory.open_route"),
+)
+"""Types of one branch that are told beside each other, often of the same people and things, and
+are two happenings."""
+LEAD_CHARACTERS: Final = 350
+NEAR_CHARACTERS: Final = 400
+LEAST: Final = 6.0
+"""So many points make two tellings one act: of such days nine in ten are right."""
+CLEARLY: Final = 1.0
+"""So many more than for an act of any other day."""
+PREVENTED: Final = "before-could"
+"""How the step of a claim ends that reads "were shot before they could fire"."""
+WORD: Final = re.compile(r"[^\W\d_]{4,}")
+VAGUE: Final = frozenset({"people", "person", "others", "them", "they", "some", "those"})
+STEP: Final = "construction: the day of the act told before"
+
+
+def settle_told_twice(claims: Sequence[Claim], codebook: Codebook) -> list[Claim]:
+    """The claims, where an act without a day has that of the act which it is once more."""
+    dated = [one for one in claims if _is_act(one) and one.time.n_days == 1]
+    dated = [one for one in dated if one.polarity is Polarity.AFFIRMED]
+    return [_with_day(one, dated, codebook) for one in claims]
+
+
+def _is_act(claim: Claim) -> bool:
+    """Whether a claim tells, or denies, what happened; what was prevented is another act."""
+    if any(one.endswith(PREVENTED) for one in claim.steps):
+        return False
+    is_told = claim.modality in HAPPENED_MODALITIES
+    is_told = is_told and claim.time_status is not TimeStatus.FUTURE
+    return is_told and claim.event.branch not in SAID
+
+
+def _with_day(claim: Claim, dated: Sequence[Claim], codebook: Codebook) -> Claim:
+    bound = claim.time.end
+    is_open = claim.time.start is None
+    if not is_open or bound is None or not _is_act(claim):
+        return claim
+    ranked = [
+        (_Pair(claim, one).points(), _day(one), one)
+        for one in dated
+        if _day(one) <= bound and _may_be_one(claim, one, codebook)
+    ]
+    if not ranked:
+        return claim
+    most, day, act = max(ranked, key=lambda each: (each[0], each[2].trigger.start))
+    others = (points for points, other, _ in ranked if other != day)
+    if most < LEAST or most - max(others, default=0.0) < CLEARLY:
+        return claim
+    reason = f"{AS_OF_ACT} ({act.time.reason})"
+    time = act.time if act.time.is_lent else replace(act.time, reason=reason)
+    return replace(claim, time=time, steps=(*claim.steps, STEP))
+
+
+def _may_be_one(claim: Claim, act: Claim, codebook: Codebook) -> bool:
+    """Whether two sentences may tell one act: of one family, and neither undoes the other."""
+    one, other = claim.event.type, act.event.type
+    is_kin = codebook.family(one) == codebook.family(other)
+    is_undone = (one, other) in OPPOSITES or (other, one) in OPPOSITES
+    return is_kin and not is_undone and claim.sentence != act.sentence
+
+
+def _day(claim: Claim) -> date:
+    assert claim.time.start is not None  # of one that is dated
+    return claim.time.start
+
+
+@dataclass(frozen=True, slots=True)
+class _Pair:
+    """An undated claim and an act with a day."""
+
+    claim: Claim
+    act: Claim
+
+    def points(self) -> float:
+        """How much speaks for one act; fitted on invented wars (benchmarks/scenarios)."""
+        return self._kind() + self._place() + self._participants() + self._standing()
+
+    def _kind(self) -> float:
+        one, other = self.claim.event, self.act.event
+        are_strikes = {one.branch, other.branch} <= STRIKES
+        return 1.0 * (one.type == other.type) + 2.0 * (one.branch == other.branch) + are_strikes
+
+    def _place(self) -> float:
+        here, there = self.claim.place, self.act.place
+        is_own = here is not None and self.claim.place_basis not in LENT_PLACE
+        if not is_own or here is None or there is None:
+            return 0.0
+        if here.name == there.name:
+            return 1.5
+        return -2.0 if self.act.place_basis in LENT_PLACE else -1.0
+
+    def _participants(self) -> float:
+        shares_agent = not _agents(self.claim).isdisjoint(_agents(self.act))
+        shares_words = not _words(self.claim).isdisjoint(_words(self.act))
+        numbers = {count.kind: count.low for count in self.act.counts}
+        differs = any(
+            numbers.get(count.kind, count.low) != count.low for count in self.claim.counts
+        )
+        return 2.0 * shares_agent + 1.0 * shares_words - 1.0 * differs
+
+    def _standing(self) -> float:
+        apart = abs(self.claim.sentence.start - self.act.sentence.start)
+        return (
+            3.0 * (self.act.sentence.start < LEAD_CHARACTERS)
+            + 2.0 * (apart < NEAR_CHARACTERS)
+            + 1.0 * (self.act.trigger.start < self.claim.trigger.start)
+            - 1.0 * self.act.time.is_lent
+        )
+
+
+def _agents(claim: Claim) -> frozenset[str]:
+    return frozenset(
+        one.actor.name if one.actor else one.span.quote.casefold()
+        for one in claim.in_role(Role.AGENT)
+    )
+
+
+def _words(claim: Claim) -> frozenset[str]:
+    """The words of those and of what it befell."""
+    told = (one.span.quote for one in claim.arguments if one.role is not Role.AGENT)
+    words = (word.casefold().removesuffix("s") for text in told for word in WORD.findall(text))
+    return frozenset(words) - VAGUE
