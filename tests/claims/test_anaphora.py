@@ -47,3 +47,18 @@ def test_bare_attack_only_points_back() -> None:
         "Police arrested four helpers in the bombing."
     )
     assert found.count("attack.bombing") == 1
+
+
+def test_attack_with_a_site_of_its_own_is_told_once_more() -> None:
+    found = types(
+        "Gunmen massacred nine traders at the market of Karm. "
+        "The camp has filled up since the market massacre."
+    )
+    assert found.count("violence.kill") == 2
+
+
+def test_attack_in_a_list_is_none_of_the_others() -> None:
+    found = types(
+        "Nine people were killed in the bus bombing near Karm and the attack on the chief."
+    )
+    assert {"attack.bombing", "attack.armed"} <= set(found)

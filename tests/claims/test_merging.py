@@ -33,3 +33,8 @@ def test_those_who_fell_in_an_encounter_were_killed_there() -> None:
 def test_verb_that_a_row_reads_tells_more_than_a_noun_that_none_does() -> None:
     (read,) = read_closely(make_report("A bomb exploded at the market of Karm.")).claims
     assert read.trigger.quote == "exploded"
+
+
+def test_guns_that_fall_silent_under_a_deal_tell_more_than_the_deal() -> None:
+    found = types("The guns fell silent at midnight under a deal that rebels and army signed.")
+    assert "talks.truce" in found

@@ -169,3 +169,10 @@ def test_number_of_those_treated_or_put_out_is_of_its_giver(
 
 def test_patients_of_a_disease_are_not_of_the_attack() -> None:
     assert others(TOLD, "Doctors admitted nine people for cholera.") == []
+
+
+def test_dead_spoken_of_are_dead_whoever_was_counted_before() -> None:
+    (one,) = others(
+        "Gunmen attacked the camp and wounded nine nurses.", "The mayor spoke of two dead."
+    )
+    assert one.event.type == "violence.kill"

@@ -56,3 +56,8 @@ def test_find_triggers_reads_a_modal_that_demands() -> None:
 
 def test_find_triggers_leaves_a_modal_that_guesses() -> None:
     assert ("must", "modal") not in found("The rebels must have left the port.")
+
+
+def test_find_triggers_reads_no_phrase_over_a_comma() -> None:
+    assert ("laid siege", "verb") in found("Rebels laid a long siege.")
+    assert ("laid siege", "verb") not in found("Rebels laid mines, a siege of sorts.")

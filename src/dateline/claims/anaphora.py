@@ -5,6 +5,7 @@ from typing import Final
 
 from dateline.claims.candidates import Candidate
 from dateline.claims.codebook import Codebook
+from dateline.mentions.place_words import words_of
 from dateline.model import Role
 from dateline.text.tokens import Token
 
@@ -15,6 +16,7 @@ _SUBJECTS: Final = frozenset({"nsubj", "nsubjpass"})
 _TOLD_ONCE: Final = frozenset({"attack", "violence", "detention", "protest"})
 """Branches of single happenings: "the Mosul offensive" is no new event wherever it stands."""
 _WHERE: Final = frozenset({"in", "at", "near", "outside", "inside", "around"})
+_WHEN: Final = frozenset({"since", "after", "before", "following", "during"})
 _NAMED: Final = frozenset({"GPE", "LOC", "FAC", "DATE"})
 _ATTACK: Final = "attack.armed"
 _VAGUE: Final = frozenset({"attack", "assault"})
@@ -62,7 +64,7 @@ def specify(one: Candidate, earlier: Sequence[Candidate]) -> Candidate:
         return one
     for other in reversed(earlier[-MAX_BACK:]):
         told = other.match.row.event_type
-        if told.startswith("attack."):
+        if told.startswith("attack.") and other.found.head not in one.found.head.conjuncts:
             return one if told not in _MEANS else one.retyped(told, "as told before")
     return one
 
@@ -72,9 +74,14 @@ def _branch(one: Candidate) -> str:
 
 
 def _is_particular(child: Token) -> bool:
-    """Whether a word beside a noun says where or when: "Karm", "at the mill", "Monday's"."""
+    """Whether a word beside a noun says where or when: "Karm", "at the mill", "Monday's".
+
+    So does a site before it, where it dates something else: "since the market massacre".
+    """
     if child.dep_ == "prep" and child.lower_ in _WHERE:
         return any(one.pos_ == "PROPN" for one in child.subtree)
+    if child.dep_ == "compound" and child.lemma_.lower() in words_of("site"):
+        return child.head.dep_ == "pobj" and child.head.head.lower_ in _WHEN
     if child.dep_ in {"compound", "nmod", "amod", "poss"}:
         return child.pos_ == "PROPN" or child.ent_type_ in _NAMED
     return False

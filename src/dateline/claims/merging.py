@@ -21,6 +21,7 @@ _STRONGER: Final = {
 }
 _BEATING: Final = frozenset({"fighting.repel", "attack.disrupt"})
 _BEATEN: Final = ("attack.", "fighting.")
+_QUALITIES: Final = frozenset({"JJ", "JJR"})
 _LENT: Final = frozenset({Role.PATIENT, Role.PLACE, Role.DESTINATION, Role.BENEFICIARY})
 
 
@@ -78,8 +79,15 @@ def _tells_more(verb: Candidate, noun: Candidate) -> bool:
         one.i < at.i and any(between.text == "," for between in at.doc[one.i : at.i])
         for one in befallen
     )
-    return has_other or (
-        verb.match.row.event_type in HARMS and noun.match.row.event_type not in HARMS
+    has_died = verb.match.row.event_type in HARMS and noun.match.row.event_type not in HARMS
+    return has_other or has_died or _has_words_of_its_own(verb, noun)
+
+
+def _has_words_of_its_own(verb: Candidate, noun: Candidate) -> bool:
+    """Whether the phrase of a light verb has more than it: "fell silent under a deal"."""
+    of_noun = {token.i for token in noun.found.tokens}
+    return not verb.is_learned and any(
+        token.tag_ in _QUALITIES and token.i not in of_noun for token in verb.found.tokens[1:]
     )
 
 

@@ -150,11 +150,32 @@ def _read_of(verb: Token) -> Iterator[NumberStatement]:
         return
     if verb.lemma_.lower() in words_of("numbering_of"):
         for number in _behind(verb, ("of",)):
-            yield NumberStatement(token=number, cue=verb, speaker=speaker)
+            yield NumberStatement(
+                token=number, cue=verb, speaker=speaker, kind=_kind_behind(number)
+            )
+        for number, kind in _people_behind(verb):
+            yield NumberStatement(token=number, cue=verb, speaker=speaker, kind=kind)
     if verb.lemma_.lower() in words_of("denying") | DOUBTING:
         return  # "rejected a figure of 60" gives none
     for noun, number in _of_object(verb, "figure_of_loss"):
         yield NumberStatement(token=number, cue=verb, speaker=speaker, kind=_kind_in(noun))
+
+
+def _kind_behind(number: Token) -> CountKind | None:
+    """What a number counts by the adjective behind it: "spoke of two dead"."""
+    behind = number.doc[number.i + 1 : number.i + 2]
+    found = kind_for(behind[0].lemma_.lower()) if behind else None
+    return found if found in PEOPLE else None
+
+
+def _people_behind(verb: Token) -> Iterator[tuple[Token, CountKind]]:
+    """The numbers of people behind "of": "the minister spoke of nine wounded"."""
+    for prep in verb.children:
+        for noun in prep.children if prep.lower_ == "of" else ():
+            kind = kind_for(noun.lemma_.lower()) if noun.dep_ == "pobj" else None
+            for number in noun.children if kind in PEOPLE else ():
+                if number.pos_ == "NUM" and kind is not None:
+                    yield number, kind
 
 
 def _read_list(verb: Token) -> Iterator[NumberStatement]:

@@ -228,6 +228,8 @@ def _match_verb(verb: Token, rest: Sequence[str]) -> tuple[Token, ...] | None:
         if not said:
             return None
         token = next((one for one in said if one.head is verb), said[0])
+        if _is_broken_off(verb.doc.tokens[at : token.i]):
+            return None
         matched.append(token)
         at = token.i + 1
     return tuple(matched)
@@ -243,6 +245,15 @@ def _belongs(token: Token, matched: Sequence[Token]) -> bool:
     if token.i == matched[-1].i + 1 or token.head in matched:
         return True
     return token.head.head in matched and token.head.dep_ in {"prep", "prt", "dobj", "advmod"}
+
+
+def _is_broken_off(between: Sequence[Token]) -> bool:
+    """Whether something else is told between two words: "received five bodies, with wounds".
+
+    What two commas enclose only puts in a word, unless it is "not".
+    """
+    commas = sum(one.text == "," for one in between)
+    return commas == 1 or (commas > 1 and any(one.lower_ == "not" for one in between))
 
 
 def _says_when(token: Token) -> bool:

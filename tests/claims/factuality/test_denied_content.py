@@ -1,6 +1,6 @@
 import pytest
 
-from dateline.model import Polarity
+from dateline.model import Modality, Polarity
 from factuality_readings import read
 
 pytestmark = pytest.mark.model
@@ -27,3 +27,14 @@ def test_what_a_denied_report_tells_is_denied(text: str, trigger: str) -> None:
 )
 def test_what_nobody_denies_is_affirmed(text: str, trigger: str) -> None:
     assert read(text, trigger).polarity is Polarity.AFFIRMED
+
+
+def test_denied_account_leaves_what_it_is_of() -> None:
+    text = "The ministry rejected the rebels' account of Monday's air raid."
+    assert read(text, "raid").polarity is Polarity.AFFIRMED
+    assert read(text, "raid").modality is Modality.CERTAIN
+
+
+def test_rejected_slander_is_one_that_was_told() -> None:
+    told = read("The army rejected the slander that its men had shot at the vigil.", "shot")
+    assert (told.polarity, told.modality) == (Polarity.DENIED, Modality.CERTAIN)

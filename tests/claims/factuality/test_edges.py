@@ -173,3 +173,21 @@ def test_embedded_questions_are_presupposed() -> None:
 def test_what_is_asked_after_a_preposition_is_open() -> None:
     sentence = "There are doubts about whether rebels planted the charge."
     assert reading(sentence, "planted") == affirmed(Modality.POSSIBLE)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "word"),
+    [
+        ("The coalition wants those who ordered the June raid on the camp tried.", "raid"),
+        (
+            "He said he had requested nothing, that he had been dismissed by letter.",
+            "dismissed",
+        ),
+        (
+            "A guard said that raiders used a bomb to break the wall and that 80 men escaped.",
+            "escaped",
+        ),
+    ],
+)
+def test_what_stands_by_an_order_or_an_aim_may_have_happened(sentence: str, word: str) -> None:
+    assert reading(sentence, word) == HELD

@@ -43,6 +43,8 @@ def into_complement(edge: Edge, marked: State, table: FactualityTable) -> Descen
         row = None
     if slots[0] == "plain" and (row is None or row.group not in SPEECH):
         return Descent(state=CERTAIN, step="construction/parataxis")
+    if row is not None and row.group == "ordering" and _has_been(edge.child):
+        return Descent(state=CERTAIN, step="construction/had-been")
     if row is not None:
         return use_row(row, marked)
     if has_to(edge.child):
@@ -52,6 +54,16 @@ def into_complement(edge: Edge, marked: State, table: FactualityTable) -> Descen
             return _scheduled(marked)
         return _purpose(marked)
     return Descent(state=marked)
+
+
+def _has_been(clause: Token) -> bool:
+    """Whether a clause tells what had happened: nobody demands or orders that.
+
+    "He had requested nothing, that he had been dismissed by telephone" hangs where it may.
+    """
+    return is_finite(clause) and any(
+        one.dep_ == "aux" and one.lower_ == "had" for one in clause.children
+    )
 
 
 def _settled_clause(edge: Edge, marked: State) -> Descent | None:

@@ -9,10 +9,11 @@ from typing import Final
 from dateline.claims.attribution.cues import load_cues
 from dateline.claims.called_false import is_called_false, is_withdrawn
 from dateline.claims.factuality.descent import Descent, Edge
-from dateline.claims.factuality.nodes import find_row
+from dateline.claims.factuality.nodes import find_row, is_definite
 from dateline.claims.factuality.rows import FactualityTable
 from dateline.claims.factuality.state import CERTAIN, State, flip
 from dateline.claims.voice import is_negated
+from dateline.claims.word_classes import words_of
 from dateline.model import Stance
 from dateline.text.tokens import Token
 
@@ -27,13 +28,19 @@ def into_denied(edge: Edge, outer: State, table: FactualityTable) -> Descent | N
     if noun.pos_ not in ("NOUN", "PROPN"):
         return None
     row = find_row(table, noun, *CONTENT_SLOTS)
-    if row is None or row.group not in REPORTS:
+    if row is None or row.group not in REPORTS or _is_version_of(edge):
         return None
     if is_called_false(noun) or is_withdrawn(noun):
         return Descent(state=flip(CERTAIN), step=f"construction/false-{noun.lemma_.lower()}")
     if noun.dep_ not in ("dobj", "nsubjpass", "pobj") or not _denies(_verb_over(noun)):
         return None
     return Descent(state=flip(outer), step=f"construction/denied-{noun.lemma_}")
+
+
+def _is_version_of(edge: Edge) -> bool:
+    """Whether only how it is told is denied: "rejected the rebels' account of the raid"."""
+    is_version = edge.governor.lemma_.lower() in words_of("version")
+    return is_version and edge.preposition == "of" and is_definite(edge.child)
 
 
 def _verb_over(noun: Token) -> Token:

@@ -8,6 +8,7 @@ from dateline.claims.factuality.complements import (
     into_adverbial,
     into_complement,
     is_asked_about,
+    marker_of,
 )
 from dateline.claims.factuality.denied_content import into_denied
 from dateline.claims.factuality.descent import Descent, Edge, use_row
@@ -93,6 +94,8 @@ def _into_conjunct(edge: Edge, base: State, marked: State) -> Descent:
         return Descent(state=marked)
     if any(one.lower_ == "nor" for one in edge.governor.children if one.dep_ == "cc"):
         return Descent(state=flip(base), step="negation/nor")
+    if has_to(edge.governor) and marker_of(edge.child) == "that":
+        return Descent(state=CERTAIN, step="construction/and-that")
     return Descent(state=base)
 
 

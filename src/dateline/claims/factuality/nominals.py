@@ -4,6 +4,7 @@ from dataclasses import replace
 from typing import Final
 
 from dateline.claims.called_false import is_called_imaginary
+from dateline.claims.factuality.denied_content import CONTENT_SLOTS, REPORTS
 from dateline.claims.factuality.descent import Descent, Edge, use_row
 from dateline.claims.factuality.nodes import find_row, is_definite, is_passive, lemma_of
 from dateline.claims.factuality.rows import FactualityRow, FactualityTable
@@ -18,6 +19,8 @@ GERUND_PREPOSITIONS: Final = frozenset(
 """Prepositions that may join a gerund to a word that takes it as its complement."""
 JUDGING: Final = frozenset({"likely", "doubting", "possible", "impossible"})
 """Groups of adjectives that say of a noun whether it will be."""
+WILLED: Final = frozenset({"ordering", "permitting"})
+"""Groups of rows of those by whose will a thing is done."""
 OPAQUE: Final = frozenset({"light", "reporting", "reporting-noun"})
 """Groups of rows that say nothing of a definite noun: "did not report the attack"."""
 
@@ -62,11 +65,19 @@ def _exists_anyway(
     noun: Token, row: FactualityRow, state: State, table: FactualityTable
 ) -> bool:
     """Whether a noun is there whatever the row says: a proposal that is rejected."""
-    if table.find(lemma_of(noun), "noun", "self") is not None:
+    if table.find(lemma_of(noun), "noun", "self") is not None or _tells_something(noun, table):
         return row.positive.sign < 0 or row.positive.modality is not None
+    if row.group in WILLED and is_definite(noun) and noun.head.dep_ == "relcl":
+        return noun.head.tag_ == "VBD"  # "those who ordered the raid" did not in vain
     if row.group not in OPAQUE or not is_definite(noun):
         return False
     return state.modality in HAPPENED_MODALITIES
+
+
+def _tells_something(noun: Token, table: FactualityTable) -> bool:
+    """Whether a noun is what somebody tells: it is told, whoever rejects it."""
+    row = find_row(table, noun, *CONTENT_SLOTS)
+    return row is not None and row.group in REPORTS
 
 
 def _presupposed(token: Token, state: State) -> State:
