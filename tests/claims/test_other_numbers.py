@@ -176,3 +176,29 @@ def test_dead_spoken_of_are_dead_whoever_was_counted_before() -> None:
         "Gunmen attacked the camp and wounded nine nurses.", "The mayor spoke of two dead."
     )
     assert one.event.type == "violence.kill"
+
+
+@pytest.mark.parametrize(
+    ("told", "text", "event_type", "number"),
+    [
+        (
+            TOLD,
+            "A nurse said 16 corpses had been brought to the mortuary.",
+            "violence.kill",
+            16,
+        ),
+        (TOLD, "A relief group went there. It counted 12 graves.", "violence.kill", 12),
+        (
+            "Police arrested students in Karm on Friday.",
+            "The committee's lawyer holds a list of 31 detainees.",
+            "detention.arrest",
+            31,
+        ),
+    ],
+)
+def test_bodies_graves_and_names_are_counted(
+    told: str, text: str, event_type: str, number: int
+) -> None:
+    (one,) = others(told, *text.split(". "))
+    assert one.event.type == event_type
+    assert [count.best for count in one.counts] == [number]

@@ -25,6 +25,7 @@ PEOPLE: Final = frozenset(
     }
 )
 DOUBTING: Final = frozenset({"dispute", "contest", "question", "doubt"})
+COUNTING: Final = frozenset({"count", "number", "dig"})
 BODIES: Final = frozenset({"dobj", "nsubjpass"})
 SPEAKERS: Final = frozenset({"NOUN", "PROPN", "PRON"})
 
@@ -93,11 +94,21 @@ def _read_bodies(verb: Token) -> Iterator[NumberStatement]:
     is_own = verb.lemma_.lower() in words_of("taking_in") and subject is not None
     speaker = subject if is_own and subject is not None and subject.pos_ != "PRON" else None
     for noun in verb.children:
-        if noun.dep_ in BODIES and noun.lemma_.lower() in words_of("dead_body"):
+        if noun.dep_ in BODIES and _is_of_dead(noun, verb):
             for number in _counting(noun):
                 yield NumberStatement(
                     token=number, cue=verb, speaker=speaker, kind=CountKind.KILLED
                 )
+
+
+def _is_of_dead(noun: Token, verb: Token) -> bool:
+    """Whether bodies are meant, or graves that are counted.
+
+    The plural is asked for besides the lemma: the tagger takes corpses for a corps.
+    """
+    is_body = not words_of("dead_body").isdisjoint((noun.lower_, noun.lemma_.lower()))
+    is_grave = noun.lower_ in ("grave", "graves") and verb.lemma_.lower() in COUNTING
+    return is_body or is_grave
 
 
 def _counting(bodies: Token) -> Iterator[Token]:
@@ -168,9 +179,9 @@ def _kind_behind(number: Token) -> CountKind | None:
     return found if found in PEOPLE else None
 
 
-def _people_behind(verb: Token) -> Iterator[tuple[Token, CountKind]]:
+def _people_behind(head: Token) -> Iterator[tuple[Token, CountKind]]:
     """The numbers of people behind "of": "the minister spoke of nine wounded"."""
-    for prep in verb.children:
+    for prep in head.children:
         for noun in prep.children if prep.lower_ == "of" else ():
             kind = kind_for(noun.lemma_.lower()) if noun.dep_ == "pobj" else None
             for number in noun.children if kind in PEOPLE else ():
@@ -185,6 +196,10 @@ def _read_list(verb: Token) -> Iterator[NumberStatement]:
         return
     for _, number in _of_object(verb, "list_of_people"):
         yield NumberStatement(token=number, cue=verb, speaker=speaker)
+    for noun in verb.children:
+        if noun.dep_ == "dobj" and noun.lemma_.lower() in words_of("list_of_people"):
+            for number, kind in _people_behind(noun):
+                yield NumberStatement(token=number, cue=verb, speaker=speaker, kind=kind)
 
 
 def _of_object(verb: Token, kind: str) -> Iterator[tuple[Token, Token]]:

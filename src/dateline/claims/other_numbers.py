@@ -34,6 +34,7 @@ from dateline.text.parse import ParsedSentence
 from dateline.text.tokens import Token
 
 ORIGIN: Final = "claims.other_numbers/1"
+TAKEN: Final = frozenset({"detention.abduct", "detention.arrest"})
 RESCUE: Final = "aid.rescue"
 """What a number alone tells of an act of which nobody has told the losses."""
 
@@ -159,6 +160,11 @@ def _base(
     kind = _kind_of(counted, told.kind) if counted is not None else None
     if counted is not None and kind is not None:
         return counted, kind
+    if told.kind is CountKind.DETAINED:
+        taken = last_told_before(
+            span, parsed, claims, scene, lambda one: one.event.type in TAKEN
+        )
+        return (taken, told.kind) if taken is not None else None
     return None
 
 
