@@ -90,3 +90,19 @@ def test_nobody_who_died_denies_no_burning() -> None:
         report, trigger="died", event="violence.kill", agent=None, polarity=Polarity.DENIED
     )
     assert not disputed(HOUSES, nobody)
+
+
+def test_help_that_nobody_needed_denies_no_attack() -> None:
+    blast = make_claim(
+        make_report("A blast broke the gate.", publisher="Hill Post"),
+        trigger="blast",
+        event="attack.bombing",
+    )
+    nobody = make_claim(
+        make_report("Nobody else was brought in that night.", publisher="Canal Letter"),
+        trigger="brought in",
+        event="aid.rescue",
+        agent=None,
+        polarity=Polarity.DENIED,
+    )
+    assert not disputed(blast, nobody)

@@ -45,6 +45,7 @@ LOSS_TYPES = frozenset({"violence.kill", "violence.injure", "violence.property"}
 HARM = frozenset({"violence.kill", "violence.injure"})
 """Those that tell of people: nobody may have died where houses were burned."""
 
+HELP = "aid"
 HOLDING, TAKING = "territory.hold", "territory.seize"
 LOSING = frozenset({"territory.withdraw", "territory.seize"})
 HABIT = re.compile(
@@ -261,6 +262,8 @@ def _standing_of_denial(one: Spoken, ordered: Sequence[Spoken]) -> Standing:
         for other in ordered
         if other.claim.polarity is Polarity.AFFIRMED and _may_cost_lives(other.claim)
     }
+    if one.claim.event.branch == HELP and acts:
+        return Standing.LEFT_OPEN  # "nobody else had been brought in"
     loss = one.claim.event.type
     beside = acts - (LOSS_TYPES if loss not in HARM else HARM)
     return Standing.NO_LOSS if loss in LOSS_TYPES and beside else Standing.DENIES
