@@ -25,7 +25,7 @@ from dateline.model import (
 )
 from dateline.places import ResolvedPlace
 from dateline.places.entries import COUNTRY_KINDS
-from dateline.places.resolve import noun_of
+from dateline.places.lent import noun_of
 from dateline.places.town_parts import is_town
 from dateline.text.parse import ParsedSentence
 from dateline.text.tokens import Token

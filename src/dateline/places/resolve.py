@@ -1,14 +1,14 @@
 """Place mentions of one document to places: candidates, context, choice, relations."""
 
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import TypeVar
 
 from dateline.mentions.place_borders import BORDER
 from dateline.mentions.place_words import words_of
 from dateline.model import Document, Mention, Place, PlaceRelation
-from dateline.places.choice import HELD, Scored, Situation, is_list, is_vast, prominence
+from dateline.places.choice import Scored, Situation, is_list, is_vast, prominence
 from dateline.places.choice_best import choose, likeness
 from dateline.places.containment import (
     Container,
@@ -23,6 +23,7 @@ from dateline.places.entries import Entry
 from dateline.places.folding import SCRIPTS, fold_name, without_articles
 from dateline.places.gazetteer import Candidate, Gazetteer
 from dateline.places.index_build import Level
+from dateline.places.lent import find_quarters, lent_by_name, noun_of, with_lent
 from dateline.places.precision import DISTRICT, EXACT, NEAR, PROVINCE, precision_of
 from dateline.places.relations import relate
 from dateline.places.town_parts import lay_in_towns
@@ -72,7 +73,7 @@ def resolve_places(
     names = _expand_names(document, mentions, gazetteer)
     chosen = _choose_all(document, mentions, names, gazetteer, home)
     stated = find_containers(document, mentions)
-    held = _with_lent(mentions, stated, _quarters(mentions, stated))
+    held = with_lent(mentions, stated, find_quarters(mentions, stated))
     places = [
         _place(mention, scored, names[index], [chosen[at] for at, _ in held[index]])
         for index, (mention, scored) in enumerate(zip(mentions, chosen, strict=True))
@@ -201,9 +202,10 @@ def _choose_all(
 ) -> list[Scored | None]:
     """Choose in rounds: what is sure first, then all again beside what was chosen."""
     stated = find_containers(document, mentions)
-    quarters = _quarters(mentions, stated)
-    held = _with_lent(mentions, stated, quarters)
-    short = [_abbreviated(document, mention, gazetteer) for mention in mentions]
+    quarters = find_quarters(mentions, stated)
+    held = with_lent(mentions, stated, quarters)
+    abbreviated = [_abbreviated(document, mention, gazetteer) for mention in mentions]
+    short = lent_by_name(mentions, abbreviated, {})
     lists = find_lists(document, mentions)
     stretches = find_stretches(document, mentions)
     inner: defaultdict[int, list[int]] = defaultdict(list)
@@ -233,56 +235,7 @@ def _choose_all(
             for index, mention in enumerate(mentions)
         ]
         votes = [one.candidate.entry.country if one else None for one in chosen]
-    return _share(mentions, chosen, held, short)
-
-
-Quarter = tuple[str, tuple[Container, ...]]
-"""The noun beside a part of a town, and what holds it."""
-
-
-def _quarters(
-    mentions: Sequence[Mention], held: Mapping[int, tuple[Container, ...]]
-) -> Mapping[str, Quarter]:
-    """The names that the text somewhere makes parts of a town: "the Karm quarter of Zahr".
-
-    It tells where the blast in Karm was, too, which the headline has.
-    """
-    told: dict[str, Quarter] = {}
-    for index, mention in enumerate(mentions):
-        is_sure = any(sure for _, sure in held[index])
-        if is_sure and noun_of(mention) in words_of("part_of_town"):
-            name = mention.head.quote.casefold()
-            told.setdefault(name, (noun_of(mention), held[index]))
-    return told
-
-
-def _with_lent(
-    mentions: Sequence[Mention],
-    held: Mapping[int, tuple[Container, ...]],
-    quarters: Mapping[str, Quarter],
-) -> Mapping[int, tuple[Container, ...]]:
-    """The holders of each mention; a quarter has them wherever the text names it."""
-    return {
-        index: held[index] or quarters.get(mention.head.quote.casefold(), ("", ()))[1]
-        for index, mention in enumerate(mentions)
-    }
-
-
-def _share(
-    mentions: Sequence[Mention],
-    chosen: Sequence[Scored | None],
-    held: Mapping[int, Sequence[Container]],
-    short: Sequence[Sequence[object]],
-) -> list[Scored | None]:
-    """Give a name the place that the text tells by its holder elsewhere ("Karm, Zahr")."""
-    told: dict[str, Scored] = {}
-    for index, (mention, one) in enumerate(zip(mentions, chosen, strict=True)):
-        if one is not None and one.support >= HELD and (held[index] or short[index]):
-            told.setdefault(mention.head.quote.casefold(), one)
-    return [
-        one if held[index] or short[index] else told.get(mention.head.quote.casefold(), one)
-        for index, (mention, one) in enumerate(zip(mentions, chosen, strict=True))
-    ]
+    return chosen
 
 
 def _others(
@@ -353,11 +306,6 @@ def _sure_country(candidates: Sequence[Candidate]) -> str | None:
     }
     countries.discard("")
     return countries.pop() if len(countries) == 1 else None
-
-
-def noun_of(mention: Mention) -> str:
-    """The noun beside the name that says what it is; "" where none."""
-    return mention.row.partition("noun:")[2]
 
 
 def _place(
