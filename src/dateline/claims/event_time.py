@@ -14,6 +14,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from typing import Final
 
+from dateline.claims.counted_back import counted_back
 from dateline.claims.time_costs import (
     ASIDES,
     DAY_OF_STATEMENT,
@@ -114,11 +115,15 @@ def choose_time(
     )
     costs = [(cost, anchors[at]) for cost, at in ranked]
     counted = next((one for one in anchors if counts_from(trigger, one)), None)
+    back = None
     if counted is not None:
+        back = counted_back(counted, anchors)
         running = RunningTime()
         costs = [pair for pair in costs if is_in_clause_of(pair[1], counted)]
     dated = [(cost, one) for cost, one in costs if not is_undated(one.value)]
     choice = _choose_dated(trigger, dated, running, dct, status)
+    if back is not None and choice.step == "publication":
+        choice = TimeChoice(interval=back, step=f"sentence: {back.reason}")
     words = [(cost, one) for cost, one in costs if is_undated(one.value)]
     said = next(_fitting(trigger, triggers, words, choice), None)
     return choice if said is None else _say(trigger, choice, said, dct, status)

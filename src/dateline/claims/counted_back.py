@@ -1,0 +1,54 @@
+"""The day of an event from which another is counted: "on Wednesday, two days after an ambush".
+
+What the sentence dates is the later event; the one that it is counted from lies so far before.
+"""
+
+from collections.abc import Sequence
+from typing import Final
+
+from dateline.claims.time_costs import TimeAnchor, counted_clause, is_day_of_telling
+from dateline.model import Interval
+from dateline.times.meaning import Extent, UnresolvedTimeError, to_interval
+from dateline.times.rules_counted import shifted
+from dateline.times.vocabulary import number_of, unit_of
+
+RULE: Final = "counted from an event"
+SIDES: Final = {"after": -1, "before": 1}
+REASON: Final = "counted back to"
+
+
+def counted_back(counted: TimeAnchor, anchors: Sequence[TimeAnchor]) -> Interval | None:
+    """The time of what `counted` counts from, where the sentence has one day for the rest.
+
+    Args:
+        counted: the time that stands before it.
+        anchors: all times of the sentence.
+    """
+    words = counted.span.quote.casefold().split()
+    if counted.value.rule != RULE or words[-1] not in SIDES:
+        return None
+    here = [one for one in anchors if _is_of_the_rest(one, counted)]
+    if len(here) != 1:
+        return None
+    try:
+        moved = _moved(words, here[0].value.interval)
+    except (UnresolvedTimeError, ValueError, KeyError, OverflowError):
+        return None
+    return to_interval(moved, f"{REASON} ({counted.span.quote})")
+
+
+def _moved(words: Sequence[str], main: Interval) -> Extent:
+    number = SIDES[words[-1]] * number_of(" ".join(words[:-2]))
+    days = Extent(start=main.start, end=main.end, granularity=main.granularity).days
+    return shifted(days, number, unit_of(words[-2]))
+
+
+def _is_of_the_rest(one: TimeAnchor, counted: TimeAnchor) -> bool:
+    """Whether a time is a day of the event that is counted, and of no statement."""
+    clause = counted_clause(counted)
+    if one is counted or one.token is None or one.value.interval.n_days != 1:
+        return False
+    is_inside = clause is not None and (
+        clause.i == one.token.i or clause.is_ancestor(one.token)
+    )
+    return not is_inside and not is_day_of_telling(one.token)
