@@ -186,7 +186,9 @@ def test_background_events_lie_before_publication() -> None:
         assert start == ".." or date.fromisoformat(start) <= date.fromisoformat(end)
 
 
-@pytest.mark.parametrize("name", ["second", "fresh", "fresh_second", "third", "sixth"])
+@pytest.mark.parametrize(
+    "name", ["second", "fresh", "fresh_second", "fresh_third", "third", "sixth"]
+)
 def test_further_traps_are_as_many_as_a_half_and_all_different(name: str) -> None:
     rows = read_rows(BENCHMARKS / "traps" / f"{name}.csv")
     assert len({row["text"] for row in rows}) == N_ROWS["traps"]
