@@ -37,7 +37,7 @@ are two happenings."""
 LEAD_CHARACTERS: Final = 350
 NEAR_CHARACTERS: Final = 400
 LEAST: Final = 6.0
-"""So many points make two tellings one act: of such days nine in ten are right."""
+"""So many points make two tellings one act: of such days six in seven are right."""
 CLEARLY: Final = 1.0
 """So many more than for an act of any other day."""
 PREVENTED: Final = "before-could"
