@@ -135,10 +135,3 @@ def test_what_a_thing_does_to_itself_is_not_read() -> None:
     text = "The council charged itself at noon."
     told = {"charged": ("attack.shelling", 0.99)}
     assert claim_at(code(f"{WAR} {text}", told), "charged") is None
-
-
-def test_people_who_leave_are_read_in_a_report_of_war_alone() -> None:
-    text = "The council charged home at noon."
-    told = {"charged": ("displacement.flee", 0.99)}
-    assert claim_at(code(text, told), "charged") is None
-    assert claim_at(code(f"{WAR} {text}", told), "charged") is not None

@@ -33,12 +33,6 @@ from dateline.model import Role, Span
 
 MOVES: Final = frozenset({"territory.withdraw", "territory.advance", "displacement.flee"})
 """What nobody undergoes: those who "were left in the streets" did not leave."""
-DONE_BY_STATES: Final = frozenset(
-    {"displacement.return", "territory.cut_route", "territory.open_route"}
-)
-OF_WAR: Final = ("condition.", "materiel.", "territory.")
-MOVES_IN_WAR: Final = frozenset({"displacement.flee", "displacement.return", "aid.rescue"})
-"""What the reader finds everywhere: people leave, come home and are found in peace too."""
 HARMS: Final = ("attack.", "fighting.", "violence.")
 KNOWN_TYPE: Final = 4.0
 """A type that the word has in the tables is so many times likelier than the reader finds."""
@@ -92,8 +86,6 @@ class SecondReading:
         likeliest, _ = self.document.likeliest(scene.parsed, span, weights)
         if is_mere_coming(found, likeliest) or cannot_befall(likeliest, found):
             return None
-        if is_of_war(likeliest, scene):
-            return None
         if self.document.chance_of(likeliest, scene.parsed, span) < LEAST_SHARE:
             return None
         is_sure = self.document.chance_of_event(scene.parsed, span) >= least(likeliest, scene)
@@ -137,7 +129,7 @@ def cannot_befall(event_type: str, found: FoundTrigger) -> bool:
     """Whether a verb can't tell events of a type: nobody undergoes them, or it only finds."""
     is_found = found.phrase.pos == "verb" and found.head.lemma_.lower() in words_of("finding")
     if is_found and len(found.tokens) == 1 and event_type.startswith(HARMS):
-        return True
+        return not is_passive(found.head)  # "were found dead" tells of a death
     is_undergone = found.phrase.pos == "verb" and is_passive(found.head)
     return event_type in MOVES and is_undergone
 
@@ -170,18 +162,6 @@ def is_where(found: FoundTrigger) -> bool:
 def is_done_to_itself(found: FoundTrigger) -> bool:
     """Whether a thing does something to itself: "the carton discharged itself"."""
     return any(one.dep_ == "dobj" and one.lower_ == "itself" for one in found.head.children)
-
-
-def is_of_war(event_type: str, scene: SentenceScene) -> bool:
-    """Whether a type is hardly told but of a war, in a document that is about none.
-
-    Bridges close for repairs, and crates are found by customs men; only that a road is cut, or
-    that people are sent back, may be told where the document is about public affairs.
-    """
-    is_public = event_type in DONE_BY_STATES and scene.classes.is_public()
-    if scene.classes.is_conflict() or is_public:
-        return False
-    return event_type in MOVES_IN_WAR or event_type.startswith(OF_WAR)
 
 
 def is_mere_coming(found: FoundTrigger, event_type: str) -> bool:
