@@ -10,6 +10,7 @@ import argparse
 import shutil
 import tempfile
 from collections.abc import Callable, Mapping
+from functools import partial
 from pathlib import Path
 
 from playwright.sync_api import Page, sync_playwright
@@ -73,15 +74,9 @@ def place(page: Page) -> None:
     page.wait_for_timeout(1_000)
 
 
-def review(page: Page) -> None:
-    """A question on one claim."""
-    page.goto("/review?kind=claim")
-    page.wait_for_selector("article.item", timeout=60_000)
-
-
-def review_pair(page: Page) -> None:
-    """A question on two claims."""
-    page.goto("/review?kind=pair")
+def review(page: Page, kind: str) -> None:
+    """A question on one claim, or on a pair of two."""
+    page.goto(f"/review?kind={kind}")
     page.wait_for_selector("article.item", timeout=60_000)
 
 
@@ -90,8 +85,8 @@ PICTURES: Mapping[str, tuple[tuple[int, int], Callable[[Page], None]]] = {
     "incident": (WIDE, incident),
     "report": (WIDE, report),
     "place": (TALL, place),
-    "review": (WIDE, review),
-    "review-pair": (WIDE, review_pair),
+    "review": (WIDE, partial(review, kind="claim")),
+    "review-pair": (WIDE, partial(review, kind="pair")),
     "phone": (PHONE, overview),
 }
 

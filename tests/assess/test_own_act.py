@@ -3,13 +3,13 @@ from dataclasses import replace
 import pytest
 
 from dateline.assess.own_act import (
-    AVERTED,
     denies_its_part,
     denies_only_its_part,
     is_own_act,
     tells_own_act,
 )
 from dateline.assess.voices import voice_of
+from dateline.claims.averted import AVERTED
 from dateline.model import (
     Argument,
     Attribution,

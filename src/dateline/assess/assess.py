@@ -11,7 +11,6 @@ from dateline.assess.human import NO_REVIEWS, Reviews, human_status
 from dateline.assess.independence import count_independent
 from dateline.assess.ransom import denies_ransom
 from dateline.assess.revisions import find_revisions
-from dateline.assess.speakers import COMMAND, GROUP, STATE
 from dateline.assess.standing import LOSS_TYPES, Spoken, Standing, hear
 from dateline.assess.voices import Voice
 from dateline.assess.weapon import denies_weapon, tells_of_accident
@@ -142,12 +141,7 @@ def _is_instead(told: Spoken, denial: Spoken) -> bool:
     if told.claim.event.branch != denial.claim.event.branch:
         return False
     is_plain = not told.claim.counts and not told.voice.is_doer and not _names_doer(told.claim)
-    return is_plain and _is_side(told.voice)
-
-
-def _is_side(voice: Voice) -> bool:
-    """Whether a side of the conflict speaks, or its organ."""
-    return voice.speaker is not None and voice.speaker.office in (STATE, GROUP, COMMAND)
+    return is_plain and told.voice.speaks_for_a_side
 
 
 def _names_doer(claim: Claim) -> bool:

@@ -99,10 +99,10 @@ def counts_of(one: Spoken, kind: CountKind) -> list[Count]:
     """
     own = [
         count
-        for count in (() if sums_since(one.claim) else one.claim.counts)
+        for count in one.claim.counts
         if count.kind is kind and {count.low, count.best, count.high} != {None}
     ]
-    if not own:
+    if not own or sums_since(one.claim):
         return []
     more = [_is_increment(one.claim, count) for count in own]
     has_whole = any(count.scope is CountScope.NEW for count in own)

@@ -13,7 +13,7 @@ from typing import TypeVar
 
 from dateline.assess.agents import Named, names_another, tell_agents
 from dateline.assess.counting import COUNT_KINDS, tell_counts
-from dateline.assess.happened import is_disputed, tell_happened
+from dateline.assess.happened import LASTING, is_disputed, tell_happened
 from dateline.assess.numbers import sum_up
 from dateline.assess.participants import tell_participants
 from dateline.assess.patients import (
@@ -54,9 +54,6 @@ SAME_WAR_KM = 500.0
 NARROW = 2
 ABOUT = 1.5
 """How far off "about twenty" may be: "thirty-four" it does not mean."""
-
-LASTING = frozenset({"territory.encircle", "territory.hold"})
-"""What goes on for days, of which voices may name different ones."""
 
 UNDOING = frozenset({"detention.release", "territory.regain", "territory.withdraw"})
 """What ends another thing of its branch, on a later day, and with other numbers."""

@@ -11,11 +11,11 @@ from dateline.assess.ransom import denies_ransom
 from dateline.assess.standing import Spoken, Standing, takes_back
 from dateline.assess.tellings import Telling, tell
 from dateline.assess.weapon import denies_weapon
-from dateline.model import Argument, Polarity, Role, Stance
+from dateline.model import Polarity, Role, Stance
 
 ESTABLISHED = 2
 LASTING = frozenset({"territory.encircle", "territory.hold"})
-"""What goes on, and is done by whoever was there."""
+"""What goes on for days, of which voices may name different ones, and other doers."""
 
 
 def tell_happened(spoken: Sequence[Spoken]) -> list[Telling[bool]]:
@@ -95,12 +95,8 @@ def _tells_of_others(one: Spoken, denial: Spoken) -> bool:
     if one.standing is not Standing.STANDS or one.claim.event.type in LASTING:
         return False
     doers = [agent for agent in one.claim.in_role(Role.AGENT) if agent.actor is not None]
-    names = {word for one in doers for word in _name_of(one).casefold().split()}
-    denied = (_name_of(agent) for agent in denial.claim.in_role(Role.AGENT))
+    names = {word for one in doers for word in one.name.casefold().split()}
+    denied = (agent.name for agent in denial.claim.in_role(Role.AGENT))
     own = denial.voice.speaker.words if denial.voice.speaker else frozenset[str]()
     same = names & {*own, *(word for name in denied for word in name.casefold().split())}
     return bool(doers) and not same and not is_own_act(one.claim, one.voice)
-
-
-def _name_of(agent: Argument) -> str:
-    return agent.actor.name if agent.actor else agent.span.quote

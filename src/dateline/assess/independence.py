@@ -12,10 +12,8 @@ from dateline.assess.bodies import may_be_body
 from dateline.assess.doers import join_doers
 from dateline.assess.full_names import with_full_names
 from dateline.assess.speakers import (
-    COMMAND,
     GROUP,
     SIDES,
-    STATE,
     Speaker,
     is_short_for,
     may_join,
@@ -269,8 +267,7 @@ def _is_both(voice: Voice) -> bool:
 
 def _is_party(voice: Voice) -> bool:
     """Whether it may be one of two sides: forces, a government, or a group."""
-    office = voice.speaker.office if voice.speaker else ""
-    return not voice.is_own and (office in (STATE, GROUP, COMMAND) or voice.kind in SIDE_KINDS)
+    return not voice.is_own and (voice.speaks_for_a_side or voice.kind in SIDE_KINDS)
 
 
 def _order(voice: Voice) -> tuple[bool, bool, str, str]:

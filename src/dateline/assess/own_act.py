@@ -3,8 +3,9 @@
 import re
 from collections.abc import Iterator
 
-from dateline.assess.speakers import COMMAND, GROUP, OFFICIAL, STATE, Speaker, make_speaker
+from dateline.assess.speakers import COMMAND, OFFICIAL, STATE, Speaker, make_speaker
 from dateline.assess.voices import Voice
+from dateline.claims.averted import was_averted
 from dateline.link.actors import ARMED_GROUPS, STATE_KINDS, Relation, is_vague, relate
 from dateline.model import (
     Actor,
@@ -48,7 +49,6 @@ ALL_SIDES = frozenset({"parties", "sides", "delegations", "governments"})
 THEY = frozenset({"they", "it", "he", "she"})
 THEIRS = frozenset({"their", "its", "his", "her"})
 """Of whom a speaker who denies something mostly speaks: its own side."""
-AVERTED = "factuality: construction/before-could"
 MIN_NAME_LETTERS = 4
 N_STATES = 2
 
@@ -71,7 +71,7 @@ def tells_own_act(claim: Claim, voice: Voice) -> bool:
 
 def _disputes_as_a_side(claim: Claim, voice: Voice) -> bool:
     """Whether a side denies what nobody is named for: somebody has blamed it."""
-    is_side = voice.speaker is not None and voice.speaker.office in (STATE, GROUP, COMMAND)
+    is_side = voice.speaks_for_a_side
     is_party = voice.kind in (SpeakerKind.PARTY, SpeakerKind.MILITARY)
     return (is_side or is_party) and claim.attribution[-1].stance is Stance.DISPUTES
 
@@ -124,11 +124,6 @@ def _object(link: Attribution, claim: Claim) -> str:
     quote, sentence = link.cue.quote, claim.sentence
     after = sentence.quote[link.cue.end - sentence.start :] if sentence.covers(link.cue) else ""
     return quote[len(quote.partition(" ")[0]) :] + after
-
-
-def was_averted(claim: Claim) -> bool:
-    """Whether something kept it from happening ("before they could"), which denies no act."""
-    return AVERTED in claim.steps
 
 
 def _is_own(argument: Argument, claim: Claim, voice: Voice) -> bool:

@@ -52,7 +52,7 @@ def _read(one: Spoken) -> Iterator[tuple[Patients, str]]:
     told = tuple(a for a in one.claim.in_role(Role.PATIENT) if a.actor and a.span not in spans)
     told += hit
     if told and one.standing is Standing.STANDS and one.claim.event.branch not in HELPING:
-        yield told, ", ".join(a.actor.name if a.actor else a.span.quote for a in told)
+        yield told, ", ".join(a.name for a in told)
 
 
 def _hit(claim: Claim) -> tuple[Argument, ...]:

@@ -19,9 +19,10 @@ from dateline.assess.own_act import (
     denies_only_its_part,
     is_own_act,
     tells_own_act,
-    was_averted,
 )
 from dateline.assess.voices import Voice, voice_of, voices_of
+from dateline.claims.averted import was_averted
+from dateline.claims.fitting_act import HARMS
 from dateline.link.quoted_errors import Number, errors_of, outlet_of, quotes_error
 from dateline.model import (
     Attribution,
@@ -41,9 +42,6 @@ from dateline.origins.voices import OutletNames, same_outlet
 
 LOSS_TYPES = frozenset({"violence.kill", "violence.injure", "violence.property"})
 """Types that tell what an act did: to deny them is not to deny the act."""
-
-HARM = frozenset({"violence.kill", "violence.injure"})
-"""Those that tell of people: nobody may have died where houses were burned."""
 
 HELP = "aid"
 HOLDING, TAKING = "territory.hold", "territory.seize"
@@ -265,7 +263,8 @@ def _standing_of_denial(one: Spoken, ordered: Sequence[Spoken]) -> Standing:
     if one.claim.event.branch == HELP and acts:
         return Standing.LEFT_OPEN  # "nobody else had been brought in"
     loss = one.claim.event.type
-    beside = acts - (LOSS_TYPES if loss not in HARM else HARM)
+    # nobody may have died where houses were burned
+    beside = acts - (HARMS if loss in HARMS else LOSS_TYPES)
     return Standing.NO_LOSS if loss in LOSS_TYPES and beside else Standing.DENIES
 
 

@@ -11,8 +11,10 @@ from dataclasses import dataclass, replace
 
 from dateline.assess.apposed import apposed_words, is_private
 from dateline.assess.speakers import (
+    COMMAND,
     EVIDENCE,
     FACELESS,
+    GROUP,
     NEWS,
     RANK,
     REPORTER,
@@ -95,6 +97,11 @@ class Voice:
         if self.speaker.office == STATE and self.speaker.country:
             return f"state {self.speaker.country}"
         return self.speaker.actor_id or f"speaker {' '.join(sorted(self.speaker.words))}"
+
+    @property
+    def speaks_for_a_side(self) -> bool:
+        """Whether it is a side of the conflict: a state, its command, or a group."""
+        return self.speaker is not None and self.speaker.office in (STATE, GROUP, COMMAND)
 
     @property
     def is_faceless(self) -> bool:

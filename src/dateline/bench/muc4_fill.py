@@ -15,7 +15,7 @@ from dateline.bench.muc4_targets import (
     things_hit,
     told_once,
 )
-from dateline.bench.muc4_words import head_words, words_in, words_of
+from dateline.bench.muc4_words import WORD, head_words, words_in, words_of
 from dateline.model import (
     ActorKind,
     Argument,
@@ -25,7 +25,6 @@ from dateline.model import (
     Role,
 )
 
-WORD: Final = re.compile(r"[^\W_]+")
 NO_BODIES: Final = frozenset({ActorKind.PERSON})
 NO_PEOPLE: Final = frozenset({ActorKind.GOVERNMENT, ActorKind.ORGANISATION})
 MEMBERSHIP: Final = re.compile(r"\s+(?:of|from|for|belonging to)\s+(?:the\s+)?(?=[A-Z])")

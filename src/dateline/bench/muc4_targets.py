@@ -8,15 +8,13 @@ Nobody is a target who belongs to an armed group outside the law. What somebody 
 Source: MUC-4 template documentation, definition of a terrorist act, 1, and slots 6, 12 and 18.
 """
 
-import re
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Final
 
-from dateline.bench.muc4_words import head_words, words_in
+from dateline.bench.muc4_words import WORD, head_words, words_in
 from dateline.model import ActorKind, Argument, Claim, Role
 
 OUTLAWED: Final = frozenset({ActorKind.REBEL, ActorKind.POLITICAL_MILITIA})
-WORD: Final = re.compile(r"[^\W_]+")
 
 
 def people_hit(patients: Sequence[Argument]) -> Iterator[str]:

@@ -22,7 +22,7 @@ from typing import Final
 from dateline.errors import InvalidRecordError
 
 _COLUMNS: Final = ["class", "words", "source"]
-_WORD: Final = re.compile(r"[^\W_]+")
+WORD: Final = re.compile(r"[^\W_]+")
 
 
 @cache
@@ -50,7 +50,7 @@ def _load() -> dict[str, frozenset[str]]:
 
 def words_of(text: str) -> list[str]:
     """The folded words that carry meaning, plural s left out only in matching."""
-    return [one for one in _WORD.findall(text.casefold()) if one not in words_in("unfilled")]
+    return [one for one in WORD.findall(text.casefold()) if one not in words_in("unfilled")]
 
 
 def head_words(text: str) -> list[str]:

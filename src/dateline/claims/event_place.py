@@ -9,9 +9,7 @@ from dataclasses import dataclass, field, replace
 from typing import Final
 
 from dateline.claims.common_places import CommonPlace, find_common_place, is_known_site, lay_in
-from dateline.claims.place_costs import (
-    Frame,
-)
+from dateline.claims.place_costs import Frame
 from dateline.claims.place_ranking import SENTENCE_COST, Standing, rank_places
 from dateline.model import Place, PlaceBasis
 from dateline.places import Gazetteer, ResolvedPlace

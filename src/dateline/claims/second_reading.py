@@ -77,7 +77,8 @@ class SecondReading:
             return None
         span = self._telling(found, scene)
         rows = self.resources.rows
-        if self.document.chance_of_event(scene.parsed, span) < least_of_all():
+        chance = self.document.chance_of_event(scene.parsed, span)
+        if chance < least_of_all():
             return None
         known = frozenset(row.event_type for one in readings for row in rows.rows_for(one))
         fillers = self._fillers(found, scene)
@@ -88,8 +89,9 @@ class SecondReading:
             return None
         if self.document.chance_of(likeliest, scene.parsed, span) < LEAST_SHARE:
             return None
-        is_sure = self.document.chance_of_event(scene.parsed, span) >= least(likeliest, scene)
-        return self._read(found, likeliest, scene, fillers) if is_sure else None
+        if chance < least(likeliest, scene):
+            return None
+        return self._read(found, likeliest, scene, fillers)
 
     def _telling(self, found: FoundTrigger, scene: SentenceScene) -> Span:
         """The trigger, or its head alone where that tells more: "fell" of "fell on"."""

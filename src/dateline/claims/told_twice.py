@@ -6,15 +6,16 @@ are, by where and whom they name, and by how near they stand; the act of the lea
 report mostly comes back to. The day is one that is lent: it rules nothing out.
 """
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from typing import Final
 
+from dateline.claims.averted import was_averted
 from dateline.claims.codebook import Codebook
 from dateline.claims.fitting_act import STRIKES
 from dateline.claims.lent import LENT_PLACE
+from dateline.claims.object_words import object_words
 from dateline.model import (
     AS_OF_ACT,
     HAPPENED_MODALITIES,
@@ -40,9 +41,6 @@ LEAST: Final = 6.0
 """So many points make two tellings one act: of such days six in seven are right."""
 CLEARLY: Final = 1.0
 """So many more than for an act of any other day."""
-PREVENTED: Final = "before-could"
-"""How the step of a claim ends that reads "were shot before they could fire"."""
-WORD: Final = re.compile(r"[^\W\d_]{4,}")
 VAGUE: Final = frozenset({"people", "person", "others", "them", "they", "some", "those"})
 STEP: Final = "construction: the day of the act told before"
 
@@ -56,7 +54,7 @@ def settle_told_twice(claims: Sequence[Claim], codebook: Codebook) -> list[Claim
 
 def _is_act(claim: Claim) -> bool:
     """Whether a claim tells, or denies, what happened; what was prevented is another act."""
-    if any(one.endswith(PREVENTED) for one in claim.steps):
+    if was_averted(claim):
         return False
     is_told = claim.modality in HAPPENED_MODALITIES
     is_told = is_told and claim.time_status is not TimeStatus.FUTURE
@@ -124,12 +122,12 @@ class _Pair:
 
     def _participants(self) -> float:
         shares_agent = not _agents(self.claim).isdisjoint(_agents(self.act))
-        shares_words = not _words(self.claim).isdisjoint(_words(self.act))
+        shared = object_words(self.claim) & object_words(self.act) - VAGUE
         numbers = {count.kind: count.low for count in self.act.counts}
         differs = any(
             numbers.get(count.kind, count.low) != count.low for count in self.claim.counts
         )
-        return 2.0 * shares_agent + 1.0 * shares_words - 1.0 * differs
+        return 2.0 * shares_agent + 1.0 * bool(shared) - 1.0 * differs
 
     def _standing(self) -> float:
         apart = abs(self.claim.sentence.start - self.act.sentence.start)
@@ -146,10 +144,3 @@ def _agents(claim: Claim) -> frozenset[str]:
         one.actor.name if one.actor else one.span.quote.casefold()
         for one in claim.in_role(Role.AGENT)
     )
-
-
-def _words(claim: Claim) -> frozenset[str]:
-    """The words of those and of what it befell."""
-    told = (one.span.quote for one in claim.arguments if one.role is not Role.AGENT)
-    words = (word.casefold().removesuffix("s") for text in told for word in WORD.findall(text))
-    return frozenset(words) - VAGUE

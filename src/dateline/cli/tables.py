@@ -169,7 +169,7 @@ def short_id(identity: str) -> str:
 
 
 def _names(claim: Claim, role: Role) -> str:
-    names = [one.actor.name if one.actor else one.span.quote for one in claim.in_role(role)]
+    names = [one.name for one in claim.in_role(role)]
     return join_names(names) if names else "–"
 
 

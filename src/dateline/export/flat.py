@@ -111,7 +111,7 @@ def _incident_cells(incident: Incident, assessment: Assessment) -> dict[str, Cel
 
 
 def _names(claim: Claim, role: Role) -> str:
-    named = [one.actor.name if one.actor else one.span.quote for one in claim.in_role(role)]
+    named = [one.name for one in claim.in_role(role)]
     return SEPARATOR.join(named)
 
 

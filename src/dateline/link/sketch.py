@@ -7,6 +7,7 @@ from datetime import date, timedelta
 from functools import cache
 from importlib.resources import files
 
+from dateline.claims.object_words import object_words
 from dateline.link.actors import identities
 from dateline.link.mending import mends
 from dateline.link.places import core_words
@@ -27,7 +28,6 @@ from dateline.model import (
 )
 
 WORD = re.compile(r"\w{3,}")
-LONG_WORD = re.compile(r"[^\W\d_]{4,}")
 NAME = re.compile(r"(?<=\s)[A-Z][\w'’-]{2,}")
 CALENDAR_WORDS = frozenset(
     (
@@ -190,7 +190,7 @@ def sketch_claim(claim: Claim, *, family: str) -> Sketch:
         patients=_actors(patients),
         agent_actors=tuple(one.actor for one in agents if one.actor),
         patient_actors=tuple(one.actor for one in patients if one.actor),
-        objects=_objects(claim),
+        objects=object_words(claim) - COMMON_WORDS,
         counts=_counts(claim),
         materiel=frozenset(
             one.materiel.model or one.materiel.class_ for one in claim.arguments if one.materiel
@@ -257,12 +257,6 @@ def _first_day(claim: Claim) -> date | None:
     if time.start is None and time.end is not None:
         return time.end - OPEN_START
     return time.start
-
-
-def _objects(claim: Claim) -> frozenset[str]:
-    told = (one.span.quote for one in claim.arguments if one.role is not Role.AGENT)
-    words = (word.casefold() for text in told for word in LONG_WORD.findall(text))
-    return frozenset(word.removesuffix("s") for word in words) - COMMON_WORDS
 
 
 def _actors(arguments: tuple[Argument, ...]) -> frozenset[str]:

@@ -125,12 +125,12 @@ def names_in_role(
     """
     told = list(claims)
     times = Counter(
-        argument_name(one)
+        one.name
         for claim in told
         for one in claim.in_role(role)
         if not one.materiel and not _points_elsewhere(one)
         if one.place is None or _is_building_hit(one, claim)
-        if not is_bare_number(argument_name(one))
+        if not is_bare_number(one.name)
         and not _is_bare_number(one, claim)
         and not _is_event(one, claim, beside or told)
         if not _is_thing_taken(one, claim)
@@ -144,11 +144,6 @@ def patients_of(claims: Iterable[Claim], beside: Sequence[Claim] = ()) -> tuple[
     doers = set(names_in_role(told, Role.AGENT, beside))
     named = names_in_role(told, Role.PATIENT, beside)
     return tuple(name for name in named if name not in doers)
-
-
-def argument_name(argument: Argument) -> str:
-    """Who or what is meant, or the words where that is not known."""
-    return argument.actor.name if argument.actor else argument.span.quote
 
 
 def _is_bare_number(argument: Argument, claim: Claim) -> bool:

@@ -5,7 +5,6 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from itertools import takewhile
 
-from dateline.link.summary import argument_name
 from dateline.link.title_words import is_everyday, title_words
 from dateline.mentions.countries import demonyms
 from dateline.mentions.nouns import look_up_actor_noun
@@ -33,7 +32,7 @@ def spoken_names(claims: Iterable[Claim]) -> dict[str, str]:
     for claim in claims:
         for one in claim.arguments:
             if one.role in (Role.AGENT, Role.PATIENT) and _is_described(one):
-                said[argument_name(one)][_as_said(one, claim)] += 1
+                said[one.name][_as_said(one, claim)] += 1
     return {name: _best(forms) for name, forms in said.items()}
 
 
@@ -68,7 +67,7 @@ def _is_described(one: Argument) -> bool:
 
 def _as_said(one: Argument, claim: Claim) -> str:
     """The name with the article or number of its words, small where it begins a sentence."""
-    name, words = argument_name(one), one.span.quote.split()
+    name, words = one.name, one.span.quote.split()
     first = words[0].casefold()
     if one.actor is not None and _ends_alike(name, words):
         if number_value(name.split()[0].casefold()) or name.split()[0] in QUANTITIES:

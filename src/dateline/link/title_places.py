@@ -48,9 +48,7 @@ def where_words(place: Place | None, told: Sequence[str] = ()) -> str:
     first = where.split()[0].casefold().rstrip(",")
     if lies_beside(place):
         return where
-    if place.feature_code == RIVER:
-        return f"on the {where}"
-    if first in title_words("road"):
+    if place.feature_code == RIVER or first in title_words("road"):
         return f"on the {where}"
     if _is_named_building(place):
         return f"at the {where}"

@@ -55,6 +55,11 @@ class Argument:
     materiel: Materiel | None = None
     place: Place | None = None
 
+    @property
+    def name(self) -> str:
+        """Who or what is meant, or the words where that is not known."""
+        return self.actor.name if self.actor else self.span.quote
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Attribution:

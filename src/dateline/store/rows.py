@@ -203,7 +203,7 @@ def document_row(reading: Reading) -> Row:
 
 def claim_row(claim: Claim, *, reader: str, position: int) -> Row:
     """The row of a claim at its position among the claims of its report."""
-    names = [one.actor.name if one.actor else one.span.quote for one in claim.arguments]
+    names = [one.name for one in claim.arguments]
     return {
         "id": claim.id,
         "report_id": claim.report_id,

@@ -2,6 +2,7 @@
 
 from typing import Final
 
+from dateline.claims.averted import BEFORE_COULD
 from dateline.claims.factuality.descent import Descent, Edge, use_row
 from dateline.claims.factuality.nodes import (
     find_row,
@@ -192,7 +193,7 @@ def into_adverbial(edge: Edge, marked: State, table: FactualityTable) -> Descent
     if marker in ("if", "whether") and _is_asked(edge):
         return Descent(state=ASKED, step="construction/asked-if")
     if marker == "before" and _is_cut_short(edge, table):
-        return Descent(state=State(polarity=Polarity.DENIED), step="construction/before-could")
+        return Descent(state=State(polarity=Polarity.DENIED), step=BEFORE_COULD)
     if marker in ("until", "till") and not marked.is_affirmed:
         return Descent(state=CERTAIN, step="construction/not-until")
     for phrase in (marker, marker.rpartition(" ")[2]):

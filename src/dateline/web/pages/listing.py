@@ -1,4 +1,4 @@
-"""A page of a list of names, of those that contain the words that are asked for."""
+"""A page of a list: of names or reports, those that contain the words that are asked for."""
 
 from typing import Protocol
 
@@ -9,25 +9,26 @@ from dateline.web.filters import refuse_unknown
 from dateline.web.pages.conditions import write_query
 from dateline.web.queries.catalogue import Catalogue
 from dateline.web.queries.parties import ActorPage, PlacePage
+from dateline.web.queries.reports import ReportPage
 
 A_PAGE = 100
 
 
-class ListNames(Protocol):
+class List(Protocol):
     """Gives one page of a list."""
 
     def __call__(
         self, catalogue: Catalogue, *, text: str | None, limit: int, cursor: str | None
-    ) -> ActorPage | PlacePage:
-        """The names that contain `text`, from `cursor` on."""
+    ) -> ActorPage | PlacePage | ReportPage:
+        """What contains `text`, from `cursor` on."""
         ...
 
 
-def read_listing(request: Request, names: ListNames) -> dict[str, object]:
-    """What a page of `names` shows: its items, what was asked for, and how to go on."""
+def read_listing(request: Request, found: List) -> dict[str, object]:
+    """What a page of `found` shows: its items, what was asked for, and how to go on."""
     refuse_unknown(request.query_params, ["text", "cursor"])
     text = request.query_params.get("text", "").strip()
-    page = names(
+    page = found(
         catalogue_of(request),
         text=text or None,
         limit=A_PAGE,

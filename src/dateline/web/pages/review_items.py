@@ -180,7 +180,7 @@ def _lines(claim: Claim) -> Iterator[AnswerLine]:
 def _role(claim: Claim, role: Role) -> Iterator[AnswerLine]:
     found = claim.in_role(role)
     if found:
-        names = ", ".join(one.actor.name if one.actor else one.span.quote for one in found)
+        names = ", ".join(one.name for one in found)
         yield AnswerLine(name=ROLE_TITLES[role], words=names)
 
 

@@ -8,7 +8,7 @@ from typing import Final
 from markupsafe import Markup
 
 from dateline.digest.html import mark_triggers
-from dateline.digest.wording import link_words, modality_words
+from dateline.digest.wording import FIELD_WORDS, link_words, modality_words
 from dateline.link.wording import (
     count_words,
     day_words,
@@ -44,14 +44,6 @@ FIELD_NAMES: Final[Mapping[str, str]] = {
     "detained": "Detained",
     "displaced": "Displaced",
     "ransom": "Whether a ransom was paid",
-}
-PLAIN_NAMES: Final[Mapping[str, str]] = {
-    "happened": "whether it happened",
-    "agent": "who did it",
-    "patient": "to whom",
-    "place": "where",
-    "time": "when",
-    "ransom": "whether a ransom was paid",
 }
 KIND_NOTES: Final[Mapping[SpeakerKind, str]] = {
     SpeakerKind.PARTY: "a party to the conflict",
@@ -135,7 +127,7 @@ def branch(event: str) -> str:
 
 def field_name(field: str) -> str:
     """A field of an assessment within a sentence."""
-    return PLAIN_NAMES.get(field, f"the number {field}")
+    return FIELD_WORDS.get(field, f"the number {field}")
 
 
 def kind_note(link: Attribution) -> str:
