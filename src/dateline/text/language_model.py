@@ -16,6 +16,7 @@ from spacy.language import Language
 
 from dateline.errors import MissingResourceError
 from dateline.text.attribute_memo import remember_attributes
+from dateline.text.held_steps import hold_steps
 from dateline.text.lemma_memo import remember_lemmas
 from dateline.text.matrix_products import multiply_with_numpy
 
@@ -53,6 +54,7 @@ def load() -> Language:
     remember_attributes(nlp)
     remember_lemmas(nlp)
     multiply_with_numpy(nlp)
+    hold_steps(nlp)
     _keep_article_names(nlp)
     _read_without_article(nlp)
     return nlp
