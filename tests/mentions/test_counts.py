@@ -160,3 +160,7 @@ def test_size_of_a_body_is_no_count_but_its_strength_is() -> None:
 
 def test_hour_after_at_is_no_count() -> None:
     assert counts_of("They took the road at about nine.") == ()
+
+
+def test_letter_behind_a_noun_is_no_article() -> None:
+    assert counts_of("Blood of the groups A and O was short.") == ()

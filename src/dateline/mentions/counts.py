@@ -196,7 +196,7 @@ def _read_singulars(
     for token in parsed.doc:
         if token.tag_ not in {"NN", "NNP"} or token.i in heads or token.dep_ == "compound":
             continue
-        article = next((one for one in token.children if one.lower_ in {"a", "an"}), None)
+        article = next((one for one in token.lefts if one.lower_ in {"a", "an"}), None)
         label = _label_of_one(token, has_article=article is not None)
         if label is not None:
             yield _one(parsed, token, article, label, heads)
