@@ -243,8 +243,8 @@ def noun_at(head: Token) -> ActorNoun | None:
     if not _may_be_noun(head):
         return None
     doc = head.doc
-    after = doc[head.i : head.i + 5].text
-    return _look_up_noun(doc[max(0, head.i - 4) : head.i + 1].text, after)
+    after = doc.text_of(head.i, head.i + 5)
+    return _look_up_noun(doc.text_of(max(0, head.i - 4), head.i + 1), after)
 
 
 def _may_be_noun(head: Token) -> bool:
@@ -276,7 +276,7 @@ def _name_up_to(token: Token) -> str:
     first = token.i
     while first > 0 and token.doc[first - 1].dep_ == "compound" and token.i - first < 4:
         first -= 1
-    return token.doc[first : token.i + 1].text
+    return token.doc.text_of(first, token.i + 1)
 
 
 def _acts(token: Token) -> bool:

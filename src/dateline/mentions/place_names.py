@@ -97,7 +97,7 @@ class Name:
     @property
     def text(self) -> str:
         """The words of the name."""
-        return self.doc[self.start : self.end].text
+        return self.doc.text_of(self.start, self.end)
 
     def before(self, steps: int = 1) -> Token | None:
         """The token so many steps before the name."""
@@ -171,11 +171,11 @@ def _entity_names(doc: Doc, is_place_name: IsPlaceName) -> Iterator[Name]:
         if any(token.text in PARTING for token in doc[start:end]):
             continue
         if start < end and any(_is_capital(token) for token in doc.tokens[start:end]):
-            text = doc[start:end].text
+            text = doc.text_of(start, end)
             if _is_pair(doc, start, end) and not is_place_name(text):
                 continue
             if not is_place_name(text) and (of := _part_of(doc, start, end)):
-                start, text = of, doc[of:end].text
+                start, text = of, doc.text_of(of, end)
             yield Name(
                 doc=doc, start=start, end=end, label=entity.label_,
                 is_known=is_place_name(text), is_whole=True,
@@ -229,7 +229,7 @@ def _known_end(doc: Doc, start: int, is_place_name: IsPlaceName) -> int:
             ends.append(token.i + 1)
         elif token.lower_ not in CONNECTORS:
             break
-    found = (end for end in reversed(ends) if is_place_name(doc[start:end].text))
+    found = (end for end in reversed(ends) if is_place_name(doc.text_of(start, end)))
     return next(found, start)
 
 

@@ -53,7 +53,7 @@ def find_targets(doc: Doc, taken: Container[int], is_place_name: IsPlaceName) ->
         if is_told or _is_place_only(at) or _is_laid_in(at):
             yield Name(
                 doc=doc, start=start, end=end, label=token.ent_type_,
-                is_known=is_place_name(doc[start:end].text), is_whole=True,
+                is_known=is_place_name(doc.text_of(start, end)), is_whole=True,
             )  # fmt: skip
 
 
@@ -87,7 +87,7 @@ def _bounds(token: Token, taken: Container[int]) -> tuple[int, int]:
 
 def _is_other(doc: Doc, start: int, end: int) -> bool:
     """Whether the words are a known actor's, a people's, a title with a name, or common."""
-    text = doc[start:end].text
+    text = doc.text_of(start, end)
     before = doc[start - 1] if start else None
     after = doc[end] if end < len(doc) else None
     return (

@@ -54,9 +54,11 @@ def _read_own_border(left: Spot, right: Spot) -> Reading | None:
 
 def _read_border_in(left: Spot, right: Spot) -> Reading | None:
     """The border in "the border with Karm in Zahr province"."""
-    match = words.BORDER.search(left.before)
+    if not _is_province(right):
+        return None
     gap = left.text[left.end : right.start]
-    if match is None or not _is_province(right) or not words.WITHIN.fullmatch(gap):
+    match = words.BORDER.search(left.before) if words.WITHIN.fullmatch(gap) else None
+    if match is None:
         return None
     shape = shapes.border_strip(right.anchor, left.anchor.area)
     if shape is None:
@@ -86,7 +88,8 @@ def _read_before_province(spot: Spot) -> Reading | None:
 
 def _read_up_to_border(spot: Spot) -> Reading | None:
     """The land in "between Karm and the Ruritanian border"."""
-    before, after = words.BETWEEN.search(spot.before), words.TO_BORDER.match(spot.after)
+    after = words.TO_BORDER.match(spot.after)
+    before = None if after is None else words.BETWEEN.search(spot.before)
     if before is None or after is None or spot.anchor.radius_km > shapes.LARGE_KM:
         return None
     shape = shapes.before_border(spot.anchor, _country(after["people"]))
@@ -97,9 +100,11 @@ def _read_up_to_border(spot: Spot) -> Reading | None:
 def _read_towards_border(spot: Spot) -> Reading | None:
     """The place in "50 km from Karm in the direction of the Ruritanian border"."""
     after = words.FOR_BORDER.match(spot.after)
+    if after is None or spot.anchor.radius_km > shapes.LARGE_KM:
+        return None
     told = words.DISTANCE.search(spot.before)
     before = told or words.LEAVING.search(spot.before)
-    if before is None or after is None or spot.anchor.radius_km > shapes.LARGE_KM:
+    if before is None:
         return None
     km = None if told is None else read_km(told)
     shape = shapes.towards_border(spot.anchor, _country(after["people"]), km)

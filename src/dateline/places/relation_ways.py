@@ -71,10 +71,10 @@ def _read_towards(left: Spot, right: Spot) -> Reading | None:
 
 def _read_post(left: Spot, right: Spot) -> Reading | None:
     """The place in "Kilometre 22 of the road from Karm to Zahr"."""
-    match = words.KILOMETRE.search(left.before)
     gap = _gap(left, right)
     is_joined = words.AND.fullmatch(gap) or words.HYPHEN.fullmatch(gap)
-    if match is None or not is_joined or not _is_stretch(left, right):
+    match = words.KILOMETRE.search(left.before) if is_joined else None
+    if match is None or not _is_stretch(left, right):
         return None
     km = float(match["mark"] or match["mark2"])
     return _reading(left, right, shapes.on_way(left.anchor, right.anchor, km), match)
@@ -82,9 +82,9 @@ def _read_post(left: Spot, right: Spot) -> Reading | None:
 
 def _read_share(left: Spot, right: Spot) -> Reading | None:
     """The place in "Two-thirds of the way from Karm to Zahr"."""
-    match = words.SHARE.search(left.before)
     is_joined = words.AND.fullmatch(_gap(left, right))
-    if match is None or not is_joined or not _is_stretch(left, right):
+    match = words.SHARE.search(left.before) if is_joined else None
+    if match is None or not _is_stretch(left, right):
         return None
     shape = shapes.share_of_way(left.anchor, right.anchor, _share(match["share"]))
     return _reading(left, right, shape, match)
@@ -98,11 +98,10 @@ def _share(told: str) -> float:
 
 def _read_length(left: Spot, right: Spot) -> Reading | None:
     """The stretch in "the 60 kilometres from Karm to Zahr": no distance from Karm."""
-    match = words.DISTANCE.search(left.before)
-    is_joined = match is not None and match.group().rstrip().endswith("from")
-    if not is_joined or not words.TO.fullmatch(_gap(left, right)):
+    if not words.TO.fullmatch(_gap(left, right)) or not _is_stretch(left, right):
         return None
-    if not _is_stretch(left, right):
+    match = words.DISTANCE.search(left.before)
+    if match is None or not match.group().rstrip().endswith("from"):
         return None
     return _reading(left, right, between(left.anchor, right.anchor, share=0.45), match)
 
@@ -126,25 +125,29 @@ def _read_side(left: Spot, right: Spot) -> Reading | None:
 
 def _is_edge_towards(left: Spot, right: Spot) -> bool:
     """Whether the next name tells the edge: "the last houses of Karm, on the Zahr side"."""
+    if not (words.ON_THE.fullmatch(_gap(left, right)) and _SIDE.match(right.after)):
+        return False
     is_edge = words.EDGE.search(left.before) or words.NEAR.search(left.before)
-    is_side = words.ON_THE.fullmatch(_gap(left, right)) and _SIDE.match(right.after)
-    return bool(is_edge and is_side) and _is_stretch(left, right)
+    return bool(is_edge) and _is_stretch(left, right)
 
 
 def _read_before_water(left: Spot, right: Spot) -> Reading | None:
     """The place in "Between Lake Karm and Zahr"."""
-    match = words.BETWEEN.search(left.before)
     ends = sorted((left.anchor, right.anchor), key=lambda one: one.radius_km)
     is_one = ends[0].radius_km <= LARGE_KM < ends[1].radius_km and not ends[1].area
-    if match is None or not is_one or not words.AND.fullmatch(_gap(left, right)):
+    if not is_one or not words.AND.fullmatch(_gap(left, right)):
+        return None
+    match = words.BETWEEN.search(left.before)
+    if match is None:
         return None
     return _reading(left, right, shapes.before_water(ends[0], ends[1]), match)
 
 
 def _read_meeting(left: Spot, right: Spot) -> Reading | None:
     """The place in "where Karm district meets Zahr": the border, or the land between."""
-    match = words.WHERE.search(left.before)
-    if match is None or not words.MEETS.fullmatch(_gap(left, right)):
+    is_met = words.MEETS.fullmatch(_gap(left, right))
+    match = words.WHERE.search(left.before) if is_met else None
+    if match is None:
         return None
     if left.anchor.area and right.anchor.area:
         shape = border(left.anchor, right.anchor.area)

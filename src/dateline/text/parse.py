@@ -53,10 +53,18 @@ class ParsedSentence:
             first = last = tokens
         else:
             first, last = tokens[0], tokens[-1]
-        return self.document.span(
-            self.sentence.start + self.rewritten.start_of(first.idx),
-            self.sentence.start + self.rewritten.end_of(last.idx + len(last.text)),
-        )
+        ends = first.i, last.i
+        if ends not in self._spans:
+            self._spans[ends] = self.document.span(
+                self.start_of(first),
+                self.sentence.start + self.rewritten.end_of(last.idx + len(last.text)),
+            )
+        return self._spans[ends]
+
+    @cached_property
+    def _spans(self) -> dict[tuple[int, int], Span]:
+        """The spans that were asked for, by their first and last token: many are, often."""
+        return {}
 
     def bounds_of(self, token: Token) -> tuple[int, int]:
         """From where to where `token` stands, in document offsets."""

@@ -184,10 +184,7 @@ class TokenSpan:
     @property
     def text(self) -> str:
         """The words with what stands between them."""
-        if self.end <= self.start:
-            return ""
-        first, last = self.doc.tokens[self.start], self.doc.tokens[self.end - 1]
-        return self.doc.text[first.idx : last.idx + len(last.text)]
+        return self.doc.text_of(self.start, self.end)
 
     @property
     def root(self) -> Token:
@@ -230,10 +227,17 @@ class Doc:
 
     def __getitem__(self, at: int | slice) -> Token | TokenSpan:
         """A token by its number, or some in a row."""
-        if isinstance(at, slice):
-            start, end, _ = at.indices(len(self.tokens))
-            return TokenSpan(doc=self, start=start, end=max(start, end))
-        return self.tokens[at]
+        if isinstance(at, int):
+            return self.tokens[at]
+        start, end, _ = at.indices(len(self.tokens))
+        return TokenSpan(doc=self, start=start, end=max(start, end))
+
+    def text_of(self, start: int, end: int) -> str:
+        """The words of the tokens from one to before another, with what stands between them."""
+        tokens = self.tokens[start:end]
+        if not tokens:
+            return ""
+        return self.text[tokens[0].idx : tokens[-1].idx + len(tokens[-1].text)]
 
     @cached_property
     def ents(self) -> tuple[TokenSpan, ...]:

@@ -113,7 +113,7 @@ class OpenDocument:
         self._groups: list[list[int]] = []
         self._windows: dict[int, Window] = {}
         self._chances: dict[tuple[int, int], Floats] = {}
-        self._pieces: dict[int, list[slice]] = {}
+        self._pieces: dict[int, list[tuple[int, int]]] = {}
         self._scores: dict[tuple[Role, int, int], list[float]] = {}
         for one in sentences:
             self._place(one)
@@ -151,15 +151,11 @@ class OpenDocument:
     def _mean(self, sentence: "ParsedSentence", span: Span) -> Floats:
         window = self._read(sentence)
         rows: Floats = window.chances[window.tokens(span.start, span.end)]
-        if len(rows) == 1:
-            first: Floats = rows[0]
-            return first
         if not len(rows):
             nothing = np.zeros(len(self.heads.types), dtype=np.float32)
             nothing[0] = 1.0
             return nothing
-        mean: Floats = np.mean(rows, axis=0, dtype=np.float32)
-        return mean
+        return _mean_of(rows)
 
     def role_scores(self, role: Role, sentence: "ParsedSentence", trigger: Span) -> list[float]:
         """How likely each token of a sentence plays a role in the event of a trigger."""
@@ -178,19 +174,21 @@ class OpenDocument:
         if own.start >= own.stop:
             return [0.0] * len(pieces)
         part = slice(number * WIDTH, (number + 1) * WIDTH)
-        ask = window.asks[own, part].mean(axis=0)
+        ask = _mean_of(window.asks[own, part])
         scores = window.answers[:, part] @ ask / WIDTH**0.5 + self.heads.bias[number]
         chances = (1.0 / (1.0 + np.exp(-scores))).tolist()
-        return [max(chances[one], default=0.0) for one in pieces]
+        return [
+            chances[start] if end - start == 1 else max(chances[start:end], default=0.0)
+            for start, end in pieces
+        ]
 
-    def _pieces_of(self, sentence: "ParsedSentence") -> list[slice]:
+    def _pieces_of(self, sentence: "ParsedSentence") -> list[tuple[int, int]]:
         """The pieces, from and to, of each token of a sentence in its window."""
         index = sentence.sentence.index
         if index not in self._pieces:
             window = self._read(sentence)
-            self._pieces[index] = [
-                window.tokens(*sentence.bounds_of(token)) for token in sentence.doc
-            ]
+            found = [window.tokens(*sentence.bounds_of(token)) for token in sentence.doc]
+            self._pieces[index] = [(one.start, one.stop) for one in found]
         return self._pieces[index]
 
     def _place(self, one: "ParsedSentence") -> None:
@@ -230,6 +228,12 @@ class OpenDocument:
             asks=asks,
             answers=answers,
         )
+
+
+def _mean_of(rows: Floats) -> Floats:
+    """The mean of some rows; mostly there is one."""
+    mean: Floats = rows[0] if len(rows) == 1 else rows.sum(axis=0) / len(rows)
+    return mean
 
 
 @cache
