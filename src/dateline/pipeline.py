@@ -56,6 +56,7 @@ At Python's 700 it would look at all claims again and again while they are read 
 """
 
 Result = TypeVar("Result")
+Some = TypeVar("Some")
 
 
 @dataclass(slots=True, kw_only=True)
@@ -111,7 +112,7 @@ def read_items(
 ) -> RunSummary:
     """Read what is new among `items` and store it, each batch in one transaction."""
     summary = RunSummary()
-    batches = _batches(_new_reports(items, archive, summary))
+    batches = _batches(_new_reports(items, archive, summary), lambda one: len(one.text))
     for outcomes in engine.map(read_and_encode, batches):
         _store(outcomes, archive.store, summary)
         if progress:
@@ -213,27 +214,37 @@ def _new_reports(
     items: Iterable[Item | Failure], archive: Archive, summary: RunSummary
 ) -> Iterator[Report]:
     seen: set[str] = set()
-    for item in items:
-        if isinstance(item, Failure):
-            archive.store.add_failures([item])
-            summary.n_failures += 1
-            continue
-        archive.blobs.put(item.raw)
-        known = item.report.id in seen or archive.store.has_reading(item.report.id, READER)
-        seen.add(item.report.id)
-        if known:
-            summary.n_known += 1
-        else:
-            yield item.report
+    for some in _batches(items, _length):
+        ids = [one.report.id for one in some if isinstance(one, Item)]
+        seen |= archive.store.read_before(ids, READER)
+        for item in some:
+            if isinstance(item, Failure):
+                archive.store.add_failures([item])
+                summary.n_failures += 1
+                continue
+            archive.blobs.put(item.raw)
+            if item.report.id in seen:
+                summary.n_known += 1
+            else:
+                seen.add(item.report.id)
+                yield item.report
 
 
-def _batches(reports: Iterable[Report]) -> Iterator[list[Report]]:
-    batch: list[Report] = []
-    for report in reports:
-        batch.append(report)
-        if sum(len(one.text) for one in batch) >= BATCH_CHARACTERS:
+def _length(item: Item | Failure) -> int:
+    """The characters of an item to be read; a failure counts for one."""
+    return len(item.report.text) if isinstance(item, Item) else 1
+
+
+def _batches(some: Iterable[Some], length: Callable[[Some], int]) -> Iterator[list[Some]]:
+    """As many at a time as have `BATCH_CHARACTERS`."""
+    batch: list[Some] = []
+    n_characters = 0
+    for one in some:
+        batch.append(one)
+        n_characters += length(one)
+        if n_characters >= BATCH_CHARACTERS:
             yield batch
-            batch = []
+            batch, n_characters = [], 0
     if batch:
         yield batch
 

@@ -74,11 +74,12 @@ def test_same_reading_twice_changes_nothing(store: SqlStore) -> None:
     assert store.counts() == before
 
 
-def test_has_reading_knows_the_reader(store: SqlStore) -> None:
+def test_read_before_knows_the_reader(store: SqlStore) -> None:
     report = make_report()
     store.add_readings([reading(report)])
-    assert store.has_reading(report.id, READER)
-    assert not store.has_reading(report.id, "tests/2")
+    assert store.read_before([report.id, "rpt1-other"], READER) == {report.id}
+    assert store.read_before([report.id], "tests/2") == frozenset()
+    assert store.read_before([], READER) == frozenset()
 
 
 def test_newer_reader_hides_older_claims_but_keeps_them(store: SqlStore) -> None:

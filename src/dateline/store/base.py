@@ -1,6 +1,6 @@
 """The interface that every store implements, and the queries it answers."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from typing import TYPE_CHECKING, Protocol
@@ -104,8 +104,8 @@ class Store(Protocol):
         """What is supposed of what it shows, for a reader; nothing where it shows what is."""
         ...
 
-    def has_reading(self, report_id: str, reader: str) -> bool:
-        """Whether `reader` has already read this report."""
+    def read_before(self, report_ids: Iterable[str], reader: str) -> frozenset[str]:
+        """Those of the reports that `reader` has already read."""
         ...
 
     def add_readings(self, readings: Sequence[Reading]) -> None:

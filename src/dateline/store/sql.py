@@ -1,6 +1,6 @@
 """The store over SQLAlchemy Core."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import AbstractContextManager, closing, contextmanager
 from dataclasses import replace
 from datetime import datetime
@@ -77,13 +77,13 @@ class SqlStore:
         """Let go of the database."""
         self._engine.dispose()
 
-    def has_reading(self, report_id: str, reader: str) -> bool:
-        """See `Store.has_reading`."""
-        query = select(tables.reports.c.id).where(
-            tables.reports.c.id == report_id, tables.reports.c.reader == reader
-        )
+    def read_before(self, report_ids: Iterable[str], reader: str) -> frozenset[str]:
+        """See `Store.read_before`."""
+        column = tables.reports.c.id
+        query = select(column).where(tables.reports.c.reader == reader)
         with self._engine.connect() as connection:
-            return connection.execute(query).first() is not None
+            found = rows.rows_with(connection, query, column, report_ids)
+            return frozenset(one.id for one in found)
 
     def add_readings(self, readings: Sequence[Reading]) -> None:
         """See `Store.add_readings`."""
