@@ -54,7 +54,7 @@ def test_claim_with_a_new_one_is_alone_no_more_when_the_lone_have_their_turn() -
 def test_pair_has_its_turn_among_the_linked_and_among_the_lone() -> None:
     always = Window(-inf)
     assert always.turns(6.0) == [-6.0, LONE - 6.0]
-    assert always.turns(4.5) == [LONE - 4.5]
+    assert always.turns(4.0) == [LONE - 4.0]
 
 
 def test_pair_has_no_turn_outside_the_window() -> None:

@@ -17,7 +17,7 @@ from dateline.link.levels import Bits
 from dateline.link.ragged import Index, spread
 from dateline.link.score import LONE_BITS, RULED_OUT_BITS, THRESHOLD_BITS
 
-MIN_MEAN_BITS = 2.0
+MIN_MEAN_BITS = 1.0
 PARTS_OF_A_BIT = 1_000_000
 """Scores are summed up in such parts: whole numbers, the same in whatever order."""
 

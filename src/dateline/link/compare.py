@@ -46,7 +46,7 @@ CLOSE_BITS = 0.2
 PARTICULARS = ("objects", "names", "materiel")
 SAME_PLACE_BITS = 2.5
 """With so many bits two places are one, or near, in both reports' own words."""
-VAGUE_BITS = -2.0
+VAGUE_BITS = -2.5
 """Half of it where the place is taken from the context: it is none of the event's own."""
 
 LOSSES = (

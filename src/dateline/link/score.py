@@ -10,10 +10,10 @@ from dateline.link.levels import IMPOSSIBLE, Bits
 from dateline.link.pairs import Pairs
 from dateline.model import PairScore
 
-THRESHOLD_BITS = 5.0
+THRESHOLD_BITS = 4.5
 """A pair with at least this many bits is linked."""
 
-LONE_BITS = 4.0
+LONE_BITS = 3.5
 """So many are enough for a claim that is still alone when all others are linked, with what it
 is most alike."""
 
