@@ -11,13 +11,13 @@ hold one, and to call a function for each would cost as much as all the rest.
 
 import types
 import typing
-from collections.abc import Callable, Hashable, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import fields, is_dataclass
 from datetime import date, datetime
 from enum import Enum
 from functools import cache
 from operator import attrgetter
-from typing import TypeVar, cast
+from typing import Final, TypeVar, cast
 
 from dateline.errors import InvalidRecordError
 
@@ -33,12 +33,18 @@ _MISSING = object()
 
 def encode(value: object) -> Json:
     """The JSON value of a record, or of anything that a record may contain."""
-    return _encoder(cast(Hashable, type(value)))(value)
+    cls = type(value)
+    encoder = _MADE.get(cls)
+    if encoder is None:
+        encoder = _MADE[cls] = _encoder(cls)
+    return encoder(value)
 
 
-@cache
+_MADE: Final[dict[type, Encoder]] = {}
+"""What turns a value of a very type into a JSON value; made once for each type."""
+
+
 def _encoder(cls: type) -> Encoder:
-    """What turns a value of this very type into a JSON value; made once for each type."""
     if issubclass(cls, Enum):
         return cast(Encoder, attrgetter("_value_"))
     if is_dataclass(cls):
@@ -51,11 +57,17 @@ def _encoder(cls: type) -> Encoder:
 
 def _record_encoder(cls: type) -> Encoder:
     names = [one.name for one in fields(cls)]
-    keys = [json_key(name) for name in names]
+    hints = type_hints(cls)
+    read = [(json_key(name), attrgetter(name)) for name in names]
+    not_plain = [json_key(name) for name in names if _plain_type(hints[name]) is None]
 
     def encode_record(value: object) -> Json:
-        found = zip(keys, [getattr(value, name) for name in names], strict=True)
-        return {key: one if type(one) in _PLAIN else encode(one) for key, one in found}
+        found = {key: get(value) for key, get in read}
+        for key in not_plain:
+            one = found[key]
+            if type(one) not in _PLAIN:
+                found[key] = encode(one)
+        return found
 
     return encode_record
 

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from functools import cache
-from typing import TypeVar, TypeVarTuple
+from typing import Final, TypeVar, TypeVarTuple
 from unicodedata import combining
 
 from sqlalchemy import Column as Key
@@ -90,7 +90,10 @@ def insert_new(connection: Connection, table: Table, values: Sequence[Row]) -> N
 
 def to_body(record: object) -> str:
     """The JSON text in which a record is kept."""
-    return json.dumps(encode(record), ensure_ascii=False, separators=(",", ":"))
+    return _JSON.encode(encode(record))
+
+
+_JSON: Final = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"))
 
 
 def from_body(cls: type[Record], body: str) -> Record:
