@@ -9,6 +9,7 @@ import re
 
 from dateline.mentions.measures import DISTANCE as MEASURE
 from dateline.mentions.measures import DRIVE, PLAIN_POINT, WAY
+from dateline.mentions.small_letters import SmallFirst
 
 _KINDS = (
     r"city|cities|towns?|villages?|districts?|provinces?|capital|ports?|camps?|quarters?|"
@@ -67,8 +68,8 @@ _JUST = (
 _WAYS = rf"{WAY}(?:\s+and\s+{PLAIN_POINT})?"
 
 
-def _before(pattern: str) -> "re.Pattern[str]":
-    return re.compile(rf"(?:^|(?<=[\s(,;—–-]))(?:{pattern}){_TAIL}", re.IGNORECASE)
+def _before(pattern: str) -> SmallFirst:
+    return SmallFirst(rf"(?:^|(?<=[\s(,;—–-]))(?:{pattern}){_TAIL}")
 
 
 def _after(pattern: str) -> "re.Pattern[str]":

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from dateline.mentions import relation_words as words
 from dateline.mentions.measures import read_bearing, read_km
+from dateline.mentions.small_letters import SmallFirst
 from dateline.places import relation_courses as ways
 from dateline.places import relation_shapes as shapes
 from dateline.places.relation_shapes import Anchor, Shape
@@ -102,7 +103,7 @@ def _end(spot: Spot) -> Anchor:
     return spot.town if spot.town.radius_km <= shapes.LARGE_KM else spot.anchor
 
 
-def _is_joined_for(pattern: re.Pattern[str], gap: str) -> bool:
+def _is_joined_for(pattern: SmallFirst, gap: str) -> bool:
     """Whether the words between two names go with those before the first."""
     is_from = words.FROM.fullmatch(gap) is not None
     if pattern is words.TRIP_TO:
@@ -252,7 +253,7 @@ def _bearing(match: re.Match[str]) -> float | None:
     return read_bearing(ways[0]) if ways else None
 
 
-_BEFORE: tuple[tuple[re.Pattern[str], Builder], ...] = (
+_BEFORE: tuple[tuple[SmallFirst | re.Pattern[str], Builder], ...] = (
     (words.OFFSET, _offset),
     (words.INLAND, _inland),
     (words.OWN_OFFSET, _own_offset),
