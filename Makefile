@@ -26,7 +26,7 @@ demo-run: $(VENV)/.install-base
 
 test: install lint types imports
 	$(BIN)/python scripts/build_pages.py --test
-	$(BIN)/pytest --cov --cov-report=term:skip-covered
+	$(BIN)/pytest --numprocesses=2 --dist=worksteal --cov --cov-report=term:skip-covered
 
 lint: install
 	$(BIN)/ruff format --check .

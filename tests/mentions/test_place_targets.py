@@ -49,6 +49,7 @@ def test_what_is_taken_or_shelled_is_a_place(text: str, name: str) -> None:
         "Gunmen abducted the head of Salim Ouvandi.",
         "Gunmen attacked General Ouvandi.",
         "The party of Ouvandi won the vote.",
+        "The tanker Ouvandi came under attack on Monday.",
     ],
 )
 def test_what_may_be_somebody_is_none(text: str) -> None:

@@ -51,6 +51,17 @@ def test_capital_that_speaks_is_marked_as_a_government() -> None:
     assert not found["Mosul"].row.startswith(METONYM)
 
 
+def test_who_is_cited_is_marked_as_no_place() -> None:
+    cited = find("More than fifty civilians died, according to the Zubeira Observatory.")
+    assert all(one.row.startswith(METONYM) for one in cited.values())
+
+
+def test_word_before_a_colon_at_the_head_of_a_letter_is_no_place() -> None:
+    letter = "Re: the convoy of Monday"
+    found = find_places(parse_text(letter), lambda name: name == "Re")
+    assert found == ()
+
+
 def test_name_that_only_describes_someone_is_marked() -> None:
     found = find("The Britain-based group counted the dead.")
     assert found["Britain"].row.startswith(MODIFIER)

@@ -266,7 +266,17 @@ def _is_border(doc: Doc, at: int) -> bool:
 def _is_speaker(name: Name) -> bool:
     """Whether the name says, denies or wants something: a government then, not a place."""
     head = name.doc[name.start : name.end].root
-    return head.dep_ == "nsubj" and head.head.lemma_.lower() in words_of("speech")
+    is_subject = head.dep_ == "nsubj" and head.head.lemma_.lower() in words_of("speech")
+    return is_subject or _is_cited(name)
+
+
+def _is_cited(name: Name) -> bool:
+    """Whether something is so "according to" the name."""
+    the = name.before()
+    steps = 2 if the is not None and the.lower_ == "the" else 1
+    to, according = name.before(steps), name.before(steps + 1)
+    is_cited = according is not None and according.lower_ == "according"
+    return is_cited and to is not None and to.lower_ == "to"
 
 
 def _noun_beside(name: Name) -> str | None:

@@ -13,13 +13,14 @@ from dateline.mentions.nouns import noun_classes
 from dateline.mentions.place_evidence import local_office_at
 from dateline.mentions.place_mislabelled import actor_names, is_people
 from dateline.mentions.place_names import IsPlaceName, Name, has_capital
-from dateline.mentions.place_words import is_common, words_of
+from dateline.mentions.place_words import is_common, place_nouns, words_of
 from dateline.text.tokens import Doc, Token
 
 LONGEST: Final = 3
 SHORTEST: Final = 3
 _OBJECTS: Final = frozenset({"dobj", "nsubjpass"})
 _NAME_PARTS: Final = frozenset({"compound", "nmod", "amod", "flat"})
+_CALLED: Final = _NAME_PARTS | {"nsubj", "nsubjpass", "appos"}
 _NEVER: Final = frozenset({"DATE", "TIME", "CARDINAL", "ORDINAL", "MONEY", "LAW", "EVENT"})
 _AROUND: Final = frozenset({"near", "outside", "around", "off"})
 _UPON: Final = frozenset({"on", "upon"})
@@ -98,8 +99,15 @@ def _is_other(doc: Doc, start: int, end: int) -> bool:
         or doc[start].lower_ in words_of("title")
         or doc[end - 1].lower_ in words_of("organisation")
         or (before is not None and before.lower_ in {"the", "a", "an", *words_of("title")})
+        or (before is not None and _is_called(before))
         or (after is not None and after.text in {"'s", "’s", "-", "–"})
     )
+
+
+def _is_called(noun: Token) -> bool:
+    """Whether a noun says that the name behind it is a thing's: "the tanker Karm"."""
+    is_noun = noun.pos_ == "NOUN" and noun.text.islower() and noun.dep_ in _CALLED
+    return is_noun and noun.lower_ not in place_nouns() | words_of("direction")
 
 
 def _is_place_only(token: Token) -> bool:
