@@ -58,6 +58,7 @@ def test_voice_of_the_account_is_who_says_so() -> None:
         "Many spoke of the crimes that Islamic State has perpetrated.",
         "The attackers came from Syria.",
         "He did it.",
+        "Residents said that those killed were members of Islamic State.",
     ],
 )
 def test_who_is_not_said_to_have_done_it_has_no_account(text: str) -> None:

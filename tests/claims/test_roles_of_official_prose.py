@@ -25,6 +25,12 @@ pytestmark = pytest.mark.model
             "wounded",
             {("patient", "nine soldiers")},
         ),
+        ("Police spoke of the raid but gave a lower toll.", "toll", set()),
+        (
+            "Two men were killed in a drone strike blamed on Ruritania.",
+            "drone strike",
+            {("patient", "Two men")},
+        ),
         (
             "Two customers died at the hands of a gunman in Karm.",
             "died",

@@ -22,6 +22,12 @@ def test_row_that_holds_keeps_its_type_where_the_reader_is_less_sure() -> None:
     assert read_raid(("attack.airstrike", 0.85)).event.type == "fighting.raid"
 
 
+def test_strike_that_killed_is_no_walkout() -> None:
+    text = f"{WAR} The men killed in the strike were farmers."
+    claims = code(text, {"strike": ("protest.demonstrate", 0.97)}).claims
+    assert "protest.demonstrate" not in {one.event.type for one in claims}
+
+
 def test_steps_tell_the_types_of_both() -> None:
     steps = read_raid(("attack.airstrike", 0.95)).steps
     assert "fighting.raid, but attack.airstrike by the learned reader" in steps[0]

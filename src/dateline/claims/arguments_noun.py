@@ -98,7 +98,12 @@ def is_opposed(modifier: Token) -> bool:
 
 
 def _reduced(participle: Token) -> Iterator[Filler]:
-    """Who did it, by a participle: "an attack carried out by rebels", "strikes on towns"."""
+    """Who did it, by a participle: "an attack carried out by rebels", "strikes on towns".
+
+    Of "a strike blamed on rebels" they are who is blamed, and none of its fillers here.
+    """
+    if participle.lemma_.lower() in words_of("blaming"):
+        return
     yield from (
         Filler(slot=one.slot, token=one.token, construction="reduced_relative")
         for one in read_prepositions(participle)
@@ -249,6 +254,8 @@ def read_light_verb(noun: Token, light_verbs: "LightVerbs") -> Iterator[Filler]:
     verb, row = found
     if verb.lemma_ in words_of("ending") and _is_known(noun):
         return
+    if noun.lemma_.lower() in words_of("figure_of_loss"):
+        return  # "the police gave a toll of nine": they only count
     if _is_definite(noun) and is_negated(verb):
         return  # "we did not carry out the attack": somebody else did
     if is_passive(verb) and row.noun_slot == "obj":

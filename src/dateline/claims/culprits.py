@@ -244,8 +244,11 @@ def _is_told_by_deed(noun: Token) -> bool:
 
 
 def _is_suspect(noun: Token) -> bool:
-    """Whether they are only held for it: "the suspects", "those arrested"."""
-    held = any(one.dep_ == "acl" and one.tag_ == "VBN" for one in noun.children)
+    """Whether they are only held for it: "the suspects", "those arrested"; not those killed."""
+    held = any(
+        one.dep_ == "acl" and one.tag_ == "VBN" and one.lemma_ in words_of("arresting")
+        for one in noun.children
+    )
     return noun.lemma_ in words_of("under_suspicion") or (noun.lower_ == "those" and held)
 
 

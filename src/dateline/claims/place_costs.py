@@ -6,6 +6,7 @@ from functools import cache
 from typing import Final
 
 from dateline.claims.attribution.speakers import kind_of
+from dateline.claims.word_classes import words_of as class_words
 from dateline.mentions.place_evidence import local_office_at
 from dateline.mentions.place_words import place_nouns, words_of
 from dateline.mentions.tables import read_table
@@ -235,7 +236,9 @@ def is_acting(resolved: ResolvedPlace, token: Token) -> bool:
             "seeing"
         )
     if token.dep_ == "pobj":
-        return token.head.dep_ == "agent"
+        return token.head.dep_ == "agent" or token.head.head.lemma_.lower() in class_words(
+            "blaming"
+        )
     is_object = token.dep_ in {"dobj", "dative"}
     return is_object and token.head.lemma_.lower() not in words_of("motion")
 

@@ -21,6 +21,9 @@ weapon was stopped."""
 NOT_TAKEN: Final = frozenset({"state.concede"})
 """Types that the reader finds too often: an apology in a condemnation. Right in 2 of 9."""
 
+DEMONSTRATION: Final = "protest.demonstrate"
+STRUCK: Final = "struck"
+
 
 @dataclass(frozen=True, slots=True)
 class TypeReading:
@@ -52,11 +55,18 @@ class TypeReading:
         return one.retyped(likeliest, f"{told}, but {likeliest} by the learned reader")
 
 
+def _struck(one: Candidate) -> bool:
+    """Whether it hurt somebody: "those killed in the strike"."""
+    return any(part.construction == STRUCK for part in one.parts)
+
+
 def may_be(event_type: str, one: Candidate) -> bool:
     """Whether a candidate may be taken for another type than its row's."""
     told = one.match.row.event_type
     # what an attack comes to is not for its verb to say: who is shot at may live
     is_harm = event_type in HARMS and told.startswith("attack.")
     if told in KEPT or event_type in NOT_TAKEN or is_harm or one.match.row.asks_document:
+        return False
+    if told.startswith("attack.") and event_type == DEMONSTRATION and _struck(one):
         return False
     return not cannot_befall(event_type, one.found)
