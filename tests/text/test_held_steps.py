@@ -44,6 +44,14 @@ def test_held_steps_tell_where_sentences_start(holding: Language) -> None:
     assert [one.text for one in holding(text).sents] == theirs
 
 
+def test_a_name_may_be_as_long_as_its_sentence(holding: Language) -> None:
+    sentence = "United Nations Assistance Mission for Iraq"
+
+    theirs = marks(load_as_published()(sentence))
+    assert marks(holding(sentence)) == theirs
+    assert any(kind for _, _, kind, _ in theirs)
+
+
 def test_load_steps_with_the_lock_held() -> None:
     names = load().pipe_names
 

@@ -16,6 +16,8 @@ from spacy.util import minibatch
 STEPPING: Final = ("parser", "ner")
 SUFFIX: Final = "_held"
 HELD: Final = "held_steps"
+OUT: Final = "O"
+"""The action of the entity recogniser for a token in no name."""
 
 
 class HeldSteps:
@@ -23,6 +25,9 @@ class HeldSteps:
 
     def __init__(self, stepping: Any) -> None:
         self._stepping = stepping
+        self._moves = stepping.moves
+        names = [self._moves.get_class_name(at) for at in range(self._moves.n_moves)]
+        self._out = names.index(OUT) if OUT in names else None
 
     def __call__(self, doc: Doc) -> Doc:
         """Mark what the component marks."""
@@ -35,14 +40,34 @@ class HeldSteps:
             yield from batch
 
     def _mark(self, docs: Sequence[Doc]) -> None:
-        states = self._stepping.moves.init_batch(docs)
+        states = self._moves.init_batch(docs)
         going = [one for one in states if not one.is_final()]
         if going:
             network = self._stepping.model.predict(docs)
             while going:
-                going = self._stepping.transition_states(going, network.predict(going))
+                self._step(going, network.predict(going))
+                going = [one for one in going if not one.is_final()]
             network.clear_memory()
         self._stepping.set_annotations(docs, states)
+
+    def _step(self, states: Sequence[Any], scores: Any) -> None:
+        """Let each state take the best action that it may; most tokens are in no name."""
+        if self._out is not None:
+            is_out = (scores.argmax(axis=1) == self._out).tolist()
+            others = [
+                at for at, one in enumerate(states) if not (is_out[at] and self._pass(one))
+            ]
+            states, scores = [states[at] for at in others], scores[others]
+        if states:
+            self._stepping.transition_states(states, scores)
+
+    def _pass(self, state: Any) -> bool:
+        """Leave a token out of all names; False where the state may not: within a name."""
+        try:
+            self._moves.apply_transition(state, OUT)
+        except ValueError:
+            return False
+        return True
 
 
 def hold_steps(nlp: Language) -> None:
