@@ -25,6 +25,11 @@ pytestmark = pytest.mark.model
             "wounded",
             {("patient", "nine soldiers")},
         ),
+        (
+            "Soldiers burned nine houses, the rebels said, a claim the army denied.",
+            "burned",
+            {("agent", "Soldiers"), ("patient", "nine houses")},
+        ),
         ("Police spoke of the raid but gave a lower toll.", "toll", set()),
         (
             "Two men were killed in a drone strike blamed on Ruritania.",

@@ -27,6 +27,7 @@ from dateline.claims.arguments_phrase import read_called, read_held, read_inner,
 from dateline.claims.arguments_responsible import RESPONSIBLE
 from dateline.claims.arguments_shallow import may_do_violence, nearest_doer, read_shallow
 from dateline.claims.arguments_verb import read_verb
+from dateline.claims.attribution.verdicts import verdict_on
 from dateline.claims.conditions import ClassReader
 from dateline.claims.fillers import Filler
 from dateline.claims.matching import Match
@@ -79,7 +80,7 @@ def read_fillers(
     fillers = [
         one
         for one in dict.fromkeys(_read(found, light_verbs))
-        if one.token.i not in own and not is_time(one)
+        if one.token.i not in own and not is_time(one) and verdict_on(one.token) is None
     ]
     fillers.extend(read_shallow(found, fillers))
     fillers.extend(read_instrument(fillers, classes))

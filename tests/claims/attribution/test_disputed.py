@@ -49,6 +49,16 @@ def test_denial_in_the_same_sentence_is_of_what_the_others_say() -> None:
     assert [one.quote for one in found.antecedent] == ["Soldiers burned the mill on Monday"]
 
 
+@pytest.mark.parametrize(
+    "end",
+    ["a charge the army denied", "a claim that the army rejected", "which the army denies"],
+)
+def test_denial_behind_a_clause_is_of_all_that_was_told(end: str) -> None:
+    (found,) = find(f"Soldiers burned the mill on Monday, {end}.")
+    assert found.speaker.name == "the army"
+    assert "Soldiers burned the mill on Monday" in [one.quote for one in found.antecedent]
+
+
 def test_event_that_a_part_was_played_in_is_denied_too() -> None:
     (found,) = find("The front denied any role in the bombing of the court.")
     assert [one.quote for one in found.antecedent] == ["in the bombing of the court"]

@@ -62,3 +62,8 @@ def test_who_had_no_comment_declines() -> None:
         Stance.DECLINES_COMMENT,
         SpeakerKind.AUTHORITY,
     )
+
+
+def test_claim_at_the_end_is_of_all_that_was_told() -> None:
+    found = find("Gunmen killed a farmer, a claim that could not be verified.")
+    assert [span.quote for span in found.antecedent] == ["Gunmen killed a farmer"]

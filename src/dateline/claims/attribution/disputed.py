@@ -19,6 +19,7 @@ from dateline.claims.attribution.records import (
 )
 from dateline.claims.attribution.speakers import make_speakers, subject_of
 from dateline.claims.attribution.verbal import find_verb_row, stance_of
+from dateline.claims.attribution.verdicts import clause_before, told_until
 from dateline.claims.called_false import falsity_of
 from dateline.claims.voice import is_negated
 from dateline.claims.word_classes import words_of
@@ -101,6 +102,17 @@ def _read_denial(verb: Token) -> Read | None:
         if child.dep_ == "xcomp" and is_doing:
             return _end_of_part(child), _events_in(child)
     return None
+
+
+def _read_verdict(verb: Token) -> Read | None:
+    """The construction "soldiers burned it, a charge the army denied", ", which it denied"."""
+    row = find_verb_row(verb, load_cues())
+    if row is None or row.stance is not Stance.DENIES or row.pos != "verb":
+        return None
+    first = clause_before(verb)
+    if first is None or stance_of(verb, row) is not Stance.DENIES:
+        return None
+    return verb, told_until(first)
 
 
 def _is_known(noun: Token) -> bool:
@@ -199,6 +211,7 @@ def _is_definite(noun: Token) -> bool:
 
 
 READERS: Final[tuple[Callable[[Token], Read | None], ...]] = (
+    _read_verdict,
     _read_denial,
     _read_no_part,
     _read_not_ours,

@@ -14,6 +14,7 @@ from dateline.claims.attribution.records import (
 )
 from dateline.claims.attribution.speakers import kind_of, speakers_of
 from dateline.claims.attribution.verbal import is_by_nobody, is_passive, is_withheld
+from dateline.claims.attribution.verdicts import clause_before, told_until
 from dateline.claims.word_classes import words_of
 from dateline.model import Span, SpeakerKind, Stance
 from dateline.text.parse import Parse, ParsedSentence
@@ -62,10 +63,16 @@ def _read_verb(verb: Token, parsed: ParsedSentence) -> NonConfirmation | None:
         sentence=parsed.sentence.index,
         cue=parsed.span_of(verb),
         speaker=speakers[0] if speakers else NOBODY,
-        antecedent=_named_content(verb, parsed),
+        antecedent=_told_before(verb, parsed) or _named_content(verb, parsed),
         antecedent_sentence=parsed.sentence.index,
         stance=stance,
     )
+
+
+def _told_before(verb: Token, parsed: ParsedSentence) -> tuple[Span, ...]:
+    """All that the sentence told: "…, a claim that could not be verified"."""
+    first = clause_before(verb)
+    return () if first is None else spans_of(told_until(first), parsed)
 
 
 def _is_negated(verb: Token) -> bool:
