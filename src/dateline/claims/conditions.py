@@ -14,6 +14,7 @@ SENTENCE: Final = "sent"
 GOVERNOR: Final = "gov"
 TEXT: Final = "text"
 TOLD: Final = "told"
+LIGHT: Final = "light"
 NOUNS_ONLY: Final = frozenset({"storm"})
 """Words of the whole sentence that count as nouns alone: to storm a hotel is no weather."""
 _ACTING_SLOTS: Final = frozenset(
@@ -97,7 +98,12 @@ def holds(
         return not condition.choices.isdisjoint(classes.words_of_document())
     if condition.slot == TOLD:
         return not condition.choices.isdisjoint(classes.told_before())
-    tokens = [one.token for one in fillers if _fits(one, condition.slot)]
+    slot = condition.slot
+    tokens = [
+        one.token
+        for one in fillers
+        if (_lends(one, slot) if one.slot == LIGHT else one.slot == slot)
+    ]
     if not tokens:
         return False
     if condition.is_lexical:
@@ -130,17 +136,15 @@ def _is_noun_in(word: str, doc: Doc) -> bool:
     return any(one.pos_ in {"NOUN", "PROPN"} and one.lemma_.lower() == word for one in doc)
 
 
-def _fits(filler: Filler, slot: str) -> bool:
-    """Whether a filler stands in `slot`; the subject lent by a light verb is a subject too."""
-    if filler.slot == "light" and filler.role is not None:
-        return slot in _LIGHT_SLOTS.get(filler.role, ())
-    return filler.slot == slot
+def _lends(filler: Filler, slot: str) -> bool:
+    """Whether a filler that a light verb lends fills `slot`: its subject is a subject too."""
+    return filler.role is not None and slot in _LIGHT_SLOTS.get(filler.role, ())
 
 
 def is_word(token: Token, words: frozenset[str]) -> bool:
     """Whether a token, or a word joined before it, is one of `words`; ``*`` is any."""
     if "*" in words or token.lower_ in words or token.lemma_.lower() in words:
         return True
-    return any(
+    return bool(token.children) and any(
         child.lower_ in words for child in token.children if child.dep_ in {"compound", "amod"}
     )

@@ -69,12 +69,14 @@ class Token:
     @property
     def lefts(self) -> "tuple[Token, ...]":
         """What hangs on it and stands before it."""
-        return tuple(one for one in self.children if one.i < self.i)
+        at = self.i
+        return tuple([one for one in self.children if one.i < at]) if self.children else ()
 
     @property
     def rights(self) -> "tuple[Token, ...]":
         """What hangs on it and stands behind it."""
-        return tuple(one for one in self.children if one.i > self.i)
+        at = self.i
+        return tuple([one for one in self.children if one.i > at]) if self.children else ()
 
     @property
     def subtree(self) -> "tuple[Token, ...]":
