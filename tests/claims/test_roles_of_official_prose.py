@@ -30,6 +30,16 @@ pytestmark = pytest.mark.model
             "burned",
             {("agent", "Soldiers"), ("patient", "nine houses")},
         ),
+        (
+            "Early Monday rebels stormed the barracks in Karm.",
+            "stormed",
+            {("agent", "rebels"), ("patient", "the barracks")},
+        ),
+        (
+            "Villagers fleeing the fighting said that soldiers had burned their homes.",
+            "fighting",
+            set(),
+        ),
         ("Police spoke of the raid but gave a lower toll.", "toll", set()),
         (
             "Two men were killed in a drone strike blamed on Ruritania.",

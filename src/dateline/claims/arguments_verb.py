@@ -213,7 +213,7 @@ def _objects_of(preposition: Token, construction: str) -> Iterator[Filler]:
         if child.dep_ in {"pobj", "pcomp"}:
             slot = _OTHER_FORMS.get(preposition.lower_, preposition.lower_)
             yield Filler(slot=slot, token=antecedent(child), construction=construction)
-        elif child.dep_ == "prep":
+        elif child.dep_ == "prep" and preposition.lower_ not in words_of("before_to"):
             yield from _objects_of(child, construction)
     yield from _objects_shared(preposition, construction)
 

@@ -26,6 +26,7 @@ _SAID: Final = frozenset({"VBD", "VBZ"})
 _WAYS: Final = frozenset({"of", "near", "outside", "beyond", "from", "by", "beside"})
 _ASKING: Final = frozenset({"who", "whom", "what", "whoever"})
 _WHICH: Final = frozenset({"which", "what"})
+_TIMES: Final = frozenset({"DATE", "TIME"})
 _RELATIVISERS: Final = frozenset({"who", "which", "that", "whom", "whose"})
 
 
@@ -98,13 +99,25 @@ def phrase_tokens(head: Token) -> tuple[Token, ...]:
 
 
 def _trimmed(tokens: tuple[Token, ...], head: Token) -> tuple[Token, ...]:
-    """The tokens without a lone quotation mark or dash at either end."""
-    first, last = 0, len(tokens)
+    """The tokens without a lone quotation mark or dash at either end, and without a day before.
+
+    In "Early Monday rebels stormed it" the day is none of theirs.
+    """
+    first, last = _end_of_day(tokens, head), len(tokens)
     while tokens[first].is_punct and tokens[first].i < head.i:
         first += 1
     while tokens[last - 1].is_punct and tokens[last - 1].i > head.i:
         last -= 1
     return tokens[first:last]
+
+
+def _end_of_day(tokens: tuple[Token, ...], head: Token) -> int:
+    """Where the named day ends that a phrase begins with; 0 where it begins with none."""
+    at = 0
+    while tokens[at].ent_type_ in _TIMES and tokens[at].i < head.i:
+        at += 1
+    is_day = any(one.tag_ == "NNP" for one in tokens[:at])
+    return at if is_day and tokens[at].tag_ != "POS" else 0
 
 
 def _is_part(child: Token, head: Token) -> bool:

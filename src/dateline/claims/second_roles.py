@@ -179,7 +179,12 @@ def suspects_of_it(noun: Token) -> Iterator[int]:
 
 
 def bystanders_of_it(trigger: Token) -> Iterator[int]:
-    """Who only came near when it happened: "the charges went off as troops approached"."""
+    """Who only came near or fled: "the charges went off as troops approached"."""
+    if trigger.dep_ in {"dobj", "pobj"}:
+        verb = trigger.head if trigger.dep_ == "dobj" else trigger.head.head
+        if verb.lemma_.lower() in words_of("fleeing"):
+            found = (*(one for one, _ in surface_subjects(verb)), verb.head)
+            yield from (token.i for one in found for token in conjuncts(one))
     for verb in trigger.doc:
         is_clause = verb.dep_ == "advcl" and verb.lemma_.lower() in words_of("nearing")
         if is_clause and verb.i != trigger.i and not verb.is_ancestor(trigger):

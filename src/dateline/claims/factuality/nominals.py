@@ -9,6 +9,7 @@ from dateline.claims.factuality.descent import Descent, Edge, use_row
 from dateline.claims.factuality.nodes import find_row, is_definite, is_passive, lemma_of
 from dateline.claims.factuality.rows import FactualityRow, FactualityTable
 from dateline.claims.factuality.state import CERTAIN, State, flip
+from dateline.claims.word_classes import words_of
 from dateline.model import HAPPENED_MODALITIES
 from dateline.text.tokens import Token
 
@@ -69,9 +70,17 @@ def _exists_anyway(
         return row.positive.sign < 0 or row.positive.modality is not None
     if row.group in WILLED and is_definite(noun) and noun.head.dep_ == "relcl":
         return noun.head.tag_ == "VBD"  # "those who ordered the raid" did not in vain
+    if _is_escaped(noun, noun.head):
+        return True
     if row.group not in OPAQUE or not is_definite(noun):
         return False
     return state.modality in HAPPENED_MODALITIES
+
+
+def _is_escaped(noun: Token, verb: Token) -> bool:
+    """Whether what somebody escapes is there all the same: an ambush is, a death is not."""
+    is_harm = lemma_of(noun) in words_of("befalling")
+    return lemma_of(verb) in words_of("escaping") and not is_harm
 
 
 def _tells_something(noun: Token, table: FactualityTable) -> bool:
@@ -92,7 +101,7 @@ def through_preposition(edge: Edge, marked: State, table: FactualityTable) -> De
     last = edge.preposition.rpartition(" ")[2]
     by_agent = edge.preposition == "by" and is_passive(edge.governor)
     row = find_row(table, edge.governor, "subj" if by_agent else last)
-    if row is not None:
+    if row is not None and not _is_escaped(edge.child, edge.governor):
         return use_row(row, marked)
     slots = ("any", "comp") if edge.dep == "pcomp" else ("any",)
     for phrase in _preposition_phrases(edge):

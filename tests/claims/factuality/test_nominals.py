@@ -1,0 +1,23 @@
+"""What a verb makes of the noun that it governs."""
+
+import pytest
+
+from dateline.model import Polarity
+from factuality_readings import read
+
+pytestmark = pytest.mark.model
+
+
+@pytest.mark.parametrize(
+    ("text", "noun", "polarity"),
+    [
+        ("Residents escaped the clashes.", "clashes", Polarity.AFFIRMED),
+        ("Residents escaped from the fighting.", "fighting", Polarity.AFFIRMED),
+        ("Two men escaped death.", "death", Polarity.DENIED),
+        ("The rebels evaded arrest.", "arrest", Polarity.DENIED),
+    ],
+)
+def test_what_one_escapes_is_there_unless_it_would_befall_one(
+    text: str, noun: str, polarity: Polarity
+) -> None:
+    assert read(text, noun).polarity is polarity
