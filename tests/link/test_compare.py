@@ -355,7 +355,7 @@ def test_truce_is_one_whoever_tells_of_it_unless_the_places_differ() -> None:
 )
 def test_other_quarters_of_one_town_speak_against(left: str, right: str) -> None:
     one, other = (claim("A", place=replace(MOSUL, name=name)) for name in (left, right))
-    assert reason("place", one, other) == "place: other quarters of one place (-6.0)"
+    assert reason("place", one, other) == "place: other quarters of one place (-12.0)"
 
 
 def test_quarter_and_its_whole_town_speak_for() -> None:

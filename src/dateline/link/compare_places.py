@@ -10,7 +10,7 @@ FAR_KM = 25.0
 WIDE_KM = 60.0
 """Within a wider area than this too much happens on a day for it to speak for one happening."""
 
-OTHER_QUARTERS = -6.0
+OTHER_QUARTERS = -12.0
 PART_BITS = -8.0
 OTHER_PARTS_BITS = -6.0
 SAME_TEXT = 0.5
