@@ -40,6 +40,11 @@ pytestmark = pytest.mark.model
             "fighting",
             set(),
         ),
+        (
+            "Rockets fired from Zahr hit a school in Karm.",
+            "hit",
+            {("patient", "a school")},
+        ),
         ("Police spoke of the raid but gave a lower toll.", "toll", set()),
         (
             "Two men were killed in a drone strike blamed on Ruritania.",

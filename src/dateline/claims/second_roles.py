@@ -22,7 +22,7 @@ from dateline.claims.turned_roles import OF_ROWS, OF_USUAL_FRAMES, turn_parts
 from dateline.claims.voice import is_negated
 from dateline.claims.word_classes import words_of
 from dateline.model import Role
-from dateline.text.tokens import Token
+from dateline.text.tokens import Doc, Token
 
 SURE: Final = 0.7
 """So likely anything may be one; below, it must be someone by the tables."""
@@ -108,6 +108,7 @@ class RoleReading:
         barred.update(declarers_of_it(one.found.head, scene.classes))
         barred.update(suspects_of_it(one.found.head))
         barred.update(bystanders_of_it(one.found.head))
+        barred.update(sources_of_fire(scene.parsed.doc))
         best = likeliest(scene, chances, barred, least_of(one, role))
         return parts if best is None else [*parts, *self._parts(best, played)]
 
@@ -191,6 +192,15 @@ def bystanders_of_it(trigger: Token) -> Iterator[int]:
             for child in verb.children:
                 if child.dep_ in {"nsubj", "nsubjpass"}:
                     yield from (token.i for token in conjuncts(child))
+
+
+def sources_of_fire(doc: Doc) -> Iterator[int]:
+    """The places from which something was fired: "rockets launched from Karm"."""
+    for fired in doc:
+        if fired.lemma_.lower() in words_of("sending_fire") and fired.pos_ == "VERB":
+            for child in fired.children:
+                if child.dep_ == "prep" and child.lower_ == "from":
+                    yield from (one.i for one in child.children if one.dep_ == "pobj")
 
 
 def is_denied(one: Candidate, role: Role) -> bool:
