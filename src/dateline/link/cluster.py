@@ -7,58 +7,21 @@ that is done is joined, on less, with the incident of the claim that it is most 
 """
 
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 from numpy.typing import NDArray
 
 from dateline.link.judged import JudgedPair
-from dateline.link.levels import Bits
-from dateline.link.ragged import Index, spread
+from dateline.link.levels import Bits, Flags
+from dateline.link.neighbours import PARTS_OF_A_BIT, Neighbours
+from dateline.link.ragged import Index
 from dateline.link.score import LONE_BITS, RULED_OUT_BITS, THRESHOLD_BITS
 
 MIN_MEAN_BITS = 1.0
-PARTS_OF_A_BIT = 1_000_000
-"""Scores are summed up in such parts: whole numbers, the same in whatever order."""
-
 PAIR = 2
 Pair = tuple[str, str]
 Rows = tuple[int, int]
-
-
-@dataclass(frozen=True, slots=True)
-class Neighbours:
-    """For each claim the others that it was compared with, and how alike they are.
-
-    Attributes:
-        starts: where the neighbours of each claim begin; one more at the end.
-        others: rows of the neighbours.
-        scores: in parts of a bit.
-    """
-
-    starts: Index
-    others: NDArray[np.int32]
-    scores: NDArray[np.int32]
-
-    @classmethod
-    def of(cls, n: int, left: Index, right: Index, bits: Bits) -> "Neighbours":
-        """The neighbours of `n` claims whose pairs have these scores."""
-        parts = np.rint(np.maximum(bits, RULED_OUT_BITS) * PARTS_OF_A_BIT).astype(np.int32)
-        ones = np.concatenate([left, right]).astype(np.int32)
-        order = np.argsort(ones, kind="stable")
-        starts = np.searchsorted(ones[order], np.arange(n + 1))
-        others = np.concatenate([right, left]).astype(np.int32)[order]
-        return cls(starts, others, np.concatenate([parts, parts])[order])
-
-    def of_rows(self, rows: Sequence[int]) -> Index:
-        """Where the neighbours of these claims are."""
-        at = np.array(rows, dtype=np.int64)
-        starts = self.starts[at]
-        return spread(starts, self.starts[at + 1] - starts)
-
-    def whose(self, at: int) -> int:
-        """The claim whose neighbour is there."""
-        return int(np.searchsorted(self.starts, at, side="right")) - 1
 
 
 class Clusters:
@@ -89,6 +52,23 @@ class Clusters:
             return False
         self._merge(one, other)
         return True
+
+    def copy(self) -> "Clusters":
+        """The same clusters, which can be joined without these being so."""
+        found = Clusters(self._neighbours, self._exempt)
+        found._cluster_of = self._cluster_of.copy()
+        found._holders = self._holders.copy()
+        found._members = {row: some.copy() for row, some in self._members.items()}
+        found._weights = self._weights.copy()
+        found._unlike = self._unlike.copy()
+        found._barred = {row: some.copy() for row, some in self._barred.items()}
+        return found
+
+    def alone(self) -> Flags:
+        """Which claims are in one cluster with no other."""
+        sizes = np.bincount(self._holders, minlength=len(self._holders))
+        are_alone: Flags = sizes[self._holders] == 1
+        return are_alone
 
     def is_alone(self, row: int) -> bool:
         """Whether a claim is in one cluster with no other."""
@@ -196,21 +176,49 @@ class Clustered:
         return [*self.linked, *(at for at, _ in self.lone)]
 
 
-def cluster_rows(
-    n: int,
-    pairs: tuple[Index, Index],
-    bits: Bits,
-    decided: Sequence[Decided] = (),
-    tried: Collection[int] = (),
-) -> Clustered:
-    """Clusters of rows.
+@dataclass(frozen=True, slots=True)
+class Linked:
+    """Rows in clusters when all linked pairs had their turn.
+
+    Attributes:
+        clusters: they are copied before anything is joined to them.
+        by_hand: the decisions that joined two.
+        linked: positions of the pairs that joined two.
+        turns: the position and the rows of each pair that is the first of one that is still
+            alone, best first.
+    """
+
+    clusters: Clusters
+    by_hand: list[Decided]
+    linked: list[int]
+    turns: list[tuple[int, int, int]]
+
+    def with_lone(self, tried: Collection[int] = ()) -> Clustered:
+        """What becomes of them when each that is still alone had its turn.
+
+        Args:
+            tried: rows that are most alike others, with which they are not joined.
+        """
+        return replace(self, clusters=self.clusters.copy()).ended(tried)
+
+    def ended(self, tried: Collection[int] = ()) -> Clustered:
+        """The same, where `clusters` is needed no more: it is changed."""
+        lone = list(join_lone(self.clusters, self.turns, {*tried}))
+        return Clustered(
+            groups=self.clusters.groups(), by_hand=self.by_hand, linked=self.linked, lone=lone
+        )
+
+
+def link_rows(
+    n: int, pairs: tuple[Index, Index], bits: Bits, decided: Sequence[Decided] = ()
+) -> Linked:
+    """Clusters of rows, those that are alone apart.
 
     Args:
         n: the number of claims.
         pairs: the rows of each compared pair, left before right.
         bits: their scores.
         decided: the latest first: each holds unless a later one forbids it.
-        tried: rows that are most alike others, with which they are not joined.
     """
     left, right = pairs
     is_near = bits >= LONE_BITS
@@ -228,17 +236,32 @@ def cluster_rows(
     ]
     at = np.flatnonzero(is_near)
     order = at[np.lexsort((right[at], left[at], -bits[at]))]
-    best_first = list(
-        zip(order.tolist(), left[order].tolist(), right[order].tolist(), strict=True)
-    )
     n_linked = int(np.count_nonzero(bits >= THRESHOLD_BITS))
-    linked = [n for n, one, other in best_first[:n_linked] if clusters.join(one, other)]
-    lone = list(join_lone(clusters, best_first, {*tried}))
-    return Clustered(groups=clusters.groups(), by_hand=decisions, linked=linked, lone=lone)
+    best = order[:n_linked]
+    best_first = zip(best.tolist(), left[best].tolist(), right[best].tolist(), strict=True)
+    linked = [n for n, one, other in best_first if clusters.join(one, other)]
+    at = order[_first_of(clusters.alone(), left[order], right[order])]
+    turns = list(zip(at.tolist(), left[at].tolist(), right[at].tolist(), strict=True))
+    return Linked(clusters, decisions, linked, turns)
+
+
+def _first_of(rows: Flags, left: Index, right: Index) -> Index:
+    """The places of the pairs that are the first of one of these rows, ascending."""
+    at = np.flatnonzero(rows[left] | rows[right])
+    ends = np.stack([left[at], right[at]], axis=1).ravel()
+    found, firsts = np.unique(ends, return_index=True)
+    return np.unique(at[firsts[rows[found]] // PAIR])
+
+
+def cluster_rows(
+    n: int, pairs: tuple[Index, Index], bits: Bits, decided: Sequence[Decided] = ()
+) -> Clustered:
+    """Clusters of rows; see `link_rows`."""
+    return link_rows(n, pairs, bits, decided).ended()
 
 
 def join_lone(
-    clusters: Clusters, best_first: Sequence[tuple[int, int, int]], tried: set[int]
+    clusters: Clusters, turns: Sequence[tuple[int, int, int]], tried: set[int]
 ) -> Iterator[tuple[int, int]]:
     """Join each claim that is still alone with the incident of the claim that it is most alike.
 
@@ -247,13 +270,14 @@ def join_lone(
 
     Args:
         clusters: as they are when all linked pairs were tried.
-        best_first: the position and the rows of each near pair.
+        turns: the position and the rows of each near pair, or of those that come first for one
+            of its two; best first.
         tried: what has had its turn; is added to.
 
     Yields:
         the position of each pair that joined two, and the row that was alone.
     """
-    for n, one, other in best_first:
+    for n, one, other in turns:
         alone = {row for row in (one, other) if clusters.is_alone(row)}
         is_first = bool(alone - tried)
         tried |= {one, other}

@@ -1,11 +1,11 @@
 """Clusters of a few claims among many, and how they came together."""
 
 from collections.abc import Collection, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from dateline.link.block import RULE_NAMES, Candidates
 from dateline.link.changed import Link, Settled
-from dateline.link.grouping import Grouped, group_claims
+from dateline.link.cluster import Clustered, Linked, decisions_on, link_rows
 from dateline.link.history import BY_HAND, LONE, Joining
 from dateline.link.judged import JudgedPair
 from dateline.link.levels import Bits
@@ -19,22 +19,19 @@ class Clustering:
         ids: the claims, ascending.
         pairs: what of them was compared; rows are places among `ids`.
         bits: the scores of these pairs.
-        grouped: the clusters.
+        linked: the clusters before those that were alone had their turn.
+        rows: the clusters.
     """
 
     ids: Sequence[str]
     pairs: Candidates
     bits: Bits
-    grouped: Grouped
+    linked: Linked
+    rows: Clustered
 
     @classmethod
     def of(
-        cls,
-        ids: Sequence[str],
-        pairs: Candidates,
-        bits: Bits,
-        judged: Sequence[JudgedPair],
-        tried: Collection[str] = (),
+        cls, ids: Sequence[str], pairs: Candidates, bits: Bits, judged: Sequence[JudgedPair]
     ) -> "Clustering":
         """The clusters of claims.
 
@@ -43,31 +40,36 @@ class Clustering:
             pairs: what of them is compared.
             bits: the scores of these pairs.
             judged: decisions on pairs, the latest first.
-            tried: claims that are most alike others, with which they are not joined.
         """
-        rows = [at for at, one in enumerate(ids) if one in tried]
-        return cls(ids, pairs, bits, group_claims(ids, pairs, bits, judged, rows))
+        row_of = {one: row for row, one in enumerate(ids)} if judged else {}
+        decided = decisions_on(row_of, judged)
+        linked = link_rows(len(ids), (pairs.left, pairs.right), bits, decided)
+        return cls(ids, pairs, bits, linked, linked.with_lone())
+
+    def trying(self, tried: Collection[str]) -> "Clustering":
+        """The clusters where these claims are joined with no others at the end."""
+        rows = [at for at, one in enumerate(self.ids) if one in tried]
+        return replace(self, rows=self.linked.with_lone(rows))
 
     @property
-    def groups(self) -> Sequence[Sequence[str]]:
+    def groups(self) -> list[list[str]]:
         """The clusters, each ascending, by their first."""
-        return self.grouped.groups
+        return [[self.ids[row] for row in group] for group in self.rows.groups]
 
     def lone(self) -> set[str]:
         """The claims that were joined when they were still alone at the end."""
-        return {self.ids[row] for _, row in self.grouped.rows.lone}
+        return {self.ids[row] for _, row in self.rows.lone}
 
     def settled(self) -> Settled:
         """The clusters with the pairs that joined them."""
         links = [
-            Link(*self._ends(at), RULE_NAMES[self.pairs.rules[at]])
-            for at in self.grouped.rows.joined
+            Link(*self._ends(at), RULE_NAMES[self.pairs.rules[at]]) for at in self.rows.joined
         ]
         return Settled(groups=self.groups, links=links)
 
     def history(self) -> list[Joining]:
         """What joined them, with the moment of each."""
-        rows, ids = self.grouped.rows, self.ids
+        rows, ids = self.rows, self.ids
         turns = [(0.0, at) for at in rows.linked] + [(LONE, at) for at, _ in rows.lone]
         return [
             *(Joining(BY_HAND, ids[one.left], ids[one.right]) for one in rows.by_hand),

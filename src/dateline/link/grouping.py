@@ -1,6 +1,6 @@
 """Clusters of many claims at once."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from dateline.link.block import Candidates
@@ -27,7 +27,6 @@ def group_claims(
     candidates: Candidates,
     bits: Bits,
     judged: Sequence[JudgedPair],
-    tried: Collection[int] = (),
 ) -> Grouped:
     """The clusters of claims whose pairs have these scores.
 
@@ -36,9 +35,8 @@ def group_claims(
         candidates: the pairs that were compared.
         bits: their scores.
         judged: decisions on pairs, the latest first.
-        tried: rows that are most alike others, with which they are not joined.
     """
     row_of = {one: row for row, one in enumerate(ids)} if judged else {}
     pairs = (candidates.left, candidates.right)
-    rows = cluster_rows(len(ids), pairs, bits, decisions_on(row_of, judged), tried)
+    rows = cluster_rows(len(ids), pairs, bits, decisions_on(row_of, judged))
     return Grouped(groups=[[ids[row] for row in group] for group in rows.groups], rows=rows)

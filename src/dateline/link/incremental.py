@@ -78,9 +78,10 @@ class _Work:
         of those that would be joined it is looked what that is.
         """
         pairs = self.view.pairs_among(wanted, self.view.seen.among(wanted))
+        now = Clustering.of(*pairs, self.judged.pairs)
         while True:
             tried = {one for one, first in self.firsts.items() if first not in wanted}
-            now = Clustering.of(*pairs, self.judged.pairs, tried)
+            now = now.trying(tried)
             fresh = now.lone() - self.firsts.keys() - self.view.new
             if not fresh:
                 return now
