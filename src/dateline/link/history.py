@@ -156,17 +156,19 @@ class _SideBySide:
     Attributes:
         found: what differed until now.
         elsewhere: claims that are not in the cluster in which they were.
+        moved: claims of which less of their cluster was as it was than was not.
     """
 
     before: _Partition
     after: _Partition
     found: Differences = field(default_factory=Differences)
     elsewhere: set[str] = field(default_factory=set)
+    moved: set[str] = field(default_factory=set)
 
     def go_on(self, joining: Joining, *, was: bool, is_now: bool) -> None:
         """Join two clusters where they were and are joined, and look what differs then."""
         if joining is LONE_BEGIN:
-            self._look(self.before.keys(), joining.moment)
+            self._look({*self.before.values()}, joining.moment)
             return
         ends = joining.ends
         if was:
@@ -183,37 +185,43 @@ class _SideBySide:
             (was,), (is_now,) = were, are
             if _are_alike(was, is_now, moment):
                 return
-        self._look({claim for one in were | are for claim in one.old}, moment)
+        self._look(were | are, moment)
 
-    def _look(self, claims: Iterable[str], moment: float) -> None:
-        known: dict[tuple[_Cluster, _Cluster], bool | None] = {}
-        for claim in claims:
-            pair = self.before[claim], self.after[claim]
-            if pair not in known:
-                known[pair] = None if _are_alike(*pair, moment) else self._is_moved(*pair)
-            is_moved = known[pair]
-            if is_moved is not None:
-                self._differs(claim, moment, is_moved=is_moved)
-            elif claim in self.elsewhere:
-                self.elsewhere.discard(claim)
-                self.found.windows[claim].end = moment
+    def _look(self, clusters: Collection[_Cluster], moment: float) -> None:
+        """Look at the old claims of these: all those that were and are together at once."""
+        waiting = set[str]().union(*(one.old for one in clusters))
+        while waiting:
+            claim = next(iter(waiting))
+            was, is_now = self.before[claim], self.after[claim]
+            together = was.old & is_now.old
+            waiting -= together
+            if _are_alike(was, is_now, moment):
+                self._are_back(together & self.elsewhere, moment)
+            else:
+                self._differ(together, moment, is_moved=self._is_moved(was, is_now, together))
 
-    def _is_moved(self, was: _Cluster, is_now: _Cluster) -> bool:
+    def _is_moved(self, was: _Cluster, is_now: _Cluster, together: set[str]) -> bool:
         """Whether for their claims less is as it was than is not; if not, that is noted."""
-        joined, left = is_now.old - was.old, was.old - is_now.old
-        if len(joined) + len(left) >= len(was.old & is_now.old) or not (joined or left):
+        n_apart = len(was.old) + len(is_now.old) - 2 * len(together)
+        if n_apart >= len(together) or not n_apart:
             return True
-        self.found.joined |= joined
-        self.found.left |= left
+        self.found.joined |= is_now.old - together
+        self.found.left |= was.old - together
         return False
 
-    def _differs(self, claim: str, moment: float, *, is_moved: bool) -> None:
-        if self.before[claim].old:
-            window = self.found.windows.setdefault(claim, Window(moment))
-            window.start = min(window.start, moment)
-            window.end = inf
-            window.is_moved |= is_moved
-            self.elsewhere.add(claim)
+    def _are_back(self, claims: set[str], moment: float) -> None:
+        for one in claims:
+            self.found.windows[one].end = moment
+        self.elsewhere -= claims
+
+    def _differ(self, claims: set[str], moment: float, *, is_moved: bool) -> None:
+        for one in claims - self.elsewhere:
+            self.found.windows.setdefault(one, Window(moment)).end = inf
+        self.elsewhere |= claims
+        if is_moved:
+            for one in claims - self.moved:
+                self.found.windows[one].is_moved = True
+            self.moved |= claims
 
 
 def _are_alike(was: _Cluster, is_now: _Cluster, moment: float) -> bool:
