@@ -17,7 +17,7 @@ from dateline.link.changed import Relinked, Settled, sum_up_changed
 from dateline.link.clustering import Clustering
 from dateline.link.incidents import may_be_incident, sketch_claims
 from dateline.link.judged import Judged, replay
-from dateline.link.reach import reached
+from dateline.link.reach import Reach
 from dateline.link.upset import find_upset
 from dateline.link.view import Scored, View
 from dateline.model import Claim, Judgement
@@ -63,11 +63,12 @@ class _Work:
         upset, near = find_upset(view)
         near |= view.new | view.beside(view.new)
         wanted = set[str]()
+        reach = Reach(view, self.judged)
         while True:
             wanted |= view.whole(near)
             now = self._clusters(wanted)
             restless = upset | self._not_as_they_were(now)
-            near = reached(view, now, restless, self.judged) | self._joined_by_hand(wanted)
+            near = reach.of(now, restless) | self._joined_by_hand(wanted)
             if near <= wanted:
                 return now.settled().of(view.earlier.claims_in(restless) | view.new)
 

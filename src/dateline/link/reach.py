@@ -6,6 +6,7 @@ not as it was.
 
 from collections import defaultdict
 from collections.abc import Collection, Iterator, Sequence
+from dataclasses import dataclass, field
 
 import numpy as np
 
@@ -17,29 +18,52 @@ from dateline.link.score import LONE_BITS, RULED_OUT_BITS
 from dateline.link.view import Scored, View
 
 
-def reached(view: View, now: Clustering, restless: set[str], judged: Judged) -> set[str]:
-    """The claims whose incidents may come together with others on account of these.
+@dataclass(slots=True)
+class Reach:
+    """Is asked as more and more is looked at.
 
-    Args:
+    Attributes:
         view: what was looked at.
-        now: the clusters, as far as is known; of all other incidents none is as these were.
-        restless: the incidents that are not as they were, or came together in other steps.
         judged: what was decided.
     """
-    claims = view.earlier.claims_in(restless)
-    after = [one for one in now.history() if not claims.isdisjoint(one.ends)]
-    differing = differences(_history(view, claims, judged), after, claims)
-    in_company = {one for group in now.groups if len(group) > 1 for one in group}
-    nearer = view.beside(in_company & view.new, MIN_MEAN_BITS)
-    return nearer.union(_met(view, differing, after, {*now.ids}))
 
+    view: View
+    judged: Judged
+    _before: dict[str, list[Joining]] = field(default_factory=dict)
 
-def _history(view: View, claims: set[str], judged: Judged) -> list[Joining]:
-    """How the incidents that these claims make up came together, each by itself."""
-    found = view.seen.among(claims, before=True)
-    are_of_one = [one == other for one, other in view.incidents_of((found.left, found.right))]
-    inside = found.some(np.array(are_of_one, dtype=bool))
-    return Clustering.of(*view.pairs_among(claims, inside), judged.pairs).history()
+    def of(self, now: Clustering, restless: set[str]) -> set[str]:
+        """The claims whose incidents may come together with others on account of these.
+
+        Args:
+            now: the clusters, as far as is known; of all other incidents none is as these were.
+            restless: the incidents that are not as they were, or came together in other steps.
+        """
+        view = self.view
+        claims = view.earlier.claims_in(restless)
+        after = [one for one in now.history() if not claims.isdisjoint(one.ends)]
+        differing = differences(self._history(restless), after, claims)
+        in_company = {one for group in now.groups if len(group) > 1 for one in group}
+        nearer = view.beside(in_company & view.new, MIN_MEAN_BITS)
+        return nearer.union(_met(view, differing, after, {*now.ids}))
+
+    def _history(self, incidents: set[str]) -> list[Joining]:
+        """How these incidents came together, each by itself."""
+        fresh = incidents - self._before.keys()
+        if fresh:
+            self._before.update((one, []) for one in fresh)
+            for joining in self._joinings(fresh):
+                self._before[self.view.earlier.incident_of[joining.left]].append(joining)
+        return [joining for one in incidents for joining in self._before[one]]
+
+    def _joinings(self, incidents: set[str]) -> list[Joining]:
+        view = self.view
+        claims = view.earlier.claims_in(incidents)
+        found = view.seen.among(claims, before=True)
+        are_of_one = [
+            one == other for one, other in view.incidents_of((found.left, found.right))
+        ]
+        inside = found.some(np.array(are_of_one, dtype=bool))
+        return Clustering.of(*view.pairs_among(claims, inside), self.judged.pairs).history()
 
 
 def _met(
