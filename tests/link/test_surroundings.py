@@ -88,6 +88,24 @@ def test_pairs_around_and_among_some_claims_are_those_of_all_claims(
     max_examples=30, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
 )
 @given(data=st.data())
+def test_pairs_among_more_and_then_fewer_claims_are_those_of_all_claims(
+    monkeypatch: pytest.MonkeyPatch, data: st.DataObject
+) -> None:
+    block_by(monkeypatch, SMALL_RULES)
+    claims = [told(number, one) for number, one in enumerate(data.draw(RECIPES))]
+    cut = data.draw(st.integers(0, len(claims) - 1))
+    sets = st.sets(st.sampled_from([one.id for one in claims]))
+    few, more = data.draw(sets), data.draw(sets)
+    seen = surroundings(claims[:cut], claims[cut:])
+    every = all_pairs(claims)
+    for some in (few, few | more, more):
+        assert named(seen.among(some), seen) == {one for one in every if {*one[:2]} <= some}
+
+
+@settings(
+    max_examples=30, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
+)
+@given(data=st.data())
 def test_upset_pairs_hold_all_that_new_claims_bring_or_take(
     monkeypatch: pytest.MonkeyPatch, data: st.DataObject
 ) -> None:

@@ -33,14 +33,6 @@ class _Keyed:
         """Only these keys."""
         return _Keyed(_some(self.blocks, wanted), self.before[wanted], self.now[wanted])
 
-    def then(self, other: "_Keyed") -> "_Keyed":
-        """These keys, then others."""
-        return _Keyed(
-            _both(self.blocks, other.blocks),
-            np.r_[self.before, other.before],
-            np.r_[self.now, other.now],
-        )
-
     def are_large(self, sizes: Index) -> Flags:
         """Whether not all are compared in the block of each, were it of this size."""
         are_large: Flags = sizes > _largest()[self.blocks.rules]
@@ -51,6 +43,11 @@ class _Keyed:
         rules = self.blocks.rules
         are_open: Flags = ~_drop()[rules] | (sizes <= _largest()[rules])
         return are_open
+
+
+NO_KEYS = Rows(
+    np.zeros(0, dtype=np.int64), np.zeros(0, dtype=np.uint64), np.zeros(0, dtype=np.int8)
+)
 
 
 @dataclass(slots=True)
@@ -70,13 +67,15 @@ class Surroundings:
     columns: Columns = field(default_factory=lambda: columns_of([]))
     row_of: dict[str, int] = field(default_factory=dict)
     row_of_number: dict[int, int] = field(default_factory=dict)
-    _keyed: _Keyed | None = None
+    _keys: Rows = field(default_factory=lambda: NO_KEYS)
     _has_keys: set[int] = field(default_factory=set)
     _new_rows: dict[int, list[int]] = field(default_factory=dict)
     _old_sizes: dict[int, int] = field(default_factory=dict)
     _wholes: dict[int, Index] = field(default_factory=dict)
     _surrounded: Index = field(default_factory=lambda: np.zeros(0, dtype=np.int64))
     _around: Compared = field(default_factory=lambda: NOTHING)
+    _within: Index = field(default_factory=lambda: np.zeros(0, dtype=np.int64))
+    _among: Compared = field(default_factory=lambda: NOTHING)
 
     def __post_init__(self) -> None:
         self._add(self.new)
@@ -98,7 +97,7 @@ class Surroundings:
         rows = self.know(ids)
         fresh = rows[~self._are(self._surrounded)[rows]]
         if len(fresh):
-            keyed = self._keyed_of(fresh)
+            keyed = self._sized(self._keys_of(fresh))
             opened = self._opened(_some(keyed.blocks, keyed.are_open(keyed.now)))
             found = self._pairs(opened, self._are(fresh))
             known = self._are(self._surrounded)
@@ -117,15 +116,28 @@ class Surroundings:
             before: as they, who are no new claims then, were compared without the new ones.
         """
         rows = self.know(ids)
-        keyed = self._keyed_of(rows)
+        if before:
+            return self._inside(rows, rows, before=True)
+        if not self._are(rows)[self._within].all():
+            self._within, self._among = rows[:0], NOTHING
+        fresh = rows[~self._are(self._within)[rows]]
+        self._among = self._among.then(self._inside(rows, fresh, before=False))
+        self._within = rows
+        return self._among
+
+    def _inside(self, rows: Index, fresh: Index, *, before: bool) -> Compared:
+        """The pairs of which both are among these claims, and one among the fresh ones."""
+        keys = self._keys_of(rows)
+        is_fresh = self._are(fresh)
+        keyed = self._sized(_some(keys, _stand_twice(keys.keys, is_fresh[keys.rows])))
         sizes = keyed.before if before else keyed.now
-        wanted = keyed.are_open(sizes) & _stand_twice(keyed.blocks.keys)
+        keyed, sizes = keyed.some(keyed.are_open(sizes)), sizes[keyed.are_open(sizes)]
         large = keyed.are_large(sizes)
-        opened = self._opened(_some(keyed.blocks, wanted & large))
+        opened = self._opened(_some(keyed.blocks, large))
         if before:
             opened = self._without_new(opened)
+        found = self._pairs(_both(_some(keyed.blocks, ~large), opened), self._are(fresh))
         inside = self._are(rows)
-        found = self._pairs(_both(_some(keyed.blocks, wanted & ~large), opened), inside)
         return found.some(inside[found.left] & inside[found.right])
 
     def _without_new(self, blocks: Rows) -> Rows:
@@ -137,7 +149,7 @@ class Surroundings:
         Those of blocks that new claims come into; what is compared may be so elsewhere, too.
         """
         n_new = len(self.new)
-        keyed = self._keyed_of(np.arange(n_new, dtype=np.int64))
+        keyed = self._sized(self._keys_of(np.arange(n_new, dtype=np.int64)))
         is_upset = keyed.are_open(keyed.before) & keyed.are_large(keyed.now)
         after = self._opened(_some(keyed.blocks, is_upset))
         before, now = self._pairs(self._without_new(after)), self._pairs(after)
@@ -178,17 +190,16 @@ class Surroundings:
         found[rows] = True
         return found
 
-    def _keyed_of(self, rows: Index) -> _Keyed:
+    def _keys_of(self, rows: Index) -> Rows:
         """The keys of these claims, which were seen."""
         fresh = np.array(
             [row for row in rows.tolist() if row not in self._has_keys], dtype=np.int64
         )
-        if self._keyed is None or len(fresh):
+        if len(fresh):
             found = block_rows(self.columns.some(fresh))
-            keyed = self._sized(Rows(fresh[found.rows], found.keys, found.rules))
-            self._keyed = keyed if self._keyed is None else self._keyed.then(keyed)
+            self._keys = _both(self._keys, Rows(fresh[found.rows], found.keys, found.rules))
             self._has_keys.update(fresh.tolist())
-        return self._keyed.some(self._are(rows)[self._keyed.blocks.rows])
+        return _some(self._keys, self._are(rows)[self._keys.rows])
 
     def _sized(self, blocks: Rows) -> _Keyed:
         """Keys with how large the block of each is."""
@@ -250,10 +261,11 @@ def _both(one: Rows, other: Rows) -> Rows:
     )
 
 
-def _stand_twice(keys: Numbers) -> Flags:
-    """Whether each key stands there more than once."""
-    _, at, times = np.unique(keys, return_inverse=True, return_counts=True)
-    stand_twice: Flags = times[at] > 1
+def _stand_twice(keys: Numbers, wanted: Flags) -> Flags:
+    """Whether each key stands there more than once, and is wanted there."""
+    found, at, times = np.unique(keys, return_inverse=True, return_counts=True)
+    are_wanted = np.bincount(at[wanted], minlength=len(found)) > 0
+    stand_twice: Flags = ((times > 1) & are_wanted)[at]
     return stand_twice
 
 
