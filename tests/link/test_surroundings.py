@@ -88,7 +88,7 @@ def test_pairs_around_and_among_some_claims_are_those_of_all_claims(
     max_examples=30, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
 )
 @given(data=st.data())
-def test_pairs_among_more_and_then_fewer_claims_are_those_of_all_claims(
+def test_pairs_among_more_then_fewer_and_across_are_those_of_all_claims(
     monkeypatch: pytest.MonkeyPatch, data: st.DataObject
 ) -> None:
     block_by(monkeypatch, SMALL_RULES)
@@ -100,6 +100,9 @@ def test_pairs_among_more_and_then_fewer_claims_are_those_of_all_claims(
     every = all_pairs(claims)
     for some in (few, few | more, more):
         assert named(seen.among(some), seen) == {one for one in every if {*one[:2]} <= some}
+    others = more - few
+    across = {one for one in every if {*one[:2]} & few and {*one[:2]} & others}
+    assert named(seen.between(few, others), seen) == across
 
 
 @settings(

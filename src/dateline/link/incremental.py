@@ -17,6 +17,7 @@ from dateline.link.changed import Relinked, Settled, sum_up_changed
 from dateline.link.clustering import Clustering
 from dateline.link.incidents import may_be_incident, sketch_claims
 from dateline.link.judged import Judged, replay
+from dateline.link.past import Past
 from dateline.link.reach import Reach
 from dateline.link.upset import find_upset
 from dateline.link.view import Scored, View
@@ -50,7 +51,7 @@ class _Work:
     """New claims that come to earlier ones.
 
     Attributes:
-        firsts: what some claims are most alike.
+        firsts: what some claims are most alike; the claim itself, where it is in its incident.
     """
 
     view: View
@@ -60,23 +61,25 @@ class _Work:
     def settled(self) -> Settled:
         """The clusters that may be other than before; of an incident all claims or none."""
         view = self.view
-        upset, near = find_upset(view)
-        near |= view.new | view.beside(view.new)
+        touched = find_upset(view)
+        past = Past(view, self.judged, touched.upset)
+        reach = Reach(view, past)
+        near = touched.near | view.new | view.beside(view.new)
         wanted = set[str]()
-        reach = Reach(view, self.judged)
         while True:
             wanted |= view.whole(near)
-            now = self._clusters(wanted)
-            restless = upset | self._not_as_they_were(now)
+            now = self._clusters(wanted, past, touched.shaken)
+            restless = touched.upset | self._not_as_they_were(now)
             near = reach.of(now, restless) | self._joined_by_hand(wanted)
             if near <= wanted:
                 return now.settled().of(view.earlier.claims_in(restless) | view.new)
 
-    def _clusters(self, wanted: Collection[str]) -> Clustering:
+    def _clusters(self, wanted: Collection[str], past: Past, shaken: set[str]) -> Clustering:
         """The clusters of these claims.
 
         A claim that is alone at the end is joined with what it is most alike, or not at all; so
-        of those that would be joined it is looked what that is.
+        of those that would be joined it is looked what that is. Of one that was joined so, and
+        is not shaken, it is a claim of its incident or a new one.
         """
         pairs = self.view.pairs_among(wanted, self.view.seen.among(wanted))
         now = Clustering.of(*pairs, self.judged.pairs)
@@ -86,10 +89,15 @@ class _Work:
             fresh = now.lone() - self.firsts.keys() - self.view.new
             if not fresh:
                 return now
-            for one, other, _ in sorted(self.view.near(fresh), key=_best_first):
-                for end, beside in ((one, other), (other, one)):
-                    if end in fresh:
-                        self.firsts.setdefault(end, beside)
+            stay = past.lone(fresh - shaken)
+            self.firsts.update((one, one) for one in stay)
+            self._find_firsts(fresh - stay)
+
+    def _find_firsts(self, claims: set[str]) -> None:
+        for one, other, _ in sorted(self.view.near(claims), key=_best_first):
+            for end, beside in ((one, other), (other, one)):
+                if end in claims:
+                    self.firsts.setdefault(end, beside)
 
     def _not_as_they_were(self, now: Clustering) -> set[str]:
         """The incidents whose claims are with others now, or not together."""

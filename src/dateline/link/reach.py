@@ -5,15 +5,15 @@ not as it was.
 """
 
 from collections import defaultdict
-from collections.abc import Collection, Iterator, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 
 import numpy as np
 
 from dateline.link.cluster import MIN_MEAN_BITS
 from dateline.link.clustering import Clustering
 from dateline.link.history import Differences, Forest, Joining, differences
-from dateline.link.judged import Judged
+from dateline.link.past import Past
 from dateline.link.score import LONE_BITS, RULED_OUT_BITS
 from dateline.link.view import Scored, View
 
@@ -24,12 +24,11 @@ class Reach:
 
     Attributes:
         view: what was looked at.
-        judged: what was decided.
+        past: how the incidents came together before.
     """
 
     view: View
-    judged: Judged
-    _before: dict[str, list[Joining]] = field(default_factory=dict)
+    past: Past
 
     def of(self, now: Clustering, restless: set[str]) -> set[str]:
         """The claims whose incidents may come together with others on account of these.
@@ -41,29 +40,10 @@ class Reach:
         view = self.view
         claims = view.earlier.claims_in(restless)
         after = [one for one in now.history() if not claims.isdisjoint(one.ends)]
-        differing = differences(self._history(restless), after, claims)
+        differing = differences(self.past.joinings(restless), after, claims)
         in_company = {one for group in now.groups if len(group) > 1 for one in group}
         nearer = view.beside(in_company & view.new, MIN_MEAN_BITS)
         return nearer.union(_met(view, differing, after, {*now.ids}))
-
-    def _history(self, incidents: set[str]) -> list[Joining]:
-        """How these incidents came together, each by itself."""
-        fresh = incidents - self._before.keys()
-        if fresh:
-            self._before.update((one, []) for one in fresh)
-            for joining in self._joinings(fresh):
-                self._before[self.view.earlier.incident_of[joining.left]].append(joining)
-        return [joining for one in incidents for joining in self._before[one]]
-
-    def _joinings(self, incidents: set[str]) -> list[Joining]:
-        view = self.view
-        claims = view.earlier.claims_in(incidents)
-        found = view.seen.among(claims, before=True)
-        are_of_one = [
-            one == other for one, other in view.incidents_of((found.left, found.right))
-        ]
-        inside = found.some(np.array(are_of_one, dtype=bool))
-        return Clustering.of(*view.pairs_among(claims, inside), self.judged.pairs).history()
 
 
 def _met(
@@ -75,18 +55,30 @@ def _met(
     that is mostly as it was must be more alike it by what joined or left it.
     """
     windows = differing.windows
-    nearer = _more_alike(view, differing)
-    found = view.seen.around(windows.keys() | view.new)
-    bits = view.bits((found.left, found.right))
-    ruled_out: dict[str, list[str]] = defaultdict(list)
-    for one, other, _ in _outwards(view.named(found, bits, bits <= RULED_OUT_BITS), wanted):
-        ruled_out[other].append(one)
+    moved = {name for name, one in windows.items() if one.is_moved}
+    nearer = _more_alike(view, differing).difference(wanted)
+    far = view.seen.around(moved)
+    far = far.then(view.seen.between(windows.keys() - moved, nearer))
+    bits = view.bits((far.left, far.right))
+    found = [*_outwards(view.named(far, bits, bits >= LONE_BITS), wanted)]
+    ruled_out = _ruled_out(view, windows.keys() | view.new, {other for _, other, _ in found})
     forest = Forest(after)
-    for one, other, score in _outwards(view.named(found, bits, bits >= LONE_BITS), wanted):
-        if one in windows and (windows[one].is_moved or other in nearer):
-            turns = windows[one].turns(score)
-            if any(not forest.holds(one, ruled_out[other], turn) for turn in turns):
-                yield other
+    for one, other, score in found:
+        turns = windows[one].turns(score) if one in windows else []
+        if any(not forest.holds(one, ruled_out[other], turn) for turn in turns):
+            yield other
+
+
+def _ruled_out(
+    view: View, claims: Collection[str], others: Collection[str]
+) -> Mapping[str, Collection[str]]:
+    """From which of these claims each of the others is ruled out."""
+    found: dict[str, list[str]] = defaultdict(list)
+    pairs = view.seen.between(claims, others)
+    bits = view.bits((pairs.left, pairs.right))
+    for one, other, _ in _outwards(view.named(pairs, bits, bits <= RULED_OUT_BITS), claims):
+        found[other].append(one)
+    return found
 
 
 def _more_alike(view: View, differing: Differences) -> set[str]:

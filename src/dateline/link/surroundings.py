@@ -118,27 +118,45 @@ class Surroundings:
         rows = self.know(ids)
         if before:
             return self._inside(rows, rows, before=True)
-        if not self._are(rows)[self._within].all():
-            self._within, self._among = rows[:0], NOTHING
         fresh = rows[~self._are(self._within)[rows]]
-        self._among = self._among.then(self._inside(rows, fresh, before=False))
-        self._within = rows
-        return self._among
+        if len(fresh):
+            self._within = np.concatenate([self._within, fresh])
+            self._among = self._among.then(self._inside(self._within, fresh, before=False))
+        inside = self._are(rows)
+        return self._among.some(inside[self._among.left] & inside[self._among.right])
+
+    def between(self, ids: Collection[str], others: Collection[str]) -> Compared:
+        """The pairs of one of these claims and one of the others, which are none of these."""
+        rows, other_rows = self.know(ids), self.know(others)
+        if not len(rows) or not len(other_rows):
+            return NOTHING
+        keys, other_keys = self._keys_of(rows), self._keys_of(other_rows)
+        shared = np.intersect1d(keys.keys, other_keys.keys)
+        both = _both(*(_some(one, np.isin(one.keys, shared)) for one in (keys, other_keys)))
+        fewer = rows if len(rows) < len(other_rows) else other_rows
+        found = self._in_blocks(both, fewer, before=False)
+        ours, theirs = self._are(rows), self._are(other_rows)
+        return found.some(
+            (ours[found.left] & theirs[found.right]) | (theirs[found.left] & ours[found.right])
+        )
 
     def _inside(self, rows: Index, fresh: Index, *, before: bool) -> Compared:
         """The pairs of which both are among these claims, and one among the fresh ones."""
         keys = self._keys_of(rows)
-        is_fresh = self._are(fresh)
-        keyed = self._sized(_some(keys, _stand_twice(keys.keys, is_fresh[keys.rows])))
-        sizes = keyed.before if before else keyed.now
-        keyed, sizes = keyed.some(keyed.are_open(sizes)), sizes[keyed.are_open(sizes)]
-        large = keyed.are_large(sizes)
-        opened = self._opened(_some(keyed.blocks, large))
-        if before:
-            opened = self._without_new(opened)
-        found = self._pairs(_both(_some(keyed.blocks, ~large), opened), self._are(fresh))
+        keys = _some(keys, _stand_twice(keys.keys, self._are(fresh)[keys.rows]))
+        found = self._in_blocks(keys, fresh, before=before)
         inside = self._are(rows)
         return found.some(inside[found.left] & inside[found.right])
+
+    def _in_blocks(self, keys: Rows, rows: Index, *, before: bool) -> Compared:
+        """The pairs of these rows in blocks: in large ones, with all that have the key."""
+        keyed = self._sized(keys)
+        sizes = keyed.before if before else keyed.now
+        are_open, are_large = keyed.are_open(sizes), keyed.are_large(sizes)
+        opened = self._opened(_some(keys, are_open & are_large))
+        if before:
+            opened = self._without_new(opened)
+        return self._pairs(_both(_some(keys, are_open & ~are_large), opened), self._are(rows))
 
     def _without_new(self, blocks: Rows) -> Rows:
         return _some(blocks, blocks.rows >= len(self.new))

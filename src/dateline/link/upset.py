@@ -6,6 +6,7 @@ each other.
 
 from collections.abc import Iterator, Sequence
 from itertools import chain, compress
+from typing import NamedTuple
 
 import numpy as np
 
@@ -17,8 +18,22 @@ from dateline.link.view import View
 Names = tuple[str, str]
 
 
-def find_upset(view: View) -> tuple[set[str], set[str]]:
-    """Incidents within which what is compared is not as it was, and claims that this touches.
+class Touched(NamedTuple):
+    """What new claims change among earlier ones.
+
+    Attributes:
+        upset: incidents within which what is compared is not as it was.
+        near: claims that this touches.
+        shaken: claims that lost or gained something to be compared with, new claims apart.
+    """
+
+    upset: set[str]
+    near: set[str]
+    shaken: set[str]
+
+
+def find_upset(view: View) -> Touched:
+    """What is compared otherwise, and what that touches.
 
     Between two incidents of which no claims are alike it changes nothing, nor where it makes
     them less alike: they were not joined before. But a claim that is alone may lose what it is
@@ -37,7 +52,8 @@ def find_upset(view: View) -> tuple[set[str], set[str]]:
     alone = {one for one in bereft if len(view.earlier.claims_of[one]) == 1}
     touched = within.union(*_alike(view, apart))
     near = view.beside(view.earlier.claims_in(alone))
-    return within, near | view.earlier.claims_in(touched)
+    shaken = {*view.seen.ids(np.concatenate([*upset.gone, *upset.come]))}
+    return Touched(within, near | view.earlier.claims_in(touched), shaken)
 
 
 def _alike(view: View, apart: Sequence[Names]) -> Iterator[Names]:

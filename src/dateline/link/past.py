@@ -1,0 +1,59 @@
+"""How earlier incidents came together, before new claims came."""
+
+from collections.abc import Collection
+from dataclasses import dataclass, field
+
+import numpy as np
+
+from dateline.link.clustering import Clustering
+from dateline.link.history import Joining
+from dateline.link.judged import Judged
+from dateline.link.view import View
+
+
+@dataclass(slots=True)
+class Past:
+    """Earlier incidents, each gone through by itself, once.
+
+    Attributes:
+        view: what was looked at.
+        judged: what was decided.
+        upset: incidents within which what is compared was otherwise before.
+    """
+
+    view: View
+    judged: Judged
+    upset: Collection[str] = frozenset()
+    _joinings: dict[str, list[Joining]] = field(default_factory=dict)
+    _lone: set[str] = field(default_factory=set)
+
+    def joinings(self, incidents: Collection[str]) -> list[Joining]:
+        """How these incidents came together."""
+        self._know(incidents)
+        return [joining for one in incidents for joining in self._joinings[one]]
+
+    def lone(self, claims: Collection[str]) -> set[str]:
+        """Those of these claims that joined their incident when they were alone at the end."""
+        of = self.view.earlier.incident_of
+        self._know({of[one] for one in claims})
+        return self._lone.intersection(claims)
+
+    def _know(self, incidents: Collection[str]) -> None:
+        fresh = set(incidents) - self._joinings.keys()
+        for some, before in ((fresh & {*self.upset}, True), (fresh - {*self.upset}, False)):
+            if some:
+                self._replay(some, before=before)
+
+    def _replay(self, incidents: Collection[str], *, before: bool) -> None:
+        view = self.view
+        claims = view.earlier.claims_in(incidents)
+        found = view.seen.among(claims, before=before)
+        are_of_one = [
+            one == other for one, other in view.incidents_of((found.left, found.right))
+        ]
+        inside = found.some(np.array(are_of_one, dtype=bool))
+        then = Clustering.of(*view.pairs_among(claims, inside), self.judged.pairs)
+        self._lone |= then.lone()
+        self._joinings.update((one, []) for one in incidents)
+        for joining in then.history():
+            self._joinings[view.earlier.incident_of[joining.left]].append(joining)
