@@ -23,7 +23,13 @@ from dateline.claims.arguments_fit import (
     role_of_cause,
 )
 from dateline.claims.arguments_noun import LightVerbs, read_light_verb, read_noun
-from dateline.claims.arguments_phrase import read_called, read_held, read_inner, read_lives
+from dateline.claims.arguments_phrase import (
+    WITHIN,
+    read_called,
+    read_held,
+    read_inner,
+    read_lives,
+)
 from dateline.claims.arguments_responsible import RESPONSIBLE
 from dateline.claims.arguments_shallow import may_do_violence, nearest_doer, read_shallow
 from dateline.claims.arguments_verb import read_verb
@@ -80,7 +86,9 @@ def read_fillers(
     fillers = [
         one
         for one in dict.fromkeys(_read(found, light_verbs))
-        if one.token.i not in own and not is_time(one) and verdict_on(one.token) is None
+        if (one.token.i not in own or one.construction == WITHIN)
+        and not is_time(one)
+        and verdict_on(one.token) is None
     ]
     fillers.extend(read_shallow(found, fillers))
     fillers.extend(read_instrument(fillers, classes))

@@ -29,6 +29,7 @@ _HARM: Final = ("attack.", "violence.", "detention.abduct")
 _DEMANDS: Final = frozenset({"statement.demand"})
 _ADDRESSED: Final = frozenset({"actor", "people", "organisation", "government", "pronoun"})
 _SENDING: Final = frozenset({"deployment.deploy"})
+_HARM_TO_PEOPLE: Final = frozenset({"violence.kill", "violence.injure", "protest.force"})
 _JOINT: Final = frozenset({"talks.cooperate"})
 _VOICED: Final = ("statement.", "protest.demonstrate")
 
@@ -51,7 +52,10 @@ def is_time(filler: Filler) -> bool:
         is_hour_or_year(filler.token) or is_after_since(filler.token)
     ):
         return True
-    return filler.token.ent_type_ in _TIMES and filler.slot not in {"subj", "obj"}
+    is_month = filler.token.text in _MONTHS and filler.token.ent_type_ == "DATE"
+    is_after = is_month and filler.slot == "obj"  # "held since May was freed"
+    is_dated = filler.token.ent_type_ in _TIMES and filler.slot not in {"subj", "obj"}
+    return is_after or is_dated
 
 
 def is_hour_or_year(token: Token) -> bool:
@@ -159,6 +163,9 @@ def role_of(filler: Filler, role: Role, match: Match, classes: ClassReader) -> R
         return Role.TOPIC if "event" in found and not found & _ACTORS else role
     if role is Role.PLACE and is_fight(match) and filler.slot == "obj":
         return role if is_ground(filler.token, classes) else Role.PATIENT
+    if role is Role.PATIENT and event_type in _HARM_TO_PEOPLE:
+        found = classes.classes_of(filler.token)
+        return Role.INSTRUMENT if "weapon" in found and not found & _ACTORS else role
     if role is Role.PATIENT and is_visited(filler, match, classes):
         return Role.PLACE
     if role is Role.TOPIC and event_type in _DEMANDS and filler.slot in {"obj", "for"}:
@@ -241,6 +248,8 @@ def role_of_cause(filler: Filler, role: Role, classes: ClassReader) -> Role:
     if filler.token.lemma_.lower() in words_of("gathering"):
         return role
     found = classes.classes_of(filler.token)
+    if filler.token.lemma_.lower() in words_of("device") and not found & _PEOPLE:
+        return Role.INSTRUMENT  # a mine is also where one digs
     if role is Role.INSTRUMENT:
         return Role.AGENT if found & _PEOPLE else role
     return Role.INSTRUMENT if "event" in found and not found & _ACTORS else role

@@ -124,11 +124,11 @@ def read_occurrence(noun: Token) -> Iterator[Filler]:
     is_told = verb.lemma_ in words_of("occurrence") or is_passive(verb)
     is_told = is_told and verb.lemma_.lower() not in words_of("blaming")
     if noun.dep_ in {"nsubj", "nsubjpass"} and is_told:
-        is_perceived = verb.lemma_.lower() in words_of("perceive")  # "heard by residents"
+        is_done = not is_passive(verb) or verb.lemma_.lower() in words_of("doing_a_deed")
         yield from (
             one
             for one in read_prepositions(verb, "occurrence")
-            if not (is_perceived and one.slot == "by")
+            if is_done or one.slot != "by"  # "heard by residents", "condemned by a bishop"
         )
         for child in verb.children:
             if child.dep_ == "attr":
@@ -214,6 +214,14 @@ def _is_relative_subject(clause: Token) -> bool:
     return any(
         child.dep_ == "nsubj" and child.lower_ in {"that", "which"} for child in clause.children
     )
+
+
+def _tells_of_its_noun(clause: Token) -> bool:
+    """Whether a clause says who did it: "raids that they made", "which they laid"."""
+    undergone = (one for one in clause.children if one.dep_ == "nsubjpass")
+    if any(one.lower_ in {"that", "which"} for one in undergone):
+        return True
+    return _is_relative_object(clause)
 
 
 def _is_relative_object(clause: Token) -> bool:
@@ -319,7 +327,7 @@ def _governor(noun: Token) -> tuple[Token | None, str]:
     """The verb whose object a noun is, or heads, or is counted in, with the noun's slot."""
     noun = _whole_of(noun)
     for clause in noun.rights:
-        if clause.dep_ == "relcl" and _is_relative_object(clause):
+        if clause.dep_ == "relcl" and _tells_of_its_noun(clause):
             return clause, "obj"
     head = noun.head
     while noun.dep_ == "conj" and head.dep_ in {"dobj", "nsubjpass", "pobj", "conj"}:

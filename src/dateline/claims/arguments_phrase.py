@@ -4,11 +4,14 @@ from collections.abc import Iterator
 from typing import Final
 
 from dateline.claims.fillers import Filler
+from dateline.mentions.actor_readers import look_up_people
 from dateline.mentions.triggers import FoundTrigger
 from dateline.text.tokens import Token
 
 _NAMING: Final = frozenset({"amod", "compound", "nmod", "poss"})
 _OWNERS: Final = frozenset({"their", "his", "her"})
+WITHIN: Final = "within"
+"""The construction of who is named by a word of the trigger: "a police raid"."""
 
 
 def read_held(noun: Token) -> Iterator[Filler]:
@@ -23,6 +26,8 @@ def read_inner(found: FoundTrigger) -> Iterator[Filler]:
     """Whose it is, where the parse joins that to a word within: "EU sanctions listings"."""
     for token in found.tokens:
         if token.i != found.head.i and token.dep_ in {"compound", "nmod"}:
+            if look_up_people(token) is not None:
+                yield Filler(slot="comp", token=token, construction=WITHIN)
             for child in token.lefts:
                 if child.dep_ in _NAMING and child.text[:1].isupper():
                     slot = "amod" if child.dep_ == "amod" else "comp"

@@ -107,15 +107,37 @@ def read_adverbial(verb: Token, climbed: int) -> Iterator[tuple[Token, str]]:
     if verb.tag_ == "VBN" and before.dep_ == "dobj" and before.head.i == governor.i:
         yield before, "reduced_relative"
         return
+    if verb.tag_ == "VBG" and _verb_of_agent(before) == governor:
+        yield before, "adjacent"  # "killed by army shelling"
+        return
     called = list(_called_on(governor)) if verb.tag_ == "VB" else []
     if called:
         yield antecedent(called[0]), "control"
+        return
+    if _tells_of_both(verb) or _is_of_victims(verb):
         return
     if _is_after_comma(verb):
         while governor.dep_ in {"acl", "relcl"} and governor.tag_ in {"VBG", "VBN"}:
             governor = _clause_above(governor)
     for token, _ in surface_subjects(governor, climbed):
         yield token, "participle"
+
+
+def _verb_of_agent(noun: Token) -> Token | None:
+    """The passive whose by-phrase ends with a noun."""
+    return noun.head.head if noun.dep_ == "pobj" and noun.head.dep_ == "agent" else None
+
+
+def _tells_of_both(verb: Token) -> bool:
+    """Whether it is left open which side did it: "they clashed, leaving ten dead"."""
+    is_leaving = verb.tag_ == "VBG" and verb.lemma_.lower() == "leave"
+    return is_leaving and verb.head.lemma_.lower() in words_of("clashing")
+
+
+def _is_of_victims(verb: Token) -> bool:
+    """Whether who stands before a passive undergoes it: "a bus was hit, killing ten"."""
+    is_harm = _is_after_comma(verb) and verb.lemma_.lower() in words_of("striking")
+    return is_harm and is_passive(verb.head) and verb.head.lemma_.lower() in words_of("struck")
 
 
 def _is_after_comma(verb: Token) -> bool:
@@ -201,26 +223,38 @@ def is_device(noun: Token) -> bool:
 
 def read_gerund(verb: Token, climbed: int) -> Iterator[tuple[Token, str]]:
     """The subject of a gerund after a preposition: "accused rebels of shelling the town"."""
-    governor = verb.head.head
+    governor: Token | None = verb.head.head
+    assert governor is not None
+    if verb.head.lower_ == "by" and is_passive(governor):
+        return  # "killed by stoning"
     if governor.dep_ == "acomp":
-        for token, _ in surface_subjects(governor.head, climbed):
-            yield token, "control"
-        return
-    if governor.pos_ not in {"VERB", "AUX"}:
-        for child in governor.children:
-            if child.dep_ == "poss":
-                yield child, "control"
-                return
-        if governor.dep_ not in {"dobj", "nsubj", "attr"}:
-            return
         governor = governor.head
-    if _is_of_object(governor, verb.head):
-        objects = [child for child in governor.children if child.dep_ == "dobj"]
-        if objects:
-            yield antecedent(objects[0]), "control"
+    elif governor.pos_ not in {"VERB", "AUX"}:
+        owners = [child for child in governor.children if child.dep_ == "poss"]
+        if owners:
+            yield owners[0], "control"
             return
+        governor = _verb_of_noun(governor)
+    if governor is None:
+        return
+    objects = [child for child in governor.children if child.dep_ == "dobj"]
+    if objects and _is_of_object(governor, verb.head):
+        yield antecedent(objects[0]), "control"
+        return
     for token, _ in surface_subjects(governor, climbed):
         yield token, "control"
+
+
+def _verb_of_noun(noun: Token) -> Token | None:
+    """The verb of the clause of a noun from which a gerund hangs."""
+    return noun.head if noun.dep_ in {"dobj", "nsubj", "attr"} else _accusing_verb(noun)
+
+
+def _accusing_verb(doer: Token) -> Token | None:
+    """The passive whose doer a noun is: in "suspected by police of theft" it is suspected."""
+    verb = _verb_of_agent(doer)
+    is_found = verb is not None and verb.lemma_.lower() in words_of("gerund_object")
+    return verb if is_found else None
 
 
 def _is_of_object(governor: Token, preposition: Token) -> bool:

@@ -123,12 +123,27 @@ def _end_of_day(tokens: tuple[Token, ...], head: Token) -> int:
 def _is_part(child: Token, head: Token) -> bool:
     if child.dep_ == "prep" and is_charge(child, head):
         return False
+    if child.dep_ == "prep" and _is_of_other(child, head):
+        return False
     if child.dep_ == "prep":
         is_voice = child.lower_ == "for" and head.lemma_.lower() in SPEAKING_FOR
         return is_voice or child.lower_ in _NAMING_PREPOSITIONS
     if child.dep_ in {"advmod", "amod"}:
         return child.i < head.i
     return child.dep_ not in _OUTSIDE
+
+
+def _is_of_other(preposition: Token, head: Token) -> bool:
+    """Whether what follows "of" is no part of who did it.
+
+    "The killing by soldiers of two traders", "suspected by police of killing his wife".
+    """
+    if head.dep_ != "pobj" or head.head.lower_ != "by" or look_up_people(head) is None:
+        return False
+    return any(
+        one.dep_ == "pcomp" or any(inner.dep_ == "nummod" for inner in one.children)
+        for one in preposition.children
+    )
 
 
 def _unbroken(tokens: list[Token], head: Token) -> tuple[Token, ...]:
@@ -164,7 +179,18 @@ def antecedent(token: Token) -> Token:
         return token
     if is_ruled_out(noun) or _is_one_of_several(noun, clause):
         return noun.head
+    if token.lower_ == "which" and _is_target_of_killing(noun, clause, token):
+        return noun.head.head
     return _whose(noun) if token.lower_ in {"who", "whom"} else noun
+
+
+def _is_target_of_killing(noun: Token, clause: Token, pronoun: Token) -> bool:
+    """Whether it is the attack that killed: "the raid on the convoy, which killed nine"."""
+    if noun.dep_ != "pobj" or noun.head.lower_ not in {"on", "against", "at", "in"}:
+        return False
+    is_aside = pronoun.doc[pronoun.i - 1].text == "," and pronoun.dep_ == "nsubj"
+    is_deadly = clause.lemma_.lower() in words_of("striking")
+    return is_aside and is_deadly and noun.head.head.lemma_.lower() in words_of("happening")
 
 
 def told_by_way(noun: Token) -> Token:

@@ -31,6 +31,9 @@ class RowIndex:
             one.head for one in self._rows if one.pos == "noun" and len(one.words) == 1
         )
         self._frames = _usual_frames(table.rows)
+        self._of_objects = _usual_frames(
+            [row for row in table.rows if row.pos == "verb" and "obj" in dict(row.frame)]
+        )
         self._violent = frozenset(
             phrase for phrase, rows in self._rows.items() if any(map(_is_surely_violent, rows))
         )
@@ -42,6 +45,10 @@ class RowIndex:
     def usual_frame(self, event_type: str, pos: str) -> Frame:
         """The frame that most rows of a type and part of speech have."""
         return self._frames.get((event_type, pos), PLAIN)
+
+    def usual_frame_of_object(self, event_type: str) -> Frame:
+        """The frame that most verbs of a type have that are done to someone."""
+        return self._of_objects.get((event_type, "verb"), PLAIN)
 
     def rows_for(self, found: FoundTrigger) -> Sequence[TriggerRow]:
         """The rows of the phrase that was found."""

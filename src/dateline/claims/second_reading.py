@@ -6,7 +6,7 @@ the usual one of the type. So are words that the tables do not know at all, in d
 conflict. Another type for a row that holds is ``surer_types``'s to give.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 from typing import Final
@@ -15,6 +15,7 @@ import numpy as np
 
 from dateline.claims.arguments import read_fillers
 from dateline.claims.candidates import Candidate, Found, read_candidate
+from dateline.claims.conditions import ClassReader
 from dateline.claims.fillers import Filler
 from dateline.claims.inherit import names_doer
 from dateline.claims.judging import LEAST_APART, LEAST_KNOWN, LEAST_SHARE, LEAST_WORDS
@@ -62,6 +63,7 @@ class SecondReading:
             kept.extend(
                 self._read(word, event_type, scene, self._fillers(word, scene))
                 for word, event_type in unknown
+                if not is_no_deed(word, event_type)
             )
         kept.sort(key=lambda one: one.found.head.i)
         return replace(found, candidates=tuple(kept))
@@ -86,6 +88,8 @@ class SecondReading:
         weights = weigh(known, barred, self.document.heads.types)
         likeliest, _ = self.document.likeliest(scene.parsed, span, weights)
         if is_mere_coming(found, likeliest) or cannot_befall(likeliest, found):
+            return None
+        if is_no_deed(found, likeliest):
             return None
         if self.document.chance_of(likeliest, scene.parsed, span) < LEAST_SHARE:
             return None
@@ -114,6 +118,8 @@ class SecondReading:
         rows = self.resources.rows
         own = [one for one in rows.rows_for(found) if one.event_type == event_type]
         usual = rows.usual_frame(event_type, found.phrase.pos)
+        if found.phrase.pos == "verb" and is_done_to_someone(fillers, scene.classes):
+            usual = rows.usual_frame_of_object(event_type)
         frame = dict(pair for one in reversed(own) for pair in one.frame)
         frame |= {slot: role for slot, role in usual if slot not in frame}
         if found.phrase.pos == "verb" and is_passive(found.head):
@@ -127,6 +133,14 @@ class SecondReading:
         return read_candidate(match, scene.classes, is_learned=True)
 
 
+def is_done_to_someone(fillers: Iterable[Filler], classes: ClassReader) -> bool:
+    """Whether a verb has people for its object: no captors, whom captives may get rid of."""
+    objects = [one.token for one in fillers if one.slot == "obj"]
+    return any("people" in classes.acting_classes_of(one) for one in objects) and not any(
+        one.lemma_.lower() in words_of("doer") for one in objects
+    )
+
+
 def cannot_befall(event_type: str, found: FoundTrigger) -> bool:
     """Whether a verb can't tell events of a type: nobody undergoes them, or it only finds."""
     is_found = found.phrase.pos == "verb" and found.head.lemma_.lower() in words_of("finding")
@@ -134,6 +148,13 @@ def cannot_befall(event_type: str, found: FoundTrigger) -> bool:
         return not is_passive(found.head)  # "were found dead" tells of a death
     is_undergone = found.phrase.pos == "verb" and is_passive(found.head)
     return event_type in MOVES and is_undergone
+
+
+def is_no_deed(found: FoundTrigger, event_type: str) -> bool:
+    """Whether a verb only tells what made others do it: "sparked an attack by youths"."""
+    is_verb = found.phrase.pos == "verb" and len(found.tokens) == 1
+    is_no_deed = is_verb and found.head.lemma_.lower() in words_of("no_deed")
+    return is_no_deed and event_type.startswith(HARMS)
 
 
 def words_known(scene: SentenceScene, taken: set[int]) -> set[int]:

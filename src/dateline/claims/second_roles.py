@@ -16,6 +16,7 @@ from dateline.claims.conditions import ClassReader
 from dateline.claims.inherit import names_doer
 from dateline.claims.learned.reader import OpenDocument, is_judged_type
 from dateline.claims.noun_phrases import conjuncts, is_asked_for, is_nominal
+from dateline.claims.other_doers import others_of
 from dateline.claims.rows import RowIndex
 from dateline.claims.scene import SentenceScene
 from dateline.claims.turned_roles import OF_ROWS, OF_USUAL_FRAMES, turn_parts
@@ -68,6 +69,7 @@ class RoleReading:
         """
         roles = {part.role for part in one.parts} & SLOTS.keys()
         is_lone = len(roles) == 1 and is_judged_type(one.match.row.event_type)
+        is_lone = is_lone and one.found.head.lemma_.lower() not in words_of("losing")
         if not roles or not (one.is_learned or is_lone):
             return list(one.parts)
         trigger = scene.parsed.span_of(one.found.tokens)
@@ -109,6 +111,7 @@ class RoleReading:
         barred.update(suspects_of_it(one.found.head))
         barred.update(bystanders_of_it(one.found.head))
         barred.update(sources_of_fire(scene.parsed.doc))
+        barred.update(others_of(one.found.head, scene.classes))
         best = likeliest(scene, chances, barred, least_of(one, role))
         return parts if best is None else [*parts, *self._parts(best, played)]
 
@@ -156,7 +159,7 @@ def speakers_of_it(noun: Token) -> Iterator[int]:
         agent = agent_of(noun.head)
         yield from (token.i for token in conjuncts(agent)) if agent is not None else ()
     verb = governing_verb(noun)
-    if verb is not None and verb.lemma_.lower() in _MENTIONING:
+    if verb is not None and verb.lemma_.lower() in _MENTIONING | words_of("only_telling"):
         for subject, _ in surface_subjects(verb):
             yield from (token.i for token in conjuncts(subject))
 

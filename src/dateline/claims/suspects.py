@@ -38,6 +38,8 @@ CHARGED: Final = re.compile(
     rf"(?: (?:involvement|part|role|participation|complicity|hand) in{_WORD}{{0,3}})? $"
 )
 """From the arrest to the act: the charge, and no other clause in between."""
+CHARGED_WITH: Final = re.compile(rf"\bwith{_WORD}{{0,3}} $")
+CHARGING: Final = re.compile(r"\b(?:charg|indict)", re.IGNORECASE)
 WITHIN: Final = 120
 """Characters from the end of the arrest to the act."""
 FOUND_GUILTY: Final = re.compile(r"\b(?:convict|sentenc|jail|imprison|guilty)", re.IGNORECASE)
@@ -86,7 +88,9 @@ def _is_what_for(act: Claim, arrest: Claim) -> bool:
     ):
         return False
     start = arrest.trigger.end - arrest.sentence.start
-    return CHARGED.search(arrest.sentence.quote[start : start + gap]) is not None
+    between = arrest.sentence.quote[start : start + gap]
+    is_charge = CHARGING.match(arrest.trigger.quote) and CHARGED_WITH.search(between)
+    return bool(is_charge or CHARGED.search(between))
 
 
 def _account(

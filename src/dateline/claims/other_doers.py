@@ -1,0 +1,91 @@
+"""Who does something else in the sentence: no doer of what a noun tells.
+
+The learned reader takes whoever stands near for who did it: the bishop of "the killing was
+condemned by the bishop", the governor of "a curfew imposed by the governor followed it".
+"""
+
+from collections.abc import Iterator
+from typing import Final
+
+from dateline.claims.arguments_context import governing_verb
+from dateline.claims.arguments_subject import is_device
+from dateline.claims.attribution.speakers import agent_of
+from dateline.claims.conditions import ClassReader
+from dateline.claims.noun_phrases import conjuncts
+from dateline.claims.voice import child_of, is_passive
+from dateline.claims.word_classes import words_of
+from dateline.text.tokens import Token
+
+_OF_NOUNS: Final = frozenset({"by", "between", "of", "on", "against"})
+_CAUSES: Final = frozenset({"in", "by", "from", "during", "after", "of"})
+
+
+def others_of(trigger: Token, classes: ClassReader) -> Iterator[int]:
+    """The tokens of all who do, or undergo, something else than `trigger` tells."""
+    for verb in trigger.doc:
+        if verb.i != trigger.i and verb.pos_ == "VERB" and is_passive(verb):
+            if not _may_be_its_doing(verb, trigger, classes):
+                yield from _heads(agent_of(verb))
+        elif verb.lemma_.lower() in words_of("losing") and verb.is_ancestor(trigger):
+            yield from (i for one in verb.children if one.dep_ == "nsubj" for i in _heads(one))
+    yield from _within_subject(trigger)
+    yield from _arresters(governing_verb(trigger))
+    if trigger.pos_ == "NOUN":
+        yield from _of_other_nouns(trigger, classes)
+
+
+def _heads(noun: Token | None) -> Iterator[int]:
+    return (one.i for one in conjuncts(noun)) if noun is not None else iter(())
+
+
+def _may_be_its_doing(verb: Token, trigger: Token, classes: ClassReader) -> bool:
+    """Whether the doer of another verb may be who did it: of a deed, or of what fires."""
+    if trigger.dep_ == "conj" and trigger.head.i == verb.i:
+        return True
+    subject = verb.head if verb.dep_ in {"acl", "relcl"} else child_of(verb, "nsubjpass")
+    if subject is None or verb.lemma_.lower() in words_of("doing_a_deed"):
+        return True
+    if verb.dep_ not in {"acl", "relcl"}:
+        is_told = subject.i == trigger.i or subject.is_ancestor(trigger)
+        return not is_told or trigger.pos_ != "NOUN"
+    return is_device(subject) or "weapon" in classes.classes_of(subject)
+
+
+def _arresters(verb: Token | None) -> Iterator[int]:
+    """Who arrests for it: "police held a soldier over the killing"."""
+    if verb is not None and verb.lemma_.lower() in words_of("arresting"):
+        yield from _heads(agent_of(verb) or child_of(verb, "nsubj"))
+
+
+def _within_subject(trigger: Token) -> Iterator[int]:
+    """Who stands within what a passive is about: "the arrest by the army was announced"."""
+    subject = child_of(trigger, "nsubjpass")
+    yield from (one.i for one in subject.subtree) if subject is not None else ()
+
+
+def _of_other_nouns(trigger: Token, classes: ClassReader) -> Iterator[int]:
+    """The participants of the other event noun of a clause: "it sparked a raid by youths"."""
+    for noun in _other_nouns(trigger):
+        if "event" in classes.classes_of(noun):
+            for link in noun.children:
+                if link.dep_ == "prep" and link.lower_ in _OF_NOUNS:
+                    yield from (
+                        i for one in link.children if one.dep_ == "pobj" for i in _heads(one)
+                    )
+
+
+def _other_nouns(trigger: Token) -> Iterator[Token]:
+    """The subject, object and adjuncts of the verb of which a noun is one."""
+    verb = trigger.head
+    if trigger.dep_ in {"nsubj", "nsubjpass"}:
+        yield from (one for one in verb.children if one.dep_ == "dobj")
+    elif trigger.dep_ == "dobj":
+        yield from (one for one in verb.children if one.dep_ == "nsubj")
+        return
+    for link in verb.children:
+        if link.dep_ in {"prep", "agent"} and link.lower_ not in _CAUSES - {"by"}:
+            yield from (
+                one for one in link.children if one.dep_ == "pobj" and one.i != trigger.i
+            )
+    if trigger.dep_ == "pobj" and verb.head.pos_ == "VERB":
+        yield from (one for one in verb.head.children if one.dep_ in {"nsubj", "nsubjpass"})
