@@ -75,3 +75,46 @@ def test_mine_that_kills_is_a_means() -> None:
 )
 def test_who_is_shot_is_not_where(text: str, victim: str) -> None:
     assert ("patient", victim) in read_roles(text, "shot")
+
+
+def test_who_condemns_an_attack_in_passing_is_no_doer() -> None:
+    text = "Nine guards were killed in an attack condemned by the Front."
+    assert read_roles(text, "killed") == {("patient", "Nine guards")}
+    assert "agent" not in {role for role, _ in read_roles(text, "attack")}
+
+
+def test_who_avenges_a_killing_did_not_do_it() -> None:
+    text = "Tribesmen killed nine herders in revenge for the killing of a chief."
+    assert read_roles(text, "killing") == {("patient", "a chief")}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Six guards taken hostage by inmates were freed by troops on Sunday.",
+        "Troops freed six guards taken hostage by inmates.",
+    ],
+)
+def test_who_took_hostages_is_not_who_freed_them(text: str) -> None:
+    roles = {(role, words.lower()) for role, words in read_roles(text, "taken hostage")}
+    assert roles == {("agent", "inmates"), ("patient", "six guards")}
+
+
+def test_who_frees_guards_and_kills_is_not_the_guards() -> None:
+    text = "Troops stormed the jail, freeing six guards held by inmates and killing nine men."
+    assert ("agent", "Troops") in read_roles(text, "killing")
+
+
+def test_clause_without_whom_says_what_its_subject_did() -> None:
+    text = "Pirates released two of the four sailors they abducted in May."
+    assert ("agent", "they") in read_roles(text, "abducted")
+
+
+def test_who_is_feared_does_not_flee() -> None:
+    text = "Residents fearing attacks by the army fled Karm on Monday."
+    assert "the army" not in {words for _, words in read_roles(text, "fled")}
+
+
+def test_hands_at_which_someone_died_did_it() -> None:
+    text = "The death of a farmer at the hands of a ranger was reported by villagers."
+    assert read_roles(text, "death") == {("agent", "a ranger"), ("patient", "a farmer")}

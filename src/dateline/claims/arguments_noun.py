@@ -5,7 +5,7 @@ from typing import Final
 
 from dateline.claims.arguments_responsible import read_responsible
 from dateline.claims.arguments_subject import surface_subjects
-from dateline.claims.arguments_verb import read_passive, read_prepositions
+from dateline.claims.arguments_verb import read_hands, read_passive, read_prepositions
 from dateline.claims.fillers import Filler
 from dateline.claims.misparsed import is_beyond
 from dateline.claims.noun_phrases import antecedent
@@ -33,6 +33,8 @@ def read_noun(noun: Token) -> Iterator[Filler]:
     yield from read_part_taken(noun)
     yield from read_responsible(noun)
     yield from read_number(noun)
+    for one in (noun, *(one.token for one in nominal if one.slot == "of")):
+        yield from read_hands(one)
     own = [one.slot for one in nominal if one.construction == "nominal"]
     if not _TARGET_SLOTS & set(own):
         yield from read_struck(noun)
@@ -104,9 +106,11 @@ def _reduced(participle: Token) -> Iterator[Filler]:
     """
     if participle.lemma_.lower() in words_of("blaming"):
         return
+    is_done = participle.lemma_.lower() in words_of("doing_a_deed")
     yield from (
         Filler(slot=one.slot, token=one.token, construction="reduced_relative")
         for one in read_prepositions(participle)
+        if is_done or one.slot != "by"  # "an attack condemned by the bishop"
     )
 
 

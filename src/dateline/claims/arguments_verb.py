@@ -114,7 +114,8 @@ def read_wanted(verb: Token) -> Iterator[Filler]:
 
 def read_passive(verb: Token) -> Iterator[Filler]:
     """The by-phrase of a passive: "the town was captured by rebels"."""
-    for child in verb.children:
+    held = (one for one in verb.children if one.lower_ in words_of("held_as"))
+    for child in (*verb.children, *(inner for one in held for inner in one.children)):
         if child.dep_ == "agent" or (child.dep_ == "prep" and child.lower_ == "by"):
             for noun in child.children:
                 if noun.dep_ == "pobj":

@@ -151,7 +151,16 @@ def joined_to(verb: Token) -> Token:
     governor = finite_governor(verb)
     if not is_on(Repair.FINITE):
         return governor
+    if verb.tag_ == "VBG" and verb.lemma_.lower() in words_of("striking"):
+        governor = _gerund_above(governor)
     return _relative_before(verb, governor) or _agreeing_above(verb, governor) or governor
+
+
+def _gerund_above(participle: Token) -> Token:
+    """The -ing form to which another is joined: "freeing men held by rebels and killing"."""
+    is_passive = participle.dep_ == "acl" and participle.tag_ == "VBN"
+    above = (one for one in participle.ancestors if is_passive and one.tag_ == "VBG")
+    return next(above, participle)
 
 
 def _agreeing_above(verb: Token, governor: Token) -> Token | None:

@@ -24,6 +24,7 @@ _BODIES: Final = frozenset({"GPE", "ORG", "NORP"})
 _JOINED_AS: Final = frozenset({"NOUN", "PROPN", "PRON", "NUM", "ADJ"})
 _SAID: Final = frozenset({"VBD", "VBZ"})
 _WAYS: Final = frozenset({"of", "near", "outside", "beyond", "from", "by", "beside"})
+_OF_TARGETS: Final = frozenset({"of", "on", "against", "at", "in", "near"})
 _ASKING: Final = frozenset({"who", "whom", "what", "whoever"})
 _WHICH: Final = frozenset({"which", "what"})
 _TIMES: Final = frozenset({"DATE", "TIME"})
@@ -179,18 +180,21 @@ def antecedent(token: Token) -> Token:
         return token
     if is_ruled_out(noun) or _is_one_of_several(noun, clause):
         return noun.head
-    if token.lower_ == "which" and _is_target_of_killing(noun, clause, token):
-        return noun.head.head
+    if token.lower_ == "which" and (deed := _deadly_deed(noun, clause, token)) is not None:
+        return deed
     return _whose(noun) if token.lower_ in {"who", "whom"} else noun
 
 
-def _is_target_of_killing(noun: Token, clause: Token, pronoun: Token) -> bool:
-    """Whether it is the attack that killed: "the raid on the convoy, which killed nine"."""
-    if noun.dep_ != "pobj" or noun.head.lower_ not in {"on", "against", "at", "in"}:
-        return False
+def _deadly_deed(noun: Token, clause: Token, pronoun: Token) -> Token | None:
+    """The attack that killed, not what it was on: "the raid on the convoy, which killed"."""
     is_aside = pronoun.doc[pronoun.i - 1].text == "," and pronoun.dep_ == "nsubj"
-    is_deadly = clause.lemma_.lower() in words_of("striking")
-    return is_aside and is_deadly and noun.head.head.lemma_.lower() in words_of("happening")
+    if not is_aside or clause.lemma_.lower() not in words_of("striking"):
+        return None
+    while noun.dep_ == "pobj" and noun.head.lower_ in _OF_TARGETS:
+        noun = noun.head.head
+        if noun.lemma_.lower() in words_of("happening"):
+            return noun
+    return None
 
 
 def told_by_way(noun: Token) -> Token:

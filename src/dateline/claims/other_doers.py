@@ -14,6 +14,7 @@ from dateline.claims.conditions import ClassReader
 from dateline.claims.noun_phrases import conjuncts
 from dateline.claims.voice import child_of, is_passive
 from dateline.claims.word_classes import words_of
+from dateline.mentions.actor_readers import look_up_people
 from dateline.text.tokens import Token
 
 _OF_NOUNS: Final = frozenset({"by", "between", "of", "on", "against"})
@@ -30,6 +31,7 @@ def others_of(trigger: Token, classes: ClassReader) -> Iterator[int]:
             yield from (i for one in verb.children if one.dep_ == "nsubj" for i in _heads(one))
     yield from _within_subject(trigger)
     yield from _arresters(governing_verb(trigger))
+    yield from _avengers(trigger)
     if trigger.pos_ == "NOUN":
         yield from _of_other_nouns(trigger, classes)
 
@@ -57,10 +59,29 @@ def _arresters(verb: Token | None) -> Iterator[int]:
         yield from _heads(agent_of(verb) or child_of(verb, "nsubj"))
 
 
+def _avengers(trigger: Token) -> Iterator[int]:
+    """Who only answers an act: "killed ten in revenge for the killing of a chief"."""
+    at, verb = trigger, governing_verb(trigger)
+    while verb is not None and at.i != verb.i:
+        before = at.doc[at.i - 1] if at.dep_ == "prep" else at
+        if before.lemma_.lower() in words_of("answer_to_act"):
+            yield from (*_heads(agent_of(verb)), *_heads(child_of(verb, "nsubj")))
+        at = at.head
+
+
 def _within_subject(trigger: Token) -> Iterator[int]:
-    """Who stands within what a passive is about: "the arrest by the army was announced"."""
+    """Who stands within what a passive is about: "the arrest by the army was announced".
+
+    Or within what is said of people who act: "residents fearing the army fled".
+    """
     subject = child_of(trigger, "nsubjpass")
-    yield from (one.i for one in subject.subtree) if subject is not None else ()
+    if subject is not None:
+        yield from (one.i for one in subject.subtree)
+    subject = child_of(trigger, "nsubj")
+    if subject is not None and look_up_people(subject) is not None:
+        for clause in subject.children:
+            if clause.dep_ in {"acl", "relcl"}:
+                yield from (one.i for one in clause.subtree)
 
 
 def _of_other_nouns(trigger: Token, classes: ClassReader) -> Iterator[int]:

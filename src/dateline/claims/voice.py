@@ -18,7 +18,7 @@ def is_passive(verb: Token) -> bool:
         return True
     if has_object(verb):
         return False
-    if _is_struck_down(verb):
+    if _is_struck_down(verb) or _is_taken_captive(verb):
         return True
     if verb.tag_ not in {"VBN", "VBD", "JJ"}:
         return False
@@ -42,6 +42,13 @@ def _is_struck_down(verb: Token) -> bool:
     )
 
 
+def _is_taken_captive(verb: Token) -> bool:
+    """Whether its subject is held: "six guards taken hostage by inmates were freed"."""
+    is_held = any(child.lower_ in words_of("held_as") for child in verb.children)
+    has_aux = any(child.dep_ == "aux" for child in verb.children)
+    return verb.tag_ == "VBN" and is_held and not has_aux
+
+
 def _is_seen_done(verb: Token) -> bool:
     """Whether someone saw, showed or found it done: "saw the bridge blown up"."""
     is_bare = verb.tag_ == "VBN" and verb.dep_ == "ccomp"
@@ -53,7 +60,7 @@ def is_reduced_passive(verb: Token) -> bool:
 
     Only for verbs that always have an object; without one they must be passive.
     """
-    if any(child.dep_ == "aux" for child in verb.children):
+    if any(child.dep_ == "aux" for child in verb.children) or _is_contact_clause(verb):
         return False
     if verb.lemma_.lower() in words_of("transitive") or verb.lower_ in words_of("transitive"):
         return not any(child.dep_ in _OBJECTS for child in verb.children)
@@ -63,12 +70,21 @@ def is_reduced_passive(verb: Token) -> bool:
     return own and verb.dep_ == "conj" and verb.head.tag_ == "VBN" and is_passive(verb.head)
 
 
+def _is_contact_clause(verb: Token) -> bool:
+    """Whether a clause without "whom" says what its subject did: "the men they killed"."""
+    return verb.dep_ == "relcl" and any(
+        child.dep_ == "nsubj" and child.tag_ == "PRP" and child.i < verb.i
+        for child in verb.children
+    )
+
+
 def has_object(verb: Token) -> bool:
     """Whether a verb has an object, its own or the next verb's: -ed is then no passive.
 
     "Men in trucks killed or wounded dozens": the parser may take "killed" for a participle.
     """
-    if any(child.dep_ == "dobj" for child in verb.children):
+    objects = [child for child in verb.children if child.dep_ == "dobj"]
+    if any(child.lower_ not in words_of("held_as") for child in objects):
         return True
     following = verb.doc[verb.i + 1] if verb.i + 1 < len(verb.doc) else verb
     return following.dep_ == "cc" and any(
