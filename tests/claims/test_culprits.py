@@ -27,6 +27,7 @@ def accounts(*sentences: str) -> list[Claim]:
         ("Officials believe Islamic State was behind it.", "was behind"),
         ("The government says Islamic State is guilty of the crime.", "is guilty"),
         ("It was the work of Islamic State, the governor said.", "was the work"),
+        ("The governor said that Islamic State was to blame.", "was to blame"),
         ("The killers were members of Islamic State, police said.", "were members"),
         ("The attackers belonged to Islamic State.", "belonged"),
         ("The group was made up of 300 members of Islamic State.", "made up of 300 members"),

@@ -45,6 +45,12 @@ pytestmark = pytest.mark.model
             "hit",
             {("patient", "a school")},
         ),
+        (
+            "Three teachers were detained at a checkpoint and released the same day.",
+            "released",
+            {("patient", "Three teachers")},
+        ),
+        ("A bomb killed five people in Karm.", "bomb", {("patient", "five people")}),
         ("Police spoke of the raid but gave a lower toll.", "toll", set()),
         (
             "Two men were killed in a drone strike blamed on Ruritania.",

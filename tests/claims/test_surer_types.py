@@ -2,7 +2,7 @@
 
 import pytest
 
-from dateline.model import Claim
+from dateline.model import Claim, Role
 from told_reader import WAR, claim_at, code
 
 pytestmark = pytest.mark.model
@@ -20,6 +20,13 @@ def test_row_that_holds_is_another_type_where_the_reader_is_sure() -> None:
 
 def test_row_that_holds_keeps_its_type_where_the_reader_is_less_sure() -> None:
     assert read_raid(("attack.airstrike", 0.85)).event.type == "fighting.raid"
+
+
+def test_those_of_whom_a_row_only_tells_are_whom_it_befalls() -> None:
+    text = f"{WAR} Three aid workers were detained at a checkpoint."
+    found = claim_at(code(text, {"detained": ("detention.arrest", 0.95)}), "detained")
+    assert found is not None
+    assert [one.span.quote for one in found.in_role(Role.PATIENT)] == ["Three aid workers"]
 
 
 def test_strike_that_killed_is_no_walkout() -> None:

@@ -166,6 +166,8 @@ def role_of(filler: Filler, role: Role, match: Match, classes: ClassReader) -> R
     if role is Role.PATIENT and event_type in _HARM_TO_PEOPLE:
         found = classes.classes_of(filler.token)
         return Role.INSTRUMENT if "weapon" in found and not found & _ACTORS else role
+    if role is Role.PLACE and filler.construction == "struck":
+        return Role.PATIENT if classes.classes_of(filler.token) & _PEOPLE else role
     if role is Role.PATIENT and is_visited(filler, match, classes):
         return Role.PLACE
     if role is Role.TOPIC and event_type in _DEMANDS and filler.slot in {"obj", "for"}:

@@ -159,6 +159,16 @@ def _guilty(verb: Token) -> Found | None:
     return (subject_of(verb), charged) if charge is not None and _points_back(charge) else None
 
 
+def _to_blame(verb: Token) -> Found | None:
+    """The construction "X was to blame", "X is to blame for this"."""
+    blame = child_of(verb, "xcomp")
+    if verb.lemma_ != "be" or blame is None or blame.lemma_ != "blame" or blame.tag_ != "VB":
+        return None
+    charge = _object_of(blame, "for")
+    is_of_it = charge is None or _points_back(charge)
+    return (subject_of(verb), blame) if is_of_it else None
+
+
 def _member(verb: Token) -> Found | None:
     """The construction "the gunmen were members of X", "the killers belonged to X"."""
     subject = child_of(verb, "nsubj")
@@ -204,6 +214,7 @@ _BEING: Final[tuple[Callable[[Token], Found | None], ...]] = (
     _as_work,
     _behind,
     _guilty,
+    _to_blame,
     _member,
 )
 

@@ -14,6 +14,7 @@ from dateline.claims.judging import SURE_TYPE
 from dateline.claims.learned.reader import OpenDocument
 from dateline.claims.scene import SentenceScene
 from dateline.claims.second_reading import cannot_befall
+from dateline.model import Role
 
 KEPT: Final = frozenset({"attack.chemical", "attack.disrupt", "condition.strength"})
 """Types whose rows read what no other type has: how many fight, what a barrel held, which
@@ -23,6 +24,8 @@ NOT_TAKEN: Final = frozenset({"state.concede"})
 
 DEMONSTRATION: Final = "protest.demonstrate"
 STRUCK: Final = "struck"
+BEFALLING: Final = ("attack.", "violence.", "detention.")
+OBJECTS: Final = frozenset({"active", "passive"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,12 +55,32 @@ class TypeReading:
         likeliest, chance = self.document.likeliest(scene.parsed, trigger)
         if likeliest == told or chance < SURE_TYPE or not may_be(likeliest, one):
             return one
-        return one.retyped(likeliest, f"{told}, but {likeliest} by the learned reader")
+        return _with_patient(
+            one.retyped(likeliest, f"{told}, but {likeliest} by the learned reader")
+        )
 
 
 def _struck(one: Candidate) -> bool:
     """Whether it hurt somebody: "those killed in the strike"."""
     return any(part.construction == STRUCK for part in one.parts)
+
+
+def _with_patient(one: Candidate) -> Candidate:
+    """The candidate with whom it befalls, where its row only took them for what it is about.
+
+    The row of "detained" for goods has a topic; aid workers who are arrested are no topic.
+    """
+    roles = {part.role for part in one.parts}
+    is_harm = one.match.row.event_type.startswith(BEFALLING)
+    if Role.PATIENT in roles or not is_harm:
+        return one
+    parts = tuple(
+        replace(part, role=Role.PATIENT)
+        if part.role is Role.TOPIC and part.construction in OBJECTS
+        else part
+        for part in one.parts
+    )
+    return replace(one, parts=parts)
 
 
 def may_be(event_type: str, one: Candidate) -> bool:

@@ -27,11 +27,18 @@ def is_passive(verb: Token) -> bool:
     has_own_subject = any(
         child.dep_ in _SUBJECTS or child.dep_ == "aux" for child in verb.children
     )
-    if has_own_subject or (verb.tag_ == "VBD" and verb.dep_ not in {"acl", "amod"}):
+    is_past = verb.tag_ == "VBD" and verb.dep_ not in {"acl", "amod"}
+    if has_own_subject or (is_past and not _goes_on_passive(verb)):
         return False
     if verb.dep_ == "conj" and verb.head.pos_ in {"VERB", "AUX"}:
         return is_passive(verb.head)
     return verb.dep_ in {"acl", "advcl", "oprd", "amod", "xcomp", "pcomp", "ccomp", "relcl"}
+
+
+def _goes_on_passive(verb: Token) -> bool:
+    """Whether a verb that needs an object goes on behind a passive: "detained and released"."""
+    is_joined = verb.dep_ == "conj" and verb.head.pos_ == "VERB"
+    return is_joined and verb.lemma_.lower() in words_of("needing_object")
 
 
 def _is_struck_down(verb: Token) -> bool:
