@@ -51,6 +51,16 @@ pytestmark = pytest.mark.model
             {("patient", "Three teachers")},
         ),
         ("A bomb killed five people in Karm.", "bomb", {("patient", "five people")}),
+        (
+            "The committee added two commanders to its list for attacking aid convoys.",
+            "attacking",
+            {("agent", "two commanders"), ("patient", "aid convoys")},
+        ),
+        (
+            "Security forces cleared Islamic State from four villages near Karm.",
+            "cleared",
+            {("agent", "Security forces"), ("patient", "Islamic State")},
+        ),
         ("Police spoke of the raid but gave a lower toll.", "toll", set()),
         (
             "Two men were killed in a drone strike blamed on Ruritania.",

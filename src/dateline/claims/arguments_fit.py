@@ -46,6 +46,8 @@ def is_time(filler: Filler) -> bool:
     lemma = filler.token.lemma_.lower()
     if filler.slot == "on" and lemma in words_of("occasion"):
         return True
+    if filler.slot == "in" and lemma in words_of("in_answer"):
+        return True
     if filler.slot == "of" and lemma in words_of("kind"):
         return True
     if filler.slot == "subj" and (
@@ -166,8 +168,6 @@ def role_of(filler: Filler, role: Role, match: Match, classes: ClassReader) -> R
     if role is Role.PATIENT and event_type in _HARM_TO_PEOPLE:
         found = classes.classes_of(filler.token)
         return Role.INSTRUMENT if "weapon" in found and not found & _ACTORS else role
-    if role is Role.PLACE and filler.construction == "struck":
-        return Role.PATIENT if classes.classes_of(filler.token) & _PEOPLE else role
     if role is Role.PATIENT and is_visited(filler, match, classes):
         return Role.PLACE
     if role is Role.TOPIC and event_type in _DEMANDS and filler.slot in {"obj", "for"}:
@@ -244,7 +244,12 @@ def is_fight(match: Match) -> bool:
 
 
 def role_of_cause(filler: Filler, role: Role, classes: ClassReader) -> Role:
-    """An event that acts is the means, people never are: "the blast destroyed a car"."""
+    """An event that acts is the means, people never are: "the blast destroyed a car".
+
+    Nor are people the place where it struck.
+    """
+    if role is Role.PLACE and filler.construction == "struck":
+        return Role.PATIENT if classes.classes_of(filler.token) & _PEOPLE else role
     if role not in {Role.AGENT, Role.INSTRUMENT} or filler.slot not in {"subj", "by"}:
         return role
     if filler.token.lemma_.lower() in words_of("gathering"):

@@ -230,6 +230,10 @@ def read_gerund(verb: Token, climbed: int) -> Iterator[tuple[Token, str]]:
     if governor.dep_ == "acomp":
         governor = governor.head
     elif governor.pos_ not in {"VERB", "AUX"}:
+        listed = _listed_for(governor)
+        if listed is not None:
+            yield antecedent(listed), "control"
+            return
         owners = [child for child in governor.children if child.dep_ == "poss"]
         if owners:
             yield owners[0], "control"
@@ -243,6 +247,14 @@ def read_gerund(verb: Token, climbed: int) -> Iterator[tuple[Token, str]]:
         return
     for token, _ in surface_subjects(governor, climbed):
         yield token, "control"
+
+
+def _listed_for(roster: Token) -> Token | None:
+    """Who is put on a list for what they did: "added two men to its list for killing"."""
+    verb = roster.head.head
+    is_put = roster.dep_ == "pobj" and roster.lemma_.lower() in words_of("roster")
+    objects = (child for child in verb.children if child.dep_ in {"dobj", "nsubjpass"})
+    return next(objects, None) if is_put else None
 
 
 def _verb_of_noun(noun: Token) -> Token | None:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from dateline.model import Polarity
+from dateline.model import Modality, Polarity
 from factuality_readings import read
 
 pytestmark = pytest.mark.model
@@ -21,3 +21,8 @@ def test_what_one_escapes_is_there_unless_it_would_befall_one(
     text: str, noun: str, polarity: Polarity
 ) -> None:
     assert read(text, noun).polarity is polarity
+
+
+def test_deed_that_somebody_is_accused_of_ordering_was_done() -> None:
+    found = read("He is accused of ordering the massacre.", "massacre")
+    assert found.modality is not Modality.ORDERED

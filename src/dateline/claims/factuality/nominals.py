@@ -68,8 +68,9 @@ def _exists_anyway(
     """Whether a noun is there whatever the row says: a proposal that is rejected."""
     if table.find(lemma_of(noun), "noun", "self") is not None or _tells_something(noun, table):
         return row.positive.sign < 0 or row.positive.modality is not None
-    if row.group in WILLED and is_definite(noun) and noun.head.dep_ == "relcl":
-        return noun.head.tag_ == "VBD"  # "those who ordered the raid" did not in vain
+    if row.group in WILLED and is_definite(noun) and noun.head.dep_ in ("relcl", "pcomp"):
+        # "those who ordered the raid", "accused of ordering the raid": it was made
+        return noun.head.tag_ in ("VBD", "VBG")
     if _is_escaped(noun, noun.head):
         return True
     if row.group not in OPAQUE or not is_definite(noun):
