@@ -129,9 +129,13 @@ def _is_of_the_house(holders: Sequence[Holder]) -> bool:
 def _is_of_the_trade(holders: Sequence[Holder], n_shingles: int) -> bool:
     if len(holders) < MIN_HOLDERS:
         return False
-    held = [one.shingles() for one in holders]
-    rest = [_else(*pair, n_shingles) for pair in combinations(held, 2)]
-    return sum(one < LITTLE_ELSE for one in rest) >= MOSTLY * len(rest)
+    pairs = list(combinations([one.shingles() for one in holders], 2))
+    wanted, n_little = MOSTLY * len(pairs), 0
+    for n_left, pair in zip(reversed(range(len(pairs))), pairs, strict=True):
+        n_little += _else(*pair, n_shingles) < LITTLE_ELSE
+        if n_little >= wanted or n_little + n_left < wanted:
+            break  # what is left changes nothing
+    return n_little >= wanted
 
 
 def _else(left: Hashes, right: Hashes, n_shingles: int) -> float:
