@@ -6,8 +6,10 @@ from dataclasses import dataclass, field
 import numpy as np
 
 from dateline.link.clustering import Clustering
+from dateline.link.compared import Compared
 from dateline.link.history import Joining
 from dateline.link.judged import Judged
+from dateline.link.levels import Flags
 from dateline.link.view import View
 
 
@@ -57,3 +59,12 @@ class Past:
         self._joinings.update((one, []) for one in incidents)
         for joining in then.history():
             self._joinings[view.earlier.incident_of[joining.left]].append(joining)
+
+    def _are_of_one(self, incidents: Collection[str], pairs: Compared) -> Flags:
+        """Whether both claims of each pair, all of these incidents, were in the same."""
+        view = self.view
+        number = np.zeros(len(view.seen.row_of), dtype=np.int64)
+        for at, one in enumerate(incidents):
+            number[view.seen.know(view.earlier.claims_of[one])] = at
+        are_of_one: Flags = number[pairs.left] == number[pairs.right]
+        return are_of_one

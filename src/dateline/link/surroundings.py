@@ -89,8 +89,9 @@ class Surroundings:
         missing = set(ids) - self.row_of.keys()
         if missing:
             self._fetch(set(self.index.numbers(missing).values()))
-        found = [self.row_of[one] for one in ids if one in self.row_of]
-        return np.array(sorted(found), dtype=np.int64)
+        found = np.zeros(len(self.row_of), dtype=bool)
+        found[[row for one in ids if (row := self.row_of.get(one)) is not None]] = True
+        return np.flatnonzero(found)
 
     def around(self, ids: Collection[str]) -> Compared:
         """The pairs of which one or both are among these claims."""
