@@ -47,6 +47,10 @@ def test_alias_depends_on_the_day(dct: date, kind: ActorKind) -> None:
     assert actor.kind is kind
 
 
+def test_acronym_that_is_a_word_as_well_is_the_group_by_itself() -> None:
+    assert actor_of(resolve("Troops took the town from IS."), "IS").name == "Islamic State"
+
+
 def test_fighters_of_a_group_are_the_group() -> None:
     actor = actor_of(resolve("Five PMU fighters fell."), "Five PMU fighters")
     assert actor.name == "Popular Mobilization Forces"

@@ -99,7 +99,7 @@ def find_names(text: str, words: Sequence[Word] | None = None) -> Iterator[Found
     """The names of the alias tables in `text`, the longest first, never overlapping."""
     words = read_words(text) if words is None else words
     trie = load_names()
-    all_caps = text.isupper()
+    all_caps = text.isupper() and len(words) > 1  # one word by itself may be an acronym
     end = 0
     for at, word in enumerate(words):
         if word.start < end or not trie.begins_with(word.folded):
