@@ -118,3 +118,35 @@ def test_who_is_feared_does_not_flee() -> None:
 def test_hands_at_which_someone_died_did_it() -> None:
     text = "The death of a farmer at the hands of a ranger was reported by villagers."
     assert read_roles(text, "death") == {("agent", "a ranger"), ("patient", "a farmer")}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Two men accused of killing a clerk were hanged by the army.",
+        "The men suspected of the murder were lynched by a crowd.",
+    ],
+)
+def test_who_is_accused_accuses_nobody(text: str) -> None:
+    trigger = "accused of" if "accused" in text else "suspected"
+    assert "agent" not in {role for role, _ in read_roles(text, trigger)}
+
+
+def test_who_is_accused_in_a_clause_did_it() -> None:
+    text = "A crowd lynched a man it accused of murdering a girl."
+    assert read_roles(text, "murdering") == {("agent", "a man"), ("patient", "a girl")}
+
+
+def test_family_of_who_was_abducted_was_not() -> None:
+    text = "The family of the doctor abducted by militiamen paid a ransom."
+    assert read_roles(text, "abducted") == {("agent", "militiamen"), ("patient", "the doctor")}
+
+
+def test_who_fails_to_stop_a_killing_does_not_do_it() -> None:
+    text = "The patrol failed to stop the killing of nine civilians."
+    assert "agent" not in {role for role, _ in read_roles(text, "killing")}
+
+
+def test_captors_from_whom_one_escapes_free_nobody() -> None:
+    text = "Nine villagers abducted by rebels escaped from their captors."
+    assert "agent" not in {role for role, _ in read_roles(text, "escaped")}

@@ -178,9 +178,24 @@ def read_reduced_relative(
             yield token, "reduced_relative"
     if verb.tag_ != "VB":
         if noun.pos_ not in {"VERB", "AUX"} or verb.dep_ == "amod":
-            yield noun, "reduced_relative"
+            yield _kin_of(noun, verb), "reduced_relative"
     else:
         yield from _who_makes(noun, climbed)
+
+
+def _kin_of(noun: Token, participle: Token) -> Token:
+    """Whose kin a noun is: in "the family of a nurse killed by troops" it is the nurse.
+
+    Who stands nearer to the participle is described by it.
+    """
+    if participle.tag_ != "VBN" or noun.lemma_.lower() not in words_of("kin"):
+        return noun
+    for link in noun.children:
+        for inner in link.children:
+            is_nearer = link.lower_ == "of" and inner.dep_ == "pobj" and inner.i < participle.i
+            if is_nearer and look_up_people(inner) is not None:
+                return inner
+    return noun
 
 
 def _is_thing(noun: Token) -> bool:
@@ -241,9 +256,9 @@ def read_gerund(verb: Token, climbed: int) -> Iterator[tuple[Token, str]]:
         governor = _verb_of_noun(governor)
     if governor is None:
         return
-    objects = [child for child in governor.children if child.dep_ == "dobj"]
-    if objects and _is_of_object(governor, verb.head):
-        yield antecedent(objects[0]), "control"
+    accused = _accused_by(governor) if _is_of_object(governor, verb.head) else None
+    if accused is not None:
+        yield accused, "control"
         return
     for token, _ in surface_subjects(governor, climbed):
         yield token, "control"
@@ -255,6 +270,18 @@ def _listed_for(roster: Token) -> Token | None:
     is_put = roster.dep_ == "pobj" and roster.lemma_.lower() in words_of("roster")
     objects = (child for child in verb.children if child.dep_ in {"dobj", "nsubjpass"})
     return next(objects, None) if is_put else None
+
+
+def _accused_by(verb: Token) -> Token | None:
+    """The object of a verb, also where its clause describes it: "a man it accused of"."""
+    for child in verb.children:
+        if child.dep_ == "dobj":
+            return antecedent(child)
+    is_clause = verb.dep_ == "relcl" and not is_passive(verb)
+    has_own = any(
+        child.dep_ == "nsubj" and child.tag_ not in {"WP", "WDT"} for child in verb.children
+    )
+    return verb.head if is_clause and has_own else None
 
 
 def _verb_of_noun(noun: Token) -> Token | None:

@@ -49,6 +49,8 @@ def speaking_head(verb: Token) -> Token | None:
     """The noun that heads the speaker of a cue verb; None where nobody stands there."""
     if any(child.dep_ in ("auxpass", "nsubjpass") for child in verb.children):
         return agent_of(verb)
+    if verb.dep_ == "acl" and verb.tag_ == "VBN" and _is_charge(verb):
+        return agent_of(verb)  # "three men accused of theft" accuse nobody
     own = verb.head if verb.dep_ == "amod" else subject_of(verb)
     has_own = any(child.dep_ in SUBJECTS for child in verb.children)
     closing = None if has_own else closing_speaker(verb)
@@ -56,6 +58,11 @@ def speaking_head(verb: Token) -> Token | None:
     if subject is not None and subject.dep_ == "expl":
         return None
     return subject or beside(verb)
+
+
+def _is_charge(verb: Token) -> bool:
+    is_of = any(child.lower_ in {"of", "with", "for"} for child in verb.children)
+    return is_of and verb.lemma_.lower() in words_of("gerund_object")
 
 
 def trailing_subject(verb: Token) -> Token | None:
