@@ -150,3 +150,36 @@ def test_who_fails_to_stop_a_killing_does_not_do_it() -> None:
 def test_captors_from_whom_one_escapes_free_nobody() -> None:
     text = "Nine villagers abducted by rebels escaped from their captors."
     assert "agent" not in {role for role, _ in read_roles(text, "escaped")}
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger"),
+    [
+        ("Gunmen killed a judge who was investigating the murder of a clerk.", "murder"),
+        ("Two guards fired and killed a boy in the square.", "fired"),
+    ],
+)
+def test_who_is_beside_it_plays_no_part(text: str, trigger: str) -> None:
+    claim_roles = read_roles(text, trigger)
+    assert not {("agent", "Gunmen"), ("agent", "a judge")} & claim_roles
+
+
+def test_who_accuses_of_a_rape_did_not_do_it() -> None:
+    text = "Soldiers attacked the investigators who had accused them of rape."
+    assert read_roles(text, "rape") == {("agent", "them")}
+
+
+def test_who_rescues_is_not_who_is_freed() -> None:
+    text = "In the rescue of the captives, police killed two of the kidnappers."
+    assert ("patient", "police") not in read_roles(text, "rescue")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A court acquitted two soldiers of killing a farmer.",
+        "Two soldiers were acquitted by a court of killing a farmer.",
+    ],
+)
+def test_who_is_acquitted_of_a_killing_did_not_do_it(text: str) -> None:
+    assert read_roles(text, "killing") == {("patient", "a farmer")}

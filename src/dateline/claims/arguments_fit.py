@@ -100,7 +100,7 @@ def may_act(filler: Filler, role: Role, classes: ClassReader) -> bool:
     found = classes.acting_classes_of(filler.token)
     if filler.slot == "amod":
         return bool(found & _ACTORS)
-    if role is Role.INSTRUMENT and filler.slot == "with":
+    if role is Role.INSTRUMENT and filler.slot in {"with", "obj"}:
         return not found & _PEOPLE
     if role is Role.TOPIC:
         return filler.slot not in {"in", "at"} or "event" in found

@@ -254,7 +254,7 @@ def read_gerund(verb: Token, climbed: int) -> Iterator[tuple[Token, str]]:
             yield owners[0], "control"
             return
         governor = _verb_of_noun(governor)
-    if governor is None:
+    if governor is None or governor.lemma_.lower() in words_of("acquitting"):
         return
     accused = _accused_by(governor) if _is_of_object(governor, verb.head) else None
     if accused is not None:

@@ -139,10 +139,12 @@ def _is_of_other(preposition: Token, head: Token) -> bool:
 
     "The killing by soldiers of two traders", "suspected by police of killing his wife".
     """
-    if head.dep_ != "pobj" or head.head.lower_ != "by" or look_up_people(head) is None:
+    if look_up_people(head) is None:
         return False
+    is_doer = head.dep_ == "pobj" and head.head.lower_ == "by"
     return any(
-        one.dep_ == "pcomp" or any(inner.dep_ == "nummod" for inner in one.children)
+        one.dep_ == "pcomp"
+        or (is_doer and any(inner.dep_ == "nummod" for inner in one.children))
         for one in preposition.children
     )
 

@@ -29,6 +29,8 @@ def others_of(trigger: Token, classes: ClassReader) -> Iterator[int]:
                 yield from _heads(agent_of(verb))
         elif verb.lemma_.lower() in words_of("losing") and verb.is_ancestor(trigger):
             yield from (i for one in verb.children if one.dep_ == "nsubj" for i in _heads(one))
+    if any(one.lemma_.lower() in words_of("acquitting") for one in trigger.ancestors):
+        yield from range(len(trigger.doc))  # "acquitted two soldiers of murdering a clerk"
     yield from _within_subject(trigger)
     yield from _arresters(governing_verb(trigger))
     yield from _avengers(trigger)

@@ -87,6 +87,8 @@ class RoleReading:
         """
         row = one.match.row
         frame = dict(self.rows.usual_frame(row.event_type, "verb"))
+        if one.found.phrase.pos == "noun" and role is Role.AGENT:
+            frame = {}  # "escaped" has no doer, "the rescue" has
         played = frame.get(SLOTS[role], role)
         is_named = any(part.role is Role.PLACE for part in one.parts)
         return Role.PATIENT if played is Role.PLACE and not is_named else played
@@ -159,9 +161,13 @@ def speakers_of_it(noun: Token) -> Iterator[int]:
         agent = agent_of(noun.head)
         yield from (token.i for token in conjuncts(agent)) if agent is not None else ()
     verb = governing_verb(noun)
-    if verb is not None and verb.lemma_.lower() in _MENTIONING | words_of("only_telling"):
-        for subject, _ in surface_subjects(verb):
-            yield from (token.i for token in conjuncts(subject))
+    if verb is None or verb.lemma_.lower() not in _MENTIONING | words_of("only_telling"):
+        return
+    for subject, _ in surface_subjects(verb):
+        yield from (token.i for token in conjuncts(subject))
+    if verb.dep_ in {"relcl", "acl"}:  # "killed a judge who was investigating the murder"
+        within = {token.i for token in verb.subtree}
+        yield from (token.i for token in verb.doc if token.i not in within)
 
 
 def declarers_of_it(trigger: Token, classes: ClassReader) -> Iterator[int]:
