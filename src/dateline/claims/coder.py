@@ -30,6 +30,7 @@ from dateline.claims.other_deaths import tell_other_deaths
 from dateline.claims.other_numbers import tell_other_numbers
 from dateline.claims.own_words import name_own_words
 from dateline.claims.resources import Resources
+from dateline.claims.same_act import settle_same_acts
 from dateline.claims.scene import Scene, SentenceScene, read_scene
 from dateline.claims.second_reading import SecondReading
 from dateline.claims.second_roles import RoleReading
@@ -98,7 +99,8 @@ def code_document(parse: Parse, report: Report, resources: Resources) -> Coding:
             code_backing(note, sentence, narrative) for note in find_backing(sentence.parsed)
         )
         narrative.leave(sentence)
-    told_of = tell_other_numbers(name_own_words(claims, scene), scene)
+    told_of = settle_same_acts(name_own_words(claims, scene), scene)
+    told_of = tell_other_numbers(told_of, scene)
     told_of = settle_later_losses(told_of, scene)
     told_of = tell_culprits(told_of, scene)
     told_of = tell_suspects(tell_blame(settle_named_again(told_of, scene), scene), scene)

@@ -1,0 +1,87 @@
+"""Acts named again by the noun of their verb: "jets bombed Karm … the bombing killed nine".
+
+However much was told in between, "the bombing" is what was bombed, an air strike if jets did.
+Where the sentence says no other day and place, those of the act are its own, and with it those
+of what the same sentence says that it did.
+"""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from itertools import takewhile
+from typing import Final
+
+from dateline.claims.lent import has_lent_place, has_lent_time, lend
+from dateline.claims.scene import Scene, head_of
+from dateline.model import HAPPENED_MODALITIES, Claim, Polarity, Role
+from dateline.text.inflection import verb_forms
+from dateline.text.tokens import Token
+
+STEP: Final = "construction: the act of the same verb told before"
+POINTING: Final = frozenset({"the", "this", "that"})
+ATTACK: Final = "attack"
+SAYING_MORE: Final = frozenset({"prep", "acl", "relcl", "compound", "poss", "amod"})
+SINGLE: Final = frozenset({"attack", "violence", "detention"})
+"""Branches of single happenings: fighting goes on from day to day."""
+
+Heads = Mapping[str, Token | None]
+"""The head of each claim's trigger, by claim id."""
+
+
+def settle_same_acts(claims: Sequence[Claim], scene: Scene) -> list[Claim]:
+    """The claims, where an act named again by its noun is when and where it was told."""
+    parsed = {one.parsed.span.start: one.parsed for one in scene.sentences}
+    heads = {
+        one.id: head_of(parsed[one.sentence.start], one.trigger)
+        for one in claims
+        if one.event.branch in SINGLE and one.sentence.start in parsed
+    }
+    ordered = sorted(claims, key=lambda one: one.trigger.start)
+    acts = {one.id: act for one in ordered if (act := _act_of(one, ordered, heads)) is not None}
+    return [_settled(one, claims, acts) for one in claims] if acts else list(claims)
+
+
+def _settled(claim: Claim, claims: Sequence[Claim], acts: Mapping[str, Claim]) -> Claim:
+    act = acts.get(claim.id)
+    if act is None:
+        beside = (one for one in claims if one.id in acts and _did(one, claim))
+        act = next((acts[one.id] for one in beside), None)
+    if act is None or act.sentence == claim.sentence:
+        return claim
+    if claim.id in acts and {claim.event.branch, act.event.branch} == {ATTACK}:
+        claim = replace(claim, event=act.event)
+    own_time, own_place = not has_lent_time(claim.time), not has_lent_place(claim)
+    if own_time and own_place:
+        return claim
+    return lend(claim, act, STEP, own_time=own_time, own_place=own_place)
+
+
+def _did(deed: Claim, loss: Claim) -> bool:
+    """Whether a sentence says that the act did something: "the bombing killed nine"."""
+    means = loss.in_role(Role.INSTRUMENT)
+    return deed.sentence == loss.sentence and any(
+        one.span.overlaps(deed.trigger) for one in means
+    )
+
+
+def _act_of(claim: Claim, ordered: Sequence[Claim], heads: Heads) -> Claim | None:
+    """The last act before whose verb is that of this claim's noun, with "the" before it."""
+    noun = heads.get(claim.id)
+    if noun is None or noun.pos_ != "NOUN":
+        return None
+    if not any(one.lower_ in POINTING for one in noun.lefts):
+        return None
+    if any(one.dep_ in SAYING_MORE for one in noun.children):
+        return None
+    before = takewhile(lambda one: one.trigger.start < claim.trigger.start, ordered)
+    same = [one for one in before if _is_same(noun, one, heads)]
+    return same[-1] if same else None
+
+
+def _is_same(noun: Token, act: Claim, heads: Heads) -> bool:
+    verb = heads.get(act.id)
+    if verb is None or verb.pos_ != "VERB":
+        return False
+    if act.modality not in HAPPENED_MODALITIES or act.polarity is not Polarity.AFFIRMED:
+        return False
+    lemma = verb.lemma_.lower()
+    return noun.lower_ == lemma or noun.lower_ in verb_forms(lemma)
