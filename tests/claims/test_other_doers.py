@@ -2,7 +2,8 @@
 
 import pytest
 
-from claims.read_roles import read_roles
+from claims.read_roles import read_claim, read_roles
+from dateline.model import Modality
 
 pytestmark = pytest.mark.model
 
@@ -183,3 +184,18 @@ def test_who_rescues_is_not_who_is_freed() -> None:
 )
 def test_who_is_acquitted_of_a_killing_did_not_do_it(text: str) -> None:
     assert read_roles(text, "killing") == {("patient", "a farmer")}
+
+
+def test_what_befalls_the_accused_is_no_allegation() -> None:
+    claim = read_claim("A soldier accused of killing a clerk was freed by a court.", "freed")
+    assert claim.modality is Modality.CERTAIN
+
+
+def test_who_is_accused_of_an_order_is_no_certain_doer() -> None:
+    text = "The general was accused of ordering the killing of protesters."
+    assert "agent" not in {role for role, _ in read_roles(text, "killing")}
+
+
+def test_who_is_joined_by_the_parse_alone_is_no_doer() -> None:
+    text = "Men were dragged from their homes by rebels and shot."
+    assert read_roles(text, "shot") == {("agent", "rebels"), ("patient", "Men")}

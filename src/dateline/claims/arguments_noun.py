@@ -268,7 +268,7 @@ def read_light_verb(noun: Token, light_verbs: "LightVerbs") -> Iterator[Filler]:
         return
     if noun.lemma_.lower() in words_of("figure_of_loss"):
         return  # "the police gave a toll of nine": they only count
-    if _is_definite(noun) and is_negated(verb):
+    if _is_definite(noun) and (is_negated(verb) or is_alleged_order(verb)):
         return  # "we did not carry out the attack": somebody else did
     if is_passive(verb) and row.noun_slot == "obj":
         fillers = (one.token for one in read_passive(verb))
@@ -286,6 +286,13 @@ def read_light_verb(noun: Token, light_verbs: "LightVerbs") -> Iterator[Filler]:
             for child in verb.children
             if child.dep_ == "dobj"
         )
+
+
+def is_alleged_order(verb: Token) -> bool:
+    """Whether somebody is only accused of giving the order for a deed that was done."""
+    is_order = verb.dep_ == "pcomp" and verb.lemma_.lower() in words_of("ordering")
+    above = verb.head.head.head if verb.head.head.dep_ == "dobj" else verb.head.head
+    return is_order and above.lemma_.lower() in words_of("gerund_object")
 
 
 def read_given(verb: Token) -> Iterator[Filler]:

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from dateline.claims.arguments_context import governing_verb
+from dateline.claims.arguments_noun import is_alleged_order
 from dateline.claims.arguments_subject import is_device
 from dateline.claims.attribution.speakers import agent_of
 from dateline.claims.conditions import ClassReader
@@ -29,7 +30,9 @@ def others_of(trigger: Token, classes: ClassReader) -> Iterator[int]:
                 yield from _heads(agent_of(verb))
         elif verb.lemma_.lower() in words_of("losing") and verb.is_ancestor(trigger):
             yield from (i for one in verb.children if one.dep_ == "nsubj" for i in _heads(one))
-    if any(one.lemma_.lower() in words_of("acquitting") for one in trigger.ancestors):
+    above = tuple(trigger.ancestors)
+    is_order = trigger.pos_ == "NOUN" and any(map(is_alleged_order, above))
+    if is_order or any(one.lemma_.lower() in words_of("acquitting") for one in above):
         yield from range(len(trigger.doc))  # "acquitted two soldiers of murdering a clerk"
     yield from _within_subject(trigger)
     yield from _arresters(governing_verb(trigger))

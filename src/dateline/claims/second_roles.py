@@ -115,7 +115,9 @@ class RoleReading:
         barred.update(sources_of_fire(scene.parsed.doc))
         barred.update(others_of(one.found.head, scene.classes))
         best = likeliest(scene, chances, barred, least_of(one, role))
-        return parts if best is None else [*parts, *self._parts(best, played)]
+        if best is None:
+            return parts
+        return [*parts, *(it for it in self._parts(best, played) if it.token.i not in barred)]
 
     def _parts(self, token: Token, role: Role) -> Iterator[Part]:
         for one in conjuncts(token):

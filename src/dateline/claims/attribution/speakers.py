@@ -95,6 +95,8 @@ def closing_speaker(verb: Token) -> Token | None:
         return None
     comma = comma_before(verb)
     subjects = [one for one in verb.children if one.dep_ in (*SUBJECTS, "auxpass")]
+    if comma < 0:
+        return None  # "a soldier accused of theft was freed": nothing is said before
     if subjects and not _opens_after(comma, subjects[0], verb):
         return None
     before, phrase = verb.doc[:comma], verb.doc[comma + 1 : verb.i]
