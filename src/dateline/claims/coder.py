@@ -23,6 +23,7 @@ from dateline.claims.inherit import lend_participants
 from dateline.claims.judging import EventJudge
 from dateline.claims.later_losses import settle_later_losses
 from dateline.claims.learned import OpenDocument
+from dateline.claims.listed_parts import settle_listed_parts
 from dateline.claims.losses import read_losses
 from dateline.claims.merging import merge_candidates
 from dateline.claims.named_again import settle_named_again
@@ -99,7 +100,8 @@ def code_document(parse: Parse, report: Report, resources: Resources) -> Coding:
             code_backing(note, sentence, narrative) for note in find_backing(sentence.parsed)
         )
         narrative.leave(sentence)
-    told_of = settle_same_acts(name_own_words(claims, scene), scene)
+    told_of = settle_listed_parts(name_own_words(claims, scene))
+    told_of = settle_same_acts(told_of, scene)
     told_of = tell_other_numbers(told_of, scene)
     told_of = settle_later_losses(told_of, scene)
     told_of = tell_culprits(told_of, scene)

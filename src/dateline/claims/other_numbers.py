@@ -4,6 +4,7 @@ What the number counts was told before. It makes a claim of the same event, with
 and its own number; how it is read stands in `number_statements`.
 """
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Final
@@ -34,6 +35,8 @@ from dateline.text.parse import ParsedSentence
 from dateline.text.tokens import Token
 
 ORIGIN: Final = "claims.other_numbers/1"
+CHANGE: Final = re.compile(r"from\s.+?\sto\s+", re.IGNORECASE)
+"""What stands before the number that a toll has reached."""
 TAKEN: Final = frozenset({"detention.abduct", "detention.arrest"})
 RESCUE: Final = "aid.rescue"
 """What a number alone tells of an act of which nobody has told the losses."""
@@ -93,8 +96,21 @@ def find_other_numbers(parsed: ParsedSentence) -> Iterator[OtherNumber]:
 
 def _number_at(token: Token, parsed: ParsedSentence) -> FoundNumber | None:
     at = parsed.start_of(token) - parsed.sentence.start
-    found = find_numbers(parsed.span.quote)
-    return next((one for one in found if one.start <= at < one.end), None)
+    text = parsed.span.quote
+    number = next((one for one in find_numbers(text) if one.start <= at < one.end), None)
+    return None if number is None else _newest(number, text)
+
+
+def _newest(number: FoundNumber, text: str) -> FoundNumber:
+    """Of a toll that rose "from 14 to 17" the second number; any other as it is."""
+    change = CHANGE.match(text, number.start, number.end)
+    if change is None:
+        return number
+    start = change.end()
+    newest = next(iter(find_numbers(text[start : number.end])), None)
+    if newest is None:
+        return number
+    return replace(newest, start=start + newest.start, end=start + newest.end)
 
 
 def _claims_of(

@@ -1,0 +1,35 @@
+"""Who makes up a number, told behind a colon: "eleven died: seven women, three children"."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import Final
+
+from dateline.model import Claim, Count, CountScope
+
+OPENS: Final = (":", "(", "–", "—")
+"""Before the parts of a number that was just told."""
+
+
+def settle_listed_parts(claims: Sequence[Claim]) -> list[Claim]:
+    """The claims, where numbers that only break up the one before are its parts."""
+    return [_with_parts(one) if len(one.counts) > 1 else one for one in claims]
+
+
+def _with_parts(claim: Claim) -> Claim:
+    whole, *rest = sorted(claim.counts, key=lambda one: one.span)
+    parts = [one for one in rest if _may_be_part(one, whole)]
+    total = sum(one.low or 0 for one in parts)
+    if not parts or whole.low is None or not 0 < total <= whole.low:
+        return claim
+    start, sentence = claim.sentence.start, claim.sentence.quote
+    between = sentence[whole.span.end - start : parts[0].span.start - start]
+    if not any(one in between for one in OPENS):
+        return claim
+    turned = {one.span: replace(one, scope=CountScope.PART) for one in parts}
+    counts = tuple(turned.get(one.span, one) for one in claim.counts)
+    return replace(claim, counts=counts)
+
+
+def _may_be_part(count: Count, whole: Count) -> bool:
+    is_new = count.scope is CountScope.NEW and whole.scope is not CountScope.PART
+    return is_new and count.kind is whole.kind
