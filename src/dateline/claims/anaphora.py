@@ -1,10 +1,11 @@
 """Anaphora: an event noun that only points back to an event told before: "the attack"."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import Final
 
 from dateline.claims.candidates import Candidate
 from dateline.claims.codebook import Codebook
+from dateline.claims.word_classes import words_of as claim_words
 from dateline.mentions.place_words import words_of
 from dateline.model import Role
 from dateline.text.tokens import Token
@@ -18,6 +19,11 @@ _TOLD_ONCE: Final = frozenset({"attack", "violence", "detention", "protest"})
 _WHERE: Final = frozenset({"in", "at", "near", "outside", "inside", "around"})
 _WHEN: Final = frozenset({"since", "after", "before", "following", "during"})
 _NAMED: Final = frozenset({"GPE", "LOC", "FAC", "DATE"})
+_DATING: Final = frozenset({"on", "of", "in", "from"})
+_HAPPENING: Final = frozenset({"fighting.clash", "fighting.raid"})
+"""Types of fighting that a day of its own makes one happening, as an offensive is not."""
+_PROPERTY: Final = "violence.property"
+_LOSSES: Final = frozenset({"violence.kill", "violence.injure"})
 _ATTACK: Final = "attack.armed"
 _VAGUE: Final = frozenset({"attack", "assault"})
 _MEANS: Final = frozenset(
@@ -47,11 +53,41 @@ def antecedent_of(
         return None
     family = codebook.family(one.match.row.event_type)
     for other in reversed(earlier[-MAX_BACK:]):
-        is_kin = codebook.family(other.match.row.event_type) == family
+        is_kin = codebook.family(other.match.row.event_type) == family and may_mean(one, other)
         is_here = other.found.head.doc is one.found.head.doc
         if is_kin and (not is_here or _branch(other) == _branch(one)):
             return other
     return None
+
+
+def may_mean(one: Candidate, other: Candidate) -> bool:
+    """Whether a noun may mean an act: no raid is a whole war, no fire is a death.
+
+    Nor is what was at a site of its own, "the shooting at the ford", an act whose sentence
+    does not speak of the site.
+    """
+    if is_war(other) and not is_war(one):
+        return False
+    if one.match.row.event_type == _PROPERTY and other.match.row.event_type in _LOSSES:
+        return False
+    told = {token.lemma_.lower() for token in other.found.head.doc}
+    return all(not told.isdisjoint(site) for site in _sites(one.found.head))
+
+
+def is_war(one: Candidate) -> bool:
+    """Whether an event is a war or a rising, which lasts and has many others within it."""
+    return one.found.head.lemma_.lower() in claim_words("lasting_war")
+
+
+def _sites(noun: Token) -> Iterator[set[str]]:
+    """The sites where what a noun tells was: "the fire in the governor's building"."""
+    for child in noun.children:
+        if child.dep_ == "prep" and child.lower_ in _WHERE:
+            yield {
+                inner.lemma_.lower()
+                for inner in child.subtree
+                if inner.pos_ in {"NOUN", "PROPN"}
+            }
 
 
 def specify(one: Candidate, earlier: Sequence[Candidate]) -> Candidate:
@@ -87,6 +123,13 @@ def _is_particular(child: Token) -> bool:
     return False
 
 
+def _is_day(child: Token) -> bool:
+    """Whether a word behind a noun says on which day: "last Friday", "on 9 August"."""
+    if child.dep_ == "prep" and child.lower_ in _DATING:
+        return any(one.dep_ == "pobj" and one.ent_type_ == "DATE" for one in child.children)
+    return child.dep_ in {"npadvmod", "tmod"} and child.ent_type_ == "DATE"
+
+
 def is_subject(one: Candidate) -> bool:
     """Whether its clause is about the event."""
     return one.found.head.dep_ in _SUBJECTS
@@ -100,6 +143,9 @@ def is_pointing(one: Candidate) -> bool:
     """
     children = list(one.found.head.children)
     if _branch(one) in _TOLD_ONCE and any(_is_particular(child) for child in children):
+        return False
+    is_happening = _branch(one) in _TOLD_ONCE or one.match.row.event_type in _HAPPENING
+    if is_happening and any(_is_day(child) for child in children):
         return False
     return points_back(one.found.head)
 

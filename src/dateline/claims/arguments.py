@@ -12,6 +12,7 @@ from dateline.claims.arguments_extra import (
     read_using,
 )
 from dateline.claims.arguments_fit import (
+    is_field,
     is_fight,
     is_ground,
     is_lent_in_vain,
@@ -210,7 +211,8 @@ def read_owner(parts: Sequence[Part], classes: ClassReader) -> Iterator[Part]:
             for child in part.token.lefts:
                 is_name = child.dep_ in _NAMING and child.text[:1].isupper()
                 is_owner = is_name or (child.dep_ == "poss" and child.pos_ != "PRON")
-                if is_owner and classes.acting_classes_of(child) & _PEOPLE:
+                found = classes.acting_classes_of(child)
+                if is_owner and found & _PEOPLE and not is_field(child, found):
                     yield Part(role=Role.AGENT, token=child, construction="owner")
 
 

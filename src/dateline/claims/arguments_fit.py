@@ -16,6 +16,8 @@ from dateline.text.tokens import Token
 
 _AMOUNTS: Final = frozenset({"MONEY", "PERCENT", "QUANTITY", "CARDINAL"})
 _MONTHS: Final = frozenset(month_name[1:])
+_SIDES: Final = frozenset({"armed", "force", "nationality", "police"})
+_BODIES: Final = frozenset({"ORG", "NORP"})
 _TIMES: Final = frozenset({"DATE", "TIME"})
 _ACTORS: Final = frozenset({"actor", "people", "armed", "place"})
 _PEOPLE: Final = frozenset({"people", "armed"})
@@ -116,9 +118,8 @@ def may_act(filler: Filler, role: Role, classes: ClassReader) -> bool:
     if is_by and is_no_doer(filler.token, found):
         return False
     if filler.slot == "comp":
-        return not is_field(filler.token, found) and (
-            bool(found & _ACTORS) or filler.token.pos_ == "PROPN"
-        )
+        is_where = is_field(filler.token, found) or names_place(filler.token, found)
+        return not is_where and (bool(found & _ACTORS) or is_unknown_body(filler.token))
     is_known = bool(found & _ACTORS) or is_acronym(filler.token)
     return filler.construction not in _SHARED or is_known
 
@@ -139,6 +140,16 @@ def is_means_of_travel(token: Token, classes: frozenset[str]) -> bool:
 def is_acronym(token: Token) -> bool:
     """Whether a word is the short name of a body that the tables may not know."""
     return len(token) > 1 and token.text.isalpha() and token.text.isupper()
+
+
+def names_place(token: Token, classes: frozenset[str]) -> bool:
+    """Whether a name before an act says where it was: "the Karm bombing", no army's."""
+    return token.head.lower_ in words_of("named_for_place") and not classes & _SIDES
+
+
+def is_unknown_body(token: Token) -> bool:
+    """Whether a name that no table knows may be a body: "the Karm bombing" is none by Karm."""
+    return token.pos_ == "PROPN" and (token.ent_type_ in _BODIES or is_acronym(token))
 
 
 def is_field(token: Token, classes: frozenset[str]) -> bool:

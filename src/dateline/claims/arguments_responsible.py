@@ -143,6 +143,10 @@ def _as_work(noun: Token) -> Token | None:
 
 
 def _whose_work(work: Token) -> Token | None:
+    """Whose work it was: "the work of the Front", "our doing"."""
+    for owner in work.children:
+        if owner.dep_ == "poss":
+            return owner
     for preposition in work.children:
         if preposition.lower_ in {"of", "by"}:
             return next((one for one in preposition.children if one.dep_ == "pobj"), None)

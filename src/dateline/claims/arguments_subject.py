@@ -38,13 +38,23 @@ def surface_subjects(verb: Token, climbed: int = 0) -> Iterator[tuple[Token, str
     for child in named or own:
         noun = antecedent(child)
         yield noun, "active" if noun is child else "relative"
-    fronted = None if own else fronted_subject(verb) or adjacent_subject(verb)
+    fronted = None if own else told_behind(verb) or fronted_subject(verb)
+    fronted = fronted if own or fronted is not None else adjacent_subject(verb)
     if fronted is not None:
         yield fronted, "active"
     elif not own and climbed < _MAX_CLIMB:
         reader = _SUBJECT_READERS.get(verb.dep_)
         if reader is not None:
             yield from reader(verb, climbed + 1)
+
+
+def told_behind(verb: Token) -> Token | None:
+    """The subject behind a verb of being: "among the dead was a nurse"."""
+    is_inverted = verb.lemma_ == "be" and any(
+        one.dep_ == "prep" and one.i < verb.i for one in verb.children
+    )
+    behind = (one for one in verb.children if one.dep_ == "attr" and one.i > verb.i)
+    return next(behind, None) if is_inverted else None
 
 
 def read_conjunct(verb: Token, climbed: int) -> Iterator[tuple[Token, str]]:

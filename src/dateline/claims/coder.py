@@ -43,6 +43,7 @@ from dateline.claims.told_twice import settle_told_twice
 from dateline.claims.word_classes import words_of
 from dateline.model import Attribution, Claim, Discard, Report, Role, TimeStatus, claim_id
 from dateline.text.parse import Parse, ParsedSentence
+from dateline.text.tokens import Token
 
 ORIGIN: Final = "claims.coder/0.1.0"
 A_LITTLE: Final = 20
@@ -51,6 +52,7 @@ OPPOSITES: Final = {
     "violence.kill": "living_on",
     "detention.disappear": "accounting_for",
     "attack.shelling": "keeping_silent",
+    "aid.obstruct": "letting",
 }
 """The class of words that tell an event of each type by its opposite."""
 LEARNED: Final = " (its conditions do not hold; the learned reader gave the type)"
@@ -185,6 +187,8 @@ def code_claim(
 ) -> Claim:
     """One claim: participants, place, time, counts, voices and how firmly it is said."""
     scene, parsed = narrative.scene, sentence.parsed
+    if tells_by_opposite(candidate):
+        candidate = without_nobody(candidate)
     document, head = parsed.document, candidate.found.head
     event_type = candidate.match.row.event_type
     trigger = parsed.span_of(candidate.found.tokens)
@@ -224,12 +228,32 @@ def how_firmly(
     """How firmly it is said; a demand is made by its words, whether or not it is met."""
     if candidate.found.phrase.pos == "modal":
         return Factuality(steps=("the modal makes the demand",))
+    if refuses(candidate.found.head):
+        return Factuality(steps=("who would not let it refused",))
     read = read_factuality(candidate.found.head, parsed, chain)
     if not tells_by_opposite(candidate):
         return read
     turned = turn_round(read)
     is_missing = candidate.match.row.event_type == "detention.disappear"
     return replace(turned, time_status=TimeStatus.ONGOING) if is_missing else turned
+
+
+def refuses(verb: Token) -> bool:
+    """Whether somebody is told to have refused: "soldiers would not let the trucks pass"."""
+    words = {one.lower_ for one in verb.children if one.dep_ in {"aux", "neg"}}
+    is_let = verb.lemma_.lower() in words_of("letting") and verb.dep_ == "ROOT"
+    return is_let and "would" in words and not words.isdisjoint({"not", "n't"})
+
+
+def without_nobody(candidate: Candidate) -> Candidate:
+    """The candidate, where "nobody survived" names nobody whom it befell."""
+    parts = tuple(one for one in candidate.parts if not _is_nobody(one.token))
+    return replace(candidate, parts=parts)
+
+
+def _is_nobody(token: Token) -> bool:
+    words = {token.lower_, *(one.lower_ for one in token.children if one.dep_ == "det")}
+    return not words.isdisjoint({"nobody", "none", "no"})
 
 
 def tells_by_opposite(candidate: Candidate) -> bool:

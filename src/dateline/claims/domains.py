@@ -217,7 +217,7 @@ def _sits_elsewhere(armed: Token) -> bool:
 def unfit_participant(candidate: Candidate, sentence: SentenceScene) -> Unfit | None:
     """One that can't fight, be fought, or be fought with, if there is one.
 
-    An armed group may be called by such a word: "the Upland Front".
+    An armed group may be called by such a word: "the Upland Front", "the Front".
     """
     for part in candidate.parts:
         if part.token.pos_ == "PROPN" and _names_group(part.token, sentence):
@@ -241,8 +241,10 @@ def _domains_of(noun: Token) -> set[str]:
 
 def _names_group(name: Token, sentence: SentenceScene) -> bool:
     """Whether a word heads the name of an armed group or a party."""
-    if name.text in {"Front", "Current", "Wave"} and name.i and name.nbor(-1).pos_ == "PROPN":
-        return True
+    if name.text in {"Front", "Current", "Wave"} and name.i:
+        before = name.nbor(-1)
+        if before.pos_ == "PROPN" or before.lower_ == "the":
+            return True
     return "armed" in sentence.classes.classes_of(name)
 
 

@@ -146,9 +146,14 @@ def acts_before(mark: Span, claims: Sequence[Claim]) -> Iterator[Claim]:
         is_act = one.event.branch in ACTS and one.event.type not in CAUGHT
         is_told = one.polarity is Polarity.AFFIRMED and one.zone is not Zone.HEADLINE
         is_told = is_told and one.modality in HAPPENED_MODALITIES
-        is_told = is_told and one.time_status is not TimeStatus.FUTURE
+        is_told = is_told and one.time_status is not TimeStatus.FUTURE and not is_war(one)
         if is_act and is_told and one.trigger.end <= mark.start:
             yield one
+
+
+def is_war(act: Claim) -> bool:
+    """Whether an act is a war or a rising: no words for one attack mean it."""
+    return act.trigger.quote.casefold().split()[-1] in words_of("lasting_war")
 
 
 def _fit(charge: Charge, act: Claim) -> tuple[int, int, int]:

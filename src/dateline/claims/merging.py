@@ -11,6 +11,7 @@ from dateline.claims.fitting_act import HARMS
 from dateline.model import Role
 
 _GENERIC: Final = frozenset({"attack.armed", "fighting.offensive"})
+_BREACH: Final = "talks.break_truce"
 _MEETING: Final = "talks.meet"
 _OCCASION: Final = "for"
 """Where the noun is only what one meets for, the verb tells the meeting."""
@@ -71,7 +72,8 @@ def _light(noun: Candidate, light_verbs: LightVerbs) -> Iterator[tuple[int, str]
 def _tells_more(verb: Candidate, noun: Candidate) -> bool:
     """Whether a light verb tells an event of its own: whom it befell, or that people died.
 
-    "Exchanged prisoners, their first deal"; "three soldiers who fell in the encounter".
+    "Exchanged prisoners, their first deal"; "three soldiers who fell in the encounter". So
+    does one that ends a truce: "called off its truce".
     """
     at = noun.found.head
     befallen = (one.token for one in verb.match.fillers if one.slot == "obj")
@@ -80,7 +82,8 @@ def _tells_more(verb: Candidate, noun: Candidate) -> bool:
         for one in befallen
     )
     has_died = verb.match.row.event_type in HARMS and noun.match.row.event_type not in HARMS
-    return has_other or has_died or _has_words_of_its_own(verb, noun)
+    is_broken = verb.match.row.event_type == _BREACH
+    return has_other or has_died or is_broken or _has_words_of_its_own(verb, noun)
 
 
 def _has_words_of_its_own(verb: Candidate, noun: Candidate) -> bool:

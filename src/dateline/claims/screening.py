@@ -1,6 +1,6 @@
 """Screening: triggers and candidates that are no events, each thrown away with its reason."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import Final
 
 from dateline.claims.arguments import Part
@@ -29,26 +29,35 @@ def objection(
         return None
     if is_in_name(parsed.span_of(head), head, mentions) or is_name_of_party(found):
         return "it is part of a name"
-    if is_for_whom(head):
-        return "it only says for whom a place is"
-    if is_of_who_speaks(head):
-        return "it only describes who speaks"
-    if is_month(head):
-        return "it is a month"
-    if found.phrase.pos == "noun" and is_modifier(head, event_nouns):
+    said = next((why for holds, why in _OF_ANY if holds(head)), None)
+    if said is not None or found.phrase.pos != "noun":
+        return said
+    if is_modifier(head, event_nouns):
         return f"it only says which {head.head.text!r} is meant"
-    if found.phrase.pos == "noun" and is_withheld_figure(head):
-        return "it is a number that nobody gave"
-    if found.phrase.pos == "noun" and is_told_in(head):
-        return "it is the text that says so"
-    if found.phrase.pos == "noun" and is_device(head):
-        return "it is a weapon that something is done to, not an attack with it"
-    return None
+    return next((why for holds, why in _OF_NOUNS if holds(head)), None)
 
 
 def is_month(head: Token) -> bool:
     """Whether a word is the name of a month, and no march: "since March"."""
     return head.text == "March" and head.ent_type_ == "DATE"
+
+
+def is_occasion(head: Token) -> bool:
+    """Whether a verb only tells of an occasion: "a memorial for the fishermen was held".
+
+    The parser may make all behind "for" a clause on the occasion.
+    """
+    if head.lemma_.lower() != "hold":
+        return False
+    held = [one for one in head.children if one.dep_ in {"dobj", "nsubjpass"}]
+    held += [head.head] if head.dep_ == "advcl" else []
+    return any(one.lemma_.lower() in words_of("held_occasion") for one in held)
+
+
+def is_sentence(head: Token) -> bool:
+    """Whether a word only names a sentence: "sentenced three men to death"."""
+    is_behind_to = head.dep_ == "pobj" and head.head.lower_ == "to"
+    return is_behind_to and head.head.head.lemma_.lower() in words_of("sentencing")
 
 
 def is_named_operation(head: Token) -> bool:
@@ -138,6 +147,22 @@ def is_device(noun: Token) -> bool:
     while first.dep_ in {"conj", "appos"}:
         first = first.head
     return first.dep_ in {"dobj", "nsubjpass", "attr"}
+
+
+_OF_ANY: Final[tuple[tuple[Callable[[Token], bool], str], ...]] = (
+    (is_for_whom, "it only says for whom a place is"),
+    (is_of_who_speaks, "it only describes who speaks"),
+    (is_month, "it is a month"),
+    (is_occasion, "what is held is an occasion"),
+    (is_sentence, "it is the sentence that a court gave"),
+)
+"""What any word may be that tells no event, each with the reason."""
+_OF_NOUNS: Final[tuple[tuple[Callable[[Token], bool], str], ...]] = (
+    (is_withheld_figure, "it is a number that nobody gave"),
+    (is_told_in, "it is the text that says so"),
+    (is_device, "it is a weapon that something is done to, not an attack with it"),
+)
+"""The same of nouns alone."""
 
 
 def is_empty_speech(match: Match, parts: Sequence[Part]) -> bool:

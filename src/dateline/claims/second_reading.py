@@ -25,7 +25,7 @@ from dateline.claims.own_means import types_ruled_out
 from dateline.claims.resources import Resources
 from dateline.claims.scene import SentenceScene
 from dateline.claims.triggers import TriggerRow
-from dateline.claims.unknown_words import find_unknown
+from dateline.claims.unknown_words import find_unknown, is_of_body
 from dateline.claims.voice import is_passive
 from dateline.claims.word_classes import words_of
 from dateline.mentions.place_words import words_of as place_words
@@ -75,7 +75,9 @@ class SecondReading:
         found = unbroken(readings[0])
         if stands_for_people(found) or names_doer(found) or is_where(found):
             return None
-        if is_done_to_itself(found):
+        if is_about_part(found):
+            return None
+        if is_done_to_itself(found) or is_of_body(found.head) or is_of_time(found):
             return None
         span = self._telling(found, scene)
         rows = self.resources.rows
@@ -139,6 +141,17 @@ def is_done_to_someone(fillers: Iterable[Filler], classes: ClassReader) -> bool:
     return any("people" in classes.acting_classes_of(one) for one in objects) and not any(
         one.lemma_.lower() in words_of("doer") for one in objects
     )
+
+
+def is_about_part(found: FoundTrigger) -> bool:
+    """Whether a verb only says who had a part in an act: "was not involved in the killing"."""
+    return found.phrase.pos == "verb" and found.head.lemma_.lower() in words_of("involving")
+
+
+def is_of_time(found: FoundTrigger) -> bool:
+    """Whether a verb only says how long something lasts: "entered its third week"."""
+    objects = (one for one in found.head.children if one.dep_ == "dobj")
+    return any(one.lemma_.lower() in words_of("time_unit") for one in objects)
 
 
 def cannot_befall(event_type: str, found: FoundTrigger) -> bool:

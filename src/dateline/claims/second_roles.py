@@ -114,6 +114,9 @@ class RoleReading:
         barred.update(bystanders_of_it(one.found.head))
         barred.update(sources_of_fire(scene.parsed.doc))
         barred.update(others_of(one.found.head, scene.classes))
+        barred.update(partless_in_it(one.found.head))
+        if role is Role.AGENT:
+            barred.update(bystanding_names(scene.parsed.doc, parts))
         best = likeliest(scene, chances, barred, least_of(one, role))
         if best is None:
             return parts
@@ -170,6 +173,32 @@ def speakers_of_it(noun: Token) -> Iterator[int]:
     if verb.dep_ in {"relcl", "acl"}:  # "killed a judge who was investigating the murder"
         within = {token.i for token in verb.subtree}
         yield from (token.i for token in verb.doc if token.i not in within)
+
+
+def bystanding_names(doc: Doc, parts: Sequence[Part]) -> Iterator[int]:
+    """For whom a thing is, and words of others' names: none who does it.
+
+    "The convoy for Karm"; the "Green" of "the Green Hand".
+    """
+    played = {part.token.i for part in parts}
+    for token in doc:
+        is_goal = token.dep_ == "pobj" and token.head.lower_ == "for"
+        above = token.head.head if is_goal else token.head
+        is_of_name = token.dep_ == "compound" and token.head.pos_ == token.pos_ == "PROPN"
+        if above.i in played and (is_goal or is_of_name):
+            yield token.i
+
+
+def partless_in_it(noun: Token) -> Iterator[int]:
+    """Who is said to have had no part in it: "our men had no hand in the raid"."""
+    if noun.dep_ != "pobj":
+        return
+    part = noun.head.head
+    verb = part.head if part.lemma_.lower() in words_of("own_part") else part
+    is_none = any(one.lower_ == "no" or one.dep_ == "neg" for one in part.children)
+    if is_none or is_negated(verb):
+        for subject, _ in surface_subjects(verb):
+            yield from (token.i for token in conjuncts(subject))
 
 
 def declarers_of_it(trigger: Token, classes: ClassReader) -> Iterator[int]:

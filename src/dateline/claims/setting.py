@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Final
 
+from dateline.claims.attribution.cues import load_cues
 from dateline.claims.candidates import Candidate
 from dateline.claims.circumstances import most_telling
 from dateline.claims.event_place import Around, choose_place
@@ -30,6 +31,7 @@ from dateline.places.town_parts import is_town
 from dateline.text.parse import ParsedSentence
 from dateline.text.tokens import Token
 
+_NAMING: Final = frozenset({"compound", "nmod"})
 _PEOPLE_ROLES: Final = frozenset({Role.AGENT, Role.PATIENT, Role.BACKER, Role.INSTRUMENT})
 _STATED: Final = "statement."
 ABROAD: Final = 2
@@ -137,7 +139,9 @@ class Narrative:
             ),
             self._around(candidate),
         )
-        if chosen.resolved is not None and self._goes_on_there(candidate):
+        said = chosen.resolved
+        is_of_voice = said is not None and is_where_voice_is(candidate, said, sentence.parsed)
+        if said is not None and not is_of_voice and self._goes_on_there(candidate):
             self.here, self.placed = chosen.area or chosen.place, candidate.found.head
         told = with_part(chosen, candidate, sentence, self.town)
         return told.place, told.basis
@@ -200,6 +204,22 @@ class Narrative:
         else:
             self.story.tell(sentence.parsed, chosen, status)
         return chosen.interval
+
+
+def is_where_voice_is(
+    candidate: Candidate, place: ResolvedPlace, parsed: ParsedSentence
+) -> bool:
+    """Whether a place is in the name of where a voice is: "said a doctor of Karm hospital"."""
+    token = parsed.token_at(place.mention.span.end - 1)
+    head = candidate.found.head
+    if token is None or token.dep_ not in _NAMING or token.head.pos_ != "NOUN":
+        return False
+    return any(
+        subject.dep_ == "nsubj" and subject.is_ancestor(token) and not subject.is_ancestor(head)
+        for verb in head.ancestors
+        if load_cues().find(verb.lemma_.lower(), "verb") is not None
+        for subject in verb.children
+    )
 
 
 def named_sites(places: Sequence[ResolvedPlace]) -> Mapping[str, Place]:

@@ -325,6 +325,8 @@ def is_day_of_statement(trigger: Token, token: Token) -> bool:
 
     "Said on Sunday that two men were killed": the killing is not later than Sunday.
     """
+    if trigger.pos_ == "NOUN" and trigger.is_ancestor(token):
+        return False  # "condemned Thursday's raid"
     beside = teller_beside(token)
     if beside is not None and beside.i != trigger.i and beside.is_ancestor(trigger):
         return True

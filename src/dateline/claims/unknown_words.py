@@ -17,6 +17,7 @@ from dateline.claims.judging import (
 )
 from dateline.claims.learned.reader import OpenDocument, is_judged_type
 from dateline.claims.scene import SentenceScene
+from dateline.claims.word_classes import words_of
 from dateline.mentions.triggers import FoundTrigger, Phrase
 from dateline.model import Role
 from dateline.text.tokens import Token
@@ -42,7 +43,7 @@ def find_unknown(
     """
     last = -2
     for token in scene.parsed.doc:
-        if token.i in taken:
+        if token.i in taken or is_of_body(token):
             continue
         pos = may_tell(token)
         if pos is None or (pos == "noun" and is_told(token, told)):
@@ -61,6 +62,16 @@ def may_tell(token: Token) -> str | None:
     if token.pos_ == "VERB":
         return None if token.dep_ in AUXILIARIES else "verb"
     return "noun" if token.pos_ in NOMINAL else None
+
+
+def is_of_body(word: Token) -> bool:
+    """Whether a word is of how a body was: "found with his throat cut", "their hands tied"."""
+    if word.pos_ == "NOUN" and word.lemma_.lower() in words_of("body_part"):
+        return True
+    subjects = (one for one in word.children if one.dep_ == "nsubj")
+    return word.dep_ != "ROOT" and any(
+        one.lemma_.lower() in words_of("body_part") for one in subjects
+    )
 
 
 def is_told(noun: Token, told: set[int]) -> bool:

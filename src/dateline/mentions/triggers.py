@@ -21,6 +21,10 @@ _NOUN_TAGS = frozenset({"NOUN", "PROPN"})
 _MODAL = "MD"
 _AUXILIARIES = frozenset({"aux", "auxpass"})
 _NOUN_PLACES = frozenset({"pobj", "dobj", "nsubj", "nsubjpass", "appos"})
+_LINKS = frozenset({"prep", "prt", "dobj", "advmod", "pcomp"})
+"""How what stands between two words of a phrase may hang from the first of them."""
+_AMONG = frozenset({"pobj", "acl", "pcomp", "amod", "relcl"})
+_WHEN = frozenset({"after", "before", "since", "until", "during", "following"})
 _GERUND_LINKS = frozenset(
     {"pobj", "nsubj", "nsubjpass", "dobj", "compound", "ROOT", "conj", "appos"}
 )
@@ -214,7 +218,8 @@ def _match(token: Token, phrase: Phrase) -> tuple[Token, ...] | None:
     if len(phrase.words) == 1:
         return (token,)
     if phrase.pos == "verb":
-        return _match_verb(token, phrase.words[1:])
+        rest = phrase.words[1:]
+        return _match_verb(token, rest) or _match_inverted(token, rest)
     return _match_before(token, phrase.words[:-1])
 
 
@@ -235,16 +240,35 @@ def _match_verb(verb: Token, rest: Sequence[str]) -> tuple[Token, ...] | None:
     return tuple(matched)
 
 
+def _match_inverted(verb: Token, rest: Sequence[str]) -> tuple[Token, ...] | None:
+    """A preposition and its noun before the verb: "among the dead was a nurse"."""
+    if len(rest) != 2 or verb.lemma_ != "be":
+        return None
+    for before in verb.lefts:
+        if before.dep_ == "prep" and before.lower_ == rest[0]:
+            inner = (
+                one for one in before.subtree if one.i > before.i and _is_word(one, rest[1])
+            )
+            said = next((one for one in inner if one.dep_ in _AMONG), None)
+            return None if said is None else (before, said, verb)
+    return None
+
+
 def _belongs(token: Token, matched: Sequence[Token]) -> bool:
     """Whether a word stands right after the phrase so far, or depends on it.
 
-    Not where it only says when: "fell on Tuesday" is no "fell on the town".
+    Not where it only says when: "fell on Tuesday" is no "fell on the town", and what "stopped
+    after the shooting" is no shooting that stopped.
     """
     if (token.tag_ == "TO" and token.dep_ == "aux") or _says_when(token):
         return False
     if token.i == matched[-1].i + 1 or token.head in matched:
         return True
-    return token.head.head in matched and token.head.dep_ in {"prep", "prt", "dobj", "advmod"}
+    if token.head.dep_ == "prep" and token.head.lower_ in _WHEN:
+        return False
+    if token.head.head not in matched:
+        return False
+    return token.head.dep_ in _LINKS or (token.dep_ == "acl" and token.head.dep_ == "pobj")
 
 
 def _is_broken_off(between: Sequence[Token]) -> bool:
