@@ -199,3 +199,8 @@ def test_who_is_accused_of_an_order_is_no_certain_doer() -> None:
 def test_who_is_joined_by_the_parse_alone_is_no_doer() -> None:
     text = "Men were dragged from their homes by rebels and shot."
     assert read_roles(text, "shot") == {("agent", "rebels"), ("patient", "Men")}
+
+
+def test_who_shot_the_dead_killed_them() -> None:
+    text = "The 16-year-old boy shot by a border guard died in hospital."
+    assert ("agent", "a border guard") in read_roles(text, "died")

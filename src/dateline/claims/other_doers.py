@@ -49,6 +49,8 @@ def _may_be_its_doing(verb: Token, trigger: Token, classes: ClassReader) -> bool
     """Whether the doer of another verb may be who did it: of a deed, or of what fires."""
     if trigger.dep_ == "conj" and trigger.head.i == verb.i:
         return True
+    if _is_cause_of_death(verb, trigger):
+        return True
     subject = verb.head if verb.dep_ in {"acl", "relcl"} else child_of(verb, "nsubjpass")
     if subject is None or verb.lemma_.lower() in words_of("doing_a_deed"):
         return True
@@ -56,6 +58,12 @@ def _may_be_its_doing(verb: Token, trigger: Token, classes: ClassReader) -> bool
         is_told = subject.i == trigger.i or subject.is_ancestor(trigger)
         return not is_told or trigger.pos_ != "NOUN"
     return is_device(subject) or "weapon" in classes.classes_of(subject)
+
+
+def _is_cause_of_death(verb: Token, trigger: Token) -> bool:
+    """Whether one verb tells of what another died: "the boy shot by a guard died"."""
+    is_hurt = verb.lemma_.lower() in words_of("hurting") | words_of("striking")
+    return is_hurt and trigger.lemma_.lower() in words_of("dying")
 
 
 def _arresters(verb: Token | None) -> Iterator[int]:
@@ -85,7 +93,8 @@ def _within_subject(trigger: Token) -> Iterator[int]:
     subject = child_of(trigger, "nsubj")
     if subject is not None and look_up_people(subject) is not None:
         for clause in subject.children:
-            if clause.dep_ in {"acl", "relcl"}:
+            is_other = not _is_cause_of_death(clause, trigger)
+            if clause.dep_ in {"acl", "relcl"} and is_other:
                 yield from (one.i for one in clause.subtree)
 
 
