@@ -253,13 +253,6 @@ def _first_of(rows: Flags, left: Index, right: Index) -> Index:
     return np.unique(at[firsts[rows[found]] // PAIR])
 
 
-def cluster_rows(
-    n: int, pairs: tuple[Index, Index], bits: Bits, decided: Sequence[Decided] = ()
-) -> Clustered:
-    """Clusters of rows; see `link_rows`."""
-    return link_rows(n, pairs, bits, decided).ended()
-
-
 def join_lone(
     clusters: Clusters, turns: Sequence[tuple[int, int, int]], tried: set[int]
 ) -> Iterator[tuple[int, int]]:
@@ -301,9 +294,14 @@ def cluster(
     rows = np.array([[row_of[one], row_of[other]] for one, other in pairs], dtype=np.int64)
     left, right = rows.reshape(-1, 2).T
     scores = np.array(list(bits.values()), dtype=float)
-    found = cluster_rows(len(names), (left, right), scores, decisions_on(row_of, judged))
-    groups = [[names[row] for row in group] for group in found.groups]
-    return groups, [pairs[n] for n in found.joined]
+    decided = decisions_on(row_of, judged)
+    found = link_rows(len(names), (left, right), scores, decided).ended()
+    return named(names, found.groups), [pairs[n] for n in found.joined]
+
+
+def named(ids: Sequence[str], groups: Iterable[Sequence[int]]) -> list[list[str]]:
+    """Groups of rows as groups of the claims' ids."""
+    return [[ids[row] for row in group] for group in groups]
 
 
 def decisions_on(row_of: Mapping[str, int], judged: Sequence[JudgedPair]) -> list[Decided]:

@@ -5,7 +5,8 @@ from dataclasses import dataclass, replace
 
 from dateline.link.block import RULE_NAMES, Candidates
 from dateline.link.changed import Link, Settled
-from dateline.link.cluster import Clustered, Linked, decisions_on, link_rows
+from dateline.link.cluster import Clustered, Linked, named
+from dateline.link.grouping import link_named
 from dateline.link.history import BY_HAND, LONE, Joining
 from dateline.link.judged import JudgedPair
 from dateline.link.levels import Bits
@@ -41,9 +42,7 @@ class Clustering:
             bits: the scores of these pairs.
             judged: decisions on pairs, the latest first.
         """
-        row_of = {one: row for row, one in enumerate(ids)} if judged else {}
-        decided = decisions_on(row_of, judged)
-        linked = link_rows(len(ids), (pairs.left, pairs.right), bits, decided)
+        linked = link_named(ids, pairs, bits, judged)
         return cls(ids, pairs, bits, linked, linked.with_lone())
 
     def trying(self, tried: Collection[str]) -> "Clustering":
@@ -54,7 +53,7 @@ class Clustering:
     @property
     def groups(self) -> list[list[str]]:
         """The clusters, each ascending, by their first."""
-        return [[self.ids[row] for row in group] for group in self.rows.groups]
+        return named(self.ids, self.rows.groups)
 
     def lone(self) -> set[str]:
         """The claims that were joined when they were still alone at the end."""

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from dateline.link.block import Candidates
-from dateline.link.cluster import Clustered, cluster_rows, decisions_on
+from dateline.link.cluster import Clustered, Linked, decisions_on, link_rows, named
 from dateline.link.judged import JudgedPair
 from dateline.link.levels import Bits
 
@@ -23,12 +23,17 @@ class Grouped:
 
 
 def group_claims(
-    ids: Sequence[str],
-    candidates: Candidates,
-    bits: Bits,
-    judged: Sequence[JudgedPair],
+    ids: Sequence[str], candidates: Candidates, bits: Bits, judged: Sequence[JudgedPair]
 ) -> Grouped:
-    """The clusters of claims whose pairs have these scores.
+    """The clusters of claims whose pairs have these scores; see `link_named`."""
+    rows = link_named(ids, candidates, bits, judged).ended()
+    return Grouped(groups=named(ids, rows.groups), rows=rows)
+
+
+def link_named(
+    ids: Sequence[str], candidates: Candidates, bits: Bits, judged: Sequence[JudgedPair]
+) -> Linked:
+    """The clusters of claims before those that are alone have their turn.
 
     Args:
         ids: claim ids, ascending: what the candidates' rows stand for.
@@ -38,5 +43,4 @@ def group_claims(
     """
     row_of = {one: row for row, one in enumerate(ids)} if judged else {}
     pairs = (candidates.left, candidates.right)
-    rows = cluster_rows(len(ids), pairs, bits, decisions_on(row_of, judged))
-    return Grouped(groups=[[ids[row] for row in group] for group in rows.groups], rows=rows)
+    return link_rows(len(ids), pairs, bits, decisions_on(row_of, judged))

@@ -50,10 +50,7 @@ class Past:
         view = self.view
         claims = view.earlier.claims_in(incidents)
         found = view.seen.among(claims, before=before)
-        are_of_one = [
-            one == other for one, other in view.incidents_of((found.left, found.right))
-        ]
-        inside = found.some(np.array(are_of_one, dtype=bool))
+        inside = found.some(self._are_of_one(incidents, found))
         then = Clustering.of(*view.pairs_among(claims, inside), self.judged.pairs)
         self._lone |= then.lone()
         self._joinings.update((one, []) for one in incidents)
