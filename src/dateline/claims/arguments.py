@@ -36,7 +36,7 @@ from dateline.claims.arguments_shallow import may_do_violence, nearest_doer, rea
 from dateline.claims.arguments_verb import read_verb
 from dateline.claims.attribution.verdicts import verdict_on
 from dateline.claims.conditions import ClassReader
-from dateline.claims.fillers import Filler
+from dateline.claims.fillers import STRUCK, Filler
 from dateline.claims.matching import Match
 from dateline.claims.misparsed import read_far_target
 from dateline.claims.noun_phrases import conjuncts, is_asked_for
@@ -194,7 +194,7 @@ def read_struck_parts(
             is_object = filler.slot == "obj" and "obj" not in slots and _is_verb(match)
             is_object = is_object and filler.token.pos_ != "PRON"
             is_struck = is_object and bool(classes.classes_of(filler.token) & _STRUCK)
-            if filler.construction == "struck" or is_struck:
+            if filler.construction == STRUCK or is_struck:
                 yield from _spread(filler, Role.PATIENT)
 
 

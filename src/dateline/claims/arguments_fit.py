@@ -5,7 +5,7 @@ from typing import Final
 
 from dateline.claims.classes import counted
 from dateline.claims.conditions import ClassReader
-from dateline.claims.fillers import Filler
+from dateline.claims.fillers import STRUCK, Filler
 from dateline.claims.matching import Match
 from dateline.claims.word_classes import words_of
 from dateline.mentions.actor_readers import look_up_people
@@ -259,7 +259,7 @@ def role_of_cause(filler: Filler, role: Role, classes: ClassReader) -> Role:
 
     Nor are people the place where it struck.
     """
-    if role is Role.PLACE and filler.construction == "struck":
+    if role is Role.PLACE and filler.construction == STRUCK:
         return Role.PATIENT if classes.classes_of(filler.token) & _PEOPLE else role
     if role not in {Role.AGENT, Role.INSTRUMENT} or filler.slot not in {"subj", "by"}:
         return role

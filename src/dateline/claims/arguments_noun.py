@@ -6,7 +6,7 @@ from typing import Final
 from dateline.claims.arguments_responsible import read_responsible
 from dateline.claims.arguments_subject import surface_subjects
 from dateline.claims.arguments_verb import read_hands, read_passive, read_prepositions
-from dateline.claims.fillers import Filler
+from dateline.claims.fillers import STRUCK, Filler
 from dateline.claims.misparsed import is_beyond
 from dateline.claims.noun_phrases import antecedent
 from dateline.claims.triggers import LightVerb
@@ -199,7 +199,7 @@ def read_struck(noun: Token) -> Iterator[Filler]:
         verb = head.head.head
         if _strikes(verb) and is_passive(verb):
             for token, _ in surface_subjects(verb):
-                yield Filler(slot="on", token=token, construction="struck")
+                yield Filler(slot="on", token=token, construction=STRUCK)
     for clause in head.subtree:
         if clause.dep_ == "relcl" and _strikes(clause) and _is_relative_subject(clause):
             yield from _objects_struck(clause)
@@ -255,7 +255,7 @@ def _objects_struck(verb: Token) -> Iterator[Filler]:
     if not objects and joined:
         yield from _objects_struck(joined[0])
     for child in objects:
-        yield Filler(slot="on", token=antecedent(child), construction="struck")
+        yield Filler(slot="on", token=antecedent(child), construction=STRUCK)
 
 
 def read_light_verb(noun: Token, light_verbs: "LightVerbs") -> Iterator[Filler]:

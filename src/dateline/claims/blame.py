@@ -50,7 +50,7 @@ CHARGE: Final = re.compile(
 def tell_blame(claims: Sequence[Claim], scene: Scene) -> list[Claim]:
     """The claims with the accused as agents, and with the accusers' own accounts."""
     claims = settle_admissions(claims, scene)
-    parsed_at = {one.parsed.span: one.parsed for one in scene.sentences}
+    parsed_at = scene.parsed_by_span()
     told: list[Claim] = list(claims)
     for accusation in claims:
         parsed = parsed_at.get(accusation.sentence)

@@ -56,7 +56,7 @@ def _is_of_mishap(
     found = causes.get(claim.sentence, ())
     if not found or claim.event.branch not in ACTS:
         return False
-    parsed = next(one.parsed for one in scene.sentences if one.parsed.span == claim.sentence)
+    parsed = scene.parsed_by_span()[claim.sentence]
     return any(claim.trigger.covers(parsed.span_of(one.effect)) for one in found)
 
 

@@ -2,9 +2,13 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from typing import Final
 
 from dateline.model import Role
 from dateline.text.tokens import Token
+
+STRUCK: Final = "struck"
+"""The construction of what an attack hit: "the blast destroyed a bus"."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

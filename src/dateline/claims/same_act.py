@@ -29,22 +29,23 @@ Heads = Mapping[str, Token | None]
 
 def settle_same_acts(claims: Sequence[Claim], scene: Scene) -> list[Claim]:
     """The claims, where an act named again by its noun is when and where it was told."""
-    parsed = {one.parsed.span.start: one.parsed for one in scene.sentences}
+    parsed_at = scene.parsed_by_span()
     heads = {
-        one.id: head_of(parsed[one.sentence.start], one.trigger)
+        one.id: head_of(parsed_at[one.sentence], one.trigger)
         for one in claims
-        if one.event.branch in SINGLE and one.sentence.start in parsed
+        if one.event.branch in SINGLE and one.sentence in parsed_at
     }
     ordered = sorted(claims, key=lambda one: one.trigger.start)
     acts = {one.id: act for one in ordered if (act := _act_of(one, ordered, heads)) is not None}
-    return [_settled(one, claims, acts) for one in claims] if acts else list(claims)
+    again = [one for one in claims if one.id in acts]
+    return [_settled(one, again, acts) for one in claims]
 
 
-def _settled(claim: Claim, claims: Sequence[Claim], acts: Mapping[str, Claim]) -> Claim:
+def _settled(claim: Claim, again: Sequence[Claim], acts: Mapping[str, Claim]) -> Claim:
+    """The claim as its act was told, or that of one of those told `again` beside it."""
     act = acts.get(claim.id)
     if act is None:
-        beside = (one for one in claims if one.id in acts and _did(one, claim))
-        act = next((acts[one.id] for one in beside), None)
+        act = next((acts[one.id] for one in again if _did(one, claim)), None)
     if act is None or act.sentence == claim.sentence:
         return claim
     if claim.id in acts and {claim.event.branch, act.event.branch} == {ATTACK}:

@@ -109,6 +109,10 @@ class Scene:
         """The day of publication, if known."""
         return publication_day(self.report)
 
+    def parsed_by_span(self) -> dict[Span, ParsedSentence]:
+        """The sentences by their spans: a claim's is that of its `sentence`."""
+        return {one.parsed.span: one.parsed for one in self.sentences}
+
 
 def is_armed_actor(mention: Mention, text: str) -> bool:
     """Whether a mention in the document's `text` is one who bears arms, and no team."""

@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from typing import Final
 
 from dateline.claims.candidates import Candidate, Found
+from dateline.claims.fillers import STRUCK
 from dateline.claims.fitting_act import HARMS
 from dateline.claims.judging import SURE_TYPE
 from dateline.claims.learned.reader import OpenDocument
@@ -23,7 +24,6 @@ NOT_TAKEN: Final = frozenset({"state.concede"})
 """Types that the reader finds too often: an apology in a condemnation. Right in 2 of 9."""
 
 DEMONSTRATION: Final = "protest.demonstrate"
-STRUCK: Final = "struck"
 BEFALLING: Final = ("attack.", "violence.", "detention.")
 OBJECTS: Final = frozenset({"active", "passive"})
 

@@ -56,9 +56,7 @@ def tell_suspects(claims: Sequence[Claim], scene: Scene) -> list[Claim]:
             continue
         act = next((one for one in claims if _is_what_for(one, arrest)), None)
         if act is not None:
-            parsed = next(
-                one.parsed for one in scene.sentences if one.parsed.span == arrest.sentence
-            )
+            parsed = scene.parsed_by_span()[arrest.sentence]
             told.append(_account(arrest, act, suspects, accusers(arrest, parsed)))
     return sorted(told, key=lambda one: one.sentence.start)
 

@@ -86,10 +86,7 @@ def _telling_words() -> frozenset[str]:
 
 def _read_denial(verb: Token) -> Read | None:
     """The object of a denial: "it", "involvement in …", "the charge", "being behind …"."""
-    row = find_verb_row(verb, load_cues())
-    if row is None or row.stance is not Stance.DENIES or row.pos != "verb":
-        return None
-    if stance_of(verb, row) is not Stance.DENIES or verb.dep_ == "amod":
+    if not _denies(verb) or verb.dep_ == "amod":
         return None
     for child in verb.children:
         if child.i < verb.i:
@@ -106,13 +103,16 @@ def _read_denial(verb: Token) -> Read | None:
 
 def _read_verdict(verb: Token) -> Read | None:
     """The construction "soldiers burned it, a charge the army denied", ", which it denied"."""
+    first = clause_before(verb) if _denies(verb) else None
+    return None if first is None else (verb, told_until(first))
+
+
+def _denies(verb: Token) -> bool:
+    """Whether a verb denies, and is not itself denied."""
     row = find_verb_row(verb, load_cues())
     if row is None or row.stance is not Stance.DENIES or row.pos != "verb":
-        return None
-    first = clause_before(verb)
-    if first is None or stance_of(verb, row) is not Stance.DENIES:
-        return None
-    return verb, told_until(first)
+        return False
+    return stance_of(verb, row) is Stance.DENIES
 
 
 def _is_known(noun: Token) -> bool:
