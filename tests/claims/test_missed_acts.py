@@ -40,6 +40,11 @@ def test_what_stopped_after_a_shooting_is_no_truce() -> None:
     assert found == {"violence.kill"}
 
 
+def test_death_that_somebody_condemns_was_one() -> None:
+    text = "The bishop condemned the deaths of three medics in the raid."
+    assert "violence.kill" in types(text)
+
+
 def test_death_to_which_a_court_sentences_is_no_killing() -> None:
     text = "A court in Oram sentenced three men to death on Thursday."
     assert types(text) == {"state.prosecute"}

@@ -1,6 +1,6 @@
 """Conditions of a trigger row: which class or word must, or must not, stand in a slot."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 from typing import Final, Protocol
@@ -93,7 +93,7 @@ def holds(
     if condition.slot == SENTENCE:
         return _holds_in_sentence(condition, trigger, classes)
     if condition.slot == GOVERNOR:
-        return any(is_word(one, condition.choices) for one in _governors(trigger))
+        return trigger.head.i != trigger.i and is_word(trigger.head, condition.choices)
     if condition.slot == TEXT:
         return not condition.choices.isdisjoint(classes.words_of_document())
     if condition.slot == TOLD:
@@ -110,15 +110,6 @@ def holds(
         return any(is_word(token, condition.choices) for token in tokens)
     read = classes.acting_classes_of if condition.slot in _ACTING_SLOTS else classes.classes_of
     return any(read(token) & condition.choices for token in tokens)
-
-
-def _governors(trigger: Token) -> Iterator[Token]:
-    """What governs a word, also by a preposition: "sentenced to death"."""
-    head = trigger.head
-    if head.i != trigger.i:
-        yield head
-        if head.pos_ == "ADP" and head.head.i != head.i:
-            yield head.head
 
 
 def _holds_in_sentence(condition: Condition, trigger: Token, classes: ClassReader) -> bool:
