@@ -1,9 +1,13 @@
 """Where a story plays: what a dateline says of it."""
 
+from datetime import date
+
 import pytest
 
 from dateline.claims.setting import is_filed_abroad
 from dateline.model import Place
+from dateline.pipeline import read_closely
+from factory import make_report
 
 
 def place(country: str | None) -> Place:
@@ -28,3 +32,17 @@ def test_report_is_from_abroad_where_most_places_lie_in_other_countries(
 def test_dateline_without_a_country_is_not_abroad() -> None:
     assert not is_filed_abroad(place(None), [place("MM")] * 3)
     assert not is_filed_abroad(None, [place("MM")] * 3)
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The attack on Saturday in Jalalabad was condemned by the United Nations.",
+        "The attack on Saturday in Jalalabad was claimed by al-Shabaab.",
+    ],
+)
+def test_statement_is_not_of_the_day_of_what_it_is_about(text: str) -> None:
+    told = {one.event.type: one.time.start for one in read_closely(make_report(text)).claims}
+    assert told.pop("attack.armed") == date(2017, 6, 24)
+    assert set(told.values()) == {None}

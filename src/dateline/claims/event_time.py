@@ -31,6 +31,7 @@ from dateline.claims.time_costs import (
     topic_of,
 )
 from dateline.claims.time_of_others import is_told_apart
+from dateline.claims.time_of_parts import counts_since, from_then_on
 from dateline.claims.undated_time import (
     add_words,
     is_lent_on,
@@ -147,6 +148,8 @@ def _choose_dated(
             continue
         if not is_own and _lies_on_other_side(interval, dct, status):
             continue
+        if one.token is not None and counts_since(trigger, one.token):
+            interval = from_then_on(interval, dct)
         sets_story = _carries_on(trigger, interval, dct)
         step = f"{'clause' if is_own else 'sentence'}: {interval.reason}"
         return TimeChoice(interval=interval, step=step, sets_story=sets_story)

@@ -8,7 +8,12 @@ from dateline.claims.attribution.cues import load_cues
 from dateline.claims.candidates import Candidate
 from dateline.claims.circumstances import most_telling
 from dateline.claims.event_place import Around, choose_place
-from dateline.claims.event_time import TimeChoice, choose_time, only_publication
+from dateline.claims.event_time import (
+    RunningTime,
+    TimeChoice,
+    choose_time,
+    only_publication,
+)
 from dateline.claims.place_costs import Frame, is_acting
 from dateline.claims.scene import Scene, SentenceScene
 from dateline.claims.story_time import StoryTime
@@ -195,9 +200,13 @@ class Narrative:
     ) -> Interval:
         """The time of a claim; its basis and reason say from where."""
         head, anchors = candidate.found.head, sentence.time_anchors()
+        running = self.story.running
         if candidate.match.row.event_type.startswith(_STATED):
             anchors = tuple(one for one in anchors if not _is_below(one.token, head))
-        running = self.story.running
+            deeds = _deeds_told_of(candidate, triggers)
+            if any(_is_of_any(one.token, deeds) for one in anchors):
+                anchors = tuple(one for one in anchors if not _is_of_any(one.token, deeds))
+                running = RunningTime()
         chosen = choose_time(head, anchors, triggers, running, self.scene.dct, status)
         if candidate.match.row.event_type.startswith(_STATED):
             self.stated.append((chosen, status))
@@ -256,6 +265,18 @@ def _is_below(token: Token | None, head: Token) -> bool:
         return False
     between = (one for one in (token, *token.ancestors) if head.is_ancestor(one))
     return any(one.dep_ in _CLAUSES and not _says_when_said(one) for one in between)
+
+
+def _deeds_told_of(candidate: Candidate, triggers: frozenset[int]) -> Sequence[Token]:
+    """What a statement is about, where that is something that happened: "the attack"."""
+    topics = [part.token for part in candidate.parts if part.role is Role.TOPIC]
+    deeds = words_of("happening")
+    return [one for one in topics if one.i in triggers or one.lemma_.lower() in deeds]
+
+
+def _is_of_any(token: Token | None, nouns: Sequence[Token]) -> bool:
+    """Whether a time is that of one of some nouns: "Sunday's blast was condemned"."""
+    return token is not None and any(one.is_ancestor(token) for one in nouns)
 
 
 def _says_when_said(clause: Token) -> bool:

@@ -9,6 +9,7 @@ from dateline.claims.attribution.verbal import find_verb_row
 from dateline.claims.circumstances import Anchor
 from dateline.claims.distance import FAR, first_conjunct, owner_of, tree_distance
 from dateline.claims.time_of_others import is_of_another, teller_beside
+from dateline.claims.time_of_parts import is_of_one_act, is_result, is_within
 from dateline.claims.word_classes import words_of
 from dateline.model import Granularity, Interval
 from dateline.text.tokens import Token
@@ -70,10 +71,10 @@ def cost_of(
         return distance + (OTHERS_COST if _is_in_aside(token, trigger) else 0)
     if _is_label(token, trigger):
         return distance + OTHERS_COST
-    if owner is not None and is_background(interval, dct):
-        return NOT_ITS_OWN
-    if owner is not None and is_lasting(interval) and not _is_in_row(trigger, owner):
-        return NOT_ITS_OWN
+    if owner is not None and not is_of_one_act(trigger, trigger.doc[owner]):
+        is_row = _is_in_row(trigger, owner)
+        if is_background(interval, dct) or (is_lasting(interval) and not is_row):
+            return NOT_ITS_OWN
     return distance + OTHERS_COST + (EXTRA_COST if _is_in_aside(token, trigger) else 0)
 
 
@@ -263,6 +264,7 @@ def _has_its_time(trigger: Token, noun: Token) -> bool:
     if noun.lemma_.lower() in words_of("news_noun"):
         return False
     did_it = noun.head.i == trigger.i and noun.dep_ in {"nsubj", "nsubjpass"}
+    did_it = did_it or is_within(noun, trigger)
     return noun.i == trigger.i or did_it or _is_told_by(trigger, noun)
 
 
@@ -327,6 +329,8 @@ def is_day_of_statement(trigger: Token, token: Token) -> bool:
     """
     if trigger.pos_ == "NOUN" and trigger.is_ancestor(token):
         return False  # "condemned Thursday's raid"
+    if is_result(trigger, token):
+        return False
     beside = teller_beside(token)
     if beside is not None and beside.i != trigger.i and beside.is_ancestor(trigger):
         return True

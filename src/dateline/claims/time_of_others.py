@@ -8,6 +8,7 @@ from typing import Final
 
 from dateline.claims.attribution.cues import load_cues
 from dateline.claims.attribution.verbal import find_verb_row
+from dateline.claims.distance import first_conjunct
 from dateline.claims.word_classes import words_of
 from dateline.text.tokens import Token
 
@@ -19,6 +20,7 @@ FROM_THERE_ON: Final = frozenset({"since", "over"})
 SUBJECTS: Final = frozenset({"nsubj", "nsubjpass"})
 TELLERS: Final = frozenset({"i", "we"})
 PERFECT: Final = frozenset({"have", "has", "'ve", "'s", "’ve", "’s"})
+APART: Final = frozenset({",", ";", ":"})
 DESCRIBING: Final = frozenset({"relcl", "acl"})
 
 
@@ -45,14 +47,30 @@ def _is_of_other_noun(trigger: Token, token: Token) -> bool:
 
 
 def _is_in_later_clause(trigger: Token, token: Token) -> bool:
-    """Read "the palace was never taken, and its flag flies this morning": of the flag only."""
+    """Read "the palace was never taken, and its flag flies this morning": of the flag only.
+
+    Losses are told in one breath with what brought them, and with each other: "one was killed,
+    and two were wounded on Monday".
+    """
     return any(
         one.dep_ == "conj"
         and one.i > trigger.i
         and not one.is_ancestor(trigger)
         and any(child.dep_ in SUBJECTS for child in one.children)
+        and not _tells_losses_of(one, trigger)
         for one in (token, *token.ancestors)
     )
+
+
+def _tells_losses_of(later: Token, trigger: Token) -> bool:
+    """Whether a clause that goes on tells the losses of an act, or more of the same."""
+    losses = words_of("coming_to_harm")
+    if later.lemma_ not in losses or first_conjunct(later).i != first_conjunct(trigger).i:
+        return False
+    if any(one.dep_ == "neg" for one in trigger.children):
+        return False
+    is_apart = any(one.text in APART for one in trigger.doc[trigger.i : later.left_edge.i])
+    return trigger.lemma_ in losses or not is_apart
 
 
 def _is_in_own_telling(trigger: Token, token: Token) -> bool:
