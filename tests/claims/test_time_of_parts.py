@@ -18,7 +18,7 @@ TUESDAY = date(2017, 6, 27)
 
 
 def days_of(text: str, trigger: str, *others: str) -> tuple[date | None, date | None]:
-    """First and last day of the event at `trigger`; `others` are the sentence's other events."""
+    """The days of the event at `trigger`; `others` are the other events of the sentence."""
     parsed = parse_text(text).sentences[0]
     anchors = [
         Anchor(span=one.span, token=head_of(parsed, one.span), value=one)
