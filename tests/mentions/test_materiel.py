@@ -35,6 +35,11 @@ def test_plain_plural_has_no_count() -> None:
     assert (found.materiel.class_, found.materiel.count) == ("mortar", None)
 
 
+def test_calibre_or_weight_is_no_number_of_weapons() -> None:
+    (found,) = materiel_of("A 500-pound bomb hit the school.")
+    assert found.materiel.count == 1
+
+
 @pytest.mark.parametrize(
     "text",
     [

@@ -1,17 +1,15 @@
 """Losses: which numbers belong to a claim, and what they count."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import replace
 from typing import Final
 
-from dateline.claims.agentive import names_people
 from dateline.claims.candidates import Candidate
-from dateline.claims.noun_phrases import phrase_span
+from dateline.claims.counted import Befalling
 from dateline.claims.scene import SentenceScene
 from dateline.claims.word_classes import words_of
 from dateline.mentions.count_tables import kind_for
 from dateline.mentions.counts import THING, FoundCount
-from dateline.mentions.triggers import FoundTrigger
 from dateline.model import Count, CountKind, CountScope, Role
 from dateline.text.parse import ParsedSentence
 from dateline.text.tokens import Token
@@ -42,7 +40,7 @@ KINDS: Final = {
 }
 """What a number counts in a claim of each type; types not here have no counts."""
 
-_SINGLE: Final = frozenset({CountKind.KILLED, CountKind.INJURED, CountKind.DETAINED})
+RESCUE: Final = "aid.rescue"
 _COUNTED: Final = frozenset({Role.PATIENT, Role.MATERIEL})
 _COUNTED_AGENTS: Final = frozenset(
     {CountKind.STRENGTH, CountKind.DISPLACED, CountKind.CAPTURED}
@@ -51,35 +49,65 @@ _COUNTED_AGENTS: Final = frozenset(
 
 def read_losses(candidate: Candidate, scene: SentenceScene) -> tuple[Count, ...]:
     """The counts of a claim: the numbers of who or what its event befell."""
-    kind = KINDS.get(candidate.match.row.event_type) or _kind_of_word(candidate.found)
+    kind = KINDS.get(candidate.match.row.event_type) or _kind_of_word(candidate)
     return () if kind is None else tuple(_read(candidate, scene, kind))
 
 
-def _kind_of_word(found: FoundTrigger) -> CountKind | None:
+def _kind_of_word(candidate: Candidate) -> CountKind | None:
     """What a word of harm counts, whatever its claim is: police who kill break up a protest.
 
-    Who was shot was at least hurt; who was shot at, or only shot up, need not be.
+    Who was shot was at least hurt; who was shot at, or only shot up, need not be. Who is found
+    as a body is dead.
     """
-    trigger = found.head
-    if trigger.lemma_.casefold() in words_of("hurting") and len(found.tokens) == 1:
+    trigger, tokens = candidate.found.head, candidate.found.tokens
+    if candidate.match.row.event_type == RESCUE:
+        return CountKind.KILLED if _is_of_dead(candidate) else None
+    if trigger.lemma_.casefold() in words_of("hurting") and len(tokens) == 1:
         return CountKind.INJURED if trigger.pos_ == "VERB" else None
-    kind = kind_for(trigger.lemma_.casefold())
+    phrase = " ".join(one.lemma_.casefold() for one in tokens)
+    kind = kind_for(phrase) or kind_for(trigger.lemma_.casefold())
     return kind if kind in (CountKind.KILLED, CountKind.INJURED) else None
 
 
 def _read(candidate: Candidate, scene: SentenceScene, kind: CountKind) -> Iterator[Count]:
-    roles = _COUNTED | {Role.AGENT} if kind in _COUNTED_AGENTS else _COUNTED
-    befallen = [part.token for part in candidate.parts if part.role in roles]
+    event = Befalling(
+        trigger=candidate.found.head,
+        befallen=tuple(_befallen(candidate, kind)),
+        kind=kind,
+        numbers=scene.counts,
+        parsed=scene.parsed,
+    )
+    told = [
+        one
+        for one in scene.counts
+        if event.has(one) or _is_in_trigger(one, candidate, scene.parsed)
+    ]
+    is_told = any(one.count.scope is CountScope.NEW for one in told)
     for number in scene.counts:
-        is_told = _belongs(number, candidate.found.head, befallen, kind, scene.parsed)
-        if is_told or _is_in_trigger(number, candidate, scene.parsed):
-            yield replace(number.count, kind=_kind_of(number, kind))
+        if number in told or event.has_by_word(number, is_told=is_told):
+            yield replace(
+                number.count, kind=event.kind_of(number), scope=event.scope_of(number)
+            )
 
 
-def _kind_of(number: FoundCount, kind: CountKind) -> CountKind:
-    """What a number counts: members of a force ("nine recruits") are what befell them."""
-    said = number.kind_said
-    return kind if said is None or said is CountKind.STRENGTH else said
+def _befallen(candidate: Candidate, kind: CountKind) -> Iterator[Token]:
+    """Whom or what an event befell; where bodies are found, only they are counted."""
+    roles = _COUNTED | {Role.AGENT} if kind in _COUNTED_AGENTS else _COUNTED
+    is_rescue = candidate.match.row.event_type == RESCUE
+    for one in candidate.parts:
+        if one.role in roles and (not is_rescue or _is_dead(one.token, candidate)):
+            yield one.token
+
+
+def _is_of_dead(candidate: Candidate) -> bool:
+    """Whether the dead are found, and not people who live."""
+    return any(_is_dead(one.token, candidate) for one in candidate.parts)
+
+
+def _is_dead(noun: Token, candidate: Candidate) -> bool:
+    forms = (noun.lower_, noun.lemma_.casefold())
+    is_found_dead = any(one.lower_ == "dead" for one in candidate.found.tokens)
+    return is_found_dead or not words_of("dead_body").isdisjoint(forms)
 
 
 def _is_in_trigger(number: FoundCount, candidate: Candidate, parsed: ParsedSentence) -> bool:
@@ -87,66 +115,3 @@ def _is_in_trigger(number: FoundCount, candidate: Candidate, parsed: ParsedSente
     tokens = candidate.found.tokens
     is_inside = len(tokens) > 1 and parsed.span_of(tokens).covers(number.number)
     return is_inside and number.label != THING and number.row != "singular"
-
-
-def _belongs(
-    number: FoundCount,
-    trigger: Token,
-    befallen: Sequence[Token],
-    kind: CountKind,
-    parsed: ParsedSentence,
-) -> bool:
-    """Whether a number counts those whom the event befell, or a part or the total of them."""
-    if _kind_of(number, kind) is not kind:
-        return False
-    if number.label == THING and not _may_be_counted(number, kind, parsed):
-        return False
-    if number.row == "singular" and kind not in _SINGLE:
-        return False
-    if number.count.scope is CountScope.RUNNING_TOTAL and number.label == "bare":
-        return kind is CountKind.KILLED
-    if _is_said_of(number, trigger, parsed):
-        return True
-    if number.head == parsed.start_of(trigger) or _is_joined(number, trigger, parsed):
-        return True
-    if any(number.head == parsed.start_of(one) for one in befallen):
-        return True
-    if any(phrase_span(parsed, one).covers(number.number) for one in befallen):
-        return True
-    if number.count.scope is CountScope.PART:
-        head = parsed.token_at(number.head)
-        return head is not None and (
-            trigger.is_ancestor(head) or any(one.is_ancestor(head) for one in befallen)
-        )
-    return number.kind_said is kind
-
-
-def _may_be_counted(number: FoundCount, kind: CountKind, parsed: ParsedSentence) -> bool:
-    """Whether a noun of no table may be counted: things, or people by their name's form."""
-    if kind is CountKind.MATERIEL:
-        return True
-    head = parsed.token_at(number.head)
-    return number.row != "singular" and head is not None and names_people(head)
-
-
-def _is_said_of(number: FoundCount, trigger: Token, parsed: ParsedSentence) -> bool:
-    """Whether a number alone is what a figure is said to be: "the death toll is eleven"."""
-    head = parsed.token_at(number.head) if number.label == "bare" else None
-    return (
-        head is not None
-        and head.dep_ in ("attr", "acomp")
-        and trigger.dep_ == "nsubj"
-        and head.head.i == trigger.head.i
-        and trigger.lemma_.lower() in words_of("figure_of_loss")
-    )
-
-
-def _is_joined(number: FoundCount, trigger: Token, parsed: ParsedSentence) -> bool:
-    """Whether "others" hang on the trigger itself: "killing himself and ten others"."""
-    head = parsed.token_at(number.head)
-    return (
-        head is not None
-        and head.lower_ == "others"
-        and head.dep_ == "conj"
-        and head.head.i == trigger.i
-    )

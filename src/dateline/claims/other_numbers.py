@@ -144,10 +144,14 @@ def _claims_of(
 
 
 def _is_read(number: Span, claim: Claim) -> bool:
-    """Whether a number is a claim's already, and is none that sums up many happenings."""
+    """Whether a number is a claim's already, and is none that sums up many happenings.
+
+    Bodies that are found are counted again for the act of which they are the dead.
+    """
+    in_counts = claim.counts if claim.event.type != RESCUE else ()
     return claim.trigger.overlaps(number) or any(
         one.span.overlaps(number) and one.scope is not CountScope.RUNNING_TOTAL
-        for one in claim.counts
+        for one in in_counts
     )
 
 

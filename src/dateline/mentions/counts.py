@@ -11,7 +11,16 @@ from dateline.mentions.materiel import FoundMateriel, find_materiel
 from dateline.mentions.nouns import noun_classes
 from dateline.mentions.numbers import FoundNumber
 from dateline.mentions.phrases import word_set
-from dateline.mentions.quantities import NOT_COUNTS, Quantity, find_quantities, looks_like_year
+from dateline.mentions.quantities import (
+    BEFALLEN,
+    NOT_COUNTS,
+    Quantity,
+    find_quantities,
+    gapped_verb,
+    is_hyphenated,
+    looks_like_year,
+)
+from dateline.mentions.shares import Share, share_of
 from dateline.model import Count, CountKind, CountScope, Span
 from dateline.text.parse import Parse, ParsedSentence
 from dateline.text.tokens import Token
@@ -23,8 +32,12 @@ NOT_ONE: Final = word_set("group government party organisation international thi
 PERSONS: Final = word_set(
     "civilian protester medical media aid person official force police armed"
 )
-STRONG: Final = re.compile(r"-(?:strong|plus|odd|or-so)\b")
-BEFORE_COUNTED: Final = re.compile(r"^(?:of (?:the )?|more |other |additional |-\w+ )+")
+BEFORE_COUNTED: Final = re.compile(
+    r"^(?:of (?:them |whom |the )?(?:\d[\d,]* )?|more |other |additional |-\w+ )+"
+)
+OF_THEM: Final = re.compile(r"\bof (?:them|whom|which)[\s,]*$", re.IGNORECASE)
+"""Before who one of several is, whom a number has counted already: "one of them, a nurse"."""
+ARTICLES: Final = frozenset({"a", "an", "another"})
 GENITIVE_GROUPS: Final = word_set(
     "family group crew team crowd party convoy squad unit band gang"
 )
@@ -42,6 +55,7 @@ class FoundCount:
         label: the mention label of who is counted, the class of equipment, or ``bare``.
         kind_said: the kind where the noun says it; None: the trigger decides.
         row: how the number was read.
+        share: whether it is a share of a group that is counted too, or that group.
     """
 
     count: Count
@@ -51,6 +65,7 @@ class FoundCount:
     label: str
     kind_said: CountKind | None
     row: str
+    share: Share = Share.NONE
 
 
 def find_counts(
@@ -95,9 +110,7 @@ def _label_of(
     if noun is None:
         return "bare"
     end = quantity.number.end
-    if parsed.document.text[end : end + 1] == "-" and not STRONG.match(
-        parsed.document.text, end
-    ):
+    if is_hyphenated(parsed.document.text, end):
         return None
     is_measured = noun.ent_type_ == "QUANTITY"
     if (noun.ent_type_ in NOT_COUNTS and not is_measured) or looks_like_year(quantity.last):
@@ -138,6 +151,7 @@ def _found(
         label=label,
         kind_said=kind_said,
         row=number.row,
+        share=Share.NONE if noun is None else share_of(noun, quantity.last),
     )
 
 
@@ -190,13 +204,15 @@ def _read_scope(parsed: ParsedSentence, quantity: Quantity) -> CountScope:
 
 
 def _read_singulars(
-    parsed: ParsedSentence, heads: Mapping[int, CountScope]
+    parsed: ParsedSentence, heads: dict[int, CountScope]
 ) -> Iterator[FoundCount]:
     """Read "a soldier", "the mayor", "a truck": one, where no number says otherwise."""
     for token in parsed.doc:
+        if is_another(token):
+            yield _one(parsed, token, token, "bare", heads)
         if token.tag_ not in {"NN", "NNP"} or token.i in heads or token.dep_ == "compound":
             continue
-        article = next((one for one in token.lefts if one.lower_ in {"a", "an"}), None)
+        article = next((one for one in token.lefts if one.lower_ in ARTICLES), None)
         label = _label_of_one(token, has_article=article is not None)
         if label is not None:
             yield _one(parsed, token, article, label, heads)
@@ -218,6 +234,14 @@ def _label_of_one(token: Token, *, has_article: bool) -> str | None:
     return label if label in PERSONS and is_object and is_definite else None
 
 
+def is_another(token: Token) -> bool:
+    """Whether a word stands alone for one more: "and another was wounded", "a sixth died"."""
+    is_next = token.ent_type_ == "ORDINAL" and any(one.lower_ == "a" for one in token.lefts)
+    is_more = token.lower_ == "another" and token.dep_ != "det"
+    is_befallen = token.dep_ in BEFALLEN or gapped_verb(token) is not None
+    return (is_more or is_next) and is_befallen and token.head.pos_ == "VERB"
+
+
 def _stands_for_many(token: Token, *, has_article: bool) -> bool:
     """Whether a participle stands for all whom it befell: "the wounded", "the dead"."""
     word = token.lower_
@@ -229,9 +253,11 @@ def _one(
     token: Token,
     article: Token | None,
     label: str,
-    heads: Mapping[int, CountScope],
+    heads: dict[int, CountScope],
 ) -> FoundCount:
     span = parsed.span_of([article, token] if article is not None else [token])
+    scope = _scope_of_one(parsed, token, span.start, heads)
+    heads[token.i] = scope
     number = parsed.span_of(article if article is not None else token)
     low, best, high = ONE
     kind_said = kind_for(token.lemma_) if article is not None else None
@@ -243,7 +269,7 @@ def _one(
             low=low,
             best=best,
             high=high,
-            scope=heads.get(token.head.i, CountScope.NEW),
+            scope=scope,
             span=span,
         ),
         head=parsed.start_of(token),
@@ -253,3 +279,13 @@ def _one(
         kind_said=kind_said,
         row="article" if article is not None else "singular",
     )
+
+
+def _scope_of_one(
+    parsed: ParsedSentence, token: Token, start: int, heads: Mapping[int, CountScope]
+) -> CountScope:
+    """The scope of one person or thing: that of those it is joined to, or as words say."""
+    if heads.get(token.head.i, CountScope.NEW) is not CountScope.NEW:
+        return heads[token.head.i]
+    before = parsed.document.text[parsed.sentence.start : start]
+    return CountScope.NEW if OF_THEM.search(before) else scope_of(before, "")

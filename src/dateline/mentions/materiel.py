@@ -7,7 +7,7 @@ from typing import Final
 from dateline.mentions.actor_phrases import is_plural, phrase_of, relation_of
 from dateline.mentions.equipment import SHIP, Equipment, load_equipment
 from dateline.mentions.phrases import Word, read_words
-from dateline.mentions.quantities import find_quantities
+from dateline.mentions.quantities import find_quantities, is_hyphenated
 from dateline.model import Materiel, Mention, MentionKind
 from dateline.text.parse import Parse, ParsedSentence
 from dateline.text.tokens import Token
@@ -47,7 +47,12 @@ def find_in_sentence(parsed: ParsedSentence) -> Iterator[FoundMateriel]:
     named = sorted((*named, *_find_ships(text)), key=lambda one: one.start)
     if not named:
         return
-    numbers = {one.head.i: one.number.best for one in find_quantities(parsed)}
+    whole = parsed.document.text
+    numbers = {
+        one.head.i: one.number.best
+        for one in find_quantities(parsed)
+        if not is_hyphenated(whole, one.number.end)
+    }
     for one in named:
         token = parsed.token_at(parsed.sentence.start + one.end - 1)
         if token is not None and token.pos_ in NOUN_TAGS:

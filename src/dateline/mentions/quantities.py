@@ -1,5 +1,6 @@
 """Which noun a number counts."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final
@@ -22,6 +23,10 @@ COUNTING_WORDS: Final = word_set(
 # The same after "at", which otherwise gives the hour.
 TOLL_WORDS: Final = word_set("toll number total count figure tally put stand estimate remain")
 COUNTING_PREPOSITIONS: Final = frozenset({"to", "of", "at", "by"})
+STRONG: Final = re.compile(r"-(?:strong|plus|odd|or-so)\b")
+BECOME: Final = word_set("prisoner hostage captive")
+# What those are to a verb of harm whom it befell.
+BEFALLEN: Final = frozenset({"nsubj", "nsubjpass", "dobj"})
 NOT_COUNTS: Final = frozenset({"DATE", "TIME", "MONEY", "PERCENT", "QUANTITY", "ORDINAL"})
 
 
@@ -96,10 +101,16 @@ def read_modifier(last: Token) -> Token | None:
 
 
 def head_of_compound(token: Token) -> Token:
-    """The last noun of a chain of nouns joined to each other."""
+    """The last noun of a chain of nouns joined to each other.
+
+    In "took 70 soldiers prisoner" the last word says what they became.
+    """
     while token.dep_ == "compound" and token.head.i > token.i:
         token = token.head
-    return token
+    if token.lower_ not in BECOME:
+        return token
+    taken = (one for one in token.lefts if one.dep_ == "compound" and one.tag_ == "NNS")
+    return next(taken, token)
 
 
 def read_next_noun(last: Token) -> Token | None:
@@ -116,6 +127,8 @@ def is_bare_count(last: Token) -> bool:
     """Whether a number without a noun may count people: "the toll rose to 43"."""
     if looks_like_year(last):
         return False
+    if is_befallen(last) or is_of_them(last) or is_gapped(last):
+        return True
     if last.dep_ == "pobj":
         if is_told_after(last):
             return True
@@ -128,6 +141,46 @@ def is_bare_count(last: Token) -> bool:
     if last.dep_ == "nummod" and last.head.i < last.i:
         return last.head.lemma_.casefold() in COUNTING_WORDS
     return last.dep_ in BARE_RELATIONS
+
+
+def is_befallen(last: Token) -> bool:
+    """Whether a verb of harm stands directly on a number: "eleven had died", "wounded five"."""
+    if kind_for(last.head.lemma_) is None or last.head.pos_ != "VERB":
+        return False
+    is_behind = last.dep_ == "npadvmod" and last.head.i == last.i - 1
+    return is_behind or (last.dep_ in BEFALLEN and last.ent_type_ in ("", "CARDINAL", "DATE"))
+
+
+def is_of_them(last: Token) -> bool:
+    """Whether a number is one of people told before: "49 of them", "four of whom"."""
+    after = last.doc[last.i + 1 : last.i + 3]
+    if last.dep_ == "pobj":
+        return False
+    return len(after) == 2 and after[0].lower_ == "of" and after[1].lower_ in ("them", "whom")
+
+
+def is_gapped(last: Token) -> bool:
+    """Whether a second number shares the verb: "four died there and two later in hospital"."""
+    verb = gapped_verb(last)
+    return verb is not None and last.ent_type_ in ("", "CARDINAL")
+
+
+def gapped_verb(last: Token) -> Token | None:
+    """The verb of harm of which a number behind "and" is told without it."""
+    first = last.left_edge.i
+    if not first or last.doc[first - 1].lower_ != "and":
+        return None
+    adverb = last.head
+    if adverb.pos_ in {"ADV", "ADP"} and adverb.dep_ in {"conj", "advmod"}:
+        verb = adverb.head
+    else:
+        verb = adverb if last.dep_ == "conj" else last
+    return verb if verb.pos_ == "VERB" and kind_for(verb.lemma_) is not None else None
+
+
+def is_hyphenated(text: str, end: int) -> bool:
+    """Whether a number ending at `end` is part of a word: "a 500-pound bomb"."""
+    return text[end : end + 1] == "-" and not STRONG.match(text, end)
 
 
 def is_told_after(last: Token) -> bool:

@@ -1,0 +1,163 @@
+"""Whom a number counts."""
+
+import pytest
+
+from dateline.claims.coder import code_document
+from dateline.claims.resources import load_resources
+from dateline.model import Claim, CountKind, CountScope
+from parsed import make_report, parse_text
+
+pytestmark = pytest.mark.model
+
+Told = tuple[str, int | None, str]
+
+
+def read(text: str) -> tuple[Claim, ...]:
+    parse = parse_text("Rebels attacked a market in Mosul.", text)
+    return code_document(parse, make_report(parse.document.text), load_resources()).claims
+
+
+def told(text: str, event_type: str) -> set[Told]:
+    """Kind, number and scope of the counts of the claims of a type in the second sentence."""
+    return {
+        (
+            count.kind.value,
+            count.best if count.best is not None else count.low,
+            count.scope.value,
+        )
+        for one in read(text)
+        if one.event.type == event_type and one.sentence.start > 0
+        for count in one.counts
+    }
+
+
+@pytest.mark.parametrize(
+    ("text", "event_type", "expected"),
+    [
+        (
+            "At least two of the seven passengers on the bus were killed.",
+            "violence.kill",
+            {("killed", 2, "new")},
+        ),
+        (
+            "Four of the nine women abducted by the rebels have been released.",
+            "detention.release",
+            {("detained", 4, "new")},
+        ),
+        ("Half of the 40 hostages were freed.", "detention.release", set()),
+        (
+            "Nine of the 30 people wounded in the attack are in a critical condition.",
+            "violence.injure",
+            {("injured", 9, "part"), ("injured", 30, "new")},
+        ),
+    ],
+)
+def test_group_of_which_a_share_is_told_is_no_loss(
+    text: str, event_type: str, expected: set[Told]
+) -> None:
+    assert told(text, event_type) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "event_type", "expected"),
+    [
+        (
+            "Eight people including a nurse were killed and 12 wounded.",
+            "violence.kill",
+            {("killed", 8, "new"), ("killed", 1, "part")},
+        ),
+        (
+            "Gunmen shot and killed six guards, among them a woman.",
+            "violence.kill",
+            {("killed", 6, "new"), ("killed", 1, "part")},
+        ),
+        (
+            "Rebels killed 12 farmers and wounded 60 people, 20 of them children.",
+            "violence.injure",
+            {("injured", 60, "new"), ("injured", 20, "part")},
+        ),
+        (
+            "Soldiers shot dead five men, three of them in the back.",
+            "violence.kill",
+            {("killed", 5, "new"), ("killed", 3, "part")},
+        ),
+    ],
+)
+def test_part_is_of_the_number_before_it(
+    text: str, event_type: str, expected: set[Told]
+) -> None:
+    assert told(text, event_type) == expected
+
+
+def test_part_of_one_number_is_no_part_of_another() -> None:
+    text = "The navy sank two boats and freed eight captives, three of whom were Kenyans."
+    assert told(text, "materiel.destroy") == {("materiel", 2, "new")}
+
+
+def test_wounded_who_died_are_new_dead() -> None:
+    assert told("Three of the wounded died in hospital.", "violence.kill") == {
+        ("killed", 3, "new")
+    }
+
+
+def test_captives_who_were_killed_are_killed() -> None:
+    text = "Fourteen inmates were killed and 22 escaped during a riot in the prison."
+    assert told(text, "violence.kill") == {("killed", 14, "new")}
+    assert told(text, "detention.release") == {("detained", 22, "new")}
+
+
+@pytest.mark.parametrize(
+    ("text", "event_type", "expected"),
+    [
+        (
+            "Gunmen killed one trader and wounded another.",
+            "violence.injure",
+            {("injured", 1, "new")},
+        ),
+        ("The army said 11 had died.", "violence.kill", {("killed", 11, "new")}),
+        ("The rebels said they had killed two spies.", "violence.kill", {("killed", 2, "new")}),
+        (
+            "Four people died on the spot and two later in hospital.",
+            "violence.kill",
+            {("killed", 4, "new"), ("killed", 2, "new")},
+        ),
+        (
+            "Soldiers shot dead more than 30 protesters in the square.",
+            "protest.force",
+            {("killed", 30, "new")},
+        ),
+    ],
+)
+def test_numbers_without_a_noun_count_whom_it_befell(
+    text: str, event_type: str, expected: set[Told]
+) -> None:
+    assert told(text, event_type) == expected
+
+
+def test_owner_of_the_dead_is_not_dead() -> None:
+    text = "The brother and two cousins of the governor were killed in the raid."
+    assert told(text, "violence.kill") == {("killed", 1, "new"), ("killed", 2, "new")}
+
+
+def test_cars_are_no_rioters() -> None:
+    counts = [one for claim in read("A mob set fire to five cars.") for one in claim.counts]
+    assert [one.kind for one in counts] == [CountKind.MATERIEL]
+
+
+def test_bodies_that_are_found_are_dead() -> None:
+    parse = parse_text("Three soldiers were found dead in a ditch after the raid.")
+    report = make_report(parse.document.text)
+    claims = code_document(parse, report, load_resources()).claims
+    assert 3 in [count.best for one in claims for count in one.counts]
+
+
+def test_soldiers_taken_prisoner_are_soldiers() -> None:
+    counts = [
+        count
+        for one in read("The rebels took 38 soldiers prisoner.")
+        for count in one.counts
+        if one.event.branch == "detention"
+    ]
+    assert [(one.of, one.best, one.scope) for one in counts] == [
+        ("soldiers", 38, CountScope.NEW)
+    ]
