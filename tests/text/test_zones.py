@@ -145,3 +145,19 @@ def test_correction_is_body() -> None:
         "Correction. We reported on Friday that seven people died; the correct figure is five."
     )
     assert text_in(zones_of(f"Title of Karm\n\n{line}", "Title of Karm"), Zone.BODY) == [line]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "From January to June, gunmen killed 40 people in Karm.",
+        "By Friday, six people had died in Karm.",
+    ],
+)
+def test_sentence_that_begins_with_a_time_is_no_byline(line: str) -> None:
+    assert text_in(zones_of(line), Zone.BODY) == [line]
+
+
+@pytest.mark.parametrize("line", ["By Friday Okoro", "From May Salim in Karm"])
+def test_line_with_a_name_like_a_day_is_a_byline(line: str) -> None:
+    assert text_in(zones_of(f"{line}\n\n{BODY}\n\n{MORE}"), Zone.BODY)[0] == BODY

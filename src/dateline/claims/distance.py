@@ -1,6 +1,6 @@
 """How far two tokens lie apart in a parse, and which trigger a token belongs to."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterator
 from typing import Final
 
 from dateline.text.tokens import Token
@@ -42,3 +42,10 @@ def first_conjunct(token: Token) -> Token:
     while token.dep_ == "conj" and token.head.pos_ in {"VERB", "AUX"}:
         token = token.head
     return token
+
+
+def way_up(token: Token, end: Token) -> Iterator[Token]:
+    """The tokens from `token` to below `end`."""
+    while token.i not in {end.i, token.head.i}:
+        yield token
+        token = token.head

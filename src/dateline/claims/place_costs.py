@@ -1,11 +1,13 @@
 """What it costs to take a place for an event's: the steps of the parse between the two."""
 
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from functools import cache
 from typing import Final
 
 from dateline.claims.attribution.speakers import kind_of
+from dateline.claims.distance import way_up
+from dateline.claims.place_of_flight import is_left_for, is_refuge_from
 from dateline.claims.word_classes import words_of as class_words
 from dateline.mentions.place_evidence import local_office_at
 from dateline.mentions.place_words import place_nouns, words_of
@@ -25,6 +27,7 @@ OWN_DOING: Final = 0.5
 SPEAKING: Final = 3.0
 ABOUT: Final = 3.5
 ANTECEDENT: Final = 0.5
+REFUGE: Final = 2.0
 OF_ANOTHER: Final = 1.5
 """More than what is told of the event itself, and less than what the text around tells."""
 OF_WITNESSES: Final = 2.5
@@ -37,6 +40,8 @@ _WITNESSED: Final = frozenset({"in", "at", "near", "off", "outside", "around", "
 _JOINTS: Final = frozenset(
     {"prep", "pobj", "compound", "nmod", "appos", "conj", "npadvmod", "pcomp"}
 )
+_ASIDE: Final = frozenset({"appos", "advmod"})
+_OF_ASIDES: Final = frozenset({"prep", "pobj", "appos", "advmod", "npadvmod"})
 _BESIDE: Final = frozenset({"compound", "nmod", "poss", "amod"})
 
 
@@ -66,21 +71,24 @@ def cost_of(trigger: Token, token: Token, frame: Frame) -> float:
     trigger = _own_word(trigger, token, frame)
     own = _own_of(token, frame)
     if own is not None:
-        n_steps = len(list(_way_up(token, frame.own[0])))
+        n_steps = len(list(way_up(token, frame.own[0])))
         is_of_another = _is_of_another(token, own, trigger, frame)
         return OF_ANOTHER if is_of_another else 0.1 * n_steps
+    if is_left_for(token, trigger):
+        return OF_ANOTHER
     if _is_antecedent(token, trigger) or _is_beside_doers(token, trigger):
         return ANTECEDENT
     if _is_of_witnesses(token, trigger) or _is_of_local_office(token, frame):
         return OF_WITNESSES
-    total = SPEAKING if trigger.lemma_.lower() in words_of("speech") else 0.0
+    total = REFUGE * is_refuge_from(token, trigger)
+    total += SPEAKING if trigger.lemma_.lower() in words_of("speech") else 0.0
     if frame.is_said and not total:
         total += ABOUT * (not _is_joined(token, trigger))
     people = [one for one in frame.people if one.i not in frame.triggers]
     total += OF_SOMEONE * any(_describes(token, one) for one in people)
     total += WITH_SOMEONE * any(_stands_by(token, one) for one in people)
     common = _common(trigger, token)
-    for step in _way_up(token, common):
+    for step in way_up(token, common):
         if _did_it(step, trigger, frame):
             total += OWN_DOING
             continue
@@ -89,7 +97,7 @@ def cost_of(trigger: Token, token: Token, frame: Frame) -> float:
             continue
         if step.i != token.i and step.i in frame.triggers and step.i != trigger.i:
             total += OTHER_ADVERBIAL if step.dep_ == "advcl" else OTHER_EVENT
-    total += sum(_step_cost("down", step.dep_) for step in _way_up(trigger, common))
+    total += sum(_step_cost("down", step.dep_) for step in way_up(trigger, common))
     return total
 
 
@@ -113,7 +121,7 @@ def _is_of_another(token: Token, own: Token, trigger: Token, frame: Frame) -> bo
     "Arrested four planners of the attack in Karm", "two men held at Karm came home".
     """
     others = set(frame.triggers) - {token.i}
-    way = {one.i for one in _way_up(token, own)}
+    way = {one.i for one in way_up(token, own)}
     return trigger.i not in way and not way.isdisjoint(others)
 
 
@@ -124,7 +132,7 @@ def _is_of_travel(token: Token, thing: Token) -> bool:
     """
     if thing.lemma_.lower() in words_of("route"):
         return False
-    way = list(_way_up(token, thing))
+    way = list(way_up(token, thing))
     is_clause = any(one.dep_ in {"acl", "relcl", "amod"} for one in way)
     return is_clause and any(one.dep_ == "prep" and one.lower_ in _OF_TRAVEL for one in way)
 
@@ -154,7 +162,7 @@ def _is_of_witnesses(token: Token, trigger: Token) -> bool:
     said = next((one for one in trigger.ancestors if _is_told_by_witnesses(one)), None)
     if said is None or not said.is_ancestor(token):
         return False
-    way = list(_way_up(token, said))
+    way = list(way_up(token, said))
     if any(one.dep_ not in _JOINTS for one in way[:-1]):
         return False
     is_fronted = way[-1].dep_ == "prep" and way[-1].i < said.i
@@ -176,7 +184,18 @@ def _is_antecedent(token: Token, trigger: Token) -> bool:
     clause = next((one for one in (trigger, *trigger.ancestors) if one.dep_ == "relcl"), None)
     if clause is None or not any(one.lower_ == "where" for one in clause.subtree):
         return False
-    return clause.head.i == token.i or clause.head.is_ancestor(token)
+    named = _named_before(clause.head)
+    is_named = named is not None and token.i == named.i
+    return is_named or clause.head.i == token.i or clause.head.is_ancestor(token)
+
+
+def _named_before(noun: Token) -> Token | None:
+    """The name of which an aside tells: Karm in "Karm, a town near the border, where …"."""
+    is_aside = False
+    while noun.dep_ in _OF_ASIDES and noun.head.i != noun.i:
+        is_aside = is_aside or noun.dep_ in _ASIDE
+        noun = noun.head
+    return noun if is_aside and noun.pos_ == "PROPN" else None
 
 
 def _is_own_doing(token: Token, frame: Frame) -> bool:
@@ -250,7 +269,7 @@ def is_source_of_fire(trigger: Token, token: Token, frame: Frame) -> bool:
     """
     if not frame.is_attack or not trigger.is_ancestor(token):
         return False
-    way = list(_way_up(token, trigger))
+    way = list(way_up(token, trigger))
     fired = [one for one in trigger.children if one.dep_ in _FIRED]
     return way[-1].lower_ == "from" and any(_is_known(one) for one in fired)
 
@@ -279,7 +298,7 @@ def names_people(token: Token, frame: Frame) -> bool:
 
 def _is_joined(token: Token, trigger: Token) -> bool:
     """Whether a place hangs on the trigger itself by a preposition: "met in Karm"."""
-    way = list(_way_up(token, trigger))
+    way = list(way_up(token, trigger))
     return trigger.is_ancestor(token) and all(
         one.dep_ in _JOINTS and one.pos_ in {"PROPN", "ADP", "NOUN"} for one in way
     )
@@ -313,13 +332,6 @@ def _common(left: Token, right: Token) -> Token:
         if token.i in above:
             return token
     return left.sent.root
-
-
-def _way_up(token: Token, end: Token) -> Iterator[Token]:
-    """The tokens from `token` to below `end`."""
-    while token.i not in {end.i, token.head.i}:
-        yield token
-        token = token.head
 
 
 def _step_cost(step: str, word: str) -> float:

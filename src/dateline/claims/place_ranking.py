@@ -29,6 +29,7 @@ LABELLED: Final = 2.0
 """What it costs at most to take the place that stands before a report's words, with a colon."""
 LEFT_OF_LIST: Final = 0.01
 LARGE: Final = 0.5
+TOLD: Final = frozenset({"VBD", "VBZ", "VBP", "MD"})
 COARSE: Final = 0.1
 TOPIC: Final = re.compile(
     r"(?:On|For|About|Concerning|Regarding|As (?:for|to|regards)|With (?:respect|regard) to"
@@ -88,11 +89,25 @@ def _order_chains(parsed: ParsedSentence, found: Sequence[Standing]) -> list[Sta
     mentions = [one.resolved.mention for one in ordered]
     for index, held in sorted(find_containers(parsed.document, mentions).items(), reverse=True):
         for holder, _ in held[:1]:
-            if holder > index and _is_finer(ordered[index].resolved, ordered[holder].resolved):
+            inner, outer = ordered[index].resolved, ordered[holder].resolved
+            if (
+                holder > index
+                and _is_finer(inner, outer)
+                and not _is_told(parsed, inner, outer)
+            ):
                 least = min(ordered[index].cost, ordered[holder].cost)
                 ordered[index] = replace(ordered[index], cost=least)
                 ordered[holder] = replace(ordered[holder], cost=least + HELD_STEP)
     return ordered
+
+
+def _is_told(parsed: ParsedSentence, left: ResolvedPlace, right: ResolvedPlace) -> bool:
+    """Whether a verb stands between two places: "men from Karm were killed in Zahr"."""
+    between = (left.mention.head.end, right.mention.span.start)
+    first, last = (parsed.token_at(between[0] - 1), parsed.token_at(between[1]))
+    if first is None or last is None:
+        return False
+    return any(one.tag_ in TOLD for one in parsed.doc[first.i : last.i])
 
 
 def _is_finer(inner: ResolvedPlace, outer: ResolvedPlace) -> bool:

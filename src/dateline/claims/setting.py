@@ -15,6 +15,7 @@ from dateline.claims.event_time import (
     only_publication,
 )
 from dateline.claims.place_costs import Frame, is_acting
+from dateline.claims.place_of_flight import is_where_from
 from dateline.claims.scene import Scene, SentenceScene
 from dateline.claims.story_time import StoryTime
 from dateline.claims.taken_place import with_part
@@ -43,6 +44,8 @@ ABROAD: Final = 2
 """So many times as many places of other countries make a report one from abroad."""
 _ASIDES: Final = frozenset({"relcl", "acl", "appos", "amod"})
 _CLAUSES: Final = frozenset({"acl", "relcl", "ccomp", "advcl"})
+_LEFT: Final = "territory.withdraw"
+"""Where armed people leave is where it was; where others arrive is where they are."""
 _SAID: Final = (_STATED, "talks.")
 _ACTS: Final = (
     "attack.",
@@ -100,13 +103,13 @@ class Narrative:
         self.town = most_telling([one.named for one in lying or filed if is_town(one.named)])
 
     def _lies(self, resolved: ResolvedPlace) -> bool:
-        """Whether a place is told of as one: not a government that acts or is spoken to."""
+        """Whether a place is told of as one: no government, and not where someone is from."""
         mention = resolved.mention
         if mention.row.startswith((METONYM, MODIFIER)):
             return False
         parsed = self.scene.parse.at(mention.head.start)
         token = parsed.token_at(mention.head.end - 1) if parsed else None
-        return token is None or not is_acting(resolved, token)
+        return token is None or not (is_acting(resolved, token) or is_where_from(token))
 
     def enter(self, parsed: ParsedSentence) -> None:
         """Go on to a sentence; a new paragraph forgets the time, a new zone the place too."""
@@ -287,10 +290,11 @@ def _says_when_said(clause: Token) -> bool:
 
 def _own_places(candidate: Candidate) -> Sequence[Token]:
     """The heads of the arguments that say where; what is talked of lies elsewhere."""
-    is_said = candidate.match.row.event_type.startswith(_SAID)
-    roles = _PLACE_ROLES - {Role.PATIENT} if is_said else _PLACE_ROLES
+    event = candidate.match.row.event_type
+    roles = _PLACE_ROLES - {Role.PATIENT} if event.startswith(_SAID) else _PLACE_ROLES
+    last = Role.DESTINATION if event == _LEFT else Role.ORIGIN_PLACE
     ranked = sorted(
         (part for part in candidate.parts if part.role in roles),
-        key=lambda part: (part.role is Role.ORIGIN_PLACE, part.role is Role.PATIENT),
+        key=lambda part: (part.role is last, part.role is Role.PATIENT),
     )
     return [part.token for part in ranked]

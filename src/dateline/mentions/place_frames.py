@@ -100,15 +100,20 @@ def is_told_by_way(name: Name) -> bool:
 def find_framed(doc: Doc, taken: Container[int]) -> Iterator[Name]:
     """Capitalised words that no gazetteer has, in a frame for places: "south of Karm".
 
+    So are those that an aside tells to be a town, or so far away: "Karm, 30 km to the south,".
+
     Args:
         doc: the sentence.
         taken: the tokens of the names found already.
     """
-    for token in doc[1:]:
+    for token in doc:
         is_new = (
             token.pos_ in {"PROPN", "NOUN"} and token.text.istitle() and token.i not in taken
         )
-        if not is_new or doc[token.i - 1].lower_ not in _FRAME_ENDS:
+        before = doc[token.i - 1] if token.i else None
+        is_behind = before is not None and before.lower_ in _FRAME_ENDS
+        is_first = token.pos_ == "PROPN" and (before is None or before.pos_ != "PROPN")
+        if not is_new or not (is_behind or is_first):
             continue
         end = token.i + 1
         while end < len(doc) and doc[end].pos_ == "PROPN" and end not in taken:
@@ -121,7 +126,7 @@ def find_framed(doc: Doc, taken: Container[int]) -> Iterator[Name]:
             is_known=False,
             is_whole=True,
         )
-        if is_told_by_way(name):
+        if is_told_by_way(name) if is_behind else is_apposed(name):
             yield name
 
 

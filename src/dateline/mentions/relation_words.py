@@ -203,6 +203,15 @@ TRIP_TO = _before(
     rf"(?:way|{_ROADS}|journey|trip|bus|train|convoy|{_TRAVEL})(?:\s+(?:home|back|on))?"
     r"\s+(?:to|for|towards?)"
 )
+TRAVELLING = re.compile(rf"^{_TRAVEL}(?:\s+[a-z]+)?\s+(?=(?:from|to)\s)", re.IGNORECASE)
+GONE = re.compile(
+    r"(?:fle(?:d|es?)|retreat(?:s|ed)?|withdr[ae]w[ns]?|return(?:s|ed)?|came|comes?|flew|moved|moves?|"
+    r"crossed|advanced?|went|drove|rode|sped)\b",
+    re.IGNORECASE,
+)
+ON_THE_WAY = re.compile(
+    r"\b(?:as|when|while|where|whilst)\s+(?:[\w-]+\s+){1,5}$", re.IGNORECASE
+)
 STRETCHES = (HALFWAY, SHARE, BETWEEN, ROAD_FROM, ROAD_LINKING, TRIP_FROM)
 NEAR = _before(
     r"near(?:s|ed|ing)?|close\s+to|around|outside|in\s+the\s+(?:vicinity|surroundings)\s+of|"
@@ -326,7 +335,8 @@ BY_BORDER_AFTER = _after(
 LYING_AFTER = _after(
     r"\s+local\s+government(?:\s+area)?\b|"
     r"\s*,\s+(?:in|on)\s+the\s+(?:far\s+|extreme\s+)?(?:north|south|east|west)[\w-]*\s+(?:of|part)\b|"
-    r"\s*,\s+which\s+(?:borders|lies|sits|straddles|overlooks|is\s+(?:in|on|near|about|some|\d))\b"
+    r"\s*,\s+which\s+(?:borders|lies|sits|straddles|overlooks|is\s+(?:in|on|near|about|some|\d))\b|"
+    r"\s*,\s+where\s+(?!it\b|he\b|she\b|they\b)"
 )
 BOTH_AFTER = _after(
     r"\s+(?:stations|villages|towns|districts|checkpoints|junctions|crossings|camps|areas|"
@@ -336,7 +346,9 @@ APPOSED = _after(
     r"\s*,\s+(?:an?|the)\s+(?:[a-z-]+\s+){0,3}(?:villages?|towns?|hamlet|settlement|city|"
     r"district|suburb|neighbou?rhood|resort|camp|commune|community|locality|municipality)"
     r"(?:\s+(?:in|near|on|of|north|south|east|west|about|some|just|close|outside|that|which|"
-    r"where|\d)|\s*,)"
+    r"where|\d)|\s*,)|"
+    rf"\s*,\s+(?:(?:about|some|just|around|only|roughly|nearly)\s+)*{MEASURE}\s+(?:away\s+)?"
+    rf"(?:to\s+the\s+)?{WAY}\s*,"
 )
 CENTRE_AFTER = _after(
     rf"(?:\s+(?:city|town))?(?:['’]s?)?\s+(?:city\s+|town\s+)?(?:{_CENTRES})\b"

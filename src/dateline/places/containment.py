@@ -14,6 +14,8 @@ _COMMA = re.compile(
     r"(?:(?:(?:far|north|south|east|west|central|upper|lower|rural)[\w-]*)\s+)?"
 )
 _APART = r"(?:and|or|but|as|then|while|after|before|from|to|with|for|by|against)\b"
+_TOLD = r"(?:was|were|is|are|has|had|have|been|an?|[a-z]+ed)\b"
+"""Words of another telling: "men from Karm were killed in Zahr" does not put Karm in Zahr."""
 _KINDS = (
     r"(?:cit(?:y|ies)|towns?|villages?|districts?|neighbou?rhoods?|suburbs?|quarters?|camps?|"
     r"hamlets?|settlements?|areas?|regions?|enclaves?|communit(?:y|ies)|ports?|provinces?)"
@@ -23,7 +25,7 @@ _HOLDER_OF = re.compile(
     re.IGNORECASE,
 )
 _WITHIN = re.compile(
-    rf"(?:\s+(?:(?!{_APART})[a-z-]+\s+){{0,3}}(?:in|of)\s+(?:the\s+)?(?:[a-z-]+\s+of\s+(?:the\s+)?)?"
+    rf"(?:\s+(?:(?!{_APART}|{_TOLD})[a-z-]+\s+){{0,3}}(?:in|of)\s+(?:the\s+)?(?:[a-z-]+\s+of\s+(?:the\s+)?)?"
     r"|\s?\((?:in\s+)?)(?:(?:north|south|east|west)[\w-]*\s+|central\s+|war-torn\s+)*"
 )
 _POSSESSIVE = re.compile(r"(?:['’]s|s['’])\s+(?:[\w-]+\s+){0,4}(?:of\s+)?")

@@ -92,10 +92,20 @@ def read_pair(left: Spot, right: Spot) -> Reading | None:
     for pattern, share in _PAIRS:
         match = None if is_vast else pattern.search(left.before)
         if match is not None:
-            if not _is_joined_for(pattern, gap):
+            if not _is_joined_for(pattern, gap) or _is_at_ends(pattern, match):
                 continue
             return _span(left, right, shapes.between(*ends, share=share), match)
     return None
+
+
+def _is_at_ends(pattern: SmallFirst, match: re.Match[str]) -> bool:
+    """Whether a way is told as gone: "fled from Karm to Zahr" is in both, not between them.
+
+    What befell people on the way is between: "were shot as they fled from Karm to Zahr".
+    """
+    is_trip = pattern in {words.TRIP_FROM, words.TRIP_TO}
+    is_gone = is_trip and words.GONE.match(match.group()) is not None
+    return is_gone and not words.ON_THE_WAY.search(match.string[: match.start()])
 
 
 def _end(spot: Spot) -> Anchor:

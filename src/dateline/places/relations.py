@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
+from dateline.mentions.relation_words import TRAVELLING
 from dateline.model import Document, Mention, Place, PlaceRelation, Span
 from dateline.places.context import Context
 from dateline.places.entries import COUNTRY_KINDS, DIVISION_KINDS, TOWN_KINDS
@@ -215,7 +216,8 @@ def _join_ends(readings: Mapping[int, Reading], related: list[Place]) -> None:
 
 
 def _phrase(span: Span) -> str:
-    return " ".join(span.quote.split()).strip(" ,;(")
+    """The words of a relation, without the verb of a way: "from Karm to Zahr"."""
+    return TRAVELLING.sub("", " ".join(span.quote.split())).strip(" ,;(")
 
 
 def _is_border(reading: Reading | None, place: Place) -> bool:

@@ -14,6 +14,8 @@ MAX_HEAD = 10
 TITLE_LINES = 4
 MAX_SIGNATURE = 9
 MAX_DATELINE_AT = 4
+LEAST_TOLD = 5
+"""So few words make no sentence: "By Friday Okoro."."""
 MIN_SHARE = 0.5
 BYLINE = re.compile(
     r"^(?:by|from|text|words|story|report(?:ed)? by|written by|authors?|posted by|"
@@ -25,6 +27,14 @@ LABELLED = re.compile(
     r"link|location|section|category|tags?|filed under|issued|reading time)\s*:",
     re.IGNORECASE,
 )
+TOLD_TIME = re.compile(
+    r"^(?:by|from|on)\s+(?:early|late|mid|about|around|last|the\s+(?:end|middle|start|beginning|"
+    r"early|late|next|following|night|morning|afternoon|evening|time|moment)|dawn|dusk|noon|"
+    r"midday|midnight|nightfall|sunrise|sunset|\d{1,2}\b|mon|tues|wednes|thurs|fri|satur|sun|"
+    r"yester|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|then|now|that|this)[^:]*\s\S.*\.$",
+    re.IGNORECASE,
+)
+"""A sentence that begins with a time: "From May to July, ten people were killed."."""
 CLOCK_LINE = re.compile(
     r"^\W*\d{1,2}[:.]\d\d\s*(?:[ap]\.?m\.?)?\s*(?:[A-Z]{2,5})?\W*$", re.IGNORECASE
 )
@@ -110,7 +120,7 @@ def is_head_label(paragraph: Paragraph) -> bool:
     text = paragraph.text
     if LABELLED.match(text) or CLOCK_LINE.match(text):
         return paragraph.n_words <= 16
-    if BYLINE.match(text) and paragraph.n_words <= 14:
+    if BYLINE.match(text) and paragraph.n_words <= 14 and not tells_when(paragraph):
         return (
             text[:5].casefold() != "from "
             or paragraph.is_short
@@ -119,6 +129,11 @@ def is_head_label(paragraph: Paragraph) -> bool:
     if date_of_line(text) and find_dateline(text) is None:
         return True
     return paragraph.is_short and paragraph.n_words <= 9 and has_outlet_word(text)
+
+
+def tells_when(paragraph: Paragraph) -> bool:
+    """Whether a line is a sentence that begins with a time: "By May, ten people had died."."""
+    return paragraph.n_words >= LEAST_TOLD and TOLD_TIME.match(paragraph.text) is not None
 
 
 def in_label_block(paragraphs: Sequence[Paragraph], at: int) -> bool:

@@ -1,0 +1,52 @@
+"""What a way tells of where something happened: people left there, or came from elsewhere."""
+
+from typing import Final
+
+from dateline.claims.distance import way_up
+from dateline.claims.word_classes import words_of
+from dateline.text.tokens import Token
+
+_JOINTS: Final = frozenset({"pobj", "prep", "compound", "nmod"})
+_SIDES: Final = frozenset({"direction", "side"})
+_GOALS: Final = frozenset({"to", "towards", "toward", "into", "for"})
+
+
+def is_refuge_from(token: Token, trigger: Token) -> bool:
+    """Whether a place is where people went from an event: "fled to Karm after the attack"."""
+    verb = _flight_of(token)
+    if verb is None or verb.i == trigger.i or _way_from(token, verb) not in _GOALS:
+        return False
+    is_left = any(one.lower_ == "from" for one in verb.lefts)
+    return verb.is_ancestor(trigger) or (is_left and trigger.is_ancestor(verb))
+
+
+def is_left_for(token: Token, trigger: Token) -> bool:
+    """Whether people left a place for what happened: "fled from Karm after the attack"."""
+    verb = _flight_of(token)
+    if verb is None or not verb.is_ancestor(trigger):
+        return False
+    return _way_from(token, verb) in {"from", ""}
+
+
+def is_where_from(token: Token) -> bool:
+    """Whether a place only says from where people or fire came: "men who came from Karm"."""
+    above = (one for one in token.ancestors if one.lower_ == "from" and one.dep_ == "prep")
+    preposition = next(above, None)
+    if preposition is None or any(
+        one.dep_ not in _JOINTS for one in way_up(token, preposition)
+    ):
+        return False
+    is_direction = any(one.lower_ in _SIDES for one in preposition.children)
+    return is_direction or preposition.head.dep_ in {"relcl", "acl"}
+
+
+def _flight_of(token: Token) -> Token | None:
+    """The verb of fleeing in whose clause a place stands."""
+    verb = next((one for one in token.ancestors if one.pos_ in {"VERB", "AUX"}), None)
+    return verb if verb is not None and verb.lemma_ in words_of("fleeing") else None
+
+
+def _way_from(token: Token, verb: Token) -> str | None:
+    """The preposition that joins a place to a verb; "" of its object, None of other words."""
+    last = list(way_up(token, verb))[-1]
+    return last.lower_ if last.dep_ == "prep" else "" if last.dep_ == "dobj" else None
