@@ -34,6 +34,9 @@ from dateline.model import Role, Span
 
 MOVES: Final = frozenset({"territory.withdraw", "territory.advance", "displacement.flee"})
 """What nobody undergoes: those who "were left in the streets" did not leave."""
+TOLD_BY_ROWS: Final = ("statement.", "state.", "condition.", "deployment.", "talks.")
+"""What only the rows of a word can say that it tells: the reader alone is seldom right."""
+HARD_ON_PEOPLE: Final = ("violence.kill", "violence.injure", "fighting.")
 HARMS: Final = ("attack.", "fighting.", "violence.")
 KNOWN_TYPE: Final = 4.0
 """A type that the word has in the tables is so many times likelier than the reader finds."""
@@ -63,7 +66,7 @@ class SecondReading:
             kept.extend(
                 self._read(word, event_type, scene, self._fillers(word, scene))
                 for word, event_type in unknown
-                if not is_no_deed(word, event_type)
+                if not is_no_deed(word, event_type) and not is_general(word)
             )
         kept.sort(key=lambda one: one.found.head.i)
         return replace(found, candidates=tuple(kept))
@@ -96,6 +99,8 @@ class SecondReading:
         if self.document.chance_of(likeliest, scene.parsed, span) < LEAST_SHARE:
             return None
         if chance < least(likeliest, scene):
+            return None
+        if likeliest not in known and is_far_fetched(likeliest, found):
             return None
         return self._read(found, likeliest, scene, fillers)
 
@@ -168,6 +173,22 @@ def is_no_deed(found: FoundTrigger, event_type: str) -> bool:
     is_verb = found.phrase.pos == "verb" and len(found.tokens) == 1
     is_no_deed = is_verb and found.head.lemma_.lower() in words_of("no_deed")
     return is_no_deed and event_type.startswith((*HARMS, "territory."))
+
+
+def is_general(found: FoundTrigger) -> bool:
+    """Whether a verb means too much by itself to tell any one thing: "made", "gone"."""
+    is_verb = found.phrase.pos == "verb" and len(found.tokens) == 1
+    return is_verb and found.head.lemma_.lower() in words_of("general_verb")
+
+
+def is_far_fetched(event_type: str, found: FoundTrigger) -> bool:
+    """Whether a type that no row gives a word is not to be believed of it.
+
+    Of "he referred to the talks" and "the dead had gone to church" the reader makes
+    statements and deaths; of what was done to things and places it is right more often.
+    """
+    is_harm = event_type.startswith(HARD_ON_PEOPLE)
+    return event_type.startswith(TOLD_BY_ROWS) or (is_harm and is_general(found))
 
 
 def words_known(scene: SentenceScene, taken: set[int]) -> set[int]:

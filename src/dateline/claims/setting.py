@@ -57,6 +57,7 @@ _ACTS: Final = (
     "materiel.",
     "protest.",
 )
+_GROUND: Final = ("attack.", "violence.", "fighting.", "protest.")
 _PLACE_ROLES: Final = frozenset({Role.PLACE, Role.DESTINATION, Role.PATIENT, Role.ORIGIN_PLACE})
 
 
@@ -149,10 +150,22 @@ class Narrative:
         )
         said = chosen.resolved
         is_of_voice = said is not None and is_where_voice_is(candidate, said, sentence.parsed)
-        if said is not None and not is_of_voice and self._goes_on_there(candidate):
+        is_there = said is not None and not is_of_voice and not self._is_far(candidate, said)
+        if is_there and self._goes_on_there(candidate):
             self.here, self.placed = chosen.area or chosen.place, candidate.found.head
         told = with_part(chosen, candidate, sentence, self.town)
         return told.place, told.basis
+
+    def _is_far(self, candidate: Candidate, said: ResolvedPlace) -> bool:
+        """Whether something that is no act is laid in another country than the story is in.
+
+        "The witness flew to Ruritania. The priests were killed in May": not there.
+        """
+        home = self.dateline or self.main_place
+        is_act = candidate.match.row.event_type.startswith(_GROUND)
+        is_land = said.named.feature_code in COUNTRY_KINDS
+        is_abroad = home is None or home.country != said.named.country
+        return is_land and is_abroad and not is_act
 
     def _goes_on_there(self, candidate: Candidate) -> bool:
         """Whether what follows is told of the place of an event: it is no aside, no speech.

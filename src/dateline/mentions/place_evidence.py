@@ -3,6 +3,7 @@
 A row names the evidence: ``ner:GPE``, ``noun:village``, ``gazetteer:preposition`` …
 """
 
+from dateline.mentions.country_modifiers import is_country_of_someone
 from dateline.mentions.place_frames import (
     is_apposed,
     is_framed,
@@ -69,7 +70,7 @@ def _is_demonym(name: Name) -> bool:
     after = name.after()
     if after is None or not after.text.islower() or after.pos_ != "NOUN":
         return False
-    is_told = after.lower_ in place_nouns() or name.label == "NORP"
+    is_told = after.lower_ in place_nouns() or name.label == "NORP" or not name.is_known
     return is_told and name.text.casefold() in demonyms()
 
 
@@ -88,6 +89,8 @@ def read_evidence(name: Name, is_well_known: IsPlaceName = nothing) -> str | Non
         return "noun:road"
     if name.is_known and not name.is_whole and _is_told_by_frame(name):
         return "gazetteer:frame"
+    if is_country_of_someone(name):
+        return f"{MODIFIER}country"
     if _is_in_body(name):
         return f"{MODIFIER}body" if name.label == "GPE" and name.is_whole else None
     noun = _noun_beside(name) or _noun_within(name) or _noun_apposed(name)
