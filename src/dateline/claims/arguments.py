@@ -40,6 +40,7 @@ from dateline.claims.fillers import STRUCK, Filler
 from dateline.claims.matching import Match
 from dateline.claims.misparsed import read_far_target
 from dateline.claims.noun_phrases import conjuncts, is_asked_for
+from dateline.claims.owned_acts import befallen_owner
 from dateline.mentions.triggers import FoundTrigger
 from dateline.model import Role
 from dateline.text.tokens import Token
@@ -149,6 +150,7 @@ def read_parts(match: Match, classes: ClassReader) -> tuple[Part, ...]:
                 parts.extend(read_joined(filler, role, played, classes))
                 if played is Role.TOPIC and role is Role.PATIENT and is_fight(match):
                     parts.extend(read_opponents(filler))
+    parts = read_suffered(match, parts, classes)
     parts.extend(read_charged(match, parts, classes))
     parts.extend(read_struck_parts(match, parts, classes))
     parts.extend(read_bare_goal(match, classes))
@@ -169,6 +171,15 @@ def read_joined(
         else:
             one = replace(filler, token=part.token)
             yield replace(part, role=role_of_cause(one, role, classes))
+
+
+def read_suffered(match: Match, parts: list[Part], classes: ClassReader) -> list[Part]:
+    """The parts, the owner of an act that was done to him being no doer: "his murder"."""
+    owner = befallen_owner(match, classes)
+    if owner is None or any(one.role is Role.PATIENT for one in parts):
+        return parts
+    others = [one for one in parts if one.token.i != owner.i]
+    return [*others, Part(role=Role.PATIENT, token=owner, construction="suffered")]
 
 
 def read_charged(match: Match, parts: Sequence[Part], classes: ClassReader) -> Iterator[Part]:

@@ -10,7 +10,7 @@ from dateline.claims.fillers import STRUCK, Filler
 from dateline.claims.misparsed import is_beyond
 from dateline.claims.noun_phrases import antecedent
 from dateline.claims.triggers import LightVerb
-from dateline.claims.voice import is_negated, is_passive
+from dateline.claims.voice import is_negated, is_passive, raised_to
 from dateline.claims.word_classes import words_of
 from dateline.mentions.actor_readers import look_up_people
 from dateline.mentions.nouns import noun_classes
@@ -345,6 +345,8 @@ def _governor(noun: Token) -> tuple[Token | None, str]:
     head = noun.head
     while noun.dep_ == "conj" and head.dep_ in {"dobj", "nsubjpass", "pobj", "conj"}:
         noun, head = head, head.head
+    if noun.dep_ == "nsubj" and (raised := raised_to(head)) is not None:
+        return raised, "obj"
     if noun.dep_ in {"dobj", "nsubjpass"} and head.pos_ in {"VERB", "AUX"}:
         return head, "obj"
     if noun.dep_ == "pobj" and head.head.pos_ in {"VERB", "AUX"}:

@@ -20,6 +20,7 @@ from dateline.text.tokens import Token
 
 _SUBJECTS: Final = frozenset({"nsubj", "nsubjpass", "csubj"})
 _MAX_CLIMB: Final = 6
+_WHEN: Final = frozenset({"after", "before", "since", "without", "upon"})
 _CALLS: Final = frozenset({"on", "upon", "to"})
 
 
@@ -225,6 +226,9 @@ def _who_makes(noun: Token, climbed: int) -> Iterator[tuple[Token, str]]:
     if whole.dep_ == "dobj" and given:
         yield antecedent(given[0]), "control"
         return
+    is_there = any(one.dep_ == "expl" for one in whole.head.children)
+    if is_there:
+        return  # "he told of two attempts to kill him": not his own
     if whole.dep_ in {"dobj", "attr"} and whole.head.lemma_ not in words_of("speaking_of"):
         for token, _ in surface_subjects(whole.head, climbed):
             yield token, "control"
@@ -252,6 +256,8 @@ def read_gerund(verb: Token, climbed: int) -> Iterator[tuple[Token, str]]:
     assert governor is not None
     if verb.head.lower_ == "by" and is_passive(governor):
         return  # "killed by stoning"
+    if verb.head.lower_ in _WHEN:
+        governor = _told_last(governor, verb.head)
     if governor.dep_ == "acomp":
         governor = governor.head
     elif governor.pos_ not in {"VERB", "AUX"}:
@@ -272,6 +278,16 @@ def read_gerund(verb: Token, climbed: int) -> Iterator[tuple[Token, str]]:
         return
     for token, _ in surface_subjects(governor, climbed):
         yield token, "control"
+
+
+def _told_last(governor: Token, preposition: Token) -> Token:
+    """The clause before "after shooting": in "said that he fled after shooting two" he fled.
+
+    The parser may hang it on the verb that tells of the clause.
+    """
+    inside = (one for one in governor.rights if one.dep_ == "ccomp" and one.i < preposition.i)
+    told = next(inside, None)
+    return governor if told is None else _told_last(told, preposition)
 
 
 def _listed_for(roster: Token) -> Token | None:

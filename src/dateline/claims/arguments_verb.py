@@ -55,6 +55,8 @@ def read_active(verb: Token) -> Iterator[Filler]:
         is_far = child.head.i != verb.i
         if child.dep_ in _OBJECTS and not is_far and is_beyond(child, verb):
             continue
+        if is_of_verb_before(child, verb):
+            continue
         if is_far or child.dep_ in _OBJECTS or (child.dep_ == "oprd" and is_nominal(child)):
             yield Filler(slot="obj", token=antecedent(child), construction="active")
         elif child.dep_ == "dative" and is_nominal(child):
@@ -62,6 +64,14 @@ def read_active(verb: Token) -> Iterator[Filler]:
         elif child.dep_ in {"xcomp", "ccomp"}:
             yield Filler(slot="xcomp", token=child, construction="complement")
     yield from _misread_objects(verb)
+
+
+def is_of_verb_before(pronoun: Token, verb: Token) -> bool:
+    """Whether "which" is the object of another verb: "homes which they entered, taking two"."""
+    is_relative = pronoun.dep_ in _OBJECTS and pronoun.tag_ in {"WDT", "WP"}
+    if not is_relative or verb.dep_ != "conj":
+        return False
+    return any(one.dep_ == "dobj" and one.i > verb.i for one in verb.children)
 
 
 def _misread_objects(verb: Token) -> Iterator[Filler]:

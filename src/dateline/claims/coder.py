@@ -10,6 +10,7 @@ from dateline.claims.arguments_context import add_doer, name_members, name_owner
 from dateline.claims.attribution.chain import read_chain
 from dateline.claims.backing import EVENT_TYPE as BACKING_TYPE
 from dateline.claims.backing import Backing, find_backing
+from dateline.claims.befallen import without_acts
 from dateline.claims.blame import tell_blame
 from dateline.claims.build import add_speaker, build_argument, build_arguments
 from dateline.claims.candidates import Candidate, Found, discard, find_candidates
@@ -24,7 +25,7 @@ from dateline.claims.judging import EventJudge
 from dateline.claims.later_losses import settle_later_losses
 from dateline.claims.learned import OpenDocument
 from dateline.claims.listed_parts import settle_listed_parts
-from dateline.claims.losses import read_losses
+from dateline.claims.losses import is_of_none, read_losses
 from dateline.claims.merging import merge_candidates
 from dateline.claims.named_again import settle_named_again
 from dateline.claims.other_deaths import tell_other_deaths
@@ -41,7 +42,16 @@ from dateline.claims.suspects import tell_suspects
 from dateline.claims.targets import tell_targets
 from dateline.claims.told_twice import settle_told_twice
 from dateline.claims.word_classes import words_of
-from dateline.model import Attribution, Claim, Discard, Report, Role, TimeStatus, claim_id
+from dateline.model import (
+    Attribution,
+    Claim,
+    Discard,
+    Polarity,
+    Report,
+    Role,
+    TimeStatus,
+    claim_id,
+)
 from dateline.text.parse import Parse, ParsedSentence
 from dateline.text.tokens import Token
 
@@ -175,6 +185,7 @@ def code_sentence(
 ) -> list[Claim]:
     """The claims of one sentence."""
     triggers = frozenset(one.found.head.i for one in candidates)
+    candidates = without_acts(candidates)
     return [code_claim(one, sentence, triggers, narrative, judge) for one in candidates]
 
 
@@ -197,6 +208,9 @@ def code_claim(
     arguments = add_speaker(read, event_type, chain)
     factuality = how_firmly(candidate, parsed, chain)
     confidence = score_confidence(candidate, arguments, judge.chance(candidate, sentence))
+    counts = read_losses(candidate, sentence)
+    if is_of_none(event_type, counts):
+        factuality = replace(factuality, polarity=Polarity.DENIED)
     place, place_basis = narrative.place_of(sentence, candidate, triggers)
     return Claim(
         id=claim_id(document.id, trigger, event_type, ORIGIN),
@@ -210,7 +224,7 @@ def code_claim(
         place=place,
         place_basis=place_basis,
         time=narrative.time_of(sentence, candidate, triggers, factuality.time_status),
-        counts=read_losses(candidate, sentence),
+        counts=counts,
         attribution=chain,
         polarity=factuality.polarity,
         modality=factuality.modality,

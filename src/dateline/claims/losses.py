@@ -53,6 +53,13 @@ def read_losses(candidate: Candidate, scene: SentenceScene) -> tuple[Count, ...]
     return () if kind is None else tuple(_read(candidate, scene, kind))
 
 
+def is_of_none(event_type: str, counts: Sequence[Count]) -> bool:
+    """Whether a number says that a loss did not happen: "panic but no casualties"."""
+    kind = KINDS.get(event_type)
+    own = [one for one in counts if one.kind is kind]
+    return kind in _SINGLE and bool(own) and all(one.high == 0 for one in own)
+
+
 def _kind_of_word(candidate: Candidate) -> CountKind | None:
     """What a word of harm counts, whatever its claim is: police who kill break up a protest.
 

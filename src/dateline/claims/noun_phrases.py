@@ -235,7 +235,17 @@ def _whose(noun: Token) -> Token:
                 is_someone = look_up_people(inner) is not None or inner.lower_ == "those"
                 if inner.dep_ == "pobj" and is_someone:
                     return inner
-    return noun
+    return _wearer(noun) or noun
+
+
+def _wearer(thing: Token) -> Token | None:
+    """Who is described by a thing that "who" can't stand for: "two men in masks, who fled"."""
+    at = thing
+    while at.dep_ in {"dobj", "pobj", "prep", "acl"} and at.head.i < at.i:
+        at = at.head
+        if at.pos_ == "NOUN" and (look_up_people(at) is not None or names_people(at)):
+            return at
+    return None
 
 
 def _is_one_of_several(noun: Token, clause: Token) -> bool:

@@ -2,7 +2,8 @@
 
 The learned reader hears the sentences around: beside a suicide bombing it takes any other hit
 for one. Whom gunfire hits was shot at, whatever else happened there; and nobody is hit by a
-suicide attack unless the clause names who carried the bomb, or the bomb.
+suicide attack unless the clause names who carried the bomb, or the bomb. Rebels fly no
+warplanes: what they bomb was bombed on the ground.
 """
 
 from collections.abc import Iterator, Sequence
@@ -16,6 +17,7 @@ from dateline.mentions.triggers import FoundTrigger
 from dateline.text.tokens import Token
 
 SUICIDE: Final = "attack.suicide"
+AIRSTRIKE: Final = "attack.airstrike"
 BY_GUNS: Final = frozenset({"attack.armed"})
 BY_SHELLS: Final = frozenset(
     {"attack.armed", "attack.shelling", "attack.airstrike", "attack.drone"}
@@ -44,10 +46,9 @@ def types_ruled_out(found: FoundTrigger, fillers: Sequence[Filler]) -> frozenset
         return (ATTACKS | HARMS if is_plain else ATTACKS) - BY_GUNS
     if means & words_of("shells"):
         return ATTACKS - BY_SHELLS
-    is_plain = found.head.lemma_.lower() in words_of("plain_hit")
-    return (
-        frozenset({SUICIDE}) if is_plain and not _carries_bomb(found, fillers) else frozenset()
-    )
+    ruled_out = frozenset({AIRSTRIKE}) if means & words_of("without_aircraft") else frozenset()
+    is_carried = not is_plain or _carries_bomb(found, fillers)
+    return ruled_out if is_carried else ruled_out | {SUICIDE}
 
 
 def _means(fillers: Sequence[Filler]) -> Iterator[Token]:

@@ -18,6 +18,7 @@ from dateline.places.entries import COUNTRY_KINDS
 from dateline.text.tokens import Token
 
 OTHER_EVENT: Final = 1.5
+APART: Final = 3.0
 OF_A_BODY: Final = 3.0
 OF_SOMEONE: Final = 3.0
 HOLDER: Final = 2.0
@@ -87,6 +88,7 @@ def cost_of(trigger: Token, token: Token, frame: Frame) -> float:
     people = [one for one in frame.people if one.i not in frame.triggers]
     total += OF_SOMEONE * any(_describes(token, one) for one in people)
     total += WITH_SOMEONE * any(_stands_by(token, one) for one in people)
+    total += OF_SOMEONE * any(_is_in_office(token, one) for one in people)
     common = _common(trigger, token)
     for step in way_up(token, common):
         if _did_it(step, trigger, frame):
@@ -96,7 +98,7 @@ def cost_of(trigger: Token, token: Token, frame: Frame) -> float:
         if _is_own_doing(step.head, frame):
             continue
         if step.i != token.i and step.i in frame.triggers and step.i != trigger.i:
-            total += OTHER_ADVERBIAL if step.dep_ == "advcl" else OTHER_EVENT
+            total += _cost_of_other(step)
     total += sum(_step_cost("down", step.dep_) for step in way_up(trigger, common))
     return total
 
@@ -112,7 +114,10 @@ def _own_of(token: Token, frame: Frame) -> Token | None:
     own = next((one for one in frame.own if token.i == one.i or one.is_ancestor(token)), None)
     if own is None or _is_of_travel(token, own):
         return None
-    return None if any(_is_of_office(token, one) for one in frame.people) else own
+    is_of_office = any(
+        _is_of_office(token, one) or _is_in_office(token, one) for one in frame.people
+    )
+    return None if is_of_office else own
 
 
 def _is_of_another(token: Token, own: Token, trigger: Token, frame: Frame) -> bool:
@@ -223,6 +228,32 @@ def _is_of_office(token: Token, person: Token) -> bool:
     """Whether a place only says whose leader someone is: "a commander in Karm was killed"."""
     is_office = person.lemma_.lower() in words_of("title") | words_of("office")
     return is_office and (_describes(token, person) or _stands_by(token, person))
+
+
+def _is_in_office(token: Token, person: Token) -> bool:
+    """Whether a place is in what is added of someone: "Franco, chief of police in Karm"."""
+    return any(
+        one.dep_ == "appos"
+        and one.is_ancestor(token)
+        and one.lemma_.lower() in words_of("title") | words_of("office")
+        for one in person.children
+    )
+
+
+def _cost_of_other(word: Token) -> float:
+    """What it costs that a place is told of another event, which `word` tells.
+
+    "When troops entered Karm" tells what came with an act; what it came before or after by
+    so many hours was elsewhere: "hours before a man was shot in Karm".
+    """
+    if word.dep_ != "advcl":
+        return OTHER_EVENT
+    amounts = {one.i + 1 for one in word.children if one.dep_ == "npadvmod"}
+    is_apart = any(
+        one.dep_ == "mark" and one.lower_ in {"before", "after"} and one.i in amounts
+        for one in word.children
+    )
+    return APART if is_apart else OTHER_ADVERBIAL
 
 
 def _is_of_local_office(token: Token, frame: Frame) -> bool:

@@ -78,7 +78,7 @@ class SecondReading:
         found = unbroken(readings[0])
         if stands_for_people(found) or names_doer(found) or is_where(found):
             return None
-        if is_about_part(found):
+        if is_about_part(found) or is_verdict(found):
             return None
         if is_done_to_itself(found) or is_of_body(found.head) or is_of_time(found):
             return None
@@ -153,6 +153,15 @@ def is_about_part(found: FoundTrigger) -> bool:
     return found.phrase.pos == "verb" and found.head.lemma_.lower() in words_of("involving")
 
 
+def is_verdict(found: FoundTrigger) -> bool:
+    """Whether a verb only says who is thought to be guilty: "hold the army responsible"."""
+    is_holding = found.head.lemma_.lower() in words_of("holding")
+    return is_holding and any(
+        one.lemma_.lower() in words_of("answerable") and one.i > found.head.i
+        for one in found.head.doc
+    )
+
+
 def is_of_time(found: FoundTrigger) -> bool:
     """Whether a verb only says how long something lasts: "entered its third week"."""
     objects = (one for one in found.head.children if one.dep_ == "dobj")
@@ -188,6 +197,8 @@ def is_far_fetched(event_type: str, found: FoundTrigger) -> bool:
     statements and deaths; of what was done to things and places it is right more often.
     """
     is_harm = event_type.startswith(HARD_ON_PEOPLE)
+    if found.phrase.pos == "verb" and found.head.lemma_.lower() in words_of("empty_verb"):
+        return True
     return event_type.startswith(TOLD_BY_ROWS) or (is_harm and is_general(found))
 
 

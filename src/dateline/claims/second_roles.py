@@ -42,6 +42,7 @@ SLOTS: Final = {Role.AGENT: "subj", Role.PATIENT: "obj"}
 SETTLED: Final = frozenset({Role.AGENT, Role.PATIENT, Role.MATERIEL})
 _SIDES: Final = frozenset({"armed", "government", "gpe"})
 _MENTIONING: Final = words_of("speaking_of") | words_of("about") | words_of("perceive")
+_SINGLED: Final = frozenset({"him", "her", "me", "us"})
 CONSTRUCTION: Final = "learned"
 
 
@@ -115,8 +116,10 @@ class RoleReading:
         barred.update(sources_of_fire(scene.parsed.doc))
         barred.update(others_of(one.found.head, scene.classes))
         barred.update(partless_in_it(one.found.head))
+        barred.update(seekers_of_it(one.found.head))
         if role is Role.AGENT:
             barred.update(bystanding_names(scene.parsed.doc, parts))
+            barred.update(those_whom_it_befell(one.found.head, parts))
         best = likeliest(scene, chances, barred, least_of(one, role))
         if best is None:
             return parts
@@ -187,6 +190,31 @@ def bystanding_names(doc: Doc, parts: Sequence[Part]) -> Iterator[int]:
         is_of_name = token.dep_ == "compound" and token.head.pos_ == token.pos_ == "PROPN"
         if above.i in played and (is_goal or is_of_name):
             yield token.i
+
+
+def seekers_of_it(noun: Token) -> Iterator[int]:
+    """Who has to do with its inquiry: "the church would not help the murder inquiry"."""
+    at = noun
+    while at.dep_ in {"pobj", "prep", "poss", "compound", "conj"} and at.head.i != at.i:
+        at = at.head
+        if at.lemma_.lower() in words_of("inquiry"):
+            break
+    else:
+        return
+    for verb in at.ancestors:
+        if verb.pos_ == "VERB":
+            for subject, _ in surface_subjects(verb):
+                yield from (token.i for token in conjuncts(subject))
+
+
+def those_whom_it_befell(trigger: Token, parts: Sequence[Part]) -> Iterator[int]:
+    """Whom "him" or "her" means: what the bishop told of "a plan to kill him" is not his."""
+    if not any(one.role is Role.PATIENT and one.token.lower_ in _SINGLED for one in parts):
+        return
+    for verb in trigger.ancestors:
+        for child in verb.children if verb.pos_ == "VERB" else ():
+            if child.dep_ in {"nsubj", "nsubjpass"}:
+                yield child.i
 
 
 def partless_in_it(noun: Token) -> Iterator[int]:

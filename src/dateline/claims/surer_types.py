@@ -13,6 +13,7 @@ from dateline.claims.fillers import STRUCK
 from dateline.claims.fitting_act import HARMS
 from dateline.claims.judging import SURE_TYPE
 from dateline.claims.learned.reader import OpenDocument
+from dateline.claims.own_means import types_ruled_out
 from dateline.claims.scene import SentenceScene
 from dateline.claims.second_reading import cannot_befall
 from dateline.model import Role
@@ -54,6 +55,8 @@ class TypeReading:
             return one
         likeliest, chance = self.document.likeliest(scene.parsed, trigger)
         if likeliest == told or chance < SURE_TYPE or not may_be(likeliest, one):
+            return one
+        if likeliest in types_ruled_out(one.found, one.match.fillers):
             return one
         return _with_patient(
             one.retyped(likeliest, f"{told}, but {likeliest} by the learned reader")

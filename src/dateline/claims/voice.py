@@ -108,3 +108,13 @@ def child_of(token: Token, relation: str) -> Token | None:
 def is_negated(verb: Token) -> bool:
     """Whether a "not" or "never" hangs on a verb."""
     return any(child.dep_ == "neg" for child in verb.children)
+
+
+def raised_to(verb: Token) -> Token | None:
+    """The passive whose subject stands by a verb of what is to come.
+
+    In "the raid was going to be carried out" and "was to be carried out" it is "carried out".
+    """
+    if verb.lemma_ not in {"go", "be"}:
+        return None
+    return next((one for one in verb.rights if one.dep_ == "xcomp" and is_passive(one)), None)

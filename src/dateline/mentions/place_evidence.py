@@ -83,14 +83,17 @@ def read_evidence(name: Name, is_well_known: IsPlaceName = nothing) -> str | Non
     """Why this name is a place's here, as a row; None where it isn't."""
     if is_never(name) or _is_in_person(name):
         return None
+    return f"{MODIFIER}country" if is_country_of_someone(name) else _read(name, is_well_known)
+
+
+def _read(name: Name, is_well_known: IsPlaceName) -> str | None:
+    """The row of a name that may be a place's."""
     if name.is_known and _is_label(name):
         return LABEL
     if name.is_known and _is_road_end(name):
         return "noun:road"
     if name.is_known and not name.is_whole and _is_told_by_frame(name):
         return "gazetteer:frame"
-    if is_country_of_someone(name):
-        return f"{MODIFIER}country"
     if _is_in_body(name):
         return f"{MODIFIER}body" if name.label == "GPE" and name.is_whole else None
     noun = _noun_beside(name) or _noun_within(name) or _noun_apposed(name)

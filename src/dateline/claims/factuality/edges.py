@@ -1,5 +1,6 @@
 """From a word to what depends on it: which reading its slot calls for."""
 
+from dataclasses import replace
 from typing import Final
 
 from dateline.claims.called_false import is_lack_of_truth
@@ -24,8 +25,10 @@ from dateline.claims.factuality.nodes import (
 from dateline.claims.factuality.nominals import into_argument, through_preposition
 from dateline.claims.factuality.rows import FactualityTable
 from dateline.claims.factuality.state import CERTAIN, State, flip
+from dateline.claims.voice import raised_to
 from dateline.text.tokens import Token
 
+SUBJECTS: Final = frozenset({"nsubj", "nsubjpass"})
 PREDICATES: Final = frozenset({"acomp", "attr", "prt", "oprd"})
 
 
@@ -40,6 +43,7 @@ def descend(edge: Edge, base: State, marked: State, table: FactualityTable) -> D
     """
     if edge.dep == "conj":
         return _into_conjunct(edge, base, marked)
+    edge = _where_it_acts(edge)
     denied = into_denied(edge, base, table)
     if denied is not None:
         return denied
@@ -59,6 +63,12 @@ def descend(edge: Edge, base: State, marked: State, table: FactualityTable) -> D
     if edge.dep in PREDICATES:
         return Descent(state=marked)
     return into_argument(edge, base, marked, table)
+
+
+def _where_it_acts(edge: Edge) -> Edge:
+    """The edge, that of a raised subject to its own verb: "was to be carried out"."""
+    raised = raised_to(edge.governor) if edge.dep in SUBJECTS else None
+    return edge if raised is None else replace(edge, child=raised, dep="xcomp")
 
 
 def _through(edge: Edge, marked: State, table: FactualityTable) -> Descent:

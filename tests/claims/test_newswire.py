@@ -1,0 +1,176 @@
+"""Acts told as agencies tell them, in long sentences: whom they befell, who did them, where."""
+
+import pytest
+
+from dateline.model import Claim, Modality, Polarity, Role
+from dateline.pipeline import read_closely
+from factory import make_report
+
+pytestmark = pytest.mark.model
+
+WAR = (
+    "The Front and the army have been at war in the valley since June. "
+    "A commission came to the capital in May. It has written to both sides. "
+)
+
+
+def read(text: str) -> tuple[Claim, ...]:
+    """The claims of a sentence in a report of a war, without the war."""
+    claims = read_closely(make_report(WAR + text)).claims
+    return tuple(one for one in claims if one.trigger.start >= len(WAR))
+
+
+def claim(text: str, trigger: str) -> Claim:
+    return next(one for one in read(text) if trigger in one.trigger.quote)
+
+
+def roles(text: str, trigger: str) -> set[tuple[str, str]]:
+    return {(one.role.value, one.span.quote) for one in claim(text, trigger).arguments}
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "victim"),
+    [
+        ("The mayor's murder shocked the town.", "murder", "The mayor"),
+        ("Senator Ruiz's assassination was planned.", "assassination", "Senator Ruiz"),
+        ("Police said the girl's abduction was reported late.", "abduction", "the girl"),
+        ("The journalist's arrest was condemned by the union.", "arrest", "The journalist"),
+        ("His extradition may be postponed.", "extradition", "His"),
+        ("The rebels denied any part in the Bishop's murder.", "murder", "the Bishop"),
+    ],
+)
+def test_owner_of_an_act_that_is_suffered_is_its_victim(
+    text: str, trigger: str, victim: str
+) -> None:
+    found = roles(text, trigger)
+    assert ("patient", victim) in found
+    assert ("agent", victim) not in found
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "doer"),
+    [
+        ("The militia's killings went on all week.", "killings", "The militia"),
+        ("The army's murder of the priests was condemned.", "murder", "The army"),
+        ("The regime's arrests continue.", "arrests", "The regime"),
+    ],
+)
+def test_owner_of_an_act_that_a_side_does_is_its_doer(
+    text: str, trigger: str, doer: str
+) -> None:
+    assert ("agent", doer) in roles(text, trigger)
+
+
+def test_no_act_is_freed_or_held() -> None:
+    text = "At least 200 people arrested after the senator's murder in May have been released."
+    for one in read(text):
+        if one.event.type.startswith("detention."):
+            assert not any("murder" in it.span.quote for it in one.in_role(Role.PATIENT))
+
+
+def test_who_wears_something_is_meant_by_who() -> None:
+    text = "The bomb was planted by two men wearing sports clothes, who escaped on foot."
+    assert ("patient", "two men") in roles(text, "escaped")
+
+
+def test_object_of_the_clause_before_is_none_of_the_next() -> None:
+    text = "They have destroyed many homes which they entered and have held families hostage."
+    assert ("patient", "many homes") not in roles(text, "held")
+
+
+def test_who_was_shot_is_told_by_the_last_clause() -> None:
+    text = (
+        "The hospital regrets to inform the public that the candidate was admitted this "
+        "morning, after having been shot several times in the head."
+    )
+    assert ("patient", "the candidate") in roles(text, "shot")
+
+
+@pytest.mark.parametrize("words", ["two attempts to murder him", "a plot to kill him"])
+def test_who_tells_of_attempts_on_himself_makes_none(words: str) -> None:
+    text = f"The president said there have been {words} since May."
+    assert all(not one.in_role(Role.AGENT) for one in read(text) if "kill" in one.event.type)
+
+
+def test_who_would_not_help_an_inquiry_did_not_do_it() -> None:
+    text = "The church refused to cooperate with the inquiry into the murder of the priests."
+    assert {one[0] for one in roles(text, "murder")} == {"patient"}
+
+
+def test_who_went_by_when_a_bomb_went_off_did_not_set_it_off() -> None:
+    text = "A charge in a truck went off near the station as the policemen were training."
+    assert not claim(text, "went off").in_role(Role.AGENT)
+
+
+@pytest.mark.parametrize("words", ["panic", "a lot of property damage"])
+def test_no_casualties_beside_other_harm_are_denied(words: str) -> None:
+    found = claim(f"The blast at the mill caused {words} but no casualties.", "casualties")
+    assert found.polarity is Polarity.DENIED
+
+
+@pytest.mark.parametrize("words", ["was going to be", "was to be"])
+def test_what_was_to_be_carried_out_was_not(words: str) -> None:
+    found = claim(f"The raid {words} carried out by six men.", "raid")
+    assert found.modality is not Modality.CERTAIN
+    assert [one.span.quote for one in found.in_role(Role.AGENT)] == ["six men"]
+
+
+def test_what_one_must_remember_is_so() -> None:
+    found = claim("You must remember that rebels shelled the town on Monday.", "shelled")
+    assert found.modality is Modality.CERTAIN
+
+
+@pytest.mark.parametrize("doers", ["Rebels", "Guerrillas", "Insurgents"])
+def test_who_has_no_aircraft_bombs_on_the_ground(doers: str) -> None:
+    assert claim(f"{doers} bombed three public buildings.", "bombed").event.type == (
+        "attack.bombing"
+    )
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "We hold Colonel Vega, who led the brigade, responsible for this attack.",
+        "The commission is made up of officials of the governor's office.",
+        "The dead had gone to the chapel because its walls are thick.",
+    ],
+)
+def test_general_words_tell_no_act_by_themselves(text: str) -> None:
+    general = {"hold", "made", "gone"}
+    assert not any(one.trigger.quote in general for one in read(text))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Two U.S. citizens were released today.",
+        "We remember how U.S. journalist Paul Reed was killed.",
+        "Guerrillas attacked the U.S. embassy on Friday.",
+        "Eight UK aid workers were abducted on Friday.",
+    ],
+)
+def test_country_that_says_whose_someone_is_is_no_place(text: str) -> None:
+    assert all(one.place is None for one in read(text))
+
+
+def test_country_is_where_its_soil_is() -> None:
+    found = claim("Two men were killed on U.S. soil on Friday.", "killed")
+    assert found.place is not None
+    assert found.place.name == "United States"
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger"),
+    [
+        ("Colonel Franco, chief of police in Tikrit, was assassinated in May.", "assassinated"),
+        ("The judge was shot on 18 August, hours before a man was killed in Hawija.", "shot"),
+    ],
+)
+def test_place_of_an_office_or_of_hours_later_is_another(text: str, trigger: str) -> None:
+    found = next(
+        one
+        for one in read(f"A clerk was wounded in Kirkuk. {text}")
+        if trigger in one.trigger.quote
+    )
+    assert found.place is not None
+    assert found.place.name == "Kirkuk"
