@@ -1,6 +1,6 @@
 """Losses: which numbers belong to a claim, and what they count."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import Final
 
@@ -14,6 +14,7 @@ from dateline.model import Count, CountKind, CountScope, Role
 from dateline.text.parse import ParsedSentence
 from dateline.text.tokens import Token
 
+OF_PEOPLE: Final = frozenset({CountKind.KILLED, CountKind.INJURED, CountKind.DETAINED})
 KINDS: Final = {
     "violence.kill": CountKind.KILLED,
     "violence.execute": CountKind.KILLED,
@@ -57,7 +58,7 @@ def is_of_none(event_type: str, counts: Sequence[Count]) -> bool:
     """Whether a number says that a loss did not happen: "panic but no casualties"."""
     kind = KINDS.get(event_type)
     own = [one for one in counts if one.kind is kind]
-    return kind in _SINGLE and bool(own) and all(one.high == 0 for one in own)
+    return kind in OF_PEOPLE and bool(own) and all(one.high == 0 for one in own)
 
 
 def _kind_of_word(candidate: Candidate) -> CountKind | None:
