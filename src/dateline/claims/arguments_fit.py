@@ -153,10 +153,15 @@ def is_unknown_body(token: Token) -> bool:
 
 
 def is_field(token: Token, classes: frozenset[str]) -> bool:
-    """Whether a name before a noun is where it is fought: "the Mosul offensive"."""
+    """Whether a name before a noun is where it is fought: "the Mosul offensive".
+
+    Where a government sits may stand for it, but not in "the Kabul suicide attack".
+    """
     is_place = "place" in classes and not classes & {"people", "nationality"}
     name = _name_of(token)
-    return is_place and not is_country(name) and not seats().look_up(name)
+    is_seat = bool(seats().look_up(name))
+    is_struck = token.head.lower_ in words_of("befalls_seat")
+    return is_place and not is_country(name) and (is_struck or not is_seat)
 
 
 def role_of(filler: Filler, role: Role, match: Match, classes: ClassReader) -> Role:

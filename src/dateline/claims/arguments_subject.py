@@ -5,6 +5,7 @@ from typing import Final
 
 from dateline.claims.misparsed import (
     adjacent_subject,
+    counted_before,
     effort_of,
     fronted_subject,
     joined_to,
@@ -15,6 +16,7 @@ from dateline.claims.senders import sender_of
 from dateline.claims.voice import has_object, is_passive
 from dateline.claims.word_classes import words_of
 from dateline.mentions.actor_readers import look_up_people
+from dateline.mentions.count_tables import kind_for
 from dateline.mentions.equipment import load_equipment, semantic_classes
 from dateline.text.tokens import Token
 
@@ -41,6 +43,7 @@ def surface_subjects(verb: Token, climbed: int = 0) -> Iterator[tuple[Token, str
         yield noun, "active" if noun is child else "relative"
     fronted = None if own else told_behind(verb) or fronted_subject(verb)
     fronted = fronted if own or fronted is not None else adjacent_subject(verb)
+    fronted = fronted if own or fronted is not None else counted_before(verb)
     if fronted is not None:
         yield fronted, "active"
     elif not own and climbed < _MAX_CLIMB:
@@ -254,8 +257,8 @@ def read_gerund(verb: Token, climbed: int) -> Iterator[tuple[Token, str]]:
     """The subject of a gerund after a preposition: "accused rebels of shelling the town"."""
     governor: Token | None = verb.head.head
     assert governor is not None
-    if verb.head.lower_ == "by" and is_passive(governor):
-        return  # "killed by stoning"
+    if _is_cause_of(governor, verb.head):
+        return
     if verb.head.lower_ in _WHEN:
         governor = _told_last(governor, verb.head)
     if governor.dep_ == "acomp":
@@ -288,6 +291,12 @@ def _told_last(governor: Token, preposition: Token) -> Token:
     inside = (one for one in governor.rights if one.dep_ == "ccomp" and one.i < preposition.i)
     told = next(inside, None)
     return governor if told is None else _told_last(told, preposition)
+
+
+def _is_cause_of(verb: Token, preposition: Token) -> bool:
+    """Whether a gerund is what befell a subject: "killed by stoning", "wounded in shelling"."""
+    is_harm = preposition.lower_ == "in" and kind_for(verb.lemma_) is not None
+    return (is_harm or preposition.lower_ == "by") and is_passive(verb)
 
 
 def _listed_for(roster: Token) -> Token | None:

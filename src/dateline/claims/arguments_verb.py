@@ -16,6 +16,7 @@ from dateline.claims.noun_phrases import antecedent, is_nominal, told_by_way
 from dateline.claims.voice import is_passive
 from dateline.claims.word_classes import words_of
 from dateline.mentions.nouns import noun_classes
+from dateline.mentions.quantities import is_counted_object
 from dateline.model import Role
 from dateline.text.repairs import Repair, is_on
 from dateline.text.tokens import Token
@@ -79,7 +80,8 @@ def _misread_objects(verb: Token) -> Iterator[Filler]:
     if is_passive(verb) or any(one.dep_ in _COMPLEMENTS for one in verb.children):
         return
     for child in verb.rights:
-        if child.dep_ == "npadvmod" and is_nominal(child) and not _is_measure(child):
+        is_thing = child.dep_ == "npadvmod" and is_nominal(child) and not _is_measure(child)
+        if is_thing or is_counted_object(child):
             yield Filler(slot="obj", token=child, construction="active")
             return
 

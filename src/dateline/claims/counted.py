@@ -11,7 +11,7 @@ from dateline.mentions.actor_readers import look_up_people
 from dateline.mentions.count_tables import kind_for
 from dateline.mentions.counts import THING, FoundCount
 from dateline.mentions.equipment import groups
-from dateline.mentions.quantities import BEFALLEN, gapped_verb, is_befallen
+from dateline.mentions.quantities import BEFALLEN, gapped_verb, is_counted_object
 from dateline.mentions.shares import Share
 from dateline.model import CountKind, CountScope
 from dateline.text.parse import ParsedSentence
@@ -157,7 +157,7 @@ class Befalling:
             return False
         if head.i == self.trigger.i or _is_joined(head, self.trigger):
             return True
-        if head.dep_ == "npadvmod" and head.head.i == self.trigger.i and is_befallen(head):
+        if is_counted_object(head) and head.head.i == self.trigger.i:
             return True
         return gapped_verb(head) == self.trigger or self._is_among(number)
 

@@ -50,8 +50,12 @@ _COUNTED_AGENTS: Final = frozenset(
 
 def read_losses(candidate: Candidate, scene: SentenceScene) -> tuple[Count, ...]:
     """The counts of a claim: the numbers of who or what its event befell."""
+    if candidate.match.row.event_type == RESCUE:
+        return tuple(_read_rescue(candidate, scene))
     kind = KINDS.get(candidate.match.row.event_type) or _kind_of_word(candidate)
-    return () if kind is None else tuple(_read(candidate, scene, kind))
+    if kind is None:
+        return ()
+    return tuple(_read(candidate, scene, kind, list(_befallen(candidate, kind))))
 
 
 def is_of_none(event_type: str, counts: Sequence[Count]) -> bool:
@@ -64,12 +68,9 @@ def is_of_none(event_type: str, counts: Sequence[Count]) -> bool:
 def _kind_of_word(candidate: Candidate) -> CountKind | None:
     """What a word of harm counts, whatever its claim is: police who kill break up a protest.
 
-    Who was shot was at least hurt; who was shot at, or only shot up, need not be. Who is found
-    as a body is dead.
+    Who was shot was at least hurt; who was shot at, or only shot up, need not be.
     """
     trigger, tokens = candidate.found.head, candidate.found.tokens
-    if candidate.match.row.event_type == RESCUE:
-        return CountKind.KILLED if _is_of_dead(candidate) else None
     if trigger.lemma_.casefold() in words_of("hurting") and len(tokens) == 1:
         return CountKind.INJURED if trigger.pos_ == "VERB" else None
     phrase = " ".join(one.lemma_.casefold() for one in tokens)
@@ -77,10 +78,12 @@ def _kind_of_word(candidate: Candidate) -> CountKind | None:
     return kind if kind in (CountKind.KILLED, CountKind.INJURED) else None
 
 
-def _read(candidate: Candidate, scene: SentenceScene, kind: CountKind) -> Iterator[Count]:
+def _read(
+    candidate: Candidate, scene: SentenceScene, kind: CountKind, befallen: Sequence[Token]
+) -> Iterator[Count]:
     event = Befalling(
         trigger=candidate.found.head,
-        befallen=tuple(_befallen(candidate, kind)),
+        befallen=befallen,
         kind=kind,
         numbers=scene.counts,
         parsed=scene.parsed,
@@ -99,23 +102,29 @@ def _read(candidate: Candidate, scene: SentenceScene, kind: CountKind) -> Iterat
 
 
 def _befallen(candidate: Candidate, kind: CountKind) -> Iterator[Token]:
-    """Whom or what an event befell; where bodies are found, only they are counted."""
+    """Whom or what an event befell."""
     roles = _COUNTED | {Role.AGENT} if kind in _COUNTED_AGENTS else _COUNTED
-    is_rescue = candidate.match.row.event_type == RESCUE
-    for one in candidate.parts:
-        if one.role in roles and (not is_rescue or _is_dead(one.token, candidate)):
-            yield one.token
+    return (one.token for one in candidate.parts if one.role in roles)
 
 
-def _is_of_dead(candidate: Candidate) -> bool:
-    """Whether the dead are found, and not people who live."""
-    return any(_is_dead(one.token, candidate) for one in candidate.parts)
+def _read_rescue(candidate: Candidate, scene: SentenceScene) -> Iterator[Count]:
+    """The dead and the hurt among those who are found: "received 34 wounded and 12 bodies"."""
+    is_dead = any(one.lower_ == "dead" for one in candidate.found.tokens)
+    for kind in (CountKind.KILLED, CountKind.INJURED):
+        found = [
+            one
+            for one in _befallen(candidate, kind)
+            if _kind_of_found(one, is_dead=is_dead) is kind
+        ]
+        yield from _read(candidate, scene, kind, found) if found else ()
 
 
-def _is_dead(noun: Token, candidate: Candidate) -> bool:
+def _kind_of_found(noun: Token, *, is_dead: bool) -> CountKind | None:
+    """What people were who are found: the tagger takes corpses for a corps."""
     forms = (noun.lower_, noun.lemma_.casefold())
-    is_found_dead = any(one.lower_ == "dead" for one in candidate.found.tokens)
-    return is_found_dead or not words_of("dead_body").isdisjoint(forms)
+    if is_dead or not words_of("dead_body").isdisjoint(forms):
+        return CountKind.KILLED
+    return kind_for(forms[0]) or kind_for(forms[1])
 
 
 def _is_in_trigger(number: FoundCount, candidate: Candidate, parsed: ParsedSentence) -> bool:

@@ -7,6 +7,7 @@ from dateline.claims.fillers import Filler
 from dateline.claims.noun_phrases import is_nominal
 from dateline.claims.second_statements import denying_verb
 from dateline.claims.word_classes import words_of
+from dateline.mentions.count_tables import kind_for
 from dateline.text.repairs import Repair, is_on
 from dateline.text.tokens import Token
 
@@ -92,6 +93,14 @@ def objects_beyond(verb: Token) -> Iterator[Token]:
             is_object = child.dep_ in {"dobj", "npadvmod"} and child.ent_type_ not in _TIMES
             if is_object and child.i > verb.i and is_beyond(child, verb.head):
                 yield child
+
+
+def counted_before(verb: Token) -> Token | None:
+    """The number that stands alone before a participle of harm: "six dead and 20 injured"."""
+    before = verb.doc[verb.i - 1] if verb.i else verb
+    is_bare = before.pos_ == "NUM" and before.ent_type_ in {"", "CARDINAL"}
+    is_told = verb.tag_ == "VBN" and kind_for(verb.lemma_) is not None
+    return before if is_bare and is_told and before.dep_ not in {"pobj", "nummod"} else None
 
 
 def effort_of(verb: Token) -> Token | None:

@@ -93,8 +93,9 @@ def _read_bodies(verb: Token) -> Iterator[NumberStatement]:
     subject = _subject(verb)
     is_own = verb.lemma_.lower() in words_of("taking_in") and subject is not None
     speaker = subject if is_own and subject is not None and subject.pos_ != "PRON" else None
-    for noun in verb.children:
-        if noun.dep_ in BODIES and _is_of_dead(noun, verb):
+    met = [each for one in verb.children if one.dep_ in BODIES for each in conjuncts(one)]
+    for noun in met:
+        if _is_of_dead(noun, verb):
             for number in _counting(noun):
                 yield NumberStatement(
                     token=number, cue=verb, speaker=speaker, kind=CountKind.KILLED

@@ -16,9 +16,12 @@ from dateline.claims.noun_phrases import conjuncts
 from dateline.claims.voice import child_of, is_passive
 from dateline.claims.word_classes import words_of
 from dateline.mentions.actor_readers import look_up_people
+from dateline.mentions.count_tables import kind_for
+from dateline.model import CountKind
 from dateline.text.tokens import Token
 
 _OF_NOUNS: Final = frozenset({"by", "between", "of", "on", "against"})
+HARMS: Final = frozenset({CountKind.KILLED, CountKind.INJURED, CountKind.DISPLACED})
 _CAUSES: Final = frozenset({"in", "by", "from", "during", "after", "of"})
 
 
@@ -28,17 +31,43 @@ def others_of(trigger: Token, classes: ClassReader) -> Iterator[int]:
         if verb.i != trigger.i and verb.pos_ == "VERB" and is_passive(verb):
             if not _may_be_its_doing(verb, trigger, classes):
                 yield from _heads(agent_of(verb))
-        elif verb.lemma_.lower() in words_of("losing") and verb.is_ancestor(trigger):
+        elif verb.lemma_.lower() in words_of("losing") and _is_over(verb, trigger):
             yield from (i for one in verb.children if one.dep_ == "nsubj" for i in _heads(one))
+    yield from _victims_in(trigger, classes)
     above = tuple(trigger.ancestors)
     is_order = trigger.pos_ == "NOUN" and any(map(is_alleged_order, above))
     if is_order or any(one.lemma_.lower() in words_of("acquitting") for one in above):
         yield from range(len(trigger.doc))  # "acquitted two soldiers of murdering a clerk"
     yield from _within_subject(trigger)
     yield from _arresters(governing_verb(trigger))
+    if trigger.dep_ in {"relcl", "acl"}:
+        for verb in trigger.ancestors:
+            yield from _arresters(verb)
     yield from _avengers(trigger)
     if trigger.pos_ == "NOUN":
         yield from _of_other_nouns(trigger, classes)
+
+
+def _is_over(verb: Token, trigger: Token) -> bool:
+    return verb.i == trigger.i or verb.is_ancestor(trigger)
+
+
+def _victims_in(trigger: Token, classes: ClassReader) -> Iterator[int]:
+    """Who was harmed in what a noun tells: "fifteen people were killed in the fighting".
+
+    Those who bear arms may have fought.
+    """
+    for verb in trigger.ancestors:
+        if verb.pos_ == "VERB" and kind_for(verb.lemma_) in HARMS and is_passive(verb):
+            for one in verb.children:
+                if one.dep_ in {"nsubj", "nsubjpass"}:
+                    yield from _unarmed(one, classes)
+
+
+def _unarmed(subject: Token, classes: ClassReader) -> Iterator[int]:
+    for one in conjuncts(subject):
+        if "armed" not in classes.acting_classes_of(one):
+            yield one.i
 
 
 def _heads(noun: Token | None) -> Iterator[int]:

@@ -70,8 +70,10 @@ class RoleReading:
         """
         roles = {part.role for part in one.parts} & SLOTS.keys()
         is_lone = len(roles) == 1 and is_judged_type(one.match.row.event_type)
-        is_lone = is_lone and one.found.head.lemma_.lower() not in words_of("losing")
-        if not roles or not (one.is_learned or is_lone):
+        lemma = one.found.head.lemma_.lower()
+        is_lone = is_lone and lemma not in words_of("losing")
+        is_loss = lemma in words_of("losing_people")
+        if not roles or is_loss or not (one.is_learned or is_lone):
             return list(one.parts)
         trigger = scene.parsed.span_of(one.found.tokens)
         chances = {

@@ -3,6 +3,7 @@
 from typing import Final
 
 from dateline.claims.word_classes import words_of
+from dateline.mentions.quantities import is_counted_object
 from dateline.text.tokens import Token
 
 SUBJECTS: Final = frozenset({"nsubj", "nsubjpass"})
@@ -92,6 +93,8 @@ def has_object(verb: Token) -> bool:
     """
     objects = [child for child in verb.children if child.dep_ == "dobj"]
     if any(child.lower_ not in words_of("held_as") for child in objects):
+        return True
+    if any(is_counted_object(child) for child in verb.children):
         return True
     following = verb.doc[verb.i + 1] if verb.i + 1 < len(verb.doc) else verb
     return following.dep_ == "cc" and any(

@@ -147,8 +147,15 @@ def is_befallen(last: Token) -> bool:
     """Whether a verb of harm stands directly on a number: "eleven had died", "wounded five"."""
     if kind_for(last.head.lemma_) is None or last.head.pos_ != "VERB":
         return False
-    is_behind = last.dep_ == "npadvmod" and last.head.i == last.i - 1
-    return is_behind or (last.dep_ in BEFALLEN and last.ent_type_ in ("", "CARDINAL", "DATE"))
+    return is_counted_object(last) or (
+        last.dep_ in BEFALLEN and last.ent_type_ in ("", "CARDINAL", "DATE")
+    )
+
+
+def is_counted_object(last: Token) -> bool:
+    """Whether a number is the object of a verb of harm: "killed three guards, wounded five"."""
+    is_behind = last.dep_ == "npadvmod" and last.head.i == last.left_edge.i - 1
+    return is_behind and last.pos_ == "NUM" and kind_for(last.head.lemma_) is not None
 
 
 def is_of_them(last: Token) -> bool:
