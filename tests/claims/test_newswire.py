@@ -174,3 +174,97 @@ def test_place_of_an_office_or_of_hours_later_is_another(text: str, trigger: str
     )
     assert found.place is not None
     assert found.place.name == "Kirkuk"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Police uncovered a plot to bomb the station.",
+        "The minister said that officers had discovered plans to bomb the station.",
+    ],
+)
+def test_who_finds_a_plot_out_does_not_make_it(text: str) -> None:
+    assert not claim(text, "bomb").in_role(Role.AGENT)
+
+
+def test_who_makes_a_plan_acts() -> None:
+    text = "The rebels drew up a plan to bomb the station."
+    assert ("agent", "The rebels") in roles(text, "bomb")
+
+
+def test_man_linked_to_a_gang_is_linked_to_no_act() -> None:
+    text = "They planned to kill a man linked to the Sula gang."
+    assert not any(
+        one.trigger.quote == "linked" and one.event.type.startswith("violence.")
+        for one in read(text)
+    )
+
+
+def test_hour_is_nothing_that_was_hit() -> None:
+    text = "At approximately 1330, two men hurled a petrol bomb at the mill."
+    assert not any("1330" in quote for _, quote in roles(text, "hurled"))
+
+
+def test_sides_of_a_clash_do_not_arrest_those_who_are_held_after_it() -> None:
+    text = "Four men were arrested after clashes between army troops and rebels in the north."
+    assert not claim(text, "arrested").in_role(Role.AGENT)
+
+
+def test_what_exploded_is_the_means() -> None:
+    text = "A white saloon loaded with dynamite exploded in front of the general's car."
+    assert not claim(text, "exploded").in_role(Role.AGENT)
+
+
+def test_subject_that_the_parse_hangs_on_the_auxiliary_is_read() -> None:
+    text = "The police reported that 10 other people were also injured and two cars were hit."
+    assert ("patient", "10 other people") in roles(text, "injured")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "There was no confirmation on whether the attack was perpetrated by guerrillas.",
+        "It is not known whether the attack was carried out by the army.",
+    ],
+)
+def test_doer_who_is_asked_about_is_left_open(text: str) -> None:
+    assert not claim(text, "attack").in_role(Role.AGENT)
+
+
+def test_acts_in_a_list_that_a_report_tells_are_not_the_report_s() -> None:
+    text = (
+        "A report from the north says the Front damaged a helicopter, seized a machine gun "
+        "and inflicted four casualties on the troops."
+    )
+    assert ("agent", "the Front") in roles(text, "seized")
+    assert ("agent", "the Front") in roles(text, "inflicted")
+
+
+def test_wounded_are_counted_apart_from_the_dead() -> None:
+    text = "Among the rebels there are 655 dead and 491 wounded."
+    assert roles(text, "wounded") == {("patient", "491")}
+
+
+def test_patients_who_are_discharged_were_no_captives() -> None:
+    text = "He was treated at the hospital and later released."
+    assert not any(one.event.type == "detention.release" for one in read(text))
+
+
+def test_threats_are_received_and_not_made() -> None:
+    text = "Two leaders fled, saying that they had received death threats."
+    assert not claim(text, "threats").in_role(Role.AGENT)
+
+
+def test_bus_is_hit_and_not_a_word_before_it() -> None:
+    text = "A bomb exploded inside a tourist bus."
+    assert ("patient", "a tourist bus") in roles(text, "exploded")
+
+
+def test_words_of_a_trigger_are_left_out_of_a_name() -> None:
+    text = "The gunmen shot dead Sergeant Luis Caceres, 24."
+    assert ("patient", "Sergeant Luis Caceres") in roles(text, "shot")
+
+
+def test_fight_against_drugs_is_no_fighting() -> None:
+    text = "The fight against drugs was the main subject of the talks."
+    assert not any(one.event.type.startswith("fighting.") for one in read(text))

@@ -19,6 +19,7 @@ from dateline.claims.arguments_fit import (
     is_only_said,
     is_time,
     is_undergone,
+    is_what_burst,
     may_act,
     role_of,
     role_of_cause,
@@ -147,6 +148,8 @@ def read_parts(match: Match, classes: ClassReader) -> tuple[Part, ...]:
             if may_act(filler, role, classes):
                 played = role_of(filler, role, match, classes)
                 played = Role.PATIENT if is_undergone(filler, role, match, classes) else played
+                if played is Role.AGENT and is_what_burst(filler, match):
+                    played = Role.INSTRUMENT
                 parts.extend(read_joined(filler, role, played, classes))
                 if played is Role.TOPIC and role is Role.PATIENT and is_fight(match):
                     parts.extend(read_opponents(filler))

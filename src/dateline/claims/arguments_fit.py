@@ -48,6 +48,8 @@ def is_time(filler: Filler) -> bool:
     lemma = filler.token.lemma_.lower()
     if filler.slot == "on" and lemma in words_of("occasion"):
         return True
+    if filler.slot == "at" and filler.token.pos_ == "NUM":
+        return True  # "at 1330 they fired"
     if filler.slot == "in" and lemma in words_of("in_answer"):
         return True
     if filler.slot == "of" and lemma in words_of("kind"):
@@ -191,6 +193,16 @@ def role_of(filler: Filler, role: Role, match: Match, classes: ClassReader) -> R
         found = classes.acting_classes_of(filler.token)
         return Role.PATIENT if told and found & _ADDRESSED else role
     return role_of_cause(filler, role, classes)
+
+
+def is_what_burst(filler: Filler, match: Match) -> bool:
+    """Whether what a verb is said of went up itself: "a white saloon exploded"."""
+    is_burst = match.found.phrase.pos == "verb" and match.found.head.lemma_.lower() in words_of(
+        "bursting"
+    )
+    is_attack = match.row.event_type.startswith("attack.")
+    is_alone = all(one.slot != "obj" for one in match.fillers)
+    return is_burst and is_attack and is_alone and filler.slot == "subj"
 
 
 def is_asker(filler: Filler, match: Match, classes: ClassReader) -> bool:

@@ -10,7 +10,7 @@ from dateline.claims.fillers import STRUCK, Filler
 from dateline.claims.misparsed import is_beyond
 from dateline.claims.noun_phrases import antecedent
 from dateline.claims.triggers import LightVerb
-from dateline.claims.voice import is_negated, is_passive, raised_to
+from dateline.claims.voice import is_left_open, is_negated, is_passive, raised_to
 from dateline.claims.word_classes import words_of
 from dateline.mentions.actor_readers import look_up_people
 from dateline.mentions.nouns import noun_classes
@@ -126,6 +126,7 @@ def read_occurrence(noun: Token) -> Iterator[Filler]:
     """What hangs from a verb that only says that it happened: "clashes broke out between …"."""
     verb = noun.head
     is_told = verb.lemma_ in words_of("occurrence") or is_passive(verb)
+    is_told = is_told and not is_left_open(verb)
     is_told = is_told and verb.lemma_.lower() not in words_of("blaming")
     if noun.dep_ in {"nsubj", "nsubjpass"} and is_told:
         is_done = not is_passive(verb) or verb.lemma_.lower() in words_of("doing_a_deed")
@@ -270,6 +271,8 @@ def read_light_verb(noun: Token, light_verbs: "LightVerbs") -> Iterator[Filler]:
         return  # "the police gave a toll of nine": they only count
     if _is_definite(noun) and (is_negated(verb) or is_alleged_order(verb)):
         return  # "we did not carry out the attack": somebody else did
+    if is_left_open(verb):
+        return
     if is_passive(verb) and row.noun_slot == "obj":
         fillers = (one.token for one in read_passive(verb))
     else:

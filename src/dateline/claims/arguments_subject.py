@@ -34,7 +34,7 @@ def surface_subjects(verb: Token, climbed: int = 0) -> Iterator[tuple[Token, str
         return
     own = [
         relative_antecedent(child) or child
-        for child in verb.children
+        for child in (*verb.children, *_of_auxiliary(verb))
         if child.dep_ in _SUBJECTS
     ]
     named = [child for child in own if antecedent(child) is child]
@@ -50,6 +50,13 @@ def surface_subjects(verb: Token, climbed: int = 0) -> Iterator[tuple[Token, str
         reader = _SUBJECT_READERS.get(verb.dep_)
         if reader is not None:
             yield from reader(verb, climbed + 1)
+
+
+def _of_auxiliary(verb: Token) -> Iterator[Token]:
+    """What the parse hangs on a verb's auxiliary: the subject of "were also hurt"."""
+    for child in verb.lefts:
+        if child.dep_ in {"aux", "auxpass"}:
+            yield from child.lefts
 
 
 def told_behind(verb: Token) -> Token | None:
@@ -79,8 +86,27 @@ def read_control(verb: Token, climbed: int) -> Iterator[tuple[Token, str]]:
     if others:
         yield antecedent(others[0]), "control"
         return
+    before = _told_with_subject(verb)
+    if before is not None:
+        yield from read_conjunct_of(before, climbed)
+        return
     for token, _ in surface_subjects(governor, climbed):
         yield token, "raising" if governor.lemma_ in words_of("raising") else "control"
+
+
+def _told_with_subject(verb: Token) -> Token | None:
+    """The clause before in a list that somebody tells: "says they hit a boat, seized two"."""
+    if verb.dep_ != "ccomp" or verb.tag_ not in {"VBD", "VBZ", "VBN"}:
+        return None
+    clauses = (one for one in verb.head.rights if one.dep_ == "ccomp" and one.i < verb.i)
+    with_subject = (one for one in clauses if any(it.dep_ in _SUBJECTS for it in one.children))
+    return next(with_subject, None)
+
+
+def read_conjunct_of(verb: Token, climbed: int) -> Iterator[tuple[Token, str]]:
+    """The subject of a verb, shared by one that is joined to it."""
+    for token, _ in surface_subjects(verb, climbed):
+        yield token, "conjunct"
 
 
 def _told(governor: Token) -> Iterator[Token]:
@@ -110,6 +136,10 @@ def _objects_act(governor: Token, its_object: Token) -> bool:
 
 def read_complement(adjective: Token, climbed: int) -> Iterator[tuple[Token, str]]:
     """The subject of what hangs from an adjective: "the army was ready to attack"."""
+    before = adjective.doc[adjective.i - 1] if adjective.i else adjective
+    if adjective.tag_ == "VBN" and before.dep_ == "conj" and before.pos_ == "NUM":
+        yield before, "reduced_relative"  # "there are ten dead and nine wounded"
+        return
     for token, _ in surface_subjects(adjective.head, climbed):
         yield token, "control"
 
@@ -128,13 +158,24 @@ def read_adverbial(verb: Token, climbed: int) -> Iterator[tuple[Token, str]]:
     if called:
         yield antecedent(called[0]), "control"
         return
-    if _tells_of_both(verb) or _is_of_victims(verb):
+    if _tells_of_both(verb) or _is_of_victims(verb) or finder_of_plan(verb) is not None:
         return
     if _is_after_comma(verb):
         while governor.dep_ in {"acl", "relcl"} and governor.tag_ in {"VBG", "VBN"}:
             governor = _clause_above(governor)
     for token, _ in surface_subjects(governor, climbed):
         yield token, "participle"
+
+
+def finder_of_plan(infinitive: Token) -> Token | None:
+    """The verb by which others' plan was found out: "uncovered a plot to bomb the station"."""
+    above = infinitive.head
+    if infinitive.dep_ == "advcl" and infinitive.tag_ == "VB":
+        plans = (one for one in above.children if one.dep_ == "dobj")
+        is_plan = any(one.lemma_.lower() in words_of("plot") for one in plans)
+        return above if is_plan and above.lemma_ in words_of("finding_out") else None
+    is_plan = infinitive.dep_ in {"acl", "relcl"} and above.dep_ == "dobj"
+    return above.head if is_plan and above.head.lemma_ in words_of("finding_out") else None
 
 
 def _verb_of_agent(noun: Token) -> Token | None:
@@ -232,6 +273,8 @@ def _who_makes(noun: Token, climbed: int) -> Iterator[tuple[Token, str]]:
     is_there = any(one.dep_ == "expl" for one in whole.head.children)
     if is_there:
         return  # "he told of two attempts to kill him": not his own
+    if whole.head.lemma_ in words_of("finding_out"):
+        return
     if whole.dep_ in {"dobj", "attr"} and whole.head.lemma_ not in words_of("speaking_of"):
         for token, _ in surface_subjects(whole.head, climbed):
             yield token, "control"

@@ -132,7 +132,11 @@ def _told_before(
     """The act that the charge names; where it names none, the last told a little before."""
     if _names_some_act(accusation, claims) or _is_of_something_else(accusation):
         return None
-    named = fitting_act(_charge(accusation, parsed), accusation.trigger, claims)
+    charge = _charge(accusation, parsed)
+    word = accusation.trigger.quote.casefold()
+    if charge is None and word.startswith(tuple(words_of("linking"))):
+        return None  # "a man linked to the cartel" is linked to no act
+    named = fitting_act(charge, accusation.trigger, claims)
     return named or last_told_before(
         accusation.trigger, parsed, claims, scene, lambda one: one.event.branch in ACTS
     )

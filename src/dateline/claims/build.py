@@ -22,18 +22,33 @@ _PLACES: Final = frozenset({Role.PLACE, Role.DESTINATION, Role.ORIGIN_PLACE, Rol
 
 
 def build_arguments(
-    parts: tuple[Part, ...], event_type: str, sentence: SentenceScene, scene: Scene
+    parts: tuple[Part, ...],
+    event_type: str,
+    trigger: Span,
+    sentence: SentenceScene,
+    scene: Scene,
 ) -> tuple[Argument, ...]:
     """The arguments of a claim, in the order of the text, each span once a role."""
     found: dict[tuple[Role, int, int], Argument] = {}
     is_force = event_type.startswith(FORCE)
     for part in parts:
-        for role, span in _spans(part, sentence.parsed):
+        for role, whole in _spans(part, sentence.parsed):
+            span = without_trigger(whole, trigger)
             argument = build_argument(role, span, sentence, scene)
             if is_force and role is Role.AGENT:
                 argument = replace(argument, actor=scene.actors.doer_at(span))
             found.setdefault((role, span.start, span.end), argument)
     return tuple(sorted(found.values(), key=lambda one: (one.span.start, one.span.end)))
+
+
+def without_trigger(span: Span, trigger: Span) -> Span:
+    """The words of an argument without a trigger of several words that ends within them.
+
+    "Shot dead Sergeant Karm": the parse joins "dead" to the sergeant.
+    """
+    is_within = trigger.start < span.start < trigger.end < span.end
+    rest = span.quote[trigger.end - span.start :].lstrip() if is_within else ""
+    return span if not rest else replace(span, start=span.end - len(rest), quote=rest)
 
 
 def add_speaker(
@@ -47,7 +62,10 @@ def add_speaker(
     is_open = event_type.startswith(STATEMENTS) and not any(
         one.role is Role.AGENT for one in arguments
     )
-    if not voices or not is_open:
+    is_received = event_type == "statement.threaten" and any(
+        one.role is Role.PATIENT for one in arguments
+    )
+    if not voices or not is_open or is_received:
         return arguments
     speaker = voices[-1]
     assert speaker.span is not None

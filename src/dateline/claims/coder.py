@@ -204,7 +204,7 @@ def code_claim(
     event_type = candidate.match.row.event_type
     trigger = parsed.span_of(candidate.found.tokens)
     chain = read_chain(head, parsed, scene.parse, scene.actors, scene.report)
-    read = build_arguments(candidate.parts, event_type, sentence, scene)
+    read = build_arguments(candidate.parts, event_type, trigger, sentence, scene)
     arguments = add_speaker(read, event_type, chain)
     factuality = how_firmly(candidate, parsed, chain)
     confidence = score_confidence(candidate, arguments, judge.chance(candidate, sentence))

@@ -94,7 +94,7 @@ class SecondReading:
         likeliest, _ = self.document.likeliest(scene.parsed, span, weights)
         if is_mere_coming(found, likeliest) or cannot_befall(likeliest, found):
             return None
-        if is_no_deed(found, likeliest):
+        if is_no_deed(found, likeliest) or is_discharge(found, likeliest):
             return None
         if self.document.chance_of(likeliest, scene.parsed, span) < LEAST_SHARE:
             return None
@@ -151,6 +151,15 @@ def is_done_to_someone(fillers: Iterable[Filler], classes: ClassReader) -> bool:
 def is_about_part(found: FoundTrigger) -> bool:
     """Whether a verb only says who had a part in an act: "was not involved in the killing"."""
     return found.phrase.pos == "verb" and found.head.lemma_.lower() in words_of("involving")
+
+
+def is_discharge(found: FoundTrigger, event_type: str) -> bool:
+    """Whether patients leave a hospital: "was treated and released", no captives."""
+    words = {one.lemma_.lower() for one in found.head.doc}
+    is_of_care = not words.isdisjoint(words_of("care")) and words.isdisjoint(
+        words_of("captive")
+    )
+    return event_type == "detention.release" and is_of_care
 
 
 def is_verdict(found: FoundTrigger) -> bool:

@@ -9,7 +9,7 @@ from typing import Final
 
 from dateline.claims.arguments import Part
 from dateline.claims.arguments_context import governing_verb
-from dateline.claims.arguments_subject import surface_subjects
+from dateline.claims.arguments_subject import finder_of_plan, surface_subjects
 from dateline.claims.attribution.speakers import agent_of
 from dateline.claims.candidates import Candidate
 from dateline.claims.conditions import ClassReader
@@ -119,12 +119,15 @@ class RoleReading:
         barred.update(others_of(one.found.head, scene.classes))
         barred.update(partless_in_it(one.found.head))
         barred.update(seekers_of_it(one.found.head))
+        barred.update(sides_of_others(one.found.head))
         if role is Role.AGENT:
             barred.update(bystanding_names(scene.parsed.doc, parts))
             barred.update(those_whom_it_befell(one.found.head, parts))
         best = likeliest(scene, chances, barred, least_of(one, role))
         if best is None:
             return parts
+        if role is Role.PATIENT and best.dep_ == "compound" and best.tag_ in {"NN", "NNS"}:
+            best = best.head  # "exploded in a tourist bus"
         return [*parts, *(it for it in self._parts(best, played) if it.token.i not in barred)]
 
     def _parts(self, token: Token, role: Role) -> Iterator[Part]:
@@ -194,6 +197,14 @@ def bystanding_names(doc: Doc, parts: Sequence[Part]) -> Iterator[int]:
             yield token.i
 
 
+def sides_of_others(trigger: Token) -> Iterator[int]:
+    """Who fought each other elsewhere: "held after clashes between the army and rebels"."""
+    for token in trigger.doc:
+        noun = token.head
+        if token.lower_ == "between" and noun.i != trigger.i and noun.pos_ == "NOUN":
+            yield from (it.i for one in token.children for it in conjuncts(one))
+
+
 def seekers_of_it(noun: Token) -> Iterator[int]:
     """Who has to do with its inquiry: "the church would not help the murder inquiry"."""
     at = noun
@@ -202,7 +213,8 @@ def seekers_of_it(noun: Token) -> Iterator[int]:
         if at.lemma_.lower() in words_of("inquiry"):
             break
     else:
-        return
+        if finder_of_plan(noun) is None:
+            return
     for verb in at.ancestors:
         if verb.pos_ == "VERB":
             for subject, _ in surface_subjects(verb):

@@ -113,6 +113,11 @@ def is_negated(verb: Token) -> bool:
     return any(child.dep_ == "neg" for child in verb.children)
 
 
+def is_left_open(verb: Token) -> bool:
+    """Whether a clause asks whether it was so: "unclear whether rebels carried it out"."""
+    return any(one.dep_ == "mark" and one.lower_ == "whether" for one in verb.children)
+
+
 def raised_to(verb: Token) -> Token | None:
     """The passive whose subject stands by a verb of what is to come.
 

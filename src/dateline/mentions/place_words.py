@@ -1,6 +1,7 @@
 """Words around the names of places, by what they say about them."""
 
 from functools import cache
+from typing import Final
 
 from dateline.mentions.tables import read_table
 
@@ -59,9 +60,12 @@ _LABELS = (
 )
 
 
+JOINING: Final = frozenset({"and", "&"})
+
+
 def is_common(name: str) -> bool:
     """Whether a capitalised name is only common words: "Town", "South", "Base Area"."""
     if name.casefold().rstrip(".") in words_of("not_place") | words_of("title"):
         return True
-    plain = place_nouns() | words_of("direction")
+    plain = place_nouns() | words_of("direction") | JOINING
     return all(word in plain for word in name.casefold().split())
