@@ -161,3 +161,22 @@ def test_soldiers_taken_prisoner_are_soldiers() -> None:
     assert [(one.of, one.best, one.scope) for one in counts] == [
         ("soldiers", 38, CountScope.NEW)
     ]
+
+
+def test_number_brought_to_is_a_running_total() -> None:
+    text = "The army lost three soldiers, taking to 14 the number killed this month."
+    assert ("killed", 14, "running_total") in told(text, "violence.kill")
+
+
+def test_what_some_of_the_dead_were_is_a_part() -> None:
+    assert told("Of the 27 dead, 19 were women.", "violence.kill") == {
+        ("killed", 27, "new"),
+        ("killed", 19, "part"),
+    }
+
+
+def test_list_without_and_counts_each() -> None:
+    assert told("Killed: 3 soldiers, 2 policemen.", "violence.kill") == {
+        ("killed", 3, "new"),
+        ("killed", 2, "new"),
+    }

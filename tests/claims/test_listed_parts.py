@@ -31,3 +31,21 @@ def test_toll_that_rose_is_what_it_rose_to() -> None:
     found = scopes("The death toll in the attack rose from 14 to 17.")
     assert 17 in found
     assert 14 not in found
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Nine people, six men and three women, were killed in the raid.",
+        "The raid killed nine people, six men and three women.",
+    ],
+)
+def test_list_that_adds_up_to_the_number_before_it_breaks_it_up(text: str) -> None:
+    found = scopes(text)
+    assert found[9] is CountScope.NEW
+    assert {found[6], found[3]} == {CountScope.PART}
+
+
+def test_list_that_adds_up_to_something_else_is_of_others() -> None:
+    found = scopes("The raid killed nine guards, two nurses and three drivers.")
+    assert {found[9], found[2], found[3]} == {CountScope.NEW}

@@ -202,3 +202,30 @@ def test_bodies_graves_and_names_are_counted(
     (one,) = others(told, *text.split(". "))
     assert one.event.type == event_type
     assert [count.best for count in one.counts] == [number]
+
+
+def claims_of(*sentences: str) -> tuple[Claim, ...]:
+    parse = parse_text(*sentences)
+    return code_document(parse, make_report(parse.document.text), load_resources()).claims
+
+
+def test_toll_is_told_once_with_its_parts() -> None:
+    text = "The death toll from the attack rose to 26, including 10 foreigners."
+    told = [one for one in claims_of(text) if one.event.type == "violence.kill"]
+    assert [[count.best for count in one.counts] for one in told] == [[26, 10]]
+
+
+def test_crowd_is_another_number_of_marchers() -> None:
+    march = "Protesters said 8,000 people marched through Karm."
+    told = claims_of(march, "Police put the crowd at 2,000.")
+    assert [(one.event.type, one.counts[0].best) for one in told] == [
+        ("protest.demonstrate", 8000),
+        ("protest.demonstrate", 2000),
+    ]
+    assert told[-1].attribution[-1].speaker == "Police"
+
+
+def test_bodies_beside_the_wounded_are_counted() -> None:
+    told = claims_of("Rebels attacked Karm.", "The clinic received 34 wounded and 12 bodies.")
+    numbers = {(count.kind, count.best) for one in told for count in one.counts}
+    assert numbers == {(CountKind.INJURED, 34), (CountKind.KILLED, 12)}

@@ -51,7 +51,7 @@ class Befalling:
 
     def has(self, number: FoundCount) -> bool:
         """Whether a number counts those whom it befell, or a part or the total of them."""
-        if number.count.scope is CountScope.PART and number.label != THING:
+        if is_part_of_people(number):
             return self._has_part(number)
         return self._may_have(number) and self._has_whole(number)
 
@@ -92,7 +92,7 @@ class Befalling:
         if number.share is Share.SHARE and self._is_said_of_group(number):
             return CountScope.PART
         if scope is CountScope.PART and self._is_own_part(number):
-            whole = self._whole(number)
+            whole = whole_of(number, self.numbers)
             is_of_others = kind_for(number.count.of or "") not in (None, self.kind)
             is_of_other_event = whole is not None and not self.has(whole)
             return CountScope.NEW if is_of_others or is_of_other_event else scope
@@ -102,7 +102,7 @@ class Befalling:
         """Whether a part is of those whom it befell, or befell it."""
         if self._is_own_part(part):
             return True
-        head, whole = self.parsed.token_at(part.head), self._whole(part)
+        head, whole = self.parsed.token_at(part.head), whole_of(part, self.numbers)
         if head is None or (head.i != self.trigger.i and _is_told_of(self._top(part))):
             return False
         if whole is not None and head.i != self.trigger.i:
@@ -121,20 +121,6 @@ class Befalling:
         token = self.parsed.token_at(number.number.end - 1)
         assert token is not None
         return token.head if token.dep_ == "nummod" else token
-
-    def _whole(self, part: FoundCount) -> FoundCount | None:
-        """The number of which another is a part: the last one before it."""
-        low = part.count.low or 0
-        before = [
-            one
-            for one in self.numbers
-            if one.number.end <= part.number.start
-            and one.row not in ONES
-            and one.label != THING
-            and one.count.scope is not CountScope.PART
-            and (one.count.low or one.count.best or low) >= low
-        ]
-        return before[-1] if before else None
 
     def _may_have(self, number: FoundCount) -> bool:
         kind = self.kind_of(number)
@@ -192,6 +178,26 @@ class Befalling:
             self.trigger.dep_ in ("acl", "relcl") and self.trigger.head == noun.head.head
         )
         return noun.i == self.trigger.i or noun.is_ancestor(self.trigger) or is_of_share
+
+
+def is_part_of_people(number: FoundCount) -> bool:
+    """Whether a number is a part of another, and counts people or equipment."""
+    return number.count.scope is CountScope.PART and number.label != THING
+
+
+def whole_of(part: FoundCount, numbers: Sequence[FoundCount]) -> FoundCount | None:
+    """The number of which another is a part: the last one before it that is no less."""
+    low = part.count.low or 0
+    before = [
+        one
+        for one in numbers
+        if one.number.end <= part.number.start
+        and one.row not in ONES
+        and one.label != THING
+        and one.count.scope is not CountScope.PART
+        and (one.count.low or one.count.best or low) >= low
+    ]
+    return before[-1] if before else None
 
 
 def _says_who(number: FoundCount, noun: Token) -> bool:

@@ -1,4 +1,4 @@
-"""Who makes up a number, told behind a colon: "eleven died: seven women, three children"."""
+"""Who makes up a number, told behind it: "eleven died: seven women, three children"."""
 
 from collections.abc import Sequence
 from dataclasses import replace
@@ -16,18 +16,30 @@ def settle_listed_parts(claims: Sequence[Claim]) -> list[Claim]:
 
 
 def _with_parts(claim: Claim) -> Claim:
-    whole, *rest = sorted(claim.counts, key=lambda one: one.span)
-    parts = [one for one in rest if _may_be_part(one, whole)]
+    ordered = sorted(claim.counts, key=lambda one: one.span)
+    for at, whole in enumerate(ordered[:-1]):
+        parts = [one for one in ordered[at + 1 :] if _may_be_part(one, whole)]
+        if _are_parts(parts, whole, claim):
+            turned = {one.span: replace(one, scope=CountScope.PART) for one in parts}
+            counts = tuple(turned.get(one.span, one) for one in claim.counts)
+            return replace(claim, counts=counts)
+    return claim
+
+
+def _are_parts(parts: Sequence[Count], whole: Count, claim: Claim) -> bool:
+    """Whether numbers behind another break it up.
+
+    Behind a colon they may be some of it; behind a comma they must be all of it: "nine people,
+    six men and three women, were killed".
+    """
     total = sum(one.low or 0 for one in parts)
     if not parts or whole.low is None or not 0 < total <= whole.low:
-        return claim
+        return False
     start, sentence = claim.sentence.start, claim.sentence.quote
     between = sentence[whole.span.end - start : parts[0].span.start - start]
-    if not any(one in between for one in OPENS):
-        return claim
-    turned = {one.span: replace(one, scope=CountScope.PART) for one in parts}
-    counts = tuple(turned.get(one.span, one) for one in claim.counts)
-    return replace(claim, counts=counts)
+    if any(one in between for one in OPENS):
+        return True
+    return between.strip() == "," and total == whole.low and len(parts) > 1
 
 
 def _may_be_part(count: Count, whole: Count) -> bool:

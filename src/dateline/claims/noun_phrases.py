@@ -76,8 +76,23 @@ def is_item(apposed: Token, head: Token) -> bool:
     is_list = any(child.dep_ == "conj" for child in apposed.children)
     if is_list and {head.ent_type_, apposed.ent_type_} <= _BODIES:
         return is_on(Repair.LIST)
+    if _is_next_number(head, apposed):
+        return is_on(Repair.LIST)
     is_next = _is_counted(head) or (head.tag_ == "NNP" and apposed.tag_ == "NNS")
     return is_on(Repair.LIST) and is_list and is_next and _is_counted(apposed)
+
+
+def _is_next_number(head: Token, apposed: Token) -> bool:
+    """Whether a second number ends a list of two without "and": "3 soldiers, 2 policemen"."""
+    numbers = [
+        [one.lower_ for one in noun.lefts if one.dep_ == "nummod"] for noun in (head, apposed)
+    ]
+    after = apposed.doc[apposed.right_edge.i + 1 : apposed.right_edge.i + 2]
+    is_last = not after or after[0].text in {".", ";"}
+    is_bare = all(
+        one.dep_ in {"nummod", "amod", "compound", "quantmod"} for one in apposed.children
+    )
+    return is_last and is_bare and all(numbers) and numbers[0] != numbers[1]
 
 
 def _is_counted(noun: Token) -> bool:

@@ -24,6 +24,7 @@ PEOPLE: Final = frozenset(
         CountKind.DISPLACED,
     }
 )
+COUNTED: Final = PEOPLE | {CountKind.STRENGTH}
 DOUBTING: Final = frozenset({"dispute", "contest", "question", "doubt"})
 COUNTING: Final = frozenset({"count", "number", "dig"})
 BODIES: Final = frozenset({"dobj", "nsubjpass"})
@@ -329,12 +330,16 @@ def _behind(head: Token, prepositions: tuple[str, ...]) -> Iterator[Token]:
 def _is_figure(noun: Token) -> bool:
     """Whether a noun is a number of people, or those counted: "the toll", "the dead"."""
     lemma = noun.lemma_.lower()
-    return lemma in words_of("figure_of_loss") or kind_for(lemma) in PEOPLE
+    is_loss = lemma in words_of("figure_of_loss") or kind_for(lemma) in PEOPLE
+    return is_loss or lemma in words_of("crowd")
 
 
 def _kind_in(noun: Token) -> CountKind | None:
     """What a figure counts by its own words: "the number of dead", "the death toll"."""
-    words = (kind_for(one.lemma_.casefold()) for one in noun.subtree)
+    lemmas = [one.lemma_.casefold() for one in noun.subtree]
+    if not words_of("crowd").isdisjoint(lemmas):
+        return CountKind.STRENGTH
+    words = map(kind_for, lemmas)
     found = next((kind for kind in words if kind in PEOPLE), None)
     is_toll = found is None and noun.lemma_.lower() == "toll"
     return CountKind.KILLED if is_toll else found

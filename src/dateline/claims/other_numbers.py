@@ -11,10 +11,11 @@ from typing import Final
 
 from dateline.claims.attribution.chain import read_chain
 from dateline.claims.attribution.speakers import make_speakers
+from dateline.claims.counted import is_part_of_people, whole_of
 from dateline.claims.factuality import read_factuality
 from dateline.claims.fitting_act import HARMS, LOSSES, fitting_harm, names_in
 from dateline.claims.number_statements import (
-    PEOPLE,
+    COUNTED,
     NumberStatement,
     read_number_statements,
 )
@@ -37,6 +38,8 @@ from dateline.text.tokens import Token
 ORIGIN: Final = "claims.other_numbers/1"
 CHANGE: Final = re.compile(r"from\s.+?\sto\s+", re.IGNORECASE)
 """What stands before the number that a toll has reached."""
+NUMBER_OF: Final = ("number of ", "number of people ", "number of the ")
+"""What stands before a word of harm that only says of what a figure is."""
 TAKEN: Final = frozenset({"detention.abduct", "detention.arrest"})
 RESCUE: Final = "aid.rescue"
 """What a number alone tells of an act of which nobody has told the losses."""
@@ -60,7 +63,27 @@ def tell_other_numbers(claims: Sequence[Claim], scene: Scene) -> list[Claim]:
     claims = [_with_giver(one, scene) for one in claims]
     told = with_looking_back(claims, scene, read)
     made = {one.sentence for one in told if one.origin == ORIGIN}
-    return [one for one in told if one.sentence not in made or not _is_of_bodies(one)]
+    cues = {
+        (parsed.span, parsed.span_of(one.told.cue))
+        for parsed in (one.parsed for one in scene.sentences)
+        if parsed.span in made
+        for one in find_other_numbers(parsed)
+    }
+    return [
+        one
+        for one in told
+        if one.sentence not in made
+        or not (_is_of_bodies(one) or _is_of_figure(one) or (one.sentence, one.trigger) in cues)
+    ]
+
+
+def _is_of_figure(claim: Claim) -> bool:
+    """Whether a claim only names the figure that another tells: "the toll rose"."""
+    words = claim.trigger.quote.casefold().split()
+    before = claim.sentence.quote[: claim.trigger.start - claim.sentence.start].casefold()
+    is_figure = words[-1] in words_of("figure_of_loss") or before.endswith(NUMBER_OF)
+    is_own = any(one.scope is CountScope.NEW for one in claim.counts)
+    return is_figure and claim.event.type in HARMS and not is_own
 
 
 def _is_of_bodies(claim: Claim) -> bool:
@@ -136,11 +159,24 @@ def _claims_of(
     said = read_factuality(one.told.cue, parsed, chain)
     yield replace(
         told_again(before, span, parsed, ORIGIN, "another number by another voice"),
-        counts=(count,),
+        counts=(count, *_parts_of(span, kind, parsed, scene)),
         attribution=chain,
         modality=said.modality,
         factuality=said.value,
     )
+
+
+def _parts_of(
+    number: Span, kind: CountKind, parsed: ParsedSentence, scene: Scene
+) -> Iterator[Count]:
+    """The parts that are told behind a number: "climbed to 26, including ten foreigners"."""
+    numbers = next(
+        (one.counts for one in scene.sentences if one.parsed.span == parsed.span), ()
+    )
+    for one in numbers:
+        whole = whole_of(one, numbers) if is_part_of_people(one) else None
+        if whole is not None and whole.number.overlaps(number):
+            yield replace(one.count, kind=kind)
 
 
 def _is_read(number: Span, claim: Claim) -> bool:
@@ -189,7 +225,7 @@ def _base(
 
 
 def _kind_of(claim: Claim, wanted: CountKind | None) -> CountKind | None:
-    kinds = [count.kind for count in claim.counts if count.kind in PEOPLE]
+    kinds = [count.kind for count in claim.counts if count.kind in COUNTED]
     return next((kind for kind in kinds if wanted in (None, kind)), None)
 
 

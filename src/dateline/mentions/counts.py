@@ -15,6 +15,7 @@ from dateline.mentions.quantities import (
     BEFALLEN,
     NOT_COUNTS,
     Quantity,
+    describes_share,
     find_quantities,
     gapped_verb,
     is_hyphenated,
@@ -197,6 +198,8 @@ def _read_scope(parsed: ParsedSentence, quantity: Quantity) -> CountScope:
     end = number.end
     if quantity.noun is not None:
         end = max(end, parsed.span_of(quantity.noun).end)
+    if describes_share(quantity.last):
+        return CountScope.PART
     after_number = text[number.end - base :]
     before = text[: number.start - base]
     scope = scope_of(before, after_number)

@@ -18,7 +18,7 @@ BARE_RELATIONS: Final = frozenset(
 COUNTING_WORDS: Final = word_set(
     "toll number total count figure tally dead death casualty fatality injury strength rise"
     " climb bring increase grow stand put jump reach take raise push kill wound estimate"
-    " family group crew team convoy squad gang party"
+    " family group crew team convoy squad gang party take"
 )
 # The same after "at", which otherwise gives the hour.
 TOLL_WORDS: Final = word_set("toll number total count figure tally put stand estimate remain")
@@ -183,6 +183,15 @@ def gapped_verb(last: Token) -> Token | None:
     else:
         verb = adverb if last.dep_ == "conj" else last
     return verb if verb.pos_ == "VERB" and kind_for(verb.lemma_) is not None else None
+
+
+def describes_share(last: Token) -> bool:
+    """Whether a number says what some of a group were: "of the 27 dead, 19 were women"."""
+    verb = last.head
+    is_said = last.dep_ == "nsubj" and verb.lemma_ == "be"
+    is_described = any(one.dep_ in {"attr", "acomp"} for one in verb.children)
+    first = next(iter(verb.lefts), last)
+    return is_said and is_described and first.lower_ == "of" and first.i < last.i
 
 
 def is_hyphenated(text: str, end: int) -> bool:
