@@ -1,6 +1,8 @@
 from dataclasses import replace
 from datetime import UTC, datetime
 
+import pytest
+
 from dateline.assess.standing import Standing, hear
 from dateline.model import (
     Argument,
@@ -166,10 +168,19 @@ def test_weak_denial_leaves_it_open() -> None:
     assert standings(weak)[weak.id] is Standing.LEFT_OPEN
 
 
-def test_outlet_takes_back_what_it_was_told_by_nobody_in_particular() -> None:
+@pytest.mark.parametrize(
+    ("speaker", "kind"),
+    [
+        ("a message", SpeakerKind.UNNAMED),
+        ("a source in the presidency", SpeakerKind.AUTHORITY),
+    ],
+)
+def test_outlet_takes_back_what_it_was_told_by_nobody_in_particular(
+    speaker: str, kind: SpeakerKind
+) -> None:
     rumour = make_claim(
         make_report("Troops seized the fort, it is said.", publisher="A"),
-        speaker="a message", speaker_kind=SpeakerKind.UNNAMED,
+        speaker=speaker, speaker_kind=kind,
     )  # fmt: skip
     denial = make_claim(
         make_report("Nobody seized the fort.", publisher="A"), polarity=Polarity.DENIED

@@ -58,6 +58,9 @@ UNHEARD = re.compile(
 """Before what somebody did not hear, or await: it may have been all the same."""
 
 
+SOURCE = re.compile(r"(?:an?|one|two|three|some|several) .*?\bsources?\b", re.IGNORECASE)
+"""Somebody without a name on whose word an outlet tells something."""
+
 UNREST = frozenset({"protest.force", "protest.intervene", "protest.riot"})
 """What of a protest may have cost lives."""
 
@@ -287,10 +290,15 @@ def _is_text_of(other: Spoken, headline: Spoken) -> bool:
 
 
 def takes_back(denial: Spoken, earlier: Spoken) -> bool:
-    """Whether an outlet later denies, in its own name, what it or those it asked had said."""
+    """Whether an outlet later denies, in its own name, what it or those it asked had said.
+
+    Those it asked may be a source without a name: "a source in the presidency".
+    """
     if denial.claim.polarity is not Polarity.DENIED or not _is_own_word(denial):
         return False
-    is_its_own = earlier.voice.is_own or earlier.voice.is_faceless
+    told_by = [one.speaker or "" for one in earlier.claim.attribution[1:]]
+    is_source = any(map(SOURCE.match, told_by))
+    is_its_own = earlier.voice.is_own or earlier.voice.is_faceless or is_source
     if denial.claim.report_id == earlier.claim.report_id or not is_its_own:
         return False
     if denial.published and earlier.published and denial.published < earlier.published:

@@ -12,7 +12,7 @@ from typing import Final
 
 from dateline.claims.admissions import settle_admissions
 from dateline.claims.attribution.chain import KINDS_OF_ACTORS
-from dateline.claims.attribution.speakers import kind_of
+from dateline.claims.attribution.phrases import kind_of
 from dateline.claims.confidence import BASE
 from dateline.claims.fitting_act import ACTS, Charge, charge_at, fitting_act
 from dateline.claims.scene import Scene

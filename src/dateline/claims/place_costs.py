@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Final
 
-from dateline.claims.attribution.speakers import kind_of
+from dateline.claims.attribution.phrases import kind_of
 from dateline.claims.distance import way_up
 from dateline.claims.place_of_flight import is_left_for, is_refuge_from
 from dateline.claims.word_classes import words_of as class_words

@@ -27,6 +27,11 @@ def denying_verb(verb: Token) -> Token | None:
     return outer if outer.lemma_.lower() in words_of("denying") else None
 
 
+def is_across_semicolon(clause: Token, verb: Token) -> bool:
+    """Whether a clause before a semicolon hangs on the verb behind it: each tells its own."""
+    return clause.i < verb.i and any(one.text == ";" for one in verb.doc[clause.i : verb.i])
+
+
 def second_statements(clause: Token) -> tuple[Token, ...]:
     """What a denied clause does not tell: the countering verb, and the "and" before it."""
     joined = [one for one in clause.children if denying_verb(one) is not None]

@@ -38,3 +38,13 @@ def test_number_alone_is_all_that_a_second_speaker_says() -> None:
         "Three sailors were killed according to the government, nine according to the rebels."
     )
     assert [contents(one) for one in found] == [["Three sailors were killed"], ["nine"]]
+
+
+def test_opening_of_two_sources_covers_what_follows() -> None:
+    text = (
+        "According to the news agency SANA, citing a military source, "
+        "jets struck positions near Homs on Monday."
+    )
+    found = {one.cue.quote: contents(one) for one in find(text)}
+    wanted = ["jets struck positions near Homs on Monday"]
+    assert found == {"According to": wanted, "citing": wanted}

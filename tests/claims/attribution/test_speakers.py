@@ -110,3 +110,43 @@ def test_phrase_alone_before_a_closing_cue_is_who_speaks(text: str, names: list[
 def test_he_is_no_subject_in_the_plural() -> None:
     (found,) = find("His soldiers attacked the mill, he said.")
     assert found.speakers[0].name == "he"
+
+
+@pytest.mark.parametrize(
+    ("speaker", "kind"),
+    [
+        ("The International Committee of the Red Cross", SpeakerKind.AID_BODY),
+        ("Spokesman Colonel Jean Barbry", SpeakerKind.MILITARY),
+        ("The local government chairman", SpeakerKind.AUTHORITY),
+        ("A mortuary attendant", SpeakerKind.MEDICAL),
+        ("A Muslim lawyers' group", SpeakerKind.MONITOR),
+        ("Some accounts", SpeakerKind.UNNAMED),
+        ("Human rights lawyers", SpeakerKind.MONITOR),
+        ("The prefect", SpeakerKind.AUTHORITY),
+        ("The state police command", SpeakerKind.AUTHORITY),
+    ],
+)
+def test_kind_follows_names_and_offices(speaker: str, kind: SpeakerKind) -> None:
+    (found,) = find(f"{speaker} said that the bridge was destroyed.")
+    assert found.speakers[0].kind is kind
+
+
+def test_their_spokesman_is_a_voice_of_who_was_named_before() -> None:
+    (found,) = find("Rebels killed nine soldiers near Ard, their spokesman said on Tuesday.")
+    assert found.speakers[0].kind is SpeakerKind.PARTY
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("A spokesman for the Front, which holds the hill, said it was calm.", None),
+        ("The town was shelled, the opposition SPLM-IO said.", "the opposition SPLM-IO"),
+        (
+            "Karm was bombed again, said rescue workers of the White Helmets, who saw it.",
+            "rescue workers of the White Helmets",
+        ),
+    ],
+)
+def test_name_is_whole_and_ends_before_a_clause(text: str, name: str | None) -> None:
+    found = find(text)[0]
+    assert found.speakers[0].name == (name or "A spokesman for the Front")

@@ -38,3 +38,8 @@ def test_denied_account_leaves_what_it_is_of() -> None:
 def test_rejected_slander_is_one_that_was_told() -> None:
     told = read("The army rejected the slander that its men had shot at the vigil.", "shot")
     assert (told.polarity, told.modality) == (Polarity.DENIED, Modality.CERTAIN)
+
+
+def test_denial_behind_a_semicolon_leaves_what_stands_before_it() -> None:
+    text = "Fighters looted homes in Tal Abyad; their commanders deny it."
+    assert read(text, "looted").polarity is Polarity.AFFIRMED

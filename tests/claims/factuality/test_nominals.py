@@ -26,3 +26,14 @@ def test_what_one_escapes_is_there_unless_it_would_befall_one(
 def test_deed_that_somebody_is_accused_of_ordering_was_done() -> None:
     found = read("He is accused of ordering the massacre.", "massacre")
     assert found.modality is not Modality.ORDERED
+
+
+@pytest.mark.parametrize(
+    ("text", "deed"),
+    [
+        ("Kenyan soldiers are accused of burning huts in the forest.", "burning"),
+        ("Relatives accuse the police of having opened fire.", "opened"),
+    ],
+)
+def test_deed_of_which_somebody_is_accused_is_unconfirmed(text: str, deed: str) -> None:
+    assert read(text, deed).modality is Modality.UNCONFIRMED

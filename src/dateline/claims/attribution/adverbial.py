@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from dateline.claims.attribution.clauses import clause_head, own_clause, spans_of, without
+from dateline.claims.attribution.closing import FINITE
 from dateline.claims.attribution.cues import CueRow, load_cues
 from dateline.claims.attribution.records import FoundAttribution, Speaker
 from dateline.claims.attribution.speakers import make_speakers
@@ -10,6 +11,7 @@ from dateline.claims.attribution.verbal import find_content, find_verb_row
 from dateline.text.parse import ParsedSentence
 from dateline.text.tokens import Token
 
+SUBJECTS = frozenset({"nsubj", "nsubjpass", "expl"})
 JOINING = frozenset({",", "and", "or", "but", "while", ";"})
 
 
@@ -84,10 +86,38 @@ def _read_preposition(
         return
     top = next(one for one in cue if one.head not in cue or one.dep_ == "ROOT")
     content = _up_to_another_number(_between_semicolons(top, speaker), cue)
+    if not any(map(_is_told, content)):
+        content = _told_behind(speaker) or content
     spans = spans_of(content, parsed)
     if spans:
         speakers = make_speakers([speaker], parsed)
         yield _make(parsed, cue, row, speakers, content, "according")
+
+
+def _told_behind(speaker: Token) -> list[Token]:
+    """What stands behind the speaker and all that a comma sets off: "according to A, citing B".
+
+    The parser may hang such an opening on a noun of its own.
+    """
+    doc = speaker.doc
+    opening = doc[: speaker.i]
+    if any(map(_is_told, opening)):
+        return []
+    commas = [at for at in range(speaker.i, len(doc)) if doc[at].text == ","]
+    subjects = [
+        one.left_edge.i
+        for one in doc[speaker.i + 1 :]
+        if one.dep_ in SUBJECTS and _is_told(one.head)
+    ]
+    start = next((at + 1 for at in commas if at + 1 in subjects), None)
+    return [] if start is None else list(doc[start:])
+
+
+def _is_told(token: Token) -> bool:
+    """Whether a finite verb with a subject stands there."""
+    children = list(token.children)
+    is_finite = token.tag_ in FINITE or any(one.dep_ in ("aux", "auxpass") for one in children)
+    return is_finite and any(one.dep_ in SUBJECTS for one in children)
 
 
 def _up_to_another_number(content: list[Token], cue: list[Token]) -> list[Token]:

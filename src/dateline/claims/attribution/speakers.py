@@ -3,31 +3,20 @@
 from collections.abc import Iterable
 from typing import Final
 
+from dateline.claims.attribution.closing import SUBJECTS, closing_speaker, trailing_subject
 from dateline.claims.attribution.cues import load_cues
-from dateline.claims.attribution.kinds import load_speakers
+from dateline.claims.attribution.phrases import kind_of, kind_of_owner
 from dateline.claims.attribution.records import Speaker
 from dateline.claims.second_statements import denying_verb
 from dateline.claims.senders import sender_of
 from dateline.claims.word_classes import words_of
 from dateline.model import SpeakerKind
 from dateline.text.parse import ParsedSentence
-from dateline.text.tokens import Token, TokenSpan
+from dateline.text.tokens import Token
 
-SUBJECTS: Final = ("nsubj", "csubj")
 CLAUSAL_PARTS: Final = frozenset(
     {"relcl", "acl", "appos", "advcl", "ccomp", "punct", "parataxis"}
 )
-SPOKEN_FOR: Final = frozenset(
-    {"spokesman", "spokeswoman", "spokesperson", "official", "officials", "source", "sources"}
-    | {"spokesmen", "officer", "officers", "chief", "head", "director", "leader", "commander"}
-    | {"leaders", "commanders", "worker", "workers", "member", "members", "representative"}
-    | {"statement", "report", "reports", "coordinator", "group", "adviser", "advisor", "aide"}
-    | {"secretary", "minister", "department", "authorities", "staff", "group", "agency", "body"}
-)
-MAX_TRAILING: Final = 6
-MAX_CLOSING: Final = 12
-FINITE: Final = frozenset({"VBD", "VBZ", "VBP", "MD"})
-FINITE_OR_PARTICIPLE: Final = frozenset({"VBD", "VBZ", "VBP", "VBN"})
 ASKED: Final = ("asked", "interviewed", "questioned", "reached", "contacted")
 PRONOUNS: Final = frozenset({"he", "she", "they", "it", "we", "i", "who", "which", "that"})
 
@@ -63,76 +52,6 @@ def speaking_head(verb: Token) -> Token | None:
 def _is_charge(verb: Token) -> bool:
     is_of = any(child.lower_ in {"of", "with", "for"} for child in verb.children)
     return is_of and verb.lemma_.lower() in words_of("gerund_object")
-
-
-def trailing_subject(verb: Token) -> Token | None:
-    """Who stands between the last comma and a cue at the end: "…, police and medics said".
-
-    Of a long sentence the parser often takes half for the subject of its last verb.
-    """
-    after = verb.doc[verb.i + 1 : verb.i + 2]
-    subject = next((child for child in verb.children if child.dep_ == "nsubj"), None)
-    if subject is None or (len(after) and not after[0].is_punct):
-        return None
-    comma = next(
-        (at for at in range(verb.i - 1, subject.i, -1) if verb.doc[at].text == ","), None
-    )
-    if comma is None or not any(
-        token.tag_ in {"VBD", "VBN", "VBZ"} for token in verb.doc[subject.i : comma]
-    ):
-        return None
-    nouns = [t for t in verb.doc[comma + 1 : verb.i] if t.pos_ in ("NOUN", "PROPN", "PRON")]
-    return nouns[0] if nouns and verb.i - comma <= MAX_TRAILING else None
-
-
-def closing_speaker(verb: Token) -> Token | None:
-    """Who stands alone between the last comma and a cue without a subject that ends a sentence.
-
-    "… the ousted president, a doctor at the hospital said" has one; to the parser, the doctor
-    is the president.
-    """
-    if verb.tag_ not in FINITE_OR_PARTICIPLE or not _ends_sentence(verb):
-        return None
-    comma = comma_before(verb)
-    subjects = [one for one in verb.children if one.dep_ in (*SUBJECTS, "auxpass")]
-    if comma < 0:
-        return None  # "a soldier accused of theft was freed": nothing is said before
-    if subjects and not _opens_after(comma, subjects[0], verb):
-        return None
-    before, phrase = verb.doc[:comma], verb.doc[comma + 1 : verb.i]
-    if not 0 < len(phrase) <= MAX_CLOSING or any(one.tag_ in FINITE for one in phrase):
-        return None
-    if not any(one.tag_ in FINITE and one.pos_ in ("VERB", "AUX") for one in before):
-        return None
-    return next((one for one in phrase if _heads_phrase(one, phrase)), None)
-
-
-def _opens_after(comma: int, subject: Token, verb: Token) -> bool:
-    """Whether a subject opens what the parser takes for a relative clause without a pronoun."""
-    is_noun = subject.pos_ in ("NOUN", "PROPN")
-    return verb.dep_ == "relcl" and is_noun and subject.left_edge.i == comma + 1
-
-
-def comma_before(token: Token) -> int:
-    """Where the last comma before `token` stands; -1 where there is none."""
-    return next((at for at in range(token.i - 1, -1, -1) if token.doc[at].text == ","), -1)
-
-
-def _heads_phrase(token: Token, phrase: TokenSpan) -> bool:
-    """Whether `token` is the first noun of `phrase` that hangs on something outside of it."""
-    is_noun = token.pos_ in ("NOUN", "PROPN")
-    return is_noun and not phrase.start <= token.head.i < phrase.end
-
-
-def _ends_sentence(verb: Token) -> bool:
-    """Whether nothing but a time or a place follows `verb`: no object and no clause."""
-    after = verb.doc[verb.i + 1 :]
-    if not len(after) or after[0].is_punct:
-        return True
-    is_loose = after[0].dep_ in ("prep", "npadvmod", "advmod")
-    return is_loose and not any(
-        child.i > verb.i and child.dep_ in ("dobj", "ccomp", "xcomp") for child in verb.children
-    )
 
 
 def beside(verb: Token) -> Token | None:
@@ -258,7 +177,8 @@ def make_speaker(head: Token, parsed: ParsedSentence) -> Speaker:
     span = parsed.span_of(name_tokens(head))
     named = _named_before(head) or head
     name = parsed.span_of(name_tokens(named)).quote
-    return Speaker(span=span, name=name, kind=kind_of(named))
+    owner = kind_of_owner(named)
+    return Speaker(span=span, name=name, kind=owner or kind_of(named))
 
 
 def _named_before(pronoun: Token) -> Token | None:
@@ -301,11 +221,15 @@ def name_tokens(head: Token) -> list[Token]:
     for child in head.children:
         if (
             child.dep_ == "case"
-            or child.dep_ in CLAUSAL_PARTS
+            or (child.dep_ in CLAUSAL_PARTS and not _is_hyphen(child))
             or child.dep_ in ("conj", "cc", "preconj")
             or _is_figure(child)
         ):
             dropped.update(one.i for one in child.subtree)
+    for one in head.subtree:
+        if one.i != head.i and one.dep_ in ("relcl", "appos") and _is_set_off(one):
+            dropped.update(inner.i for inner in one.subtree)
+            dropped.add(one.left_edge.i - 1)
     kept = [one for one in head.subtree if one.i not in dropped]
     at = kept.index(head)
     start = at
@@ -324,51 +248,12 @@ def _is_figure(child: Token) -> bool:
     )
 
 
-def kind_of(head: Token) -> SpeakerKind:
-    """What sort of voice `head` is, from its phrase and its appositions."""
-    if head.pos_ == "PRON":
-        return SpeakerKind.UNKNOWN
-    kind = _kind_of_phrase(head)
-    if kind is not None:
-        return kind
-    for child in head.children:
-        if child.dep_ == "appos":
-            kind = _kind_of_phrase(child)
-            if kind is not None:
-                return kind
-    return SpeakerKind.UNKNOWN
+def _is_hyphen(token: Token) -> bool:
+    """Whether it joins the parts of a name: "the SPLM-IO"."""
+    return token.text in ("-", "–")
 
 
-def _kind_of_phrase(head: Token) -> SpeakerKind | None:
-    table = load_speakers()
-    words = _words_to(head)
-    modifiers = words[:-1] + _words_after(head)
-    if {head.lower_, head.lemma_.lower()} & SPOKEN_FOR and modifiers:
-        kind = table.find_within(modifiers, "modifier") or table.find_within(modifiers, "head")
-        if kind is not None:
-            return kind
-    name = table.find(head.lower_, "name") if head.pos_ == "PROPN" else None
-    if name is not None:
-        return name
-    kind = table.find_ending(words, "head") or table.find(head.lemma_.lower(), "head")
-    if kind is SpeakerKind.AUTHORITY and head.lower_ in ("official", "officials"):
-        return kind if modifiers else SpeakerKind.UNNAMED
-    if kind is SpeakerKind.MEDIA and "local" in words:
-        return SpeakerKind.LOCAL_MEDIA
-    return kind or table.find_within(words[:-1], "head")
-
-
-def _words_to(head: Token) -> tuple[str, ...]:
-    start = head.left_edge.i
-    skipped = ("the", "a", "an", "'s", ",")
-    return tuple(
-        one.lower_ for one in head.doc[start : head.i + 1] if one.lower_ not in skipped
-    )
-
-
-def _words_after(head: Token) -> tuple[str, ...]:
-    """The words of the "of", "for" or "from" phrase after `head`."""
-    for child in head.children:
-        if child.dep_ == "prep" and child.lower_ in ("of", "for", "from", "at", "in", "with"):
-            return tuple(one.lower_ for one in child.subtree if one.lower_ not in ("the", "a"))
-    return ()
+def _is_set_off(clause: Token) -> bool:
+    """Whether a comma stands before it: "a spokesman for the Front, which has left"."""
+    start = clause.left_edge.i
+    return start > 0 and clause.doc[start - 1].text == ","

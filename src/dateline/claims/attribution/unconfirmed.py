@@ -6,13 +6,14 @@ from typing import Final
 
 from dateline.claims.attribution.clauses import spans_of
 from dateline.claims.attribution.cues import load_cues
+from dateline.claims.attribution.phrases import kind_of
 from dateline.claims.attribution.records import (
     NOBODY,
     FoundAttribution,
     NonConfirmation,
     Speaker,
 )
-from dateline.claims.attribution.speakers import kind_of, speakers_of
+from dateline.claims.attribution.speakers import speakers_of
 from dateline.claims.attribution.verbal import is_by_nobody, is_passive, is_withheld
 from dateline.claims.attribution.verdicts import clause_before, told_until
 from dateline.claims.word_classes import words_of

@@ -4,17 +4,16 @@ from collections.abc import Iterator
 from typing import Final
 
 from dateline.claims.attribution.clauses import spans_of, without, without_background
-from dateline.claims.attribution.cues import CueRow, CueTable, load_cues
-from dateline.claims.attribution.records import FoundAttribution
-from dateline.claims.attribution.speakers import (
-    cannot_speak,
+from dateline.claims.attribution.closing import (
+    TELLING,
     closing_speaker,
     comma_before,
-    make_speakers,
-    speaking_head,
     trailing_subject,
 )
-from dateline.claims.second_statements import second_statements
+from dateline.claims.attribution.cues import CueRow, CueTable, load_cues
+from dateline.claims.attribution.records import FoundAttribution
+from dateline.claims.attribution.speakers import cannot_speak, make_speakers, speaking_head
+from dateline.claims.second_statements import is_across_semicolon, second_statements
 from dateline.claims.voice import is_negated
 from dateline.claims.word_classes import words_of
 from dateline.model import Stance
@@ -25,14 +24,14 @@ SPEAKING: Final = frozenset(
     {"say", "confirm", "verify", "comment", "warn", "explain", "claim", "deny"}
 )
 """Kinds of cues that introduce quotations, also without a clause."""
-TELLING: Final = frozenset({"tell", "inform", "assure", "notify", "brief", "remind", "ask"})
-"""Verbs whose object is who hears it."""
 PERCEIVING: Final = frozenset({"see", "hear", "notice", "feel", "detect", "find", "remember"})
 WITHHOLDING: Final = frozenset(
     {"refuse", "decline", "fail", "unable", "neglect", "have", "yet", "stop", "able"}
 )
 REPORTING: Final = frozenset({"report", "announce", "tell"})
 """Verbs of other kinds that speak for a whole sentence at its end."""
+TIMING: Final = frozenset({"after", "before", "since", "until", "as"})
+"""What joins a clause that says when: "said a day after his deputy spoke"."""
 NO_ONE: Final = frozenset({"no", "neither", "nobody", "none"})
 BARE: Final = "bare"
 """The construction of a speech verb whose content has not been found in its sentence."""
@@ -165,6 +164,8 @@ def _has_subject(clause: Token) -> bool:
 
 def _is_content_clause(clause: Token, verb: Token, row: CueRow) -> bool:
     """Whether a clausal complement is said or thought, not seen, wanted or merely adjacent."""
+    if _is_apart(clause, verb):
+        return False
     marked = any(
         one.dep_ == "mark" or one.tag_ in ("WDT", "WP", "WRB") for one in clause.children
     )
@@ -175,6 +176,13 @@ def _is_content_clause(clause: Token, verb: Token, row: CueRow) -> bool:
     if row.kind == "find":
         return clause.i > verb.i and (marked or _is_finite(clause) or _is_shown(clause, verb))
     return marked or _is_finite(clause) or row.kind in SPEAKING
+
+
+def _is_apart(clause: Token, verb: Token) -> bool:
+    """Whether a clause says when, or stands before a semicolon, and is not what is said."""
+    if any(one.dep_ == "mark" and one.lower_ in TIMING for one in clause.children):
+        return True
+    return is_across_semicolon(clause, verb)
 
 
 def _is_shown(clause: Token, verb: Token) -> bool:

@@ -14,6 +14,7 @@ from dateline.claims.factuality.nodes import (
 )
 from dateline.claims.factuality.rows import FactualityRow, FactualityTable
 from dateline.claims.factuality.state import CERTAIN, State, flip, weaken
+from dateline.claims.second_statements import is_across_semicolon
 from dateline.model import Modality, Polarity, TimeStatus
 from dateline.text.tokens import Token
 
@@ -70,6 +71,8 @@ def _has_been(clause: Token) -> bool:
 def _settled_clause(edge: Edge, marked: State) -> Descent | None:
     """Clauses that need no row: "asked why they fled", "was able to flee", "in order to"."""
     clause, governor = edge.child, edge.governor
+    if edge.dep == "ccomp" and is_across_semicolon(clause, governor):
+        return Descent(state=CERTAIN, step="construction/parataxis")
     asks = any(one.tag_ in ("WRB", "WP", "WP$") for one in clause.children)
     if asks and is_finite(clause) and edge.dep == "ccomp":
         return Descent(state=CERTAIN, step="construction/embedded-question")

@@ -6,6 +6,7 @@ from typing import Final
 from dateline.claims.factuality.rows import FactualityRow
 from dateline.claims.factuality.state import CERTAIN, State, apply
 from dateline.claims.second_statements import denying_verb
+from dateline.claims.word_classes import words_of
 from dateline.text.tokens import Token
 
 
@@ -41,8 +42,21 @@ def edge_above(token: Token) -> Edge:
             one.lower_ for one in head.rights if one.dep_ == "pcomp" and one.pos_ == "ADP"
         ]
         words[:0] = [*opening, head.lower_, *(closing if not words else ())]
-        head = head.head
+        head = _charging_verb(head) or head.head
     return Edge(governor=head, child=token, dep=dep, preposition=" ".join(words))
+
+
+def _charging_verb(preposition: Token) -> Token | None:
+    """The verb of "accused the police of having fired", whose "of" hangs on its object."""
+    noun = preposition.head
+    if preposition.lower_ != "of" or noun.dep_ != "dobj" or noun.head.pos_ != "VERB":
+        return None
+    is_gerund = any(one.dep_ == "pcomp" for one in preposition.children)
+    return (
+        noun.head
+        if is_gerund and noun.head.lemma_.lower() in words_of("gerund_object")
+        else None
+    )
 
 
 _PREPOSITION_WORDS: Final = frozenset(

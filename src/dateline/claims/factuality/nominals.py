@@ -29,7 +29,7 @@ OPAQUE: Final = frozenset({"light", "reporting", "reporting-noun"})
 def into_argument(edge: Edge, base: State, marked: State, table: FactualityTable) -> Descent:
     """A noun as subject, object, compound or apposition."""
     if edge.dep == "amod" and edge.child.tag_ in ("VBG", "VBN"):
-        return Descent(state=CERTAIN)
+        return Descent(state=marked if _is_deed(edge.child, edge.governor) else CERTAIN)
     if edge.dep in ("compound", "nmod", "amod"):
         row = find_row(table, edge.governor, "of", "comp")
         used = row is not None and not row.is_factive and row.positive.sign != 0
@@ -50,6 +50,14 @@ def into_argument(edge: Edge, base: State, marked: State, table: FactualityTable
     if edge.dep in ("appos", "npadvmod"):
         return Descent(state=marked)
     return Descent(state=_presupposed(edge.child, marked))
+
+
+def _is_deed(gerund: Token, noun: Token) -> bool:
+    """Whether what looks like an adjective is what is charged: "accused of burning huts"."""
+    of = noun.head
+    if noun.dep_ != "pobj" or of.lower_ != "of" or gerund.i != of.i + 1:
+        return False
+    return gerund.tag_ == "VBG" and of.head.lemma_.lower() in words_of("gerund_object")
 
 
 def _judging_adjective(edge: Edge, table: FactualityTable) -> FactualityRow | None:

@@ -1,0 +1,40 @@
+"""Who speaks at the end of a sentence that the parser hangs elsewhere."""
+
+import pytest
+
+from attribution_readings import contents, find, find_one, names
+
+pytestmark = pytest.mark.model
+
+
+def test_office_with_a_name_between_commas_speaks() -> None:
+    text = (
+        "Two people were killed and eight wounded in shelling of Horlov, "
+        "the town's mayor, Ivan Petrov, said on Wednesday."
+    )
+    found = find_one(text, cue="said")
+    assert names(found) == ["the town's mayor"]
+    assert contents(found) == ["Two people were killed and eight wounded in shelling of Horlov"]
+
+
+def test_speaker_of_what_is_told_to_somebody_is_found() -> None:
+    text = "A drone struck a refinery, setting a tank on fire, a source in the navy told AFP."
+    found = find_one(text, cue="told")
+    assert names(found) == ["a source in the navy"]
+    assert contents(found) == ["A drone struck a refinery, setting a tank on fire"]
+
+
+def test_list_before_a_cue_is_no_speaker() -> None:
+    (found,) = find("Rockets fell in Homs, Idlib, Hama, said the monitor.")
+    assert names(found) == ["the monitor"]
+
+
+def test_what_was_said_is_not_when_it_was_said() -> None:
+    text = "The blockade had been lifted, the minister said, a day after his deputy left."
+    found = find_one(text, cue="said")
+    assert contents(found)[0].startswith("The blockade had been lifted")
+
+
+def test_clause_before_a_semicolon_is_not_what_the_next_speaker_says() -> None:
+    found = find_one("Kadiv says it shot nobody; Moravia accuses it of lying.", cue="accuses")
+    assert "shot" not in " ".join(contents(found))
