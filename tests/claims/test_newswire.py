@@ -268,3 +268,29 @@ def test_words_of_a_trigger_are_left_out_of_a_name() -> None:
 def test_fight_against_drugs_is_no_fighting() -> None:
     text = "The fight against drugs was the main subject of the talks."
     assert not any(one.event.type.startswith("fighting.") for one in read(text))
+
+
+@pytest.mark.parametrize("day", ["18 August", "August 18"])
+def test_day_before_an_act_counts_nobody(day: str) -> None:
+    found = claim(f"After the {day} killing of three priests the town was quiet.", "killing")
+    assert [one.best for one in found.counts] == [3]
+
+
+def test_man_accused_of_something_else_did_not_do_what_befell_him() -> None:
+    text = "The court allowed the extradition of Elena Ruiz, accused of smuggling cocaine."
+    found = [one for one in read(text) if one.event.type.startswith("detention.")]
+    assert all(not one.in_role(Role.AGENT) for one in found if one.trigger.quote == "accused")
+
+
+def test_who_is_freed_was_kidnapped_and_not_the_release() -> None:
+    text = "He asked for the release of the citizen Juan Mir, kidnapped on Tuesday by rebels."
+    assert ("patient", "the citizen") in roles(text, "kidnapped")
+
+
+def test_molotov_cocktails_are_thrown_in_no_town_of_that_name() -> None:
+    text = "Molotov cocktails exploded near the bank."
+    assert all(one.place is None or "Perm" not in one.place.name for one in read(text))
+
+
+def test_enemy_is_more_than_one_man() -> None:
+    assert all(one.low != 1 for one in claim("The enemy was killed at dawn.", "killed").counts)

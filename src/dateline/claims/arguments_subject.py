@@ -239,11 +239,12 @@ def read_reduced_relative(
 
 
 def _kin_of(noun: Token, participle: Token) -> Token:
-    """Whose kin a noun is: in "the family of a nurse killed by troops" it is the nurse.
+    """Whose kin or ordeal a noun is: in "the family of a nurse killed by troops" it is hers.
 
     Who stands nearer to the participle is described by it.
     """
-    if participle.tag_ != "VBN" or noun.lemma_.lower() not in words_of("kin"):
+    owned = words_of("kin") | words_of("undergone") | words_of("only_undergone")
+    if participle.tag_ != "VBN" or noun.lemma_.lower() not in owned:
         return noun
     for link in noun.children:
         for inner in link.children:

@@ -137,9 +137,16 @@ def _told_before(
     if charge is None and word.startswith(tuple(words_of("linking"))):
         return None  # "a man linked to the cartel" is linked to no act
     named = fitting_act(charge, accusation.trigger, claims)
-    return named or last_told_before(
+    act = named or last_told_before(
         accusation.trigger, parsed, claims, scene, lambda one: one.event.branch in ACTS
     )
+    return None if act is None or _is_its_victim(act, accusation) else act
+
+
+def _is_its_victim(act: Claim, accusation: Claim) -> bool:
+    """Whether an act befell who is accused: "the extradition of a man accused of theft"."""
+    accused = [one.span for one in _blamed(accusation)]
+    return any(one.span in accused for one in act.in_role(Role.PATIENT))
 
 
 def _charge(accusation: Claim, parsed: ParsedSentence) -> Charge | None:

@@ -10,6 +10,7 @@ from dateline.claims.conditions import ClassReader
 from dateline.claims.matching import Match
 from dateline.claims.word_classes import words_of
 from dateline.mentions.actor_readers import look_up_people
+from dateline.mentions.countries import country_names, seats
 from dateline.mentions.nouns import noun_classes
 from dateline.text.tokens import Token
 
@@ -17,6 +18,7 @@ ACTS: Final = ("violence.", "detention.", "attack.armed", "attack.bombing")
 _OWNERS: Final = frozenset({"his", "her", "my", "your"})
 _MANY: Final = frozenset({"their", "our"})
 _SIDES: Final = frozenset({"armed", "police", "government"})
+_BODIES: Final = frozenset({"ORG", "NORP"})
 _PERSONS: Final = frozenset({"official", "civilian"})
 _OTHERS: Final = frozenset({"of", "on", "against"})
 
@@ -46,8 +48,15 @@ def _may_suffer(owner: Token, *, is_surely: bool) -> bool:
         return True
     lemma = owner.lemma_.lower()
     kind = look_up_people(owner)
+    if kind is None and owner.tag_ == "NNP":
+        return is_surely and owner.ent_type_ not in _BODIES and not _is_government(owner.text)
     if kind is None or "collective" in noun_classes(lemma):
         return False
-    if owner.pos_ == "PROPN":
+    if owner.tag_ == "NNP":
         return kind in _PERSONS  # a title: "the Bishop's murder"
     return owner.tag_ == "NN" or (is_surely and kind not in _SIDES)
+
+
+def _is_government(name: str) -> bool:
+    """Whether a name is a country's or its capital's: "Moscow's expulsions" are its own."""
+    return bool(country_names().look_up(name) or seats().look_up(name))

@@ -293,7 +293,9 @@ def is_denied(one: Candidate, role: Role) -> bool:
 
 def is_someone(token: Token) -> bool:
     """Whether a token can head the phrase of a participant: no determiner by itself."""
-    return is_nominal(token) and token.dep_ not in {"det", "nummod"} and not is_asked_for(token)
+    is_owner = token.dep_ == "poss" and token.pos_ == "PRON"  # "his government regrets it"
+    is_head = token.dep_ not in {"det", "nummod"} and not is_owner
+    return is_nominal(token) and is_head and not is_asked_for(token)
 
 
 def is_surely_someone(token: Token, scene: SentenceScene) -> bool:

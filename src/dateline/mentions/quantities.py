@@ -1,6 +1,7 @@
 """Which noun a number counts."""
 
 import re
+from calendar import month_name
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final
@@ -27,6 +28,7 @@ STRONG: Final = re.compile(r"-(?:strong|plus|odd|or-so)\b")
 BECOME: Final = word_set("prisoner hostage captive")
 # What those are to a verb of harm whom it befell.
 BEFALLEN: Final = frozenset({"nsubj", "nsubjpass", "dobj"})
+MONTHS: Final = frozenset(month_name[1:])
 NOT_COUNTS: Final = frozenset({"DATE", "TIME", "MONEY", "PERCENT", "QUANTITY", "ORDINAL"})
 
 
@@ -63,11 +65,22 @@ def find_quantities(parsed: ParsedSentence) -> Iterator[Quantity]:
             row=found.row,
         )
         last = parsed.token_at(number.end - 1)
-        if last is None:
+        if last is None or is_day_of_month(last):
             continue
         noun = noun_of(last)
         if noun is not None or is_bare_count(last):
             yield Quantity(number=number, last=last, noun=noun)
+
+
+def is_day_of_month(number: Token) -> bool:
+    """Whether a number is a day: "the 18 August killing", "the August 18 killing"."""
+    doc, at = number.doc, number.i
+    after = doc[at + 1] if at + 1 < len(doc) else None
+    if after is not None and after.text in MONTHS:
+        return number.text.isdigit()
+    before = doc[at - 1] if at else None
+    is_after_month = before is not None and before.text in MONTHS and number.text.isdigit()
+    return is_after_month and after is not None and after.tag_ in {"NN", "VBG"}
 
 
 def noun_of(last: Token) -> Token | None:
