@@ -7,7 +7,7 @@ import pytest
 from dateline.claims.circumstances import Anchor
 from dateline.claims.event_time import RunningTime, choose_time
 from dateline.claims.scene import head_of
-from dateline.model import Interval, TimeStatus
+from dateline.model import Interval, TimeBasis, TimeStatus
 from dateline.times import resolve_times
 from parsed import parse_text
 
@@ -70,3 +70,31 @@ def test_without_a_day_of_the_rest_nothing_is_counted() -> None:
 def test_day_of_a_statement_is_not_counted_from() -> None:
     text = "The mayor said on Thursday that it came two days after men were killed at the ford."
     assert time_of(text, "killed").start is None
+
+
+@pytest.mark.parametrize(
+    ("trigger", "day"),
+    [("raid", date(2017, 6, 27)), ("attacked", date(2017, 6, 25))],
+)
+def test_known_event_keeps_its_day_and_is_counted_from(trigger: str, day: date) -> None:
+    text = (
+        "Rebels shot two monks on Tuesday. The raid came two days after rebels attacked Karm."
+    )
+    parse = parse_text(*text.split(". "))
+    first, second = parse.sentences
+    story = Interval(
+        start=date(2017, 6, 27),
+        end=date(2017, 6, 27),
+        basis=TimeBasis.RELATIVE,
+        reason="weekday",
+    )
+    anchors = [
+        Anchor(span=one.span, token=head_of(second, one.span), value=one)
+        for one in resolve_times(parse.document, DCT, None)
+        if one.sentence == second.sentence.index
+    ]
+    heads = {one.text: one for one in second.doc if one.text in {"raid", "attacked"}}
+    triggers = frozenset(one.i for one in heads.values())
+    running = RunningTime(interval=story, set_at=first)
+    found = choose_time(heads[trigger], anchors, triggers, running, DCT, TimeStatus.PAST)
+    assert (found.interval.start, found.interval.end) == (day, day)

@@ -273,3 +273,10 @@ def test_capital_where_a_report_was_filed_is_no_finer_than_the_country() -> None
     iraq = Place(name="Iraq", country="IQ", feature_code="PCLI", reason="before")
     around = Around(earlier=iraq, dateline=capital, gazetteer=load_gazetteer())
     assert choose("Three soldiers were wounded.", "wounded", around).place == iraq
+
+
+def test_known_event_is_not_where_what_was_before_it_was() -> None:
+    text = "The raid came a day after rebels attacked Kirkuk."
+    earlier = Place(name="Mosul", country="IQ", reason="told before")
+    assert choose(text, "raid", Around(earlier=earlier)).place == earlier
+    assert name_of(choose(text, "attacked", Around(earlier=earlier))) == "Kirkuk"

@@ -91,3 +91,52 @@ def test_what_is_so_since_something_began_is_from_that_day_on() -> None:
 def test_time_without_a_start_does_not_go_on() -> None:
     until = Interval(end=TUESDAY, granularity=Granularity.OPEN, basis=TimeBasis.RELATIVE)
     assert from_then_on(until, DCT) == until
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "other", "day"),
+    [
+        (
+            "Jets bombed the port overnight after rockets were fired on Sunday at the town.",
+            "fired",
+            "bombed",
+            date(2017, 6, 25),
+        ),
+        (
+            "Clashes erupted on Tuesday after a man was shot by police the day before in Karm.",
+            "shot",
+            "erupted",
+            date(2017, 6, 26),
+        ),
+        (
+            "The monk was released on Tuesday, two days after he was abducted in Karm.",
+            "abducted",
+            "released",
+            date(2017, 6, 25),
+        ),
+        ("Rebels attacked the abbey during Friday prayers.", "attacked", "", date(2017, 6, 30)),
+        (
+            "Families came from Karm, where rebels killed two monks on Tuesday.",
+            "came",
+            "killed",
+            None,
+        ),
+    ],
+)
+def test_each_of_two_events_has_the_time_of_its_own_clause(
+    text: str, trigger: str, other: str, day: date | None
+) -> None:
+    assert days_of(text, trigger, other)[0] == day
+
+
+def test_what_is_expected_is_when_it_is_to_come() -> None:
+    text = "An offensive is expected in Karm next week."
+    parsed = parse_text(text).sentences[0]
+    anchors = [
+        Anchor(span=one.span, token=head_of(parsed, one.span), value=one)
+        for one in resolve_times(parsed.document, DCT, None)
+    ]
+    trigger = next(one for one in parsed.doc if one.text == "offensive")
+    alone = frozenset({trigger.i})
+    found = choose_time(trigger, anchors, alone, RunningTime(), DCT, TimeStatus.FUTURE)
+    assert found.interval.start == date(2017, 7, 3)

@@ -75,3 +75,13 @@ def test_what_was_prevented_has_not_the_day() -> None:
 def test_day_that_was_said_stays() -> None:
     told = make_claim(REPORT, trigger="fired", event="attack.shelling", day=TUESDAY)
     assert settled(told, LEAD) == told
+
+
+def test_one_more_act_lends_no_day_to_those_told_before_it() -> None:
+    report = make_report("Nobody was hurt.\nA second rocket fell on Monday.")
+    second = make_claim(report, trigger="A second rocket", event="attack.shelling", day=MONDAY)
+    first = replace(
+        make_claim(report, trigger="hurt", event="violence.injure", day=None),
+        time=Interval(end=TUESDAY, basis=TimeBasis.PUBLICATION, reason="no time said"),
+    )
+    assert settled(first, second).time.start is None

@@ -1,37 +1,71 @@
 """The day of an event from which another is counted: "on Wednesday, two days after an ambush".
 
 What the sentence dates is the later event; the one that it is counted from lies so far before.
+Of a known event the day is that of the story: "the attack came two days after an ambush".
 """
 
 from collections.abc import Sequence
 from typing import Final
 
-from dateline.claims.time_costs import TimeAnchor, counted_clause, is_day_of_telling
+from dateline.claims.time_costs import TimeAnchor, counted_clause
+from dateline.claims.time_of_telling import is_day_of_telling
+from dateline.claims.word_classes import words_of
 from dateline.model import Interval
+from dateline.text.tokens import Token
 from dateline.times.meaning import Extent, UnresolvedTimeError, to_interval
 from dateline.times.rules_counted import shifted
 from dateline.times.vocabulary import number_of, unit_of
 
 RULE: Final = "counted from an event"
+KNOWN: Final = frozenset({"the", "this", "that"})
 SIDES: Final = {"after": -1, "before": 1}
 REASON: Final = "counted back to"
 
 
-def counted_back(counted: TimeAnchor, anchors: Sequence[TimeAnchor]) -> Interval | None:
+def counts_to_known(trigger: Token, anchors: Sequence[TimeAnchor]) -> bool:
+    """Whether an event is one told before, of which only the distance from another is told."""
+    return any(
+        one.token is not None
+        and one.value.rule == RULE
+        and _known_subject(one.token) is not None
+        and _known_subject(one.token) == trigger
+        for one in anchors
+    )
+
+
+def _known_subject(token: Token) -> Token | None:
+    """What "came", "happened" so long after: "the attack", and no attack told for the first."""
+    verb = next(
+        (one for one in token.ancestors if one.lemma_ in words_of("coming_after")), None
+    )
+    if verb is None:
+        return None
+    subject = next((one for one in verb.children if one.dep_ == "nsubj"), None)
+    if subject is None or not any(one.lower_ in KNOWN for one in subject.lefts):
+        return None
+    return subject
+
+
+def counted_back(
+    counted: TimeAnchor, anchors: Sequence[TimeAnchor], story: Interval | None = None
+) -> Interval | None:
     """The time of what `counted` counts from, where the sentence has one day for the rest.
 
     Args:
         counted: the time that stands before it.
         anchors: all times of the sentence.
+        story: when the event was that is counted, where it was told before.
     """
     words = counted.span.quote.casefold().split()
     if counted.value.rule != RULE or words[-1] not in SIDES:
         return None
-    here = [one for one in anchors if _is_of_the_rest(one, counted)]
+    here = [one.value.interval for one in anchors if _is_of_the_rest(one, counted)]
+    if not here and story is not None and story.n_days == 1 and counted.token is not None:
+        here = [story] if _known_subject(counted.token) is not None else []
     if len(here) != 1:
         return None
     try:
-        moved = _moved(words, here[0].value.interval)
+        moved = _moved(words, here[0])
     except (UnresolvedTimeError, ValueError, KeyError, OverflowError):
         return None
     return to_interval(moved, f"{REASON} ({counted.span.quote})")

@@ -18,6 +18,8 @@ from dateline.places.precision import NEAR
 from dateline.text.parse import ParsedSentence
 from dateline.text.tokens import Token
 
+KNOWN: Final = frozenset({"the", "this", "that"})
+AROUND_IT: Final = frozenset({"after", "before"})
 CLAUSE_COST: Final = 2.0
 FAR_COST: Final = 5.0
 """What a town of the sentence may cost before the dateline is taken instead."""
@@ -84,9 +86,29 @@ def choose_place(
     common = find_common_place(trigger, parsed, frame, _tokens_of(parsed, places))
     if common is not None and (not standings or common.cost < standings[0].cost):
         return _of_common(common, standings, around)
+    if around.earlier is not None and _is_known(trigger):
+        standings = [one for one in standings if not _is_of_other_clause(one, trigger, parsed)]
     far = next((one for one in standings if _may_stand_in(one, frame, around)), None)
     there = _there(trigger, parsed, standings)
     return there or _from_named(standings) or _from_around(around, far)
+
+
+def _is_known(trigger: Token) -> bool:
+    """Whether an event was told before: "the attack", as the subject of its clause."""
+    is_told = any(one.lower_ in KNOWN for one in trigger.lefts)
+    return trigger.pos_ == "NOUN" and trigger.dep_ == "nsubj" and is_told
+
+
+def _is_of_other_clause(standing: Standing, trigger: Token, parsed: ParsedSentence) -> bool:
+    """Whether a place is that of what was before: "the raid came after one on Karm"."""
+    token = parsed.token_at(standing.resolved.mention.head.end - 1)
+    if token is None:
+        return False
+    way = (one for one in (token, *token.ancestors) if trigger.head.is_ancestor(one))
+    return any(
+        one.dep_ == "advcl" and any(mark.lower_ in AROUND_IT for mark in one.children)
+        for one in way
+    )
 
 
 def _there(

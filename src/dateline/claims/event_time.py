@@ -14,7 +14,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from typing import Final
 
-from dateline.claims.counted_back import counted_back
+from dateline.claims.counted_back import counted_back, counts_to_known
 from dateline.claims.time_costs import (
     ASIDES,
     DAY_OF_STATEMENT,
@@ -118,9 +118,11 @@ def choose_time(
     counted = next((one for one in anchors if counts_from(trigger, one)), None)
     back = None
     if counted is not None:
-        back = counted_back(counted, anchors)
+        back = counted_back(counted, anchors, running.at(status))
         running = RunningTime()
         costs = [pair for pair in costs if is_in_clause_of(pair[1], counted)]
+    if running.at(status) is not None and counts_to_known(trigger, anchors):
+        costs = []
     dated = [(cost, one) for cost, one in costs if not is_undated(one.value)]
     choice = _choose_dated(trigger, dated, running, dct, status)
     if back is not None and choice.step == "publication":

@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from typing import Final
 
 from dateline.claims.scene import SentenceScene
-from dateline.claims.time_costs import FINITE, is_day_of_telling, is_lasting
+from dateline.claims.time_costs import FINITE, is_lasting
+from dateline.claims.time_of_telling import is_day_of_telling
 from dateline.claims.undated_time import is_undated
 from dateline.model import Interval, TimeBasis
 from dateline.text.parse import ParsedSentence

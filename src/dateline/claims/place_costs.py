@@ -28,7 +28,7 @@ OWN_DOING: Final = 0.5
 SPEAKING: Final = 3.0
 ABOUT: Final = 3.5
 ANTECEDENT: Final = 0.5
-REFUGE: Final = 2.0
+REFUGE: Final = 2.5
 OF_ANOTHER: Final = 1.5
 """More than what is told of the event itself, and less than what the text around tells."""
 OF_WITNESSES: Final = 2.5

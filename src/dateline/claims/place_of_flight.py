@@ -8,14 +8,17 @@ from dateline.text.tokens import Token
 
 _JOINTS: Final = frozenset({"pobj", "prep", "compound", "nmod"})
 _SIDES: Final = frozenset({"direction", "side"})
+_AHEAD: Final = frozenset({"towards", "toward"})
 _GOALS: Final = frozenset({"to", "towards", "toward", "into", "for"})
 
 
 def is_refuge_from(token: Token, trigger: Token) -> bool:
     """Whether a place is where people went from an event: "fled to Karm after the attack"."""
     verb = _flight_of(token)
-    if verb is None or verb.i == trigger.i or _way_from(token, verb) not in _GOALS:
+    if verb is None or _way_from(token, verb) not in _GOALS:
         return False
+    if verb.i == trigger.i:  # "fled towards Karm": they were not there yet
+        return _way_from(token, verb) in _AHEAD
     is_left = any(one.lower_ == "from" for one in verb.lefts)
     return verb.is_ancestor(trigger) or (is_left and trigger.is_ancestor(verb))
 

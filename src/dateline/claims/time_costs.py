@@ -4,12 +4,16 @@ from collections.abc import Sequence
 from datetime import date
 from typing import Final
 
-from dateline.claims.attribution.cues import load_cues
-from dateline.claims.attribution.verbal import find_verb_row
 from dateline.claims.circumstances import Anchor
 from dateline.claims.distance import FAR, first_conjunct, owner_of, tree_distance
-from dateline.claims.time_of_others import is_of_another, teller_beside
-from dateline.claims.time_of_parts import is_of_one_act, is_result, is_within
+from dateline.claims.time_of_others import is_of_another
+from dateline.claims.time_of_parts import (
+    clause_before_mark,
+    is_of_one_act,
+    is_of_place_apart,
+    is_within,
+)
+from dateline.claims.time_of_telling import is_day_of_statement
 from dateline.claims.word_classes import words_of
 from dateline.model import Granularity, Interval
 from dateline.text.tokens import Token
@@ -29,11 +33,8 @@ CLAUSES: Final = frozenset({"relcl", "advcl", "ccomp", "acl", "ROOT"})
 ASIDES: Final = frozenset({"relcl"})
 PREDICATES: Final = frozenset({"acomp", "attr", "oprd"})
 AUXILIARIES: Final = frozenset({"aux", "auxpass"})
-SEEN: Final = frozenset({"dobj", "ccomp", "xcomp"})
-SEEN_FORMS: Final = frozenset({"VB", "VBG"})
 MODIFYING: Final = frozenset({"acl", "relcl"})
 OBJECTS: Final = frozenset({"dobj", "pobj", "conj", "attr"})
-CONTENT: Final = frozenset({"ccomp", "parataxis"})
 ENDS_OPEN: Final = ("after", "before", "following", "prior to")
 TimeAnchor = Anchor[ResolvedTime]
 """A time where it stands in the parse."""
@@ -63,10 +64,10 @@ def cost_of(
         return 1
     if is_day_of_statement(trigger, token):
         return DAY_OF_STATEMENT
-    if _is_earlier_aside(token, trigger) or _is_outside(trigger, token):
+    owner = owner_of(token, triggers)
+    if _is_aside(trigger, token, owner):
         return NOT_ITS_OWN
     distance = _distance(trigger, token) + (EXTRA_COST if token is not anchor.token else 0)
-    owner = owner_of(token, triggers)
     if owner == trigger.i or (owner == first_conjunct(trigger).i and token.i < trigger.i):
         return distance + (OTHERS_COST if _is_in_aside(token, trigger) else 0)
     if _is_label(token, trigger):
@@ -76,6 +77,13 @@ def cost_of(
         if is_background(interval, dct) or (is_lasting(interval) and not is_row):
             return NOT_ITS_OWN
     return distance + OTHERS_COST + (EXTRA_COST if _is_in_aside(token, trigger) else 0)
+
+
+def _is_aside(trigger: Token, token: Token, owner: int | None) -> bool:
+    """Whether a time is told of what had been before, or of an event elsewhere."""
+    if _is_earlier_aside(token, trigger) or _is_outside(trigger, token):
+        return True
+    return owner is not None and is_of_place_apart(trigger, token)
 
 
 def _is_label(token: Token, trigger: Token) -> bool:
@@ -187,7 +195,17 @@ def counted_clause(anchor: TimeAnchor) -> Token | None:
         return None
     if not anchor.span.quote.casefold().endswith(ENDS_OPEN):
         return None
-    return _clause_of(anchor.token) or anchor.token
+    return _clause_of(anchor.token) or _marked_clause(anchor) or anchor.token
+
+
+def _marked_clause(anchor: TimeAnchor) -> Token | None:
+    """The clause behind a counted time that hangs from the verb above: "came a day after …"."""
+    token = anchor.token
+    if token is None:
+        return None
+    ahead = token.doc[token.i : token.i + len(anchor.span.quote.split()) + 1]
+    mark = next((one for one in ahead if one.lower_ in ENDS_OPEN and one.dep_ == "mark"), None)
+    return mark.head if mark is not None and mark.head.dep_ == "advcl" else None
 
 
 def is_in_clause_of(anchor: TimeAnchor, counted: TimeAnchor) -> bool:
@@ -309,73 +327,8 @@ def _clause_of(token: Token) -> Token | None:
 def _attachment(token: Token, time: ResolvedTime) -> Token:
     """The token that a time belongs to: "two days after the raid" to what happened then."""
     if not time.span.quote.casefold().endswith(ENDS_OPEN):
-        return token
+        return clause_before_mark(token) or token
+    if token.dep_ == "advmod" and token.lower_ in ENDS_OPEN:
+        return token  # "was shot the day before"
     clause = _clause_of(token)
     return clause.head if clause is not None else token
-
-
-def is_day_of_telling(token: Token) -> bool:
-    """Whether a time is that of a verb of speech: "the mayor said on Tuesday"."""
-    verb = next((one for one in (token, *token.ancestors) if one.pos_ in {"VERB", "AUX"}), None)
-    if verb is None:
-        return False
-    return find_verb_row(verb, load_cues()) is not None or verb.lemma_ in words_of("speaking")
-
-
-def is_day_of_statement(trigger: Token, token: Token) -> bool:
-    """Whether a time says when something was said, not when it happened.
-
-    "Said on Sunday that two men were killed": the killing is not later than Sunday.
-    """
-    if trigger.pos_ == "NOUN" and trigger.is_ancestor(token):
-        return False  # "condemned Thursday's raid"
-    if is_result(trigger, token):
-        return False
-    beside = teller_beside(token)
-    if beside is not None and beside.i != trigger.i and beside.is_ancestor(trigger):
-        return True
-    verb = next((one for one in (token, *token.ancestors) if one.pos_ in {"VERB", "AUX"}), None)
-    if verb is None or verb.i == trigger.i or trigger.is_ancestor(token):
-        return False
-    if _is_seen(trigger, verb):
-        return False
-    stating = _stating_verb(token, verb)
-    if stating is not None:
-        return stating.is_ancestor(trigger)
-    if find_verb_row(verb, load_cues()) is None:
-        return verb.is_ancestor(trigger) and _is_in_complement(trigger, verb)
-    is_parenthesis = verb.dep_ in CONTENT and verb.head.i == first_conjunct(trigger).i
-    return verb.is_ancestor(trigger) or is_parenthesis
-
-
-def _stating_verb(token: Token, verb: Token) -> Token | None:
-    """The verb of a statement of which a time only says when it was made.
-
-    "In a leaflet spread on Monday, the Front denied that …", "speaking on Monday, he blamed …".
-    """
-    if verb.dep_ == "advcl" and verb.lemma_ in words_of("speaking"):
-        return verb.head
-    for one in (token, *token.ancestors):
-        if one.pos_ == "NOUN" and one.lemma_.lower() in words_of("issued_words"):
-            above = next((it for it in one.ancestors if it.pos_ in {"VERB", "AUX"}), None)
-            return above if above is not None and find_verb_row(above, load_cues()) else None
-    return None
-
-
-def _is_seen(trigger: Token, verb: Token) -> bool:
-    """Whether an event is seen when it happens: "saw the blast", "saw a boat burning"."""
-    if verb.lemma_ not in words_of("perceive"):
-        return False
-    if trigger.dep_ == "dobj" and trigger.head is verb:
-        return True
-    thing = trigger.head if trigger.dep_ == "acl" else trigger
-    return trigger.tag_ in SEEN_FORMS and thing.head is verb and thing.dep_ in SEEN
-
-
-def _is_in_complement(trigger: Token, verb: Token) -> bool:
-    """Whether a trigger stands in a that-clause under `verb`: "reports came that …"."""
-    between = (one for one in (trigger, *trigger.ancestors) if verb.is_ancestor(one))
-    return any(
-        one.dep_ in {"ccomp", "acl"} and any(child.dep_ == "mark" for child in one.children)
-        for one in between
-    )

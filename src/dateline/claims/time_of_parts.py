@@ -15,6 +15,7 @@ from dateline.text.tokens import Token
 from dateline.times.meaning import Extent, to_interval
 
 WITHIN: Final = frozenset({"in", "during", "by"})
+OPENING: Final = frozenset({"after", "before", "when", "as", "while", "since"})
 CALLED: Final = frozenset({"which", "that"})
 NOUNS: Final = frozenset({"NOUN", "PROPN"})
 VERBS: Final = frozenset({"VERB", "AUX"})
@@ -88,10 +89,39 @@ def counts_since(trigger: Token, time: Token) -> bool:
     """Whether a time says from when an event goes on: "fled since the war began in May"."""
     return any(
         one.dep_ == "advcl"
-        and one.head.i == trigger.i
+        and (one.head.i == trigger.i or _is_in_subject(trigger, one.head))
         and any(mark.dep_ == "mark" and mark.lower_ == "since" for mark in one.children)
         for one in (time, *time.ancestors)
     )
+
+
+def _is_in_subject(noun: Token, verb: Token) -> bool:
+    """Whether a verb is told of a noun, or of its number: "the number of dead has doubled"."""
+    return any(
+        one.dep_ in {"nsubj", "nsubjpass"} and one.head.i == verb.i and noun.i != verb.i
+        for one in (noun, *noun.ancestors)
+    )
+
+
+def is_of_place_apart(trigger: Token, time: Token) -> bool:
+    """Whether a time is that of what was elsewhere: "came from Zahr, where two had died"."""
+    for one in (time, *time.ancestors):
+        if one.dep_ == "relcl" and one.i != trigger.i and not one.is_ancestor(trigger):
+            return any(child.lower_ == "where" for child in one.children)
+    return False
+
+
+def clause_before_mark(time: Token) -> Token | None:
+    """The clause to which a time belongs that stands before the "after" of the next.
+
+    The parser hangs "overnight" of "bombed Karm overnight after rockets fell" from "fell".
+    """
+    verb = next((one for one in time.ancestors if one.pos_ in VERBS), None)
+    if verb is None or verb.dep_ != "advcl":
+        return None
+    mark = next((one for one in verb.children if one.dep_ in {"mark", "advmod"}
+                 and one.lower_ in OPENING), None)  # fmt: skip
+    return verb.head if mark is not None and time.i < mark.i and verb.head.i < time.i else None
 
 
 def from_then_on(interval: Interval, dct: date | None) -> Interval:

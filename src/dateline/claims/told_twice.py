@@ -6,6 +6,7 @@ are, by where and whom they name, and by how near they stand; the act of the lea
 report mostly comes back to. The day is one that is lent: it rules nothing out.
 """
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
@@ -42,6 +43,10 @@ LEAST: Final = 6.0
 CLEARLY: Final = 1.0
 """So many more than for an act of any other day."""
 VAGUE: Final = frozenset({"people", "person", "others", "them", "they", "some", "those"})
+ONE_MORE: Final = re.compile(
+    r"\b(?:another|(?:an?|one)\s+(?:second|third|fourth|further|new|separate|similar|later))\b",
+    re.IGNORECASE,
+)
 STEP: Final = "construction: the day of the act told before"
 
 
@@ -87,7 +92,15 @@ def _may_be_one(claim: Claim, act: Claim, codebook: Codebook) -> bool:
     one, other = claim.event.type, act.event.type
     is_kin = codebook.family(one) == codebook.family(other)
     is_undone = (one, other) in OPPOSITES or (other, one) in OPPOSITES
-    return is_kin and not is_undone and claim.sentence != act.sentence
+    is_apart = is_undone or claim.sentence == act.sentence or _is_one_more(claim, act)
+    return is_kin and not is_apart
+
+
+def _is_one_more(claim: Claim, act: Claim) -> bool:
+    """Whether an act is told, later, as one more of its kind: "a second rocket fell"."""
+    quotes = (act.trigger.quote, *(one.span.quote for one in act.arguments))
+    is_later = act.sentence.start > claim.sentence.start
+    return is_later and any(ONE_MORE.search(quote) for quote in quotes)
 
 
 def _day(claim: Claim) -> date:

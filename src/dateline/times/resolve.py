@@ -33,6 +33,8 @@ MONTH_FIRST: Final = re.compile(
 DAY_FIRST: Final = re.compile(r"(?<![\d/])(?:1[3-9]|2\d|3[01])/(?:0?\d|1[0-2])/(?:\d\d){1,2}\b")
 BEGINNING: Final = re.compile(r", which (?:began|had begun|started|had started|opened)\b")
 TO_MAIN: Final = ("counted", "next to")
+GOES_ON: Final = re.compile(r"\s+(?!(?:in|at|near|outside|inside|by|and|but|while)\b)\w")
+"""What is counted from follows; not where it was: "was shot the day before in Karm"."""
 APART: Final = re.compile(r"[.;:\n]|\b(?:and|but)\b")
 ANCHOR_DAYS: Final = 366
 
@@ -182,7 +184,7 @@ def _counts_to_main_event(story: _Story, expression: Expression) -> bool:
     if not expression.looks_ahead or not story.found or not expression.rule.startswith(TO_MAIN):
         return False
     between = text[story.found[-1].span.end : expression.start]
-    goes_on = re.match(r"\s+\w", text[expression.end : expression.end + 9])
+    goes_on = GOES_ON.match(text, expression.end)
     is_into = " into" in text[expression.start : expression.end]
     return bool(goes_on) and not is_into and not APART.search(between)
 

@@ -1,0 +1,98 @@
+"""The day on which something was told, which is not the day on which it happened."""
+
+from typing import Final
+
+from dateline.claims.attribution.cues import load_cues
+from dateline.claims.attribution.verbal import find_verb_row
+from dateline.claims.distance import first_conjunct
+from dateline.claims.time_of_others import teller_beside
+from dateline.claims.time_of_parts import is_result
+from dateline.claims.word_classes import words_of
+from dateline.text.tokens import Token
+
+SEEN: Final = frozenset({"dobj", "ccomp", "xcomp"})
+SEEN_FORMS: Final = frozenset({"VB", "VBG"})
+CONTENT: Final = frozenset({"ccomp", "parataxis"})
+
+
+def is_day_of_telling(token: Token) -> bool:
+    """Whether a time is that of a verb of speech: "the mayor said on Tuesday"."""
+    verb = next((one for one in (token, *token.ancestors) if one.pos_ in {"VERB", "AUX"}), None)
+    if verb is None or _befell_someone(verb):
+        return False
+    return find_verb_row(verb, load_cues()) is not None or verb.lemma_ in words_of("speaking")
+
+
+def _befell_someone(verb: Token) -> bool:
+    """Whether something was done to somebody, and nothing said: "the men were released"."""
+    subject = next((one for one in verb.children if one.dep_ == "nsubjpass"), None)
+    is_told = any(one.dep_ == "ccomp" for one in verb.children)
+    if subject is None or is_told or subject.lower_ == "it":
+        return False
+    return subject.lemma_.lower() not in words_of("issued_words")
+
+
+def is_day_of_statement(trigger: Token, token: Token) -> bool:
+    """Whether a time says when something was said, not when it happened.
+
+    "Said on Sunday that two men were killed": the killing is not later than Sunday.
+    """
+    if trigger.pos_ == "NOUN" and trigger.is_ancestor(token):
+        return False  # "condemned Thursday's raid"
+    if is_result(trigger, token):
+        return False
+    beside = teller_beside(token)
+    if beside is not None and beside.i != trigger.i and beside.is_ancestor(trigger):
+        return True
+    verb = next((one for one in (token, *token.ancestors) if one.pos_ in {"VERB", "AUX"}), None)
+    if verb is None or verb.i == trigger.i or trigger.is_ancestor(token):
+        return False
+    if _is_seen(trigger, verb) or _is_foreseen(trigger, verb):
+        return False
+    stating = _stating_verb(token, verb)
+    if stating is not None:
+        return stating.is_ancestor(trigger)
+    if find_verb_row(verb, load_cues()) is None:
+        return verb.is_ancestor(trigger) and _is_in_complement(trigger, verb)
+    is_parenthesis = verb.dep_ in CONTENT and verb.head.i == first_conjunct(trigger).i
+    return verb.is_ancestor(trigger) or is_parenthesis
+
+
+def _stating_verb(token: Token, verb: Token) -> Token | None:
+    """The verb of a statement of which a time only says when it was made.
+
+    "In a leaflet spread on Monday, the Front denied that …", "speaking on Monday, he blamed …".
+    """
+    if verb.dep_ == "advcl" and verb.lemma_ in words_of("speaking"):
+        return verb.head
+    for one in (token, *token.ancestors):
+        if one.pos_ == "NOUN" and one.lemma_.lower() in words_of("issued_words"):
+            above = next((it for it in one.ancestors if it.pos_ in {"VERB", "AUX"}), None)
+            return above if above is not None and find_verb_row(above, load_cues()) else None
+    return None
+
+
+def _is_seen(trigger: Token, verb: Token) -> bool:
+    """Whether an event is seen when it happens: "saw the blast", "saw a boat burning"."""
+    if verb.lemma_ not in words_of("perceive"):
+        return False
+    if trigger.dep_ == "dobj" and trigger.head is verb:
+        return True
+    thing = trigger.head if trigger.dep_ == "acl" else trigger
+    return trigger.tag_ in SEEN_FORMS and thing.head is verb and thing.dep_ in SEEN
+
+
+def _is_foreseen(trigger: Token, verb: Token) -> bool:
+    """Whether an event is said to be to come: "an attack is expected in Karm next week"."""
+    return verb.lemma_ in words_of("foreseeing") and any(
+        one.dep_ == "nsubjpass" and one.head is verb for one in (trigger, *trigger.ancestors)
+    )
+
+
+def _is_in_complement(trigger: Token, verb: Token) -> bool:
+    """Whether a trigger stands in a that-clause under `verb`: "reports came that …"."""
+    between = (one for one in (trigger, *trigger.ancestors) if verb.is_ancestor(one))
+    return any(
+        one.dep_ in {"ccomp", "acl"} and any(child.dep_ == "mark" for child in one.children)
+        for one in between
+    )
