@@ -78,7 +78,7 @@ def test_speaker_of_two_cues_stands_once_in_the_chain() -> None:
 def test_person_is_he_where_a_body_spoke_last() -> None:
     parse = parse_text(
         "Relief for Karm said that two nurses were ill.",
-        "A police officer, Musa Adan, stood by.",
+        "They were received by a police officer, Musa Adan.",
         "He said that six men had been arrested.",
     )
     adan = Actor(id=actor_id("Musa Adan", None), name="Musa Adan", kind=ActorKind.PERSON)

@@ -48,3 +48,35 @@ def test_they_are_the_last_who_spoke() -> None:
         "They say that nine men died.",
     )
     assert told == ["The fighters here"]
+
+
+@pytest.mark.parametrize(
+    ("before", "acting", "said", "name"),
+    [
+        (
+            "Rebels of the Dawn said they had shot down a helicopter.",
+            "The army called this a lie.",
+            "It said the helicopter had crashed.",
+            "The army",
+        ),
+        (
+            "“I saw bodies,” said Umar Bello, a trader.",
+            "The police spokeswoman, Amina Sule, put the toll at eight.",
+            "She said the bomber was a girl.",
+            "The police spokeswoman",
+        ),
+    ],
+)
+def test_pronoun_means_who_acted_in_the_sentence_before(
+    before: str, acting: str, said: str, name: str
+) -> None:
+    assert find(before, acting, said)[-1].speakers[0].name == name
+
+
+def test_what_is_no_body_is_not_it() -> None:
+    found = find(
+        "The ministry said that two men died.",
+        "Residents buried them on Monday.",
+        "It said that four were hurt.",
+    )
+    assert found[-1].speakers[0].name == "The ministry"

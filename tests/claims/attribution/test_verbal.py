@@ -2,8 +2,9 @@
 
 import pytest
 
-from attribution_readings import contents, find, find_one, names
+from attribution_readings import chain_of, contents, find, find_one, names
 from dateline.model import Modality, Stance
+from parsed import parse_text
 
 pytestmark = pytest.mark.model
 
@@ -142,3 +143,33 @@ def test_infinitive_behind_another_clause_is_what_is_claimed() -> None:
 def test_event_says_nothing(sentence: str) -> None:
     said = {str(name) for one in find(sentence) for name in names(one)}
     assert not any("blast" in one or "ceasefire" in one for one in said)
+
+
+def test_outlet_that_quotes_a_speaker_is_outermost() -> None:
+    text = "The ministry, quoted by Interfax, said two drones were shot down."
+    chain = chain_of(parse_text(text), "shot")[1:]
+    assert [one.speaker for one in chain] == ["Interfax", "The ministry"]
+
+
+def test_source_of_a_speaker_is_innermost() -> None:
+    text = "A defender, citing survivors, said the gunmen shot the men."
+    chain = chain_of(parse_text(text), "shot")[1:]
+    assert [one.speaker for one in chain] == ["A defender", "survivors"]
+
+
+def test_speaker_of_two_cues_stands_once() -> None:
+    text = "Amnesty International said it had documented the killing of nine villagers."
+    chain = chain_of(parse_text(text), "killing")[1:]
+    assert [one.speaker for one in chain] == ["Amnesty International"]
+
+
+def test_what_nobody_could_verify_is_no_voice() -> None:
+    text = "It was not possible to verify the army's claim that it had killed sixty fighters."
+    chain = chain_of(parse_text(text), "killed")[1:]
+    assert "It" not in [one.speaker for one in chain]
+
+
+def test_refusal_to_confirm_or_deny_denies_nothing() -> None:
+    text = "An official refused to confirm or deny the attack."
+    chain = chain_of(parse_text(text), "attack")[1:]
+    assert {one.stance for one in chain} == {Stance.DOES_NOT_CONFIRM}

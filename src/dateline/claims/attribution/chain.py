@@ -8,6 +8,7 @@ from typing import Final, Protocol
 
 from dateline.claims.attribution.disputed import find_disputes
 from dateline.claims.attribution.finder import find_attributions
+from dateline.claims.attribution.pronouns import BODY, HE_OR_SHE, PRONOUNS
 from dateline.claims.attribution.records import (
     NOBODY,
     FoundAttribution,
@@ -27,16 +28,9 @@ class ActorLookup(Protocol):
         """The actor that `span` names."""
 
 
-HE_OR_SHE: Final = frozenset({"he", "she"})
 NEW: Final = re.compile(r"(?:an?|one|two|three|four|several|some) ", re.IGNORECASE)
-BODY: Final = re.compile(
-    r"(?:(?! (?:of|for|in|at|from) ).)*\b(?:agency|army|cabinet|coalition|command|committee|"
-    r"company|council|force|forces|front|government|group|hospital|military|ministry|mission|"
-    r"movement|office|party|police|report|staff|statement|union)"
-    r"(?: (?:of|for|in|at|from) .*)?$|[A-Z]\w* for [A-Z]",
-    re.IGNORECASE,
-)
-"""Names of bodies, who are no "he"."""
+SOURCES: Final = frozenset({"cues/citing.prep", "cues/quoting.prep"})
+"""Cues of whom a speaker has it from: "a defender, citing survivors, said"."""
 
 KINDS_OF_ACTORS: Final = {
     ActorKind.STATE_FORCES: SpeakerKind.MILITARY,
@@ -74,7 +68,7 @@ def read_chain(
     span = parsed.span_of(trigger)
     voices = read_voices(parse)
     found = [one for one in voices.attributions if one.covers(span) and _speaks(one)]
-    found.sort(key=lambda one: (-one.n_characters, one.cue.start))
+    found.sort(key=lambda one: (-one.n_characters, one.row in SOURCES, one.cue.start))
     links = _without_echoes([link for one in found for link in _links(one, actor_index)])
     cues = {link.cue for link in links}
     others = [
@@ -91,8 +85,16 @@ def _without_echoes(links: Sequence[Attribution]) -> list[Attribution]:
     """The links, each speaker once where two cues are his: "said in a message that"."""
     first: dict[object, Attribution] = {}
     for one in links:
-        first.setdefault((one.span, one.stance) if one.span else id(one), one)
+        first.setdefault(_who(one), one)
     return list(first.values())
+
+
+def _who(link: Attribution) -> object:
+    """Who speaks, and how: "the office said it had counted nine" has one speaker."""
+    if link.span is None:
+        return id(link)
+    is_pronoun = link.span.quote.lower() in PRONOUNS
+    return (link.speaker if is_pronoun else link.span.quote, link.stance)
 
 
 def _once_each(links: Sequence[Attribution]) -> tuple[Attribution, ...]:

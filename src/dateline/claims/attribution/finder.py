@@ -8,6 +8,7 @@ from dateline.claims.attribution.quotes import attach_quotations
 from dateline.claims.attribution.records import FoundAttribution
 from dateline.claims.attribution.short_names import name_short
 from dateline.claims.attribution.signatures import read_signatures
+from dateline.claims.attribution.subjects import find_subjects
 from dateline.claims.attribution.unquoted import attach_statements
 from dateline.claims.attribution.verbal import read_verbs
 from dateline.text.parse import Parse
@@ -25,5 +26,6 @@ def find_attributions(parse: Parse) -> tuple[FoundAttribution, ...]:
     found.extend(read_organ(parse))
     ordered = sorted(found, key=lambda one: (one.cue.start, one.cue.end))
     spoken = attach_statements(parse.document, ordered)
-    named = name_pronouns(attach_quotations(parse.document, spoken))
+    subjects = find_subjects(parse, {one.sentence for one in ordered})
+    named = name_pronouns(attach_quotations(parse.document, spoken), subjects)
     return name_short(named, parse.document)

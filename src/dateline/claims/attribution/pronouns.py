@@ -1,14 +1,23 @@
 """Names for speakers who are only "he", "they" or "the spokesman": whoever spoke before."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from typing import Final
 
 from dateline.claims.attribution.records import FoundAttribution, Speaker
 
 THIRD: Final = frozenset({"he", "she", "they", "it", "who", "which"})
-ONE_PERSON: Final = frozenset({"he", "she"})
+HE_OR_SHE: Final = frozenset({"he", "she"})
+PRONOUNS: Final = THIRD
+BODY: Final = re.compile(
+    r"(?:(?! (?:of|for|in|at|from) ).)*\b(?:agency|army|cabinet|coalition|command|committee|"
+    r"company|council|force|forces|front|government|group|hospital|military|ministry|mission|"
+    r"movement|office|party|police|report|staff|statement|union)"
+    r"(?: (?:of|for|in|at|from) .*)?$|[A-Z]\w* for [A-Z]",
+    re.IGNORECASE,
+)
+"""Names of bodies, who are no "he"."""
 MANY: Final = re.compile(r"[a-z]+[a-rt-z]s|people|men|women|children|police")
 PHRASE_END: Final = re.compile(r"\s+(?:of|from|in|at|who|here|there|near|on)\b|,")
 FIRST: Final = frozenset({"i", "we"})
@@ -19,10 +28,13 @@ DEFINITE: Final = re.compile(r"(?:the|this|these|those) (?P<head>[a-z]+)")
 N_SHORT: Final = 2
 
 
-def name_pronouns(found: Sequence[FoundAttribution]) -> tuple[FoundAttribution, ...]:
+def name_pronouns(
+    found: Sequence[FoundAttribution], subjects: Mapping[int, Speaker] | None = None
+) -> tuple[FoundAttribution, ...]:
     """`found`, with the names of pronouns: of the speaker of the quotation, or the last one.
 
-    "He" and "she" are never several: the last one who spoke alone.
+    "He" and "she" are never several: the last one who spoke alone. Where the sentence before
+    says only what somebody did, who did it is meant: `subjects`, by the index of a sentence.
 
     "The official" is the last one who was called an official and something more.
     """
@@ -30,6 +42,10 @@ def name_pronouns(found: Sequence[FoundAttribution]) -> tuple[FoundAttribution, 
     last: Speaker | None = None
     single: Speaker | None = None
     for one in found:
+        doer = (subjects or {}).get(one.sentence - 1)
+        if doer is not None and not _follows_in(one.sentence, named):
+            last = doer if _may_be_meant(doer, one) else last
+            single = doer if _may_be_meant(doer, one) else single
         speakers = tuple(
             _in_full(_name(speaker, (last, single), named, one), named)
             for speaker in one.speakers
@@ -41,6 +57,22 @@ def name_pronouns(found: Sequence[FoundAttribution]) -> tuple[FoundAttribution, 
                 last = speaker
                 single = single if _are_several(speaker.name) else speaker
     return tuple(named)
+
+
+def _follows_in(sentence: int, before: Sequence[FoundAttribution]) -> bool:
+    """Whether somebody has spoken already in this sentence."""
+    return any(one.sentence == sentence and one.speakers for one in before)
+
+
+def _may_be_meant(doer: Speaker, one: FoundAttribution) -> bool:
+    """Whether the pronoun who speaks may be the one who did something before."""
+    pronoun = (one.speakers[0].name or "").lower() if len(one.speakers) == 1 else ""
+    name = doer.name or ""
+    if pronoun == "they":
+        return _are_several(name)
+    if pronoun == "it":
+        return BODY.match(name) is not None and not _are_several(name)
+    return pronoun in HE_OR_SHE and BODY.match(name) is None and not _are_several(name)
 
 
 def _are_several(name: str) -> bool:
@@ -77,7 +109,7 @@ def _name(
         return speaker
     pronoun = speaker.name.lower()
     last, single = lasts
-    third = single if pronoun in ONE_PERSON else last
+    third = single if pronoun in HE_OR_SHE else last
     source = _quoting(before, one) if pronoun in FIRST else third
     if source is None:
         return speaker

@@ -14,7 +14,12 @@ from dateline.claims.attribution.records import (
     Speaker,
 )
 from dateline.claims.attribution.speakers import speakers_of
-from dateline.claims.attribution.verbal import is_by_nobody, is_passive, is_withheld
+from dateline.claims.attribution.verbal import (
+    is_by_nobody,
+    is_impossible,
+    is_passive,
+    is_withheld,
+)
 from dateline.claims.attribution.verdicts import clause_before, told_until
 from dateline.claims.word_classes import words_of
 from dateline.model import Span, SpeakerKind, Stance
@@ -59,7 +64,7 @@ def _read_verb(verb: Token, parsed: ParsedSentence) -> NonConfirmation | None:
     if not (_is_negated(verb) or is_withheld(verb)):
         return None
     stance = Stance.DOES_NOT_CONFIRM if kind == CONFIRMING else Stance.DECLINES_COMMENT
-    speakers = speakers_of(verb, parsed)
+    speakers = () if is_impossible(verb) else speakers_of(verb, parsed)
     return NonConfirmation(
         sentence=parsed.sentence.index,
         cue=parsed.span_of(verb),

@@ -12,7 +12,12 @@ from dateline.claims.attribution.closing import (
 )
 from dateline.claims.attribution.cues import CueRow, CueTable, load_cues
 from dateline.claims.attribution.records import FoundAttribution
-from dateline.claims.attribution.speakers import cannot_speak, make_speakers, speaking_head
+from dateline.claims.attribution.speakers import (
+    agent_of,
+    cannot_speak,
+    make_speakers,
+    speaking_head,
+)
 from dateline.claims.second_statements import is_across_semicolon, second_statements
 from dateline.claims.voice import is_negated
 from dateline.claims.word_classes import words_of
@@ -33,6 +38,7 @@ REPORTING: Final = frozenset({"report", "announce", "tell"})
 TIMING: Final = frozenset({"after", "before", "since", "until", "as"})
 """What joins a clause that says when: "said a day after his deputy spoke"."""
 NO_ONE: Final = frozenset({"no", "neither", "nobody", "none"})
+PASSING_ON: Final = frozenset({"quote", "cite"})
 BARE: Final = "bare"
 """The construction of a speech verb whose content has not been found in its sentence."""
 
@@ -43,7 +49,7 @@ def read_verbs(parsed: ParsedSentence) -> Iterator[FoundAttribution]:
     for token in parsed.doc:
         row = find_verb_row(token, cues)
         if row is not None:
-            found = _read_verb(token, row, parsed)
+            found = _read_passing_on(token, parsed) or _read_verb(token, row, parsed)
             if found is not None:
                 yield found
 
@@ -73,7 +79,7 @@ def _read_verb(verb: Token, row: CueRow, parsed: ParsedSentence) -> FoundAttribu
     spans = spans_of(without_background(content), parsed)
     if not spans and not _may_stand_bare(verb, row):
         return None
-    head = speaking_head(verb)
+    head = None if is_impossible(verb) else speaking_head(verb)
     if head is not None and cannot_speak(head):
         return None
     return FoundAttribution(
@@ -84,6 +90,26 @@ def _read_verb(verb: Token, row: CueRow, parsed: ParsedSentence) -> FoundAttribu
         stance=stance,
         commitment=row.commitment,
         construction=construction if spans else BARE,
+        row=row.id,
+    )
+
+
+def _read_passing_on(verb: Token, parsed: ParsedSentence) -> FoundAttribution | None:
+    """Who passes on what another says: "the ministry, quoted by RIA, said two were hit"."""
+    row = load_cues().find(verb.lemma_.lower(), "verb")
+    if row is None or verb.lemma_.lower() not in PASSING_ON or verb.dep_ != "acl":
+        return None
+    outlet, told = agent_of(verb), verb.head.head
+    if outlet is None or verb.head.dep_ != "nsubj" or find_verb_row(told, load_cues()) is None:
+        return None
+    return FoundAttribution(
+        sentence=parsed.sentence.index,
+        cue=parsed.span_of(verb),
+        speakers=make_speakers([outlet], parsed),
+        content=spans_of(without(told, verb), parsed),
+        stance=row.stance,
+        commitment=row.commitment,
+        construction="passed-on",
         row=row.id,
     )
 
@@ -293,6 +319,15 @@ def stance_of(verb: Token, row: CueRow) -> Stance | None:
     return None if is_by_nobody(verb) and not is_firm else row.stance
 
 
+def is_impossible(verb: Token) -> bool:
+    """Whether nobody could do it: "it was not possible to verify the claim"."""
+    governor = verb.head
+    for child in governor.children if verb.dep_ == "xcomp" else ():
+        if child.dep_ == "acomp" and child.lower_ in ("impossible", "possible"):
+            return child.lower_ == "impossible" or is_negated(governor)
+    return False
+
+
 def is_by_nobody(verb: Token) -> bool:
     """Whether no one does it: "no group claimed", "neither the army nor the rebels said"."""
     return any(
@@ -304,8 +339,12 @@ def is_by_nobody(verb: Token) -> bool:
 
 def is_withheld(verb: Token) -> bool:
     """Whether `verb` is what somebody refused, failed, or has yet to do."""
+    if verb.dep_ == "conj" and verb.head.dep_ == "xcomp":
+        return is_withheld(verb.head)  # "refused to confirm or deny it"
     if verb.dep_ != "xcomp":
         return False
+    if is_impossible(verb):
+        return True
     lemma = verb.head.lemma_.lower()
     if lemma == "have":
         return any(child.lower_ == "yet" for child in verb.head.children)
