@@ -312,3 +312,27 @@ def test_high_ground_that_looks_down_on_a_town_is_near_it(resolve: Resolve) -> N
         "Stepanakert"
     ].place
     assert place.relation is PlaceRelation.NEAR
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Shells hit Beirut's suburb of Haret Hreik.",
+        "Shells hit the Beirut suburb of Haret Hreik.",
+    ],
+)
+def test_suburb_with_a_name_is_no_edge(resolve: Resolve, text: str) -> None:
+    place = resolve(text)["Haret Hreik"].place
+    assert place.relation is PlaceRelation.AT
+    assert place.name == "Haret Hreik"
+
+
+def test_side_of_a_small_town_is_that_of_its_province(resolve: Resolve) -> None:
+    place = resolve("Troops took two villages in southern Idlib in Syria.")["Idlib"].place
+    assert place.precision == 4
+    assert (place.radius_km or 0.0) > 15.0
+
+
+def test_side_of_a_large_town_is_its_own(resolve: Resolve) -> None:
+    place = resolve("A bomb went off in western Mosul in Iraq.")["Mosul"].place
+    assert (place.radius_km or 0.0) < 10.0

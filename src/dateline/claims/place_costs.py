@@ -74,7 +74,8 @@ def cost_of(trigger: Token, token: Token, frame: Frame) -> float:
     if own is not None:
         n_steps = len(list(way_up(token, frame.own[0])))
         is_of_another = _is_of_another(token, own, trigger, frame)
-        return OF_ANOTHER if is_of_another else 0.1 * n_steps
+        holds = OWN_DOING * _is_whole_of(token)
+        return OF_ANOTHER if is_of_another else 0.1 * n_steps + holds
     if is_left_for(token, trigger):
         return OF_ANOTHER
     if _is_antecedent(token, trigger) or _is_beside_doers(token, trigger):
@@ -346,6 +347,12 @@ def _step_up(token: Token) -> float:
     if token.dep_ in _BESIDE and token.head.lower_ in nouns and _names_another(token.head):
         return HOLDER
     return _step_cost("up", token.dep_)
+
+
+def _is_whole_of(token: Token) -> bool:
+    """Whether a place is told as that in which another lies: "Karm's suburb of Zahr"."""
+    is_holder = token.dep_ == "poss" or token.head.lower_ == "suburb"
+    return is_holder and token.dep_ in _BESIDE and _names_another(token.head)
 
 
 def _names_another(noun: Token) -> bool:

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from dateline.mentions import relation_words as words
 from dateline.mentions.measures import read_bearing, read_km
@@ -29,6 +29,7 @@ class Spot:
 
     Attributes:
         town: the town of the name, where the anchor is a province called after it.
+        province: the province called after a town, where the anchor is that town.
         main_country: ISO code of the country that the rest of the text is about, or "".
         is_fixed: whether the name is a region's or a district's of its own, not a town's.
     """
@@ -40,6 +41,7 @@ class Spot:
     ceiling: int
     anchor: Anchor
     town: Anchor
+    province: Anchor | None = None
     main_country: str = ""
     is_fixed: bool = False
 
@@ -54,6 +56,9 @@ class Spot:
         return self.text[self.end : min(self.ceiling, self.end + SIGHT)]
 
 
+SMALL_KM = 9.0
+_ITS_SUBURB = re.compile(r"(?:['’]s?)?\s+(?:[a-z]+\s+)?suburb\s+of\s+(?:the\s+)?")
+_ITS_TOWN = re.compile(r"(?:['’]s?|[A-Z][\w-]*)\s+(?:[a-z]+\s+)?$")
 _NAMED = re.compile(r"[A-Z][\w'’-]*\s+$")
 Builder = Callable[[Spot, re.Match[str]], Shape | None]
 
@@ -205,7 +210,17 @@ def _over_border(spot: Spot, _match: re.Match[str]) -> Shape | None:
 
 
 def _edge(spot: Spot, match: re.Match[str]) -> Shape | None:
-    return None if spot.anchor.area else shapes.edge(spot.anchor, _bearing(match))
+    if spot.anchor.area or _is_named_suburb(match):
+        return None
+    return shapes.edge(spot.anchor, _bearing(match))
+
+
+def _is_named_suburb(match: re.Match[str]) -> bool:
+    """Whether a suburb is called by its own name: "Zahr's suburb of Karm" is Karm, no edge."""
+    if match["noun"] is None or match["noun"].lower() != "suburb":
+        return False
+    is_after = match.re is words.EDGE_AFTER
+    return not is_after and _ITS_TOWN.search(match.string[: match.start()]) is not None
 
 
 def _countryside(spot: Spot, match: re.Match[str]) -> Shape | None:
@@ -227,8 +242,15 @@ def _part(spot: Spot, match: re.Match[str]) -> Shape | None:
 
 
 def _own_part(spot: Spot, match: re.Match[str]) -> Shape | None:
-    """The part in "western Karm", or the country around it in "western rural Karm"."""
-    return _countryside(spot, match) if match["rural"] else _part(spot, match)
+    """The part in "western Karm", or the country around it in "western rural Karm".
+
+    Of a small town after which its province is called, the province's part is meant.
+    """
+    if match["rural"]:
+        return _countryside(spot, match)
+    is_small = spot.anchor.radius_km <= SMALL_KM
+    whole = replace(spot, anchor=spot.province) if spot.province and is_small else spot
+    return _part(whole, match)
 
 
 def _centre(spot: Spot, _match: re.Match[str]) -> Shape:
@@ -313,6 +335,9 @@ def river_partner(spot: Spot, others: Iterator[Spot]) -> Spot | None:
 
 def is_owner(left: Spot, right: Spot) -> bool:
     """Whether the first name only says whose town the second is: "Ruritania's port of Karm"."""
+    gap = left.text[left.end : right.start]
+    if _ITS_SUBURB.fullmatch(gap):
+        return True
     if words.COUNTRYSIDE_AFTER.match(left.after) or words.EDGE_AFTER.match(left.after):
         return False
-    return words.ITS_TOWN.fullmatch(left.text[left.end : right.start]) is not None
+    return words.ITS_TOWN.fullmatch(gap) is not None

@@ -11,7 +11,7 @@ from dateline.places.folding import fold_name
 from dateline.places.gazetteer import Gazetteer
 from dateline.places.geodesy import Point, distance_km
 from dateline.places.outlines import load_outlines
-from dateline.places.precision import INTERNATIONAL, precision_of_relation
+from dateline.places.precision import INTERNATIONAL, PROVINCE, precision_of_relation
 from dateline.places.relation_borders import read_border, read_border_of
 from dateline.places.relation_courses import beside_river
 from dateline.places.relation_reading import (
@@ -125,6 +125,7 @@ def _spot(
         ceiling=sentence.end,
         anchor=anchor,
         town=_seat(mention, place, anchor, gazetteer),
+        province=_province(mention, place, gazetteer),
         main_country=context.main_beside(place.country) or "",
         is_fixed=place.feature_code not in TOWN_KINDS,
     )
@@ -153,10 +154,30 @@ def _seat(mention: Mention, place: Place, anchor: Anchor, gazetteer: Gazetteer) 
     return anchor
 
 
+def _province(mention: Mention, place: Place, gazetteer: Gazetteer) -> Anchor | None:
+    """The province that is called after a town and holds it."""
+    if place.feature_code not in TOWN_KINDS or place.admin1 is None:
+        return None
+    for one in gazetteer.find(fold_name(mention.head.quote)):
+        entry = one.entry
+        if entry.kind == "ADM1" and entry.country == place.country:
+            return Anchor(
+                name=entry.name,
+                point=entry.point,
+                radius_km=entry.radius_km,
+                country=entry.country,
+                area=load_outlines().code_at(entry.point),
+            )
+    return None
+
+
 def _place(span: Span, reading: Reading, anchor: Place) -> Place:
     """The place of a reading: named by its words, in the divisions of its anchor."""
     shape = reading.shape
     radius = round(shape.radius_km, 1)
+    is_part = shape.relation is PlaceRelation.PART_OF
+    if is_part and radius > (anchor.radius_km or radius):  # of the province of its name
+        anchor = replace(anchor, gazetteer_id=None, feature_code="ADM1", precision=PROVINCE)
     return replace(
         anchor,
         name=_phrase(span),
