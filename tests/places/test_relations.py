@@ -336,3 +336,8 @@ def test_side_of_a_small_town_is_that_of_its_province(resolve: Resolve) -> None:
 def test_side_of_a_large_town_is_its_own(resolve: Resolve) -> None:
     place = resolve("A bomb went off in western Mosul in Iraq.")["Mosul"].place
     assert (place.radius_km or 0.0) < 10.0
+
+
+def test_countryside_of_a_town_stays_near_it(resolve: Resolve) -> None:
+    place = resolve("Shells fell in the Latakia countryside in Syria.")["Latakia"].place
+    assert place.precision == 2

@@ -16,11 +16,16 @@ SIGHT = 110
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Reading:
-    """A relation with the stretch of text that states it, the name included."""
+    """A relation with the stretch of text that states it, the name included.
+
+    Attributes:
+        is_of_province: whether it is a part of the province of a town's name.
+    """
 
     shape: Shape
     start: int
     end: int
+    is_of_province: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -79,7 +84,8 @@ def read_single(spot: Spot) -> Reading | None:
     if match is None or (shape := _own_part(spot, match)) is None:
         return None
     start = spot.start - len(before) + match.start()
-    return Reading(shape=shape, start=start, end=spot.end)
+    is_wide = not match["rural"] and _is_of_province(spot)
+    return Reading(shape=shape, start=start, end=spot.end, is_of_province=is_wide)
 
 
 def read_pair(left: Spot, right: Spot) -> Reading | None:
@@ -248,9 +254,13 @@ def _own_part(spot: Spot, match: re.Match[str]) -> Shape | None:
     """
     if match["rural"]:
         return _countryside(spot, match)
-    is_small = spot.anchor.radius_km <= SMALL_KM
-    whole = replace(spot, anchor=spot.province) if spot.province and is_small else spot
-    return _part(whole, match)
+    province = spot.province if _is_of_province(spot) else None
+    return _part(replace(spot, anchor=province) if province else spot, match)
+
+
+def _is_of_province(spot: Spot) -> bool:
+    """Whether a part of a name is one of the province, as its town is small."""
+    return spot.province is not None and spot.anchor.radius_km <= SMALL_KM
 
 
 def _centre(spot: Spot, _match: re.Match[str]) -> Shape:

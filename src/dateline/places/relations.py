@@ -175,8 +175,7 @@ def _place(span: Span, reading: Reading, anchor: Place) -> Place:
     """The place of a reading: named by its words, in the divisions of its anchor."""
     shape = reading.shape
     radius = round(shape.radius_km, 1)
-    is_part = shape.relation is PlaceRelation.PART_OF
-    if is_part and radius > (anchor.radius_km or radius):  # of the province of its name
+    if reading.is_of_province:
         anchor = replace(anchor, gazetteer_id=None, feature_code="ADM1", precision=PROVINCE)
     return replace(
         anchor,
