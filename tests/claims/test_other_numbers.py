@@ -229,3 +229,8 @@ def test_bodies_beside_the_wounded_are_counted() -> None:
     told = claims_of("Rebels attacked Karm.", "The clinic received 34 wounded and 12 bodies.")
     numbers = {(count.kind, count.best) for one in told for count in one.counts}
     assert numbers == {(CountKind.INJURED, 34), (CountKind.KILLED, 12)}
+
+
+def test_bodies_that_residents_count_are_told_once() -> None:
+    told = claims_of("Rebels attacked Karm.", "Residents counted 17 bodies.")
+    assert [count.best for one in told for count in one.counts] == [17]

@@ -2,7 +2,8 @@
 
 import pytest
 
-from claims.read_roles import read_roles
+from claims.read_roles import read_claim, read_roles
+from dateline.model import Modality, Polarity
 
 pytestmark = pytest.mark.model
 
@@ -53,3 +54,17 @@ def test_victims_judges_and_towns_are_no_doers(
 def test_hospital_that_takes_in_wounded_is_not_wounded() -> None:
     text = "The hospital in Karm received 34 wounded after the raid."
     assert ("patient", "The hospital") not in read_roles(text, "received 34 wounded")
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["No group has claimed the attack.", "The rebels did not claim the attack."],
+)
+def test_attack_that_nobody_claims_happened(text: str) -> None:
+    assert read_claim(text, "attack").polarity is Polarity.AFFIRMED
+
+
+def test_clause_before_a_passive_is_not_what_is_held() -> None:
+    claim = read_claim("Rebels freed two nurses; a driver is still being held.", "freed")
+    assert claim.modality is Modality.CERTAIN
+    assert all(link.cue is None for link in claim.attribution)

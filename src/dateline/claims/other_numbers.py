@@ -111,9 +111,11 @@ def _with_giver(claim: Claim, scene: Scene) -> Claim:
 
 def find_other_numbers(parsed: ParsedSentence) -> Iterator[OtherNumber]:
     """The numbers that stand alone with somebody who gives them."""
+    seen: set[int] = set()
     for told in read_number_statements(parsed.doc):
         number = _number_at(told.token, parsed)
-        if number is not None:
+        if number is not None and number.start not in seen:
+            seen.add(number.start)
             yield OtherNumber(told=told, number=number)
 
 

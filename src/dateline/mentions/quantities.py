@@ -187,9 +187,11 @@ def is_gapped(last: Token) -> bool:
 
 def gapped_verb(last: Token) -> Token | None:
     """The verb of harm of which a number behind "and" is told without it."""
-    first = last.left_edge.i
+    first, after = last.left_edge.i, last.doc[last.i + 1 : last.i + 2]
     if not first or last.doc[first - 1].lower_ != "and":
         return None
+    if after and after[0].lower_ == "according":
+        return None  # another number by another voice
     adverb = last.head
     if adverb.pos_ in {"ADV", "ADP"} and adverb.dep_ in {"conj", "advmod"}:
         verb = adverb.head
