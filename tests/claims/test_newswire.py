@@ -294,3 +294,18 @@ def test_molotov_cocktails_are_thrown_in_no_town_of_that_name() -> None:
 
 def test_enemy_is_more_than_one_man() -> None:
     assert all(one.low != 1 for one in claim("The enemy was killed at dawn.", "killed").counts)
+
+
+@pytest.mark.parametrize("words", ["has sworn", "conspired"])
+def test_who_swears_to_kill_has_killed_nobody(words: str) -> None:
+    assert claim(f"The gang {words} to kill ten judges.", "kill").modality is Modality.INTENDED
+
+
+def test_who_declines_to_kill_does_not() -> None:
+    found = claim("The militia declined to kill the captives.", "kill")
+    assert found.polarity is Polarity.DENIED
+
+
+def test_economic_losses_are_no_deaths() -> None:
+    text = "They carry out acts of violence in mines, causing economic losses to companies."
+    assert not any(one.event.type == "violence.kill" for one in read(text))

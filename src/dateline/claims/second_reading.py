@@ -36,7 +36,13 @@ MOVES: Final = frozenset({"territory.withdraw", "territory.advance", "displaceme
 """What nobody undergoes: those who "were left in the streets" did not leave."""
 TOLD_BY_ROWS: Final = ("statement.", "state.", "condition.", "deployment.", "talks.")
 """What only the rows of a word can say that it tells: the reader alone is seldom right."""
-HARD_ON_PEOPLE: Final = ("violence.kill", "violence.injure", "violence.assault", "fighting.")
+HARD_ON_PEOPLE: Final = (
+    "detention.release",
+    "violence.kill",
+    "violence.injure",
+    "violence.assault",
+    "fighting.",
+)
 HARMS: Final = ("attack.", "fighting.", "violence.")
 KNOWN_TYPE: Final = 4.0
 """A type that the word has in the tables is so many times likelier than the reader finds."""
