@@ -309,3 +309,8 @@ def test_who_declines_to_kill_does_not() -> None:
 def test_economic_losses_are_no_deaths() -> None:
     text = "They carry out acts of violence in mines, causing economic losses to companies."
     assert not any(one.event.type == "violence.kill" for one in read(text))
+
+
+def test_how_many_attacks_there_were_is_no_doer() -> None:
+    text = "Several guerrilla attacks took place throughout the country."
+    assert ("agent", "Several") not in roles(text, "attacks")

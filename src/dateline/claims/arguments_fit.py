@@ -103,7 +103,7 @@ def may_act(filler: Filler, role: Role, classes: ClassReader) -> bool:
     """
     found = classes.acting_classes_of(filler.token)
     if filler.slot == "amod":
-        return bool(found & _ACTORS)
+        return bool(found & _ACTORS) and filler.token.lower_ not in words_of("how_many")
     if role is Role.INSTRUMENT and filler.slot in {"with", "obj"}:
         return not found & _PEOPLE
     if role is Role.TOPIC:
