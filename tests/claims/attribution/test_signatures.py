@@ -34,3 +34,19 @@ def test_credit_belongs_to_the_caption_before() -> None:
 def test_signature_belongs_to_the_quotation_before() -> None:
     found = find_one('"Nobody came to help us." — Lina Berg', cue="—")
     assert names(found) == ["Lina Berg"]
+
+
+@pytest.mark.parametrize(
+    ("headline", "speaker"),
+    [
+        ("Militants kill nine in raid on Karm: residents", "residents"),
+        ("Nine killed in raid on Karm - residents of the town", "residents of the town"),
+    ],
+)
+def test_headline_ends_in_the_voice(headline: str, speaker: str) -> None:
+    (found,) = find(headline=headline)
+    assert names(found) == [speaker]
+
+
+def test_end_of_a_headline_that_is_nobody_is_no_voice() -> None:
+    assert find(headline="Forty soldiers killed in north Yemen, army silent") == ()

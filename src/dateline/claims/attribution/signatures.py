@@ -22,6 +22,7 @@ HEADLINE_END: Final = re.compile(
     r"^(?P<content>.{8,}?)\s*(?P<cue>[-–—:,])\s*(?P<name>[^,:\"”]{2,40})$"
 )
 HEADLINE_QUOTE: Final = re.compile(r"(?P<cue>[‘“'\"])(?P<content>[^‘’“”'\"]{3,})[’”'\"]")
+OF_A_PLACE: Final = re.compile(r" (?:of|in|from|for|at) ")
 NAME_END: Final = re.compile(r",|\s[-–—(]|\.$")
 
 
@@ -118,15 +119,17 @@ def kind_of_words(words: str) -> SpeakerKind:
 def _read_headline(parsed: ParsedSentence) -> Iterator[FoundAttribution]:
     """The voice before a colon, behind a dash, or of words in quotation marks."""
     words = parsed.span.quote
-    for pattern in (HEADLINE_COLON, HEADLINE_END):
-        match = pattern.match(words)
-        if match is not None and _names_a_voice(match["name"]):
-            start = parsed.sentence.start
-            content = parsed.document.span(
-                start + match.start("content"), start + match.end("content")
-            )
-            yield _make(parsed, match, (content,), "headline")
-            return
+    end, colon = HEADLINE_END.match(words), HEADLINE_COLON.match(words)
+    match = end if end is not None and _ends_in_a_voice(end) else None
+    if match is None and colon is not None and _names_a_voice(colon["name"]):
+        match = colon
+    if match is not None:
+        start = parsed.sentence.start
+        content = parsed.document.span(
+            start + match.start("content"), start + match.end("content")
+        )
+        yield _make(parsed, match, (content,), "headline")
+        return
     yield from _read_scare_quotes(parsed)
 
 
@@ -135,6 +138,15 @@ def _names_a_voice(words: str) -> bool:
     if cues.find(lowered, "credit") or any(map(cues.find_form, lowered.split()[1:])):
         return False
     return kind_of_words(words) is not SpeakerKind.UNKNOWN
+
+
+def _ends_in_a_voice(headline: re.Match[str]) -> bool:
+    """Whether a headline ends in whose word it is: "Nine killed in raid: residents"."""
+    name = OF_A_PLACE.split(headline["name"].lower(), maxsplit=1)[0].split()
+    if len(name) >= len(headline["content"].split()) or not _names_a_voice(headline["name"]):
+        return False
+    is_name = headline["name"].split()[-1][:1].isupper()
+    return is_name or load_speakers().find_ending(tuple(name), "head") is not None
 
 
 def _read_scare_quotes(parsed: ParsedSentence) -> Iterator[FoundAttribution]:
