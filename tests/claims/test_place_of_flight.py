@@ -31,6 +31,11 @@ def test_attack_is_where_people_fled_from(text: str) -> None:
     assert place_of(text, "attack") == "Bunia"
 
 
+def test_refuge_is_not_where_an_attack_was_told_of() -> None:
+    text = "Residents of Ovand fled to Zarvand after Tuesday's attack."
+    assert place_of(text, "attack") != "Zarvand"
+
+
 @pytest.mark.parametrize(
     ("text", "trigger"),
     [

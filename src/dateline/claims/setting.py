@@ -203,6 +203,8 @@ class Narrative:
         """
         if self.here is None or self.here.feature_code in COUNTRY_KINDS:
             return None
+        if self.placed is not None and self.placed.lemma_ in words_of("fleeing"):
+            return None  # "fled to Karm after the attack"
         is_act = candidate.match.row.event_type.startswith(_ACTS)
         is_below = self.placed is not None and candidate.found.head.is_ancestor(self.placed)
         return self.here if is_act and not is_below else None
