@@ -314,3 +314,8 @@ def test_economic_losses_are_no_deaths() -> None:
 def test_how_many_attacks_there_were_is_no_doer() -> None:
     text = "Several guerrilla attacks took place throughout the country."
     assert ("agent", "Several") not in roles(text, "attacks")
+
+
+def test_person_is_no_ground_that_is_held() -> None:
+    text = "She was kept at the base in Clearwater until June."
+    assert not any(one.event.type.startswith("territory.") for one in read(text))

@@ -12,6 +12,7 @@ from dateline.claims.candidates import Candidate
 from dateline.claims.word_classes import words_of
 from dateline.mentions.actor_readers import look_up_people
 from dateline.model import Role
+from dateline.text.tokens import Token
 
 ACTS: Final = ("attack.", "violence.", "fighting.")
 OF_PEOPLE: Final = (
@@ -22,6 +23,16 @@ OF_PEOPLE: Final = (
     "violence.assassinate",
     "violence.assault",
 )
+
+
+OF_CAPTIVES: Final = {
+    "territory.seize": "detention.abduct",
+    "territory.hold": "detention.arrest",
+    "territory.regain": "detention.abduct",
+    "territory.transfer": "detention.release",
+}
+"""What is told of a person in the words for ground."""
+PERSONS: Final = frozenset({"i", "me", "you", "he", "him", "she", "her", "we", "us"})
 
 
 def without_acts(candidates: Sequence[Candidate]) -> tuple[Candidate, ...]:
@@ -37,6 +48,26 @@ def without_acts(candidates: Sequence[Candidate]) -> tuple[Candidate, ...]:
         replace(one, parts=tuple(it for it in one.parts if not _is_act_befallen(one, it, acts)))
         for one in candidates
     )
+
+
+def as_captive(one: Candidate) -> Candidate:
+    """A candidate of ground that is taken or held, as of a captive where that is a person."""
+    captivity = OF_CAPTIVES.get(one.match.row.event_type)
+    if captivity is None or not any(_is_taken(part) for part in one.parts):
+        return one
+    parts = tuple(
+        replace(part, role=Role.PATIENT) if _is_taken(part) else part for part in one.parts
+    )
+    reason = f"{one.match.row.event_type}, but of a person"
+    return replace(one.retyped(captivity, reason), parts=tuple(dict.fromkeys(parts)))
+
+
+def _is_taken(part: Part) -> bool:
+    return part.role is Role.PLACE and _is_person(part.token)
+
+
+def _is_person(token: Token) -> bool:
+    return token.lower_ in PERSONS
 
 
 def _is_act_befallen(one: Candidate, part: Part, acts: Container[int]) -> bool:
