@@ -319,3 +319,9 @@ def test_how_many_attacks_there_were_is_no_doer() -> None:
 def test_person_is_no_ground_that_is_held() -> None:
     text = "She was kept at the base in Clearwater until June."
     assert not any(one.event.type.startswith("territory.") for one in read(text))
+
+
+def test_capital_of_a_people_is_its_country_s() -> None:
+    found = claim("A bomb killed five people in the Afghan capital on Monday.", "killed")
+    assert found.place is not None
+    assert found.place.name == "Kabul"

@@ -10,6 +10,7 @@ from typing import Final
 
 from dateline.claims.place_costs import Frame, cost_of
 from dateline.claims.word_classes import words_of
+from dateline.mentions.countries import demonyms
 from dateline.mentions.place_words import words_of as place_words_of
 from dateline.model import Place, PlaceRelation, Span
 from dateline.places import Gazetteer
@@ -85,6 +86,10 @@ def lay_in(
     town of which the document mainly tells, where that place is a part of it.
     """
     words = _lowered(" ".join(common.span.quote.split()))
+    seat = _capital_of_people(common.head, gazetteer) if gazetteer else None
+    if seat is not None:
+        named = Place(name=words, spans=(common.span,), reason=f"{words}: whose it is said")
+        return _within(named, seat)
     if is_town_itself(common.head) and area is not None:
         whole = town_of(area, town)
         if whole is not None and whole is not area:
@@ -128,6 +133,17 @@ def _lowered(words: str) -> str:
     """The words as they stand within a sentence."""
     first, _, rest = words.partition(" ")
     return f"{first.lower()} {rest}" if first in {"A", "An", "The"} else words
+
+
+def _capital_of_people(noun: Token, gazetteer: Gazetteer) -> Entry | None:
+    """The capital whose people are named: "the Afghan capital"."""
+    if noun.lemma_.lower() not in _CAPITALS:
+        return None
+    for word in noun.lefts:
+        countries = demonyms().look_up(word.text) if word.text[:1].isupper() else ()
+        if countries:
+            return gazetteer.capital(countries[0].iso)
+    return None
 
 
 def _holder(noun: str, area: Place, gazetteer: Gazetteer) -> Entry | None:

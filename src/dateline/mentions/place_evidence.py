@@ -70,7 +70,7 @@ def _is_demonym(name: Name) -> bool:
     after = name.after()
     if after is None or not after.text.islower() or after.pos_ != "NOUN":
         return False
-    is_told = after.lower_ in place_nouns() or name.label == "NORP" or not name.is_known
+    is_told = after.lower_ in place_nouns() or name.label == "NORP"
     return is_told and name.text.casefold() in demonyms()
 
 
