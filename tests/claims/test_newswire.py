@@ -325,3 +325,10 @@ def test_capital_of_a_people_is_its_country_s() -> None:
     found = claim("A bomb killed five people in the Afghan capital on Monday.", "killed")
     assert found.place is not None
     assert found.place.name == "Kabul"
+
+
+@pytest.mark.parametrize("verb", ["killed", "wounded"])
+def test_bomb_that_harms_is_no_airstrike(verb: str) -> None:
+    assert claim(f"A bomb {verb} two guards near the court.", "bomb").event.type == (
+        "attack.bombing"
+    )
