@@ -332,3 +332,17 @@ def test_bomb_that_harms_is_no_airstrike(verb: str) -> None:
     assert claim(f"A bomb {verb} two guards near the court.", "bomb").event.type == (
         "attack.bombing"
     )
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger"),
+    [
+        ("Nobody has seen him since Sunday.", "seen"),
+        ("A student has not been seen since he left the market.", "seen"),
+        ("The boy who watched them has not come home.", "come home"),
+    ],
+)
+def test_who_has_not_been_seen_since_is_missing(text: str, trigger: str) -> None:
+    found = claim(text, trigger)
+    assert found.event.type == "detention.disappear"
+    assert found.polarity is Polarity.AFFIRMED

@@ -246,7 +246,7 @@ def how_firmly(
     if refuses(candidate.found.head):
         return Factuality(steps=("who would not let it refused",))
     read = read_factuality(candidate.found.head, parsed, chain)
-    if not tells_by_opposite(candidate):
+    if not tells_by_opposite(candidate) and not tells_by_absence(candidate, read):
         return read
     turned = turn_round(read)
     is_missing = candidate.match.row.event_type == "detention.disappear"
@@ -279,6 +279,13 @@ def tells_by_opposite(candidate: Candidate) -> bool:
     """
     words = OPPOSITES.get(candidate.match.row.event_type)
     return words is not None and candidate.found.head.lemma_.lower() in words_of(words)
+
+
+def tells_by_absence(candidate: Candidate, read: Factuality) -> bool:
+    """Whether the missing are told by a sign of life that there was not: "not seen since"."""
+    is_missing = candidate.match.row.event_type == "detention.disappear"
+    is_sign = candidate.found.head.lemma_.lower() in words_of("sign_of_life")
+    return is_missing and is_sign and read.polarity is Polarity.DENIED
 
 
 def code_backing(backing: Backing, sentence: SentenceScene, narrative: Narrative) -> Claim:
