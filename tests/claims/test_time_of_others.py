@@ -3,16 +3,13 @@
 from datetime import date
 
 import pytest
+from read_times import interval_of
 
-from dateline.claims.circumstances import Anchor
-from dateline.claims.event_time import RunningTime, choose_time
-from dateline.claims.scene import head_of
-from dateline.model import Granularity, Interval, TimeBasis, TimeStatus
-from dateline.times import resolve_times
+from dateline.claims.event_time import RunningTime
+from dateline.model import Granularity, Interval, TimeBasis
 from parsed import parse_text
 
 pytestmark = pytest.mark.model
-DCT = date(2017, 6, 30)
 TUESDAY, THURSDAY = date(2017, 6, 27), date(2017, 6, 29)
 STORY = Interval(
     start=TUESDAY, end=TUESDAY, granularity=Granularity.DAY, precision=1,
@@ -24,16 +21,7 @@ def day_of(
     text: str, trigger: str, *others: str, running: RunningTime | None = None
 ) -> date | None:
     """The day of the event at `trigger`; `others` are the other events of the sentence."""
-    parsed = parse_text(text).sentences[0]
-    anchors = [
-        Anchor(span=one.span, token=head_of(parsed, one.span), value=one)
-        for one in resolve_times(parsed.document, DCT, None)
-    ]
-    heads = {one.text: one for one in parsed.doc if one.text in {trigger, *others}}
-    triggers = frozenset(one.i for one in heads.values())
-    story = running or RunningTime()
-    found = choose_time(heads[trigger], anchors, triggers, story, DCT, TimeStatus.PAST)
-    return found.interval.start
+    return interval_of(text, trigger, *others, running=running).start
 
 
 def in_story(text: str, trigger: str, *others: str) -> date | None:

@@ -3,6 +3,7 @@
 from datetime import date
 
 import pytest
+from read_times import DCT, interval_of
 
 from dateline.claims.circumstances import Anchor
 from dateline.claims.event_time import RunningTime, choose_time
@@ -13,21 +14,13 @@ from dateline.times import resolve_times
 from parsed import parse_text
 
 pytestmark = pytest.mark.model
-DCT = date(2017, 6, 30)
 TUESDAY = date(2017, 6, 27)
 
 
 def days_of(text: str, trigger: str, *others: str) -> tuple[date | None, date | None]:
     """The days of the event at `trigger`; `others` are the other events of the sentence."""
-    parsed = parse_text(text).sentences[0]
-    anchors = [
-        Anchor(span=one.span, token=head_of(parsed, one.span), value=one)
-        for one in resolve_times(parsed.document, DCT, None)
-    ]
-    heads = {one.text: one for one in parsed.doc if one.text in {trigger, *others}}
-    triggers = frozenset(one.i for one in heads.values())
-    found = choose_time(heads[trigger], anchors, triggers, RunningTime(), DCT, TimeStatus.PAST)
-    return found.interval.start, found.interval.end
+    found = interval_of(text, trigger, *others)
+    return found.start, found.end
 
 
 @pytest.mark.parametrize(

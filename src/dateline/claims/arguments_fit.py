@@ -1,6 +1,5 @@
 """Who or what can play which part: a thing does not act, what is praised is nobody."""
 
-from calendar import month_name
 from typing import Final
 
 from dateline.claims.classes import counted
@@ -11,11 +10,11 @@ from dateline.claims.word_classes import words_of
 from dateline.mentions.actor_readers import look_up_people
 from dateline.mentions.countries import seats
 from dateline.mentions.place_mislabelled import is_country
+from dateline.mentions.quantities import MONTHS
 from dateline.model import Role
 from dateline.text.tokens import Token
 
 _AMOUNTS: Final = frozenset({"MONEY", "PERCENT", "QUANTITY", "CARDINAL"})
-_MONTHS: Final = frozenset(month_name[1:])
 _SIDES: Final = frozenset({"armed", "force", "nationality", "police"})
 _BODIES: Final = frozenset({"ORG", "NORP"})
 _TIMES: Final = frozenset({"DATE", "TIME"})
@@ -58,7 +57,7 @@ def is_time(filler: Filler) -> bool:
         is_hour_or_year(filler.token) or is_after_since(filler.token)
     ):
         return True
-    is_month = filler.token.text in _MONTHS and filler.token.ent_type_ == "DATE"
+    is_month = filler.token.text in MONTHS and filler.token.ent_type_ == "DATE"
     is_after = is_month and filler.slot == "obj"  # "held since May was freed"
     is_dated = filler.token.ent_type_ in _TIMES and filler.slot not in {"subj", "obj"}
     return is_after or is_dated
@@ -74,7 +73,7 @@ def is_hour_or_year(token: Token) -> bool:
 def is_after_since(token: Token) -> bool:
     """Whether the parser makes a day a subject: "shelling since 10 May has killed"."""
     before = token.doc.tokens[max(0, token.i - 2) : token.i]
-    is_day = token.text in _MONTHS and before[-1:] and before[-1].text.isdigit()
+    is_day = token.text in MONTHS and before[-1:] and before[-1].text.isdigit()
     return bool(is_day) and before[0].lower_ in words_of("since")
 
 

@@ -73,8 +73,7 @@ def read_conjunct(verb: Token, climbed: int) -> Iterator[tuple[Token, str]]:
     if _is_after_comma(verb) and verb.head.dep_ in {"acl", "relcl"}:
         yield from read_adverbial(verb, climbed)
     elif verb.head.pos_ in {"VERB", "AUX", "ADJ"}:
-        for token, _ in surface_subjects(joined_to(verb), climbed):
-            yield token, "conjunct"
+        yield from _shared_subject(joined_to(verb), climbed)
     elif is_nominal(verb.head) and verb.tag_ == "VBG":
         yield verb.head, "conjunct"
 
@@ -88,7 +87,7 @@ def read_control(verb: Token, climbed: int) -> Iterator[tuple[Token, str]]:
         return
     before = _told_with_subject(verb)
     if before is not None:
-        yield from read_conjunct_of(before, climbed)
+        yield from _shared_subject(before, climbed)
         return
     for token, _ in surface_subjects(governor, climbed):
         yield token, "raising" if governor.lemma_ in words_of("raising") else "control"
@@ -103,7 +102,7 @@ def _told_with_subject(verb: Token) -> Token | None:
     return next(with_subject, None)
 
 
-def read_conjunct_of(verb: Token, climbed: int) -> Iterator[tuple[Token, str]]:
+def _shared_subject(verb: Token, climbed: int) -> Iterator[tuple[Token, str]]:
     """The subject of a verb, shared by one that is joined to it."""
     for token, _ in surface_subjects(verb, climbed):
         yield token, "conjunct"
@@ -225,8 +224,7 @@ def read_reduced_relative(
             yield token, "participle"
         return
     if verb.tag_ in {"VBN", "VBD"} and has_object(verb) and noun.dep_ == "dobj":
-        for token, _ in surface_subjects(noun.head, climbed):
-            yield token, "conjunct"
+        yield from _shared_subject(noun.head, climbed)
         return
     if verb.tag_ == "VBG" and noun.dep_ == "dobj" and is_device(noun):
         for token, _ in surface_subjects(noun.head, climbed):
@@ -272,10 +270,8 @@ def _who_makes(noun: Token, climbed: int) -> Iterator[tuple[Token, str]]:
         yield antecedent(given[0]), "control"
         return
     is_there = any(one.dep_ == "expl" for one in whole.head.children)
-    if is_there:
+    if is_there or whole.head.lemma_ in words_of("finding_out"):
         return  # "he told of two attempts to kill him": not his own
-    if whole.head.lemma_ in words_of("finding_out"):
-        return
     if whole.dep_ in {"dobj", "attr"} and whole.head.lemma_ not in words_of("speaking_of"):
         for token, _ in surface_subjects(whole.head, climbed):
             yield token, "control"

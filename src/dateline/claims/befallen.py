@@ -12,7 +12,6 @@ from dateline.claims.candidates import Candidate
 from dateline.claims.word_classes import words_of
 from dateline.mentions.actor_readers import look_up_people
 from dateline.model import Role
-from dateline.text.tokens import Token
 
 ACTS: Final = ("attack.", "violence.", "fighting.")
 OF_PEOPLE: Final = (
@@ -23,8 +22,6 @@ OF_PEOPLE: Final = (
     "violence.assassinate",
     "violence.assault",
 )
-
-
 OF_CAPTIVES: Final = {
     "territory.seize": "detention.abduct",
     "territory.hold": "detention.arrest",
@@ -63,11 +60,7 @@ def as_captive(one: Candidate) -> Candidate:
 
 
 def _is_taken(part: Part) -> bool:
-    return part.role is Role.PLACE and _is_person(part.token)
-
-
-def _is_person(token: Token) -> bool:
-    return token.lower_ in PERSONS
+    return part.role is Role.PLACE and part.token.lower_ in PERSONS
 
 
 def _is_act_befallen(one: Candidate, part: Part, acts: Container[int]) -> bool:

@@ -7,6 +7,7 @@ Of a known event the day is that of the story: "the attack came two days after a
 from collections.abc import Sequence
 from typing import Final
 
+from dateline.claims.noun_phrases import is_pointed_at
 from dateline.claims.time_costs import TimeAnchor, counted_clause
 from dateline.claims.time_of_telling import is_day_of_telling
 from dateline.claims.word_classes import words_of
@@ -17,7 +18,6 @@ from dateline.times.rules_counted import shifted
 from dateline.times.vocabulary import number_of, unit_of
 
 RULE: Final = "counted from an event"
-KNOWN: Final = frozenset({"the", "this", "that"})
 SIDES: Final = {"after": -1, "before": 1}
 REASON: Final = "counted back to"
 
@@ -41,7 +41,7 @@ def _known_subject(token: Token) -> Token | None:
     if verb is None:
         return None
     subject = next((one for one in verb.children if one.dep_ == "nsubj"), None)
-    if subject is None or not any(one.lower_ in KNOWN for one in subject.lefts):
+    if subject is None or not is_pointed_at(subject):
         return None
     return subject
 

@@ -9,6 +9,7 @@ from dataclasses import dataclass, field, replace
 from typing import Final
 
 from dateline.claims.common_places import CommonPlace, find_common_place, is_known_site, lay_in
+from dateline.claims.noun_phrases import is_pointed_at
 from dateline.claims.place_costs import Frame
 from dateline.claims.place_ranking import SENTENCE_COST, Standing, rank_places
 from dateline.model import Place, PlaceBasis
@@ -18,7 +19,6 @@ from dateline.places.precision import NEAR
 from dateline.text.parse import ParsedSentence
 from dateline.text.tokens import Token
 
-KNOWN: Final = frozenset({"the", "this", "that"})
 AROUND_IT: Final = frozenset({"after", "before"})
 CLAUSE_COST: Final = 2.0
 FAR_COST: Final = 5.0
@@ -95,8 +95,7 @@ def choose_place(
 
 def _is_known(trigger: Token) -> bool:
     """Whether an event was told before: "the attack", as the subject of its clause."""
-    is_told = any(one.lower_ in KNOWN for one in trigger.lefts)
-    return trigger.pos_ == "NOUN" and trigger.dep_ == "nsubj" and is_told
+    return trigger.pos_ == "NOUN" and trigger.dep_ == "nsubj" and is_pointed_at(trigger)
 
 
 def _is_of_other_clause(standing: Standing, trigger: Token, parsed: ParsedSentence) -> bool:

@@ -5,7 +5,7 @@ from dataclasses import replace
 from typing import Final
 
 from dateline.claims.candidates import Candidate
-from dateline.claims.counted import Befalling
+from dateline.claims.counted import SINGLE, Befalling
 from dateline.claims.scene import SentenceScene
 from dateline.claims.word_classes import words_of
 from dateline.mentions.count_tables import kind_for
@@ -14,7 +14,6 @@ from dateline.model import Count, CountKind, CountScope, Role
 from dateline.text.parse import ParsedSentence
 from dateline.text.tokens import Token
 
-OF_PEOPLE: Final = frozenset({CountKind.KILLED, CountKind.INJURED, CountKind.DETAINED})
 KINDS: Final = {
     "violence.kill": CountKind.KILLED,
     "violence.execute": CountKind.KILLED,
@@ -62,7 +61,7 @@ def is_of_none(event_type: str, counts: Sequence[Count]) -> bool:
     """Whether a number says that a loss did not happen: "panic but no casualties"."""
     kind = KINDS.get(event_type)
     own = [one for one in counts if one.kind is kind]
-    return kind in OF_PEOPLE and bool(own) and all(one.high == 0 for one in own)
+    return kind in SINGLE and bool(own) and all(one.high == 0 for one in own)
 
 
 def _kind_of_word(candidate: Candidate) -> CountKind | None:

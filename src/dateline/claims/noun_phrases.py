@@ -14,6 +14,7 @@ from dateline.text.repairs import Repair, is_on
 from dateline.text.tokens import Token
 
 # What hangs from a noun but is not part of how it is named: clauses, further conjuncts, asides.
+_POINTING: Final = frozenset({"the", "this", "that"})
 _OUTSIDE: Final = frozenset(
     {"relcl", "acl", "appos", "conj", "cc", "preconj", "punct", "advcl", "parataxis", "dep",
      "ccomp", "advmod", "mark", "case", "nsubj", "aux", "cop"}
@@ -284,3 +285,8 @@ def is_asked_for(token: Token) -> bool:
 def is_nominal(token: Token) -> bool:
     """Whether a token can head a noun phrase."""
     return token.pos_ in {"NOUN", "PROPN", "PRON", "NUM"} or token.tag_ in {"CD", "DT"}
+
+
+def is_pointed_at(noun: Token) -> bool:
+    """Whether a noun is told as known: "the attack", "that raid"."""
+    return any(one.lower_ in _POINTING for one in noun.lefts)

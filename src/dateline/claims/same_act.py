@@ -11,13 +11,13 @@ from itertools import takewhile
 from typing import Final
 
 from dateline.claims.lent import has_lent_place, has_lent_time, lend
+from dateline.claims.noun_phrases import is_pointed_at
 from dateline.claims.scene import Scene, head_of
 from dateline.model import HAPPENED_MODALITIES, Claim, Polarity, Role
 from dateline.text.inflection import verb_forms
 from dateline.text.tokens import Token
 
 STEP: Final = "construction: the act of the same verb told before"
-POINTING: Final = frozenset({"the", "this", "that"})
 ATTACK: Final = "attack"
 SAYING_MORE: Final = frozenset({"prep", "acl", "relcl", "compound", "poss", "amod"})
 SINGLE: Final = frozenset({"attack", "violence", "detention"})
@@ -69,7 +69,7 @@ def _act_of(claim: Claim, ordered: Sequence[Claim], heads: Heads) -> Claim | Non
     noun = heads.get(claim.id)
     if noun is None or noun.pos_ != "NOUN":
         return None
-    if not any(one.lower_ in POINTING for one in noun.lefts):
+    if not is_pointed_at(noun):
         return None
     if any(one.dep_ in SAYING_MORE for one in noun.children):
         return None

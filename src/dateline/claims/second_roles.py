@@ -119,6 +119,7 @@ class RoleReading:
         barred.update(others_of(one.found.head, scene.classes))
         barred.update(partless_in_it(one.found.head))
         barred.update(seekers_of_it(one.found.head))
+        barred.update(finders_of_it(one.found.head))
         barred.update(sides_of_others(one.found.head))
         if role is Role.AGENT:
             barred.update(bystanding_names(scene.parsed.doc, parts))
@@ -211,14 +212,22 @@ def seekers_of_it(noun: Token) -> Iterator[int]:
     while at.dep_ in {"pobj", "prep", "poss", "compound", "conj"} and at.head.i != at.i:
         at = at.head
         if at.lemma_.lower() in words_of("inquiry"):
-            break
-    else:
-        if finder_of_plan(noun) is None:
+            yield from _acting_above(at)
             return
-    for verb in at.ancestors:
+
+
+def finders_of_it(infinitive: Token) -> Iterator[int]:
+    """Who found out that others planned it: "uncovered a plot to bomb the station"."""
+    if finder_of_plan(infinitive) is not None:
+        yield from _acting_above(infinitive)
+
+
+def _acting_above(token: Token) -> Iterator[int]:
+    """Who acts in the clauses in which a token stands."""
+    for verb in token.ancestors:
         if verb.pos_ == "VERB":
             for subject, _ in surface_subjects(verb):
-                yield from (token.i for token in conjuncts(subject))
+                yield from (one.i for one in conjuncts(subject))
 
 
 def those_whom_it_befell(trigger: Token, parts: Sequence[Part]) -> Iterator[int]:

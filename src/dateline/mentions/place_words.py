@@ -6,6 +6,7 @@ from typing import Final
 from dateline.mentions.tables import read_table
 
 COLUMNS = ("word", "class", "source")
+JOINING: Final = frozenset({"and", "&"})
 
 
 @cache
@@ -58,9 +59,6 @@ _LABELS = (
     ("natural", "natural"),
     ("route", "route"),
 )
-
-
-JOINING: Final = frozenset({"and", "&"})
 
 
 def is_common(name: str) -> bool:

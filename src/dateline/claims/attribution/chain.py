@@ -8,7 +8,7 @@ from typing import Final, Protocol
 
 from dateline.claims.attribution.disputed import find_disputes
 from dateline.claims.attribution.finder import find_attributions
-from dateline.claims.attribution.pronouns import BODY, HE_OR_SHE, PRONOUNS
+from dateline.claims.attribution.pronouns import BODY, HE_OR_SHE, THIRD
 from dateline.claims.attribution.records import (
     NOBODY,
     FoundAttribution,
@@ -93,7 +93,7 @@ def _who(link: Attribution) -> object:
     """Who speaks, and how: "the office said it had counted nine" has one speaker."""
     if link.span is None:
         return id(link)
-    is_pronoun = link.span.quote.lower() in PRONOUNS
+    is_pronoun = link.span.quote.lower() in THIRD
     return (link.speaker if is_pronoun else link.span.quote, link.stance)
 
 

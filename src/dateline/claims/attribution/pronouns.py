@@ -9,7 +9,6 @@ from dateline.claims.attribution.records import FoundAttribution, Speaker
 
 THIRD: Final = frozenset({"he", "she", "they", "it", "who", "which"})
 HE_OR_SHE: Final = frozenset({"he", "she"})
-PRONOUNS: Final = THIRD
 BODY: Final = re.compile(
     r"(?:(?! (?:of|for|in|at|from) ).)*\b(?:agency|army|cabinet|coalition|command|committee|"
     r"company|council|force|forces|front|government|group|hospital|military|ministry|mission|"
