@@ -3,7 +3,6 @@
 from datetime import date
 
 import pytest
-from read_times import DCT, interval_of
 
 from dateline.claims.circumstances import Anchor
 from dateline.claims.event_time import RunningTime, choose_time
@@ -11,6 +10,7 @@ from dateline.claims.scene import head_of
 from dateline.model import Interval, TimeBasis, TimeStatus
 from dateline.times import resolve_times
 from parsed import parse_text
+from read_times import DCT, interval_of
 
 pytestmark = pytest.mark.model
 

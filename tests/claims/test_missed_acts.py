@@ -3,9 +3,9 @@
 from datetime import date
 
 import pytest
-from read_war import read
 
 from dateline.model import Claim, Polarity, Role
+from read_war import read
 
 pytestmark = pytest.mark.model
 

@@ -1,9 +1,9 @@
 """Acts told as agencies tell them, in long sentences: whom they befell, who did them, where."""
 
 import pytest
-from read_war import read
 
 from dateline.model import Claim, Modality, Polarity, Role
+from read_war import read
 
 pytestmark = pytest.mark.model
 

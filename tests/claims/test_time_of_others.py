@@ -3,11 +3,11 @@
 from datetime import date
 
 import pytest
-from read_times import interval_of
 
 from dateline.claims.event_time import RunningTime
 from dateline.model import Granularity, Interval, TimeBasis
 from parsed import parse_text
+from read_times import interval_of
 
 pytestmark = pytest.mark.model
 TUESDAY, THURSDAY = date(2017, 6, 27), date(2017, 6, 29)

@@ -3,7 +3,6 @@
 from datetime import date
 
 import pytest
-from read_times import DCT, interval_of
 
 from dateline.claims.circumstances import Anchor
 from dateline.claims.event_time import RunningTime, choose_time
@@ -12,6 +11,7 @@ from dateline.claims.time_of_parts import from_then_on
 from dateline.model import Granularity, Interval, TimeBasis, TimeStatus
 from dateline.times import resolve_times
 from parsed import parse_text
+from read_times import DCT, interval_of
 
 pytestmark = pytest.mark.model
 TUESDAY = date(2017, 6, 27)
