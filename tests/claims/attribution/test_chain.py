@@ -75,6 +75,14 @@ def test_speaker_of_two_cues_stands_once_in_the_chain() -> None:
     ) == 1
 
 
+def test_what_a_speaker_says_it_knows_is_a_step_more() -> None:
+    told = "The army said it had information that 40 rebels were attacking the depot."
+    assert [one.cue.quote for one in chain_of(parse_text(told), "attacking") if one.cue] == [
+        "said",
+        "information",
+    ]
+
+
 def test_person_is_he_where_a_body_spoke_last() -> None:
     parse = parse_text(
         "Relief for Karm said that two nurses were ill.",

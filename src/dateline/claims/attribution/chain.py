@@ -29,6 +29,8 @@ class ActorLookup(Protocol):
 
 
 NEW: Final = re.compile(r"(?:an?|one|two|three|four|several|some) ", re.IGNORECASE)
+NOUN: Final = ".noun"
+"""How the ids of cue rows end that are nouns: "had information that"."""
 SOURCES: Final = frozenset({"cues/citing.prep", "cues/quoting.prep"})
 """Cues of whom a speaker has it from: "a defender, citing survivors, said"."""
 
@@ -69,7 +71,7 @@ def read_chain(
     voices = read_voices(parse)
     found = [one for one in voices.attributions if one.covers(span) and _speaks(one)]
     found.sort(key=lambda one: (-one.n_characters, one.row in SOURCES, one.cue.start))
-    links = _without_echoes([link for one in found for link in _links(one, actor_index)])
+    links = _without_echoes([(one, link) for one in found for link in _links(one, actor_index)])
     cues = {link.cue for link in links}
     others = [
         _link(one, one.speaker, actor_index)
@@ -81,20 +83,23 @@ def read_chain(
     return (*read_outlets(parse, report), *links, *_once_each(others))
 
 
-def _without_echoes(links: Sequence[Attribution]) -> list[Attribution]:
+def _without_echoes(links: Sequence[tuple[FoundAttribution, Attribution]]) -> list[Attribution]:
     """The links, each speaker once where two cues are his: "said in a message that"."""
     first: dict[object, Attribution] = {}
-    for one in links:
-        first.setdefault(_who(one), one)
+    for found, link in links:
+        first.setdefault(_who(found, link), link)
     return list(first.values())
 
 
-def _who(link: Attribution) -> object:
-    """Who speaks, and how: "the office said it had counted nine" has one speaker."""
+def _who(found: FoundAttribution, link: Attribution) -> object:
+    """Who speaks, and how: "the office said it had counted nine" has one speaker.
+
+    "The army said it had information that" is a step more: what it holds, not what it says.
+    """
     if link.span is None:
         return id(link)
-    is_pronoun = link.span.quote.lower() in THIRD
-    return (link.speaker if is_pronoun else link.span.quote, link.stance)
+    is_echo = link.span.quote.lower() in THIRD and not found.row.endswith(NOUN)
+    return (link.speaker if is_echo else link.span.quote, link.stance)
 
 
 def _once_each(links: Sequence[Attribution]) -> tuple[Attribution, ...]:
