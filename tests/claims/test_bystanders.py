@@ -2,10 +2,12 @@
 
 import pytest
 
+from dateline.claims.arguments import Part
+from dateline.claims.bystanders import bystanders_above
 from dateline.claims.coder import code_document
 from dateline.claims.resources import load_resources
 from dateline.model import Claim, Role
-from parsed import make_report, parse_text
+from parsed import make_report, parse_sentence, parse_text
 
 pytestmark = pytest.mark.model
 
@@ -70,3 +72,42 @@ def test_a_suicide_bomber_is_done_by_no_other() -> None:
     text = "Two suicide bombers struck the hotel and gunmen shot the guests as they fled."
     bombers = [one for one in claims_of(text) if one.trigger.quote == "suicide bombers"]
     assert [one.in_role(Role.AGENT) for one in bombers] == [()]
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger"),
+    [
+        ("The judge is in the dark as regards the murder of the nuns.", "murder"),
+        ("The guards have been in the house since the attack.", "attack"),
+        ("None of the guards, who are here since last week's battle, was hurt.", "battle"),
+        ("The guards bribed the only witness in the murder.", "murder"),
+        ("The mayor accused the guards of hiding the murder.", "murder"),
+    ],
+)
+def test_who_stands_above_an_act_has_no_part_in_it(text: str, trigger: str) -> None:
+    doc = parse_sentence(text).doc
+    noun = next(one for one in doc if one.text == trigger)
+    barred = {doc[number].text for number in bystanders_above(noun, ())}
+    assert barred & {"judge", "guards"}
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger"),
+    [
+        ("The guards killed two men in the attack.", "attack"),
+        ("The mayor accused the guards of the murder.", "murder"),
+        ("The mayor accused the guards of planning the murder.", "murder"),
+        ("The guards fled after the attack.", "attack"),
+    ],
+)
+def test_who_may_have_done_an_act_is_no_bystander(text: str, trigger: str) -> None:
+    noun = next(one for one in parse_sentence(text).doc if one.text == trigger)
+    assert not list(bystanders_above(noun, ()))
+
+
+def test_who_is_told_of_a_plot_against_himself_did_not_make_it() -> None:
+    doc = parse_sentence("The minister warned him of a plot to kill him.").doc
+    told, victim = (one for one in doc if one.text == "him")
+    whom = Part(role=Role.PATIENT, token=victim, construction="active")
+    kill = next(one for one in doc if one.text == "kill")
+    assert told.i in set(bystanders_above(kill, [whom]))

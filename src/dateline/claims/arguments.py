@@ -19,6 +19,7 @@ from dateline.claims.arguments_fit import (
     is_only_said,
     is_time,
     is_undergone,
+    is_way,
     is_what_burst,
     may_act,
     role_of,
@@ -140,6 +141,7 @@ def read_parts(match: Match, classes: ClassReader) -> tuple[Part, ...]:
         if filler.role is not None
         and filler.construction != RESPONSIBLE
         and not is_only_said(filler, match)
+        and not (filler.role is Role.AGENT and is_way(filler.token))
         and not is_lent_in_vain(filler, match, classes)
         for part in _spread(filler, filler.role)
     ]
@@ -331,6 +333,8 @@ def read_reciprocal(match: Match, parts: Sequence[Part]) -> Iterator[Part]:
     """
     slots = dict(match.frame)
     mutual = "between" if any(one.slot == "between" for one in match.fillers) else "subj"
+    if mutual not in slots:
+        return  # "an explosion took place between the hotel and the bank"
     is_joint = match.row.event_type.startswith(_JOINT) and (
         mutual == "subj" or match.row.event_type != _PARTNERS
     )

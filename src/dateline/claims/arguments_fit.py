@@ -40,12 +40,18 @@ def is_only_said(filler: Filler, match: Match) -> bool:
     return filler.construction == "announcement" and match.row.event_type.startswith(_HARM)
 
 
+def is_way(token: Token) -> bool:
+    """Whether what follows "by" says in which way: "by destroying two bridges"."""
+    is_gerund = token.tag_ == "VBG" and token.pos_ == "VERB"
+    return is_gerund and any(one.dep_ == "dobj" for one in token.children)
+
+
 def is_time(filler: Filler) -> bool:
     """Whether a filler says when, how, or of which kind, not who or what: "on Thursday"."""
     if is_by_turns(filler.token) or is_label(filler.token) or is_degree(filler.token):
         return True
     lemma = filler.token.lemma_.lower()
-    if filler.slot == "on" and lemma in words_of("occasion"):
+    if filler.slot == "on" and (lemma in words_of("occasion") or is_road_there(filler)):
         return True
     if filler.slot == "at" and filler.token.pos_ == "NUM":
         return True  # "at 1330 they fired"
@@ -61,6 +67,12 @@ def is_time(filler: Filler) -> bool:
     is_after = is_month and filler.slot == "obj"  # "held since May was freed"
     is_dated = filler.token.ent_type_ in _TIMES and filler.slot not in {"subj", "obj"}
     return is_after or is_dated
+
+
+def is_road_there(filler: Filler) -> bool:
+    """Whether something only took place in a street, and was not directed at it."""
+    is_there = filler.construction == "occurrence"
+    return is_there and filler.token.lemma_.lower() in words_of("thoroughfare")
 
 
 def is_hour_or_year(token: Token) -> bool:
@@ -127,9 +139,10 @@ def may_act(filler: Filler, role: Role, classes: ClassReader) -> bool:
 
 def is_no_doer(token: Token, classes: frozenset[str]) -> bool:
     """Whether what follows "by" says when or which way: "by night", "by the coast road"."""
-    is_way = "route" in classes or token.lemma_.lower() in words_of("way_or_hour")
-    is_way = is_way or is_means_of_travel(token, classes)
-    return (is_way and not classes & _ACTORS - {"place"}) or token.ent_type_ in _TIMES
+    is_road = "route" in classes or token.lemma_.lower() in words_of("way_or_hour")
+    is_road = is_road or is_means_of_travel(token, classes)
+    is_road = is_road and not classes & _ACTORS - {"place"}
+    return is_road or token.ent_type_ in _TIMES or is_way(token)
 
 
 def is_means_of_travel(token: Token, classes: frozenset[str]) -> bool:

@@ -20,6 +20,7 @@ from dateline.text.tokens import Token
 
 RESPONSIBLE: Final = "responsible"
 _OBJECTS: Final = frozenset({"dobj", "nsubj"})
+_NAMELESS: Final = frozenset({"those", "ones", "one"})
 _STANDING: Final = frozenset({"be", "stand", "lie"})
 
 
@@ -80,10 +81,20 @@ def _answerable(adjective: Token) -> Token | None:
     """Of whom it is said: "X is responsible", "hold X responsible", "those responsible"."""
     governor = adjective.head
     if adjective.dep_ in {"amod", "acl", "relcl"} and adjective.i > governor.i:
-        return governor
+        return named_as(governor) or governor
     if governor.lemma_.lower() in words_of("holding"):
         return _held(adjective, governor)
     return subject_of(governor) if governor.lemma_ == "be" else None
+
+
+def named_as(pronoun: Token) -> Token | None:
+    """Who those are said to be: "those responsible for the murder are soldiers"."""
+    verb = pronoun.head
+    is_said = pronoun.lower_ in _NAMELESS and pronoun.dep_ == "nsubj" and verb.lemma_ == "be"
+    if not is_said or is_negated(verb):
+        return None
+    named = (one for one in verb.children if one.dep_ == "attr" and one.i > verb.i)
+    return next((one for one in named if one.pos_ in {"NOUN", "PROPN"}), None)
 
 
 def _held(adjective: Token, verb: Token) -> Token | None:

@@ -12,7 +12,7 @@ from dateline.claims.misparsed import (
     read_inverted,
     read_relative_clause,
 )
-from dateline.claims.noun_phrases import antecedent, is_nominal, told_by_way
+from dateline.claims.noun_phrases import antecedent, ends_places, is_nominal, told_by_way
 from dateline.claims.voice import is_passive
 from dateline.claims.word_classes import words_of
 from dateline.mentions.nouns import noun_classes
@@ -57,6 +57,8 @@ def read_active(verb: Token) -> Iterator[Filler]:
         if child.dep_ in _OBJECTS and not is_far and is_beyond(child, verb):
             continue
         if is_of_verb_before(child, verb):
+            continue
+        if ends_places(child):
             continue
         if is_far or child.dep_ in _OBJECTS or (child.dep_ == "oprd" and is_nominal(child)):
             yield Filler(slot="obj", token=antecedent(child), construction="active")

@@ -13,6 +13,7 @@ from typing import Final
 from dateline.claims.admissions import settle_admissions
 from dateline.claims.attribution.chain import KINDS_OF_ACTORS
 from dateline.claims.attribution.phrases import kind_of
+from dateline.claims.bystanders import is_of_other_deed, is_witnessed
 from dateline.claims.confidence import BASE
 from dateline.claims.fitting_act import ACTS, Charge, charge_at, fitting_act
 from dateline.claims.scene import Scene
@@ -61,7 +62,7 @@ def tell_blame(claims: Sequence[Claim], scene: Scene) -> list[Claim]:
         accused = _accused(accusation)
         if not accused:
             continue
-        event = next((one for one in told if _is_named_in(one, accusation)), None)
+        event = next((one for one in told if _is_named_in(one, accusation, parsed)), None)
         if event is not None:
             by = () if _is_said_by(event, accusation) else accusers(accusation, parsed)
             told[told.index(event)] = replace(
@@ -102,7 +103,7 @@ def _accused(claim: Claim) -> tuple[Argument, ...]:
     return tuple(replace(one, role=Role.AGENT) for one in claim.in_role(role) if one.actor)
 
 
-def _is_named_in(event: Claim, accusation: Claim) -> bool:
+def _is_named_in(event: Claim, accusation: Claim, parsed: ParsedSentence) -> bool:
     """Whether an accusation names an event, of which nobody is said to be the doer."""
     return (
         event.event.branch in ACTS
@@ -110,7 +111,14 @@ def _is_named_in(event: Claim, accusation: Claim) -> bool:
         and event.trigger.start > accusation.trigger.end
         and not event.in_role(Role.AGENT)
         and (_is_said_by(event, accusation) or _is_topic_of(event, accusation))
+        and not _is_about(event, parsed)
     )
+
+
+def _is_about(event: Claim, parsed: ParsedSentence) -> bool:
+    """Whether another deed is blamed: "accused him of bribing a witness of the murder"."""
+    token = parsed.token_at(event.trigger.start)
+    return token is not None and (is_witnessed(token) or is_of_other_deed(token))
 
 
 def _is_said_by(event: Claim, accusation: Claim) -> bool:

@@ -29,6 +29,7 @@ _OF_TARGETS: Final = frozenset({"of", "on", "against", "at", "in", "near"})
 _ASKING: Final = frozenset({"who", "whom", "what", "whoever"})
 _WHICH: Final = frozenset({"which", "what"})
 _TIMES: Final = frozenset({"DATE", "TIME"})
+_NAMED: Final = frozenset({"PERSON", "ORG", "NORP"})
 _RELATIVISERS: Final = frozenset({"who", "which", "that", "whom", "whose"})
 
 
@@ -37,10 +38,22 @@ def conjuncts(head: Token) -> tuple[Token, ...]:
     found = [*joined_modifiers(head)[:-1], head]
     for child in head.children:
         is_conjunct = child.dep_ == "conj" and child.pos_ in _JOINED_AS and not _is_told(child)
-        is_conjunct = is_conjunct and not is_ruled_out(child)
+        is_conjunct = is_conjunct and not is_ruled_out(child) and not ends_places(child)
         if is_conjunct or (child.dep_ == "appos" and is_item(child, head)):
             found.extend(conjuncts(child))
     return tuple(found)
+
+
+def ends_places(noun: Token) -> bool:
+    """Whether a noun only ends joined places' names, as the parse may not see.
+
+    "Took twenty farmers in Karm and Sula districts".
+    """
+    if noun.tag_ != "NNS" or noun.lemma_.lower() not in place_words_of("admin"):
+        return False
+    before = noun.doc[max(noun.i - 1, 0)]
+    is_bare = not any(one.dep_ in {"det", "nummod", "amod"} for one in noun.children)
+    return is_bare and before.i < noun.i and before.pos_ == "PROPN"
 
 
 def is_ruled_out(noun: Token) -> bool:
@@ -243,6 +256,8 @@ def _has(noun: Token, article: str) -> bool:
 
 def _whose(noun: Token) -> Token:
     """Those of whom a thing is, which "who" can't stand for: "the rights of those who fled"."""
+    if noun.pos_ == "PROPN":
+        return _people_of(noun) or noun
     if noun.pos_ != "NOUN" or look_up_people(noun) is not None or names_people(noun):
         return noun
     for child in noun.children:
@@ -252,6 +267,17 @@ def _whose(noun: Token) -> Token:
                 if inner.dep_ == "pobj" and is_someone:
                     return inner
     return _wearer(noun) or noun
+
+
+def _people_of(name: Token) -> Token | None:
+    """The people of a place, which "who" can't stand for: "residents of Karm who fled"."""
+    is_place = name.dep_ == "pobj" and name.head.lower_ in {"of", "from"}
+    people = name.head.head
+    is_people = people.tag_ == "NNS" and look_up_people(people) is not None
+    if not is_place or not is_people:
+        return None
+    lives_there = people.lemma_.lower() in words_of("inhabitant")
+    return people if lives_there or name.ent_type_ not in _NAMED else None
 
 
 def _wearer(thing: Token) -> Token | None:

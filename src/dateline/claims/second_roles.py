@@ -9,8 +9,10 @@ from typing import Final
 
 from dateline.claims.arguments import Part
 from dateline.claims.arguments_context import governing_verb
+from dateline.claims.arguments_responsible import named_as
 from dateline.claims.arguments_subject import finder_of_plan, surface_subjects
 from dateline.claims.attribution.speakers import agent_of
+from dateline.claims.bystanders import bystanders_above
 from dateline.claims.candidates import Candidate
 from dateline.claims.conditions import ClassReader
 from dateline.claims.inherit import names_doer
@@ -122,6 +124,7 @@ class RoleReading:
         barred.update(finders_of_it(one.found.head))
         barred.update(sides_of_others(one.found.head))
         if role is Role.AGENT:
+            barred.update(bystanders_above(one.found.head, parts))
             barred.update(bystanding_names(scene.parsed.doc, parts))
             barred.update(those_whom_it_befell(one.found.head, parts))
         best = likeliest(scene, chances, barred, least_of(one, role))
@@ -129,6 +132,7 @@ class RoleReading:
             return parts
         if role is Role.PATIENT and best.dep_ == "compound" and best.tag_ in {"NN", "NNS"}:
             best = best.head  # "exploded in a tourist bus"
+        best = named_as(best) or best
         return [*parts, *(it for it in self._parts(best, played) if it.token.i not in barred)]
 
     def _parts(self, token: Token, role: Role) -> Iterator[Part]:

@@ -1,0 +1,119 @@
+"""Who stands above an act in its sentence and has no part in it: no doer of it.
+
+The judge who "knows nothing as regards the murder" did not do it, nor did the nuns "who have
+been in the house since the clashes", nor a government that "bribed a witness of the murder".
+"""
+
+from collections.abc import Iterator, Sequence
+from typing import Final
+
+from dateline.claims.arguments import Part
+from dateline.claims.arguments_subject import surface_subjects
+from dateline.claims.noun_phrases import conjuncts
+from dateline.claims.triggers import load_triggers
+from dateline.claims.word_classes import words_of
+from dateline.model import Role
+from dateline.text.tokens import Token
+
+_INNER: Final = frozenset({"pobj", "prep", "poss", "compound", "conj"})
+_OBJECTS: Final = frozenset({"dobj", "nsubjpass"})
+_HARMS: Final = ("attack.", "violence.", "fighting.", "detention.")
+_ENDS: Final = frozenset({"attack.disrupt", "fighting.repel", "detention.release"})
+_DOING: Final = (
+    words_of("doing_a_deed")
+    | words_of("taking_part")
+    | words_of("ordering")
+    | frozenset({"be", "have", "take", "cause"})
+)
+
+
+def bystanders_above(trigger: Token, parts: Sequence[Part]) -> Iterator[int]:
+    """The tokens of those in the clauses above `trigger` who have no part in it."""
+    if is_topic(trigger) or is_since(trigger):
+        yield from _acting_above(trigger)
+    if is_witnessed(trigger) or is_of_other_deed(trigger):
+        yield from _acting_above(trigger)
+        yield from _undergoing_above(trigger)
+    yield from those_told(trigger, parts)
+
+
+def is_topic(noun: Token) -> bool:
+    """Whether something is only said, or known, of an act: "as regards the murder"."""
+    above = noun.head
+    is_object = noun.dep_ in {"pobj", "dobj"}
+    return is_object and above.lower_ in words_of("regarding")
+
+
+def is_since(noun: Token) -> bool:
+    """Whether an act only says since when: "who have been here since the clashes"."""
+    return noun.dep_ == "pobj" and noun.head.lower_ == "since"
+
+
+def is_witnessed(noun: Token) -> bool:
+    """Whether an act only says what someone saw or testifies: "a witness in the murder"."""
+    at = noun
+    while at.dep_ in _INNER and at.head.i != at.i:
+        at = at.head
+        if at.lemma_.lower() in words_of("testifying"):
+            return True
+    return False
+
+
+def is_of_other_deed(trigger: Token) -> bool:
+    """Whether an act is only what another deed was about: "accused it of hiding the murder".
+
+    Who is accused of doing, ordering or helping an act did it by that account, as did who
+    harmed others in it.
+    """
+    done: list[Token] = []
+    for verb in trigger.ancestors:
+        if verb.pos_ not in {"VERB", "AUX"}:
+            continue
+        done.append(verb)
+        if verb.dep_ == "pcomp" and _is_charge(verb.head):
+            return not all(map(_may_be_doing, done))
+    return False
+
+
+def _is_charge(preposition: Token) -> bool:
+    """Whether "of" opens a charge; the parse may hang it from who is accused."""
+    governor = preposition.head
+    governor = governor.head if governor.dep_ in _OBJECTS else governor
+    return governor.lemma_.lower() in words_of("charging")
+
+
+def _may_be_doing(verb: Token) -> bool:
+    lemma = verb.lemma_.lower()
+    if lemma in words_of("only_telling"):
+        return False
+    return lemma in _DOING or any(
+        row.event_type.startswith(_HARMS)
+        and row.event_type not in _ENDS
+        and dict(row.frame).get("obj") is Role.PATIENT
+        for row in load_triggers().readings(lemma, "verb")
+    )
+
+
+def those_told(trigger: Token, parts: Sequence[Part]) -> Iterator[int]:
+    """Who was told of an act against himself: "warned him of a plot to murder him"."""
+    singled = {
+        one.token.lower_
+        for one in parts
+        if one.role is Role.PATIENT and one.token.pos_ == "PRON"
+    }
+    for token in trigger.doc:
+        if token.pos_ == "PRON" and token.lower_ in singled:
+            yield token.i
+
+
+def _acting_above(token: Token) -> Iterator[int]:
+    for verb in token.ancestors:
+        for subject, _ in surface_subjects(verb) if verb.pos_ in {"VERB", "AUX"} else ():
+            yield from (one.i for each in conjuncts(subject) for one in each.subtree)
+
+
+def _undergoing_above(token: Token) -> Iterator[int]:
+    for verb in token.ancestors:
+        for child in verb.children if verb.pos_ == "VERB" else ():
+            if child.dep_ in _OBJECTS:
+                yield from (one.i for one in conjuncts(child))

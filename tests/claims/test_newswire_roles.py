@@ -1,0 +1,105 @@
+"""Who did it and whom it befell, in agencies' sentences that name others beside them."""
+
+import pytest
+
+from dateline.claims.arguments_subject import finder_of_plan
+from dateline.model import Claim, Role
+from parsed import parse_sentence
+from read_war import read
+
+pytestmark = pytest.mark.model
+
+
+def claim(text: str, trigger: str) -> Claim:
+    return next(one for one in read(text) if trigger in one.trigger.quote)
+
+
+def roles(text: str, trigger: str) -> set[tuple[str, str]]:
+    return {(one.role.value, one.span.quote) for one in claim(text, trigger).arguments}
+
+
+def doers(text: str, trigger: str) -> set[str]:
+    found = [one for one in read(text) if trigger in one.trigger.quote]
+    return {one.span.quote for each in found for one in each.in_role(Role.AGENT)}
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger"),
+    [
+        ("The bishop accused the army of bribing a witness in the murder.", "murder"),
+        ("The bishop accused the government of covering up the murder of a nun.", "murder"),
+        ("The bishop accused the army of doing nothing to stop the killings.", "killings"),
+        ("The bishop accused the judge of closing the inquiry into the massacre.", "massacre"),
+        ("The union accused the minister of lying about the attack on the farm.", "attack"),
+    ],
+)
+def test_who_stands_above_an_act_did_not_do_it(text: str, trigger: str) -> None:
+    assert doers(text, trigger) == set()
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger"),
+    [
+        ("The bishop accused the army of ordering the bombing of the school.", "bombing"),
+        ("The bishop accused the army of taking part in the murder of two nuns.", "murder"),
+        ("The bishop accused the army of committing massacres in the north.", "massacres"),
+        (
+            "The bishop accused the army of killing two nuns in the attack on the farm.",
+            "attack",
+        ),
+    ],
+)
+def test_who_is_accused_of_doing_or_ordering_an_act_is_its_doer(
+    text: str, trigger: str
+) -> None:
+    assert doers(text, trigger) == {"the army"}
+
+
+def test_who_defuses_a_bomb_did_not_plant_it() -> None:
+    doc = parse_sentence("Army engineers defused a bomb planted in front of the bank.").doc
+    planted = next(one for one in doc if one.text == "planted")
+    verb = finder_of_plan(planted)
+    assert verb is not None
+    assert verb.text == "defused"
+
+
+def test_in_which_way_is_no_doer() -> None:
+    text = "The rebels stepped up their sabotage of the railway by destroying two bridges."
+    assert doers(text, "sabotage") == {"The rebels"}
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "named"),
+    [
+        ("Those responsible for the murder are soldiers of a brigade.", "murder", "soldiers"),
+        ("Those responsible for killing the mayor are extremist groups.", "killing", "groups"),
+    ],
+)
+def test_those_responsible_are_whom_they_are_said_to_be(
+    text: str, trigger: str, named: str
+) -> None:
+    assert [named in one for one in doers(text, trigger)] == [True]
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger"),
+    [
+        ("The attack took place on Garden Street at noon.", "attack"),
+        ("The explosion took place between the hotel and the savings bank.", "explosion"),
+    ],
+)
+def test_what_lies_where_an_attack_took_place_is_not_its_target(
+    text: str, trigger: str
+) -> None:
+    assert not claim(text, trigger).in_role(Role.PATIENT)
+
+
+def test_who_lives_in_a_place_is_meant_by_who() -> None:
+    text = "The captives were residents of Suchitlan who had been taken prisoner by the troops."
+    assert ("patient", "residents of Suchitlan") in roles(text, "taken prisoner")
+
+
+def test_provinces_are_not_taken_with_those_who_live_there() -> None:
+    text = "The rebels took 12 teachers in Cabanas and San Juan provinces on Monday."
+    assert [one.event.type for one in read(text)] == ["detention.abduct"]
+    assert roles(text, "took") == {("agent", "The rebels"), ("patient", "12 teachers")}
