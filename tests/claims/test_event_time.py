@@ -315,3 +315,15 @@ def test_part_of_today_told_later_is_not_after_publication() -> None:
     told = "The company shut a line this evening.", "Someone burned the shed before noon."
     choice = choose(*told, trigger="burned", others=("shut",))
     assert choice.interval.start == DCT
+
+
+def test_act_that_an_inquiry_is_about_is_not_of_the_day_of_the_statement() -> None:
+    text = "The bishop stated on Tuesday that he welcomes the inquiry into the murder."
+    choice = choose(text, trigger="murder", status=TimeStatus.ONGOING)
+    assert (choice.interval.start, choice.interval.end) == (None, date(2017, 6, 27))
+
+
+def test_what_goes_on_is_of_the_day_of_the_statement() -> None:
+    text = "The bishop stated on Tuesday that fighting is going on in the hills."
+    choice = choose(text, trigger="fighting", status=TimeStatus.ONGOING)
+    assert choice.interval.start == date(2017, 6, 27)

@@ -29,6 +29,25 @@ def test_report_is_from_abroad_where_most_places_lie_in_other_countries(
     assert is_filed_abroad(place("TH"), [place(one) for one in told]) is is_abroad
 
 
+@pytest.mark.parametrize(
+    ("told", "peoples", "is_abroad"),
+    [
+        (["MM"], ["MM", "MM"], True),
+        (["MM"], ["MM"], False),
+        ([], ["MM", "MM", "MM", "MM"], False),
+        (["MM", "TH"], ["MM", "MM", "MM"], True),
+        (["MM", "TH"], ["MM", "MM"], False),
+        (["MM"], ["MM", "MM", "TH"], False),
+        (["MM", "LA"], ["LA", "TH"], False),
+    ],
+)
+def test_report_is_from_abroad_where_it_names_the_people_of_one_other_country(
+    told: list[str], peoples: list[str], *, is_abroad: bool
+) -> None:
+    places = [place(one) for one in told]
+    assert is_filed_abroad(place("TH"), places, peoples) is is_abroad
+
+
 def test_dateline_without_a_country_is_not_abroad() -> None:
     assert not is_filed_abroad(place(None), [place("MM")] * 3)
     assert not is_filed_abroad(None, [place("MM")] * 3)

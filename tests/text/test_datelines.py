@@ -13,6 +13,7 @@ from dateline.text.datelines import find_dateline
         ("Karm (Plain News) -- Shells fell.", "Karm", "Plain News"),
         ("KARM - Joint Force East closed the road.", "KARM", None),
         ("KARM, 3 JAN 90 (XWA) -- SHELLS FELL.", "KARM", "XWA"),
+        ("KARM (NORLAND), 3 JAN 90 (XWA) -- Shells fell.", "KARM (NORLAND)", "XWA"),
         ("Karm – Shells fell.", "Karm", None),
         ("(Reuters) - Shells fell.", "", "Reuters"),
         ("TELL AL-KARM, Norland, July 3 (XWA) - Shells fell.", "TELL AL-KARM, Norland", "XWA"),

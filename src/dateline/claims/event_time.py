@@ -40,6 +40,7 @@ from dateline.claims.undated_time import (
     is_undated,
     refine,
 )
+from dateline.claims.word_classes import words_of
 from dateline.model import AS_BEFORE, UNKNOWN_TIME, Granularity, Interval, TimeBasis, TimeStatus
 from dateline.text.parse import ParsedSentence
 from dateline.text.tokens import Token
@@ -163,9 +164,21 @@ def _choose_dated(
     for cost, one in costs:
         if cost == DAY_OF_STATEMENT and status is not TimeStatus.FUTURE:
             said = one.value.interval
-            as_it_was = said if status is TimeStatus.ONGOING else until(said)
+            goes_on = status is TimeStatus.ONGOING and not _is_told_of(trigger)
+            as_it_was = said if goes_on else until(said)
             return TimeChoice(interval=as_it_was, step="statement")
     return TimeChoice(interval=only_publication(dct, status), step="publication")
+
+
+def _is_told_of(trigger: Token) -> bool:
+    """Whether an act only says what an inquiry is about: "pleased with the probe of the raid".
+
+    That the sentence goes on when it is said does not make the act go on.
+    """
+    told = words_of("inquiry") | words_of("known_by_deed")
+    is_behind = trigger.dep_ == "pobj" and trigger.head.dep_ == "prep" and trigger.head.i > 0
+    before = trigger.doc[trigger.head.i - 1]
+    return is_behind and trigger.pos_ == "NOUN" and before.lemma_.lower() in told
 
 
 def _fitting(

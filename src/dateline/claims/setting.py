@@ -1,5 +1,6 @@
 """The place and the time of each claim of a document, read in the order of the text."""
 
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Final
@@ -31,6 +32,7 @@ from dateline.model import (
     Zone,
 )
 from dateline.places import ResolvedPlace
+from dateline.places.context import demonym_countries
 from dateline.places.entries import COUNTRY_KINDS
 from dateline.places.lent import noun_of
 from dateline.places.town_parts import is_town
@@ -42,6 +44,8 @@ _PEOPLE_ROLES: Final = frozenset({Role.AGENT, Role.PATIENT, Role.BACKER, Role.IN
 _STATED: Final = "statement."
 ABROAD: Final = 2
 """So many times as many places of other countries make a report one from abroad."""
+PEOPLE_ABROAD: Final = 3
+"""So many times as many names of one other country and its people do so too."""
 _ASIDES: Final = frozenset({"relcl", "acl", "appos", "amod"})
 _CLAUSES: Final = frozenset({"acl", "relcl", "ccomp", "advcl"})
 _LEFT: Final = "territory.withdraw"
@@ -96,7 +100,9 @@ class Narrative:
         lying = [one for one in places if one not in filed and self._lies(one)]
         told = [one.place for one in lying]
         self.dateline = filed[0].place if filed else None
-        if is_filed_abroad(self.dateline, told):
+        if is_filed_abroad(
+            self.dateline, told, demonym_countries(self.scene.parse.document.text)
+        ):
             self.dateline = None
         elif filed:
             told.insert(0, filed[0].place)
@@ -259,17 +265,28 @@ def named_sites(places: Sequence[ResolvedPlace]) -> Mapping[str, Place]:
     return found
 
 
-def is_filed_abroad(dateline: Place | None, told: Sequence[Place]) -> bool:
+def is_filed_abroad(
+    dateline: Place | None, told: Sequence[Place], peoples: Sequence[str] = ()
+) -> bool:
     """Whether a report was written in a country of which it tells little.
 
     "BANGKOK - Rebels in Myanmar …" is about Myanmar: nothing that it tells lies in Bangkok
-    unless it says so.
+    unless it says so. One that names one place there, and its people all the time, is too.
+
+    Args:
+        dateline: the place where it was written.
+        told: the places of which it tells.
+        peoples: the countries whose people or forces it names, with repeats.
     """
     if dateline is None or dateline.country is None:
         return False
     countries = [one.country for one in told if one.country is not None]
     n_here = countries.count(dateline.country)
-    return len(countries) - n_here > ABROAD * max(n_here, 1)
+    if len(countries) - n_here > ABROAD * max(n_here, 1):
+        return True
+    named = Counter((*countries, *peoples))
+    n_most = max((named[one] for one in countries if one != dateline.country), default=0)
+    return n_most > (PEOPLE_ABROAD * named[dateline.country] or ABROAD)
 
 
 def from_publication(scene: Scene, status: TimeStatus) -> Interval:

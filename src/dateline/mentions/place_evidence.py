@@ -440,12 +440,24 @@ def _is_in_person(name: Name) -> bool:
     """Whether the name is part of a person's: "Colonel Karm", "Salim Karm"."""
     if not name.is_whole and name.label in _PERSON_LABELS:
         return True
+    if (
+        not name.is_known
+        and name.end - name.start > 1
+        and _is_title(name.doc[name.start], "person_title")
+    ):
+        return True
     before = name.before()
     if before is None:
         return False
-    text = before.lower_.rstrip(".")
-    is_titled = text in words_of("title") and before.text[0].isupper()
-    return is_titled or _is_had_by_person(name)
+    is_named_on = (
+        not name.label and before.ent_type_ in _PERSON_LABELS and before.pos_ == "PROPN"
+    )
+    return _is_title(before, "title") or is_named_on or _is_had_by_person(name)
+
+
+def _is_title(token: Token, kind: str) -> bool:
+    """Whether a word is a title before a name: "Col", "Msgr."."""
+    return token.lower_.rstrip(".") in words_of(kind) and token.text[0].isupper()
 
 
 def _is_had_by_person(name: Name) -> bool:

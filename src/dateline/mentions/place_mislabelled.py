@@ -1,14 +1,11 @@
 """Names that the model takes for bodies or persons, and that can only be places'."""
 
-from collections.abc import Container, Iterable
 from functools import cache
 
 from dateline.mentions.countries import load_countries
 from dateline.mentions.names import TABLES, read_actors
 from dateline.mentions.place_names import Name
-from dateline.mentions.place_words import words_of
 from dateline.mentions.tables import read_table
-from dateline.text.tokens import Doc
 
 _BODY_LABELS = frozenset({"ORG", "PRODUCT", "WORK_OF_ART", "EVENT", "LAW", "NORP"})
 _PLACES_OF_NOUNS = frozenset({"pobj", "dobj", "nsubjpass", "poss", "conj", "appos"})
@@ -27,8 +24,6 @@ _ENDINGS = (
     "kurd",
     "druze",
 )
-_OF_PERSONS = frozenset({"of", "to", "from", "on", "against", "over", "between"})
-LONGEST_PERSON = 4
 
 
 def is_mislabelled(name: Name) -> bool:
@@ -68,28 +63,6 @@ def rivers() -> frozenset[str]:
     """The names of the rivers whose courses are known, lower case."""
     rows = read_table("places", "river_courses.csv", ("names", "points", "source"))
     return frozenset(name.casefold() for row in rows for name in row["names"].split("|"))
-
-
-def surnames_of(docs: Iterable[Doc]) -> frozenset[str]:
-    """The surnames of the persons whom a document names by two words or more.
-
-    In Spanish the first of two is the one that stands alone: all but the first word count.
-    """
-    return frozenset(
-        token.text
-        for doc in docs
-        for entity in doc.ents
-        if entity.label_ == "PERSON" and 1 < len(entity) <= LONGEST_PERSON
-        for token in entity[1:]
-    )
-
-
-def is_surname(name: Name, surnames: Container[str]) -> bool:
-    """Whether a word is that of a person named elsewhere, and stands as no place does."""
-    if name.end - name.start > 1 or name.text not in surnames:
-        return False
-    before = name.before()
-    return before is None or before.lower_ not in words_of("locative") - _OF_PERSONS
 
 
 def is_country(name: str) -> bool:

@@ -16,7 +16,8 @@ def words_of(kind: str) -> frozenset[str]:
     Classes: ``admin``, ``settlement``, ``site``, ``natural``, ``route`` (nouns beside names),
     ``organisation`` (a name before one of these is part of an organisation), ``locative``
     (prepositions), ``motion`` (verbs whose object is a place), ``speech`` (verbs whose subject
-    is a speaker), ``title`` (before persons), ``direction`` and ``measure`` (before "of": ways
+    is a speaker), ``title`` (before persons), ``person_title`` (those with which
+    no place's name begins), ``direction`` and ``measure`` (before "of": ways
     and parts), ``travel`` (verbs of going to and from places), ``river`` (before "the Karm"),
     ``bank`` (before "of the Karm"), ``stretch`` (after two ends joined by a dash),
     ``known_prefix`` (first words of known places' names, and of no person's), ``office``

@@ -21,7 +21,7 @@ from dateline.mentions.place_evidence import (
     row_of_pair,
 )
 from dateline.mentions.place_frames import find_framed, is_told_by_way
-from dateline.mentions.place_mislabelled import is_country, is_surname, surnames_of
+from dateline.mentions.place_mislabelled import is_country
 from dateline.mentions.place_named_again import find_named_again
 from dateline.mentions.place_names import (
     IsPlaceName,
@@ -29,6 +29,7 @@ from dateline.mentions.place_names import (
     find_names,
     find_names_in_capitals,
 )
+from dateline.mentions.place_namesakes import is_of_gang, namesakes_of
 from dateline.mentions.place_targets import find_targets
 from dateline.mentions.place_words import is_common, noun_label, place_nouns, words_of
 from dateline.model import Document, Mention, MentionKind, Span, Zone
@@ -68,20 +69,22 @@ def find_places(
                 name, is_place_name, is_well_known
             )
             if row:
-                found.append((parsed, name, row))
+                found.append((parsed, name, _as_modifier(row) if is_of_gang(name) else row))
             elif name.is_known and is_open(name):
                 doubtful.append((parsed, name))
             elif not name.is_known and is_told_by_way(name):
                 found.append((parsed, name, "frame:unknown"))
-    surnames = surnames_of(parsed.doc for parsed in parse.sentences)
+    namesakes = namesakes_of(parse)
     found += list(_targets(parse, found, is_place_name))
-    found = [one for one in found if not is_surname(one[1], surnames)]
+    found = [one for one in found if not namesakes.have(one[1], one[2])]
     seen = {name.text.casefold() for _, name, _ in found}
     told = {(parsed.sentence.index, name.start) for parsed, name, _ in found}
     found += [
         (parsed, name, "document:same name")
         for parsed, name in doubtful
-        if name.text.casefold() in seen and (parsed.sentence.index, name.start) not in told
+        if name.text.casefold() in seen
+        and (parsed.sentence.index, name.start) not in told
+        and not namesakes.have_acronym(name)
     ]
     found += find_named_again(parse, found)
     mentions = [_mention(parsed, name, row) for parsed, name, row in found]
@@ -90,6 +93,11 @@ def find_places(
     mentions += find_borders(parse, inside)
     mentions += _in_dateline(parse.document, is_place_name)
     return tuple(sorted(mentions, key=lambda one: one.span))
+
+
+def _as_modifier(row: str) -> str:
+    """The row of a name that only says which gang it is."""
+    return f"{MODIFIER}{row.removeprefix(METONYM).removeprefix(MODIFIER)}"
 
 
 def _names_of(

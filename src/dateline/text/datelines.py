@@ -18,7 +18,8 @@ REST = rf"(?:,\s*(?!{MONTH}\s+\d){NAME}){{0,2}}"
 BRACKET = r"\((?P<inside>[^()\n]{2,40})\)"
 DASH = r"\s*(?:--|[-–—])\s*(?=\S)"
 PLACES = rf"(?P<place>{NAME}(?:\s?/\s?{NAME}){{0,3}}{REST})"
-CAPITAL_PLACES = rf"(?P<place>{CAPITALS}(?:\s?/\s?{CAPITALS}){{0,3}}{REST})"
+LAND = rf"(?:\s\({CAPITALS}\)(?=,?\s*{DAY}))?"
+CAPITAL_PLACES = rf"(?P<place>{CAPITALS}(?:\s?/\s?{CAPITALS}){{0,3}}{REST}{LAND})"
 FORMS = (
     rf"{CAPITAL_PLACES}(?:,?\s*{DAY},?)?(?:\s*{BRACKET})?{DASH}",
     rf"{PLACES}(?:,?\s*{DAY},?)?\s*{BRACKET}{DASH}",

@@ -1,0 +1,116 @@
+"""Names that look like places', and that the text itself tells to be a person's or a body's.
+
+A person who is named in full somewhere ("Ahmed Karm"), an acronym that stands in brackets
+behind its words ("Liberty Alliance (LIBRA)"), and the town that a gang is called by ("the Karm
+cartel").
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Final
+
+from dateline.mentions.place_mislabelled import is_country
+from dateline.mentions.place_names import Name
+from dateline.mentions.place_words import words_of
+from dateline.model import Document
+from dateline.text.parse import Parse
+
+LONGEST_PERSON: Final = 4
+LONGEST_LIST: Final = 6
+WORDS_BEFORE: Final = 6
+OF_PERSONS: Final = frozenset({"of", "to", "from", "on", "against", "over", "between"})
+POSSESSIVES: Final = frozenset({"'s", "’s", "'", "’"})
+LISTING: Final = frozenset({",", "and", "or"})
+GANGS: Final = frozenset({"cartel", "cartels", "mafia", "mafias", "syndicate", "syndicates"})
+DOUBTFUL: Final = ("ner:", "target:unknown")
+"""Rows of names that the model takes for places', or that only stand as places do."""
+ACRONYM: Final = re.compile(r"(?P<long>(?:[\w'’.-]+ ){1,6})[(\[](?P<short>[A-Z]{3,8})[)\]]")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Namesakes:
+    """Who is named in a document, as far as a place could have the name.
+
+    Attributes:
+        persons: the words of the persons who are named by two words or more.
+        surnames: all of those words but the first of each: in Spanish the first of two
+            surnames is the one that stands alone.
+        acronyms: the acronyms of bodies.
+    """
+
+    persons: frozenset[tuple[str, ...]]
+    surnames: frozenset[str]
+    acronyms: frozenset[str]
+
+    def have(self, name: Name, row: str) -> bool:
+        """Whether a name is somebody's or a body's, and stands as no place does."""
+        return self.have_acronym(name) or self._is_surname(name) or self._is_person(name, row)
+
+    def have_acronym(self, name: Name) -> bool:
+        """Whether a name is the acronym of a body of the text."""
+        return name.text in self.acronyms
+
+    def _is_surname(self, name: Name) -> bool:
+        if name.end - name.start > 1 or name.text not in self.surnames:
+            return False
+        after = name.after()
+        return (after is not None and after.text in POSSESSIVES) or not _is_laid(name)
+
+    def _is_person(self, name: Name, row: str) -> bool:
+        """Whether a name in no gazetteer has some more or fewer words of a person's."""
+        words = tuple(one.text for one in name.doc[name.start : name.end])
+        is_doubtful = row.startswith(DOUBTFUL) and not name.is_known and not _is_laid(name)
+        return (
+            is_doubtful
+            and len(words) > 1
+            and any(_holds(one, words) or _holds(words, one) for one in self.persons - {words})
+        )
+
+
+def namesakes_of(parse: Parse) -> Namesakes:
+    """The persons and bodies of a document by whose names a place could be called."""
+    persons = frozenset(
+        tuple(token.text for token in entity)
+        for parsed in parse.sentences
+        for entity in parsed.doc.ents
+        if entity.label_ == "PERSON" and 1 < len(entity) <= LONGEST_PERSON
+    )
+    return Namesakes(
+        persons=persons,
+        surnames=frozenset(word for one in persons for word in one[1:]),
+        acronyms=frozenset(_acronyms(parse.document)),
+    )
+
+
+def is_of_gang(name: Name) -> bool:
+    """Whether a gang is called by the name: "the Karm cartel", "the Karm and Zahr mafias"."""
+    for steps in range(1, LONGEST_LIST):
+        token = name.after(steps)
+        if token is None or token.lower_ in GANGS:
+            return token is not None
+        is_name = token.text[0].isupper() and (name.doc[token.i - 1].lower_ in LISTING)
+        is_kind = token.text.islower() and token.dep_ in {"compound", "nmod", "amod"}
+        if not (is_name or is_kind or token.lower_ in LISTING):
+            return False
+    return False
+
+
+def _is_laid(name: Name) -> bool:
+    """Whether a preposition of place leads to a name, as none does to a person."""
+    before = name.before()
+    return before is not None and before.lower_ in words_of("locative") - OF_PERSONS
+
+
+def _holds(whole: tuple[str, ...], part: tuple[str, ...]) -> bool:
+    """Whether some words stand one after another in others."""
+    last = len(whole) - len(part)
+    return any(whole[at : at + len(part)] == part for at in range(last + 1))
+
+
+def _acronyms(document: Document) -> Iterator[str]:
+    """The acronyms in brackets behind words of which one begins with their first letter."""
+    for match in ACRONYM.finditer(document.text):
+        initials = {word[0].upper() for word in match["long"].split()[-WORDS_BEFORE:]}
+        if match["short"][0] in initials and not is_country(match["short"]):
+            yield match["short"]
