@@ -6,8 +6,9 @@ from dataclasses import dataclass, replace
 from dateline.claims.addressees import add_addressee
 from dateline.claims.arguments import Part, read_fillers, read_parts
 from dateline.claims.conditions import ClassReader
+from dateline.claims.ideas import is_against_idea
 from dateline.claims.lists import share_list
-from dateline.claims.matching import Match, Miss, match_rows
+from dateline.claims.matching import RULED_OUT, Match, Miss, match_rows
 from dateline.claims.protest_aims import add_aim
 from dateline.claims.resources import Resources
 from dateline.claims.scene import SentenceScene
@@ -128,6 +129,8 @@ def match_trigger(
             return matched
         fallback = match_trigger(found.shorter, resources, classes)
         return matched if isinstance(fallback, Miss) else fallback
+    if all(is_against_idea(one) for one in matched):
+        return Miss(found=found, reason=f"{RULED_OUT} what it is fought against bears no arms")
     read = [read_candidate(one, classes) for one in share_list(matched, fillers)]
     kept = tuple(one for one in read if not is_empty_speech(one.match, one.parts))
     return kept or Miss(found=found, reason="neither who says it nor what is said")

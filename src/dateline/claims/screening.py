@@ -5,6 +5,7 @@ from typing import Final
 
 from dateline.claims.arguments import Part
 from dateline.claims.attribution.cues import load_cues
+from dateline.claims.ideas import is_mere_idea
 from dateline.claims.matching import Match
 from dateline.claims.word_classes import words_of
 from dateline.mentions.nouns import noun_classes
@@ -160,6 +161,7 @@ _OF_ANY: Final[tuple[tuple[Callable[[Token], bool], str], ...]] = (
 _OF_NOUNS: Final[tuple[tuple[Callable[[Token], bool], str], ...]] = (
     (is_withheld_figure, "it is a number that nobody gave"),
     (is_told_in, "it is the text that says so"),
+    (is_mere_idea, "it is violence as such, and nothing that happened"),
     (is_device, "it is a weapon that something is done to, not an attack with it"),
 )
 """The same of nouns alone."""

@@ -1,0 +1,72 @@
+"""Violence as such: what people reject, fear or hope for, and not something that happened.
+
+"The bishop rejects violence", "they seek power through war" tell of no act; "violence erupted",
+"the violence in the valley" and "a wave of violence" do. Nor is a fight one of arms that is
+fought against a thing that bears none: "the war on corruption".
+"""
+
+from collections.abc import Iterator, Sequence
+from typing import Final
+
+from dateline.claims.fillers import Filler
+from dateline.claims.matching import Match
+from dateline.claims.word_classes import words_of
+from dateline.text.tokens import Token
+
+OBJECTS: Final = frozenset({"dobj", "nsubjpass"})
+SAYING_MORE: Final = frozenset({"poss", "acl", "relcl", "nummod", "npadvmod"})
+ANY: Final = frozenset({"any", "all", "no", "such", "every"})
+FOE_SLOTS: Final = frozenset({"obj", "against", "on", "with"})
+FIGHTING: Final = "fighting."
+
+
+def is_mere_idea(noun: Token) -> bool:
+    """Whether violence is only what someone thinks of it, or a way that he may take."""
+    if noun.lemma_.lower() not in words_of("idea") or _is_told_of(noun):
+        return False
+    first = noun
+    while first.dep_ == "conj" and first.head.pos_ in {"NOUN", "PROPN"}:
+        first = first.head
+    if first.dep_ in OBJECTS:
+        return first.head.lemma_.lower() in words_of("thinking_of")
+    if first.dep_ == "pobj":
+        return _is_means_or_measure(first.head)
+    return first.dep_ == "nsubj" and any(one.tag_ == "MD" for one in first.head.children)
+
+
+def _is_told_of(noun: Token) -> bool:
+    """Whether the words say which violence is meant: when, where, whose, or that it is new."""
+    return any(
+        (one.dep_ == "det" and one.lower_ not in ANY)
+        or one.dep_ in SAYING_MORE
+        or (one.dep_ == "prep" and one.lower_ != "as")
+        or one.lemma_.lower() in words_of("happening_now")
+        for one in noun.children
+    )
+
+
+def _is_means_or_measure(preposition: Token) -> bool:
+    """Whether a preposition makes of what follows a means, a measure or an aim."""
+    above = preposition.head.lemma_.lower()
+    if preposition.lower_ in {"of", "to", "from"}:
+        return above in words_of("thinking_of") | words_of("way_to")
+    return preposition.lower_ in {"through", "as", "than", "without"}
+
+
+def is_against_idea(match: Match) -> bool:
+    """Whether a fight is fought against what bears no arms: "the fight against crime".
+
+    Where it is said to be fought in some place, those who fight there are meant.
+    """
+    foes = list(_foes(match.fillers))
+    is_somewhere = any(one.slot == "in" for one in match.fillers)
+    return (
+        match.row.event_type.startswith(FIGHTING)
+        and not is_somewhere
+        and bool(foes)
+        and all(one.lemma_.lower() in words_of("idea_foe") for one in foes)
+    )
+
+
+def _foes(fillers: Sequence[Filler]) -> Iterator[Token]:
+    return (one.token for one in fillers if one.slot in FOE_SLOTS)
