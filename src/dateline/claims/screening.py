@@ -7,6 +7,7 @@ from dateline.claims.arguments import Part
 from dateline.claims.attribution.cues import load_cues
 from dateline.claims.ideas import is_mere_idea
 from dateline.claims.matching import Match
+from dateline.claims.no_captives import is_errand, is_office, is_picture
 from dateline.claims.word_classes import words_of
 from dateline.mentions.nouns import noun_classes
 from dateline.mentions.triggers import FoundTrigger
@@ -127,6 +128,12 @@ def is_withheld_figure(noun: Token) -> bool:
     return any(one.lower_ in {"no", "nobody", "neither"} or one.dep_ == "neg" for one in around)
 
 
+def is_ruled_out_before(noun: Token) -> bool:
+    """Whether "non" stands before a noun: "non-violence"."""
+    before = noun.doc.tokens[max(0, noun.i - 2) : noun.i]
+    return [one.lower_ for one in before] in (["non", "-"], ["non", "‑"])
+
+
 def is_told_in(noun: Token) -> bool:
     """Whether a noun is the text that speaks: "the release said", "according to the report"."""
     if noun.lemma_.lower() not in words_of("news_noun"):
@@ -156,9 +163,13 @@ _OF_ANY: Final[tuple[tuple[Callable[[Token], bool], str], ...]] = (
     (is_month, "it is a month"),
     (is_occasion, "what is held is an occasion"),
     (is_sentence, "it is the sentence that a court gave"),
+    (is_errand, "someone takes a child of his own somewhere"),
+    (is_picture, "what is taken is an image, or words"),
+    (is_office, "what is held is an office"),
 )
 """What any word may be that tells no event, each with the reason."""
 _OF_NOUNS: Final[tuple[tuple[Callable[[Token], bool], str], ...]] = (
+    (is_ruled_out_before, "a word before it says that it is none"),
     (is_withheld_figure, "it is a number that nobody gave"),
     (is_told_in, "it is the text that says so"),
     (is_mere_idea, "it is violence as such, and nothing that happened"),

@@ -21,6 +21,7 @@ from dateline.claims.inherit import names_doer
 from dateline.claims.judging import LEAST_APART, LEAST_KNOWN, LEAST_SHARE, LEAST_WORDS
 from dateline.claims.learned.reader import Floats, OpenDocument, is_judged_type
 from dateline.claims.matching import Match
+from dateline.claims.no_captives import takes_no_captive
 from dateline.claims.own_means import types_ruled_out
 from dateline.claims.resources import Resources
 from dateline.claims.scene import SentenceScene
@@ -97,7 +98,8 @@ class SecondReading:
         barred = types_ruled_out(found, fillers)
         weights = weigh(known, barred, self.document.heads.types)
         likeliest, _ = self.document.likeliest(scene.parsed, span, weights)
-        if is_mere_coming(found, likeliest) or cannot_befall(likeliest, found):
+        is_other = is_mere_coming(found, likeliest) or takes_no_captive(found, likeliest)
+        if is_other or cannot_befall(likeliest, found):
             return None
         if is_no_deed(found, likeliest) or is_discharge(found, likeliest):
             return None

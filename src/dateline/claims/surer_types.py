@@ -13,6 +13,7 @@ from dateline.claims.fillers import STRUCK
 from dateline.claims.fitting_act import HARMS
 from dateline.claims.judging import SURE_TYPE
 from dateline.claims.learned.reader import OpenDocument
+from dateline.claims.no_captives import takes_no_captive
 from dateline.claims.own_means import types_ruled_out
 from dateline.claims.scene import SentenceScene
 from dateline.claims.second_reading import cannot_befall
@@ -94,5 +95,7 @@ def may_be(event_type: str, one: Candidate) -> bool:
     if told in KEPT or event_type in NOT_TAKEN or is_harm or one.match.row.asks_document:
         return False
     if told.startswith("attack.") and event_type == DEMONSTRATION and _struck(one):
+        return False
+    if takes_no_captive(one.found, event_type):
         return False
     return not cannot_befall(event_type, one.found)

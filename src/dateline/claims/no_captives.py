@@ -1,0 +1,115 @@
+"""Words of taking, forcing and holding that take nobody captive, nor attack anyone.
+
+The learned reader makes arrests of a girl who "was taken to a clinic", of pictures that were
+taken, of a priest whom rebels "forced to ring the bell" and of a post that a clerk "had held
+since May".
+"""
+
+from collections.abc import Iterator
+from typing import Final
+
+from dateline.claims.arguments_subject import surface_subjects
+from dateline.claims.noun_phrases import antecedent
+from dateline.claims.word_classes import words_of
+from dateline.mentions.nouns import noun_classes
+from dateline.mentions.triggers import FoundTrigger
+from dateline.text.tokens import Token
+
+_OBJECTS: Final = frozenset({"dobj", "nsubjpass"})
+_TO: Final = frozenset({"to", "into", "in", "at"})
+_INTO: Final = frozenset({"into", "in", "onto", "on", "aboard"})
+_OWN: Final = frozenset({"his", "her", "my"})
+_ONE: Final = frozenset({"he", "she", "i", "who"})
+RELEASE: Final = "detention.release"
+CAPTURES: Final = frozenset({"detention.abduct", "detention.arrest"})
+
+
+def takes_no_captive(found: FoundTrigger, event_type: str) -> bool:
+    """Whether a verb that is read as a capture, or as an attack, says something else."""
+    verb = found.head
+    if found.phrase.pos == "noun":
+        return False
+    if event_type not in CAPTURES:
+        return is_boarding(verb) or (event_type == RELEASE and is_unharmed(verb))
+    return is_brought_to_care(verb) or is_made_to_do(verb)
+
+
+def is_unharmed(verb: Token) -> bool:
+    """Whether who was no captive came off without harm: "escaped unharmed from the attack"."""
+    if verb.lemma_.lower() not in words_of("escaping"):
+        return False
+    words = {one.lemma_.lower() for one in verb.doc}
+    around = [*verb.children, *(one for link in verb.children for one in link.children)]
+    is_safe = any(one.lemma_.lower() in words_of("unharmed") for one in around)
+    is_from_act = any(one.lemma_.lower() in words_of("happening") for one in around)
+    return (is_safe or is_from_act) and words.isdisjoint(words_of("captive"))
+
+
+def is_brought_to_care(verb: Token) -> bool:
+    """Whether somebody is taken where people are healed: "taken to a medical center"."""
+    for link in verb.children:
+        for place in link.children if link.lower_ in _TO else ():
+            around = (place, *(one for one in place.children if one.i < place.i))
+            if any(one.lemma_.lower() in words_of("place_of_care") for one in around):
+                return True
+    return False
+
+
+def is_made_to_do(verb: Token) -> bool:
+    """Whether somebody must do something, and not go along: "forced him to ring the bell"."""
+    if verb.lemma_.lower() not in words_of("forcing"):
+        return False
+    done = [one for one in verb.children if one.dep_ in {"xcomp", "ccomp"}]
+    return bool(done) and all(one.lemma_.lower() not in words_of("going_along") for one in done)
+
+
+def is_picture(verb: Token) -> bool:
+    """Whether what is taken is an image or words: "took pictures", "statements were taken"."""
+    is_taken = verb.lemma_.lower() == "take"
+    return is_taken and any(
+        one.lemma_.lower() in words_of("taken_down") for one in _objects(verb)
+    )
+
+
+def is_errand(verb: Token) -> bool:
+    """Whether someone takes a child of his own somewhere: "taking his son to school"."""
+    if verb.lemma_.lower() not in words_of("accompanying"):
+        return False
+    goes = any(one.lower_ in _TO for one in verb.children)
+    kin = any(_is_own_kin(one) for one in _objects(verb))
+    return goes and kin and any(one.lower_ in _ONE for one in _subjects(verb))
+
+
+def is_boarding(verb: Token) -> bool:
+    """Whether somebody only gets into a vehicle: "jumped into the banker's car and fled"."""
+    if verb.lemma_.lower() not in words_of("boarding"):
+        return False
+    links = (one for one in verb.children if one.lower_ in _INTO)
+    return any("vehicle" in noun_classes(one.lemma_) for link in links for one in link.subtree)
+
+
+def is_office(verb: Token) -> bool:
+    """Whether a post that someone holds is an office: "the post that he had held since May"."""
+    if verb.lower_ not in {"held", "hold", "holds", "holding"}:
+        return False
+    held = any(one.lemma_.lower() in words_of("office_held") for one in _objects(verb))
+    return held and any(
+        one.lower_ in _ONE or one.ent_type_ == "PERSON" for one in _subjects(verb)
+    )
+
+
+def _is_own_kin(noun: Token) -> bool:
+    named = [noun, *(inner for link in noun.children for inner in link.children)]
+    return any(
+        one.lemma_.lower() in words_of("child")
+        and any(child.lower_ in _OWN for child in one.children)
+        for one in named
+    )
+
+
+def _objects(verb: Token) -> Iterator[Token]:
+    yield from (antecedent(one) for one in verb.children if one.dep_ in _OBJECTS)
+
+
+def _subjects(verb: Token) -> Iterator[Token]:
+    yield from (one for one, _ in surface_subjects(verb))
