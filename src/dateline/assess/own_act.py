@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dateline.assess.speakers import COMMAND, OFFICIAL, STATE, Speaker, make_speaker
 from dateline.assess.voices import Voice
 from dateline.claims.averted import was_averted
+from dateline.claims.disclaimers import ALIBI as ALIBI_CLAIM
 from dateline.link.actors import ARMED_GROUPS, STATE_KINDS, Relation, is_vague, relate
 from dateline.model import (
     Actor,
@@ -105,7 +106,7 @@ def _is_alibi(claim: Claim) -> bool:
     """Whether the denial is itself what is told: "the Front had no hand in the blast"."""
     if claim.polarity is not Polarity.DENIED:
         return False
-    if NOT_US.search(claim.trigger.quote):
+    if claim.origin == ALIBI_CLAIM or NOT_US.search(claim.trigger.quote):
         return True
     if claim.event.type in DENYING_ITSELF:
         return False

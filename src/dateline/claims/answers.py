@@ -71,7 +71,7 @@ def _account(
 ) -> Iterator[Claim]:
     found = (
         last_told_before(answer.trigger, parsed, claims, scene, fits)
-        for fits in (_is_deed, _is_act)
+        for fits in (is_deed, is_act)
     )
     before = next(filter(None, found), None)
     if before is None:
@@ -88,10 +88,11 @@ def _account(
     )
 
 
-def _is_act(claim: Claim) -> bool:
+def is_act(claim: Claim) -> bool:
+    """Whether a claim tells an act of violence or of holding people and ground."""
     return claim.event.branch in ACTS and claim.event.type not in NO_DEEDS
 
 
-def _is_deed(claim: Claim) -> bool:
+def is_deed(claim: Claim) -> bool:
     """Whether a claim tells what was done, and not only what came of it."""
-    return _is_act(claim) and claim.event.type not in HARMS
+    return is_act(claim) and claim.event.type not in HARMS

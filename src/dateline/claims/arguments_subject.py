@@ -229,6 +229,10 @@ def read_reduced_relative(
     if verb.tag_ == "VBG" and noun.dep_ == "dobj" and is_device(noun):
         for token, _ in surface_subjects(noun.head, climbed):
             yield token, "reduced_relative"
+    if verb.tag_ == "VBG" and noun.lemma_.lower() in words_of("recording"):
+        above = noun.head.head  # "were seen on television attacking the town"
+        yield from surface_subjects(above, climbed) if is_passive(above) else ()
+        return
     if verb.tag_ != "VB":
         if noun.pos_ not in {"VERB", "AUX"} or verb.dep_ == "amod":
             yield _kin_of(noun, verb), "reduced_relative"

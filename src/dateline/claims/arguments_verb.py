@@ -13,7 +13,7 @@ from dateline.claims.misparsed import (
     read_relative_clause,
 )
 from dateline.claims.noun_phrases import antecedent, ends_places, is_nominal, told_by_way
-from dateline.claims.voice import is_passive
+from dateline.claims.voice import STRANDED, is_passive
 from dateline.claims.word_classes import words_of
 from dateline.mentions.nouns import noun_classes
 from dateline.mentions.quantities import is_counted_object
@@ -23,7 +23,6 @@ from dateline.text.tokens import Token
 
 _SUBJECTS: Final = frozenset({"nsubj", "nsubjpass", "csubj"})
 _OBJECTS: Final = frozenset({"dobj", "attr"})
-_STRANDED: Final = {"on": "on", "upon": "on", "at": "at"}
 _LINKS: Final = frozenset({"prep", "agent", "dative", "prt"})
 _COMPLEMENTS: Final = frozenset({"dobj", "attr", "ccomp", "xcomp", "oprd", "dative"})
 _MEASURES: Final = frozenset({"DATE", "TIME", "QUANTITY", "PERCENT", "MONEY", "CARDINAL"})
@@ -141,9 +140,9 @@ def read_passive(verb: Token) -> Iterator[Filler]:
 def read_stranded(verb: Token) -> Iterator[Filler]:
     """The subject as the object of a preposition: "the convoy was fired upon"."""
     for child in verb.rights:
-        if child.dep_ in {"prep", "prt"} and child.lower_ in _STRANDED and not child.children:
+        if child.dep_ in {"prep", "prt"} and child.lower_ in STRANDED and not child.children:
             for token, _ in surface_subjects(verb):
-                yield Filler(slot=_STRANDED[child.lower_], token=token, construction="passive")
+                yield Filler(slot=STRANDED[child.lower_], token=token, construction="passive")
 
 
 def _described_doers(participle: Token) -> Iterator[Filler]:

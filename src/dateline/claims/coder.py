@@ -18,6 +18,7 @@ from dateline.claims.confidence import BASE, Confidence, score_confidence
 from dateline.claims.conflict import settle_conflict
 from dateline.claims.culprits import tell_culprits
 from dateline.claims.denied_before import tell_denied_before
+from dateline.claims.disclaimers import tell_disclaimers
 from dateline.claims.factuality import Factuality, read_factuality, turn_round
 from dateline.claims.headline import mark_headlines
 from dateline.claims.inherit import lend_participants
@@ -120,6 +121,7 @@ def code_document(parse: Parse, report: Report, resources: Resources) -> Coding:
     told_of = tell_culprits(told_of, scene)
     told_of = tell_suspects(tell_blame(settle_named_again(told_of, scene), scene), scene)
     told_of = tell_answers(tell_denied_before(told_of, scene), scene)
+    told_of = tell_disclaimers(told_of, scene)
     told_of = tell_targets(tell_other_deaths(told_of, scene), scene)
     told_of = settle_told_twice(told_of, resources.codebook)
     return Coding(claims=mark_headlines(told_of, resources.codebook), discards=tuple(discards))

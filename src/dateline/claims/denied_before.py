@@ -12,7 +12,7 @@ from dateline.claims.attribution.chain import read_chain
 from dateline.claims.mishap_causes import MishapCause, find_mishap_causes, find_mishaps
 from dateline.claims.scene import Scene
 from dateline.claims.told_before import last_told_before, told_again, with_looking_back
-from dateline.claims.voice import is_negated
+from dateline.claims.voice import is_ruled_out
 from dateline.claims.word_classes import words_of
 from dateline.model import Claim, Modality, Polarity, Span
 from dateline.text.parse import ParsedSentence
@@ -77,18 +77,8 @@ def find_denials(parsed: ParsedSentence) -> Iterator[Token]:
 def find_denied_ransoms(parsed: ParsedSentence) -> Iterator[Token]:
     """The word "ransom" where it is said that none was paid: "freed without a ransom"."""
     for noun in parsed.doc:
-        if noun.lemma_.lower() != "ransom" or noun.pos_ != "NOUN":
-            continue
-        verb = noun.head
-        is_none = any(one.lower_ == "no" for one in noun.children)
-        is_without = verb.lower_ == "without" or verb.head.lower_ == "without"
-        if is_none or is_without or is_negated(verb) or _is_denied(verb):
+        if noun.lemma_.lower() == "ransom" and noun.pos_ == "NOUN" and is_ruled_out(noun):
             yield noun
-
-
-def _is_denied(verb: Token) -> bool:
-    """Whether a clause is what somebody denies: "denied that a ransom had been paid"."""
-    return verb.dep_ == "ccomp" and verb.head.lemma_.lower() == "deny"
 
 
 def _tells_of_coming_about(verb: Token) -> bool:

@@ -10,6 +10,7 @@ from typing import Final
 
 from dateline.claims.attribution.chain import read_chain
 from dateline.claims.denied_before import DENIED
+from dateline.claims.plain_deaths import dies_of_illness, nouns_behind
 from dateline.claims.scene import Scene
 from dateline.claims.told_before import (
     last_told_before,
@@ -24,7 +25,6 @@ from dateline.text.parse import ParsedSentence
 from dateline.text.tokens import Token
 
 ORIGIN: Final = "claims.other_deaths/1"
-DYING_OF: Final = frozenset({"of", "from", "in"})
 KNOWN: Final = frozenset({"he", "she", "they"})
 
 
@@ -75,9 +75,9 @@ def _is_by_no_other(verb: Token) -> bool:
     if lemma == "drown":
         return not any(one.dep_ == "auxpass" for one in verb.children)
     if lemma == "fall":
-        return any(one in words_of("high_place") for one in _behind(verb, {"from", "off"}))
+        return any(one in words_of("high_place") for one in nouns_behind(verb, {"from", "off"}))
     if lemma == "die":
-        return any(one in words_of("own_illness") for one in _behind(verb, DYING_OF))
+        return dies_of_illness(verb)
     return any(_is_done_to_oneself(lemma, one) for one in verb.children if one.dep_ == "dobj")
 
 
@@ -88,16 +88,6 @@ def _is_done_to_oneself(lemma: str, thing: Token) -> bool:
     if lemma in {"suffer", "commit"}:
         return thing.lemma_.lower() in words_of("own_illness") or thing.lower_ == "suicide"
     return thing.lower_ in words_of("reflexive")
-
-
-def _behind(verb: Token, prepositions: frozenset[str] | set[str]) -> Iterator[str]:
-    """The lemmas of nouns behind prepositions, with the words joined before them."""
-    for preposition in verb.children:
-        if preposition.dep_ == "prep" and preposition.lower_ in prepositions:
-            for noun in preposition.children:
-                if noun.dep_ == "pobj":
-                    yield noun.lemma_.lower()
-                    yield from (f"{one.lower_}_{noun.lemma_.lower()}" for one in noun.children)
 
 
 def _claim_of(

@@ -7,6 +7,7 @@ counted, it is another matter.
 """
 
 from collections.abc import Iterator
+from collections.abc import Set as AbstractSet
 from itertools import pairwise
 from typing import Final
 
@@ -15,8 +16,9 @@ from dateline.claims.mishaps import names_cause_of_war
 from dateline.claims.scene import SentenceScene
 from dateline.claims.word_classes import words_of
 from dateline.mentions.triggers import FoundTrigger
-from dateline.text.tokens import Doc
+from dateline.text.tokens import Doc, Token
 
+DYING_OF: Final = frozenset({"of", "from", "in"})
 OLD: Final = 70
 """Who dies at this age or above is told to have died of it."""
 OLDEST: Final = 115
@@ -44,11 +46,32 @@ def is_counted(doc: Doc) -> bool:
 
 def is_plain_death(candidate: Candidate, sentence: SentenceScene) -> bool:
     """Whether a death is told that nobody caused."""
-    if not is_word_of_death(candidate.found) or names_cause_of_war(sentence):
+    if not is_word_of_death(candidate.found):
+        return False
+    if dies_of_illness(candidate.found.head):
+        return True
+    if names_cause_of_war(sentence):
         return False
     if is_natural(sentence.parsed.doc):
         return True
     return not sentence.classes.is_conflict() and is_bare_death(candidate, sentence)
+
+
+def dies_of_illness(verb: Token) -> bool:
+    """Whether someone dies of an illness, and of no wound: "died of a heart attack"."""
+    causes = nouns_behind(verb, DYING_OF)
+    is_hurt = not verb.doc.words.isdisjoint(words_of("wounding"))
+    return not is_hurt and any(one in words_of("own_illness") for one in causes)
+
+
+def nouns_behind(verb: Token, prepositions: AbstractSet[str]) -> Iterator[str]:
+    """The lemmas of nouns behind prepositions, with the words joined before them."""
+    for preposition in verb.children:
+        if preposition.dep_ == "prep" and preposition.lower_ in prepositions:
+            for noun in preposition.children:
+                if noun.dep_ == "pobj":
+                    yield noun.lemma_.lower()
+                    yield from (f"{one.lower_}_{noun.lemma_.lower()}" for one in noun.children)
 
 
 def is_natural(doc: Doc) -> bool:

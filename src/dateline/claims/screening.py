@@ -8,6 +8,7 @@ from dateline.claims.attribution.cues import load_cues
 from dateline.claims.ideas import is_mere_idea
 from dateline.claims.matching import Match
 from dateline.claims.no_captives import is_errand, is_office, is_picture
+from dateline.claims.voice import is_ruled_out
 from dateline.claims.word_classes import words_of
 from dateline.mentions.nouns import noun_classes
 from dateline.mentions.triggers import FoundTrigger
@@ -157,6 +158,11 @@ def is_device(noun: Token) -> bool:
     return first.dep_ in {"dobj", "nsubjpass", "attr"}
 
 
+def is_unpaid(noun: Token) -> bool:
+    """Whether a ransom was not paid, which says nothing of the taking: "freed without one"."""
+    return noun.lemma_.lower() == "ransom" and is_ruled_out(noun)
+
+
 _OF_ANY: Final[tuple[tuple[Callable[[Token], bool], str], ...]] = (
     (is_for_whom, "it only says for whom a place is"),
     (is_of_who_speaks, "it only describes who speaks"),
@@ -173,6 +179,7 @@ _OF_NOUNS: Final[tuple[tuple[Callable[[Token], bool], str], ...]] = (
     (is_withheld_figure, "it is a number that nobody gave"),
     (is_told_in, "it is the text that says so"),
     (is_mere_idea, "it is violence as such, and nothing that happened"),
+    (is_unpaid, "it is a ransom that nobody paid"),
     (is_device, "it is a weapon that something is done to, not an attack with it"),
 )
 """The same of nouns alone."""

@@ -27,7 +27,7 @@ from dateline.claims.resources import Resources
 from dateline.claims.scene import SentenceScene
 from dateline.claims.triggers import TriggerRow
 from dateline.claims.unknown_words import find_unknown, is_of_body
-from dateline.claims.voice import is_passive
+from dateline.claims.voice import SUBJECTS, is_passive
 from dateline.claims.word_classes import words_of
 from dateline.mentions.place_words import words_of as place_words
 from dateline.mentions.triggers import FoundTrigger
@@ -189,8 +189,20 @@ def cannot_befall(event_type: str, found: FoundTrigger) -> bool:
     is_found = found.phrase.pos == "verb" and found.head.lemma_.lower() in words_of("finding")
     if is_found and len(found.tokens) == 1 and event_type.startswith(HARMS):
         return not is_passive(found.head)  # "were found dead" tells of a death
+    if event_type.startswith("attack.") and is_coming_down(found):
+        return True
     is_undergone = found.phrase.pos == "verb" and is_passive(found.head)
     return event_type in MOVES and is_undergone
+
+
+def is_coming_down(found: FoundTrigger) -> bool:
+    """Whether an aircraft, or what is left of it, falls, lands or lies somewhere."""
+    verb = found.head
+    if verb.lemma_.lower() not in words_of("coming_down"):
+        return False
+    subjects = [one for one in verb.children if one.dep_ in SUBJECTS]
+    inner = [one for noun in subjects for one in noun.subtree]
+    return any(one.lemma_.lower() in words_of("flying_thing") for one in inner)
 
 
 def is_no_deed(found: FoundTrigger, event_type: str) -> bool:

@@ -22,7 +22,7 @@ from dateline.claims.other_doers import others_of
 from dateline.claims.rows import RowIndex
 from dateline.claims.scene import SentenceScene
 from dateline.claims.turned_roles import OF_ROWS, OF_USUAL_FRAMES, turn_parts
-from dateline.claims.voice import is_negated
+from dateline.claims.voice import is_negated, is_passive
 from dateline.claims.word_classes import words_of
 from dateline.model import Role
 from dateline.text.tokens import Doc, Token
@@ -127,6 +127,7 @@ class RoleReading:
             barred.update(bystanders_above(one.found.head, parts))
             barred.update(bystanding_names(scene.parsed.doc, parts))
             barred.update(those_whom_it_befell(one.found.head, parts))
+            barred.update(pronouns_of_clauses(one.found.head))
         best = likeliest(scene, chances, barred, least_of(one, role))
         if best is None:
             return parts
@@ -242,6 +243,15 @@ def those_whom_it_befell(trigger: Token, parts: Sequence[Part]) -> Iterator[int]
         for child in verb.children if verb.pos_ == "VERB" else ():
             if child.dep_ in {"nsubj", "nsubjpass"}:
                 yield child.i
+
+
+def pronouns_of_clauses(trigger: Token) -> Iterator[int]:
+    """Who is "it" or "he" in a clause of a passive: "was shot at as it rounded the cape"."""
+    if is_passive(trigger):
+        for clause in trigger.children:
+            for child in clause.children if clause.dep_ == "advcl" else ():
+                if child.dep_ in {"nsubj", "nsubjpass"} and child.pos_ == "PRON":
+                    yield child.i
 
 
 def partless_in_it(noun: Token) -> Iterator[int]:

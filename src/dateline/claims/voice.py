@@ -1,5 +1,6 @@
 """Voice: whether what stands before a verb did it or suffered it."""
 
+from itertools import pairwise
 from typing import Final
 
 from dateline.claims.word_classes import words_of
@@ -8,6 +9,8 @@ from dateline.text.tokens import Token
 
 SUBJECTS: Final = frozenset({"nsubj", "nsubjpass"})
 """How a noun hangs on the verb of which it is the subject."""
+STRANDED: Final = {"on": "on", "upon": "on", "at": "at"}
+"""Prepositions that a passive leaves behind, and the slot that its subject then fills."""
 
 _SUBJECTS: Final = frozenset({"nsubj", "nsubjpass", "csubj"})
 _OBJECTS: Final = frozenset({"dobj", "attr"})
@@ -19,7 +22,7 @@ def is_passive(verb: Token) -> bool:
         return True
     if has_object(verb):
         return False
-    if _is_struck_down(verb) or _is_taken_captive(verb):
+    if _is_struck_down(verb) or _is_taken_captive(verb) or _is_fired_upon(verb):
         return True
     if verb.tag_ not in {"VBN", "VBD", "JJ"}:
         return False
@@ -47,6 +50,17 @@ def _is_struck_down(verb: Token) -> bool:
     following = [token.lower_ for token in verb.doc[verb.i + 1 : verb.i + 3]]
     return verb.tag_ in {"VBN", "VBD"} and (
         following[:1] == ["dead"] or following == ["to", "death"]
+    )
+
+
+def _is_fired_upon(verb: Token) -> bool:
+    """Whether a note leaves out the auxiliary: "bulk carrier fired upon by a skiff"."""
+    if verb.tag_ not in {"VBN", "VBD"}:
+        return False
+    after = [child for child in verb.rights if child.dep_ == "prep"]
+    return any(
+        one.lower_ in STRANDED and not one.children and other.lower_ == "by"
+        for one, other in pairwise(after)
     )
 
 
@@ -126,3 +140,16 @@ def raised_to(verb: Token) -> Token | None:
     if verb.lemma_ not in {"go", "be"}:
         return None
     return next((one for one in verb.rights if one.dep_ == "xcomp" and is_passive(one)), None)
+
+
+def is_ruled_out(noun: Token) -> bool:
+    """Whether it is said that there was none of it: "no ransom was paid", "without one"."""
+    verb = noun.head
+    is_none = any(one.lower_ == "no" for one in noun.children)
+    is_without = verb.lower_ == "without" or verb.head.lower_ == "without"
+    return is_none or is_without or is_negated(verb) or _is_denied(verb)
+
+
+def _is_denied(verb: Token) -> bool:
+    """Whether a clause is what somebody denies: "denied that a ransom had been paid"."""
+    return verb.dep_ == "ccomp" and verb.head.lemma_.lower() == "deny"

@@ -167,6 +167,11 @@ def _links(found: FoundAttribution, actor_index: ActorLookup) -> Iterator[Attrib
         yield _link(found, speaker, actor_index)
 
 
+def link_of(found: NonConfirmation, actor_index: ActorLookup) -> Attribution:
+    """The voice of who denies or confirms nothing, as a link of a chain."""
+    return _link(found, found.speaker, actor_index)
+
+
 def _link(
     found: FoundAttribution | NonConfirmation, speaker: Speaker, actor_index: ActorLookup
 ) -> Attribution:
