@@ -440,3 +440,27 @@ def test_denier_who_rescued_people_is_no_voice_for_the_act() -> None:
     rescue = make_claim(report, trigger="pulled", event="aid.rescue", agent="It")
     found = assess_claims(told_by("Hill Post", event="attack.armed"), denial, rescue)
     assert found.n_independent == 1
+
+
+def test_accusation_alone_is_no_voice_beside_an_act() -> None:
+    act = told_by("A", "Troops seized the fort of Karm.")
+    blame = told_by("B", "The front has seized on it.", event="statement.accuse")
+    assert assess_claims(act, blame).n_independent == 1
+
+
+def test_denied_threat_denies_no_act() -> None:
+    act = told_by("A", "Troops seized the fort of Karm.")
+    threat = told_by(
+        "B", "No warning seized the fort.", event="statement.threaten", polarity=Polarity.DENIED
+    )
+    assert assess_claims(act, threat).grade != Grade.CONTESTED
+
+
+def test_side_that_denies_tells_no_act_by_what_it_did_beside() -> None:
+    act = told_by("A", "Troops seized the fort of Karm.")
+    report = make_report(
+        "Nobody seized the fort.\nWe seized the day.", publisher="Ministry of Defence"
+    )
+    denial = make_claim(report, polarity=Polarity.DENIED)
+    beside = make_claim(report, trigger="seized the day", event="protest.demonstrate")
+    assert assess_claims(act, denial, beside).n_independent == 1

@@ -196,3 +196,36 @@ def test_spokesman_with_his_command_is_none_of_a_ministry_without_a_name() -> No
         voice("Musa Adan, a spokesman for the command", SpeakerKind.MILITARY, "r2"),
     ]
     assert len(independent_voices(told)) == 2
+
+
+def test_outlet_that_tells_it_in_another_report_is_a_voice() -> None:
+    told = [voice("the harbour master", report="r1"), own("A", "r2")]
+    assert count_independent(told)[0] == 2
+
+
+def test_outlet_that_puts_its_report_right_is_none_beside_its_speaker() -> None:
+    corrected = replace(own("A", "r2"), corrects=True)
+    assert count_independent([voice("the harbour master", report="r1"), corrected])[0] == 1
+
+
+def test_outlet_that_opens_with_the_act_is_a_voice_beside_its_speaker() -> None:
+    opening = replace(own("A", "r1"), opens=True)
+    assert count_independent([opening, voice("the harbour master", report="r1")])[0] == 2
+
+
+def test_two_outlets_with_a_word_in_common_are_two() -> None:
+    told = [own("Creeks Rights Watch", "r1"), own("Voice of the Creeks", "r2")]
+    assert count_independent(told)[0] == 2
+
+
+def test_group_without_a_name_may_be_a_body_of_unknown_sort() -> None:
+    told = [
+        voice("An Islamist armed group", SpeakerKind.PARTY),
+        voice("the Rally of the Faithful", SpeakerKind.UNKNOWN),
+    ]
+    assert count_independent(told)[0] == 1
+
+
+def test_somebody_with_a_post_alone_is_not_the_outlet() -> None:
+    told = [replace(own("A", "r1"), opens=True), voice("its secretary", report="r1")]
+    assert count_independent(told)[0] == 2

@@ -193,3 +193,27 @@ def test_land_that_speaks_has_its_name(land: str) -> None:
 def test_body_without_a_name_is_short_for_one_whose_name_has_all_its_words() -> None:
     assert is_short_for(speaker("the command"), speaker("the Left Bank Command"))
     assert not is_short_for(speaker("the ministry"), speaker("the Left Bank Command"))
+
+
+@pytest.mark.parametrize(
+    ("name", "kind", "office"),
+    [
+        ("The president of the Chamber of Commerce", AUTHORITY, ""),
+        ("The president of Peru", AUTHORITY, "state"),
+        ("the fire brigade", MILITARY, "local"),
+        ("the secretary of the drivers' union", AUTHORITY, ""),
+    ],
+)
+def test_not_every_president_or_brigade_is_of_a_state(
+    name: str, kind: SpeakerKind, office: str
+) -> None:
+    assert speaker(name, kind).office == office
+
+
+def test_post_is_left_out_where_names_are_compared() -> None:
+    leader = speaker("the secretary of the drivers' union", SpeakerKind.UNKNOWN)
+    assert same_speaker(leader, speaker("the drivers' union", SpeakerKind.UNKNOWN))
+
+
+def test_creed_is_no_name() -> None:
+    assert not speaker("An Islamist armed group", SpeakerKind.PARTY).side

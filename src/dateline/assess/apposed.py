@@ -7,7 +7,7 @@ have the name alone.
 import re
 from collections.abc import Iterator
 
-from dateline.assess.speakers import RANK, ROLE, WORD, speaker_words
+from dateline.assess.speakers import POST, RANK, ROLE, WORD, speaker_words
 from dateline.model import Attribution, Span
 
 NAME = re.compile(
@@ -60,4 +60,4 @@ def _is_office(office: re.Match[str]) -> bool:
     """Whether a word says for whom somebody speaks; without an article the first one."""
     words = WORD.findall(office["said"])
     classes = [speaker_words().get(word.casefold()) for word in words]
-    return any(classes) if office["opens"] else classes[0] in (ROLE, RANK)
+    return any(classes) if office["opens"] else classes[0] in (ROLE, POST, RANK)

@@ -9,9 +9,11 @@ from dateline.assess.fields import assess_fields, by_name
 from dateline.assess.grades import Support, grade
 from dateline.assess.human import NO_REVIEWS, Reviews, human_status
 from dateline.assess.independence import count_independent
+from dateline.assess.openings import LOSS_TYPES
+from dateline.assess.own_act import ACTS
 from dateline.assess.ransom import denies_ransom
 from dateline.assess.revisions import find_revisions
-from dateline.assess.standing import LOSS_TYPES, Spoken, Standing, hear
+from dateline.assess.standing import Spoken, Standing, hear, is_only_said
 from dateline.assess.voices import Voice
 from dateline.assess.weapon import denies_weapon, tells_of_accident
 from dateline.link.several import sums_since
@@ -103,8 +105,9 @@ def _voices(spoken: Sequence[Spoken], standing: Standing) -> list[Voice]:
         if one.standing is standing
         and not (standing is Standing.STANDS and any(_is_instead(one, d) for d in denials))
     ]
-    single = [one for one in told if not sums_since(one.claim)]
-    return [voice for one in single or told for voice in one.voices]
+    acts = [one for one in told if not is_only_said(one.claim)] or told
+    single = [one for one in acts if not sums_since(one.claim)]
+    return [voice for one in single or acts for voice in one.voices]
 
 
 def without_rumours(spoken: Sequence[Spoken]) -> list[Spoken]:
@@ -139,7 +142,7 @@ def _is_instead(told: Spoken, denial: Spoken) -> bool:
     if denies_ransom(denial.claim) or denies_weapon(denial.claim):
         return False
     if told.claim.event.branch != denial.claim.event.branch:
-        return False
+        return told.voice.speaks_for_a_side and told.claim.event.branch not in ACTS
     is_plain = not told.claim.counts and not told.voice.is_doer and not _names_doer(told.claim)
     return is_plain and told.voice.speaks_for_a_side
 

@@ -15,6 +15,7 @@ from dateline.assess.agents import Named, names_another, tell_agents
 from dateline.assess.counting import COUNT_KINDS, tell_counts
 from dateline.assess.happened import LASTING, is_disputed, tell_happened
 from dateline.assess.numbers import sum_up
+from dateline.assess.openings import LOSS_TYPES
 from dateline.assess.participants import tell_participants
 from dateline.assess.patients import (
     Patients,
@@ -25,7 +26,7 @@ from dateline.assess.patients import (
     tell_patients,
 )
 from dateline.assess.ransom import tell_ransom
-from dateline.assess.standing import LOSS_TYPES, Spoken, Standing
+from dateline.assess.standing import Spoken, Standing
 from dateline.assess.tellings import SILENT, Telling, apart_where, by_voice, says_now, tell
 from dateline.assess.victims import are_other_people, is_fight, is_strike
 from dateline.assess.weapon import may_be_one_weapon, tell_kinds, tell_weapon

@@ -5,7 +5,9 @@ wherever it is heard; so a copy never adds one. Voices without a name join one t
 and may be meant.
 """
 
+import re
 from collections.abc import Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import replace
 
 from dateline.assess.bodies import may_be_body
@@ -13,6 +15,7 @@ from dateline.assess.doers import join_doers
 from dateline.assess.full_names import with_full_names
 from dateline.assess.speakers import (
     GROUP,
+    NEWS,
     SIDES,
     Speaker,
     is_short_for,
@@ -29,6 +32,12 @@ Group = list[Voice]
 N_SIDES = 2
 VOICES_APART = "; "
 """Between voices that are counted one by one, where all are told."""
+
+PRESS = frozenset({"", NEWS})
+"""Offices of outlets that are no organ of a side."""
+
+BODY = re.compile(r"[Tt]he [A-Z][\w’'-]*(?: of(?: the)?| [A-Z])")
+"""A body by its name, as nobody is called: "the Rally of the Faithful"."""
 
 SIDE_KINDS = frozenset({SpeakerKind.PARTY, SpeakerKind.MILITARY})
 
@@ -90,6 +99,8 @@ def same_voice(left: Voice, right: Voice) -> bool:
         return left.is_faceless and right.is_faceless and left.origin == right.origin
     if SpeakerKind.OUTLET in (left.kind, right.kind) and same_outlet(left.name, right.name):
         return True
+    if _are_two_outlets(left, right):
+        return False
     if _are_strangers(left, right):
         return False
     return same_speaker(left.speaker, right.speaker)
@@ -97,6 +108,12 @@ def same_voice(left: Voice, right: Voice) -> bool:
 
 def _is_one_outlet(left: Voice, right: Voice) -> bool:
     return left.origin == right.origin or same_outlet(left.outlet, right.outlet)
+
+
+def _are_two_outlets(left: Voice, right: Voice) -> bool:
+    """Whether both are the press: titles have words in common, and offices of a state too."""
+    press = [one.speaker for one in (left, right) if one.kind is SpeakerKind.OUTLET]
+    return len(press) == 2 and all(one is not None and one.office in PRESS for one in press)
 
 
 def _are_strangers(left: Voice, right: Voice) -> bool:
@@ -113,15 +130,25 @@ def _heard(voices: Sequence[Voice]) -> list[Voice]:
     """
     first = _first_of_outlets(voices)
     known = OutletNames(first)
-    told = dict.fromkeys(_as_relay(one, first, known) for one in voices)
-    origins = {one.origin for one in told if _is_speaker(one)}
-    quoting = OutletNames(one.outlet for one in voices if one.outlet and _is_speaker(one))
+    told = [_as_relay(one, first, known) for one in voices]
+    speaking = [
+        one
+        for one, meant in zip(voices, told, strict=True)
+        if _is_speaker(one) and not (meant.is_own and meant.origin == one.origin)
+    ]
+    quoting = {one.origin for one in speaking}
+    quoted_by = OutletNames(one.outlet for one in speaking if one.outlet)
     return [
         one
-        for one in told
+        for one in dict.fromkeys(told)
         if one.kind is not SpeakerKind.OUTLET
-        or not (one.origin in origins or quoting.same(one.outlet))
+        or not (_goes_on(one, quoting) or (one.corrects and quoted_by.same(one.outlet)))
     ]
+
+
+def _goes_on(outlet: Voice, quoting: AbstractSet[str]) -> bool:
+    """Whether its report, or what it was copied from, goes on after a speaker whom it names."""
+    return outlet.origin in quoting and not outlet.opens
 
 
 def _is_speaker(voice: Voice) -> bool:
@@ -215,7 +242,8 @@ def _may_join(group: Group, target: Group) -> bool:
     if _are_one_side_in_copies(group, target):
         return True
     if not any(one.words for one in _speakers(group)) and _speakers(group):
-        return bool({one.report for one in group} & {one.report for one in target})
+        quoted = {one.report for one in target if one.kind is not SpeakerKind.OUTLET}
+        return bool({one.report for one in group} & quoted)
     if _is_group(group) and not any(_is_of_a_side(one) for one in target):
         return False  # "the rebels" are no doctor, whatever her name
     told = [other for other in _speakers(target) if other.side] or _speakers(target)
@@ -234,9 +262,13 @@ def _describes_body(group: Group, target: Group) -> bool:
 
 
 def _is_of_a_side(voice: Voice) -> bool:
-    """Whether it may speak for an armed side: by its name, or as one of its people."""
+    """Whether it may speak for an armed side: by its name, or as one of its people.
+
+    A body of which nothing is known may: "the Rally of the Liptako Faithful" is nobody's name.
+    """
     is_group = voice.speaker is not None and voice.speaker.office == GROUP
-    return is_group or voice.kind in SIDE_KINDS
+    is_body = voice.kind is SpeakerKind.UNKNOWN and BODY.match(voice.name) is not None
+    return is_group or is_body or voice.kind in SIDE_KINDS
 
 
 def _is_asked(voice: Voice) -> bool:

@@ -32,6 +32,13 @@ SMALL = frozenset(
 MIN_STEM = 5
 DIRECTION_LETTERS = 4
 FULL_NAME = 2
+PRESIDENT = "president"
+OTHER_BODIES = frozenset(
+    ("association", "bank", "bar", "chamber", "club", "college", "company", "cooperative",
+     "federation", "foundation", "institute", "league", "order", "society", "syndicate",
+     "union", "university")
+)  # fmt: skip
+"""Bodies with a president who speaks for no state."""
 ROLE_WITHIN = 4
 OPPOSITES = (frozenset({"east", "west"}), frozenset({"nort", "sout"}))
 """Directions as names are compared, of which one side has one and its enemy the other."""
@@ -47,7 +54,8 @@ STATE_KINDS = frozenset({ActorKind.STATE_FORCES, ActorKind.GOVERNMENT})
 OFFICIAL = frozenset({SpeakerKind.AUTHORITY, SpeakerKind.MILITARY, SpeakerKind.PARTY})
 OF_A_STATE = ("Government of ", "Military of ", "Police of ", "Armed Forces of ")
 STATE, UNIT, LOCAL, GROUP = "state", "unit", "local", "group"
-SIDES, ROLE, RANK, FACELESS, WHERE = "sides", "role", "rank", "faceless", "where"
+SIDES, ROLE, POST, RANK = "sides", "role", "post", "rank"
+FACELESS, WHERE = "faceless", "where"
 EVIDENCE = "evidence"
 DIRECTION, REPORTER = "direction", "reporter"
 COMMAND, NEWS = "command", "news"
@@ -132,7 +140,7 @@ def _person(name: str) -> frozenset[str]:
         is_name = word[:1].isupper() and folded not in known
         if is_name and runs and before == runs[-1][-1]:
             runs[-1].append(folded)
-        elif is_name and (before in ("", ",") or known.get(before) in (ROLE, RANK)):
+        elif is_name and (before in ("", ",") or known.get(before) in (ROLE, POST, RANK)):
             runs.append([folded])
         before = folded
     if runs and name.casefold().startswith(runs[0][0]) and not _tells_role(name):
@@ -144,7 +152,7 @@ def _tells_role(name: str) -> bool:
     """Whether a role stands behind the first comma, and a name before it."""
     _, comma, after = name.partition(",")
     words = WORD.findall(after.casefold())[:ROLE_WITHIN]
-    return bool(comma) and any(speaker_words().get(one) in (ROLE, RANK) for one in words)
+    return bool(comma) and any(speaker_words().get(one) in (ROLE, POST, RANK) for one in words)
 
 
 def _sides_of(words: list[str]) -> frozenset[str]:
@@ -184,8 +192,8 @@ def _hyphenated(match: re.Match[str]) -> str:
 
 @cache
 def roles() -> frozenset[str]:
-    """The words that only say that somebody speaks for another."""
-    return words_of(ROLE)
+    """The words that only say that somebody speaks for another, or has a post there."""
+    return words_of(ROLE) | words_of(POST)
 
 
 @cache
@@ -251,13 +259,15 @@ def _office(
     words: list[str], kind: SpeakerKind, actor: Actor | None, person: frozenset[str]
 ) -> str:
     known = speaker_words()
-    classes = {known[word.casefold()] for word in words if word.casefold() in known} - {ROLE}
+    words = _without_president(words)
+    classes = {known[word.casefold()] for word in words if word.casefold() in known}
+    classes -= {ROLE, POST}
     if SIDES in classes and not any(word[:1].isupper() for word in words[1:]):
         return SIDES
     folded = [word.casefold() for word in words if word[:1].isupper()]
     has_name = any(word not in known and word not in person for word in folded)
     for unit, named in ((UNIT, ""), (COMMAND, COMMAND)):
-        if unit in classes:
+        if unit in classes and LOCAL not in classes:
             return named if has_name else STATE
     if WHERE in classes and kind is SpeakerKind.AUTHORITY and GROUP not in classes:
         return LOCAL
@@ -268,11 +278,26 @@ def _office(
         return STATE
     if kind in OUTLETS:
         return NEWS
+    return STATE if _speaks_for_a_state(words, kind, actor, has_name=has_name) else ""
+
+
+def _speaks_for_a_state(
+    words: list[str], kind: SpeakerKind, actor: Actor | None, *, has_name: bool
+) -> bool:
+    """Whether the actor is of a state, or somebody without a name who speaks for one."""
     if actor is None or actor.kind not in STATE_KINDS or kind not in OFFICIAL:
-        return ""
-    is_country = actor.name.startswith(OF_A_STATE)
-    speaks_for = kind is SpeakerKind.MILITARY or any(one.casefold() in roles() for one in words)
-    return STATE if is_country or (speaks_for and not has_name) else ""
+        return False
+    is_role = any(one.casefold() in words_of(ROLE) for one in words)
+    speaks_for = kind is SpeakerKind.MILITARY or is_role
+    return actor.name.startswith(OF_A_STATE) or (speaks_for and not has_name)
+
+
+def _without_president(words: list[str]) -> list[str]:
+    """The words; without a president who is of a club or a chamber, and speaks for no state."""
+    folded = [word.casefold() for word in words]
+    if PRESIDENT not in folded or OTHER_BODIES.isdisjoint(folded):
+        return words
+    return [word for word in words if word.casefold() != PRESIDENT]
 
 
 def _first_of(offices: Collection[str], words: Iterable[str]) -> str:

@@ -14,6 +14,7 @@ from enum import StrEnum
 
 from dateline.assess.asked import with_asker
 from dateline.assess.independence import likeness, number_voices, same_voice
+from dateline.assess.openings import LOSS_TYPES, with_openings
 from dateline.assess.own_act import (
     ACTS,
     denies_only_its_part,
@@ -23,6 +24,7 @@ from dateline.assess.own_act import (
 from dateline.assess.voices import Voice, voice_of, voices_of
 from dateline.claims.averted import was_averted
 from dateline.claims.fitting_act import HARMS
+from dateline.link.mending import mends
 from dateline.link.quoted_errors import Number, errors_of, outlet_of, quotes_error
 from dateline.model import (
     Attribution,
@@ -40,10 +42,8 @@ from dateline.model import (
 )
 from dateline.origins.voices import OutletNames, same_outlet
 
-LOSS_TYPES = frozenset({"violence.kill", "violence.injure", "violence.property"})
-"""Types that tell what an act did: to deny them is not to deny the act."""
-
-HELP = "aid"
+HELP, WORDS = "aid", "statement"
+ADMISSION = "statement.claim_responsibility"
 HOLDING, TAKING = "territory.hold", "territory.seize"
 LOSING = frozenset({"territory.withdraw", "territory.seize"})
 HABIT = re.compile(
@@ -110,24 +110,21 @@ def hear(
 ) -> tuple[Spoken, ...]:
     """The claims with their voices and standing, by publication, report and order in it."""
     outlets = OutletNames(sorted({outlet for one in claims if (outlet := outlet_of(one))}))
-    heard = [
-        Spoken(
-            claim=one,
-            voices=tuple(
-                replace(with_asker(v, one, outlets), is_doer=tells_own_act(one, v))
-                for v in voices_of(one, origins)
-            ),
-            published=published.get(one.report_id),
-        )
+    told = [
+        (one, tuple(_as_told(v, one, outlets) for v in voices_of(one, origins)))
         for claim in claims
         for one in split_disputed(claim, origins)
+    ]
+    heard = [
+        Spoken(claim=one, voices=voices, published=published.get(one.report_id))
+        for one, voices in with_openings(told, origins)
     ]
     own = [origins[one.claim.report_id] for one in heard if one.claim.report_id in origins]
     versions = _version_numbers(own)
     ordered = sorted(heard, key=lambda one: _order(one, versions))
     replaced = _replaced({one.claim.report_id for one in ordered}, origins)
-    told = [one.claim for one in ordered]
-    quoting = [one for one in told if quotes_error(one, told)]
+    said = [one.claim for one in ordered]
+    quoting = [one for one in said if quotes_error(one, said)]
     denials = [one for one in ordered if one.claim.polarity is Polarity.DENIED]
     numbers = number_voices([one.voice for one in ordered])
     speaking = _only_speakers(ordered, numbers)
@@ -140,6 +137,15 @@ def hear(
             errors=frozenset(errors_of(one.claim, quoting)),
         )
         for one in ordered
+    )
+
+
+def _as_told(voice: Voice, claim: Claim, outlets: OutletNames) -> Voice:
+    """The voice as one claim tells it: to whom it spoke, and what of the telling is its own."""
+    return replace(
+        with_asker(voice, claim, outlets),
+        is_doer=tells_own_act(claim, voice),
+        corrects=voice.kind is SpeakerKind.OUTLET and mends(claim.sentence.quote),
     )
 
 
@@ -256,6 +262,8 @@ def _standing_of_denial(one: Spoken, ordered: Sequence[Spoken]) -> Standing:
         return Standing.LEFT_OPEN  # "the police had no report of it"
     if was_averted(one.claim):
         return Standing.LEFT_OPEN  # "two more were shot before they could"
+    if is_only_said(one.claim) and not all(is_only_said(other.claim) for other in ordered):
+        return Standing.LEFT_OPEN  # "the marines charged without warning"
     if one.claim.attribution[-1].stance is Stance.DISPUTES:
         return Standing.DENIES
     acts = {
@@ -269,6 +277,11 @@ def _standing_of_denial(one: Spoken, ordered: Sequence[Spoken]) -> Standing:
     # nobody may have died where houses were burned
     beside = acts - (HARMS if loss in HARMS else LOSS_TYPES)
     return Standing.NO_LOSS if loss in LOSS_TYPES and beside else Standing.DENIES
+
+
+def is_only_said(claim: Claim) -> bool:
+    """Whether it tells that somebody spoke, and of no act: an accusation, a threat."""
+    return claim.event.branch == WORDS and claim.event.type != ADMISSION
 
 
 def _may_cost_lives(claim: Claim) -> bool:

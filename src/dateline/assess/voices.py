@@ -76,6 +76,8 @@ class Voice:
         is_own: whether it is the outlet's own telling, or of those whom it asked itself.
         outlet: who published the report.
         is_doer: whether it tells of the act as its own.
+        opens: whether it is an outlet that tells of the act before it quotes anybody.
+        corrects: whether it puts right what it has said before.
     """
 
     name: str
@@ -86,6 +88,8 @@ class Voice:
     is_own: bool = False
     outlet: str | None = None
     is_doer: bool = False
+    opens: bool = False
+    corrects: bool = False
 
     @property
     def key(self) -> str | None:

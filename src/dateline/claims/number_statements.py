@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import Final
 
+from dateline.claims.attribution.figures import PEOPLE, SPEAKERS, is_figure, subject_of
 from dateline.claims.attribution.speakers import agent_of
 from dateline.claims.noun_phrases import conjuncts
 from dateline.claims.word_classes import words_of
@@ -15,20 +16,10 @@ from dateline.mentions.count_tables import kind_for
 from dateline.model import CountKind
 from dateline.text.tokens import Doc, Token
 
-PEOPLE: Final = frozenset(
-    {
-        CountKind.KILLED,
-        CountKind.INJURED,
-        CountKind.MISSING,
-        CountKind.DETAINED,
-        CountKind.DISPLACED,
-    }
-)
 COUNTED: Final = PEOPLE | {CountKind.STRENGTH}
 DOUBTING: Final = frozenset({"dispute", "contest", "question", "doubt"})
 COUNTING: Final = frozenset({"count", "number", "dig"})
 BODIES: Final = frozenset({"dobj", "nsubjpass"})
-SPEAKERS: Final = frozenset({"NOUN", "PROPN", "PRON"})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -218,10 +209,11 @@ def _read_put(verb: Token) -> Iterator[NumberStatement]:
     if speaker is None or verb.lemma_.lower() not in words_of("putting_figure"):
         return
     for noun in verb.children:
-        if noun.dep_ != "dobj" or not _is_figure(noun):
+        if noun.dep_ != "dobj" or not is_figure(noun):
             continue
         particles = [one for one in verb.children if one.dep_ in ("prt", "advmod")]
-        for head in (verb, noun, *particles):
+        inside = [one for one in noun.subtree if one.i > noun.i]
+        for head in (verb, noun, *particles, *inside):
             for number in _behind(head, ("at", "as", "to", "from")):
                 yield NumberStatement(
                     token=number, cue=verb, speaker=speaker, kind=_kind_in(noun)
@@ -232,10 +224,10 @@ def _read_gapped(verb: Token) -> Iterator[NumberStatement]:
     """Read "the army put the dead at four, the rebels at eleven": the second has no verb."""
     if _subject(verb) is None or verb.lemma_.lower() not in words_of("putting_figure"):
         return
-    figures = [one for one in verb.children if one.dep_ == "dobj" and _is_figure(one)]
+    figures = [one for one in verb.children if one.dep_ == "dobj" and is_figure(one)]
     for noun in verb.children if figures else ():
         is_other = noun.dep_ in ("dobj", "conj") and noun.pos_ in SPEAKERS
-        if is_other and noun.i > figures[0].i and not _is_figure(noun):
+        if is_other and noun.i > figures[0].i and not is_figure(noun):
             for number in _behind(noun, ("at",)):
                 yield NumberStatement(
                     token=number, cue=verb, speaker=noun, kind=_kind_in(figures[0])
@@ -301,11 +293,8 @@ READERS: Final[tuple[Callable[[Token], Iterator[NumberStatement]], ...]] = (
 
 def _subject(verb: Token) -> Token | None:
     """Who gives the number; of "the ministry, which puts the dead at five", the ministry."""
-    subject = next(
-        (one for one in verb.children if one.dep_ == "nsubj" and one.pos_ in SPEAKERS), None
-    )
-    is_relative = subject is not None and subject.tag_ in ("WP", "WDT")
-    return verb.head if is_relative and verb.dep_ == "relcl" else subject
+    subject = subject_of(verb)
+    return subject if subject is not None and subject.pos_ in SPEAKERS else None
 
 
 def _is_alone(number: Token, *, but: Token | None = None) -> bool:
@@ -325,13 +314,6 @@ def _behind(head: Token, prepositions: tuple[str, ...]) -> Iterator[Token]:
             is_range = any(one.lower_ == "to" for one in target.children)
             if _is_alone(target) and (prep.lower_ != "from" or is_range):
                 yield target
-
-
-def _is_figure(noun: Token) -> bool:
-    """Whether a noun is a number of people, or those counted: "the toll", "the dead"."""
-    lemma = noun.lemma_.lower()
-    is_loss = lemma in words_of("figure_of_loss") or kind_for(lemma) in PEOPLE
-    return is_loss or lemma in words_of("crowd")
 
 
 def _kind_in(noun: Token) -> CountKind | None:

@@ -64,7 +64,7 @@ def tell_other_numbers(claims: Sequence[Claim], scene: Scene) -> list[Claim]:
     told = with_looking_back(claims, scene, read)
     made = {one.sentence for one in told if one.origin == ORIGIN}
     cues = {
-        (parsed.span, parsed.span_of(one.told.cue))
+        (parsed.span, parsed.span_of(one.told.cue).start)
         for parsed in (one.parsed for one in scene.sentences)
         if parsed.span in made
         for one in find_other_numbers(parsed)
@@ -73,8 +73,13 @@ def tell_other_numbers(claims: Sequence[Claim], scene: Scene) -> list[Claim]:
         one
         for one in told
         if one.sentence not in made
-        or not (_is_of_bodies(one) or _is_of_figure(one) or (one.sentence, one.trigger) in cues)
+        or not (_is_of_bodies(one) or _is_of_figure(one) or _starts_at(one) in cues)
     ]
+
+
+def _starts_at(claim: Claim) -> tuple[Span, int]:
+    """The sentence of a claim, and where its trigger starts."""
+    return claim.sentence, claim.trigger.start
 
 
 def _is_of_figure(claim: Claim) -> bool:
@@ -236,7 +241,7 @@ def _chain(
 ) -> tuple[Attribution, ...]:
     """Who gives the number: its own speaker, else the voices around the sentence."""
     if told.speaker is None:
-        return read_chain(told.cue, parsed, scene.parse, scene.actors, scene.report)
+        return read_chain(told.token, parsed, scene.parse, scene.actors, scene.report)
     outlets = (link for link in before.attribution if link.cue is None)
     return (*outlets, *_speakers(told.speaker, told.cue, parsed, scene))
 

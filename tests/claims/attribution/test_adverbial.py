@@ -48,3 +48,11 @@ def test_opening_of_two_sources_covers_what_follows() -> None:
     found = {one.cue.quote: contents(one) for one in find(text)}
     wanted = ["jets struck positions near Homs on Monday"]
     assert found == {"According to": wanted, "citing": wanted}
+
+
+def test_source_behind_a_comma_speaks_for_the_clause_and_its_last_participle() -> None:
+    found = find_one(
+        "Gunmen raided the village on Friday, killing six, according to the police.",
+        cue="according to",
+    )
+    assert contents(found) == ["Gunmen raided the village on Friday, killing six"]

@@ -80,3 +80,28 @@ def test_what_is_no_body_is_not_it() -> None:
         "It said that four were hurt.",
     )
     assert found[-1].speakers[0].name == "The ministry"
+
+
+def test_statement_is_of_the_body_that_spoke_before() -> None:
+    told = last_speaker(
+        "The ministry of defence said that its jets had bombed a camp.",
+        "The statement said that thirty fighters were killed.",
+    )
+    assert told == ["The ministry of defence"]
+
+
+def test_statement_is_of_no_resident() -> None:
+    told = last_speaker(
+        "Residents said that jets had bombed a camp.",
+        "The statement said that thirty fighters were killed.",
+    )
+    assert told == ["The statement"]
+
+
+def test_he_is_no_spokeswoman() -> None:
+    told = last_speaker(
+        "A farmer said that shells fell on his field.",
+        "The army's spokeswoman said that it was the rebels.",
+        "He said that the village was empty.",
+    )
+    assert told == ["A farmer"]

@@ -132,3 +132,11 @@ def test_spokesman_of_a_named_body_is_called_by_its_name() -> None:
         "Its men killed four soldiers at Karm on Monday, the command's spokesman said.",
     )
     assert voices(at("killed", claims))[0][0] == "the Left Bank Command's spokesman"
+
+
+def test_surname_behind_a_title_is_whom_an_apposition_named() -> None:
+    claims = claims_of(
+        "Police killed four gunmen on Saturday, the police chief, Akhtar Khan, told reporters.",
+        "Mr Khan said that the men had wounded six soldiers in May.",
+    )
+    assert voices(at("wounded", claims))[0][0] == "the police chief"

@@ -2,7 +2,13 @@
 
 from collections.abc import Iterator
 
-from dateline.claims.attribution.clauses import clause_head, own_clause, spans_of, without
+from dateline.claims.attribution.clauses import (
+    clause_head,
+    own_clause,
+    spans_of,
+    whole_of,
+    without,
+)
 from dateline.claims.attribution.closing import FINITE
 from dateline.claims.attribution.cues import CueRow, load_cues
 from dateline.claims.attribution.records import FoundAttribution, Speaker
@@ -160,5 +166,5 @@ def _content_of(top: Token, speaker: Token) -> list[Token]:
         return find_content(governor, row)[0]
     if top.dep_ == "ROOT":
         return [one for one in top.doc if one.i > speaker.right_edge.i]
-    head = clause_head(top.head)
+    head = whole_of(clause_head(top.head), top)
     return [one for one in own_clause(head) if one not in set(top.subtree)]

@@ -29,9 +29,8 @@ def trailing_subject(verb: Token) -> Token | None:
     apposed = _apposed_speaker(verb)
     if apposed is not None:
         return apposed
-    after = verb.doc[verb.i + 1 : verb.i + 2]
     subject = next((child for child in verb.children if child.dep_ == "nsubj"), None)
-    if subject is None or (len(after) and not after[0].is_punct):
+    if subject is None or not _ends_sentence(verb):
         return None
     comma = next(
         (at for at in range(verb.i - 1, subject.i, -1) if verb.doc[at].text == ","), None

@@ -1,6 +1,7 @@
 """All attributions of a document, found once."""
 
 from dateline.claims.attribution.adverbial import read_adverbials
+from dateline.claims.attribution.figures import read_figures
 from dateline.claims.attribution.nominal import read_nouns
 from dateline.claims.attribution.organs import read_organ
 from dateline.claims.attribution.pronouns import name_pronouns
@@ -19,7 +20,7 @@ def find_attributions(parse: Parse) -> tuple[FoundAttribution, ...]:
     found = [
         one
         for parsed in parse.sentences
-        for reader in (read_verbs, read_nouns, read_adverbials)
+        for reader in (read_verbs, read_nouns, read_adverbials, read_figures)
         for one in reader(parsed)
     ]
     found.extend(read_signatures(parse))

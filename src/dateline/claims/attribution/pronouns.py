@@ -19,10 +19,26 @@ BODY: Final = re.compile(
 """Names of bodies, who are no "he"."""
 MANY: Final = re.compile(r"[a-z]+[a-rt-z]s|people|men|women|children|police")
 PHRASE_END: Final = re.compile(r"\s+(?:of|from|in|at|who|here|there|near|on)\b|,")
+STATEMENT: Final = re.compile(
+    r"(?:the|this|its|their) (?:bulletin|communiqu[eé]|message|note|press release|statement)"
+)
+"""What a body has put out, and speaks for it: "the statement said"."""
 FIRST: Final = frozenset({"i", "we"})
 OF_THEM: Final = re.compile(r"(?:one|two|some|several|another|both|many) of (?:them|these)")
 DEFINITE: Final = re.compile(r"(?:the|this|these|those) (?P<head>[a-z]+)")
 """A speaker called by one word, whom the text may have introduced before."""
+
+OTHER_SEX: Final = {
+    "he": re.compile(
+        r"\b(?:[a-z]*woman|aunt|daughter|girl|grandmother|mother|nun|sister|widow|wife|Mme|Mrs|Ms)"
+        r"\b(?![’'])"
+    ),
+    "she": re.compile(
+        r"\b(?:[a-z]*(?<!wo)man|boy|brother|father|grandfather|husband|imam|monk|priest|son|uncle|"
+        r"widower|Father|Mr)\b(?![’'])"
+    ),
+}
+"""Words for a speaker whom the pronoun can't mean."""
 
 N_SHORT: Final = 2
 
@@ -39,14 +55,14 @@ def name_pronouns(
     """
     named: list[FoundAttribution] = []
     last: Speaker | None = None
-    single: Speaker | None = None
+    singles: list[Speaker] = []
     for one in found:
         doer = (subjects or {}).get(one.sentence - 1)
         if doer is not None and not _follows_in(one.sentence, named):
             last = doer if _may_be_meant(doer, one) else last
-            single = doer if _may_be_meant(doer, one) else single
+            singles += [doer] if _may_be_meant(doer, one) else []
         speakers = tuple(
-            _in_full(_name(speaker, (last, single), named, one), named)
+            _in_full(_name(speaker, (last, _who_fits(speaker, singles)), named, one), named)
             for speaker in one.speakers
         )
         done = replace(one, speakers=speakers)
@@ -54,8 +70,20 @@ def name_pronouns(
         for speaker in speakers:
             if speaker.name and not _is_pronoun(speaker.name):
                 last = speaker
-                single = single if _are_several(speaker.name) else speaker
+                singles += [] if _are_several(speaker.name) else [speaker]
     return tuple(named)
+
+
+def _who_fits(pronoun: Speaker, singles: Sequence[Speaker]) -> Speaker | None:
+    """The last who spoke alone and may be "he", or "she": no spokeswoman is "he"."""
+    other = OTHER_SEX.get((pronoun.name or "").lower())
+    fitting = (one for one in reversed(singles) if not _is_of(other, one))
+    return next(fitting, None)
+
+
+def _is_of(sex: re.Pattern[str] | None, speaker: Speaker) -> bool:
+    head = PHRASE_END.split(speaker.name or "", maxsplit=1)[0]
+    return sex is not None and sex.search(head) is not None
 
 
 def _follows_in(sentence: int, before: Sequence[FoundAttribution]) -> bool:
@@ -69,7 +97,7 @@ def _may_be_meant(doer: Speaker, one: FoundAttribution) -> bool:
     name = doer.name or ""
     if pronoun == "they":
         return _are_several(name)
-    if pronoun == "it":
+    if pronoun == "it" or STATEMENT.fullmatch(pronoun):
         return BODY.match(name) is not None and not _are_several(name)
     return pronoun in HE_OR_SHE and BODY.match(name) is None and not _are_several(name)
 
@@ -104,15 +132,23 @@ def _name(
     before: Sequence[FoundAttribution],
     one: FoundAttribution,
 ) -> Speaker:
-    if speaker.name is None or not _is_pronoun(speaker.name):
-        return speaker
-    pronoun = speaker.name.lower()
     last, single = lasts
+    if speaker.name is None or not _is_pronoun(speaker.name):
+        return _issuer(speaker, last)
+    pronoun = speaker.name.lower()
     third = single if pronoun in HE_OR_SHE else last
     source = _quoting(before, one) if pronoun in FIRST else third
     if source is None:
         return speaker
     return Speaker(span=speaker.span, name=source.name, kind=source.kind)
+
+
+def _issuer(speaker: Speaker, last: Speaker | None) -> Speaker:
+    """The speaker; of "the statement" the body that spoke, or did something, before."""
+    is_put_out = STATEMENT.fullmatch((speaker.name or "").lower()) is not None
+    if not is_put_out or last is None or BODY.match(last.name or "") is None:
+        return speaker
+    return Speaker(span=speaker.span, name=last.name, kind=last.kind)
 
 
 def _quoting(before: Sequence[FoundAttribution], one: FoundAttribution) -> Speaker | None:

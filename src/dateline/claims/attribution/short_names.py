@@ -17,7 +17,14 @@ from dateline.model import Document, SpeakerKind
 NAME: Final = r"(?:[A-Z][\w.'’-]*\s+){0,4}[A-Z][\w'’-]+"
 BESIDE: Final = re.compile(rf"\s*,\s+(?P<name>{NAME})\s*,")
 """The name in apposition behind a speaker: ", Colonel Haddad Omar, …"."""
+OF_BODY: Final = re.compile(rf"(?P<name>{NAME}) of (?:the )?[A-Za-z]")
+"""The name of somebody before whom they belong to: "Colonel Musa Adan of the army"."""
 SURNAME: Final = re.compile(r"[A-Z][\w'’-]+")
+TITLED: Final = re.compile(
+    r"(?:Mr|Mrs|Ms|Miss|Dr|Sir|Colonel|Col|General|Gen|Major|Captain|Superintendent|Alhaji)\.?\s+"
+    r"(?P<name>[A-Z][\w'’-]+)"
+)
+"""A surname behind a title: "Mr Bhittani", who was "the police chief, Akhtar Bhittani,"."""
 KNOWN_BODY: Final = re.compile(r"(?:the|The) (?P<noun>[a-z]+)(?P<part>[’']s [a-z ]+)?")
 BODIES: Final = (
     "agency|alliance|association|bureau|coalition|collective|column|command|committee|"
@@ -77,7 +84,9 @@ def _of_body(speaker: Speaker, bodies: dict[str, list[re.Match[str]]]) -> Speake
 def _fuller(speaker: Speaker, fuller: dict[str, Speaker]) -> Speaker:
     name = speaker.name or ""
     body = KNOWN_BODY.fullmatch(name)
-    before = fuller.get(body["noun"] if body and not body["part"] else name)
+    titled = TITLED.fullmatch(name)
+    short = titled["name"] if titled else name
+    before = fuller.get(body["noun"] if body and not body["part"] else short)
     if before is None or before.name == name:
         return speaker
     is_new = speaker.kind in {SpeakerKind.UNKNOWN, before.kind}
@@ -91,7 +100,8 @@ def _short_names(speaker: Speaker, document: Document) -> list[str]:
     if span is None or name != span.quote or len(words) < 2:
         return []
     beside = BESIDE.match(document.text, span.end)
-    names = [one["name"].split()[-1] for one in (beside,) if one]
+    of_body = OF_BODY.match(name)
+    names = [one["name"].split()[-1] for one in (beside, of_body) if one]
     if SURNAME.fullmatch(words[-1]):
         return [*names, words[-1]]
     is_body = words[0].casefold() in {"the", "a", "an"} and len(words) > 2

@@ -3,6 +3,13 @@
 from collections.abc import Iterator
 from typing import Final
 
+from dateline.claims.attribution.around import (
+    has_subject,
+    is_apart,
+    is_behind_semicolon,
+    opening_words,
+    said_around,
+)
 from dateline.claims.attribution.clauses import spans_of, without, without_background
 from dateline.claims.attribution.closing import (
     TELLING,
@@ -18,7 +25,7 @@ from dateline.claims.attribution.speakers import (
     make_speakers,
     speaking_head,
 )
-from dateline.claims.second_statements import is_across_semicolon, second_statements
+from dateline.claims.second_statements import second_statements
 from dateline.claims.voice import is_negated
 from dateline.claims.word_classes import words_of
 from dateline.model import Stance
@@ -35,8 +42,6 @@ WITHHOLDING: Final = frozenset(
 )
 REPORTING: Final = frozenset({"report", "announce", "tell"})
 """Verbs of other kinds that speak for a whole sentence at its end."""
-TIMING: Final = frozenset({"after", "before", "since", "until", "as"})
-"""What joins a clause that says when: "said a day after his deputy spoke"."""
 NO_ONE: Final = frozenset({"no", "neither", "nobody", "none"})
 PASSING_ON: Final = frozenset({"quote", "cite"})
 BARE: Final = "bare"
@@ -140,7 +145,8 @@ def find_content(verb: Token, row: CueRow) -> tuple[list[Token], str]:
         infinitive = _own_infinitive(verb, row, clause)
         if infinitive is not None:
             return list(infinitive.subtree), "infinitive"
-        return without(clause, *second_statements(clause)), "clause"
+        told = without(clause, *second_statements(clause))
+        return [*opening_words(verb, clause), *told, *_going_on(verb, clause)], "clause"
     trailing = None
     if row.kind in SPEAKING or row.phrase in REPORTING:
         trailing = trailing_subject(verb) or closing_speaker(verb)
@@ -152,7 +158,7 @@ def find_content(verb: Token, row: CueRow) -> tuple[list[Token], str]:
     if is_passive(verb) and "of" not in row.frame:
         return _passive_content(verb, row)
     if row.kind in SPEAKING and _is_parenthetical(verb):
-        return without(verb.head, verb), "parenthesis"
+        return without(said_around(verb), verb), "parenthesis"
     if row.kind in SPEAKING and _is_as_clause(verb):
         return without(verb.head, verb), "parenthesis"
     return _nominal_content(verb, row)
@@ -180,17 +186,12 @@ def _content_clause(verb: Token, row: CueRow) -> Token | None:
         for child in verb.children
         if child.dep_ == "ccomp" and _is_content_clause(child, verb, row)
     ]
-    return max(found, key=lambda child: (_has_subject(child), child.i > verb.i), default=None)
-
-
-def _has_subject(clause: Token) -> bool:
-    """Whether a clause has its own subject; a participle ("a statement read out") has none."""
-    return any(one.dep_ in ("nsubj", "nsubjpass", "expl", "csubj") for one in clause.children)
+    return max(found, key=lambda child: (has_subject(child), child.i > verb.i), default=None)
 
 
 def _is_content_clause(clause: Token, verb: Token, row: CueRow) -> bool:
     """Whether a clausal complement is said or thought, not seen, wanted or merely adjacent."""
-    if _is_apart(clause, verb):
+    if is_apart(clause, verb):
         return False
     marked = any(
         one.dep_ == "mark" or one.tag_ in ("WDT", "WP", "WRB") for one in clause.children
@@ -204,11 +205,16 @@ def _is_content_clause(clause: Token, verb: Token, row: CueRow) -> bool:
     return marked or _is_finite(clause) or row.kind in SPEAKING
 
 
-def _is_apart(clause: Token, verb: Token) -> bool:
-    """Whether a clause says when, or stands before a semicolon, and is not what is said."""
-    if any(one.dep_ == "mark" and one.lower_ in TIMING for one in clause.children):
-        return True
-    return is_across_semicolon(clause, verb)
+def _going_on(verb: Token, clause: Token) -> list[Token]:
+    """What goes on behind a semicolon, and has no cue of its own: "…, he said; they ran"."""
+    cues = load_cues()
+    return [
+        each
+        for one in verb.children
+        if one.dep_ == "ccomp" and one.i != clause.i and is_behind_semicolon(one, verb)
+        if find_verb_row(one, cues) is None
+        for each in one.subtree
+    ]
 
 
 def _is_shown(clause: Token, verb: Token) -> bool:
@@ -240,12 +246,19 @@ def _is_parenthetical(verb: Token) -> bool:
     """Whether a cue clause is set off by commas inside what it introduces."""
     if verb.dep_ not in ("parataxis", "ccomp", "dep", "advcl"):
         return False
-    if load_cues().find(verb.head.lemma_.lower(), "verb") is not None and verb.i > verb.head.i:
+    if verb.i > verb.head.i and _introduces(verb.head, verb):
         return False
     has_subject = any(child.dep_ == "nsubj" for child in verb.children)
     after = verb.right_edge.i + 1
     closed = after >= len(verb.doc) or verb.doc[after].is_punct or verb.right_edge.is_punct
     return has_subject and closed and not any(one.dep_ == "mark" for one in verb.children)
+
+
+def _introduces(verb: Token, other: Token) -> bool:
+    """Whether `verb` introduces something itself, and not by its letters alone: "slammed"."""
+    if load_cues().find(verb.lemma_.lower(), "verb") is None:
+        return False
+    return any(one.dep_ == "ccomp" and one.i != other.i for one in verb.children)
 
 
 def _nominal_content(verb: Token, row: CueRow) -> tuple[list[Token], str]:

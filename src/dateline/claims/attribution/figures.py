@@ -1,0 +1,111 @@
+"""Who gives a figure: "the union put the number of those taken at 17", "by the mayor's count".
+
+Such words introduce no clause; whoever gives the number tells what is counted.
+"""
+
+from collections.abc import Iterator
+from typing import Final
+
+from dateline.claims.attribution.clauses import clause_head, own_clause, spans_of, whole_of
+from dateline.claims.attribution.records import FoundAttribution
+from dateline.claims.attribution.speakers import cannot_speak, make_speakers
+from dateline.claims.word_classes import words_of
+from dateline.mentions.count_tables import kind_for
+from dateline.model import CountKind, Modality, Stance
+from dateline.text.parse import ParsedSentence
+from dateline.text.tokens import Token
+
+PEOPLE: Final = frozenset(
+    {
+        CountKind.KILLED,
+        CountKind.INJURED,
+        CountKind.MISSING,
+        CountKind.DETAINED,
+        CountKind.DISPLACED,
+    }
+)
+GIVING: Final = frozenset({"at", "as", "to"})
+SPEAKERS: Final = frozenset({"NOUN", "PROPN", "PRON"})
+
+
+def read_figures(parsed: ParsedSentence) -> Iterator[FoundAttribution]:
+    """The attributions of one sentence whose cue gives a number."""
+    for token in parsed.doc:
+        lemma = token.lemma_.lower()
+        if token.pos_ == "VERB" and lemma in words_of("putting_figure"):
+            yield from _read_put(token, parsed)
+        elif token.lower_ == "by":
+            yield from _read_reckoning(token, parsed)
+
+
+def is_figure(noun: Token) -> bool:
+    """Whether a noun is a number of people, or those counted: "the toll", "the dead"."""
+    lemma = noun.lemma_.lower()
+    is_named = any(lemma in words_of(one) for one in ("figure_of_loss", "losses", "crowd"))
+    return is_named or kind_for(lemma) in PEOPLE
+
+
+def _read_put(verb: Token, parsed: ParsedSentence) -> Iterator[FoundAttribution]:
+    """Read "the union put the number of those taken at 17", "gave the toll as nine"."""
+    speaker = subject_of(verb)
+    if speaker is None or speaker.pos_ not in SPEAKERS or cannot_speak(speaker):
+        return
+    for noun in verb.children:
+        if noun.dep_ == "dobj" and is_figure(noun) and _has_number(verb, noun):
+            told = [one for one in verb.subtree if one.i >= noun.left_edge.i]
+            yield _make(verb, speaker, told, "figure", parsed)
+
+
+def _has_number(verb: Token, noun: Token) -> bool:
+    """Whether "at nine" or "as nine" stands behind the figure."""
+    heads = (one for one in verb.subtree if one.lower_ in GIVING and one.i > noun.i)
+    return any(each.pos_ == "NUM" for one in heads for each in one.subtree)
+
+
+def _read_reckoning(by: Token, parsed: ParsedSentence) -> Iterator[FoundAttribution]:
+    """Read "nine were killed, by their account", "by the count of the hospital"."""
+    for noun in by.children:
+        speaker = _whose(noun) if noun.lemma_.lower() in words_of("reckoning") else None
+        if speaker is None or by.head.pos_ not in ("VERB", "AUX", "NOUN", "NUM"):
+            continue
+        clause = whole_of(clause_head(by.head), by)
+        gone = set(by.subtree)
+        told = [one for one in own_clause(clause) if one not in gone]
+        yield _make(noun, speaker, told, "figure", parsed)
+
+
+def _whose(noun: Token) -> Token | None:
+    """Whose count it is: "the mayor's count", "the count of the mayor"."""
+    for child in noun.children:
+        if child.dep_ == "poss":
+            return child
+        if child.dep_ == "prep" and child.lower_ == "of":
+            return next((one for one in child.children if one.dep_ == "pobj"), None)
+    return None
+
+
+def subject_of(verb: Token) -> Token | None:
+    """Who does it; of "the navy cleared the road and counted nine", the navy.
+
+    Of "the ministry, which puts the dead at five", the ministry.
+    """
+    subject = next((one for one in verb.children if one.dep_ == "nsubj"), None)
+    if subject is None and verb.dep_ == "conj":
+        is_passive = any(one.dep_ in ("nsubjpass", "auxpass") for one in verb.head.children)
+        return None if is_passive else subject_of(verb.head)
+    is_relative = subject is not None and subject.tag_ in ("WP", "WDT")
+    return verb.head if is_relative and verb.dep_ == "relcl" else subject
+
+
+def _make(
+    cue: Token, speaker: Token, told: list[Token], construction: str, parsed: ParsedSentence
+) -> FoundAttribution:
+    return FoundAttribution(
+        sentence=parsed.sentence.index,
+        cue=parsed.span_of(cue),
+        speakers=make_speakers([speaker], parsed),
+        content=spans_of(told, parsed),
+        stance=Stance.STATES,
+        commitment=Modality.CERTAIN,
+        construction=construction,
+    )

@@ -1,0 +1,57 @@
+"""Who gives a figure."""
+
+import pytest
+
+from attribution_readings import contents, find, find_one, names
+from dateline.claims.coder import code_document
+from dateline.claims.resources import load_resources
+from parsed import make_report, parse_text
+
+pytestmark = pytest.mark.model
+
+
+def test_who_puts_a_number_tells_what_is_counted() -> None:
+    found = find_one("The union gave the number of those kidnapped as 17.", cue="gave")
+    assert (names(found), contents(found)) == (
+        ["The union"],
+        ["the number of those kidnapped as 17"],
+    )
+
+
+def test_who_puts_losses_tells_of_the_battle() -> None:
+    found = find_one("The army put rebel losses in the battle at thirty dead.", cue="put")
+    assert names(found) == ["The army"]
+
+
+def test_count_of_somebody_speaks_for_the_clause() -> None:
+    found = find_one(
+        "A blast at a market killed fourteen, by the count of the hospital.", cue="count"
+    )
+    assert (names(found), contents(found)) == (
+        ["the hospital"],
+        ["A blast at a market killed fourteen"],
+    )
+
+
+def test_count_of_nobody_is_no_attribution() -> None:
+    assert not find("A blast at a market killed fourteen, by one count.")
+
+
+def test_giving_a_toll_is_no_claim_beside_its_number() -> None:
+    parse = parse_text("A bomb killed four men.", "The governor put the dead at 20.")
+    report = make_report(parse.document.text)
+    claims = code_document(parse, report, load_resources()).claims
+    told = [one for one in claims if one.sentence.quote.startswith("The governor")]
+    assert [(one.trigger.quote, one.attribution[-1].speaker) for one in told] == [
+        ("20", "The governor")
+    ]
+
+
+def test_second_verb_has_the_subject_of_the_first() -> None:
+    parse = parse_text(
+        "A bomb killed four men.", "The navy said it had opened the road and counted nine dead."
+    )
+    report = make_report(parse.document.text)
+    claims = code_document(parse, report, load_resources()).claims
+    told = [one for one in claims if any(count.best == 9 for count in one.counts)]
+    assert [one.attribution[-1].speaker for one in told] == ["The navy"]
