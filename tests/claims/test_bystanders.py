@@ -111,3 +111,18 @@ def test_who_is_told_of_a_plot_against_himself_did_not_make_it() -> None:
     whom = Part(role=Role.PATIENT, token=victim, construction="active")
     kill = next(one for one in doc if one.text == "kill")
     assert told.i in set(bystanders_above(kill, [whom]))
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "name"),
+    [
+        ("A judge was killed today, it was reported by the police.", "killed", "police"),
+        ("They accused rebels of arson and said that ten were killed.", "killed", "rebels"),
+    ],
+)
+def test_who_only_tells_or_is_accused_of_another_deed_is_barred(
+    text: str, trigger: str, name: str
+) -> None:
+    doc = parse_sentence(text).doc
+    told = next(one for one in doc if one.text == trigger)
+    assert name in {doc[number].text for number in bystanders_above(told, ())}

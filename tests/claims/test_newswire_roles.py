@@ -3,7 +3,7 @@
 import pytest
 
 from dateline.claims.arguments_subject import finder_of_plan
-from dateline.model import Claim, Role
+from dateline.model import Claim, Modality, Polarity, Role
 from parsed import parse_sentence
 from read_war import read
 
@@ -103,3 +103,78 @@ def test_provinces_are_not_taken_with_those_who_live_there() -> None:
     text = "The rebels took 12 teachers in Cabanas and San Juan provinces on Monday."
     assert [one.event.type for one in read(text)] == ["detention.abduct"]
     assert roles(text, "took") == {("agent", "The rebels"), ("patient", "12 teachers")}
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger"),
+    [
+        (
+            "He has no evidence that those groups are responsible for the explosions.",
+            "explosions",
+        ),
+        ("There is no proof that the army carried out the massacre.", "massacre"),
+    ],
+)
+def test_who_is_not_shown_to_have_done_it_is_no_doer(text: str, trigger: str) -> None:
+    assert doers(text, trigger) == set()
+
+
+def test_who_is_shown_to_have_done_it_is_its_doer() -> None:
+    text = "There is proof that the army carried out the massacre."
+    assert doers(text, "massacre") == {"the army"}
+
+
+def test_those_whose_extradition_is_asked_for_undergo_it() -> None:
+    text = "Police arrested four traffickers whose extradition may have been requested."
+    assert roles(text, "extradition") == {("patient", "four traffickers")}
+
+
+def test_what_came_of_an_act_does_not_undergo_it() -> None:
+    text = "There were raids as a result of which 21 gunmen have fallen."
+    assert roles(text, "fallen") == {("patient", "21 gunmen")}
+
+
+def test_where_a_story_was_filed_is_not_hurt() -> None:
+    text = "KIRKUK -- Three persons were hurt during a wave that hit Kirkuk last night."
+    assert roles(text, "hurt") == {("patient", "Three persons")}
+
+
+@pytest.mark.parametrize("means", ["splinters", "shrapnel", "a stray bullet"])
+def test_what_hits_people_is_the_means(means: str) -> None:
+    assert roles(f"The driver was injured by {means} in his leg.", "injured") == {
+        ("patient", "The driver"),
+        ("instrument", means),
+    }
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger"),
+    [
+        ("Last April the mayor's home was the target of a dynamite attack.", "attack"),
+        ("The purpose of these attacks was to give them a reason to leave.", "attacks"),
+        ("The colonel, who was the target of an attack in May, spoke.", "attack"),
+    ],
+)
+def test_attack_of_which_someone_was_the_target_happened(text: str, trigger: str) -> None:
+    assert claim(text, trigger).modality is Modality.CERTAIN
+
+
+def test_purpose_of_attacking_is_only_meant() -> None:
+    text = "They came with the purpose of attacking the town."
+    assert claim(text, "attacking").modality is not Modality.CERTAIN
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger"),
+    [
+        ("There was no bombing, but clashes with a group of rebels.", "clashes"),
+        ("There were no arrests but two killings.", "killings"),
+    ],
+)
+def test_what_is_told_instead_happened(text: str, trigger: str) -> None:
+    assert claim(text, trigger).polarity is Polarity.AFFIRMED
+
+
+def test_neither_of_what_is_denied_together_happened() -> None:
+    text = "There were no arrests and no killings."
+    assert claim(text, "killings").polarity is Polarity.DENIED

@@ -23,6 +23,7 @@ def branches(text: str) -> set[str]:
         "He gave up the post that he had held since 1987.",
         "The judge escaped unharmed when gunmen fired at his car.",
         "The mayor escaped unhurt from the attack.",
+        "Two women whose names have not yet been released spoke.",
     ],
 )
 def test_nobody_is_held_or_freed(text: str) -> None:
@@ -43,9 +44,23 @@ def test_captives_are_still_told_of(text: str) -> None:
     assert "detention" in branches(text)
 
 
-def test_who_gets_into_a_car_attacks_nobody() -> None:
-    text = "The gunmen jumped into one of the banker's cars and fled after the murder."
-    assert not any(one.trigger.quote == "jumped" for one in read(text))
+@pytest.mark.parametrize(
+    ("text", "verb"),
+    [
+        (
+            "The gunmen jumped into one of the banker's cars and fled after the murder.",
+            "jumped",
+        ),
+        ("The candidate fell out of the vehicle and broke his arm.", "fell"),
+    ],
+)
+def test_who_gets_into_a_car_or_out_is_in_no_attack(text: str, verb: str) -> None:
+    assert not any(verb in one.trigger.quote for one in read(text))
+
+
+def test_strikes_of_judges_are_no_air_strikes() -> None:
+    text = "The crimes have led to protests and strikes by judges and court officials."
+    assert not any(one.event.branch == "attack" for one in read(text))
 
 
 @pytest.mark.parametrize(

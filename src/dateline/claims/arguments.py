@@ -49,6 +49,7 @@ from dateline.text.tokens import Token
 
 _ACTORS: Final = frozenset({"actor", "people", "armed", "place"})
 _PEOPLE: Final = frozenset({"people", "armed"})
+_DOING_OR_DONE: Final = frozenset({Role.AGENT, Role.PATIENT})
 _NAMING: Final = frozenset({"amod", "compound", "nmod", "poss"})
 _VIOLENT: Final = ("attack.", "fighting.", "violence.", "territory.", "detention.")
 _ATTACKS: Final = ("attack.", "fighting.raid")
@@ -150,7 +151,7 @@ def read_parts(match: Match, classes: ClassReader) -> tuple[Part, ...]:
             if may_act(filler, role, classes):
                 played = role_of(filler, role, match, classes)
                 played = Role.PATIENT if is_undergone(filler, role, match, classes) else played
-                if played is Role.AGENT and is_what_burst(filler, match):
+                if played in _DOING_OR_DONE and is_what_burst(filler, match):
                     played = Role.INSTRUMENT
                 parts.extend(read_joined(filler, role, played, classes))
                 if played is Role.TOPIC and role is Role.PATIENT and is_fight(match):

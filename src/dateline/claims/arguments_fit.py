@@ -213,6 +213,8 @@ def is_what_burst(filler: Filler, match: Match) -> bool:
         "bursting"
     )
     is_attack = match.row.event_type.startswith("attack.")
+    if is_burst and is_attack and filler.token.lemma_.lower() in words_of("device"):
+        return True
     is_alone = all(one.slot != "obj" for one in match.fillers)
     return is_burst and is_attack and is_alone and filler.slot == "subj"
 
@@ -295,7 +297,8 @@ def role_of_cause(filler: Filler, role: Role, classes: ClassReader) -> Role:
     if filler.token.lemma_.lower() in words_of("gathering"):
         return role
     found = classes.classes_of(filler.token)
-    if filler.token.lemma_.lower() in words_of("device") and not found & _PEOPLE:
+    means = words_of("device") | words_of("fragment")
+    if filler.token.lemma_.lower() in means and not found & _PEOPLE:
         return Role.INSTRUMENT  # a mine is also where one digs
     if role is Role.INSTRUMENT:
         return Role.AGENT if found & _PEOPLE else role

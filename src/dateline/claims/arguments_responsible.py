@@ -12,7 +12,7 @@ from typing import Final
 from dateline.claims.arguments_subject import surface_subjects
 from dateline.claims.fillers import Filler
 from dateline.claims.noun_phrases import antecedent
-from dateline.claims.voice import is_negated, is_passive
+from dateline.claims.voice import is_left_open, is_negated, is_passive
 from dateline.claims.word_classes import words_of
 from dateline.mentions.actor_readers import look_up_people
 from dateline.model import Role
@@ -167,6 +167,6 @@ def _whose_work(work: Token) -> Token | None:
 def subject_of(verb: Token) -> Token | None:
     """Of whom a verb is said, where it is neither denied nor negated."""
     is_denied = verb.dep_ in {"ccomp", "xcomp"} and verb.head.lemma_ in words_of("denying")
-    if is_denied or is_negated(verb):
+    if is_denied or is_negated(verb) or is_left_open(verb):
         return None
     return next((token for token, _ in surface_subjects(verb)), None)

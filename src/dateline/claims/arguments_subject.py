@@ -11,7 +11,7 @@ from dateline.claims.misparsed import (
     joined_to,
     relative_antecedent,
 )
-from dateline.claims.noun_phrases import antecedent, is_nominal
+from dateline.claims.noun_phrases import antecedent, is_dateline, is_nominal
 from dateline.claims.senders import sender_of
 from dateline.claims.voice import has_object, is_passive
 from dateline.claims.word_classes import words_of
@@ -35,7 +35,7 @@ def surface_subjects(verb: Token, climbed: int = 0) -> Iterator[tuple[Token, str
     own = [
         relative_antecedent(child) or child
         for child in (*verb.children, *_of_auxiliary(verb))
-        if child.dep_ in _SUBJECTS
+        if child.dep_ in _SUBJECTS and not is_dateline(child)
     ]
     named = [child for child in own if antecedent(child) is child]
     for child in named or own:

@@ -170,6 +170,8 @@ def read_relative_object(verb: Token, *, passive: bool) -> Iterator[Filler]:
         return
     has_object = any(child.dep_ in _OBJECTS for child in verb.children)
     subjects = [child for child in verb.children if child.dep_ in _SUBJECTS]
+    if any(one.tag_ in {"WDT", "WP"} for link in verb.lefts for one in link.rights):
+        return  # "the crash in which he died"
     if not has_object and subjects and antecedent(subjects[0]) is subjects[0]:
         yield Filler(slot="obj", token=told_by_way(verb.head), construction="relative")
 

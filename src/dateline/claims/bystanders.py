@@ -9,8 +9,11 @@ from typing import Final
 
 from dateline.claims.arguments import Part
 from dateline.claims.arguments_subject import surface_subjects
+from dateline.claims.attribution.cues import load_cues
+from dateline.claims.attribution.speakers import agent_of
 from dateline.claims.noun_phrases import conjuncts
 from dateline.claims.triggers import load_triggers
+from dateline.claims.voice import is_left_open, is_passive
 from dateline.claims.word_classes import words_of
 from dateline.model import Role
 from dateline.text.tokens import Token
@@ -35,6 +38,7 @@ def bystanders_above(trigger: Token, parts: Sequence[Part]) -> Iterator[int]:
         yield from _acting_above(trigger)
         yield from _undergoing_above(trigger)
     yield from those_told(trigger, parts)
+    yield from speakers_above(trigger)
 
 
 def is_topic(noun: Token) -> bool:
@@ -94,15 +98,34 @@ def _may_be_doing(verb: Token) -> bool:
     )
 
 
+def speakers_above(trigger: Token) -> Iterator[int]:
+    """Who only tells of it, or is not known to have done it, or is accused of something else.
+
+    "He was killed today, it was reported by the police"; "there is no proof that the army did";
+    "they accused the rebels of arson, and said that ten were killed".
+    """
+    for verb in trigger.ancestors:
+        if is_left_open(verb):
+            yield from (one.i for each, _ in surface_subjects(verb) for one in each.subtree)
+        if verb.dep_ == "conj" and verb.head.lemma_.lower() in words_of("charging"):
+            yield from _objects_of(verb.head)
+        agent = agent_of(verb) if is_passive(verb) else None
+        if agent is not None and load_cues().find(verb.lemma_.lower(), "verb") is not None:
+            yield from (one.i for one in conjuncts(agent))
+
+
 def those_told(trigger: Token, parts: Sequence[Part]) -> Iterator[int]:
-    """Who was told of an act against himself: "warned him of a plot to murder him"."""
-    singled = {
+    """Who was told of an act against himself: "warned him of a plot to murder him".
+
+    Nor do those do it who are called as its victims are: "six rebels were killed".
+    """
+    befallen = {
         one.token.lower_
         for one in parts
-        if one.role is Role.PATIENT and one.token.pos_ == "PRON"
+        if one.role is Role.PATIENT and one.token.pos_ in {"PRON", "NOUN"}
     }
     for token in trigger.doc:
-        if token.pos_ == "PRON" and token.lower_ in singled:
+        if token.lower_ in befallen:
             yield token.i
 
 
@@ -114,6 +137,11 @@ def _acting_above(token: Token) -> Iterator[int]:
 
 def _undergoing_above(token: Token) -> Iterator[int]:
     for verb in token.ancestors:
-        for child in verb.children if verb.pos_ == "VERB" else ():
-            if child.dep_ in _OBJECTS:
-                yield from (one.i for one in conjuncts(child))
+        if verb.pos_ == "VERB":
+            yield from _objects_of(verb)
+
+
+def _objects_of(verb: Token) -> Iterator[int]:
+    for child in verb.children:
+        if child.dep_ in _OBJECTS:
+            yield from (one.i for one in conjuncts(child))

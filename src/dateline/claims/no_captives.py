@@ -18,6 +18,7 @@ from dateline.text.tokens import Token
 _OBJECTS: Final = frozenset({"dobj", "nsubjpass"})
 _TO: Final = frozenset({"to", "into", "in", "at"})
 _INTO: Final = frozenset({"into", "in", "onto", "on", "aboard"})
+_OUT: Final = frozenset({"from", "out", "off"})
 _OWN: Final = frozenset({"his", "her", "my"})
 _ONE: Final = frozenset({"he", "she", "i", "who"})
 RELEASE: Final = "detention.release"
@@ -71,6 +72,14 @@ def is_picture(verb: Token) -> bool:
     )
 
 
+def is_made_public(verb: Token) -> bool:
+    """Whether what is released is words or images: "whose names were not released"."""
+    is_release = verb.lemma_.lower() == "release"
+    return is_release and any(
+        one.lemma_.lower() in words_of("made_public") for one in _objects(verb)
+    )
+
+
 def is_errand(verb: Token) -> bool:
     """Whether someone takes a child of his own somewhere: "taking his son to school"."""
     if verb.lemma_.lower() not in words_of("accompanying"):
@@ -81,10 +90,11 @@ def is_errand(verb: Token) -> bool:
 
 
 def is_boarding(verb: Token) -> bool:
-    """Whether somebody only gets into a vehicle: "jumped into the banker's car and fled"."""
-    if verb.lemma_.lower() not in words_of("boarding"):
-        return False
-    links = (one for one in verb.children if one.lower_ in _INTO)
+    """Whether somebody only gets into a vehicle, or out: "jumped into the car and fled"."""
+    lemma = verb.lemma_.lower()
+    ways = _INTO if lemma in words_of("boarding") else frozenset()
+    ways = ways | _OUT if lemma in words_of("getting_out") else ways
+    links = (one for one in verb.children if one.lower_ in ways)
     return any("vehicle" in noun_classes(one.lemma_) for link in links for one in link.subtree)
 
 

@@ -44,6 +44,13 @@ def conjuncts(head: Token) -> tuple[Token, ...]:
     return tuple(found)
 
 
+def is_dateline(name: Token) -> bool:
+    """Whether a name only says where a story was filed: "KARM -- Three were hurt"."""
+    following = name.doc[name.i + 1].text if name.i + 1 < len(name.doc) else ""
+    is_first = all(one.text.isupper() for one in name.doc.tokens[: name.i + 1])
+    return is_first and following in {"--", "—", "–"}
+
+
 def ends_places(noun: Token) -> bool:
     """Whether a noun only ends joined places' names, as the parse may not see.
 

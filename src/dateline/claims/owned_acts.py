@@ -32,8 +32,15 @@ def befallen_owner(match: Match, classes: ClassReader) -> Token | None:
     if any(one.slot in _OTHERS and _is_someone(one.token, classes) for one in match.fillers):
         return None
     is_surely = lemma in words_of("only_undergone")
-    owners = (one.token for one in match.fillers if one.slot == "poss")
+    owners = [one.token for one in match.fillers if one.slot == "poss"]
+    if is_surely and _is_of_whom(match.found.head) and owners:
+        return owners[0]
     return next((one for one in owners if _may_suffer(one, is_surely=is_surely)), None)
+
+
+def _is_of_whom(noun: Token) -> bool:
+    """Whether a clause says whose act it is: "two men whose extradition was requested"."""
+    return any(one.lower_ == "whose" for one in noun.children)
 
 
 def _is_someone(token: Token, classes: ClassReader) -> bool:

@@ -7,7 +7,7 @@ from dateline.claims.arguments import Part
 from dateline.claims.attribution.cues import load_cues
 from dateline.claims.ideas import is_mere_idea
 from dateline.claims.matching import Match
-from dateline.claims.no_captives import is_errand, is_office, is_picture
+from dateline.claims.no_captives import is_errand, is_made_public, is_office, is_picture
 from dateline.claims.voice import is_ruled_out
 from dateline.claims.word_classes import words_of
 from dateline.mentions.nouns import noun_classes
@@ -171,6 +171,7 @@ _OF_ANY: Final[tuple[tuple[Callable[[Token], bool], str], ...]] = (
     (is_sentence, "it is the sentence that a court gave"),
     (is_errand, "someone takes a child of his own somewhere"),
     (is_picture, "what is taken is an image, or words"),
+    (is_made_public, "what is released is words, or images"),
     (is_office, "what is held is an office"),
 )
 """What any word may be that tells no event, each with the reason."""

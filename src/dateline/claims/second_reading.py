@@ -207,8 +207,8 @@ def is_coming_down(found: FoundTrigger) -> bool:
 
 def is_no_deed(found: FoundTrigger, event_type: str) -> bool:
     """Whether a verb only tells what made others do it: "sparked an attack by youths"."""
-    is_verb = found.phrase.pos == "verb" and len(found.tokens) == 1
-    is_no_deed = is_verb and found.head.lemma_.lower() in words_of("no_deed")
+    name = "-".join(found.phrase.words)
+    is_no_deed = found.phrase.pos == "verb" and name in words_of("no_deed")
     return is_no_deed and event_type.startswith((*HARMS, "territory."))
 
 

@@ -128,8 +128,19 @@ def is_negated(verb: Token) -> bool:
 
 
 def is_left_open(verb: Token) -> bool:
-    """Whether a clause asks whether it was so: "unclear whether rebels carried it out"."""
-    return any(one.dep_ == "mark" and one.lower_ == "whether" for one in verb.children)
+    """Whether a clause leaves open whether it was so: "unclear whether rebels did it".
+
+    So does what there is "no evidence that" somebody did.
+    """
+    if any(one.dep_ == "mark" and one.lower_ == "whether" for one in verb.children):
+        return True
+    noun = verb.head
+    if verb.dep_ not in {"acl", "relcl", "ccomp"} or noun.lemma_.lower() not in words_of(
+        "proof"
+    ):
+        return False
+    is_none = any(one.lower_ == "no" or one.dep_ == "neg" for one in noun.children)
+    return is_none or (noun.dep_ == "dobj" and is_negated(noun.head))
 
 
 def raised_to(verb: Token) -> Token | None:

@@ -29,6 +29,7 @@ from dateline.claims.voice import raised_to
 from dateline.text.tokens import Token
 
 SUBJECTS: Final = frozenset({"nsubj", "nsubjpass"})
+DENIED: Final = frozenset({"attr", "dobj"})
 PREDICATES: Final = frozenset({"acomp", "attr", "prt", "oprd"})
 
 
@@ -100,6 +101,8 @@ def _into_conjunct(edge: Edge, base: State, marked: State) -> Descent:
     """A conjunct shares what stands on the first, or starts anew; "nor" negates it."""
     if edge.governor.i != edge.child.head.i:
         return Descent(state=base)  # a second statement, whatever the first denies
+    if _is_instead(edge):
+        return Descent(state=flip(marked), step="construction/no-but")
     if not _stands_alone(edge.child):
         return Descent(state=marked)
     if any(one.lower_ == "nor" for one in edge.governor.children if one.dep_ == "cc"):
@@ -107,6 +110,15 @@ def _into_conjunct(edge: Edge, base: State, marked: State) -> Descent:
     if has_to(edge.governor) and marker_of(edge.child) == "that":
         return Descent(state=CERTAIN, step="construction/and-that")
     return Descent(state=base)
+
+
+def _is_instead(edge: Edge) -> bool:
+    """Whether a noun is told instead of one that is denied: "no bombing, but clashes"."""
+    has_but = any(one.lower_ == "but" for one in edge.governor.children if one.dep_ == "cc")
+    if not has_but or edge.child.pos_ not in {"NOUN", "PROPN"}:
+        return False
+    denied = [edge.governor, *(one for one in edge.governor.children if one.dep_ in DENIED)]
+    return any(one.lower_ == "no" for noun in denied for one in noun.children)
 
 
 def _stands_alone(token: Token) -> bool:

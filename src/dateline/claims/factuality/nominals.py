@@ -110,6 +110,8 @@ def through_preposition(edge: Edge, marked: State, table: FactualityTable) -> De
     last = edge.preposition.rpartition(" ")[2]
     by_agent = edge.preposition == "by" and is_passive(edge.governor)
     row = find_row(table, edge.governor, "subj" if by_agent else last)
+    if row is not None and _is_aim_of_deed(edge):
+        return Descent(state=_presupposed(edge.child, marked))
     if row is not None and not _is_escaped(edge.child, edge.governor):
         return use_row(row, marked)
     slots = ("any", "comp") if edge.dep == "pcomp" else ("any",)
@@ -124,6 +126,12 @@ def through_preposition(edge: Edge, marked: State, table: FactualityTable) -> De
     if (last == "of" and not is_definite(edge.child)) or edge.dep == "pcomp":
         return Descent(state=marked)
     return Descent(state=_presupposed(edge.child, marked))
+
+
+def _is_aim_of_deed(edge: Edge) -> bool:
+    """Whether it is told what a deed was for: "the purpose of the attacks was to scare"."""
+    is_aim = lemma_of(edge.governor) in words_of("aim_of_deed")
+    return is_aim and edge.child.pos_ == "NOUN" and is_definite(edge.child)
 
 
 def _preposition_phrases(edge: Edge) -> tuple[str, ...]:
