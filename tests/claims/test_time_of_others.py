@@ -90,6 +90,8 @@ def test_those_who_were_taken_on_a_day_are_released_later() -> None:
         ("It was the rebels who burned the barn.", "burned"),
         ("Forty houses have been burned.", "burned"),
         ("Traders had stayed at home since the massacre.", "massacre"),
+        ("The gang is to blame for the murders of several girls.", "murders"),
+        ("They talked about indiscriminate bombings.", "bombings"),
     ],
 )
 def test_what_is_told_apart_does_not_lie_where_the_story_has_arrived(
@@ -98,5 +100,14 @@ def test_what_is_told_apart_does_not_lie_where_the_story_has_arrived(
     assert in_story(text, trigger) is None
 
 
-def test_what_is_told_on_lies_where_the_story_has_arrived() -> None:
-    assert in_story("Rebels burned the barn.", "burned") == TUESDAY
+@pytest.mark.parametrize(
+    ("text", "trigger"),
+    [
+        ("Rebels burned the barn.", "burned"),
+        ("The gang is to blame for the murders.", "murders"),
+        ("Raids on farms followed.", "Raids"),
+        ("The army carried out a wave of raids.", "raids"),
+    ],
+)
+def test_what_is_told_on_lies_where_the_story_has_arrived(text: str, trigger: str) -> None:
+    assert in_story(text, trigger) == TUESDAY

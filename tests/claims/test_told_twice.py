@@ -8,6 +8,7 @@ import pytest
 from dateline.claims.codebook import load_codebook
 from dateline.claims.told_twice import STEP, settle_told_twice
 from dateline.model import Claim, Interval, Polarity, TimeBasis, TimeStatus
+from dateline.pipeline import read_closely
 from factory import make_claim, make_report
 
 MONDAY, TUESDAY = date(2017, 6, 26), date(2017, 6, 27)
@@ -85,3 +86,44 @@ def test_one_more_act_lends_no_day_to_those_told_before_it() -> None:
         time=Interval(end=TUESDAY, basis=TimeBasis.PUBLICATION, reason="no time said"),
     )
     assert settled(first, second).time.start is None
+
+
+PAUSE = "It rained. The rivers rose. Shops were shut. Schools had a holiday.\n\n"
+LEAD_OF_MURDER = f"Luis Gomez, a farmer, was murdered on Sunday near the mill.\n\n{PAUSE}"
+LEAD_OF_BOMBING = f"Three explosives were hurled at a house on Sunday.\n\n{PAUSE}"
+
+
+def last_day(text: str, trigger: str) -> date | None:
+    """The day of the last claim of a report whose trigger has a word."""
+    told = [
+        one for one in read_closely(make_report(text)).claims if trigger in one.trigger.quote
+    ]
+    return told[-1].time.start
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(
+    ("lead", "text", "trigger"),
+    [
+        (LEAD_OF_MURDER, "The gang had also murdered Ana Ruiz, a clerk.", "murdered"),
+        (LEAD_OF_MURDER, "The gang did the murders of several girls.", "murders"),
+        (LEAD_OF_BOMBING, "Bombings are a crime, the governor of the valley said.", "Bombings"),
+    ],
+)
+def test_act_on_somebody_else_or_acts_in_general_have_not_the_day(
+    lead: str, text: str, trigger: str
+) -> None:
+    assert last_day(lead + text, trigger) is None
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(
+    ("lead", "text", "trigger"),
+    [
+        (LEAD_OF_MURDER, "Police said that the murder of Gomez was a robbery.", "murder"),
+        (LEAD_OF_MURDER, "Police said that the farmer was murdered by two men.", "murdered"),
+        (LEAD_OF_BOMBING, "The governor said that the bombing was done at dawn.", "bombing"),
+    ],
+)
+def test_act_on_the_same_man_has_the_day(lead: str, text: str, trigger: str) -> None:
+    assert last_day(lead + text, trigger) is not None

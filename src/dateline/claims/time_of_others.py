@@ -21,6 +21,7 @@ SUBJECTS: Final = frozenset({"nsubj", "nsubjpass"})
 TELLERS: Final = frozenset({"i", "we"})
 PERFECT: Final = frozenset({"have", "has", "'ve", "'s", "’ve", "’s"})
 APART: Final = frozenset({",", ";", ":"})
+IN_GENERAL: Final = frozenset({"for", "about", "of"})
 DESCRIBING: Final = frozenset({"relcl", "acl"})
 
 
@@ -113,12 +114,24 @@ def is_told_apart(trigger: Token) -> bool:
     """Whether an event is not of the time at which the story has arrived.
 
     It says what something is, in a clause on a thing ("the women who were taken in Karm"), or
-    is told by what has come of it ("have been burnt").
+    is told by what has come of it ("have been burnt"), or in general ("to blame for attacks on
+    farms").
     """
-    if is_description(trigger) or _has_come_about(trigger):
+    if is_description(trigger) or _has_come_about(trigger) or _is_of_many(trigger):
         return True
     above = (trigger, *trigger.ancestors)
     return any(one.dep_ in DESCRIBING and _is_finite_or_done(one) for one in above)
+
+
+def _is_of_many(trigger: Token) -> bool:
+    """Whether many acts are told of and none pointed at: "guilty of the murders of girls"."""
+    if trigger.tag_ != "NNS" or trigger.dep_ != "pobj" or trigger.head.lower_ not in IN_GENERAL:
+        return False
+    if trigger.head.lower_ == "of" and trigger.head.head.pos_ == "NOUN":
+        return False  # "a wave of raids"
+    is_said_whom = any(one.lower_ in {"of", "against", "on"} for one in trigger.children)
+    marks = {one.lower_ for one in trigger.children if one.dep_ in {"det", "poss", "predet"}}
+    return not marks or (marks == {"the"} and is_said_whom)
 
 
 def _is_finite_or_done(clause: Token) -> bool:

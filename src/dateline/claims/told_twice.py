@@ -17,6 +17,7 @@ from dateline.claims.codebook import Codebook
 from dateline.claims.fitting_act import STRIKES
 from dateline.claims.lent import LENT_PLACE
 from dateline.claims.object_words import object_words
+from dateline.claims.word_classes import words_of
 from dateline.model import (
     AS_OF_ACT,
     HAPPENED_MODALITIES,
@@ -47,6 +48,18 @@ ONE_MORE: Final = re.compile(
     r"\b(?:another|(?:an?|one)\s+(?:second|third|fourth|further|new|separate|similar|later))\b",
     re.IGNORECASE,
 )
+OTHER_PERSON: Final = 5.0
+"""What speaks against one act where each befell somebody else."""
+MANY_ACTS: Final = 5.0
+"""What speaks against one act where many are told of in general."""
+NAME: Final = re.compile(r"\b(?!(?:The|An?|His|Her|Its|Their|Our|My)\b)[A-Z][^\W\d_]{2,}")
+FULL_NAME: Final = re.compile(r"[A-Z][^\W\d_]+(?:[ -][A-Z][^\W\d_]+){1,3}")
+POINTED: Final = re.compile(
+    r"(?:\b(?:the|these|those|both|all|such|its|their|his|her|our|my|any|no)|['’]s)"
+    r"(?: [\w-]+){0,2} $",
+    re.IGNORECASE,
+)
+OF: Final = re.compile(r"\s+of\s")
 STEP: Final = "construction: the day of the act told before"
 
 
@@ -117,7 +130,8 @@ class _Pair:
 
     def points(self) -> float:
         """How much speaks for one act; fitted on invented wars (benchmarks/scenarios)."""
-        return self._kind() + self._place() + self._participants() + self._standing()
+        told = self._kind() + self._place() + self._participants() + self._standing()
+        return told - OTHER_PERSON * self._befell_others() - MANY_ACTS * self._is_of_many()
 
     def _kind(self) -> float:
         one, other = self.claim.event, self.act.event
@@ -142,6 +156,16 @@ class _Pair:
         )
         return 2.0 * shares_agent + 1.0 * bool(shared) - 1.0 * differs
 
+    def _befell_others(self) -> bool:
+        """Whether each befell one person who is named, and they have no name in common."""
+        here, there = _person(self.claim), _person(self.act)
+        return bool(here and there) and here.isdisjoint(there)
+
+    def _is_of_many(self) -> bool:
+        """Whether the claim tells of many acts, and points at none told: "murders of girls"."""
+        is_pointing = POINTED.search(_text_before(self.claim)) and not _says_whom(self.claim)
+        return _is_many(self.claim) and not _is_many(self.act) and not is_pointing
+
     def _standing(self) -> float:
         apart = abs(self.claim.sentence.start - self.act.sentence.start)
         return (
@@ -150,6 +174,31 @@ class _Pair:
             + 1.0 * (self.act.trigger.start < self.claim.trigger.start)
             - 1.0 * self.act.time.is_lent
         )
+
+
+def _person(claim: Claim) -> frozenset[str]:
+    """The names of the one person whom an act befell; none of others."""
+    told = [one.span.quote for one in claim.in_role(Role.PATIENT)]
+    is_one = any(one.low == one.high == 1 for one in claim.counts)
+    if not is_one and (claim.counts or not all(map(FULL_NAME.fullmatch, told))):
+        return frozenset()
+    return frozenset(word.casefold() for text in told for word in NAME.findall(text))
+
+
+def _is_many(claim: Claim) -> bool:
+    """Whether a claim's trigger is a noun of many acts: "bombings"."""
+    word = claim.trigger.quote.casefold()
+    return word.endswith("s") and word.removesuffix("s") in words_of("act_in_general")
+
+
+def _text_before(claim: Claim) -> str:
+    """What stands before the trigger in its sentence."""
+    return claim.sentence.quote[: claim.trigger.start - claim.sentence.start]
+
+
+def _says_whom(claim: Claim) -> bool:
+    """Whether words behind a trigger say which acts are meant: "the murders of girls"."""
+    return bool(OF.match(claim.sentence.quote[claim.trigger.end - claim.sentence.start :]))
 
 
 def _agents(claim: Claim) -> frozenset[str]:
