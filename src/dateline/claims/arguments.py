@@ -41,8 +41,9 @@ from dateline.claims.conditions import ClassReader
 from dateline.claims.fillers import STRUCK, Filler
 from dateline.claims.matching import Match
 from dateline.claims.misparsed import read_far_target
-from dateline.claims.noun_phrases import conjuncts, is_asked_for
+from dateline.claims.noun_phrases import conjuncts, is_asked_for, is_nobody
 from dateline.claims.owned_acts import befallen_owner
+from dateline.claims.word_classes import words_of
 from dateline.mentions.triggers import FoundTrigger
 from dateline.model import Role
 from dateline.text.tokens import Token
@@ -143,12 +144,13 @@ def read_parts(match: Match, classes: ClassReader) -> tuple[Part, ...]:
         and filler.construction != RESPONSIBLE
         and not is_only_said(filler, match)
         and not (filler.role is Role.AGENT and is_way(filler.token))
+        and not is_recorded(filler, match)
         and not is_lent_in_vain(filler, match, classes)
         for part in _spread(filler, filler.role)
     ]
     for slot, role in match.frame:
         for filler in _first_choice(match.fillers, slot):
-            if may_act(filler, role, classes):
+            if may_act(filler, role, classes) and not is_recorded(filler, match):
                 played = role_of(filler, role, match, classes)
                 played = Role.PATIENT if is_undergone(filler, role, match, classes) else played
                 if played in _DOING_OR_DONE and is_what_burst(filler, match):
@@ -165,6 +167,12 @@ def read_parts(match: Match, classes: ClassReader) -> tuple[Part, ...]:
     parts.extend(read_loser(match, parts, classes))
     found = repair_agents(_distinct(parts), match, classes)
     return (*found, *read_taken(found, match))
+
+
+def is_recorded(filler: Filler, match: Match) -> bool:
+    """Whether a filler only shows what happened: "video of a man shot by soldiers"."""
+    is_record = filler.token.lemma_.lower() in words_of("recording")
+    return is_record and match.row.event_type.startswith(("attack.", "violence.kill"))
 
 
 def read_joined(
@@ -211,7 +219,8 @@ def read_struck_parts(
             is_object = filler.slot == "obj" and "obj" not in slots and _is_verb(match)
             is_object = is_object and filler.token.pos_ != "PRON"
             is_struck = is_object and bool(classes.classes_of(filler.token) & _STRUCK)
-            if filler.construction == STRUCK or is_struck:
+            is_struck = is_struck or filler.construction == STRUCK
+            if is_struck and not is_nobody(filler.token):
                 yield from _spread(filler, Role.PATIENT)
 
 

@@ -11,7 +11,7 @@ from typing import Final
 
 from dateline.claims.arguments_subject import surface_subjects
 from dateline.claims.fillers import Filler
-from dateline.claims.noun_phrases import antecedent
+from dateline.claims.noun_phrases import antecedent, is_nobody
 from dateline.claims.voice import is_left_open, is_negated, is_passive
 from dateline.claims.word_classes import words_of
 from dateline.mentions.actor_readers import look_up_people
@@ -30,7 +30,7 @@ def read_responsible(noun: Token) -> Iterator[Filler]:
         doer = _by_preposition(noun.head)
     else:
         doer = _as_work(noun) or _by_clause(noun)
-    if doer is not None and doer.i != noun.i and not _is_nobody(doer):
+    if doer is not None and doer.i != noun.i and not is_nobody(doer):
         yield Filler(
             slot="part", token=antecedent(doer), construction=RESPONSIBLE, role=Role.AGENT
         )
@@ -42,10 +42,6 @@ def read_answering(verb: Token) -> Iterator[Filler]:
     does_it = any(one.dep_ == "nsubj" and antecedent(one) is what for one in verb.children)
     if verb.dep_ == "relcl" and does_it and look_up_people(what) is None:
         yield from read_responsible(what)
-
-
-def _is_nobody(noun: Token) -> bool:
-    return noun.lower_ in {"nobody", "none"} or any(one.lower_ == "no" for one in noun.children)
 
 
 def _by_preposition(preposition: Token) -> Token | None:
@@ -67,7 +63,7 @@ def _whose_part(preposition: Token) -> Token | None:
     before = preposition.doc[max(preposition.i - 1, 0)]  # where the parser hangs it elsewhere
     parts = (one for one in (preposition.head, before) if one.lemma_ in words_of("own_part"))
     part = next(parts, None)
-    if part is None or _is_nobody(part):
+    if part is None or is_nobody(part):
         return None
     for child in part.children:
         if child.dep_ == "poss":

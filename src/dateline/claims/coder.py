@@ -29,6 +29,7 @@ from dateline.claims.listed_parts import settle_listed_parts
 from dateline.claims.losses import is_of_none, read_losses
 from dateline.claims.merging import merge_candidates
 from dateline.claims.named_again import settle_named_again
+from dateline.claims.noun_phrases import is_nobody
 from dateline.claims.other_deaths import tell_other_deaths
 from dateline.claims.other_numbers import tell_other_numbers
 from dateline.claims.own_words import name_own_words
@@ -264,13 +265,8 @@ def refuses(verb: Token) -> bool:
 
 def without_nobody(candidate: Candidate) -> Candidate:
     """The candidate, where "nobody survived" names nobody whom it befell."""
-    parts = tuple(one for one in candidate.parts if not _is_nobody(one.token))
+    parts = tuple(one for one in candidate.parts if not is_nobody(one.token))
     return replace(candidate, parts=parts)
-
-
-def _is_nobody(token: Token) -> bool:
-    words = {token.lower_, *(one.lower_ for one in token.children if one.dep_ == "det")}
-    return not words.isdisjoint({"nobody", "none", "no"})
 
 
 def tells_by_opposite(candidate: Candidate) -> bool:

@@ -34,6 +34,25 @@ def is_mere_idea(noun: Token) -> bool:
     return first.dep_ == "nsubj" and any(one.tag_ == "MD" for one in first.head.children)
 
 
+def is_of_kind(noun: Token) -> bool:
+    """Whether acts are spoken of in general: "mass shootings are rarely done by women"."""
+    if noun.tag_ != "NNS" or noun.dep_ not in {"nsubj", "nsubjpass"} or _is_told_of(noun):
+        return False
+    verb = noun.head
+    tensed = (verb, *(one for one in verb.children if one.dep_ in {"aux", "auxpass"}))
+    if not any(one.tag_ in {"VBZ", "VBP"} for one in tensed):
+        return False
+    said = (one for one in verb.children if one.dep_ in {"acomp", "attr", "advmod"})
+    return any(one.lemma_.lower() in words_of("seldom") for one in said)
+
+
+def is_hoped_for(noun: Token) -> bool:
+    """Whether an arrest is what hints are asked for: "information leading to an arrest"."""
+    verb = noun.head.head if noun.dep_ == "pobj" and noun.head.lower_ == "to" else noun
+    is_leading = verb.lower_ == "leading" and verb.dep_ in {"acl", "advcl", "amod"}
+    return is_leading and verb.head.lemma_.lower() in words_of("hint")
+
+
 def _is_told_of(noun: Token) -> bool:
     """Whether the words say which violence is meant: when, where, whose, or that it is new."""
     return any(

@@ -30,9 +30,11 @@ def takes_no_captive(found: FoundTrigger, event_type: str) -> bool:
     verb = found.head
     if found.phrase.pos == "noun":
         return False
+    if event_type == RELEASE and (is_of_thing(verb) or is_unharmed(verb) or is_fired(verb)):
+        return True
     if event_type not in CAPTURES:
-        return is_boarding(verb) or (event_type == RELEASE and is_unharmed(verb))
-    return is_brought_to_care(verb) or is_made_to_do(verb)
+        return is_boarding(verb)
+    return is_of_thing(verb) or is_brought_to_care(verb) or is_made_to_do(verb)
 
 
 def is_unharmed(verb: Token) -> bool:
@@ -44,6 +46,22 @@ def is_unharmed(verb: Token) -> bool:
     is_safe = any(one.lemma_.lower() in words_of("unharmed") for one in around)
     is_from_act = any(one.lemma_.lower() in words_of("happening") for one in around)
     return (is_safe or is_from_act) and words.isdisjoint(words_of("captive"))
+
+
+def is_of_thing(verb: Token) -> bool:
+    """Whether what is let out or taken along is a thing: "the officers took it inside"."""
+    objects = list(_objects(verb))
+    return bool(objects) and all(
+        one.lemma_.lower() in words_of("made_public") or one.lower_ == "it" for one in objects
+    )
+
+
+def is_fired(verb: Token) -> bool:
+    """Whether who is let go loses a job: "recently let go from his job"."""
+    after = (one for child in verb.subtree for one in child.children if child.lower_ == "from")
+    return verb.lemma_.lower() in {"let", "go"} and any(
+        one.lemma_.lower() in words_of("employment") for one in after
+    )
 
 
 def is_brought_to_care(verb: Token) -> bool:

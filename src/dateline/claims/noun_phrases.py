@@ -317,7 +317,23 @@ def is_asked_for(token: Token) -> bool:
 
 def is_nominal(token: Token) -> bool:
     """Whether a token can head a noun phrase."""
-    return token.pos_ in {"NOUN", "PROPN", "PRON", "NUM"} or token.tag_ in {"CD", "DT"}
+    is_noun = token.pos_ in {"NOUN", "PROPN", "PRON", "NUM"} or token.tag_ in {"CD", "DT"}
+    return is_noun or is_aged(token)
+
+
+def is_nobody(token: Token) -> bool:
+    """Whether a noun stands for none: "nobody", "no civilian"."""
+    words = {token.lower_, *(one.lower_ for one in token.children if one.dep_ == "det")}
+    return not words.isdisjoint({"nobody", "none", "no"})
+
+
+def is_aged(token: Token) -> bool:
+    """Whether a person is called by an age: "a 16-year-old", read as an adjective."""
+    return (
+        token.lower_ in {"old", "olds"}
+        and token.dep_ not in {"amod", "acomp"}
+        and any(one.dep_ == "npadvmod" for one in token.children)
+    )
 
 
 def is_pointed_at(noun: Token) -> bool:

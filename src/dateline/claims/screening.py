@@ -5,7 +5,7 @@ from typing import Final
 
 from dateline.claims.arguments import Part
 from dateline.claims.attribution.cues import load_cues
-from dateline.claims.ideas import is_mere_idea
+from dateline.claims.ideas import is_hoped_for, is_mere_idea, is_of_kind
 from dateline.claims.matching import Match
 from dateline.claims.no_captives import is_errand, is_made_public, is_office, is_picture
 from dateline.claims.voice import is_ruled_out
@@ -179,6 +179,8 @@ _OF_NOUNS: Final[tuple[tuple[Callable[[Token], bool], str], ...]] = (
     (is_ruled_out_before, "a word before it says that it is none"),
     (is_withheld_figure, "it is a number that nobody gave"),
     (is_told_in, "it is the text that says so"),
+    (is_of_kind, "such acts are spoken of in general"),
+    (is_hoped_for, "it is what hints are asked for"),
     (is_mere_idea, "it is violence as such, and nothing that happened"),
     (is_unpaid, "it is a ransom that nobody paid"),
     (is_device, "it is a weapon that something is done to, not an attack with it"),

@@ -37,6 +37,8 @@ MOVES: Final = frozenset({"territory.withdraw", "territory.advance", "displaceme
 """What nobody undergoes: those who "were left in the streets" did not leave."""
 TOLD_BY_ROWS: Final = ("statement.", "state.", "condition.", "deployment.", "talks.")
 """What only the rows of a word can say that it tells: the reader alone is seldom right."""
+TOLD_PLAINLY: Final = ("attack.", "territory.", "detention.", "materiel.", "displacement.")
+"""What verbs that may mean anything do tell: "they took him", "shells came down"."""
 HARD_ON_PEOPLE: Final = (
     "violence.kill",
     "violence.injure",
@@ -227,7 +229,8 @@ def is_far_fetched(event_type: str, found: FoundTrigger) -> bool:
     is_harm = event_type.startswith(HARD_ON_PEOPLE)
     if found.phrase.pos == "verb" and found.head.lemma_.lower() in words_of("empty_verb"):
         return True
-    return event_type.startswith(TOLD_BY_ROWS) or (is_harm and is_general(found))
+    is_vague = is_general(found) and (is_harm or not event_type.startswith(TOLD_PLAINLY))
+    return event_type.startswith(TOLD_BY_ROWS) or is_vague
 
 
 def words_known(scene: SentenceScene, taken: set[int]) -> set[int]:

@@ -42,9 +42,12 @@ RELATIONS: Final = {
 def joined_modifiers(head: Token) -> tuple[Token, ...]:
     """The names joined before one noun, each of another body: "Armenian and Azeri forces".
 
-    Empty where the noun is of one body: "the political and military wing".
+    Empty where the noun is of one body: "the political and military wing"; where they are
+    counted, they are one group: "23 Somali and Yemeni pirates".
     """
     if head.pos_ not in {"NOUN", "PROPN"} or not is_on(Repair.SIDES):
+        return ()
+    if any(child.dep_ == "nummod" for child in head.children):
         return ()
     for child in head.children:
         if child.dep_ not in {"amod", "compound", "nmod"}:

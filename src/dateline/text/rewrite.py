@@ -27,6 +27,7 @@ class CutKind(StrEnum):
     LEADER = "leader"
     NAME = "name"
     ADVERB = "adverb"
+    HYPHEN = "hyphen"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -83,6 +84,14 @@ _BRACKET: Final = re.compile(
     r"(?:also|formerly|aka|a\.k\.a\.|or) [^()\[\]]{2,36})[)\]]",
     re.IGNORECASE,
 )
+_HYPHEN: Final = re.compile(
+    r"(?<=\bco)-(?=(?:worker|pilot|founder|author|chair|defendant|conspirator|accused|leader|"
+    r"director|owner|driver|religionist))",
+    re.IGNORECASE,
+)
+"""The hyphen of "co-worker", at which the parser's tokens would part."""
+_NO_ONE: Final = re.compile(r"(?<=\bno)-(?=one\b)", re.IGNORECASE)
+"""The hyphen of "no-one": a space is as long."""
 _ADVERB: Final = re.compile(
     r"\bde[- ]facto (?=[a-z])|"
     r"(?<= )in (?:the (?:very )?(?:strongest|firmest|clearest|harshest|sharpest|severest)"
@@ -94,6 +103,7 @@ def rewrite(sentence: str) -> Rewritten:
     """`sentence` without what derails the parser."""
     if not is_on(Repair.CUTS):
         return _whole(sentence)
+    sentence = _NO_ONE.sub(" ", sentence)
     cuts: list[Cut] = []
     end = 0
     for cut in sorted(_find_cuts(sentence), key=lambda one: (one.start, -one.end)):
@@ -115,6 +125,14 @@ def _find_cuts(sentence: str) -> Iterator[Cut]:
     if "," in sentence:
         for match in _insertion_pattern().finditer(sentence):
             yield _cut(_insertion_kinds()[match["words"].lower()], match)
+    for match in _HYPHEN.finditer(sentence) if "-" in sentence else ():
+        yield Cut(
+            kind=CutKind.HYPHEN,
+            start=match.start(),
+            end=match.end(),
+            content_start=match.start(),
+            content_end=match.end(),
+        )
     for match in _ADVERB.finditer(sentence):
         yield Cut(
             kind=CutKind.ADVERB,
