@@ -1,80 +1,63 @@
-"""Words of everyday news that are no war: names given out, hints asked for, people by age."""
+"""Plain and oblique wordings of war news, each beside the same words where nothing happens."""
 
 import pytest
 
-from dateline.model import Claim, Role
-from read_war import read
+from dateline.claims.coder import Coding, code_document
+from dateline.claims.resources import load_resources
+from dateline.model import Polarity
+from parsed import make_report, parse_text
 
 pytestmark = pytest.mark.model
 
-
-def of_type(text: str, prefix: str) -> list[Claim]:
-    return [one for one in read(text) if one.event.type.startswith(prefix)]
+WAR = "Rebels fought government soldiers in the province."
 
 
-def names(claim: Claim, role: Role) -> list[str]:
-    return [one.span.quote for one in claim.in_role(role)]
+def code(*sentences: str) -> Coding:
+    parse = parse_text(*sentences)
+    return code_document(parse, make_report(parse.document.text), load_resources())
+
+
+def types(coding: Coding) -> set[str]:
+    return {one.event.type for one in coding.claims}
+
+
+@pytest.mark.parametrize(
+    ("sentence", "event_type"),
+    [
+        ("The town was theirs by noon.", "territory.seize"),
+        ("The fort was lost to the rebels at noon.", "territory.withdraw"),
+        ("The assault broke down in the minefield.", "fighting.repel"),
+        ("The elder was found with three bullets in his back.", "violence.kill"),
+        ("She put the dead at nineteen.", "violence.kill"),
+        ("Half of the village had burned by evening.", "violence.property"),
+        ("The hostages are back with their families.", "detention.release"),
+        ("Twenty villagers are in the hands of bandits.", "detention.abduct"),
+        ("Families slept in the fields.", "displacement.flee"),
+        ("Rounds fell on the mill.", "attack.shelling"),
+        ("The rebels hold the eastern bank.", "territory.hold"),
+    ],
+)
+def test_code_document_reads_war_news_in_plain_words(sentence: str, event_type: str) -> None:
+    assert event_type in types(code(WAR, sentence))
 
 
 @pytest.mark.parametrize(
     "text",
     [
-        "Police said the victim's name would not be released until kin had been told.",
-        "A clerk recently let go from his job went home.",
-        "Police offered a reward for information leading to an arrest in the case.",
+        "The trophy was theirs by noon.",
+        "The bank holds the deeds of the mill.",
+        "The first alarm was false and the second went off in the kitchen.",
+        "Rain fell on the mill.",
+        "The players are back with their families for the feast.",
+        "Half of the cake had burned by evening.",
     ],
 )
-def test_nobody_is_taken_or_let_go(text: str) -> None:
-    assert of_type(text, "detention.") == []
+def test_code_document_reads_no_war_in_the_same_words_of_peace(text: str) -> None:
+    assert code(text).claims == ()
 
 
-@pytest.mark.parametrize(
-    "text",
-    [
-        "Mass shootings are rarely carried out by women, an expert said.",
-        "Such killings are rare, police say.",
-        "Police responded quickly to the call.",
-    ],
-)
-def test_acts_in_general_are_none(text: str) -> None:
-    assert of_type(text, "violence.") + of_type(text, "attack.") == []
-
-
-def test_these_killings_are_told() -> None:
-    assert len(of_type("The killings were rare but cruel, police say.", "violence.")) == 1
-
-
-@pytest.mark.parametrize(
-    ("text", "victims"),
-    [
-        (
-            "Two co-workers and a male co-worker were wounded.",
-            ["Two co-workers", "a male co-worker"],
-        ),
-        ("The death of an armed 16-year-old led to protests.", ["an armed 16-year-old"]),
-        ("No-one was injured in the blast.", ["No-one"]),
-    ],
-)
-def test_hyphens_part_no_people(text: str, victims: list[str]) -> None:
-    (one,) = of_type(text, "violence.")
-    assert names(one, Role.PATIENT) == victims
-
-
-def test_a_headline_leaves_out_that_it_was_done() -> None:
-    (one,) = of_type("Party leader gunned down at rally", "violence.")
-    assert (names(one, Role.AGENT), names(one, Role.PATIENT)) == ([], ["Party leader"])
-
-
-def test_those_who_are_counted_together_are_one_group() -> None:
-    (one,) = of_type("Marines captured 23 Somali and Yemeni pirates.", "detention.")
-    assert names(one, Role.PATIENT) == ["23 Somali and Yemeni pirates"]
-
-
-def test_a_recording_does_nothing() -> None:
-    (one,) = of_type("Video of a woman shot and killed by soldiers was shown.", "violence.")
-    assert names(one, Role.AGENT) == ["soldiers"]
-
-
-def test_a_team_of_police_is_no_valley() -> None:
-    (raid,) = of_type("A SWAT team stormed the building.", "fighting.")
-    assert raid.place is None or "Swat" not in raid.place.name
+def test_nobody_who_survived_is_a_killing_that_happened() -> None:
+    coding = code(WAR, "None of the nine aboard survived.")
+    (killing,) = [one for one in coding.claims if one.event.type == "violence.kill"]
+    assert killing.polarity is Polarity.AFFIRMED
+    assert killing.counts_as_happened

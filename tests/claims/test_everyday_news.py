@@ -1,0 +1,80 @@
+"""Words of everyday news that are no war: names given out, hints asked for, people by age."""
+
+import pytest
+
+from dateline.model import Claim, Role
+from read_war import read
+
+pytestmark = pytest.mark.model
+
+
+def of_type(text: str, prefix: str) -> list[Claim]:
+    return [one for one in read(text) if one.event.type.startswith(prefix)]
+
+
+def names(claim: Claim, role: Role) -> list[str]:
+    return [one.span.quote for one in claim.in_role(role)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Police said the victim's name would not be released until kin had been told.",
+        "A clerk recently let go from his job went home.",
+        "Police offered a reward for information leading to an arrest in the case.",
+    ],
+)
+def test_nobody_is_taken_or_let_go(text: str) -> None:
+    assert of_type(text, "detention.") == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Mass shootings are rarely carried out by women, an expert said.",
+        "Such killings are rare, police say.",
+        "Police responded quickly to the call.",
+    ],
+)
+def test_acts_in_general_are_none(text: str) -> None:
+    assert of_type(text, "violence.") + of_type(text, "attack.") == []
+
+
+def test_these_killings_are_told() -> None:
+    assert len(of_type("The killings were rare but cruel, police say.", "violence.")) == 1
+
+
+@pytest.mark.parametrize(
+    ("text", "victims"),
+    [
+        (
+            "Two co-workers and a male co-worker were wounded.",
+            ["Two co-workers", "a male co-worker"],
+        ),
+        ("The death of an armed 16-year-old led to protests.", ["an armed 16-year-old"]),
+        ("No-one was injured in the blast.", ["No-one"]),
+    ],
+)
+def test_hyphens_part_no_people(text: str, victims: list[str]) -> None:
+    (one,) = of_type(text, "violence.")
+    assert names(one, Role.PATIENT) == victims
+
+
+def test_a_headline_leaves_out_that_it_was_done() -> None:
+    (one,) = of_type("Party leader gunned down at rally", "violence.")
+    assert (names(one, Role.AGENT), names(one, Role.PATIENT)) == ([], ["Party leader"])
+
+
+def test_those_who_are_counted_together_are_one_group() -> None:
+    (one,) = of_type("Marines captured 23 Somali and Yemeni pirates.", "detention.")
+    assert names(one, Role.PATIENT) == ["23 Somali and Yemeni pirates"]
+
+
+def test_a_recording_does_nothing() -> None:
+    (one,) = of_type("Video of a woman shot and killed by soldiers was shown.", "violence.")
+    assert names(one, Role.AGENT) == ["soldiers"]
+
+
+def test_a_team_of_police_is_no_valley() -> None:
+    (raid,) = of_type("A SWAT team stormed the building.", "fighting.")
+    assert raid.place is None or "Swat" not in raid.place.name
