@@ -178,3 +178,61 @@ def test_what_is_told_instead_happened(text: str, trigger: str) -> None:
 def test_neither_of_what_is_denied_together_happened() -> None:
     text = "There were no arrests and no killings."
     assert claim(text, "killings").polarity is Polarity.DENIED
+
+
+def test_who_speaks_in_brackets_before_a_sentence_is_no_doer() -> None:
+    text = (
+        "[Communique] [Upland Front] today, 11 February, at 0900, the air force began bombing "
+        "and firing rockets against a settlement, killing six persons."
+    )
+    for trigger in ("bombing", "firing", "killing"):
+        assert doers(text, trigger) == {"the air force"}
+    assert ("patient", "rockets") not in roles(text, "bombing")
+
+
+def test_hospitals_that_are_stormed_are_not_tortured() -> None:
+    text = (
+        "The army has assaulted Upland hospitals, captured, tortured, and murdered medical "
+        "staff and patients."
+    )
+    assert ("patient", "Upland hospitals") in roles(text, "assaulted")
+    for trigger in ("captured", "tortured"):
+        assert ("patient", "Upland hospitals") not in roles(text, trigger)
+
+
+def test_house_that_burns_is_none_of_the_dead() -> None:
+    found = claim("A house is burning and there are many dead.", "dead")
+    assert not found.in_role(Role.PATIENT)
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger"),
+    [
+        ("He died when he was hit by 12 bullets.", "hit"),
+        ("The clerk's body received 18 bullet wounds.", "received"),
+        ("The mayor's body showed signs of torture and several bullet wounds.", "wounds"),
+    ],
+)
+def test_bullets_and_wounds_are_no_number_of_people(text: str, trigger: str) -> None:
+    assert claim(text, trigger).counts == ()
+
+
+def test_people_wounded_by_shots_are_counted() -> None:
+    found = claim("Twelve guards were wounded by shots.", "wounded")
+    assert [one.best for one in found.counts] == [12]
+
+
+def test_when_shots_were_fired_is_not_what_they_hit() -> None:
+    found = claim("A watchman fired shots at the time of the attack.", "fired shots")
+    assert not found.in_role(Role.PATIENT)
+
+
+def test_who_admits_how_bad_an_attack_was_did_not_make_it() -> None:
+    text = "The minister admitted that the car bomb attack on the ministry is the bloodiest."
+    assert doers(text, "attack") == set()
+    assert all(one.event.type != "statement.claim_responsibility" for one in read(text))
+
+
+def test_who_has_no_information_on_losses_did_not_cause_them() -> None:
+    text = "The army said it had no information on the number of casualties."
+    assert doers(text, "casualties") == set()

@@ -70,6 +70,11 @@ def test_strikes_of_judges_are_no_air_strikes() -> None:
         "The rebels stand for non-violence.",
         "He will go out to fight terrorism.",
         "A two-month-old labor conflict has become a worry.",
+        "The strike of the judges interrupted three cases.",
+        "The incidents are a result of strikes by teachers, postal workers and clerks.",
+        "Today's bad luck fell on the mayor.",
+        "The governor said that the rebels deserve no mercy.",
+        "They went to conflict-ridden Sula province.",
         "The company said that the strike has caused daily losses of $800,000.",
     ],
 )

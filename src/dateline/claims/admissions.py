@@ -12,6 +12,7 @@ from typing import Final
 from dateline.claims.scene import Scene
 from dateline.claims.word_classes import words_of
 from dateline.model import Claim, Role, Span
+from dateline.text.tokens import Token
 
 ADMISSION: Final = "statement.claim_responsibility"
 STATEMENT: Final = "statement.announce"
@@ -29,7 +30,7 @@ def settle_admissions(claims: Sequence[Claim], scene: Scene) -> list[Claim]:
     code = scene.resources.codebook.code(STATEMENT)
     return [
         replace(one, event=code, steps=(*one.steps, CONSTRUCTION))
-        if _is_admission(one) and not _admits_deed(one, claims)
+        if _is_admission(one) and not _admits_deed(one, claims, scene)
         else one
         for one in claims
     ]
@@ -42,19 +43,29 @@ def _is_admission(claim: Claim) -> bool:
     return claim.event.type == ADMISSION and is_telling
 
 
-def _admits_deed(claim: Claim, claims: Sequence[Claim]) -> bool:
+def _admits_deed(claim: Claim, claims: Sequence[Claim], scene: Scene) -> bool:
     """Whether what is admitted is a deed, a part in one, or left open ("he admitted it")."""
     start = claim.sentence.start
     after = claim.sentence.quote[claim.trigger.end - start :].casefold()
     if not words_of("own_part").isdisjoint(WORD.findall(after)) or _is_open(claim):
         return True
     topics = [one.span for one in claim.in_role(Role.TOPIC)]
+    parsed = scene.parsed_by_span().get(claim.sentence)
     return any(
         one.sentence == claim.sentence
+        and not (parsed is not None and _is_judged(parsed.token_at(one.trigger.end - 1)))
         and (one.trigger.start > claim.trigger.start or _is_within(one, topics))
         and one.event.branch in DEEDS
         for one in claims
     )
+
+
+def _is_judged(deed: Token | None) -> bool:
+    """Whether a deed is only spoken of: "admitted that the attack was the bloodiest"."""
+    if deed is None or deed.dep_ != "nsubj" or deed.head.lemma_ != "be":
+        return False
+    said = (one for one in deed.head.children if one.dep_ in {"attr", "acomp"})
+    return all(one.lemma_.lower() not in words_of("own_fault") for one in said)
 
 
 def _is_open(claim: Claim) -> bool:

@@ -51,6 +51,8 @@ def is_time(filler: Filler) -> bool:
     if is_by_turns(filler.token) or is_label(filler.token) or is_degree(filler.token):
         return True
     lemma = filler.token.lemma_.lower()
+    if filler.slot == "at" and lemma in {"time", "moment", "hour"}:
+        return True
     if filler.slot == "on" and (lemma in words_of("occasion") or is_road_there(filler)):
         return True
     if filler.slot == "at" and filler.token.pos_ == "NUM":
@@ -116,7 +118,7 @@ def may_act(filler: Filler, role: Role, classes: ClassReader) -> bool:
     if filler.slot == "amod":
         return bool(found & _ACTORS) and filler.token.lower_ not in words_of("how_many")
     if role is Role.INSTRUMENT and filler.slot in {"with", "obj"}:
-        return not found & _PEOPLE
+        return not found & _PEOPLE and filler.token.lemma_.lower() not in words_of("no_company")
     if role is Role.TOPIC:
         return filler.slot not in {"in", "at"} or "event" in found
     if role is Role.PATIENT and filler.slot == "from":

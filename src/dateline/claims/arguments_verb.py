@@ -188,7 +188,10 @@ def read_ellipsis(verb: Token, *, passive: bool) -> Iterator[Filler]:
     for other in verb.children:
         if other.dep_ == "conj" and other.pos_ == "VERB":
             for child in other.children:
-                if child.dep_ == "dobj":
+                is_fired = child.lemma_.lower() in words_of(
+                    "device"
+                )  # "bombed and fired rockets"
+                if child.dep_ == "dobj" and not is_fired:
                     yield Filler(slot="obj", token=antecedent(child), construction="ellipsis")
                     return
 

@@ -7,11 +7,14 @@ from collections.abc import Container, Sequence
 from dataclasses import replace
 from typing import Final
 
+from dateline.claims.agentive import names_people
 from dateline.claims.arguments import Part
 from dateline.claims.candidates import Candidate
 from dateline.claims.word_classes import words_of
 from dateline.mentions.actor_readers import look_up_people
+from dateline.mentions.nouns import noun_classes
 from dateline.model import Role
+from dateline.text.tokens import Token
 
 ACTS: Final = ("attack.", "violence.", "fighting.")
 OF_PEOPLE: Final = (
@@ -22,6 +25,8 @@ OF_PEOPLE: Final = (
     "violence.assassinate",
     "violence.assault",
 )
+OF_PERSONS: Final = ("detention.arrest", *OF_PEOPLE[1:])
+THINGS: Final = frozenset({"site", "vehicle", "document", "money"})
 OF_CAPTIVES: Final = {
     "territory.seize": "detention.abduct",
     "territory.hold": "detention.arrest",
@@ -57,6 +62,43 @@ def as_captive(one: Candidate) -> Candidate:
     )
     reason = f"{one.match.row.event_type}, but of a person"
     return replace(one.retyped(captivity, reason), parts=tuple(dict.fromkeys(parts)))
+
+
+def without_things(one: Candidate) -> Candidate:
+    """A candidate, of whose parts none is a place that was killed or hurt, nor a label.
+
+    "They shelled hospitals, tortured and killed nurses": no hospital was tortured. A name in
+    brackets before a sentence only says who speaks: "[Upland Front] Today the army shelled us".
+    """
+    is_harm = one.match.row.event_type.startswith(OF_PERSONS)
+    parts = tuple(
+        it
+        for it in one.parts
+        if not (is_harm and it.role is Role.PATIENT and _is_thing(it.token))
+        and not is_bracketed_before(it.token)
+    )
+    return one if len(parts) == len(one.parts) else replace(one, parts=parts)
+
+
+def _is_thing(noun: Token) -> bool:
+    found = noun_classes(noun.lemma_.lower())
+    is_thing = bool(found & THINGS) and "collective" not in found
+    if noun.pos_ != "NOUN" or not is_thing:
+        return False
+    return look_up_people(noun) is None and not names_people(noun)
+
+
+def is_bracketed_before(token: Token) -> bool:
+    """Whether a word stands in square brackets with which its sentence opens."""
+    depth = 0
+    for one in token.doc.tokens[: token.i]:
+        if one.text == "[":
+            depth += 1
+        elif one.text == "]":
+            depth -= 1
+        elif depth <= 0 and one.text.strip():
+            return False
+    return depth > 0
 
 
 def _is_taken(part: Part) -> bool:

@@ -127,6 +127,10 @@ def those_told(trigger: Token, parts: Sequence[Part]) -> Iterator[int]:
     for token in trigger.doc:
         if token.lower_ in befallen:
             yield token.i
+    for one in parts:
+        if one.role is Role.PATIENT:  # "bombed positions of the rebels"
+            links = (it for it in one.token.children if it.lower_ == "of")
+            yield from (it.i for link in links for it in link.subtree)
 
 
 def _acting_above(token: Token) -> Iterator[int]:

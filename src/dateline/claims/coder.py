@@ -10,7 +10,7 @@ from dateline.claims.arguments_context import add_doer, name_members, name_owner
 from dateline.claims.attribution.chain import read_chain
 from dateline.claims.backing import EVENT_TYPE as BACKING_TYPE
 from dateline.claims.backing import Backing, find_backing
-from dateline.claims.befallen import as_captive, without_acts
+from dateline.claims.befallen import as_captive, without_acts, without_things
 from dateline.claims.blame import tell_blame
 from dateline.claims.build import add_speaker, build_argument, build_arguments
 from dateline.claims.candidates import Candidate, Found, discard, find_candidates
@@ -108,7 +108,7 @@ def code_document(parse: Parse, report: Report, resources: Resources) -> Coding:
         discards.extend(dropped)
         if roles is not None:
             candidates = tuple(roles.settle(one, sentence) for one in candidates)
-        candidates = tuple(map(as_captive, candidates))
+        candidates = tuple(without_things(as_captive(one)) for one in candidates)
         told.extend(candidates)
         claims.extend(code_sentence(sentence, candidates, narrative, judge))
         claims.extend(

@@ -80,24 +80,29 @@ def _kind_of_word(candidate: Candidate) -> CountKind | None:
 def _read(
     candidate: Candidate, scene: SentenceScene, kind: CountKind, befallen: Sequence[Token]
 ) -> Iterator[Count]:
+    numbers = [one for one in scene.counts if not _counts_strokes(one, scene.parsed)]
     event = Befalling(
         trigger=candidate.found.head,
         befallen=befallen,
         kind=kind,
-        numbers=scene.counts,
+        numbers=numbers,
         parsed=scene.parsed,
     )
     told = [
-        one
-        for one in scene.counts
-        if event.has(one) or _is_in_trigger(one, candidate, scene.parsed)
+        one for one in numbers if event.has(one) or _is_in_trigger(one, candidate, scene.parsed)
     ]
     is_told = any(one.count.scope is CountScope.NEW for one in told)
-    for number in scene.counts:
+    for number in numbers:
         if number in told or event.has_by_word(number, is_told=is_told):
             yield replace(
                 number.count, kind=event.kind_of(number), scope=event.scope_of(number)
             )
+
+
+def _counts_strokes(number: FoundCount, parsed: ParsedSentence) -> bool:
+    """Whether a number counts what hit people, and not them: "twelve bullets", "two wounds"."""
+    head = parsed.token_at(number.head)
+    return head is not None and head.lower_ in words_of("stroke")
 
 
 def _befallen(candidate: Candidate, kind: CountKind) -> Iterator[Token]:

@@ -29,7 +29,7 @@ def takes_no_captive(found: FoundTrigger, event_type: str) -> bool:
     """Whether a verb that is read as a capture, or as an attack, says something else."""
     verb = found.head
     if found.phrase.pos == "noun":
-        return False
+        return event_type == RELEASE and verb.lemma_.lower() in words_of("mere_leaving")
     if event_type == RELEASE and (is_of_thing(verb) or is_unharmed(verb) or is_fired(verb)):
         return True
     if event_type not in CAPTURES:

@@ -135,6 +135,14 @@ def is_ruled_out_before(noun: Token) -> bool:
     return [one.lower_ for one in before] in (["non", "-"], ["non", "‑"])
 
 
+def is_joined_behind(noun: Token) -> bool:
+    """Whether it only describes a place or people: "conflict-ridden", "war-weary"."""
+    behind = noun.doc.tokens[noun.i + 1 : noun.i + 3]
+    return (
+        len(behind) > 1 and behind[0].text in _JOINTS and behind[1].lower_ in words_of("ridden")
+    )
+
+
 def is_told_in(noun: Token) -> bool:
     """Whether a noun is the text that speaks: "the release said", "according to the report"."""
     if noun.lemma_.lower() not in words_of("news_noun"):
@@ -176,6 +184,7 @@ _OF_ANY: Final[tuple[tuple[Callable[[Token], bool], str], ...]] = (
 )
 """What any word may be that tells no event, each with the reason."""
 _OF_NOUNS: Final[tuple[tuple[Callable[[Token], bool], str], ...]] = (
+    (is_joined_behind, "it only describes a place or people"),
     (is_ruled_out_before, "a word before it says that it is none"),
     (is_withheld_figure, "it is a number that nobody gave"),
     (is_told_in, "it is the text that says so"),

@@ -96,6 +96,8 @@ def may_be(event_type: str, one: Candidate) -> bool:
         return False
     if told.startswith("attack.") and event_type == DEMONSTRATION and _struck(one):
         return False
+    if told == DEMONSTRATION and event_type.startswith("attack."):
+        return False  # "strikes by teachers"
     if takes_no_captive(one.found, event_type):
         return False
     return not cannot_befall(event_type, one.found)
