@@ -6,6 +6,7 @@ from dateline.assess.speakers import (
     make_speaker,
     may_join,
     same_speaker,
+    words_of,
 )
 from dateline.model import Actor, ActorKind, SpeakerKind, actor_id
 
@@ -217,3 +218,20 @@ def test_post_is_left_out_where_names_are_compared() -> None:
 
 def test_creed_is_no_name() -> None:
     assert not speaker("An Islamist armed group", SpeakerKind.PARTY).side
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "same"),
+    [
+        ("the mayor, Ana Lobo", "the mayor of Corvo", True),
+        ("the mayor of Corvo, Ana Lobo", "the mayor, Ana Lobo", True),
+        ("the mayor, Ana Lobo", "the mayor, Juan Cruz", False),
+        ("the provincial police chief, Moses Kapi", "the provincial police chief", True),
+    ],
+)
+def test_name_of_a_mayor_is_no_name_of_his_town(left: str, right: str, *, same: bool) -> None:
+    assert same_speaker(speaker(left), speaker(right)) is same
+
+
+def test_data_are_what_an_outlet_shows() -> None:
+    assert speaker("Ship-tracking data", SpeakerKind.UNKNOWN).words <= words_of("evidence")

@@ -70,7 +70,7 @@ class Speaker:
         name: what a reader sees.
         words: the folded words that tell this speaker from others; no articles, no roles.
         proper: those of them that are names; of a group, none that only says from where.
-        person: those of them that name one of a state's people, and not the state.
+        person: those of them that name somebody in an office, and not the state or the place.
         office: state, local, group, sides, command or news, where a word of the table, or the
             kind of speaker, says so; else empty.
         actor_id: of the actor that the name was resolved to, unless only described.
@@ -123,7 +123,7 @@ def make_speaker(name: str, kind: SpeakerKind, actor: Actor | None = None) -> Sp
         office=office,
         actor_id=actor.id if actor and is_named else None,
         country=actor.country if actor else None,
-        person=person & proper if office == STATE else frozenset(),
+        person=person & proper if office in (STATE, LOCAL) else frozenset(),
     )
 
 
@@ -332,11 +332,14 @@ def _share_stem(left: Speaker, right: Speaker) -> bool:
 
 
 def _share_office(left: Speaker, right: Speaker) -> bool:
+    """Whether both are one local office, as far as names of places and people tell."""
+    if left.person and right.person and not left.person & right.person:
+        return False
+    if left.words - left.person == right.words - right.person:
+        return True
     known = speaker_words()
     shared = {word for word in left.words & right.words if known.get(word) == LOCAL}
-    return bool(shared) and (
-        not left.proper or not right.proper or bool(left.proper & right.proper)
-    )
+    return bool(shared) and (not left.side or not right.side or bool(left.side & right.side))
 
 
 def _is_part(part: Speaker, whole: Speaker) -> bool:

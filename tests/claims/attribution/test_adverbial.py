@@ -56,3 +56,13 @@ def test_source_behind_a_comma_speaks_for_the_clause_and_its_last_participle() -
         cue="according to",
     )
     assert contents(found) == ["Gunmen raided the village on Friday, killing six"]
+
+
+def test_who_cites_another_before_speaking_passes_it_on() -> None:
+    found = find_one(
+        "The agency, citing a police source, said that two men were killed.", cue="citing"
+    )
+    assert (names(found), contents(found)) == (
+        ["a police source"],
+        ["that two men were killed"],
+    )

@@ -2,7 +2,7 @@
 
 import pytest
 
-from attribution_readings import find
+from attribution_readings import find, find_one, names
 from dateline.model import SpeakerKind
 
 pytestmark = pytest.mark.model
@@ -150,3 +150,24 @@ def test_their_spokesman_is_a_voice_of_who_was_named_before() -> None:
 def test_name_is_whole_and_ends_before_a_clause(text: str, name: str | None) -> None:
     found = find(text)[0]
     assert found.speakers[0].name == (name or "A spokesman for the Front")
+
+
+def test_spokesman_of_the_side_named_before_is_called_by_its_name() -> None:
+    found = find_one(
+        "Fighters of the Tarn Resistance overran a post, its spokesman Idris Tarek said.",
+        cue="said",
+    )
+    assert names(found) == ["the Tarn Resistance’s spokesman"]
+
+
+@pytest.mark.parametrize(
+    ("who", "kind"),
+    [
+        ("Two officials", SpeakerKind.UNNAMED),
+        ("Several officials", SpeakerKind.UNNAMED),
+        ("Two security officials", SpeakerKind.AUTHORITY),
+    ],
+)
+def test_officials_of_nobody_are_unnamed_however_many(who: str, kind: SpeakerKind) -> None:
+    found = find_one(f"{who} said that a raid killed a commander.", cue="said")
+    assert found.speakers[0].kind is kind

@@ -158,9 +158,15 @@ def _object_of(cue: list[Token]) -> Token | None:
     return None
 
 
+def _told_by(top: Token) -> Token:
+    """On what a cue hangs; of "the agency, citing police, said" the verb of who cites."""
+    is_of_subject = top.dep_ == "acl" and top.tag_ == "VBG" and top.head.dep_ == "nsubj"
+    return top.head.head if is_of_subject else top.head
+
+
 def _content_of(top: Token, speaker: Token) -> list[Token]:
     """The clause on which the cue hangs, without the cue; for a bare noun phrase, that."""
-    governor = top.head
+    governor = _told_by(top)
     row = find_verb_row(governor, load_cues()) if governor.pos_ == "VERB" else None
     if row is not None and top.tag_ == "VBG" and top.lower_ != "according":
         return find_content(governor, row)[0]

@@ -3,6 +3,8 @@
 from typing import Final
 
 from dateline.claims.attribution.kinds import load_speakers
+from dateline.claims.word_classes import words_of
+from dateline.mentions.numbers import number_value
 from dateline.model import SpeakerKind
 from dateline.text.tokens import Token
 
@@ -15,6 +17,7 @@ SPOKEN_FOR: Final = frozenset(
     | {"secretary", "minister", "department", "authorities", "staff", "agency", "body"}
 )
 SPOKESMEN: Final = frozenset({"spokesman", "spokeswoman", "spokesperson"})
+NAMELESS: Final = frozenset({"unnamed", "unidentified"})
 SIDES: Final = frozenset(
     {SpeakerKind.PARTY, SpeakerKind.MILITARY, SpeakerKind.AUTHORITY, SpeakerKind.MONITOR}
     | {SpeakerKind.AID_BODY}
@@ -39,6 +42,12 @@ def kind_of(head: Token) -> SpeakerKind:
 
 def kind_of_owner(head: Token) -> SpeakerKind | None:
     """What sort of voice the one is for whom "their spokesman" speaks, named before."""
+    owner = owner_of(head)
+    return _kind_of_phrase(owner) if owner is not None else None
+
+
+def owner_of(head: Token) -> Token | None:
+    """For whom "their spokesman" speaks: the last side that the sentence names before."""
     is_spoken_for = bool({head.lower_, head.lemma_.lower()} & SPOKEN_FOR)
     if not is_spoken_for or not any(one.tag_ == "PRP$" for one in head.children):
         return None
@@ -47,8 +56,8 @@ def kind_of_owner(head: Token) -> SpeakerKind | None:
         for one in head.doc[: head.left_edge.i]
         if one.dep_ in ("nsubj", "nsubjpass") and one.pos_ in ("NOUN", "PROPN")
     ]
-    kinds = [kind for one in subjects if (kind := _kind_of_phrase(one)) is not None]
-    return kinds[-1] if kinds and kinds[-1] in SIDES else None
+    known = [(one, kind) for one in subjects if (kind := _kind_of_phrase(one)) is not None]
+    return known[-1][0] if known and known[-1][1] in SIDES else None
 
 
 def _kind_of_phrase(head: Token) -> SpeakerKind | None:
@@ -67,11 +76,18 @@ def _kind_of_phrase(head: Token) -> SpeakerKind | None:
         return name
     kind = table.find_ending(words, "head") or table.find(head.lemma_.lower(), "head")
     if kind is SpeakerKind.AUTHORITY and head.lower_ in ("official", "officials"):
-        return kind if modifiers else SpeakerKind.UNNAMED
+        return (
+            kind if any(not _says_how_many(one) for one in modifiers) else SpeakerKind.UNNAMED
+        )
     if kind is SpeakerKind.MEDIA and "local" in words:
         return SpeakerKind.LOCAL_MEDIA
     titles = tuple(one for one in words[:-1] if one not in SPOKESMEN)
     return kind or table.find_within(titles, "head") or table.find_within(words[:-1], "head")
+
+
+def _says_how_many(word: str) -> bool:
+    """Whether a word before officials tells nothing of whose they are: "two unnamed"."""
+    return word in words_of("how_many") | NAMELESS or number_value(word) is not None
 
 
 def _kind_of_full_name(head: Token) -> SpeakerKind | None:

@@ -5,7 +5,7 @@ from typing import Final
 
 from dateline.claims.attribution.closing import SUBJECTS, closing_speaker, trailing_subject
 from dateline.claims.attribution.cues import load_cues
-from dateline.claims.attribution.phrases import kind_of, kind_of_owner
+from dateline.claims.attribution.phrases import kind_of, kind_of_owner, owner_of
 from dateline.claims.attribution.records import Speaker
 from dateline.claims.second_statements import denying_verb
 from dateline.claims.senders import sender_of
@@ -176,9 +176,25 @@ def make_speaker(head: Token, parsed: ParsedSentence) -> Speaker:
     """The speaker that `head` names."""
     span = parsed.span_of(name_tokens(head))
     named = _named_before(head) or head
-    name = parsed.span_of(name_tokens(named)).quote
+    name = _with_owner(parsed.span_of(name_tokens(named)).quote, named, parsed)
     owner = kind_of_owner(named)
     return Speaker(span=span, name=name, kind=owner or kind_of(named))
+
+
+def _with_owner(name: str, head: Token, parsed: ParsedSentence) -> str:
+    """The name; of "its spokesman" with the name of the side that its sentence names before.
+
+    "Fighters of the Tarn Front took it, their spokesman said": the Tarn Front's spokesman.
+    """
+    owner = owner_of(head)
+    first, _, rest = name.partition(" ")
+    if owner is None or first.lower() not in ("its", "their") or not rest:
+        return name
+    inner = [one for one in owner.subtree if one.dep_ == "pobj" and one.pos_ == "PROPN"]
+    body = inner[0] if inner else owner
+    if body.pos_ != "PROPN":
+        return name
+    return f"{parsed.span_of(name_tokens(body)).quote}’s {rest}"
 
 
 def _named_before(pronoun: Token) -> Token | None:
