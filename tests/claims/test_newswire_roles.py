@@ -236,3 +236,41 @@ def test_who_admits_how_bad_an_attack_was_did_not_make_it() -> None:
 def test_who_has_no_information_on_losses_did_not_cause_them() -> None:
     text = "The army said it had no information on the number of casualties."
     assert doers(text, "casualties") == set()
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger"),
+    [
+        ("Upland terrorists might be involved in the kidnapping of a clerk.", "kidnapping"),
+        ("The colonel said that gangs could be responsible for the latest attacks.", "attacks"),
+        ("Since 21 May, when two banks were attacked, the army has held back.", "attacked"),
+    ],
+)
+def test_who_only_may_have_done_it_or_acts_after_it_is_no_doer(text: str, trigger: str) -> None:
+    assert doers(text, trigger) == set()
+
+
+def test_who_says_what_others_may_have_done_claims_nothing() -> None:
+    text = "The colonel said that gangs could be responsible for the latest attacks."
+    assert all(one.event.type != "statement.claim_responsibility" for one in read(text))
+
+
+def test_bomb_that_is_left_and_explodes_is_the_means() -> None:
+    text = "The car bomb was left under the bridge where it exploded at noon, killing two."
+    assert ("instrument", "The car bomb") in roles(text, "left")
+    assert ("instrument", "it") in roles(text, "exploded")
+
+
+def test_all_are_killed_of_whom_some_are_told_apart() -> None:
+    text = "They mourned the six priests, five of them Spaniards, who were killed on Monday."
+    assert ("patient", "the six priests") in roles(text, "killed")
+
+
+def test_hour_in_brackets_is_not_what_was_shot_at() -> None:
+    text = "A report says that at 1145 [1745 gmt] today a soldier fired a rifle at a woman."
+    assert roles(text, "fired") == {("agent", "a soldier"), ("patient", "a woman")}
+
+
+def test_not_in_an_editor_s_brackets_denies_nothing() -> None:
+    text = "They [not further identified] burned a few cabins at the lake."
+    assert claim(text, "burned").polarity is Polarity.AFFIRMED

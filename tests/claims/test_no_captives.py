@@ -24,6 +24,9 @@ def branches(text: str) -> set[str]:
         "The judge escaped unharmed when gunmen fired at his car.",
         "The mayor escaped unhurt from the attack.",
         "Two women whose names have not yet been released spoke.",
+        "The orders came from a recent meeting held in the capital by the rebels.",
+        "The removal of the corpses was supervised by a judge.",
+        "The clerks were taken to the clinic, where they were treated and released.",
     ],
 )
 def test_nobody_is_held_or_freed(text: str) -> None:
@@ -75,6 +78,9 @@ def test_strikes_of_judges_are_no_air_strikes() -> None:
         "Today's bad luck fell on the mayor.",
         "The governor said that the rebels deserve no mercy.",
         "They went to conflict-ridden Sula province.",
+        "The administration uses television, openly abusing its authority.",
+        "The government claims that it has the evidence.",
+        "The removal of the corpses was supervised by a judge.",
         "The company said that the strike has caused daily losses of $800,000.",
     ],
 )

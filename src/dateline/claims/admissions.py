@@ -45,18 +45,37 @@ def _is_admission(claim: Claim) -> bool:
 
 def _admits_deed(claim: Claim, claims: Sequence[Claim], scene: Scene) -> bool:
     """Whether what is admitted is a deed, a part in one, or left open ("he admitted it")."""
+    parsed = scene.parsed_by_span().get(claim.sentence)
+    if parsed is not None and _is_of_others(parsed.token_at(claim.trigger.start)):
+        return False
     start = claim.sentence.start
     after = claim.sentence.quote[claim.trigger.end - start :].casefold()
     if not words_of("own_part").isdisjoint(WORD.findall(after)) or _is_open(claim):
         return True
     topics = [one.span for one in claim.in_role(Role.TOPIC)]
-    parsed = scene.parsed_by_span().get(claim.sentence)
     return any(
         one.sentence == claim.sentence
         and not (parsed is not None and _is_judged(parsed.token_at(one.trigger.end - 1)))
         and (one.trigger.start > claim.trigger.start or _is_within(one, topics))
         and one.event.branch in DEEDS
         for one in claims
+    )
+
+
+def _is_of_others(verb: Token | None) -> bool:
+    """Whether somebody only says what others did: "said that gangs could be responsible"."""
+    if verb is None or verb.lower_ in words_of("admitting"):
+        return False
+    subjects = [
+        one
+        for clause in verb.children
+        if clause.dep_ == "ccomp"
+        for one in clause.children
+        if one.dep_ == "nsubj"
+    ]
+    return all(one.pos_ != "PRON" for one in subjects) and any(
+        one.pos_ in {"NOUN", "PROPN"} and all(it.dep_ != "poss" for it in one.children)
+        for one in subjects
     )
 
 

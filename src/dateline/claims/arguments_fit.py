@@ -51,7 +51,7 @@ def is_time(filler: Filler) -> bool:
     if is_by_turns(filler.token) or is_label(filler.token) or is_degree(filler.token):
         return True
     lemma = filler.token.lemma_.lower()
-    if filler.slot == "at" and lemma in {"time", "moment", "hour"}:
+    if filler.slot == "at" and lemma in {"time", "moment", "hour", "gmt", "utc"}:
         return True
     if filler.slot == "on" and (lemma in words_of("occasion") or is_road_there(filler)):
         return True
@@ -215,7 +215,9 @@ def is_what_burst(filler: Filler, match: Match) -> bool:
         "bursting"
     )
     is_attack = match.row.event_type.startswith("attack.")
-    if is_burst and is_attack and filler.token.lemma_.lower() in words_of("device"):
+    is_bomb = filler.token.lemma_.lower() in words_of("device") or filler.token.lower_ == "it"
+    is_left = match.found.head.lemma_.lower() in words_of("leaving_behind")
+    if (is_burst or is_left) and is_attack and is_bomb:
         return True
     is_alone = all(one.slot != "obj" for one in match.fillers)
     return is_burst and is_attack and is_alone and filler.slot == "subj"

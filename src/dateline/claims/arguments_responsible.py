@@ -20,6 +20,7 @@ from dateline.text.tokens import Token
 
 RESPONSIBLE: Final = "responsible"
 _OBJECTS: Final = frozenset({"dobj", "nsubj"})
+_MAYBE: Final = frozenset({"could", "may", "might"})
 _NAMELESS: Final = frozenset({"those", "ones", "one"})
 _STANDING: Final = frozenset({"be", "stand", "lie"})
 
@@ -160,9 +161,14 @@ def _whose_work(work: Token) -> Token | None:
     return None
 
 
+def is_only_possible(verb: Token) -> bool:
+    """Whether somebody only may have a part in it: "might be involved in the kidnapping"."""
+    return any(one.dep_ == "aux" and one.lower_ in _MAYBE for one in verb.children)
+
+
 def subject_of(verb: Token) -> Token | None:
     """Of whom a verb is said, where it is neither denied nor negated."""
     is_denied = verb.dep_ in {"ccomp", "xcomp"} and verb.head.lemma_ in words_of("denying")
-    if is_denied or is_negated(verb) or is_left_open(verb):
+    if is_denied or is_negated(verb) or is_left_open(verb) or is_only_possible(verb):
         return None
     return next((token for token, _ in surface_subjects(verb)), None)

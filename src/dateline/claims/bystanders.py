@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from typing import Final
 
 from dateline.claims.arguments import Part
+from dateline.claims.arguments_responsible import is_only_possible
 from dateline.claims.arguments_subject import surface_subjects
 from dateline.claims.attribution.cues import load_cues
 from dateline.claims.attribution.speakers import agent_of
@@ -19,6 +20,7 @@ from dateline.model import Role
 from dateline.text.tokens import Token
 
 _INNER: Final = frozenset({"pobj", "prep", "poss", "compound", "conj"})
+_NAMING: Final = frozenset({"amod", "compound", "nmod", "poss"})
 _OBJECTS: Final = frozenset({"dobj", "nsubjpass"})
 _HARMS: Final = ("attack.", "violence.", "fighting.", "detention.")
 _ENDS: Final = frozenset({"attack.disrupt", "fighting.repel", "detention.release"})
@@ -39,6 +41,10 @@ def bystanders_above(trigger: Token, parts: Sequence[Part]) -> Iterator[int]:
         yield from _undergoing_above(trigger)
     yield from those_told(trigger, parts)
     yield from speakers_above(trigger)
+    yield from those_after(trigger)
+    yield from nobodies(trigger)
+    if is_perhaps_of(trigger):
+        yield from _acting_above(trigger)
 
 
 def is_topic(noun: Token) -> bool:
@@ -98,6 +104,39 @@ def _may_be_doing(verb: Token) -> bool:
     )
 
 
+def those_after(trigger: Token) -> Iterator[int]:
+    """Who acts in the clause behind one that tells what was done by nobody named.
+
+    "Since May, when two banks were attacked, the army has watched the town."
+    """
+    if not is_passive(trigger) or agent_of(trigger) is not None:
+        return
+    clauses = [trigger, *trigger.ancestors]
+    is_when = any(
+        one.dep_ in {"advcl", "relcl"} and any(it.lower_ == "when" for it in one.children)
+        for one in clauses
+    )
+    if is_when:
+        yield from (i for i in _acting_above(trigger) if i > trigger.i)
+
+
+def is_perhaps_of(noun: Token) -> bool:
+    """Whether somebody only may have a part in an act: "could be responsible for the raid"."""
+    word = noun.head.head if noun.dep_ == "pobj" else noun
+    if word.lemma_.lower() not in words_of("involving") | words_of("answerable"):
+        return False
+    return is_only_possible(word) or is_only_possible(word.head)
+
+
+def nobodies(trigger: Token) -> Iterator[int]:
+    """Words that name nobody who acts: "everyone knows", "it exploded"."""
+    is_burst = trigger.lemma_.lower() in words_of("bursting")
+    for token in trigger.doc:
+        is_it = is_burst and token.lower_ == "it" and token.head.i == trigger.i
+        if is_it or token.lower_ in words_of("anybody"):
+            yield token.i
+
+
 def speakers_above(trigger: Token) -> Iterator[int]:
     """Who only tells of it, or is not known to have done it, or is accused of something else.
 
@@ -131,6 +170,8 @@ def those_told(trigger: Token, parts: Sequence[Part]) -> Iterator[int]:
         if one.role is Role.PATIENT:  # "bombed positions of the rebels"
             links = (it for it in one.token.children if it.lower_ == "of")
             yield from (it.i for link in links for it in link.subtree)
+        if one.role is Role.PLACE:  # "bombs went off outside the French embassy"
+            yield from (it.i for it in one.token.children if it.dep_ in _NAMING)
 
 
 def _acting_above(token: Token) -> Iterator[int]:

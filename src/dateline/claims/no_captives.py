@@ -51,8 +51,11 @@ def is_unharmed(verb: Token) -> bool:
 def is_of_thing(verb: Token) -> bool:
     """Whether what is let out or taken along is a thing: "the officers took it inside"."""
     objects = list(_objects(verb))
+    objects += [verb.head] if verb.dep_ == "acl" and verb.tag_ == "VBN" else []
     return bool(objects) and all(
-        one.lemma_.lower() in words_of("made_public") or one.lower_ == "it" for one in objects
+        one.lemma_.lower() in words_of("made_public") | words_of("held_meeting")
+        or one.lower_ == "it"
+        for one in objects
     )
 
 

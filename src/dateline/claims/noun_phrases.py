@@ -44,6 +44,13 @@ def conjuncts(head: Token) -> tuple[Token, ...]:
     return tuple(found)
 
 
+def _of_them(noun: Token) -> Token:
+    """The people of whom some are told apart: "six priests, five of them old, who fled"."""
+    is_share = any(one.lower_ == "them" for one in noun.subtree if one.i < noun.i)
+    is_aside = noun.dep_ in {"appos", "conj", "attr"} and noun.head.i < noun.i
+    return noun.head if is_share and is_aside and noun.head.pos_ == "NOUN" else noun
+
+
 def is_dateline(name: Token) -> bool:
     """Whether a name only says where a story was filed: "KARM -- Three were hurt"."""
     following = name.doc[name.i + 1].text if name.i + 1 < len(name.doc) else ""
@@ -220,7 +227,7 @@ def antecedent(token: Token) -> Token:
         return noun.head
     if token.lower_ == "which" and (deed := _deadly_deed(noun, clause, token)) is not None:
         return deed
-    return _whose(noun) if token.lower_ in {"who", "whom"} else noun
+    return _whose(_of_them(noun)) if token.lower_ in {"who", "whom"} else noun
 
 
 def _deadly_deed(noun: Token, clause: Token, pronoun: Token) -> Token | None:

@@ -74,7 +74,9 @@ class SecondReading:
             kept.extend(
                 self._read(word, event_type, scene, self._fillers(word, scene))
                 for word, event_type in unknown
-                if not is_no_deed(word, event_type) and not is_general(word)
+                if not is_no_deed(word, event_type)
+                and not is_general(word)
+                and not is_discharge(word, event_type)
             )
         kept.sort(key=lambda one: one.found.head.i)
         return replace(found, candidates=tuple(kept))
@@ -101,6 +103,7 @@ class SecondReading:
         weights = weigh(known, barred, self.document.heads.types)
         likeliest, _ = self.document.likeliest(scene.parsed, span, weights)
         is_other = is_mere_coming(found, likeliest) or takes_no_captive(found, likeliest)
+        is_other = is_other or is_mere_claim(found, likeliest)
         if is_other or cannot_befall(likeliest, found):
             return None
         if is_no_deed(found, likeliest) or is_discharge(found, likeliest):
@@ -168,7 +171,8 @@ def is_discharge(found: FoundTrigger, event_type: str) -> bool:
     is_of_care = not words.isdisjoint(words_of("care")) and words.isdisjoint(
         words_of("captive")
     )
-    return event_type == "detention.release" and is_of_care
+    is_freed = event_type == "detention.release" or found.head.lemma_.lower() == "release"
+    return is_freed and is_of_care
 
 
 def is_verdict(found: FoundTrigger) -> bool:
@@ -207,9 +211,18 @@ def is_coming_down(found: FoundTrigger) -> bool:
     return any(one.lemma_.lower() in words_of("flying_thing") for one in inner)
 
 
+def is_mere_claim(found: FoundTrigger, event_type: str) -> bool:
+    """Whether somebody only says that something is so: "claims that it has the evidence"."""
+    is_claim = event_type == "statement.claim_responsibility"
+    is_claim = is_claim and found.head.lemma_.lower() == "claim"
+    return is_claim and any(one.dep_ == "ccomp" for one in found.head.children)
+
+
 def is_no_deed(found: FoundTrigger, event_type: str) -> bool:
     """Whether a verb only tells what made others do it: "sparked an attack by youths"."""
     name = "-".join(found.phrase.words)
+    if name in words_of("never_deed"):
+        return event_type.startswith((*HARMS, "detention."))
     is_no_deed = found.phrase.pos == "verb" and name in words_of("no_deed")
     return is_no_deed and event_type.startswith((*HARMS, "territory."))
 

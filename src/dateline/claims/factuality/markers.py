@@ -83,7 +83,7 @@ def _find_negations(token: Token, table: FactualityTable) -> Iterator[Token]:
 def _is_negation(child: Token, table: FactualityTable) -> bool:
     """Whether `child` negates its head."""
     if child.dep_ == "neg" or child.lower_ == "not":
-        return not _is_only(child)
+        return not _is_only(child) and not _is_bracketed(child)
     if child.dep_ == "det":
         return table.find(child.lower_, "det", "self") is not None and not _compares(child)
     if child.dep_ == "advmod" and any(one.dep_ == "neg" for one in child.children):
@@ -93,6 +93,12 @@ def _is_negation(child: Token, table: FactualityTable) -> bool:
     if child.dep_ == "prep":
         return _is_at_no_time(child)
     return child.dep_ in ARGUMENTS and _is_negative_argument(child, table)
+
+
+def _is_bracketed(word: Token) -> bool:
+    """Whether a word stands in an editor's brackets: "they [not further identified] fled"."""
+    before = [one.text for one in word.doc.tokens[: word.i] if one.text in {"[", "]"}]
+    return before[-1:] == ["["]
 
 
 def _is_at_no_time(preposition: Token) -> bool:
