@@ -334,3 +334,8 @@ def test_who_has_not_been_seen_since_is_missing(text: str, trigger: str) -> None
     found = claim(text, trigger)
     assert found.event.type == "detention.disappear"
     assert found.polarity is Polarity.AFFIRMED
+
+
+def test_one_adult_is_counted_beside_others() -> None:
+    found = claim("One adult and four boys were killed on Sunday.", "killed")
+    assert [one.best for one in found.counts] == [1, 4]

@@ -111,3 +111,9 @@ def test_what_is_told_apart_does_not_lie_where_the_story_has_arrived(
 )
 def test_what_is_told_on_lies_where_the_story_has_arrived(text: str, trigger: str) -> None:
     assert in_story(text, trigger) == TUESDAY
+
+
+def test_day_of_an_arrest_is_not_that_of_what_followed_it() -> None:
+    text = "The four men were seized, following the 27 June arrest of a trader."
+    assert day_of(text, "seized", "arrest") is None
+    assert day_of(text, "arrest", "seized") == TUESDAY

@@ -21,6 +21,7 @@ SUBJECTS: Final = frozenset({"nsubj", "nsubjpass"})
 TELLERS: Final = frozenset({"i", "we"})
 PERFECT: Final = frozenset({"have", "has", "'ve", "'s", "’ve", "’s"})
 APART: Final = frozenset({",", ";", ":"})
+AFTER_IT: Final = frozenset({"after", "following", "since", "before", "despite"})
 IN_GENERAL: Final = frozenset({"for", "about", "of"})
 DESCRIBING: Final = frozenset({"relcl", "acl"})
 
@@ -39,12 +40,18 @@ def _is_of_other_noun(trigger: Token, token: Token) -> bool:
     """Read "the June 10 blast", "our front page of Tuesday": the noun has a time of its own."""
     if token.dep_ in MODIFIERS and token.head.pos_ in NOUNS:
         noun = token.head
-        above = noun.head if noun.dep_ != "pobj" else noun.head.head
+        above = noun.head if noun.dep_ != "pobj" else _above(noun.head)
         is_near = trigger.i in {noun.i, above.i} or noun.is_ancestor(trigger)
         return not is_near and noun.dep_ not in SUBJECTS
     noun = token.head.head
     is_of = token.dep_ == "pobj" and token.head.lower_ == "of" and noun.pos_ in NOUNS
     return is_of and noun.lemma_.lower() in words_of("news_noun")
+
+
+def _above(preposition: Token) -> Token:
+    """What a noun's time may be that of too: not what came after the noun's own event."""
+    is_apart = preposition.lower_ in AFTER_IT
+    return preposition if is_apart else preposition.head
 
 
 def _is_in_later_clause(trigger: Token, token: Token) -> bool:

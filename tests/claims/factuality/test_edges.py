@@ -51,6 +51,10 @@ def test_preventing_words_deny_what_depends_on_them(sentence: str, word: str) ->
         ("Nobody was injured when the rocket hit the roof.", "hit"),
         ("The army may know that the rebels hold the pass.", "hold"),
         ("The army halted its offensive on Monday.", "offensive"),
+        ("They had a plot to cover up an attack on the town.", "attack"),
+        ("By that we mean that a truck destroyed the mill.", "destroyed"),
+        ("It is a struggle that the Front began and that has killed 90 people.", "killed"),
+        ("It was a plot that killed two judges.", "killed"),
     ],
 )
 def test_presupposed_events_hold_whatever_is_said_around_them(sentence: str, word: str) -> None:
@@ -191,3 +195,20 @@ def test_what_is_asked_after_a_preposition_is_open() -> None:
 )
 def test_what_stands_by_an_order_or_an_aim_may_have_happened(sentence: str, word: str) -> None:
     assert reading(sentence, word) == HELD
+
+
+@pytest.mark.parametrize(
+    ("sentence", "word"),
+    [
+        ("A judge issued a warrant for the arrest of the clerk.", "arrest"),
+        ("The court sought a warrant for his arrest.", "arrest"),
+    ],
+)
+def test_arrest_for_which_there_is_a_warrant_is_ordered(sentence: str, word: str) -> None:
+    assert reading(sentence, word) == affirmed(Modality.ORDERED)
+
+
+def test_plot_that_is_still_to_come_is_intended() -> None:
+    assert (
+        reading("They had a plan that would kill the judge.", "kill")[1] is not Modality.CERTAIN
+    )

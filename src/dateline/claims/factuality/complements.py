@@ -5,6 +5,7 @@ from typing import Final
 from dateline.claims.averted import BEFORE_COULD
 from dateline.claims.factuality.descent import Descent, Edge, use_row
 from dateline.claims.factuality.nodes import (
+    auxiliaries,
     find_row,
     has_to,
     is_finite,
@@ -18,6 +19,8 @@ from dateline.claims.second_statements import is_across_semicolon
 from dateline.model import Modality, Polarity, TimeStatus
 from dateline.text.tokens import Token
 
+AIMS: Final = frozenset({"intending", "enabling", "attempting"})
+"""Groups of rows whose nouns tell what someone is after."""
 RANKS: Final = frozenset({"first", "second", "third", "last", "latest", "only", "next"})
 SPEECH: Final = frozenset(
     {"reporting", "doubting-report", "believing", "fearing", "predicting", "factive", "denying"}
@@ -45,10 +48,8 @@ def into_complement(edge: Edge, marked: State, table: FactualityTable) -> Descen
         row = None
     if slots[0] == "plain" and (row is None or row.group not in SPEECH):
         return Descent(state=CERTAIN, step="construction/parataxis")
-    if row is not None and row.group == "ordering" and _has_been(edge.child):
-        return Descent(state=CERTAIN, step="construction/had-been")
     if row is not None:
-        return use_row(row, marked)
+        return _what_was(row, edge, marked) or use_row(row, marked)
     if has_to(edge.child):
         if edge.dep in ("acl", "relcl") and _is_ranked(edge.governor):
             return Descent(state=marked, step="construction/first-to")
@@ -66,6 +67,27 @@ def _has_been(clause: Token) -> bool:
     return is_finite(clause) and any(
         one.dep_ == "aux" and one.lower_ == "had" for one in clause.children
     )
+
+
+def _what_was(row: FactualityRow, edge: Edge, marked: State) -> Descent | None:
+    """A clause on what was, though its word points ahead; None of what is aimed at."""
+    if row.group in AIMS and _is_on_what_was(edge):
+        return Descent(state=marked, step="construction/relative")
+    if row.group == "ordering" and _has_been(edge.child):
+        return Descent(state=CERTAIN, step="construction/had-been")
+    return None
+
+
+def _is_on_what_was(edge: Edge) -> bool:
+    """Whether a clause tells of an aim itself, not what it is for: "a plot that killed two".
+
+    What is aimed at is still to come, whatever the parser makes of "that".
+    """
+    helpers = {one.tag_ for one in auxiliaries(edge.child)} or {edge.child.tag_}
+    is_past = "VBD" in helpers or any(
+        one.lower_ in ("has", "have") for one in auxiliaries(edge.child)
+    )
+    return edge.governor.pos_ == "NOUN" and is_finite(edge.child) and is_past
 
 
 def _settled_clause(edge: Edge, marked: State) -> Descent | None:
