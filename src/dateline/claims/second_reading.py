@@ -33,6 +33,8 @@ from dateline.mentions.place_words import words_of as place_words
 from dateline.mentions.triggers import FoundTrigger
 from dateline.model import Role, Span
 
+LONG: Final = 12
+"""A document of more sentences has much besides its events: in it words mean what rows say."""
 MOVES: Final = frozenset({"territory.withdraw", "territory.advance", "displacement.flee"})
 """What nobody undergoes: those who "were left in the streets" did not leave."""
 TOLD_BY_ROWS: Final = ("statement.", "state.", "condition.", "deployment.", "talks.")
@@ -68,7 +70,7 @@ class SecondReading:
             if one is not None:
                 kept.append(one)
                 taken.update(token.i for token in one.found.tokens)
-        if scene.classes.is_conflict():
+        if scene.classes.is_conflict() and self.document.n_sentences <= LONG:
             told = {one.found.head.i for one in kept}
             unknown = find_unknown(self.document, scene, words_known(scene, taken), told)
             kept.extend(
@@ -112,7 +114,8 @@ class SecondReading:
             return None
         if chance < least(likeliest, scene):
             return None
-        if likeliest not in known and is_far_fetched(likeliest, found):
+        is_far = self.document.n_sentences > LONG or is_far_fetched(likeliest, found)
+        if likeliest not in known and is_far:
             return None
         return self._read(found, likeliest, scene, fillers)
 

@@ -118,6 +118,11 @@ class OpenDocument:
         for one in sentences:
             self._place(one)
 
+    @property
+    def n_sentences(self) -> int:
+        """How many sentences the document has."""
+        return len(self._sentences)
+
     def chance_of_violence(self, sentence: "ParsedSentence", span: Span) -> float:
         """How likely the words in `span` tell of violence, from 0 to 1."""
         return float(self.chances(sentence, span)[self.heads.violent].sum())
