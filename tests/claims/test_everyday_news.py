@@ -78,3 +78,25 @@ def test_a_recording_does_nothing() -> None:
 def test_a_team_of_police_is_no_valley() -> None:
     (raid,) = of_type("A SWAT team stormed the building.", "fighting.")
     assert raid.place is None or "Swat" not in raid.place.name
+
+
+def test_a_ship_that_bears_a_town_s_name_is_no_place() -> None:
+    (ship,) = of_type("The Indian warship Mysore attacked pirates off Aden.", "attack.")
+    assert ship.place is not None
+    assert ship.place.name == "off Aden"
+    (town,) = of_type("The army shelled Mysore on Saturday.", "attack.")
+    assert town.place is not None
+    assert town.place.name == "Mysuru"
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["The bandits lost nerve and fled.", "The officers executed the search professionally."],
+)
+def test_nobody_is_hurt_where_things_are_lost_or_done(text: str) -> None:
+    assert of_type(text, "violence.") == []
+
+
+def test_captives_are_handed_over_as_people() -> None:
+    (handed,) = of_type("They will be handed over to the authorities.", "detention.")
+    assert names(handed, Role.PATIENT) == ["They"]

@@ -32,8 +32,10 @@ OF_CAPTIVES: Final = {
     "territory.hold": "detention.arrest",
     "territory.regain": "detention.abduct",
     "territory.transfer": "detention.release",
+    "materiel.supply": "detention.release",
 }
-"""What is told of a person in the words for ground."""
+"""What is told of a person in the words for ground or arms."""
+THEM: Final = frozenset({"they", "them", "who", "whom"})
 PERSONS: Final = frozenset({"i", "me", "you", "he", "him", "she", "her", "we", "us"})
 
 
@@ -55,10 +57,12 @@ def without_acts(candidates: Sequence[Candidate]) -> tuple[Candidate, ...]:
 def as_captive(one: Candidate) -> Candidate:
     """A candidate of ground that is taken or held, as of a captive where that is a person."""
     captivity = OF_CAPTIVES.get(one.match.row.event_type)
-    if captivity is None or not any(_is_taken(part) for part in one.parts):
+    taken = {part.token.i for part in one.parts if _is_taken(part, captivity)}
+    if captivity is None or not taken:
         return one
     parts = tuple(
-        replace(part, role=Role.PATIENT) if _is_taken(part) else part for part in one.parts
+        replace(part, role=Role.PATIENT) if part.token.i in taken else part
+        for part in one.parts
     )
     reason = f"{one.match.row.event_type}, but of a person"
     return replace(one.retyped(captivity, reason), parts=tuple(dict.fromkeys(parts)))
@@ -101,8 +105,13 @@ def is_bracketed_before(token: Token) -> bool:
     return depth > 0
 
 
-def _is_taken(part: Part) -> bool:
-    return part.role is Role.PLACE and part.token.lower_ in PERSONS
+def _is_taken(part: Part, captivity: str | None) -> bool:
+    """Whether a part is a person who is taken, held or handed over; towns are "they" too."""
+    if part.role is Role.MATERIEL:
+        is_noun = part.token.pos_ == "NOUN" and part.token.head.lemma_.lower() == "hand"
+        return is_noun and look_up_people(part.token) is not None
+    words = PERSONS | THEM if captivity == "detention.release" else PERSONS
+    return part.role is Role.PLACE and part.token.lower_ in words
 
 
 def _is_act_befallen(one: Candidate, part: Part, acts: Container[int]) -> bool:

@@ -47,6 +47,8 @@ HARD_ON_PEOPLE: Final = (
     "violence.assault",
     "fighting.",
 )
+OF_PEOPLE: Final = frozenset({"violence.kill", "violence.injure", "violence.execute"})
+SOMEONE: Final = frozenset({"people", "person", "armed", "civilian", "actor", "official"})
 HARMS: Final = ("attack.", "fighting.", "violence.")
 KNOWN_TYPE: Final = 4.0
 """A type that the word has in the tables is so many times likelier than the reader finds."""
@@ -106,7 +108,8 @@ class SecondReading:
         likeliest, _ = self.document.likeliest(scene.parsed, span, weights)
         is_other = is_mere_coming(found, likeliest) or takes_no_captive(found, likeliest)
         is_other = is_other or is_mere_claim(found, likeliest)
-        if is_other or cannot_befall(likeliest, found):
+        is_of_things = likeliest in OF_PEOPLE and befalls_things(fillers, scene.classes)
+        if is_other or is_of_things or cannot_befall(likeliest, found):
             return None
         if is_no_deed(found, likeliest) or is_discharge(found, likeliest):
             return None
@@ -160,6 +163,14 @@ def is_done_to_someone(fillers: Iterable[Filler], classes: ClassReader) -> bool:
     objects = [one.token for one in fillers if one.slot == "obj"]
     return any("people" in classes.acting_classes_of(one) for one in objects) and not any(
         one.lemma_.lower() in words_of("doer") for one in objects
+    )
+
+
+def befalls_things(fillers: Iterable[Filler], classes: ClassReader) -> bool:
+    """Whether what a verb is done to is no people: "lost their nerve", "executed a search"."""
+    objects = [one.token for one in fillers if one.slot == "obj"]
+    return bool(objects) and all(
+        one.pos_ == "NOUN" and not classes.acting_classes_of(one) & SOMEONE for one in objects
     )
 
 

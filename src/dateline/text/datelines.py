@@ -25,6 +25,7 @@ FORMS = (
     rf"{PLACES}(?:,?\s*{DAY},?)?\s*{BRACKET}{DASH}",
     rf"{PLACES},?\s*{DAY},?{DASH}",
     rf"{CAPITAL_PLACES},?\s*{DAY},?\s*(?:{BRACKET})?\s*:\s*(?=[A-Z\"“])",
+    rf"(?P<place>{NAME}(?:\s?/\s?{NAME}){{1,3}})\s*:\s*(?=[A-Z\"“])",
     r"(?P<place>(?!The\b)[A-Z][a-z’'-]+(?: [A-Z][a-z’'-]+)?)\s+[–—]\s+(?=[A-Z][a-z]* )",
     rf"(?P<place>){BRACKET}{DASH}",
 )
