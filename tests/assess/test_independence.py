@@ -229,3 +229,10 @@ def test_group_without_a_name_may_be_a_body_of_unknown_sort() -> None:
 def test_somebody_with_a_post_alone_is_not_the_outlet() -> None:
     told = [replace(own("A", "r1"), opens=True), voice("its secretary", report="r1")]
     assert count_independent(told)[0] == 2
+
+
+def test_priest_and_father_of_one_report_are_one_and_of_two_are_not() -> None:
+    priest = voice("a Catholic priest", SpeakerKind.WITNESS)
+    father = voice("Father Musa Adan", SpeakerKind.UNKNOWN)
+    assert count_independent([priest, father])[0] == 1
+    assert count_independent([priest, replace(father, report="r2", origin="o r2")])[0] == 2

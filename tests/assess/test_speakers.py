@@ -235,3 +235,14 @@ def test_name_of_a_mayor_is_no_name_of_his_town(left: str, right: str, *, same: 
 
 def test_data_are_what_an_outlet_shows() -> None:
     assert speaker("Ship-tracking data", SpeakerKind.UNKNOWN).words <= words_of("evidence")
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "same"),
+    [
+        ("the corps' unit commander in Karm", "the Federal Road Safety Corps", True),
+        ("the town's police chief", "the town council", False),
+    ],
+)
+def test_commander_of_a_body_is_called_by_it(left: str, right: str, *, same: bool) -> None:
+    assert same_speaker(speaker(left, MILITARY), speaker(right, MILITARY)) is same

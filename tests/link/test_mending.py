@@ -60,3 +60,7 @@ def test_plain_sentence_repeats_no_error(sentence: str) -> None:
 def test_report_taken_back_as_a_whole_is_known() -> None:
     assert withdraws_report("We withdraw last night's message.")
     assert not withdraws_report("The army withdrew from the ridge.")
+
+
+def test_toll_that_was_too_high_repeats_an_error() -> None:
+    assert repeats_error("Our front page of Tuesday gave too high a toll for the battle.")

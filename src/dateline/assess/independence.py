@@ -10,7 +10,7 @@ from collections.abc import Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import replace
 
-from dateline.assess.bodies import may_be_body
+from dateline.assess.bodies import is_called_so, may_be_body
 from dateline.assess.doers import join_doers
 from dateline.assess.full_names import with_full_names
 from dateline.assess.speakers import (
@@ -255,9 +255,14 @@ def _is_group(group: Group) -> bool:
 
 
 def _describes_body(group: Group, target: Group) -> bool:
-    """Whether a report only describes what another names: "a rights group"."""
+    """Whether a report only describes what another, or itself, names: "a rights group"."""
     return any(
         may_be_body(one, other) for one in _speakers(group) for other in _speakers(target)
+    ) or any(
+        one.report == other.report and is_called_so(one.speaker, other.speaker)
+        for one in group
+        for other in target
+        if one.speaker and other.speaker
     )
 
 

@@ -48,6 +48,7 @@ NAMED = frozenset({"alias", "acronym", "name"})
 METONYMY = "metonymy"
 """How a land is resolved that stands for its government: "Peru said"."""
 
+OWNED_POST = re.compile(r"[Tt]he (?P<body>[a-z]+)[’']s? (?P<post>.+)")
 POSSESSIVE = re.compile(r"[’']s?(?=\s|$)")
 OUTLETS = frozenset({SpeakerKind.OUTLET, SpeakerKind.WIRE, SpeakerKind.MEDIA})
 STATE_KINDS = frozenset({ActorKind.STATE_FORCES, ActorKind.GOVERNMENT})
@@ -101,7 +102,8 @@ def speaker_words() -> Mapping[str, str]:
 @lru_cache(maxsize=16384)
 def make_speaker(name: str, kind: SpeakerKind, actor: Actor | None = None) -> Speaker:
     """The speaker of this name."""
-    whole = NAMED_STATE.sub(_hyphenated, POSSESSIVE.sub(" ", _without_accents(name)))
+    plain = _body_of_its_people(_without_accents(name))
+    whole = NAMED_STATE.sub(_hyphenated, POSSESSIVE.sub(" ", plain))
     words = [one for one in WORD.findall(whole) if one.casefold() not in SMALL]
     if words and words[0].isalpha() and number_value(words[0]):
         del words[0]  # "Eleven witnesses"
@@ -125,6 +127,16 @@ def make_speaker(name: str, kind: SpeakerKind, actor: Actor | None = None) -> Sp
         country=actor.country if actor else None,
         person=person & proper if office in (STATE, LOCAL) else frozenset(),
     )
+
+
+def _body_of_its_people(name: str) -> str:
+    """The name; of "the corps' unit commander in Karm" the body whose people he is of."""
+    owned = OWNED_POST.fullmatch(name)
+    if owned is None:
+        return name
+    classes = {speaker_words().get(one.casefold()) for one in WORD.findall(owned["post"])}
+    tells_more = None in classes and not classes.isdisjoint({ROLE, POST})
+    return owned["body"] if tells_more and classes <= {ROLE, POST, None} else name
 
 
 def _person(name: str) -> frozenset[str]:

@@ -8,6 +8,7 @@ where the text under a headline does not carry it.
 import re
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, replace
 from datetime import datetime
 from enum import StrEnum
@@ -24,8 +25,13 @@ from dateline.assess.own_act import (
 from dateline.assess.voices import Voice, voice_of, voices_of
 from dateline.claims.averted import was_averted
 from dateline.claims.fitting_act import HARMS
-from dateline.link.mending import mends
-from dateline.link.quoted_errors import Number, errors_of, outlet_of, quotes_error
+from dateline.link.quoted_errors import (
+    Number,
+    errors_of,
+    outlet_of,
+    puts_right,
+    quotes_error,
+)
 from dateline.model import (
     Attribution,
     Claim,
@@ -110,8 +116,9 @@ def hear(
 ) -> tuple[Spoken, ...]:
     """The claims with their voices and standing, by publication, report and order in it."""
     outlets = OutletNames(sorted({outlet for one in claims if (outlet := outlet_of(one))}))
+    mended = {one.report_id for one in claims if puts_right(one, claims)}
     told = [
-        (one, tuple(_as_told(v, one, outlets) for v in voices_of(one, origins)))
+        (one, tuple(_as_told(v, one, outlets, mended) for v in voices_of(one, origins)))
         for claim in claims
         for one in split_disputed(claim, origins)
     ]
@@ -140,12 +147,14 @@ def hear(
     )
 
 
-def _as_told(voice: Voice, claim: Claim, outlets: OutletNames) -> Voice:
+def _as_told(
+    voice: Voice, claim: Claim, outlets: OutletNames, mended: AbstractSet[str]
+) -> Voice:
     """The voice as one claim tells it: to whom it spoke, and what of the telling is its own."""
     return replace(
         with_asker(voice, claim, outlets),
         is_doer=tells_own_act(claim, voice),
-        corrects=voice.kind is SpeakerKind.OUTLET and mends(claim.sentence.quote),
+        corrects=voice.kind is SpeakerKind.OUTLET and claim.report_id in mended,
     )
 
 

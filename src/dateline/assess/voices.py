@@ -162,7 +162,8 @@ def _voice(link: Attribution, told: Told) -> Voice:
     if link.speaker is None:
         return _outlet(told) if _is_of_an_organ(link, told) else _faceless(link, told)
     name = _meant(link, link.speaker)
-    told_as = apposed_words(link, told.sentence)
+    is_owned = name != link.speaker and link.speaker.casefold().split()[0] in POSSESSIVES
+    told_as = "" if is_owned else apposed_words(link, told.sentence)
     speaker = make_speaker(
         f"{name}, {told_as}" if told_as else name,
         link.kind,

@@ -26,6 +26,11 @@ def quotes_error(claim: Claim, claims: Iterable[Claim]) -> bool:
     )
 
 
+def puts_right(claim: Claim, claims: Iterable[Claim]) -> bool:
+    """Whether the sentence of the claim puts right, or repeats, what was said before."""
+    return mends(claim.sentence.quote) or quotes_error(claim, claims)
+
+
 def errors_of(claim: Claim, quoting: Iterable[Claim]) -> Iterator[Number]:
     """The numbers that the outlet of this claim quotes in another report as its error.
 

@@ -55,3 +55,12 @@ def test_second_verb_has_the_subject_of_the_first() -> None:
     claims = code_document(parse, report, load_resources()).claims
     told = [one for one in claims if any(count.best == 9 for count in one.counts)]
     assert [one.attribution[-1].speaker for one in told] == ["The navy"]
+
+
+def test_their_account_is_of_those_who_spoke_before() -> None:
+    found = find_one(
+        "Twelve villagers said that planes came at noon.",
+        "Nine people were killed, by their account.",
+        cue="account",
+    )
+    assert names(found) == ["Twelve villagers"]

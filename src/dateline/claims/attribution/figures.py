@@ -4,10 +4,11 @@ Such words introduce no clause; whoever gives the number tells what is counted.
 """
 
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import Final
 
 from dateline.claims.attribution.clauses import clause_head, own_clause, spans_of, whole_of
-from dateline.claims.attribution.records import FoundAttribution
+from dateline.claims.attribution.records import FoundAttribution, Speaker
 from dateline.claims.attribution.speakers import cannot_speak, make_speakers
 from dateline.claims.word_classes import words_of
 from dateline.mentions.count_tables import kind_for
@@ -24,6 +25,7 @@ PEOPLE: Final = frozenset(
         CountKind.DISPLACED,
     }
 )
+WHOSE: Final = {"their": "they", "its": "it", "his": "he", "her": "she"}
 GIVING: Final = frozenset({"at", "as", "to"})
 SPEAKERS: Final = frozenset({"NOUN", "PROPN", "PRON"})
 
@@ -71,7 +73,14 @@ def _read_reckoning(by: Token, parsed: ParsedSentence) -> Iterator[FoundAttribut
         clause = whole_of(clause_head(by.head), by)
         gone = set(by.subtree)
         told = [one for one in own_clause(clause) if one not in gone]
-        yield _make(noun, speaker, told, "figure", parsed)
+        found = _make(noun, speaker, told, "figure", parsed)
+        yield replace(found, speakers=tuple(map(_as_pronoun, found.speakers)))
+
+
+def _as_pronoun(speaker: Speaker) -> Speaker:
+    """The speaker; of "by their account" they, whoever it is."""
+    name = WHOSE.get((speaker.name or "").lower(), speaker.name)
+    return replace(speaker, name=name)
 
 
 def _whose(noun: Token) -> Token | None:
