@@ -327,3 +327,21 @@ def test_what_goes_on_is_of_the_day_of_the_statement() -> None:
     text = "The bishop stated on Tuesday that fighting is going on in the hills."
     choice = choose(text, trigger="fighting", status=TimeStatus.ONGOING)
     assert choice.interval.start == date(2017, 6, 27)
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger"),
+    [
+        ("On Tuesday the lawyer made statements regarding the murder.", "murder"),
+        ("The publication on Tuesday coincides with reports on the capture.", "capture"),
+        ("The mayor gave an interview on Tuesday concerning the attack.", "attack"),
+    ],
+)
+def test_act_that_words_are_about_is_not_of_their_day(text: str, trigger: str) -> None:
+    choice = choose(text, trigger=trigger)
+    assert (choice.interval.start, choice.interval.end) == (None, date(2017, 6, 27))
+
+
+def test_day_among_the_words_on_an_act_is_that_of_the_act() -> None:
+    choice = choose("The mayor spoke about the attack of Tuesday.", trigger="attack")
+    assert choice.interval.start == date(2017, 6, 27)

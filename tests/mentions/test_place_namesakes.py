@@ -6,7 +6,7 @@ from parsed import parse_text
 
 pytestmark = pytest.mark.model
 
-NAMES = frozenset({"karm", "zahr", "libra", "rodez"})
+NAMES = frozenset({"karm", "zahr", "libra", "homs"})
 
 
 def is_name(name: str) -> bool:
@@ -86,3 +86,16 @@ def test_town_that_is_surrounded_is_a_place() -> None:
         "Ramirez Garza, a clerk, was seen there.",
     )
     assert "Tell Garza" in found
+
+
+@pytest.mark.parametrize("age", ["45", "aged 45"])
+def test_name_with_an_age_is_no_place(age: str) -> None:
+    found = find(
+        f"Karm, {age}, is a clerk.", "Karm was taken by three men while he drove home."
+    )
+    assert "Karm" not in found
+
+
+def test_number_of_those_who_died_in_a_place_is_no_age() -> None:
+    found = find("In Karm, 45, mostly women, died.", "Rebels have taken Karm.")
+    assert "Karm" in found

@@ -12,6 +12,7 @@ from dateline.text.tokens import Token
 
 SEEN: Final = frozenset({"dobj", "ccomp", "xcomp"})
 SEEN_FORMS: Final = frozenset({"VB", "VBG"})
+ABOUT: Final = frozenset({"regarding", "concerning", "about"})
 CONTENT: Final = frozenset({"ccomp", "parataxis"})
 
 
@@ -41,6 +42,8 @@ def is_day_of_statement(trigger: Token, token: Token) -> bool:
         return False  # "condemned Thursday's raid"
     if is_result(trigger, token):
         return False
+    if _is_talked_about(trigger, token):
+        return True
     beside = teller_beside(token)
     if beside is not None and beside.i != trigger.i and beside.is_ancestor(trigger):
         return True
@@ -56,6 +59,26 @@ def is_day_of_statement(trigger: Token, token: Token) -> bool:
         return verb.is_ancestor(trigger) and _is_in_complement(trigger, verb)
     is_parenthesis = verb.dep_ in CONTENT and verb.head.i == first_conjunct(trigger).i
     return verb.is_ancestor(trigger) or is_parenthesis
+
+
+def _is_talked_about(trigger: Token, token: Token) -> bool:
+    """Whether an act is only what words are about: "made a statement on Monday on the murder".
+
+    Not where the time stands among those words: "spoke about Monday's raid".
+    """
+    for one in trigger.ancestors:
+        if one.pos_ in {"VERB", "AUX"} and one.lower_ not in ABOUT:
+            return False
+        is_of_words = one.lower_ == "on" and one.i > 0 and _is_words(one.doc[one.i - 1])
+        if one.lower_ in ABOUT or is_of_words:
+            return not one.is_ancestor(token)
+    return False
+
+
+def _is_words(noun: Token) -> bool:
+    """Whether a noun tells of words: "a report"."""
+    words = words_of("issued_words") | words_of("news_noun")
+    return noun.pos_ == "NOUN" and noun.lemma_.lower() in words
 
 
 def _stating_verb(token: Token, verb: Token) -> Token | None:

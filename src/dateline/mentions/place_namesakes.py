@@ -6,7 +6,7 @@ cartel").
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final
 
@@ -15,6 +15,7 @@ from dateline.mentions.place_names import Name
 from dateline.mentions.place_words import words_of
 from dateline.model import Document
 from dateline.text.parse import Parse
+from dateline.text.tokens import Doc
 
 LONGEST_PERSON: Final = 4
 LONGEST_LIST: Final = 6
@@ -23,6 +24,7 @@ OF_PERSONS: Final = frozenset({"of", "to", "from", "on", "against", "over", "bet
 POSSESSIVES: Final = frozenset({"'s", "’s", "'", "’"})
 LISTING: Final = frozenset({",", "and", "or"})
 GANGS: Final = frozenset({"cartel", "cartels", "mafia", "mafias", "syndicate", "syndicates"})
+OLDEST: Final = 110
 DOUBTFUL: Final = ("ner:", "target:unknown")
 """Rows of names that the model takes for places', or that only stand as places do."""
 ACRONYM: Final = re.compile(r"(?P<long>(?:[\w'’.-]+ ){1,6})[(\[](?P<short>[A-Z]{3,8})[)\]]")
@@ -34,8 +36,8 @@ class Namesakes:
 
     Attributes:
         persons: the words of the persons who are named by two words or more.
-        surnames: all of those words but the first of each: in Spanish the first of two
-            surnames is the one that stands alone.
+        surnames: all of those words but the first of each (in Spanish the first of two
+            surnames is the one that stands alone), and the last of names with an age.
         acronyms: the acronyms of bodies.
     """
 
@@ -76,9 +78,10 @@ def namesakes_of(parse: Parse) -> Namesakes:
         for entity in parsed.doc.ents
         if entity.label_ == "PERSON" and 1 < len(entity) <= LONGEST_PERSON
     )
+    aged = frozenset(word for parsed in parse.sentences for word in _aged(parsed.doc))
     return Namesakes(
         persons=persons,
-        surnames=frozenset(word for one in persons for word in one[1:]),
+        surnames=aged.union(word for one in persons for word in one[1:]),
         acronyms=frozenset(_acronyms(parse.document)),
     )
 
@@ -94,6 +97,29 @@ def is_of_gang(name: Name) -> bool:
         if not (is_name or is_kind or token.lower_ in LISTING):
             return False
     return False
+
+
+def _aged(doc: Doc) -> Iterator[str]:
+    """The last words of names that an age follows, as it does no place's: "Karm, 45, was"."""
+    for comma in doc:
+        name = doc[comma.i - 1] if comma.text == "," and comma.i else None
+        if name is not None and name.text.istitle() and not _is_lain(doc, comma.i):
+            following = [one.lower_ for one in doc.tokens[comma.i + 1 : comma.i + 3]]
+            if following[:1] in (["age"], ["aged"]) or _is_age(following):
+                yield name.text
+
+
+def _is_age(words: Sequence[str]) -> bool:
+    """Whether words behind a comma are a person's age, which a comma closes again."""
+    return len(words) > 1 and words[0].isdigit() and int(words[0]) < OLDEST and words[1] == ","
+
+
+def _is_lain(doc: Doc, end: int) -> bool:
+    """Whether a preposition of place leads to the capitalised words that end there."""
+    start = end
+    while start > 0 and doc[start - 1].text.istitle() and doc[start - 1].pos_ == "PROPN":
+        start -= 1
+    return start > 0 and doc[start - 1].lower_ in words_of("locative")
 
 
 def _is_laid(name: Name) -> bool:
