@@ -100,3 +100,46 @@ def test_nobody_is_hurt_where_things_are_lost_or_done(text: str) -> None:
 def test_captives_are_handed_over_as_people() -> None:
     (handed,) = of_type("They will be handed over to the authorities.", "detention.")
     assert names(handed, Role.PATIENT) == ["They"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "His father said he was taking his entire family to the embassy.",
+        "She said that her passport was taken away.",
+    ],
+)
+def test_kin_and_belongings_are_no_captives(text: str) -> None:
+    assert of_type(text, "detention.") == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The magazine attacked high-ranking defectors from the party.",
+        "The army said its units were battle ready.",
+        "He dipped into his pockets to help them.",
+    ],
+)
+def test_words_and_readiness_are_no_fighting(text: str) -> None:
+    claims = read(text)
+    assert not any(
+        one.event.type.startswith(("attack.", "fighting.", "territory.")) for one in claims
+    )
+
+
+def test_who_protested_did_it() -> None:
+    (protest,) = of_type("A human rights group protested here on Wednesday.", "protest.")
+    assert names(protest, Role.AGENT) == ["A human rights group"]
+
+
+def test_to_whom_somebody_speaks_is_no_part_of_the_name() -> None:
+    text = '"Two villages were burned," said Bolden to the crowd.'
+    (burned,) = of_type(text, "violence.")
+    assert burned.attribution[-1].speaker == "Bolden"
+
+
+def test_an_attack_is_no_place() -> None:
+    text = "Two bombers blew themselves up in Karm in the second-worst attack of the war."
+    (blast,) = of_type(text, "attack.suicide")
+    assert names(blast, Role.PLACE) in ([], ["Karm"])

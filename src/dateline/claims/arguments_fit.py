@@ -119,8 +119,9 @@ def may_act(filler: Filler, role: Role, classes: ClassReader) -> bool:
         return bool(found & _ACTORS) and filler.token.lower_ not in words_of("how_many")
     if role is Role.INSTRUMENT and filler.slot in {"with", "obj"}:
         return not found & _PEOPLE and filler.token.lemma_.lower() not in words_of("no_company")
-    if role is Role.TOPIC:
-        return filler.slot not in {"in", "at"} or "event" in found
+    if role in {Role.TOPIC, Role.PLACE}:  # "in the worst attack of the war" is no place
+        is_inside = filler.slot in {"in", "at"}
+        return ("event" in found) == (role is Role.TOPIC) if is_inside else True
     if role is Role.PATIENT and filler.slot == "from":
         return "actor" in found and not ("place" in found and "armed" not in found)
     if role is Role.PATIENT and filler.slot == "with":

@@ -6,6 +6,7 @@ since May".
 """
 
 from collections.abc import Iterator
+from functools import cache
 from typing import Final
 
 from dateline.claims.arguments_subject import surface_subjects
@@ -53,10 +54,14 @@ def is_of_thing(verb: Token) -> bool:
     objects = list(_objects(verb))
     objects += [verb.head] if verb.dep_ == "acl" and verb.tag_ == "VBN" else []
     return bool(objects) and all(
-        one.lemma_.lower() in words_of("made_public") | words_of("held_meeting")
-        or one.lower_ == "it"
-        for one in objects
+        one.lemma_.lower() in _things() or one.lower_ == "it" for one in objects
     )
+
+
+@cache
+def _things() -> frozenset[str]:
+    """What may be let out, taken or held, and is no captive."""
+    return words_of("made_public") | words_of("held_meeting") | words_of("belonging")
 
 
 def is_fired(verb: Token) -> bool:

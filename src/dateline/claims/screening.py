@@ -95,6 +95,8 @@ def is_name_of_party(found: FoundTrigger) -> bool:
 
 def is_modifier(noun: Token, event_nouns: frozenset[str]) -> bool:
     """Whether an event noun only modifies a thing: "raid units", not "bombing campaign"."""
+    if noun.head.i == noun.i + 1 and noun.head.lemma_.lower() in words_of("state_of_arms"):
+        return True  # "its units were battle ready"
     if noun.dep_ not in {"compound", "nmod"} or noun.head.i <= noun.i:
         return False
     whole = noun.head.lemma_.lower()

@@ -20,7 +20,7 @@ def is_passive(verb: Token) -> bool:
     """Whether the surface subject of `verb` is its deep object."""
     if any(child.dep_ in {"auxpass", "nsubjpass", "agent"} for child in verb.children):
         return True
-    if has_object(verb):
+    if has_object(verb) or verb.lemma_.lower() in words_of("undergoing_nothing"):
         return False
     if _is_struck_down(verb) or _is_taken_captive(verb) or _is_fired_upon(verb):
         return True

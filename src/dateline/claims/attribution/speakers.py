@@ -232,7 +232,10 @@ def _is_of_them(noun: Token) -> bool:
 
 
 def name_tokens(head: Token) -> list[Token]:
-    """The noun phrase of `head` without appositions, relative clauses and other conjuncts."""
+    """The noun phrase of `head` without appositions, relative clauses and other conjuncts.
+
+    Nor does it tell to whom somebody speaks: "said Bolden to the crowd".
+    """
     dropped: set[int] = set()
     for child in head.children:
         if (
@@ -240,6 +243,7 @@ def name_tokens(head: Token) -> list[Token]:
             or (child.dep_ in CLAUSAL_PARTS and not _is_hyphen(child))
             or child.dep_ in ("conj", "cc", "preconj")
             or _is_figure(child)
+            or (child.dep_ == "prep" and child.lower_ == "to" and head.pos_ == "PROPN")
         ):
             dropped.update(one.i for one in child.subtree)
     for one in head.subtree:
