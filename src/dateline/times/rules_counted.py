@@ -96,6 +96,15 @@ def read_ago(match: re.Match[str]) -> Reading:
     return meaning
 
 
+def read_just_now(_: re.Match[str]) -> Reading:
+    """Read "ten minutes ago", "moments ago": on the day on which it is told."""
+
+    def meaning(context: Context) -> Extent:
+        return one_day(context.day)
+
+    return meaning
+
+
 def read_ago_to_the_day(match: re.Match[str]) -> Reading:
     """Read "two years ago today", "a year ago this month": that day, week or month."""
     years, unit = number_of(match["number"]), match["which"].casefold().split()[-1]
@@ -216,6 +225,13 @@ COUNTED_RULES: Final = (
         name="ago",
         pattern=compile_pattern("(?P<half>half )?<number> <unit> ago\\b"),
         build=read_ago,
+    ),
+    Rule(
+        name="ago",
+        pattern=compile_pattern(
+            "(?:(?:a few|several|some|<number>) )?(?:minutes?|moments?|seconds?) ago\\b"
+        ),
+        build=read_just_now,
     ),
     Rule(
         name="ago",
