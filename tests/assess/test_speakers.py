@@ -246,3 +246,14 @@ def test_data_are_what_an_outlet_shows() -> None:
 )
 def test_commander_of_a_body_is_called_by_it(left: str, right: str, *, same: bool) -> None:
     assert same_speaker(speaker(left, MILITARY), speaker(right, MILITARY)) is same
+
+
+def test_emergency_service_is_no_hospital() -> None:
+    service = speaker("the emergency service", SpeakerKind.UNKNOWN)
+    hospital = speaker("surgeons at the emergency hospital in Karm", SpeakerKind.MEDICAL)
+    assert not same_speaker(service, hospital)
+
+
+def test_press_service_is_whose_it_is() -> None:
+    service = speaker("the Left Bank Command's press service")
+    assert same_speaker(service, speaker("the Left Bank Command"))

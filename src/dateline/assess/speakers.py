@@ -32,7 +32,8 @@ SMALL = frozenset(
 MIN_STEM = 5
 DIRECTION_LETTERS = 4
 FULL_NAME = 2
-PRESIDENT = "president"
+PRESIDENT, SERVICE = "president", "service"
+INFORMING = frozenset({"information", "media", "news", "press", "public"})
 OTHER_BODIES = frozenset(
     ("association", "bank", "bar", "chamber", "club", "college", "company", "cooperative",
      "federation", "foundation", "institute", "league", "order", "society", "syndicate",
@@ -120,13 +121,20 @@ def make_speaker(name: str, kind: SpeakerKind, actor: Actor | None = None) -> Sp
     )
     return Speaker(
         name=name,
-        words=frozenset(_told_apart(one) for one in words) - roles(),
+        words=frozenset(_told_apart(one) for one in words) - _roles_of(words),
         proper=proper - _countries(name) if office == GROUP else proper,
         office=office,
         actor_id=actor.id if actor and is_named else None,
         country=actor.country if actor else None,
         person=person & proper if office in (STATE, LOCAL) else frozenset(),
     )
+
+
+def _roles_of(words: list[str]) -> frozenset[str]:
+    """The words that are left out; a service of nothing that informs is a body of its own."""
+    folded = {one.casefold() for one in words}
+    is_body = INFORMING.isdisjoint(folded) and SERVICE in folded
+    return roles() - {SERVICE} if is_body else roles()
 
 
 def _body_of_its_people(name: str) -> str:

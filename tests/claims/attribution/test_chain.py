@@ -92,3 +92,13 @@ def test_person_is_he_where_a_body_spoke_last() -> None:
     adan = Actor(id=actor_id("Musa Adan", None), name="Musa Adan", kind=ActorKind.PERSON)
     chain = chain_of(parse, "arrested", OneActor(adan))
     assert chain[-1].speaker == "Musa Adan"
+
+
+def test_one_of_them_is_of_no_side_that_an_actor_names() -> None:
+    parse = parse_text(
+        "Four participants told the paper that police had fired.",
+        "They shot at us, said one of them.",
+    )
+    police = Actor(id=actor_id("Police", None), name="Police", kind=ActorKind.STATE_FORCES)
+    link = chain_of(parse, "shot", OneActor(police))[-1]
+    assert link.actor is None

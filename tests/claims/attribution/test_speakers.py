@@ -171,3 +171,12 @@ def test_spokesman_of_the_side_named_before_is_called_by_its_name() -> None:
 def test_officials_of_nobody_are_unnamed_however_many(who: str, kind: SpeakerKind) -> None:
     found = find_one(f"{who} said that a raid killed a commander.", cue="said")
     assert found.speakers[0].kind is kind
+
+
+def test_speaker_with_a_clause_behind_an_opening_is_heard() -> None:
+    found = find_one(
+        "At the hospital in Ribnita, reached by telephone, a surgeon who asked not to be named"
+        " said nine people had died.",
+        cue="said",
+    )
+    assert names(found) == ["a surgeon"]

@@ -8,7 +8,7 @@ from typing import Final, Protocol
 
 from dateline.claims.attribution.disputed import find_disputes
 from dateline.claims.attribution.finder import find_attributions
-from dateline.claims.attribution.pronouns import BODY, HE_OR_SHE, THIRD
+from dateline.claims.attribution.pronouns import BODY, HE_OR_SHE, OF_THEM, THIRD
 from dateline.claims.attribution.records import (
     NOBODY,
     FoundAttribution,
@@ -175,7 +175,8 @@ def link_of(found: NonConfirmation, actor_index: ActorLookup) -> Attribution:
 def _link(
     found: FoundAttribution | NonConfirmation, speaker: Speaker, actor_index: ActorLookup
 ) -> Attribution:
-    actor = actor_index.of(speaker.span) if speaker.span is not None else None
+    is_of_them = OF_THEM.fullmatch(speaker.span.quote.lower()) if speaker.span else None
+    actor = actor_index.of(speaker.span) if speaker.span and not is_of_them else None
     kind = speaker.kind
     if actor is not None and kind is SpeakerKind.UNKNOWN:
         kind = KINDS_OF_ACTORS.get(actor.kind, kind)

@@ -3,7 +3,12 @@
 from collections.abc import Iterable
 from typing import Final
 
-from dateline.claims.attribution.closing import SUBJECTS, closing_speaker, trailing_subject
+from dateline.claims.attribution.closing import (
+    SUBJECTS,
+    closing_speaker,
+    comma_before,
+    trailing_subject,
+)
 from dateline.claims.attribution.cues import load_cues
 from dateline.claims.attribution.phrases import kind_of, kind_of_owner, owner_of
 from dateline.claims.attribution.records import Speaker
@@ -46,7 +51,27 @@ def speaking_head(verb: Token) -> Token | None:
     subject = trailing_subject(verb) or closing or own or closing_speaker(verb)
     if subject is not None and subject.dep_ == "expl":
         return None
-    return subject or beside(verb)
+    return subject or _after_comma(verb) or beside(verb)
+
+
+def _after_comma(verb: Token) -> Token | None:
+    """Who fills all that stands between the last comma and the verb, however it was parsed.
+
+    "Reached by telephone, a surgeon who asked not to be named said that nine had died."
+    """
+    start, end = comma_before(verb) + 1, verb.i - 1
+    if not 0 < start < end:
+        return None
+    between = verb.doc[start : verb.i]
+    return next(
+        (
+            one
+            for one in between
+            if one.pos_ in ("NOUN", "PROPN")
+            and (one.left_edge.i, one.right_edge.i) == (start, end)
+        ),
+        None,
+    )
 
 
 def _is_charge(verb: Token) -> bool:
