@@ -118,6 +118,7 @@ def test_who_is_told_of_a_plot_against_himself_did_not_make_it() -> None:
     [
         ("A judge was killed today, it was reported by the police.", "killed", "police"),
         ("They accused rebels of arson and said that ten were killed.", "killed", "rebels"),
+        ("It denies the murder, an allegation made by the army.", "murder", "army"),
     ],
 )
 def test_who_only_tells_or_is_accused_of_another_deed_is_barred(

@@ -274,3 +274,28 @@ def test_hour_in_brackets_is_not_what_was_shot_at() -> None:
 def test_not_in_an_editor_s_brackets_denies_nothing() -> None:
     text = "They [not further identified] burned a few cabins at the lake."
     assert claim(text, "burned").polarity is Polarity.AFFIRMED
+
+
+@pytest.mark.parametrize(
+    ("text", "victims"),
+    [
+        (
+            "Spaniards Ignacio Ruiz, Ignacio Mora, Segundo Leon and Joaquin Sanz were killed.",
+            4,
+        ),
+        ("It was the raid in which Father Mora, other priests, and clerks were killed.", 3),
+        ("Major Juan Ruiz, Captain Pedro Sanz and two guards were killed.", 3),
+        ("Juan Ruiz, president of the union, and Ana Mora were killed.", 2),
+        ("The president, Juan Ruiz, and the clerk were killed.", 2),
+    ],
+)
+def test_all_of_a_list_of_names_are_killed(text: str, victims: int) -> None:
+    assert len(claim(text, "killed").in_role(Role.PATIENT)) == victims
+
+
+def test_who_alleges_an_act_did_not_do_it() -> None:
+    text = (
+        "The Front has denied any links with the assassination of Minister Ruiz, an allegation "
+        "made by the army."
+    )
+    assert doers(text, "assassination") == set()

@@ -26,6 +26,7 @@ def branches(text: str) -> set[str]:
         "Two women whose names have not yet been released spoke.",
         "The orders came from a recent meeting held in the capital by the rebels.",
         "The removal of the corpses was supervised by a judge.",
+        "Rebels also took away the inhabitants' voting cards.",
         "The clerks were taken to the clinic, where they were treated and released.",
     ],
 )
@@ -78,6 +79,8 @@ def test_strikes_of_judges_are_no_air_strikes() -> None:
         "Today's bad luck fell on the mayor.",
         "The governor said that the rebels deserve no mercy.",
         "They went to conflict-ridden Sula province.",
+        "Trucks were held up by bad weather.",
+        "He fought with words and ideas.",
         "The administration uses television, openly abusing its authority.",
         "The government claims that it has the evidence.",
         "The removal of the corpses was supervised by a judge.",
@@ -91,3 +94,12 @@ def test_no_violence_is_told(text: str) -> None:
 def test_losses_of_money_are_no_deaths() -> None:
     text = "The clashes have also resulted in severe economic losses."
     assert not any(one.event.type == "violence.kill" for one in read(text))
+
+
+def test_who_comes_home_raids_nothing() -> None:
+    found = [one.event.type for one in read("She was attacked when entering her home.")]
+    assert found == ["attack.armed"]
+
+
+def test_who_enters_the_home_of_another_is_still_told_of() -> None:
+    assert any("entered" in one.trigger.quote for one in read("Soldiers entered his home."))

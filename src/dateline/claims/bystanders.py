@@ -17,7 +17,7 @@ from dateline.claims.triggers import load_triggers
 from dateline.claims.voice import is_left_open, is_passive
 from dateline.claims.word_classes import words_of
 from dateline.model import Role
-from dateline.text.tokens import Token
+from dateline.text.tokens import Doc, Token
 
 _INNER: Final = frozenset({"pobj", "prep", "poss", "compound", "conj"})
 _NAMING: Final = frozenset({"amod", "compound", "nmod", "poss"})
@@ -42,6 +42,7 @@ def bystanders_above(trigger: Token, parts: Sequence[Part]) -> Iterator[int]:
     yield from those_told(trigger, parts)
     yield from speakers_above(trigger)
     yield from those_after(trigger)
+    yield from accusers_beside(trigger.doc)
     yield from nobodies(trigger)
     if is_perhaps_of(trigger):
         yield from _acting_above(trigger)
@@ -102,6 +103,15 @@ def _may_be_doing(verb: Token) -> bool:
         and dict(row.frame).get("obj") is Role.PATIENT
         for row in load_triggers().readings(lemma, "verb")
     )
+
+
+def accusers_beside(doc: Doc) -> Iterator[int]:
+    """Who makes a charge, where it is named by its noun: "an allegation made by the army"."""
+    for verb in doc:
+        if verb.dep_ == "acl" and verb.head.lemma_.lower() in words_of("content_noun"):
+            agent = agent_of(verb)
+            if agent is not None:
+                yield from (one.i for one in conjuncts(agent))
 
 
 def those_after(trigger: Token) -> Iterator[int]:

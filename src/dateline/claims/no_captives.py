@@ -124,6 +124,19 @@ def is_boarding(verb: Token) -> bool:
     return any("vehicle" in noun_classes(one.lemma_) for link in links for one in link.subtree)
 
 
+def is_coming_home(verb: Token) -> bool:
+    """Whether someone only enters a home of his own: "attacked when entering her home"."""
+    homes = [one for one in _objects(verb) if one.lemma_.lower() in words_of("own_home")]
+    is_own = any(child.lower_ in _OWN for one in homes for child in one.children)
+    subjects = list(_subjects(verb))
+    goes = verb.lemma_.lower() in {"enter", "leave", "reach"}
+    return (
+        goes
+        and is_own
+        and all(one.lower_ in _ONE or one.ent_type_ == "PERSON" for one in subjects)
+    )
+
+
 def is_office(verb: Token) -> bool:
     """Whether a post that someone holds is an office: "the post that he had held since May"."""
     if verb.lower_ not in {"held", "hold", "holds", "holding"}:

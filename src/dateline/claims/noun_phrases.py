@@ -104,10 +104,18 @@ def is_item(apposed: Token, head: Token) -> bool:
     is_list = any(child.dep_ == "conj" for child in apposed.children)
     if is_list and {head.ent_type_, apposed.ent_type_} <= _BODIES:
         return is_on(Repair.LIST)
-    if _is_next_number(head, apposed):
+    if _is_next_number(head, apposed) or (is_list and _is_next_person(head, apposed)):
         return is_on(Repair.LIST)
     is_next = _is_counted(head) or (head.tag_ == "NNP" and apposed.tag_ == "NNS")
     return is_on(Repair.LIST) and is_list and is_next and _is_counted(apposed)
+
+
+def _is_next_person(head: Token, apposed: Token) -> bool:
+    """Whether another name, or "others", follow a person's: "Ann Ro, Ben Li and Cy Mo fled"."""
+    if head.ent_type_ != "PERSON" or head.pos_ != "PROPN":
+        return False
+    is_name = apposed.pos_ == "PROPN" and apposed.ent_type_ == "PERSON"
+    return is_name or any(one.lower_ == "other" for one in apposed.lefts)
 
 
 def _is_next_number(head: Token, apposed: Token) -> bool:

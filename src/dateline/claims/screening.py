@@ -7,7 +7,13 @@ from dateline.claims.arguments import Part
 from dateline.claims.attribution.cues import load_cues
 from dateline.claims.ideas import is_hoped_for, is_mere_idea, is_of_kind
 from dateline.claims.matching import Match
-from dateline.claims.no_captives import is_errand, is_made_public, is_office, is_picture
+from dateline.claims.no_captives import (
+    is_coming_home,
+    is_errand,
+    is_made_public,
+    is_office,
+    is_picture,
+)
 from dateline.claims.voice import is_ruled_out
 from dateline.claims.word_classes import words_of
 from dateline.mentions.nouns import noun_classes
@@ -182,6 +188,7 @@ _OF_ANY: Final[tuple[tuple[Callable[[Token], bool], str], ...]] = (
     (is_errand, "someone takes a child of his own somewhere"),
     (is_picture, "what is taken is an image, or words"),
     (is_made_public, "what is released is words, or images"),
+    (is_coming_home, "someone only enters his own home"),
     (is_office, "what is held is an office"),
 )
 """What any word may be that tells no event, each with the reason."""

@@ -108,7 +108,9 @@ class SecondReading:
         likeliest, _ = self.document.likeliest(scene.parsed, span, weights)
         is_other = is_mere_coming(found, likeliest) or takes_no_captive(found, likeliest)
         is_other = is_other or is_mere_claim(found, likeliest)
-        is_of_things = likeliest in OF_PEOPLE and befalls_things(fillers, scene.classes)
+        is_told = found.phrase.pos == "adj" and found.head.dep_ != "amod"  # "many are dead"
+        is_of_people = likeliest in OF_PEOPLE and not is_told
+        is_of_things = is_of_people and befalls_things(fillers, scene.classes)
         if is_other or is_of_things or cannot_befall(likeliest, found):
             return None
         if is_no_deed(found, likeliest) or is_discharge(found, likeliest):
