@@ -2,7 +2,7 @@
 
 import pytest
 
-from dateline.model import Claim, Role
+from dateline.model import Claim, Polarity, Role
 from read_war import read
 
 pytestmark = pytest.mark.model
@@ -143,3 +143,48 @@ def test_an_attack_is_no_place() -> None:
     text = "Two bombers blew themselves up in Karm in the second-worst attack of the war."
     (blast,) = of_type(text, "attack.suicide")
     assert names(blast, Role.PLACE) in ([], ["Karm"])
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The mayor was shot not long after the talks.",
+        "Not far from the bridge, a bomb killed two soldiers.",
+        "The hostages were not released until Friday.",
+        "Not until Monday did the army shell the town.",
+    ],
+)
+def test_not_that_denies_nothing(text: str) -> None:
+    wanted = ("attack.", "violence.", "detention.release")
+    claims = [one for one in read(text) if one.event.type.startswith(wanted)]
+    assert {one.polarity for one in claims} == {Polarity.AFFIRMED}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The hostages were not released on Friday.",
+        "The rebels will not shell the town until the truce ends.",
+    ],
+)
+def test_not_that_denies(text: str) -> None:
+    wanted = ("attack.", "detention.release")
+    claims = [one for one in read(text) if one.event.type.startswith(wanted)]
+    assert {one.polarity for one in claims} == {Polarity.DENIED}
+
+
+def test_children_of_the_dead_are_not_dead() -> None:
+    (killed,) = of_type("Mother of 12 killed in crossfire", "violence.")
+    assert names(killed, Role.PATIENT) == ["Mother of 12"]
+    assert all(count.best != 12 for count in killed.counts)
+
+
+def test_who_tells_of_a_deed_has_not_done_it() -> None:
+    text = "After shooting the clerk, police said the gunman walked into the office."
+    (shot,) = of_type(text, "attack.")
+    assert names(shot, Role.AGENT) == ["the gunman"]
+
+
+def test_a_ricochet_is_what_killed() -> None:
+    (killed,) = of_type("A ricochet killed a teenager in Karm.", "violence.")
+    assert (names(killed, Role.AGENT), names(killed, Role.INSTRUMENT)) == ([], ["A ricochet"])

@@ -166,6 +166,9 @@ def names_place(token: Token, classes: frozenset[str]) -> bool:
 
 def is_unknown_body(token: Token) -> bool:
     """Whether a name that no table knows may be a body: "the Karm bombing" is none by Karm."""
+    after = token.doc.tokens[token.i + 1 : token.i + 2]
+    if after and after[0].text == "-":
+        return False  # "a FIRE-BOMB attack"
     return token.pos_ == "PROPN" and (token.ent_type_ in _BODIES or is_acronym(token))
 
 

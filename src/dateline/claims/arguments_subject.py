@@ -9,7 +9,9 @@ from dateline.claims.misparsed import (
     effort_of,
     fronted_subject,
     joined_to,
+    parent_of,
     relative_antecedent,
+    told_last,
 )
 from dateline.claims.noun_phrases import antecedent, is_dateline, is_nominal
 from dateline.claims.senders import sender_of
@@ -235,7 +237,7 @@ def read_reduced_relative(
         return
     if verb.tag_ != "VB":
         if noun.pos_ not in {"VERB", "AUX"} or verb.dep_ == "amod":
-            yield _kin_of(noun, verb), "reduced_relative"
+            yield parent_of(noun) or _kin_of(noun, verb), "reduced_relative"
     else:
         yield from _who_makes(noun, climbed)
 
@@ -304,7 +306,7 @@ def read_gerund(verb: Token, climbed: int) -> Iterator[tuple[Token, str]]:
     if _is_cause_of(governor, verb.head):
         return
     if verb.head.lower_ in _WHEN:
-        governor = _told_last(governor, verb.head)
+        governor = told_last(governor, verb)
     if governor.dep_ == "acomp":
         governor = governor.head
     elif governor.pos_ not in {"VERB", "AUX"}:
@@ -325,16 +327,6 @@ def read_gerund(verb: Token, climbed: int) -> Iterator[tuple[Token, str]]:
         return
     for token, _ in surface_subjects(governor, climbed):
         yield token, "control"
-
-
-def _told_last(governor: Token, preposition: Token) -> Token:
-    """The clause before "after shooting": in "said that he fled after shooting two" he fled.
-
-    The parser may hang it on the verb that tells of the clause.
-    """
-    inside = (one for one in governor.rights if one.dep_ == "ccomp" and one.i < preposition.i)
-    told = next(inside, None)
-    return governor if told is None else _told_last(told, preposition)
 
 
 def _is_cause_of(verb: Token, preposition: Token) -> bool:

@@ -225,3 +225,24 @@ def read_far_target(noun: Token) -> Iterator[Filler]:
                 if child.dep_ == "pobj"
             )
             return
+
+
+def told_last(governor: Token, gerund: Token) -> Token:
+    """The clause before "after shooting": in "said that he fled after shooting two" he fled.
+
+    The parser may hang it on the verb that tells of the clause. A deed of force told first is
+    of whom the clause tells too: "after shooting two, police said, he fled".
+    """
+    before = gerund.i < governor.i and gerund.lemma_.lower() in words_of("deed_of_force")
+    inside = (
+        one for one in governor.rights if one.dep_ == "ccomp" and (before or one.i < gerund.i)
+    )
+    told = next(inside, None)
+    return governor if told is None else told_last(told, gerund)
+
+
+def parent_of(number: Token) -> Token | None:
+    """Whose children a number counts: "mother of 12 killed"; None of other words."""
+    is_of = number.pos_ == "NUM" and number.dep_ == "pobj" and number.head.lower_ == "of"
+    kin = number.head.head if is_of else None
+    return kin if kin is not None and kin.lemma_.lower() in words_of("kin") else None

@@ -123,8 +123,22 @@ def child_of(token: Token, relation: str) -> Token | None:
 
 
 def is_negated(verb: Token) -> bool:
-    """Whether a "not" or "never" hangs on a verb."""
-    return any(child.dep_ == "neg" for child in verb.children)
+    """Whether a "not" or "never" hangs on a verb, and denies it."""
+    return any(child.dep_ == "neg" and not is_not_quite(child) for child in verb.children)
+
+
+def is_not_quite(negation: Token) -> bool:
+    """Whether a "not" denies no act: "not long after", "was not freed until noon"."""
+    after = negation.doc.tokens[negation.i + 1 : negation.i + 2]
+    if any(one.lower_ in words_of("not_quite") for one in after):
+        return True
+    verb = negation.head
+    if not any(one.lower_ in {"did", "was", "were"} for one in (verb, *verb.children)):
+        return False
+    return any(
+        one.dep_ in {"prep", "mark"} and one.lower_ in {"until", "till"} and one.i > verb.i
+        for one in verb.children
+    )
 
 
 def is_left_open(verb: Token) -> bool:

@@ -27,6 +27,7 @@ from dateline.text.parse import Parse, ParsedSentence
 from dateline.text.tokens import Token
 
 ONE: Final = (1, 1, 1)
+PARENTS: Final = frozenset({"mother", "father", "parent", "grandmother", "grandfather"})
 THING: Final = "thing"
 """The label of what is neither people nor in the table of equipment: "three oil wells"."""
 NOT_ONE: Final = word_set("group government party organisation international thing")
@@ -103,13 +104,20 @@ def _find_in_sentence(parsed: ParsedSentence, materiel: dict[int, str]) -> Itera
     yield from _read_singulars(parsed, heads)
 
 
+def _counts_children(number: Token) -> bool:
+    """Whether a bare number says how many children somebody has: "mother of 12 killed"."""
+    above = number.head.head
+    is_of = number.dep_ == "pobj" and number.head.lower_ == "of"
+    return is_of and above.lemma_.lower() in PARENTS
+
+
 def _label_of(
     parsed: ParsedSentence, quantity: Quantity, materiel: dict[int, str]
 ) -> str | None:
     """The label of what is counted; None where it is neither people nor equipment."""
     noun = quantity.noun
     if noun is None:
-        return "bare"
+        return None if _counts_children(quantity.last) else "bare"
     end = quantity.number.end
     if is_hyphenated(parsed.document.text, end):
         return None

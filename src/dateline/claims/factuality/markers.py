@@ -7,6 +7,8 @@ from typing import Final
 from dateline.claims.factuality.nodes import find_row, is_inverted, lemma_of
 from dateline.claims.factuality.rows import FactualityRow, FactualityTable
 from dateline.claims.factuality.state import State, apply_to_self, flip
+from dateline.claims.voice import is_not_quite
+from dateline.claims.word_classes import words_of
 from dateline.model import Modality, TimeStatus
 from dateline.text.tokens import Token
 
@@ -83,11 +85,11 @@ def _find_negations(token: Token, table: FactualityTable) -> Iterator[Token]:
 def _is_negation(child: Token, table: FactualityTable) -> bool:
     """Whether `child` negates its head."""
     if child.dep_ == "neg" or child.lower_ == "not":
-        return not _is_only(child) and not _is_bracketed(child)
+        return not is_not_quite(child) and not _is_bracketed(child)
     if child.dep_ == "det":
         return table.find(child.lower_, "det", "self") is not None and not _compares(child)
     if child.dep_ == "advmod" and any(one.dep_ == "neg" for one in child.children):
-        return child.lower_ not in ("only", "just", "merely", "all")
+        return child.lower_ not in words_of("not_quite")
     if child.dep_ in ("advmod", "preconj"):
         return _is_negative(child, "adv", table)
     if child.dep_ == "prep":
@@ -114,13 +116,6 @@ def _compares(token: Token) -> bool:
     """Whether a "no" opens "no more …" or "no fewer than"."""
     following = token.doc[token.i + 1 : token.i + 2]
     return bool(following) and following[0].lower_ in ("more", "less", "fewer")
-
-
-def _is_only(token: Token) -> bool:
-    """Whether a "not" opens "not only" or "not just"."""
-    following = token.doc[token.i + 1 : token.i + 2]
-    only = ("only", "just", "merely", "least", "all", "every", "everyone", "always")
-    return bool(following) and following[0].lower_ in only
 
 
 def _is_negative(token: Token, pos: str, table: FactualityTable) -> bool:
