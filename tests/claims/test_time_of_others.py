@@ -117,3 +117,14 @@ def test_day_of_an_arrest_is_not_that_of_what_followed_it() -> None:
     text = "The four men were seized, following the 27 June arrest of a trader."
     assert day_of(text, "seized", "arrest") is None
     assert day_of(text, "arrest", "seized") == TUESDAY
+
+
+def test_day_of_who_speaks_is_not_that_of_what_he_says() -> None:
+    text = "Karm, who took office on Tuesday, said that rebels burned the mill."
+    assert day_of(text, "burned", "took") is None
+    assert day_of(text, "took", "burned") == TUESDAY
+
+
+def test_day_in_what_is_said_stays() -> None:
+    text = "Karm, who took office in May, said that rebels burned the mill on Tuesday."
+    assert day_of(text, "burned", "took") == TUESDAY

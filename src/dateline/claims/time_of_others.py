@@ -32,6 +32,7 @@ def is_of_another(trigger: Token, token: Token) -> bool:
         _is_of_other_noun(trigger, token)
         or _is_in_later_clause(trigger, token)
         or _is_in_own_telling(trigger, token)
+        or _is_of_speaker(trigger, token)
         or (is_description(trigger) and not _is_in_phrase(trigger, token))
     )
 
@@ -87,6 +88,16 @@ def _is_in_own_telling(trigger: Token, token: Token) -> bool:
         if one.dep_ == "advcl" and not one.is_ancestor(trigger) and one.i != trigger.i:
             words = {child.lower_ for child in one.children if child.dep_ in {"mark", "nsubj"}}
             return "as" in words and not TELLERS.isdisjoint(words)
+    return False
+
+
+def _is_of_speaker(trigger: Token, token: Token) -> bool:
+    """Read "Karm, who took office on Monday, said …": of the speaker, not of what he says."""
+    for one in token.ancestors:
+        verb = one.head
+        is_subject = one.dep_ in SUBJECTS and verb.is_ancestor(trigger)
+        if is_subject and not one.is_ancestor(trigger) and one.i != trigger.i:
+            return verb.i != trigger.i and find_verb_row(verb, load_cues()) is not None
     return False
 
 
