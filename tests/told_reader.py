@@ -27,6 +27,7 @@ class ToldDocument(OpenDocument):
     def __init__(self, heads: Heads, told: Mapping[str, tuple[str, float]]) -> None:
         self.heads = heads
         self._told = told
+        self._sentences = {}
 
     def chances(self, sentence: ParsedSentence, span: Span) -> Floats:
         found = np.zeros(len(self.heads.types), dtype=np.float32)
