@@ -216,7 +216,7 @@ def role_of(filler: Filler, role: Role, match: Match, classes: ClassReader) -> R
 def is_what_burst(filler: Filler, match: Match) -> bool:
     """Whether what a verb is said of went up itself: "a white saloon exploded"."""
     is_burst = match.found.phrase.pos == "verb" and match.found.head.lemma_.lower() in words_of(
-        "bursting"
+        "exploding"
     )
     is_attack = match.row.event_type.startswith("attack.")
     is_bomb = filler.token.lemma_.lower() in words_of("device") or filler.token.lower_ == "it"

@@ -140,7 +140,7 @@ def is_perhaps_of(noun: Token) -> bool:
 
 def nobodies(trigger: Token) -> Iterator[int]:
     """Words that name nobody who acts: "everyone knows", "it exploded"."""
-    is_burst = trigger.lemma_.lower() in words_of("bursting")
+    is_burst = trigger.lemma_.lower() in words_of("exploding")
     for token in trigger.doc:
         is_it = is_burst and token.lower_ == "it" and token.head.i == trigger.i
         if is_it or token.lower_ in words_of("anybody"):
