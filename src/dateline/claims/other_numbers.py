@@ -78,8 +78,9 @@ def tell_other_numbers(claims: Sequence[Claim], scene: Scene) -> list[Claim]:
 
 
 def _starts_at(claim: Claim) -> tuple[Span, int]:
-    """The sentence of a claim, and where its trigger starts."""
-    return claim.sentence, claim.trigger.start
+    """The sentence of a claim, and where its trigger starts; of one with numbers, nowhere."""
+    is_cue = not claim.counts or " " not in claim.trigger.quote
+    return claim.sentence, claim.trigger.start if is_cue else -1
 
 
 def _is_of_figure(claim: Claim) -> bool:

@@ -101,9 +101,10 @@ def _with_issuer(claim: Claim, issuer: Actor | None) -> Claim:
 
 def _is_same_words(link: Attribution) -> bool:
     """Whether a voice is only "the statement", "its communique"."""
-    if link.actor is not None or link.speaker is None:
+    words = link.span.quote if link.span else link.speaker
+    if link.actor is not None or words is None:
         return False
-    found = SAME.match(link.speaker.casefold())
+    found = SAME.match(words.casefold())
     return found is not None and found["noun"] in words_of("issued_words")
 
 
