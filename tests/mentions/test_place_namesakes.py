@@ -99,3 +99,9 @@ def test_name_with_an_age_is_no_place(age: str) -> None:
 def test_number_of_those_who_died_in_a_place_is_no_age() -> None:
     found = find("In Karm, 45, mostly women, died.", "Rebels have taken Karm.")
     assert "Karm" in found
+
+
+def test_name_of_somebody_whom_a_noun_describes_begins_with_no_place() -> None:
+    assert find("Karm Ruiz, manager of the Herald in Zahr, was killed on Monday.").keys() == {
+        "Zahr"
+    }

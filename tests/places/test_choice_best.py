@@ -59,3 +59,13 @@ def test_quarter_of_a_town_is_no_namesake_far_away(resolve: Resolve) -> None:
 def test_quarter_is_one_wherever_the_text_names_it(resolve: Resolve) -> None:
     found = resolve("A blast hit the Muthanna quarter of east Mosul. Five died in Muthanna.")
     assert found["Muthanna"].named.admin1 == "Nineveh"
+
+
+def test_a_province_is_not_a_small_town_of_a_longer_name(resolve: Resolve) -> None:
+    place = resolve("Rebels attacked a patrol in Antioquia on Monday.")["Antioquia"].place
+    assert place.name == "Antioquia"
+
+
+def test_a_neighbourhood_is_no_country(resolve: Resolve) -> None:
+    found = resolve("He was shot in San Salvador's Venezuela neighborhood.")
+    assert all(one.place.country in {"SV", None, ""} for one in found.values())

@@ -4,7 +4,6 @@ A row names the evidence: ``ner:GPE``, ``noun:village``, ``gazetteer:preposition
 """
 
 from dateline.mentions.country_modifiers import is_country_of_someone
-from dateline.mentions.nouns import noun_classes
 from dateline.mentions.place_frames import (
     is_apposed,
     is_framed,
@@ -28,6 +27,7 @@ from dateline.mentions.place_names import (
     is_lying,
     noun_after,
 )
+from dateline.mentions.place_namesakes import is_first_name, is_ship
 from dateline.mentions.place_words import is_common, place_nouns, words_of
 from dateline.text.tokens import Doc, Token
 
@@ -43,7 +43,6 @@ _NEVER_LABELS = frozenset(
     {"DATE", "TIME", "CARDINAL", "ORDINAL", "MONEY", "PERCENT", "QUANTITY"}
 )
 _STOPS = frozenset({".", ",", ";", ":", ")", "!", "?"})
-SHIP_PREFIXES = frozenset({"INS", "HMS", "USS", "MV", "MT", "MS", "SS", "HMAS", "HMCS"})
 _DASHES = frozenset({"-", "–", "—", "/"})
 _VAGUE = frozenset({"of", "to", "on", "against", "over", "between", "from"})
 _HEADS = frozenset({"head", "chief", "chairman", "leader"})
@@ -55,16 +54,7 @@ def is_never(name: Name) -> bool:
     first = name.doc[name.start]
     is_small = name.end - name.start == 1 and (first.pos_ in SMALL_WORDS or len(first) == 1)
     is_date = name.label in _NEVER_LABELS and not _is_mislabelled(name)
-    return is_date or is_small or is_common(name.text) or _is_demonym(name) or _is_ship(name)
-
-
-def _is_ship(name: Name) -> bool:
-    """Whether a ship bears the name: "INS Mysore", "the frigate Karachi"."""
-    before = name.before()
-    if before is None:
-        return False
-    is_vessel = "vessel" in noun_classes(before.lemma_.lower()) and before.dep_ != "pobj"
-    return before.text in SHIP_PREFIXES or (is_vessel and before.tag_ == "NN")
+    return is_date or is_small or is_common(name.text) or _is_demonym(name) or is_ship(name)
 
 
 def _is_mislabelled(name: Name) -> bool:
@@ -458,8 +448,8 @@ def _is_in_person(name: Name) -> bool:
     ):
         return True
     before = name.before()
-    if before is None:
-        return False
+    if before is None or is_first_name(name):
+        return is_first_name(name)
     is_named_on = (
         not name.label and before.ent_type_ in _PERSON_LABELS and before.pos_ == "PROPN"
     )

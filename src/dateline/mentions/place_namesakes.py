@@ -10,6 +10,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final
 
+from dateline.mentions.actor_readers import look_up_people
+from dateline.mentions.nouns import noun_classes
 from dateline.mentions.place_mislabelled import is_country
 from dateline.mentions.place_names import Name
 from dateline.mentions.place_words import words_of
@@ -17,6 +19,7 @@ from dateline.model import Document
 from dateline.text.parse import Parse
 from dateline.text.tokens import Doc
 
+SHIP_PREFIXES: Final = frozenset({"INS", "HMS", "USS", "MV", "MT", "MS", "SS", "HMAS", "HMCS"})
 LONGEST_PERSON: Final = 4
 LONGEST_LIST: Final = 6
 WORDS_BEFORE: Final = 6
@@ -140,3 +143,23 @@ def _acronyms(document: Document) -> Iterator[str]:
         initials = {word[0].upper() for word in match["long"].split()[-WORDS_BEFORE:]}
         if match["short"][0] in initials and not is_country(match["short"]):
             yield match["short"]
+
+
+def is_first_name(name: Name) -> bool:
+    """Whether it begins the name of somebody whom a noun describes: "Marta Ruiz, a teacher"."""
+    whole = name.doc[name.start]
+    while whole.dep_ == "compound" and whole.head.i > whole.i:
+        whole = whole.head
+    if whole.pos_ != "PROPN" or whole.i < name.end or whole.ent_type_ not in {"", "PERSON"}:
+        return False
+    described = (one for one in whole.children if one.dep_ == "appos" and one.tag_ == "NN")
+    return any(look_up_people(one) is not None for one in described)
+
+
+def is_ship(name: Name) -> bool:
+    """Whether a ship bears the name: "INS Mysore", "the frigate Karachi"."""
+    before = name.before()
+    if before is None:
+        return False
+    is_vessel = "vessel" in noun_classes(before.lemma_.lower()) and before.dep_ != "pobj"
+    return before.text in SHIP_PREFIXES or (is_vessel and before.tag_ == "NN")

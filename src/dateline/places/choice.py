@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from math import exp, log10
+from typing import Final
 
 from dateline.mentions.tables import read_table
 from dateline.places.choice_kinds import fit_of_kind
@@ -139,12 +140,22 @@ def war_weights() -> Mapping[str, float]:
     return {row["iso"]: float(row["weight"]) for row in rows}
 
 
+SMALL_TOWN: Final = 50_000
+
+
 def standing_of_division(entry: Entry, candidates: Sequence[Candidate]) -> float:
-    """A bare name means the town, not the province called after it; a lone province stands."""
+    """A bare name means the town, not the province called after it; a lone province stands.
+
+    So does one beside a small town that only has the name among others: Antioquia is none of
+    Santa Fe de Antioquia.
+    """
     if entry.kind not in DIVISION_KINDS:
         return 0.0
+    is_first = entry.kind == "ADM1"
+    own = min((one.level for one in candidates if one.entry is entry), default=Level.LOOSE)
     if any(
         one.entry.kind in TOWN_KINDS
+        and not (is_first and own < one.level and one.entry.population < SMALL_TOWN)
         and (holds(entry, one.entry) or _reaches(entry, one.entry, 1.0))
         for one in candidates
     ):

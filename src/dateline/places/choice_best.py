@@ -17,7 +17,7 @@ from dateline.places.choice import (
     standing_of_division,
     war_weights,
 )
-from dateline.places.entries import SITE_KINDS, TOWN_KINDS, Entry
+from dateline.places.entries import COUNTRY_KINDS, SITE_KINDS, TOWN_KINDS, Entry
 from dateline.places.folding import fold_name, without_articles
 from dateline.places.gazetteer import Candidate
 from dateline.places.geodesy import distance_km
@@ -97,6 +97,8 @@ def is_elsewhere(entry: Entry, situation: Situation) -> bool:
     """
     if situation.noun not in words_of("part_of_town"):
         return False
+    if entry.kind in COUNTRY_KINDS:
+        return True  # "San Salvador's Venezuela neighbourhood"
     towns = [
         one.entry
         for candidates, is_sure in situation.containers
