@@ -28,6 +28,7 @@ LEAST_LEAD: Final = 0.15
 LEAST_SUPPORT: Final = 0.4
 LEAST_LIKENESS: Final = 85.0
 """How alike two spellings of one name are, in percent, where nothing else speaks for it."""
+NEIGHBOURHOODS: Final = frozenset({"neighbourhood", "neighborhood", "barrio", "colonia"})
 AT_WAR: Final = 1.0
 
 
@@ -97,7 +98,7 @@ def is_elsewhere(entry: Entry, situation: Situation) -> bool:
     """
     if situation.noun not in words_of("part_of_town"):
         return False
-    if entry.kind in COUNTRY_KINDS:
+    if entry.kind in COUNTRY_KINDS and situation.noun in NEIGHBOURHOODS:
         return True  # "San Salvador's Venezuela neighbourhood"
     towns = [
         one.entry
