@@ -44,6 +44,17 @@ def test_loss_and_decree_open_nothing() -> None:
     assert not any(opens(one, DEAD) for one in told)
 
 
+def test_outlet_may_have_it_from_a_speaker_who_tells_the_same_act() -> None:
+    army = make_claim(
+        REPORT,
+        trigger="fell",
+        event="attack.shelling",
+        speaker="the army",
+        speaker_kind=SpeakerKind.MILITARY,
+    )
+    assert not opens(own("hit"), DEAD, army)
+
+
 def test_copy_opens_nothing() -> None:
     first = make_report("Six shells hit the market of Karm.", publisher="Karm Wire")
     members = tuple(sorted((first.id, REPORT.id)))

@@ -23,15 +23,23 @@ Heard = tuple[Claim, tuple[Voice, ...]]
 
 
 def with_openings(heard: Sequence[Heard], origins: Mapping[str, Origin]) -> list[Heard]:
-    """The claims with their voices; an outlet that opens its report with the act says so."""
+    """The claims with their voices; an outlet that opens its report with the act says so.
+
+    Where a speaker whom its report names tells of the same act, the outlet may have it from
+    him: "Gunmen raided Karm. The army said that gunmen had raided the town" is one voice.
+    """
     quoted: dict[str, int] = {}
+    told: set[tuple[str, str]] = set()
     for claim, voices in heard:
         if any(not one.is_own and not one.is_faceless for one in voices):
             start = claim.sentence.start
+            told.add((claim.report_id, claim.event.type))
             quoted[claim.report_id] = min(start, quoted.get(claim.report_id, start))
     return [
         (claim, tuple(replace(one, opens=True) for one in voices))
-        if _opens(claim, voices[-1], quoted) and _is_first(claim, origins)
+        if (claim.report_id, claim.event.type) not in told
+        and _opens(claim, voices[-1], quoted)
+        and _is_first(claim, origins)
         else (claim, voices)
         for claim, voices in heard
     ]
