@@ -18,6 +18,8 @@ def noun_of(phrase: str) -> ActorNoun:
         ("the Kurdish fighters", "Kurdish fighters"),
         ("Villagers", "villagers"),
         ("two more attackers", "attackers"),
+        ("more than 900,000 villagers", "villagers"),
+        ("nearly 40 fighters", "fighters"),
         ("the terrorists", "unnamed armed group"),
         ('so-called "rebels"', '"rebels"'),
     ],

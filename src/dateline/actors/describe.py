@@ -15,7 +15,8 @@ from dateline.model import Actor, ActorKind, actor_id
 
 DETERMINERS: Final = re.compile(
     r"^(?:(?:the|a|an|this|that|these|those|some|any|all|both|its|their|his|her|our|my"
-    r"|several|more|many|dozens of|hundreds of|scores of|at least|about|more than|up to|other"
+    r"|more than|fewer than|less than|as many as|several|more|many|dozens of|hundreds of"
+    r"|scores of|at least|about|around|nearly|almost|over|up to|other"
     r"|another|no|every|each|remaining|[\d,.]+|one|two|three|four|five|six|seven|eight|nine"
     r"|ten|twelve|twenty)\s+)+",
     re.IGNORECASE,
