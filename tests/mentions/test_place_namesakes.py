@@ -1,21 +1,13 @@
 import pytest
 
-from dateline.mentions.places import MODIFIER, find_places
-from dateline.model import Mention
-from parsed import parse_text
+from dateline.mentions.places import MODIFIER
+from finding_places import among, finder
 
 pytestmark = pytest.mark.model
 
 NAMES = frozenset({"karm", "zahr", "libra", "homs"})
-
-
-def is_name(name: str) -> bool:
-    return name.casefold() in NAMES
-
-
-def find(*sentences: str) -> dict[str, Mention]:
-    found = find_places(parse_text(*sentences), is_name, is_name)
-    return {one.head.quote: one for one in found}
+is_name = among(NAMES)
+find = finder(is_name)
 
 
 @pytest.mark.parametrize(

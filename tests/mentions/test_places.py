@@ -1,8 +1,9 @@
 import pytest
 
 from dateline.mentions.places import DATELINE, METONYM, MODIFIER, find_places
-from dateline.model import Document, Mention, Zone, ZonedSpan
+from dateline.model import Document, Zone, ZonedSpan
 from dateline.text.parse import Parse
+from finding_places import among, finder
 from parsed import parse_text
 
 pytestmark = pytest.mark.model
@@ -12,15 +13,8 @@ NAMES = frozenset(
         ",", " "
     ).split()
 ) | {"qasr halim", "old mosul", "tigris"}
-
-
-def is_name(name: str) -> bool:
-    return name.casefold() in NAMES
-
-
-def find(*sentences: str) -> dict[str, Mention]:
-    found = find_places(parse_text(*sentences), is_name, is_name)
-    return {one.head.quote: one for one in found}
+is_name = among(NAMES)
+find = finder(is_name)
 
 
 @pytest.mark.parametrize(

@@ -14,17 +14,16 @@ from dateline.claims.blame import accusers
 from dateline.claims.fitting_act import ACTS, HARMS
 from dateline.claims.scene import Scene
 from dateline.claims.suspects import CAUGHT
-from dateline.claims.told_before import last_told_before, told_again, with_looking_back
+from dateline.claims.told_before import DENIED, last_told_before, told_again, with_looking_back
 from dateline.claims.word_classes import words_of
-from dateline.model import Claim, Modality, Polarity, Role
+from dateline.model import Claim, Modality, Polarity, Role, Span
 from dateline.text.parse import ParsedSentence
 
 ORIGIN: Final = "claims.answers/1"
 DENY: Final = "statement.deny"
 GRANT: Final = "statement.announce"
-DENIED: Final = -3.0
 GRANTED: Final = 3.0
-"""How firmly an answer says that it happened so: factualities."""
+"""How firmly who grants an act says that it happened so: a factuality."""
 NO_DEEDS: Final = CAUGHT | {"materiel.supply"}
 _WHAT: Final = (
     r"\s+(?P<what>.*?)(?=\s+(?:of|in|at|on|by|against|near|and|which|that|or|but|as)\b"
@@ -69,11 +68,7 @@ def _answers(answer: Claim, claims: Sequence[Claim]) -> bool:
 def _account(
     answer: Claim, claims: Sequence[Claim], parsed: ParsedSentence, scene: Scene
 ) -> Iterator[Claim]:
-    found = (
-        last_told_before(answer.trigger, parsed, claims, scene, fits)
-        for fits in (is_deed, is_act)
-    )
-    before = next(filter(None, found), None)
+    before = last_deed_before(answer.trigger, parsed, claims, scene)
     if before is None:
         return
     is_denied = answer.event.type == DENY
@@ -86,6 +81,14 @@ def _account(
         modality=Modality.CERTAIN,
         factuality=DENIED if is_denied else GRANTED,
     )
+
+
+def last_deed_before(
+    mark: Span, parsed: ParsedSentence, claims: Sequence[Claim], scene: Scene
+) -> Claim | None:
+    """The last deed told a little before `mark`, or else what last came of one."""
+    found = (last_told_before(mark, parsed, claims, scene, fits) for fits in (is_deed, is_act))
+    return next(filter(None, found), None)
 
 
 def is_act(claim: Claim) -> bool:

@@ -5,16 +5,20 @@ of that one with its own voice. So does who gives it another cause: "it was a ga
 """
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import replace
 from typing import Final
 
 from dateline.claims.attribution.chain import read_chain
 from dateline.claims.mishap_causes import MishapCause, find_mishap_causes, find_mishaps
 from dateline.claims.scene import Scene
-from dateline.claims.told_before import last_told_before, told_again, with_looking_back
+from dateline.claims.told_before import (
+    denied_by,
+    last_told_before,
+    told_again,
+    with_looking_back,
+)
 from dateline.claims.voice import is_ruled_out
 from dateline.claims.word_classes import words_of
-from dateline.model import Claim, Modality, Polarity, Span
+from dateline.model import Claim, Polarity, Span
 from dateline.text.parse import ParsedSentence
 from dateline.text.tokens import Token
 
@@ -26,8 +30,6 @@ DETENTION: Final = "detention"
 KINDS: Final = frozenset({"kind", "sort"})
 NOTHING: Final = frozenset({"nothing", "such"})
 """Of these words every such denial has one."""
-DENIED: Final = -3.0
-"""How firmly such a denial says that it did not happen: a factuality."""
 
 
 def tell_denied_before(claims: Sequence[Claim], scene: Scene) -> list[Claim]:
@@ -128,10 +130,7 @@ def _claim_of(
     before = last_told_before(trigger, parsed, claims, scene, fits, polarity=polarity)
     if before is None or any(one.trigger.overlaps(trigger) for one in claims):
         return
-    yield replace(
+    yield denied_by(
         told_again(before, trigger, parsed, ORIGIN, "nothing of the kind happened"),
-        attribution=read_chain(verb, parsed, scene.parse, scene.actors, scene.report),
-        polarity=Polarity.DENIED,
-        modality=Modality.CERTAIN,
-        factuality=DENIED,
+        read_chain(verb, parsed, scene.parse, scene.actors, scene.report),
     )

@@ -7,25 +7,25 @@ before it, and makes a claim of that one with its own voice: denied.
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import islice
 from typing import Final
 
-from dateline.claims.answers import is_act, is_deed
+from dateline.claims.answers import is_act, last_deed_before
 from dateline.claims.attribution.chain import link_of, read_chain, read_voices
+from dateline.claims.attribution.disputed import OURS
 from dateline.claims.attribution.records import NonConfirmation
 from dateline.claims.fitting_act import is_war
 from dateline.claims.scene import Scene, SentenceScene
-from dateline.claims.told_before import MAX_BACK, last_told_before, told_again
+from dateline.claims.told_before import MAX_BACK, denied_by, told_again, with_looking_back
 from dateline.claims.voice import SUBJECTS, is_negated
 from dateline.claims.word_classes import words_of
 from dateline.model import (
     Attribution,
     Claim,
-    Modality,
     Polarity,
     Span,
     SpeakerKind,
     Stance,
-    Zone,
 )
 from dateline.text.parse import ParsedSentence
 from dateline.text.tokens import Token
@@ -33,8 +33,6 @@ from dateline.text.tokens import Token
 ORIGIN: Final = "claims.disclaimers/1"
 ALIBI: Final = "claims.alibis/1"
 """What makes the claims of those who say that they were not there."""
-DENIED: Final = -3.0
-"""How firmly a disclaimer says that it did not happen so: a factuality."""
 NONE: Final = frozenset({"no", "none", "nobody", "not", "never", "n't", "neither", "nor"})
 NOT_NEAR: Final = frozenset({"nowhere", "anywhere"})
 WHERE: Final = frozenset(
@@ -42,7 +40,6 @@ WHERE: Final = frozenset(
 )
 WHEN: Final = frozenset({"DATE", "TIME"})
 THERE: Final = frozenset({"there", "here", "this", "that"})
-FIRST: Final = frozenset({"we", "us", "our", "ours", "i", "my"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,21 +52,13 @@ class Disclaimer:
 
 def tell_disclaimers(claims: Sequence[Claim], scene: Scene) -> list[Claim]:
     """The claims with those that disclaim a deed told before, in the text's order."""
-    made = [
-        claim
-        for sentence in scene.sentences
-        if sentence.parsed.sentence.zone is not Zone.HEADLINE
-        for claim in _of_sentence(sentence, claims, scene)
-    ]
-    return sorted((*claims, *_once_each(made)), key=lambda one: one.sentence.start)
+    sentence_of = {one.parsed.span: one for one in scene.sentences}
 
+    def read(parsed: ParsedSentence) -> Iterator[Claim]:
+        """One disclaimer a sentence: "we had no part in it; we had no men there"."""
+        return islice(_of_sentence(sentence_of[parsed.span], claims, scene), 1)
 
-def _once_each(made: Sequence[Claim]) -> list[Claim]:
-    """One disclaimer a sentence: "we had no part in it; we had no men there"."""
-    first: dict[object, Claim] = {}
-    for one in made:
-        first.setdefault(one.sentence, one)
-    return list(first.values())
+    return with_looking_back(claims, scene, read)
 
 
 def _of_sentence(
@@ -127,9 +116,8 @@ def _disclaim(
 ) -> Iterator[Claim]:
     trigger, deeds = disclaimer.span, [one for one in claims if not is_war(one)]
     found = (
-        last_told_before(trigger, looking, deeds, scene, fits)
+        last_deed_before(trigger, looking, deeds, scene)
         for looking in _standpoints(parsed, scene)
-        for fits in (is_deed, is_act)
     )
     before = next(filter(None, found), None)
     if before is None:
@@ -138,13 +126,8 @@ def _disclaim(
     if disclaimer.speaker is not None and is_of_outlets(chain):
         chain = (*chain, disclaimer.speaker)
     origin = ALIBI if disclaimer.speaker is None else ORIGIN
-    yield replace(
-        told_again(before, trigger, parsed, origin, "who says that it was not they"),
-        attribution=chain,
-        polarity=Polarity.DENIED,
-        modality=Modality.CERTAIN,
-        factuality=DENIED,
-    )
+    again = "who says that it was not they"
+    yield denied_by(told_again(before, trigger, parsed, origin, again), chain)
 
 
 def _standpoints(parsed: ParsedSentence, scene: Scene) -> Iterator[ParsedSentence]:
@@ -165,7 +148,7 @@ def _of_alibis(
             continue
         chain = read_chain(verb, parsed, scene.parse, scene.actors, scene.report)
         if not is_of_outlets(chain) or any(
-            one.lower_ in FIRST or one.lower_ in THERE for one in verb.subtree
+            one.lower_ in OURS or one.lower_ in THERE for one in verb.subtree
         ):
             disclaimer = Disclaimer(parsed.span_of(verb))
             yield from _disclaim(verb, disclaimer, claims, parsed, scene)

@@ -8,6 +8,7 @@ from dateline.claims.noun_phrases import is_nominal
 from dateline.claims.second_statements import denying_verb
 from dateline.claims.word_classes import words_of
 from dateline.mentions.count_tables import kind_for
+from dateline.mentions.counts import noun_of_number
 from dateline.text.repairs import Repair, is_on
 from dateline.text.tokens import Token
 
@@ -243,6 +244,5 @@ def told_last(governor: Token, gerund: Token) -> Token:
 
 def parent_of(number: Token) -> Token | None:
     """Whose children a number counts: "mother of 12 killed"; None of other words."""
-    is_of = number.pos_ == "NUM" and number.dep_ == "pobj" and number.head.lower_ == "of"
-    kin = number.head.head if is_of else None
+    kin = noun_of_number(number) if number.pos_ == "NUM" else None
     return kin if kin is not None and kin.lemma_.lower() in words_of("kin") else None

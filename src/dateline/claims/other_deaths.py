@@ -5,14 +5,13 @@ that killed them, denies the act. The sentence makes a denial of it with its own
 """
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from typing import Final
 
 from dateline.claims.attribution.chain import read_chain
-from dateline.claims.denied_before import DENIED
 from dateline.claims.plain_deaths import dies_of_illness, nouns_behind
 from dateline.claims.scene import Scene
 from dateline.claims.told_before import (
+    denied_by,
     last_told_before,
     told_again,
     with_looking_back,
@@ -20,7 +19,7 @@ from dateline.claims.told_before import (
 )
 from dateline.claims.voice import SUBJECTS, is_negated
 from dateline.claims.word_classes import words_of
-from dateline.model import Claim, Modality, Polarity
+from dateline.model import Claim
 from dateline.text.parse import ParsedSentence
 from dateline.text.tokens import Token
 
@@ -102,10 +101,5 @@ def _claim_of(
     )
     if before is None or before.sentence == parsed.span or _is_of_others(before, verb):
         return
-    yield replace(
-        told_again(before, trigger, parsed, ORIGIN, "another death than the one told before"),
-        attribution=chain,
-        polarity=Polarity.DENIED,
-        modality=Modality.CERTAIN,
-        factuality=DENIED,
-    )
+    again = "another death than the one told before"
+    yield denied_by(told_again(before, trigger, parsed, ORIGIN, again), chain)

@@ -6,11 +6,13 @@ from typing import Final
 
 from dateline.claims.confidence import BASE
 from dateline.claims.scene import Scene
-from dateline.model import Claim, Polarity, Span, Zone, claim_id
+from dateline.model import Attribution, Claim, Modality, Polarity, Span, Zone, claim_id
 from dateline.text.parse import ParsedSentence
 
 MAX_BACK: Final = 2
 """Sentences to go back."""
+DENIED: Final = -3.0
+"""How firmly a denial says that it did not happen so: a factuality."""
 
 
 def with_looking_back(
@@ -111,4 +113,15 @@ def told_again(
         confidence=BASE,
         origin=origin,
         steps=(f"construction: {construction}",),
+    )
+
+
+def denied_by(told: Claim, chain: tuple[Attribution, ...]) -> Claim:
+    """A claim that was told again, as the voices of `chain` deny it."""
+    return replace(
+        told,
+        attribution=chain,
+        polarity=Polarity.DENIED,
+        modality=Modality.CERTAIN,
+        factuality=DENIED,
     )

@@ -104,11 +104,16 @@ def _find_in_sentence(parsed: ParsedSentence, materiel: dict[int, str]) -> Itera
     yield from _read_singulars(parsed, heads)
 
 
+def noun_of_number(number: Token) -> Token | None:
+    """The noun from which a bare number hangs by "of": the mother of "mother of 12"."""
+    is_of = number.dep_ == "pobj" and number.head.lower_ == "of"
+    return number.head.head if is_of else None
+
+
 def _counts_children(number: Token) -> bool:
     """Whether a bare number says how many children somebody has: "mother of 12 killed"."""
-    above = number.head.head
-    is_of = number.dep_ == "pobj" and number.head.lower_ == "of"
-    return is_of and above.lemma_.lower() in PARENTS
+    above = noun_of_number(number)
+    return above is not None and above.lemma_.lower() in PARENTS
 
 
 def _label_of(

@@ -447,9 +447,11 @@ def _is_in_person(name: Name) -> bool:
         and _is_title(name.doc[name.start], "person_title")
     ):
         return True
+    if is_first_name(name):
+        return True
     before = name.before()
-    if before is None or is_first_name(name):
-        return is_first_name(name)
+    if before is None:
+        return False
     is_named_on = (
         not name.label and before.ent_type_ in _PERSON_LABELS and before.pos_ == "PROPN"
     )
