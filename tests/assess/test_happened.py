@@ -1,10 +1,12 @@
 """Whether it happened: which denials deny the act."""
 
+from dataclasses import replace
+
 import pytest
 
 from dateline.assess.happened import is_disputed, tell_happened
 from dateline.assess.standing import hear
-from dateline.model import Claim, Polarity
+from dateline.model import Argument, Claim, Polarity, Role
 from factory import make_claim, make_report
 
 BURNED = "violence.property"
@@ -106,3 +108,88 @@ def test_help_that_nobody_needed_denies_no_attack() -> None:
         polarity=Polarity.DENIED,
     )
     assert not disputed(blast, nobody)
+
+
+def test_who_denies_the_means_and_tells_of_others_denies_no_act() -> None:
+    strike = make_claim(
+        make_report("Jets bombed the clinic in Karm.", publisher="Hill Post"),
+        trigger="bombed",
+        event="attack.airstrike",
+        agent=None,
+    )
+    report = make_report(
+        "No aircraft struck the clinic.\nMortar shells fell on it.", publisher="Army Bulletin"
+    )
+    no_aircraft = make_claim(
+        report,
+        trigger="struck",
+        event="attack.airstrike",
+        agent=None,
+        polarity=Polarity.DENIED,
+    )
+    mortars = make_claim(report, trigger="fell on", event="attack.shelling", agent=None)
+    shells = make_claim(report, trigger="Mortar shells").trigger
+    mortars = replace(mortars, arguments=(Argument(role=Role.INSTRUMENT, span=shells),))
+    assert disputed(strike, no_aircraft)
+    assert not disputed(strike, no_aircraft, mortars)
+
+
+def test_town_whose_attackers_were_beaten_off_was_not_taken() -> None:
+    taken = make_claim(make_report("Rebels seized Karm.", publisher="Hill Post"), agent=None)
+    report = make_report(
+        "The rebels never took Karm.\nTheir attack was repelled.", publisher="Army Bulletin"
+    )
+    never = make_claim(report, trigger="took", agent=None, polarity=Polarity.DENIED)
+    repelled = make_claim(report, trigger="repelled", event="fighting.repel", agent=None)
+    assert disputed(taken, never, repelled)
+
+
+def test_accident_in_the_place_of_ones_own_act_denies_that_it_happened() -> None:
+    drone = "attack.drone"
+    struck = [
+        make_claim(
+            make_report(f"A drone struck the {place}.", publisher=outlet),
+            trigger="struck",
+            event=drone,
+            agent=None,
+        )
+        for place, outlet in (("post", "Hill Post"), ("post in Karm", "Canal Letter"))
+    ]
+    report = make_report(
+        "They flew no drone, the army said.\nA gas cylinder burst, the army said."
+    )
+    not_ours = make_claim(
+        report,
+        trigger="They",
+        event=drone,
+        agent="men",
+        speaker="the army",
+        polarity=Polarity.DENIED,
+    )
+    burst = make_claim(
+        report, trigger="burst", event="attack.bombing", agent=None, speaker="the army"
+    )
+    words = make_claim(report, trigger="gas cylinder").trigger
+    burst = replace(burst, arguments=(Argument(role=Role.INSTRUMENT, span=words),))
+    assert not disputed(*struck, not_ours)
+    assert disputed(*struck, not_ours, burst)
+
+
+def test_fire_that_ceased_had_been() -> None:
+    shelling = "attack.shelling"
+    shelled = make_claim(
+        make_report("The army shelled Karm.", publisher="Hill Post"),
+        trigger="shelled",
+        event=shelling,
+        agent=None,
+    )
+    ceased = make_claim(
+        make_report("The army has stopped shelling Karm.", publisher="Canal Letter"),
+        trigger="shelling",
+        event=shelling,
+        agent=None,
+        polarity=Polarity.DENIED,
+    )
+    steps = ("factuality: factuality/stop.verb.ger",)
+    assert disputed(shelled, ceased)
+    assert not disputed(shelled, replace(ceased, steps=steps))

@@ -236,3 +236,11 @@ def test_priest_and_father_of_one_report_are_one_and_of_two_are_not() -> None:
     father = voice("Father Musa Adan", SpeakerKind.UNKNOWN)
     assert count_independent([priest, father])[0] == 1
     assert count_independent([priest, replace(father, report="r2", origin="o r2")])[0] == 2
+
+
+def test_nameless_spokesman_of_who_denies_joins_no_other_side() -> None:
+    rebels = voice("the Hill Defence Force", SpeakerKind.PARTY, "r2")
+    spokesman = voice("spokesman")
+    army = voice("Kestria's military", SpeakerKind.MILITARY)
+    assert count_independent([rebels, replace(spokesman, report="r2")])[0] == 1
+    assert count_independent([replace(rebels, report="r1"), spokesman], [army])[0] == 2

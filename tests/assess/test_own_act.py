@@ -8,7 +8,7 @@ from dateline.assess.own_act import (
     is_own_act,
     tells_own_act,
 )
-from dateline.assess.voices import voice_of
+from dateline.assess.voices import voice_of, voices_of
 from dateline.claims.averted import AVERTED
 from dateline.model import (
     Argument,
@@ -152,3 +152,49 @@ def test_men_of_whom_another_disputes_are_not_the_disputers() -> None:
     chain = (*claim.attribution, link)
     told = replace(claim, arguments=(Argument(role=Role.AGENT, span=span),), attribution=chain)
     assert not is_own_act(told, voice_of(told, {}))
+
+
+@pytest.mark.parametrize(("means", "is_own"), [("its mortars", True), ("the mortars", False)])
+def test_who_denies_what_its_own_guns_did_speaks_of_its_own_act(
+    means: str, is_own: bool
+) -> None:
+    report = make_report(f"The command denied that {means} hit the market.")
+    claim = make_claim(
+        report,
+        trigger="hit",
+        event="attack.shelling",
+        agent=None,
+        speaker="The command",
+        speaker_kind=SpeakerKind.MILITARY,
+        polarity=Polarity.DENIED,
+    )
+    words = make_claim(report, trigger=means).trigger
+    denied = replace(claim, arguments=(Argument(role=Role.INSTRUMENT, span=words),))
+    assert is_own_act(denied, voice_of(denied, {})) is is_own
+
+
+def test_none_of_our_men_are_ours() -> None:
+    report = make_report("None of our men fired at the bus.", publisher="Hill Front")
+    claim = make_claim(
+        report,
+        trigger="fired",
+        event="attack.armed",
+        agent="None of our men",
+        polarity=Polarity.DENIED,
+    )
+    words = make_claim(report, trigger="None of our men").trigger
+    denied = replace(claim, arguments=(Argument(role=Role.AGENT, span=words),))
+    assert is_own_act(denied, voice_of(denied, {}))
+
+
+def test_group_that_rejects_a_charge_is_the_one_that_was_charged() -> None:
+    report = make_report("The army accused the Salt Movement, a charge the militia rejected.")
+    claim = make_claim(
+        report, trigger="accused", event="detention.abduct", agent="Salt Movement"
+    )
+    chain = (
+        *claim.attribution,
+        Attribution(speaker="the militia", kind=SpeakerKind.PARTY, stance=Stance.DISPUTES),
+    )
+    denied = replace(claim, polarity=Polarity.DENIED, attribution=chain)
+    assert is_own_act(denied, voices_of(denied, {})[-1])

@@ -9,13 +9,10 @@ from dateline.assess.fields import assess_fields, by_name
 from dateline.assess.grades import Support, grade
 from dateline.assess.human import NO_REVIEWS, Reviews, human_status
 from dateline.assess.independence import count_independent
-from dateline.assess.openings import LOSS_TYPES
-from dateline.assess.own_act import ACTS
-from dateline.assess.ransom import denies_ransom
+from dateline.assess.instead import is_instead
 from dateline.assess.revisions import find_revisions
 from dateline.assess.standing import Spoken, Standing, hear, is_only_said
 from dateline.assess.voices import Voice
-from dateline.assess.weapon import denies_weapon, tells_of_accident
 from dateline.link.several import sums_since
 from dateline.model import (
     Assessment,
@@ -24,15 +21,14 @@ from dateline.model import (
     Incident,
     Modality,
     Origin,
-    Role,
     SpeakerKind,
 )
 
 OF_RUMOURS = frozenset({SpeakerKind.SOCIAL_MEDIA, SpeakerKind.UNKNOWN, SpeakerKind.UNNAMED})
 """Kinds of voices whose unconfirmed word is a rumour."""
 
-HELP = "aid"
-"""The branch of what is done for those who were hit, which tells no act by itself."""
+DENYING = frozenset({Standing.DENIES, Standing.NOT_US, Standing.NO_LOSS})
+"""What voices say that are heard beside those who say that it happened."""
 
 NO_TIMES: Mapping[str, datetime] = {}
 
@@ -86,7 +82,10 @@ def _count(spoken: Sequence[Spoken], standing: Sequence[Voice]) -> tuple[int | N
     """The independent voices; where all have taken it back, how many had said it."""
     taken_back = [] if standing else _voices(spoken, Standing.TAKEN_BACK)
     if not taken_back:
-        return count_independent(standing)
+        denying = [
+            v for one in spoken if one.standing in DENYING for v in one.voices if not v.is_own
+        ]
+        return count_independent(standing, denying)
     number, names = count_independent(taken_back)
     return number, f"taken back by all who said it: {names}"
 
@@ -103,7 +102,7 @@ def _voices(spoken: Sequence[Spoken], standing: Standing) -> list[Voice]:
         one
         for one in spoken
         if one.standing is standing
-        and not (standing is Standing.STANDS and any(_is_instead(one, d) for d in denials))
+        and not (standing is Standing.STANDS and any(is_instead(one, d) for d in denials))
     ]
     acts = [one for one in told if not is_only_said(one.claim)] or told
     single = [one for one in acts if not sums_since(one.claim)]
@@ -123,31 +122,3 @@ def without_rumours(spoken: Sequence[Spoken]) -> list[Spoken]:
 def _is_rumour(one: Spoken) -> bool:
     is_unconfirmed = one.claim.modality is Modality.UNCONFIRMED
     return is_unconfirmed and all(voice.kind in OF_RUMOURS for voice in one.voices)
-
-
-def _is_instead(told: Spoken, denial: Spoken) -> bool:
-    """Whether a voice that denies the act only tells of losses, or of what it was instead.
-
-    "The aircraft was not shot down; it crashed" tells of no attack. Who says who else did it
-    says that it happened.
-    """
-    if told.group != denial.group:
-        return False
-    if told.claim.event.type in LOSS_TYPES and not _names_doer(told.claim):
-        return True
-    if told.claim.report_id != denial.claim.report_id:
-        return False
-    if tells_of_accident(told.claim) or told.claim.event.branch == HELP:
-        return True
-    if denies_ransom(denial.claim) or denies_weapon(denial.claim):
-        return False
-    if told.claim.event.branch != denial.claim.event.branch:
-        return told.voice.speaks_for_a_side and told.claim.event.branch not in ACTS
-    is_plain = not told.claim.counts and not told.voice.is_doer and not _names_doer(told.claim)
-    return is_plain and told.voice.speaks_for_a_side
-
-
-def _names_doer(claim: Claim) -> bool:
-    """Whether it says whose doing it was, or with what it was done."""
-    is_told = any(one.actor is not None for one in claim.in_role(Role.AGENT))
-    return is_told or bool(claim.in_role(Role.INSTRUMENT))

@@ -3,19 +3,27 @@
 A denial that leaves the act is none: "no ransom was paid", "it was not us", "it was bandits".
 """
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from dateline.assess.independence import independent_voices
+from dateline.assess.instead import is_instead
 from dateline.assess.own_act import is_own_act
 from dateline.assess.ransom import denies_ransom
 from dateline.assess.standing import Spoken, Standing, takes_back
 from dateline.assess.tellings import Telling, tell
-from dateline.assess.weapon import denies_weapon
+from dateline.assess.weapon import denies_weapon, tells_of_accident
 from dateline.model import Polarity, Role, Stance
 
 ESTABLISHED = 2
 LASTING = frozenset({"territory.encircle", "territory.hold"})
 """What goes on for days, of which voices may name different ones, and other doers."""
+
+TERRITORY, REPELLING = "territory", "fighting.repel"
+TAKING = frozenset({"territory.seize", "territory.regain", "territory.withdraw"})
+STRIKES = frozenset({"attack", "fighting"})
+FORCE = STRIKES | {"protest", "violence"}
+"""Branches of which one act may be told: shots at a march, an attack, a killing."""
 
 
 def tell_happened(spoken: Sequence[Spoken]) -> list[Telling[bool]]:
@@ -57,7 +65,11 @@ def _without_alibis(spoken: Sequence[Spoken]) -> list[Spoken]:
     """
     if not any(one.standing is Standing.DENIES for one in spoken):
         return list(spoken)
-    spoken = [one for one in spoken if not _names_other_doer(one, spoken)]
+    spoken = [
+        one
+        for one in spoken
+        if not (_names_other_doer(one, spoken) or _tells_of_it_too(one, spoken))
+    ]
     telling = [v for one in spoken if one.standing is Standing.STANDS for v in one.voices]
     is_established = len(independent_voices(telling)) >= ESTABLISHED
     return [
@@ -68,8 +80,19 @@ def _without_alibis(spoken: Sequence[Spoken]) -> list[Spoken]:
             and one.claim.polarity is Polarity.DENIED
             and (is_established or one.claim.attribution[-1].stance is Stance.DISPUTES)
             and is_own_act(one.claim, one.voice)
+            and not _tells_of_accident_too(one, spoken)
         )
     ]
+
+
+def _tells_of_accident_too(denial: Spoken, spoken: Sequence[Spoken]) -> bool:
+    """Whether who says that it was not they puts an accident in the place of the act."""
+    return any(
+        one.group == denial.group
+        and one.claim.report_id == denial.claim.report_id
+        and tells_of_accident(one.claim)
+        for one in spoken
+    )
 
 
 def _names_other_doer(denial: Spoken, spoken: Sequence[Spoken]) -> bool:
@@ -81,6 +104,45 @@ def _names_other_doer(denial: Spoken, spoken: Sequence[Spoken]) -> bool:
         one.standing is Standing.DENIES and one.claim.in_role(Role.AGENT) for one in beside
     )
     return is_of_doer and any(_tells_of_others(one, denial) for one in beside)
+
+
+def _tells_of_it_too(denial: Spoken, spoken: Sequence[Spoken]) -> bool:
+    """Whether who denies something of it tells in the same report that it happened.
+
+    "No aircraft struck the ward: it was hit by mortars", "there was no fight, they let us go".
+    """
+    if denial.standing is not Standing.DENIES:
+        return False
+    branch = denial.claim.event.branch
+    acts = {branch, _act_of_others(denial, spoken)} | (FORCE if branch in FORCE else set())
+    return any(
+        one.group == denial.group
+        and one.claim.report_id == denial.claim.report_id
+        and one.standing is Standing.STANDS
+        and one.claim.event.branch in acts
+        and _may_be_what_was_denied(one, denial)
+        and not is_instead(one, denial)
+        for one in spoken
+    )
+
+
+def _act_of_others(denial: Spoken, spoken: Sequence[Spoken]) -> str | None:
+    """The branch of which most of what other voices tell is."""
+    told = Counter(
+        one.claim.event.branch
+        for one in spoken
+        if one.group != denial.group and one.standing is Standing.STANDS
+    )
+    return max(told, key=lambda branch: (told[branch], branch), default=None)
+
+
+def _may_be_what_was_denied(told: Spoken, denial: Spoken) -> bool:
+    """Whether an act may be the one that is denied; who was beaten off took no town."""
+    event = told.claim.event
+    if denial.claim.event.branch != TERRITORY:
+        return True
+    is_attack = event.branch in STRIKES and event.type != REPELLING
+    return event.type in TAKING or (is_attack and told.voice.is_doer)
 
 
 def _is_said_beside(one: Spoken, other: Spoken) -> bool:

@@ -42,11 +42,20 @@ BODY = re.compile(r"[Tt]he [A-Z][\w’'-]*(?: of(?: the)?| [A-Z])")
 SIDE_KINDS = frozenset({SpeakerKind.PARTY, SpeakerKind.MILITARY})
 
 
-def independent_voices(voices: Sequence[Voice]) -> list[Group]:
-    """Groups of voices that are one, the named before the faceless; by name."""
-    ordered = sorted(_heard(with_full_names(voices)), key=_order)
+def independent_voices(voices: Sequence[Voice], beside: Sequence[Voice] = ()) -> list[Group]:
+    """Groups of voices that are one, the named before the faceless; by name.
+
+    Args:
+        voices: those that count.
+        beside: others that are heard, as in a denial: a nameless voice may be one of them, and
+            no other that is named.
+    """
+    told = with_full_names([*voices, *beside])
+    counted = set(_heard(told[: len(voices)]))
+    ordered = sorted({*counted, *told[len(voices) :]}, key=_order)
     groups = _grouped([one for one in ordered if not _is_both(one)])
-    sides = [one for one in ordered if _is_both(one)]
+    groups = [kept for group in groups if (kept := [one for one in group if one in counted])]
+    sides = [one for one in ordered if _is_both(one) and one in counted]
     n_heard = sum(any(_is_party(one) for one in group) for group in groups)
     for at in range(n_heard, N_SIDES if sides else 0):
         groups.append([sides[at % len(sides)]])
@@ -64,9 +73,14 @@ def number_voices(voices: Sequence[Voice]) -> dict[object, int]:
     return {likeness(one): number[likeness(full[one])] for one in sorted(told, key=_order)}
 
 
-def count_independent(voices: Sequence[Voice]) -> tuple[int | None, str]:
-    """How many independent voices, and how that was counted; None: it cannot be measured."""
-    groups = independent_voices(voices)
+def count_independent(
+    voices: Sequence[Voice], beside: Sequence[Voice] = ()
+) -> tuple[int | None, str]:
+    """How many independent voices, and how that was counted; None: it cannot be measured.
+
+    Those `beside` them are heard and not counted.
+    """
+    groups = independent_voices(voices, beside)
     faceless = [group for group in groups if all(one.is_faceless for one in group)]
     named = len(groups) - len(faceless)
     if not groups:

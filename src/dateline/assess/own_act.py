@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from dateline.assess.speakers import COMMAND, OFFICIAL, STATE, Speaker, make_speaker
+from dateline.assess.speakers import COMMAND, GROUP, OFFICIAL, STATE, Speaker, make_speaker
 from dateline.assess.voices import Voice
 from dateline.claims.averted import was_averted
 from dateline.claims.disclaimers import ALIBI as ALIBI_CLAIM
@@ -22,6 +22,7 @@ from dateline.model import (
 OUR = frozenset({"our", "ours", "we", "us", "my", "i"})
 DENYING_ITSELF = frozenset({"statement.deny", "statement.claim_responsibility"})
 OURS = frozenset({"our", "ours"})
+NONE_OF = re.compile(r"(?:none|not one|no one|nobody|any|some|all|most) of ")
 OWN_PART = re.compile(
     r"\W+(?:that )?(?:any of )?(?:it|its|they|their|he|his|she|her|we|our|having|involvement|"
     r"responsibility|being|any (?:part|role|involvement|responsibility))\b",
@@ -59,7 +60,9 @@ def is_own_act(claim: Claim, voice: Voice) -> bool:
     agents = claim.in_role(Role.AGENT)
     if not agents and claim.event.branch in ACTS and _disputes_as_a_side(claim, voice):
         return True
-    return denies_its_part(claim) or any(_is_own(one, claim, voice) for one in agents)
+    if denies_its_part(claim) or _denies_its_means(claim, voice):
+        return True
+    return any(_is_own(one, claim, voice) for one in agents)
 
 
 def tells_own_act(claim: Claim, voice: Voice) -> bool:
@@ -95,6 +98,14 @@ def denies_only_its_part(claim: Claim) -> bool:
     )
 
 
+def _denies_its_means(claim: Claim, voice: Voice) -> bool:
+    """Whether a speaker denies what only its own guns have done: "that its mortars hit it"."""
+    if claim.polarity is not Polarity.DENIED or voice.is_own or claim.event.branch not in ACTS:
+        return False
+    means = (one.span.quote for one in claim.in_role(Role.INSTRUMENT))
+    return any(one.casefold().partition(" ")[0] in THEIRS for one in means)
+
+
 def _denies_own_means(claim: Claim) -> bool:
     """Whether only one's own guns were silent: "no shell of ours landed there"."""
     is_denied = claim.polarity is Polarity.DENIED and claim.event.branch in ACTS
@@ -128,7 +139,7 @@ def _object(link: Attribution, claim: Claim) -> str:
 
 
 def _is_own(argument: Argument, claim: Claim, voice: Voice) -> bool:
-    first = argument.span.quote.casefold().partition(" ")[0]
+    first = NONE_OF.sub("", argument.span.quote.casefold()).partition(" ")[0]
     if first in OUR and claim.event.branch in ACTS:
         return True
     is_disputed = claim.attribution[-1].stance is Stance.DISPUTES  # "its men", of another
@@ -146,10 +157,22 @@ def _is_own(argument: Argument, claim: Claim, voice: Voice) -> bool:
         return _is_organ(voice, agent, argument)
     if make_speaker(agent.name, voice.kind, agent).words & voice.speaker.words:
         return True
+    if is_disputed and _is_nameless_group(voice.speaker) and _is_group(agent):
+        return True
     spoken = _speaking_actor(claim)
     if spoken is not None and _is_one_party(spoken, agent):
         return True
     return _are_of_one_state(voice.speaker, argument)
+
+
+def _is_group(agent: Actor) -> bool:
+    is_called_so = make_speaker(agent.name, SpeakerKind.PARTY, agent).office == GROUP
+    return agent.kind in ARMED_GROUPS or is_called_so
+
+
+def _is_nameless_group(speaker: Speaker) -> bool:
+    """Whether only its sort is told: "a charge that the militia rejects"."""
+    return speaker.office == GROUP and not speaker.side
 
 
 def _are_of_one_name(argument: Argument, speaker: Speaker) -> bool:

@@ -23,7 +23,7 @@ from dateline.assess.own_act import (
     tells_own_act,
 )
 from dateline.assess.voices import Voice, voice_of, voices_of
-from dateline.claims.averted import was_averted
+from dateline.claims.averted import leaves_the_act
 from dateline.claims.fitting_act import HARMS
 from dateline.link.quoted_errors import (
     Number,
@@ -269,7 +269,7 @@ def _standing_of_denial(one: Spoken, ordered: Sequence[Spoken]) -> Standing:
         return Standing.NOT_US
     if one.claim.modality is Modality.POSSIBLE or _may_be_all_the_same(one.claim):
         return Standing.LEFT_OPEN  # "the police had no report of it"
-    if was_averted(one.claim):
+    if leaves_the_act(one.claim):
         return Standing.LEFT_OPEN  # "two more were shot before they could"
     if is_only_said(one.claim) and not all(is_only_said(other.claim) for other in ordered):
         return Standing.LEFT_OPEN  # "the marines charged without warning"
