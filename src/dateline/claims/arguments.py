@@ -17,13 +17,20 @@ from dateline.claims.arguments_fit import (
     is_ground,
     is_lent_in_vain,
     is_only_said,
+    is_recorded,
     is_time,
     is_undergone,
     is_way,
-    is_what_burst,
     may_act,
+    owner_slot,
     role_of,
     role_of_cause,
+)
+from dateline.claims.arguments_means import (
+    is_sending,
+    is_spent,
+    is_taken_along,
+    is_what_burst,
 )
 from dateline.claims.arguments_noun import LightVerbs, read_light_verb, read_noun
 from dateline.claims.arguments_phrase import (
@@ -31,6 +38,7 @@ from dateline.claims.arguments_phrase import (
     read_called,
     read_held,
     read_inner,
+    read_let,
     read_lives,
 )
 from dateline.claims.arguments_responsible import RESPONSIBLE
@@ -43,7 +51,7 @@ from dateline.claims.matching import Match
 from dateline.claims.misparsed import read_far_target
 from dateline.claims.noun_phrases import conjuncts, is_asked_for, is_nobody
 from dateline.claims.owned_acts import befallen_owner
-from dateline.claims.word_classes import words_of
+from dateline.mentions.equipment import load_equipment
 from dateline.mentions.triggers import FoundTrigger
 from dateline.model import Role
 from dateline.text.tokens import Token
@@ -115,6 +123,7 @@ def _read(found: FoundTrigger, light_verbs: LightVerbs) -> Iterator[Filler]:
             if token.dep_ in {"dobj", "pobj", "prep", "prt", "acomp", "advmod", "oprd"}:
                 yield from read_noun(token)
                 yield from read_held(token)
+            yield from read_let(token)
             yield from read_lives(token, found.head)
             yield from read_called(token)
     elif found.phrase.pos == "noun":
@@ -145,15 +154,18 @@ def read_parts(match: Match, classes: ClassReader) -> tuple[Part, ...]:
         and not is_only_said(filler, match)
         and not (filler.role is Role.AGENT and is_way(filler.token))
         and not is_recorded(filler, match)
+        and not is_taken_along(filler, match)
         and not is_lent_in_vain(filler, match, classes)
         for part in _spread(filler, filler.role)
     ]
-    for slot, role in match.frame:
+    for slot, role in (*match.frame, *owner_slot(match)):
         for filler in _first_choice(match.fillers, slot):
             if may_act(filler, role, classes) and not is_recorded(filler, match):
                 played = role_of(filler, role, match, classes)
                 played = Role.PATIENT if is_undergone(filler, role, match, classes) else played
                 if played in _DOING_OR_DONE and is_what_burst(filler, match):
+                    played = Role.INSTRUMENT
+                if played is Role.PATIENT and is_spent(filler, match, classes):
                     played = Role.INSTRUMENT
                 parts.extend(read_joined(filler, role, played, classes))
                 if played is Role.TOPIC and role is Role.PATIENT and is_fight(match):
@@ -167,12 +179,6 @@ def read_parts(match: Match, classes: ClassReader) -> tuple[Part, ...]:
     parts.extend(read_loser(match, parts, classes))
     found = repair_agents(_distinct(parts), match, classes)
     return (*found, *read_taken(found, match))
-
-
-def is_recorded(filler: Filler, match: Match) -> bool:
-    """Whether a filler only shows what happened: "video of a man shot by soldiers"."""
-    is_record = filler.token.lemma_.lower() in words_of("recording")
-    return is_record and match.row.event_type.startswith(("attack.", "violence.kill"))
 
 
 def read_joined(
@@ -218,6 +224,8 @@ def read_struck_parts(
         for filler in match.fillers:
             is_object = filler.slot == "obj" and "obj" not in slots and _is_verb(match)
             is_object = is_object and filler.token.pos_ != "PRON"
+            is_aimed = filler.slot == "at" and is_sending(match)
+            is_object = is_object or is_aimed
             is_struck = is_object and bool(classes.classes_of(filler.token) & _STRUCK)
             is_struck = is_struck or filler.construction == STRUCK
             if is_struck and not is_nobody(filler.token):
@@ -251,8 +259,14 @@ def read_loser(match: Match, parts: Sequence[Part], classes: ClassReader) -> Ite
         if part.role is Role.MATERIEL:
             for child in part.token.lefts:
                 is_name = child.dep_ in _NAMING and child.lower_ not in {"their", "its"}
-                if is_name and "armed" in classes.acting_classes_of(child):
+                is_kind = child.dep_ == "compound" and is_equipment(child, part.token)
+                if is_name and not is_kind and "armed" in classes.acting_classes_of(child):
                     yield Part(role=Role.PATIENT, token=child, construction="owner")
+
+
+def is_equipment(word: Token, noun: Token) -> bool:
+    """Whether two words are the name of a kind of equipment: "sniper rifles"."""
+    return bool(load_equipment().look_up(f"{word.lower_} {noun.lemma_.lower()}"))
 
 
 def read_taken(parts: Sequence[Part], match: Match) -> Iterator[Part]:

@@ -32,6 +32,7 @@ _ADDRESSED: Final = frozenset({"actor", "people", "organisation", "government", 
 _SENDING: Final = frozenset({"deployment.deploy"})
 _HARM_TO_PEOPLE: Final = frozenset({"violence.kill", "violence.injure", "protest.force"})
 _JOINT: Final = frozenset({"talks.cooperate"})
+_BEFALLEN: Final = frozenset({Role.PATIENT, Role.MATERIEL, Role.PLACE, Role.TOPIC})
 _VOICED: Final = ("statement.", "protest.demonstrate")
 
 
@@ -213,20 +214,6 @@ def role_of(filler: Filler, role: Role, match: Match, classes: ClassReader) -> R
     return role_of_cause(filler, role, classes)
 
 
-def is_what_burst(filler: Filler, match: Match) -> bool:
-    """Whether what a verb is said of went up itself: "a white saloon exploded"."""
-    is_burst = match.found.phrase.pos == "verb" and match.found.head.lemma_.lower() in words_of(
-        "exploding"
-    )
-    is_attack = match.row.event_type.startswith("attack.")
-    is_bomb = filler.token.lemma_.lower() in words_of("device") or filler.token.lower_ == "it"
-    is_left = match.found.head.lemma_.lower() in words_of("leaving_behind")
-    if (is_burst or is_left) and is_attack and is_bomb:
-        return True
-    is_alone = all(one.slot != "obj" for one in match.fillers)
-    return is_burst and is_attack and is_alone and filler.slot == "subj"
-
-
 def is_asker(filler: Filler, match: Match, classes: ClassReader) -> bool:
     """Whether "of" names who asks: "at the request of the governor"."""
     is_of = filler.slot == "of" and match.found.head.lemma_.lower() in words_of("asking")
@@ -302,7 +289,7 @@ def role_of_cause(filler: Filler, role: Role, classes: ClassReader) -> Role:
         return Role.PATIENT if classes.classes_of(filler.token) & _PEOPLE else role
     if role not in {Role.AGENT, Role.INSTRUMENT} or filler.slot not in {"subj", "by"}:
         return role
-    if filler.token.lemma_.lower() in words_of("gathering"):
+    if filler.token.lemma_.lower() in words_of("gathering") or is_side(filler.token):
         return role
     found = classes.classes_of(filler.token)
     means = words_of("device") | words_of("fragment")
@@ -311,6 +298,14 @@ def role_of_cause(filler: Filler, role: Role, classes: ClassReader) -> Role:
     if role is Role.INSTRUMENT:
         return Role.AGENT if found & _PEOPLE else role
     return Role.INSTRUMENT if "event" in found and not found & _ACTORS else role
+
+
+def is_side(token: Token) -> bool:
+    """Whether a noun that may be an event stands for a side: "the resistance took it"."""
+    is_word = token.lemma_.lower() in words_of("side_of_war") and token.tag_ == "NN"
+    children = [*token.children]
+    is_whose = any(one.lower_ == "of" or one.dep_ == "poss" for one in children)
+    return is_word and not is_whose and any(one.lower_ == "the" for one in children)
 
 
 def is_lent_in_vain(filler: Filler, match: Match, classes: ClassReader) -> bool:
@@ -354,3 +349,22 @@ def _name_of(token: Token) -> str:
     """The name that a token ends."""
     before = [child.text for child in token.lefts if child.dep_ == "compound"]
     return " ".join([*before, token.text])
+
+
+def owner_slot(match: Match) -> tuple[tuple[str, Role], ...]:
+    """The slot of an owner who does it, where a row has none: "the army's capture of the hill".
+
+    What it befalls must stand by the noun too: in "the mayor's capture" it befell the mayor.
+    """
+    slots = dict(match.frame)
+    is_done_by = match.found.phrase.pos == "noun" and slots.get("by") is Role.AGENT
+    if not is_done_by or "poss" in slots or slots.get("of") not in _BEFALLEN:
+        return ()
+    is_told = any(one.slot == "of" and one.construction == "nominal" for one in match.fillers)
+    return (("poss", Role.AGENT),) if is_told else ()
+
+
+def is_recorded(filler: Filler, match: Match) -> bool:
+    """Whether a filler only shows what happened: "video of a man shot by soldiers"."""
+    is_record = filler.token.lemma_.lower() in words_of("recording")
+    return is_record and match.row.event_type.startswith(("attack.", "violence.kill"))

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from typing import Final
 
+from dateline.claims.arguments_phrase import put_under, read_given
 from dateline.claims.arguments_responsible import read_responsible
 from dateline.claims.arguments_subject import surface_subjects
 from dateline.claims.arguments_verb import read_hands, read_passive, read_prepositions
@@ -273,14 +274,7 @@ def read_light_verb(noun: Token, light_verbs: "LightVerbs") -> Iterator[Filler]:
         return  # "we did not carry out the attack": somebody else did
     if is_left_open(verb):
         return
-    if is_passive(verb) and row.noun_slot == "obj":
-        fillers = (one.token for one in read_passive(verb))
-    else:
-        fillers = (token for token, _ in surface_subjects(verb))
-    name = "announcement" if verb.lemma_ in words_of("announcing") else "light_verb"
-    for token in fillers:
-        if token.i != noun.i and token.tag_ not in _FINITE:
-            yield Filler(slot="light", token=token, construction=name, role=row.subject_role)
+    yield from _light_subjects(noun, verb, row)
     yield from (one for one in read_prepositions(verb, "light_verb") if one.token.i != noun.i)
     yield from read_given(verb)
     if row.noun_slot == "for":
@@ -291,20 +285,27 @@ def read_light_verb(noun: Token, light_verbs: "LightVerbs") -> Iterator[Filler]:
         )
 
 
+def _light_subjects(noun: Token, verb: Token, row: LightVerb) -> Iterator[Filler]:
+    """Who acts in a light verb, and what is put under something by it."""
+    if is_passive(verb) and row.noun_slot == "obj":
+        fillers = (one.token for one in read_passive(verb))
+    else:
+        fillers = (token for token, _ in surface_subjects(verb))
+    name = "announcement" if verb.lemma_ in words_of("announcing") else "light_verb"
+    role, put = row.subject_role, put_under(verb) if row.noun_slot == "under" else None
+    if put is not None:
+        yield Filler(slot="light", token=put, construction=name, role=role)
+        role = Role.AGENT
+    for token in fillers:
+        if token.i != noun.i and token.tag_ not in _FINITE:
+            yield Filler(slot="light", token=token, construction=name, role=role)
+
+
 def is_alleged_order(verb: Token) -> bool:
     """Whether somebody is only accused of giving the order for a deed that was done."""
     is_order = verb.dep_ == "pcomp" and verb.lemma_.lower() in words_of("ordering")
     above = verb.head.head.head if verb.head.head.dep_ == "dobj" else verb.head.head
     return is_order and above.lemma_.lower() in words_of("gerund_object")
-
-
-def read_given(verb: Token) -> Iterator[Filler]:
-    """To whom a light verb gives it: "dealt the militia a defeat"."""
-    objects = [one for one in verb.children if one.dep_ == "dobj" and one.i > verb.i]
-    for child in verb.children:
-        is_first = len(objects) > 1 and child is objects[0] and child.pos_ in {"PROPN", "PRON"}
-        if is_first or (child.dep_ == "dative" and child.pos_ != "ADP"):
-            yield Filler(slot="of", token=antecedent(child), construction="light_verb")
 
 
 def _is_definite(noun: Token) -> bool:

@@ -4,6 +4,9 @@ from collections.abc import Iterator
 from typing import Final
 
 from dateline.claims.fillers import Filler
+from dateline.claims.noun_phrases import antecedent
+from dateline.claims.voice import is_passive
+from dateline.claims.word_classes import words_of
 from dateline.mentions.actor_readers import look_up_people
 from dateline.mentions.triggers import FoundTrigger
 from dateline.text.tokens import Token
@@ -26,12 +29,21 @@ def read_inner(found: FoundTrigger) -> Iterator[Filler]:
     """Whose it is, where the parse joins that to a word within: "EU sanctions listings"."""
     for token in found.tokens:
         if token.i != found.head.i and token.dep_ in {"compound", "nmod"}:
-            if look_up_people(token) is not None:
+            is_other = token.lemma_.lower() in words_of("no_doer_within")
+            if look_up_people(token) is not None and not is_other:
                 yield Filler(slot="comp", token=token, construction=WITHIN)
             for child in token.lefts:
                 if child.dep_ in _NAMING and child.text[:1].isupper():
                     slot = "amod" if child.dep_ == "amod" else "comp"
                     yield Filler(slot=slot, token=child, construction="nominal")
+
+
+def read_let(verb: Token) -> Iterator[Filler]:
+    """Who is let go, where the parse makes them its subject: "let eight go"."""
+    if verb.dep_ == "ccomp" and verb.head.lemma_ == "let":
+        for child in verb.lefts:
+            if child.dep_ == "nsubj":
+                yield Filler(slot="obj", token=child, construction="complement")
 
 
 def read_lives(noun: Token, verb: Token) -> Iterator[Filler]:
@@ -58,3 +70,19 @@ def read_called(token: Token) -> Iterator[Filler]:
         for child in token.children:
             if child.dep_ == "nsubj":
                 yield Filler(slot="obj", token=child, construction="complement")
+
+
+def put_under(verb: Token) -> Token | None:
+    """What others put under something: "placed the town under siege"."""
+    is_active = not is_passive(verb)
+    objects = (antecedent(one) for one in verb.children if one.dep_ == "dobj")
+    return next(objects, None) if is_active else None
+
+
+def read_given(verb: Token) -> Iterator[Filler]:
+    """To whom a light verb gives it: "dealt the militia a defeat"."""
+    objects = [one for one in verb.children if one.dep_ == "dobj" and one.i > verb.i]
+    for child in verb.children:
+        is_first = len(objects) > 1 and child is objects[0] and child.pos_ in {"PROPN", "PRON"}
+        if is_first or (child.dep_ == "dative" and child.pos_ != "ADP"):
+            yield Filler(slot="of", token=antecedent(child), construction="light_verb")

@@ -54,6 +54,8 @@ def _by_preposition(preposition: Token) -> Token | None:
         return subject_of(governor)
     if word in {"in", "to", "with"} and lemma in words_of("involving"):
         return _involved(governor)
+    if word in {"for", "on", "over"} and lemma in words_of("crediting"):
+        return _credited(governor)
     if word == "of" and lemma in words_of("mastermind"):
         return _mastermind(governor)
     return _whose_part(preposition) if word in {"for", "in"} else None
@@ -111,6 +113,13 @@ def _involved(participle: Token) -> Token | None:
         return subject_of(participle)
     objects = [one for one in participle.children if one.dep_ == "dobj"]
     return objects[0] if objects and not is_negated(participle) else None
+
+
+def _credited(verb: Token) -> Token | None:
+    """Whose deed is praised or condemned: "congratulated the guards on the capture"."""
+    if is_passive(verb):
+        return subject_of(verb)
+    return next((one for one in verb.children if one.dep_ == "dobj"), None)
 
 
 def _mastermind(noun: Token) -> Token | None:

@@ -13,6 +13,18 @@ from dateline.claims.misparsed import (
     relative_antecedent,
     told_last,
 )
+from dateline.claims.misparsed_subjects import (
+    after_opener,
+    aim_of,
+    described_before,
+    left_so,
+    listed_for,
+    of_auxiliary,
+    owners_of,
+    resolving_verb,
+    told_before_teller,
+    told_behind,
+)
 from dateline.claims.noun_phrases import antecedent, is_dateline, is_nominal
 from dateline.claims.senders import sender_of
 from dateline.claims.voice import has_object, is_passive
@@ -36,7 +48,7 @@ def surface_subjects(verb: Token, climbed: int = 0) -> Iterator[tuple[Token, str
         return
     own = [
         relative_antecedent(child) or child
-        for child in (*verb.children, *_of_auxiliary(verb))
+        for child in (*verb.children, *of_auxiliary(verb))
         if child.dep_ in _SUBJECTS and not is_dateline(child)
     ]
     named = [child for child in own if antecedent(child) is child]
@@ -46,28 +58,17 @@ def surface_subjects(verb: Token, climbed: int = 0) -> Iterator[tuple[Token, str
     fronted = None if own else told_behind(verb) or fronted_subject(verb)
     fronted = fronted if own or fronted is not None else adjacent_subject(verb)
     fronted = fronted if own or fronted is not None else counted_before(verb)
+    fronted = fronted if own or fronted is not None else after_opener(verb)
+    described = None if own else described_before(verb) or left_so(verb)
+    if described is not None:
+        yield described, "reduced_relative"
+        return
     if fronted is not None:
         yield fronted, "active"
     elif not own and climbed < _MAX_CLIMB:
         reader = _SUBJECT_READERS.get(verb.dep_)
         if reader is not None:
             yield from reader(verb, climbed + 1)
-
-
-def _of_auxiliary(verb: Token) -> Iterator[Token]:
-    """What the parse hangs on a verb's auxiliary: the subject of "were also hurt"."""
-    for child in verb.lefts:
-        if child.dep_ in {"aux", "auxpass"}:
-            yield from child.lefts
-
-
-def told_behind(verb: Token) -> Token | None:
-    """The subject behind a verb of being: "among the dead was a nurse"."""
-    is_inverted = verb.lemma_ == "be" and any(
-        one.dep_ == "prep" and one.i < verb.i for one in verb.children
-    )
-    behind = (one for one in verb.children if one.dep_ == "attr" and one.i > verb.i)
-    return next(behind, None) if is_inverted else None
 
 
 def read_conjunct(verb: Token, climbed: int) -> Iterator[tuple[Token, str]]:
@@ -90,6 +91,10 @@ def read_control(verb: Token, climbed: int) -> Iterator[tuple[Token, str]]:
     before = _told_with_subject(verb)
     if before is not None:
         yield from _shared_subject(before, climbed)
+        return
+    aim = aim_of(governor)
+    if aim is not None:
+        yield from ((owner, "control") for owner in owners_of(aim))
         return
     for token, _ in surface_subjects(governor, climbed):
         yield token, "raising" if governor.lemma_ in words_of("raising") else "control"
@@ -161,7 +166,12 @@ def read_adverbial(verb: Token, climbed: int) -> Iterator[tuple[Token, str]]:
         return
     if _tells_of_both(verb) or _is_of_victims(verb) or finder_of_plan(verb) is not None:
         return
+    resolving = resolving_verb(verb)
+    if resolving is not None:
+        yield from _shared_subject(resolving, climbed)
+        return
     if _is_after_comma(verb):
+        governor = told_before_teller(governor)
         while governor.dep_ in {"acl", "relcl"} and governor.tag_ in {"VBG", "VBN"}:
             governor = _clause_above(governor)
     for token, _ in surface_subjects(governor, climbed):
@@ -248,7 +258,9 @@ def _kin_of(noun: Token, participle: Token) -> Token:
     Who stands nearer to the participle is described by it.
     """
     owned = words_of("kin") | words_of("undergone") | words_of("only_undergone")
-    if participle.tag_ != "VBN" or noun.lemma_.lower() not in owned:
+    is_of_people = participle.lemma_.lower() in words_of("befalling_people")
+    is_owned = noun.lemma_.lower() in owned or (is_of_people and look_up_people(noun) is None)
+    if participle.tag_ != "VBN" or not is_owned:
         return noun
     for link in noun.children:
         for inner in link.children:
@@ -310,7 +322,7 @@ def read_gerund(verb: Token, climbed: int) -> Iterator[tuple[Token, str]]:
     if governor.dep_ == "acomp":
         governor = governor.head
     elif governor.pos_ not in {"VERB", "AUX"}:
-        listed = _listed_for(governor)
+        listed = listed_for(governor)
         if listed is not None:
             yield antecedent(listed), "control"
             return
@@ -333,14 +345,6 @@ def _is_cause_of(verb: Token, preposition: Token) -> bool:
     """Whether a gerund is what befell a subject: "killed by stoning", "wounded in shelling"."""
     is_harm = preposition.lower_ == "in" and kind_for(verb.lemma_) is not None
     return (is_harm or preposition.lower_ == "by") and is_passive(verb)
-
-
-def _listed_for(roster: Token) -> Token | None:
-    """Who is put on a list for what they did: "added two men to its list for killing"."""
-    verb = roster.head.head
-    is_put = roster.dep_ == "pobj" and roster.lemma_.lower() in words_of("roster")
-    objects = (child for child in verb.children if child.dep_ in {"dobj", "nsubjpass"})
-    return next(objects, None) if is_put else None
 
 
 def _accused_by(verb: Token) -> Token | None:
@@ -372,7 +376,14 @@ def _is_of_object(governor: Token, preposition: Token) -> bool:
     word, lemma = preposition.lower_, governor.lemma_.lower()
     if word == "in":
         return lemma in words_of("helping")
-    return lemma in words_of("gerund_object") and word in {"of", "from", "for", "with"}
+    return lemma in words_of("gerund_object") and word in {
+        "of",
+        "from",
+        "for",
+        "with",
+        "on",
+        "over",
+    }
 
 
 _SUBJECT_READERS: Final = {

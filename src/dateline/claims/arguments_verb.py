@@ -38,6 +38,7 @@ def read_verb(verb: Token) -> Iterator[Filler]:
     if passive:
         yield from read_passive(verb)
         yield from read_stranded(verb)
+    yield from read_had_done(verb)
     yield from read_active(verb)
     yield from read_wanted(verb)
     yield from read_hyphened(verb)
@@ -121,7 +122,8 @@ def read_wanted(verb: Token) -> Iterator[Filler]:
         if marks and marks[0].i == verb.i + 1:
             for child in clause.children:
                 if child.dep_ in {"nsubj", "nsubjpass"}:
-                    yield Filler(slot="for", token=child, construction="wanted")
+                    if child.dep_ == "nsubj":  # nobody asks bodies "to be counted"
+                        yield Filler(slot="for", token=child, construction="wanted")
                     yield Filler(slot="xcomp", token=clause, construction="wanted")
 
 
@@ -135,6 +137,16 @@ def read_passive(verb: Token) -> Iterator[Filler]:
                     yield Filler(slot="subj", token=antecedent(noun), construction="passive")
                 elif noun.dep_ == "pcomp" and noun.i == child.i + 1:
                     yield from _described_doers(noun)
+
+
+def read_had_done(verb: Token) -> Iterator[Filler]:
+    """Who had somebody do it: "the general had a dozen men arrested"."""
+    having = verb.head
+    is_had = verb.dep_ == "ccomp" and verb.tag_ in {"VBN", "VBD"} and having.lemma_ == "have"
+    has_object = any(one.dep_ in _SUBJECTS and one.i > having.i for one in verb.children)
+    if is_had and has_object and verb.lemma_.lower() in words_of("had_done"):
+        for token, _ in surface_subjects(having):
+            yield Filler(slot="subj", token=token, construction="had_done")
 
 
 def read_stranded(verb: Token) -> Iterator[Filler]:

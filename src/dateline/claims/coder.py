@@ -43,6 +43,7 @@ from dateline.claims.surer_types import TypeReading
 from dateline.claims.suspects import tell_suspects
 from dateline.claims.targets import tell_targets
 from dateline.claims.told_twice import settle_told_twice
+from dateline.claims.voice import is_negated
 from dateline.claims.word_classes import words_of
 from dateline.model import (
     Attribution,
@@ -67,6 +68,8 @@ OPPOSITES: Final = {
     "aid.obstruct": "letting",
 }
 """The class of words that tell an event of each type by its opposite."""
+TAKING_PLACE: Final = ("attack.", "fighting.", "protest.", "talks.meet", "talks.negotiate")
+"""Types of what takes place, whether or not it succeeds."""
 LEARNED: Final = " (its conditions do not hold; the learned reader gave the type)"
 
 
@@ -249,11 +252,21 @@ def how_firmly(
     if refuses(candidate.found.head):
         return Factuality(steps=("who would not let it refused",))
     read = read_factuality(candidate.found.head, parsed, chain)
+    if is_tried_in_vain(candidate):
+        return turn_round(read)
     if not tells_by_opposite(candidate) and not tells_by_absence(candidate, read):
         return read
     turned = turn_round(read)
     is_missing = candidate.match.row.event_type == "detention.disappear"
     return replace(turned, time_status=TimeStatus.ONGOING) if is_missing else turned
+
+
+def is_tried_in_vain(candidate: Candidate) -> bool:
+    """Whether what took place did not succeed: "the attack failed"; a failed truce is none."""
+    noun = candidate.found.head
+    is_held = candidate.match.row.event_type.startswith(TAKING_PLACE)
+    is_subject = noun.dep_ == "nsubj" and noun.head.lemma_.lower() == "fail"
+    return is_held and is_subject and not is_negated(noun.head)
 
 
 def refuses(verb: Token) -> bool:

@@ -8,6 +8,7 @@ from collections import Counter
 from dataclasses import dataclass, replace
 from typing import Final
 
+from dateline.claims.arguments import Part
 from dateline.claims.candidates import Candidate, Found
 from dateline.claims.fillers import STRUCK
 from dateline.claims.fitting_act import HARMS
@@ -27,6 +28,7 @@ NOT_TAKEN: Final = frozenset({"state.concede"})
 
 DEMONSTRATION: Final = "protest.demonstrate"
 BEFALLING: Final = ("attack.", "violence.", "detention.")
+MOVING_OTHERS: Final = frozenset({"displacement.evacuate", "displacement.expel", "aid.rescue"})
 OBJECTS: Final = frozenset({"active", "passive"})
 
 
@@ -74,6 +76,8 @@ def _with_patient(one: Candidate) -> Candidate:
 
     The row of "detained" for goods has a topic; aid workers who are arrested are no topic.
     """
+    if one.match.row.event_type in MOVING_OTHERS:
+        one = replace(one, parts=tuple(_moved(part) for part in one.parts))
     roles = {part.role for part in one.parts}
     is_harm = one.match.row.event_type.startswith(BEFALLING)
     if Role.PATIENT in roles or not is_harm:
@@ -85,6 +89,12 @@ def _with_patient(one: Candidate) -> Candidate:
         for part in one.parts
     )
     return replace(one, parts=parts)
+
+
+def _moved(part: Part) -> Part:
+    """The part of those who are moved by others: "25 workers were pulled out"."""
+    is_moved = part.role is Role.AGENT and part.token.dep_ == "nsubjpass"
+    return replace(part, role=Role.PATIENT) if is_moved else part
 
 
 def may_be(event_type: str, one: Candidate) -> bool:
