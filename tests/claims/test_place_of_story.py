@@ -2,24 +2,9 @@
 
 import pytest
 
-from dateline.claims.coder import code_document
-from dateline.claims.resources import load_resources
-from dateline.model import Claim
-from parsed import make_report, parse_text
+from story_places import place_of
 
 pytestmark = pytest.mark.model
-
-
-def place_of(trigger: str, *sentences: str) -> str | None:
-    parse = parse_text(*sentences)
-    report = make_report(parse.document.text)
-    claims = code_document(parse, report, load_resources()).claims
-    found = next(one for one in claims if trigger in one.trigger.quote)
-    return _first_name(found)
-
-
-def _first_name(claim: Claim) -> str | None:
-    return claim.place.name.partition(",")[0] if claim.place else None
 
 
 def test_aside_leaves_the_story_where_it_was() -> None:

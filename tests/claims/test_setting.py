@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from dateline.claims.setting import is_filed_abroad
+from dateline.claims.story_place import is_filed_abroad
 from dateline.model import Place
 from dateline.pipeline import read_closely
 from factory import make_report

@@ -90,3 +90,14 @@ def test_countries_lie_where_their_capitals_do(gazetteer: Gazetteer) -> None:
     assert iraq is not None
     assert (iraq.name, iraq.kind) == ("Iraq", "PCLI")
     assert 32 < iraq.lat < 35
+
+
+@pytest.mark.parametrize(
+    ("country", "name"), [("CO", "Bogotá"), ("BR", "Brasília"), ("US", "Washington")]
+)
+def test_capital_is_known_by_its_name_without_accents(
+    gazetteer: Gazetteer, country: str, name: str
+) -> None:
+    capital = gazetteer.capital(country)
+    assert capital is not None
+    assert capital.name == name

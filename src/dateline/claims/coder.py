@@ -218,7 +218,8 @@ def code_claim(
     counts = read_losses(candidate, sentence)
     if is_of_none(event_type, counts):
         factuality = replace(factuality, polarity=Polarity.DENIED)
-    place, place_basis = narrative.place_of(sentence, candidate, triggers)
+    time = narrative.time_of(sentence, candidate, triggers, factuality.time_status)
+    place, place_basis = narrative.place_of(sentence, candidate, triggers, time)
     return Claim(
         id=claim_id(document.id, trigger, event_type, ORIGIN),
         report_id=document.report_id,
@@ -230,7 +231,7 @@ def code_claim(
         arguments=arguments,
         place=place,
         place_basis=place_basis,
-        time=narrative.time_of(sentence, candidate, triggers, factuality.time_status),
+        time=time,
         counts=counts,
         attribution=chain,
         polarity=factuality.polarity,

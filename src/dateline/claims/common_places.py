@@ -89,15 +89,15 @@ def lay_in(
     seat = _capital_of_people(common.head, gazetteer) if gazetteer else None
     if seat is not None:
         named = Place(name=words, spans=(common.span,), reason=f"{words}: whose it is said")
-        return _within(named, seat)
+        return held_by(named, seat)
     if is_town_itself(common.head) and area is not None:
         whole = town_of(area, town)
         if whole is not None and whole is not area:
             return replace(whole, spans=(common.span, *whole.spans))
     if area is None:
         return Place(name=words, spans=(common.span,), reason=f"{words}: no place is named")
-    holder = _holder(common.head.lemma_.lower(), area, gazetteer) if gazetteer else None
-    area = _within(area, holder) if holder is not None else area
+    holder = holder_of(common.head.lemma_.lower(), area, gazetteer) if gazetteer else None
+    area = held_by(area, holder) if holder is not None else area
     return replace(
         area,
         name=f"{words}, {area.name}",
@@ -146,7 +146,7 @@ def _capital_of_people(noun: Token, gazetteer: Gazetteer) -> Entry | None:
     return None
 
 
-def _holder(noun: str, area: Place, gazetteer: Gazetteer) -> Entry | None:
+def holder_of(noun: str, area: Place, gazetteer: Gazetteer) -> Entry | None:
     """The country, the capital or the province of a place; None for other nouns."""
     country = area.country
     if country is None or (area.feature_code in COUNTRY_KINDS and noun not in _CAPITALS):
@@ -167,7 +167,7 @@ def _holder(noun: str, area: Place, gazetteer: Gazetteer) -> Entry | None:
     )
 
 
-def _within(area: Place, holder: Entry) -> Place:
+def held_by(area: Place, holder: Entry) -> Place:
     """The place of an entry that holds another place."""
     return Place(
         name=holder.name,

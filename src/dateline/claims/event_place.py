@@ -1,7 +1,8 @@
 """The place of an event: from its own clause outwards, with the basis recorded.
 
 Clause, then sentence, then the sentences before, then the dateline, then the document's main
-place. The outlet's city is no event's place by default: it comes in only as a dateline.
+place. The outlet's city is no event's place by default: it comes in only as a dateline. What is
+told apart from the sentences before lies in the area of the story (`carried_place`).
 """
 
 from collections.abc import Mapping, Sequence

@@ -7,6 +7,16 @@ from typing import Final
 
 from dateline.claims.attribution.phrases import kind_of
 from dateline.claims.distance import way_up
+from dateline.claims.place_clauses import (
+    OTHER_EVENT,
+    cost_of_other,
+    did_it,
+    is_antecedent,
+    is_beside_doers,
+    is_means,
+    is_own_doing,
+    tells_where,
+)
 from dateline.claims.place_of_flight import is_left_for, is_refuge_from
 from dateline.claims.word_classes import words_of as class_words
 from dateline.mentions.place_evidence import local_office_at
@@ -17,12 +27,9 @@ from dateline.places import ResolvedPlace
 from dateline.places.entries import COUNTRY_KINDS
 from dateline.text.tokens import Token
 
-OTHER_EVENT: Final = 1.5
-APART: Final = 3.0
 OF_A_BODY: Final = 3.0
 OF_SOMEONE: Final = 3.0
 HOLDER: Final = 2.0
-OTHER_ADVERBIAL: Final = 0.5
 WITH_SOMEONE: Final = 1.0
 OWN_DOING: Final = 0.5
 SPEAKING: Final = 3.0
@@ -41,8 +48,6 @@ _WITNESSED: Final = frozenset({"in", "at", "near", "off", "outside", "around", "
 _JOINTS: Final = frozenset(
     {"prep", "pobj", "compound", "nmod", "appos", "conj", "npadvmod", "pcomp"}
 )
-_ASIDE: Final = frozenset({"appos", "advmod"})
-_OF_ASIDES: Final = frozenset({"prep", "pobj", "appos", "advmod", "npadvmod"})
 _BESIDE: Final = frozenset({"compound", "nmod", "poss", "amod"})
 
 
@@ -78,7 +83,7 @@ def cost_of(trigger: Token, token: Token, frame: Frame) -> float:
         return OF_ANOTHER if is_of_another else 0.1 * n_steps + holds
     if is_left_for(token, trigger):
         return OF_ANOTHER
-    if _is_antecedent(token, trigger) or _is_beside_doers(token, trigger):
+    if is_antecedent(token, trigger) or is_beside_doers(token, trigger):
         return ANTECEDENT
     if _is_of_witnesses(token, trigger) or _is_of_local_office(token, frame):
         return OF_WITNESSES
@@ -86,22 +91,35 @@ def cost_of(trigger: Token, token: Token, frame: Frame) -> float:
     total += SPEAKING if trigger.lemma_.lower() in words_of("speech") else 0.0
     if frame.is_said and not total:
         total += ABOUT * (not _is_joined(token, trigger))
-    people = [one for one in frame.people if one.i not in frame.triggers]
+    people = [one for one in frame.people if _may_be_told_of(one, token, trigger, frame)]
     total += OF_SOMEONE * any(_describes(token, one) for one in people)
     total += WITH_SOMEONE * any(_stands_by(token, one) for one in people)
     total += OF_SOMEONE * any(_is_in_office(token, one) for one in people)
     common = _common(trigger, token)
     for step in way_up(token, common):
-        if _did_it(step, trigger, frame):
+        if did_it(step, trigger, frame.triggers):
             total += OWN_DOING
             continue
-        total += OWN_DOING if _is_own_doing(step, frame) else _step_up(step)
-        if _is_own_doing(step.head, frame):
+        is_own = is_own_doing(step, frame.triggers) or tells_where(step, trigger)
+        total += OWN_DOING if is_own else _step_up(step, trigger)
+        if is_own_doing(step.head, frame.triggers):
             continue
         if step.i != token.i and step.i in frame.triggers and step.i != trigger.i:
-            total += _cost_of_other(step)
-    total += sum(_step_cost("down", step.dep_) for step in way_up(trigger, common))
+            total += cost_of_other(step, trigger)
+    down = list(way_up(trigger, common))
+    total += sum(_step_cost("down", step.dep_) for step in down)
+    is_aside = any(one.dep_ == "relcl" for one in down)
+    total += OTHER_EVENT * (is_aside and common.i in frame.triggers)
     return total
+
+
+def _may_be_told_of(person: Token, token: Token, trigger: Token, frame: Frame) -> bool:
+    """Whether a place may say who someone is: not what hangs on what the person is told to do.
+
+    "Accused the guerrillas of kidnapping farmers in Karm": the farmers were taken there.
+    """
+    is_of_deed = person.is_ancestor(trigger) and trigger.is_ancestor(token)
+    return person.i not in frame.triggers and not is_of_deed
 
 
 def _own_word(trigger: Token, token: Token, frame: Frame) -> Token:
@@ -143,22 +161,6 @@ def _is_of_travel(token: Token, thing: Token) -> bool:
     return is_clause and any(one.dep_ == "prep" and one.lower_ in _OF_TRAVEL for one in way)
 
 
-def _is_beside_doers(token: Token, trigger: Token) -> bool:
-    """Whether a place stands by "in" or "near" behind those who did it: "by men near Karm".
-
-    The words say where it was done; only of an office they say whose.
-    """
-    while token.dep_ in {"compound", "pobj"} and token.head.i != token.i:
-        token = token.head
-    doers, by = token.head, token.head.head
-    is_behind = token.dep_ == "prep" and by.dep_ == "agent" and by.head.i == trigger.i
-    if not is_behind or token.lower_ in {"of", "from", "with", "for", "by", "to"}:
-        return False
-    return doers.pos_ == "NOUN" and doers.lemma_.lower() not in (
-        words_of("title") | words_of("office")
-    )
-
-
 def _is_of_witnesses(token: Token, trigger: Token) -> bool:
     """Whether a place is where those are who saw it: "in Karm a neighbour said that …".
 
@@ -183,36 +185,6 @@ def _is_told_by_witnesses(verb: Token) -> bool:
         return False
     subject = next((one for one in verb.children if one.dep_ == "nsubj"), None)
     return subject is not None and kind_of(subject) in _SEEING
-
-
-def _is_antecedent(token: Token, trigger: Token) -> bool:
-    """Whether the event is told of the place itself: "in Karm, where fighting goes on"."""
-    clause = next((one for one in (trigger, *trigger.ancestors) if one.dep_ == "relcl"), None)
-    if clause is None or not any(one.lower_ == "where" for one in clause.subtree):
-        return False
-    named = _named_before(clause.head)
-    is_named = named is not None and token.i == named.i
-    return is_named or clause.head.i == token.i or clause.head.is_ancestor(token)
-
-
-def _named_before(noun: Token) -> Token | None:
-    """The name of which an aside tells: Karm in "Karm, a town near the border, where …"."""
-    is_aside = False
-    while noun.dep_ in _OF_ASIDES and noun.head.i != noun.i:
-        is_aside = is_aside or noun.dep_ in _ASIDE
-        noun = noun.head
-    return noun if is_aside and noun.pos_ == "PROPN" else None
-
-
-def _is_own_doing(token: Token, frame: Frame) -> bool:
-    """Whether "by" names what was done itself: "killed by a raid near Karm"."""
-    return token.dep_ == "agent" and any(one.i in frame.triggers for one in token.children)
-
-
-def _did_it(token: Token, trigger: Token, frame: Frame) -> bool:
-    """Whether what was done is the subject itself: "the shelling of Karm killed two"."""
-    is_subject = token.dep_ == "nsubj" and token.head.i == trigger.i
-    return is_subject and token.i in frame.triggers
 
 
 def _describes(token: Token, person: Token) -> bool:
@@ -241,28 +213,13 @@ def _is_in_office(token: Token, person: Token) -> bool:
     )
 
 
-def _cost_of_other(word: Token) -> float:
-    """What it costs that a place is told of another event, which `word` tells.
-
-    "When troops entered Karm" tells what came with an act; what it came before or after by
-    so many hours was elsewhere: "hours before a man was shot in Karm".
-    """
-    if word.dep_ != "advcl":
-        return OTHER_EVENT
-    amounts = {one.i + 1 for one in word.children if one.dep_ == "npadvmod"}
-    is_apart = any(
-        one.dep_ == "mark" and one.lower_ in {"before", "after"} and one.i in amounts
-        for one in word.children
-    )
-    return APART if is_apart else OTHER_ADVERBIAL
-
-
 def _is_of_local_office(token: Token, frame: Frame) -> bool:
     """Whether it befell somebody whose office is in a place: "abducted the mayor of Karm"."""
     return any(
-        local_office_at(one) is not None and _describes(token, one)
+        local_office_at(office) is not None and _describes(token, office)
         for one in frame.own
         if one.i != token.i
+        for office in (one, *(child for child in one.children if child.dep_ == "appos"))
     )
 
 
@@ -336,9 +293,11 @@ def _is_joined(token: Token, trigger: Token) -> bool:
     )
 
 
-def _step_up(token: Token) -> float:
+def _step_up(token: Token, trigger: Token) -> float:
     """The cost of going from a token to its head."""
     nouns = _place_nouns()
+    if is_means(token, trigger):
+        return 0.0
     if token.dep_ == "prep":
         is_called = token.lower_ == "of" and token.head.lower_ in nouns
         return 0.0 if is_called else _step_cost("preposition", token.lower_)

@@ -43,6 +43,13 @@ def is_where_from(token: Token) -> bool:
     return is_direction or preposition.head.dep_ in {"relcl", "acl"}
 
 
+def is_sent_to(token: Token) -> bool:
+    """Whether a place only says where somebody stands for another: "ambassador to Karm"."""
+    preposition = token.head
+    is_to = token.dep_ == "pobj" and preposition.lower_ == "to"
+    return is_to and preposition.head.lemma_.lower() in words_of("envoy")
+
+
 def _flight_of(token: Token) -> Token | None:
     """The verb of fleeing in whose clause a place stands."""
     verb = next((one for one in token.ancestors if one.pos_ in {"VERB", "AUX"}), None)

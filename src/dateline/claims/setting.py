@@ -1,13 +1,12 @@
 """The place and the time of each claim of a document, read in the order of the text."""
 
-from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Final
 
 from dateline.claims.attribution.cues import load_cues
 from dateline.claims.candidates import Candidate
-from dateline.claims.circumstances import most_telling
+from dateline.claims.carried_place import CarriedPlace, is_of_country
 from dateline.claims.event_place import Around, choose_place
 from dateline.claims.event_time import (
     RunningTime,
@@ -15,37 +14,29 @@ from dateline.claims.event_time import (
     choose_time,
     only_publication,
 )
-from dateline.claims.place_costs import Frame, is_acting
-from dateline.claims.place_of_flight import is_where_from
+from dateline.claims.place_costs import Frame
 from dateline.claims.scene import Scene, SentenceScene
+from dateline.claims.story_place import StoryPlace, read_story_place
 from dateline.claims.story_time import StoryTime
 from dateline.claims.taken_place import with_part
 from dateline.claims.word_classes import words_of
 from dateline.mentions.place_words import words_of as place_words_of
-from dateline.mentions.places import METONYM, MODIFIER
 from dateline.model import (
     Interval,
     Place,
     PlaceBasis,
     Role,
     TimeStatus,
-    Zone,
 )
 from dateline.places import ResolvedPlace
-from dateline.places.context import demonym_countries
 from dateline.places.entries import COUNTRY_KINDS
 from dateline.places.lent import noun_of
-from dateline.places.town_parts import is_town
 from dateline.text.parse import ParsedSentence
 from dateline.text.tokens import Token
 
 _NAMING: Final = frozenset({"compound", "nmod"})
 _PEOPLE_ROLES: Final = frozenset({Role.AGENT, Role.PATIENT, Role.BACKER, Role.INSTRUMENT})
 _STATED: Final = "statement."
-ABROAD: Final = 2
-"""So many times as many places of other countries make a report one from abroad."""
-PEOPLE_ABROAD: Final = 3
-"""So many times as many names of one other country and its people do so too."""
 _ASIDES: Final = frozenset({"relcl", "acl", "appos", "amod"})
 _CLAUSES: Final = frozenset({"acl", "relcl", "ccomp", "advcl"})
 _LEFT: Final = "territory.withdraw"
@@ -74,6 +65,7 @@ class Narrative:
         here: of the last event that has one in this sentence.
         placed: the trigger of that event.
         sites: those named in the sentences before, by what they are.
+        carried: where deeds and people were told to be.
         stated: when the statements of this sentence were made.
     """
 
@@ -85,38 +77,11 @@ class Narrative:
     stated: list[tuple[TimeChoice, TimeStatus]] = field(default_factory=list)
     last_sentence: ParsedSentence | None = None
     sites: dict[str, Place] = field(default_factory=dict)
-    dateline: Place | None = field(init=False)
-    main_place: Place | None = field(init=False)
-    town: Place | None = field(init=False)
+    carried: CarriedPlace = field(default_factory=CarriedPlace)
+    whole: StoryPlace = field(init=False)
 
     def __post_init__(self) -> None:
-        places = self.scene.places
-        lines = [zone for zone in self.scene.parse.document.zones if zone.zone is Zone.DATELINE]
-        filed = [
-            one
-            for one in places
-            if any(zone.start <= one.mention.span.start < zone.end for zone in lines)
-        ]
-        lying = [one for one in places if one not in filed and self._lies(one)]
-        told = [one.place for one in lying]
-        self.dateline = filed[0].place if filed else None
-        if is_filed_abroad(
-            self.dateline, told, demonym_countries(self.scene.parse.document.text)
-        ):
-            self.dateline = None
-        elif filed:
-            told.insert(0, filed[0].place)
-        self.main_place = most_telling(told)
-        self.town = most_telling([one.named for one in lying or filed if is_town(one.named)])
-
-    def _lies(self, resolved: ResolvedPlace) -> bool:
-        """Whether a place is told of as one: no government, and not where someone is from."""
-        mention = resolved.mention
-        if mention.row.startswith((METONYM, MODIFIER)):
-            return False
-        parsed = self.scene.parse.at(mention.head.start)
-        token = parsed.token_at(mention.head.end - 1) if parsed else None
-        return token is None or not (is_acting(resolved, token) or is_where_from(token))
+        self.whole = read_story_place(self.scene)
 
     def enter(self, parsed: ParsedSentence) -> None:
         """Go on to a sentence; a new paragraph forgets the time, a new zone the place too."""
@@ -136,9 +101,13 @@ class Narrative:
         self.story.leave(sentence)
 
     def place_of(
-        self, sentence: SentenceScene, candidate: Candidate, triggers: frozenset[int]
+        self,
+        sentence: SentenceScene,
+        candidate: Candidate,
+        triggers: frozenset[int],
+        time: Interval,
     ) -> tuple[Place | None, PlaceBasis]:
-        """The place of a claim, with from where it was taken."""
+        """The place of a claim of an act at some time, with from where it was taken."""
         people = [part.token for part in candidate.parts if part.role in _PEOPLE_ROLES]
         chosen = choose_place(
             candidate.found.head,
@@ -152,14 +121,18 @@ class Narrative:
                 is_attack=candidate.match.row.event_type.startswith("attack."),
                 phrase=[one.i for one in candidate.found.tokens if one.pos_ == "NOUN"],
             ),
-            self._around(candidate),
+            self._around(candidate, time),
         )
         said = chosen.resolved
         is_of_voice = said is not None and is_where_voice_is(candidate, said, sentence.parsed)
         is_there = said is not None and not is_of_voice and not self._is_far(candidate, said)
         if is_there and self._goes_on_there(candidate):
             self.here, self.placed = chosen.area or chosen.place, candidate.found.head
-        told = with_part(chosen, candidate, sentence, self.town)
+            self.carried.when = time
+        whole = chosen.area or chosen.place
+        if whole is not None and not _is_statement(candidate):
+            self.carried.remember(candidate, whole, is_said=is_there)
+        told = with_part(chosen, candidate, sentence, self.whole.town)
         return told.place, told.basis
 
     def _is_far(self, candidate: Candidate, said: ResolvedPlace) -> bool:
@@ -167,7 +140,7 @@ class Narrative:
 
         "The witness flew to Ruritania. The priests were killed in May": not there.
         """
-        home = self.dateline or self.main_place
+        home = self.whole.filed or self.whole.main
         is_act = candidate.match.row.event_type.startswith(_GROUND)
         is_land = said.named.feature_code in COUNTRY_KINDS
         is_abroad = home is None or home.country != said.named.country
@@ -179,28 +152,42 @@ class Narrative:
         "They named the dead man as the planner of the raid that hit Karm": the story stays
         where it was. An aside sets the scene only where nothing has set it yet.
         """
-        if candidate.match.row.event_type.startswith(_STATED):
+        if _is_statement(candidate):
             return False
         way = (candidate.found.head, *candidate.found.head.ancestors)
         is_aside = any(one.dep_ in _ASIDES for one in way)
         return not is_aside or (self.here is None and self.last_place is None)
 
-    def _around(self, candidate: Candidate) -> Around:
+    def _around(self, candidate: Candidate, time: Interval) -> Around:
         """What the text around offers: of a statement, only where the report was written.
 
         Where the last event was, and where the story is, is what a statement is about.
         """
         gazetteer = self.scene.resources.gazetteer
-        if candidate.match.row.event_type.startswith(_STATED):
-            return Around(dateline=self.dateline, gazetteer=gazetteer)
+        if _is_statement(candidate):
+            return Around(dateline=self.whole.filed, gazetteer=gazetteer)
+        known = self.carried.place_of(candidate)
+        area = self._area_of(candidate, time) if known is None else None
+        earlier = self._told_here(candidate) or self.last_place
         return Around(
-            earlier=self.last_place or self._told_here(candidate),
-            dateline=self.dateline,
-            main=self.main_place,
-            town=self.town,
+            earlier=known or (earlier if area is None else None),
+            dateline=self.whole.dateline if area is None else None,
+            main=area or self.whole.main,
+            town=self.whole.town,
             gazetteer=gazetteer,
             sites=self.sites,
         )
+
+    def _area_of(self, candidate: Candidate, time: Interval) -> Place | None:
+        """All that is known of where an act lies that is told apart from the last."""
+        if self.here is None and self.last_place is None:
+            return None
+        span = self.last_sentence.span if self.last_sentence is not None else None
+        is_dated = span is not None and any(span.covers(one) for one in time.spans)
+        if is_of_country(candidate, time, is_dated=is_dated):
+            return self.whole.country
+        is_apart = self.carried.is_apart(candidate, time, is_dated=is_dated)
+        return self.whole.area if is_apart else None
 
     def _told_here(self, candidate: Candidate) -> Place | None:
         """The town of the act before in its sentence: "raided Karm, and two men were killed".
@@ -225,14 +212,14 @@ class Narrative:
         """The time of a claim; its basis and reason say from where."""
         head, anchors = candidate.found.head, sentence.time_anchors()
         running = self.story.running
-        if candidate.match.row.event_type.startswith(_STATED):
+        if _is_statement(candidate):
             anchors = tuple(one for one in anchors if not _is_below(one.token, head))
             deeds = _deeds_told_of(candidate, triggers)
             if any(_is_of_any(one.token, deeds) for one in anchors):
                 anchors = tuple(one for one in anchors if not _is_of_any(one.token, deeds))
                 running = RunningTime()
         chosen = choose_time(head, anchors, triggers, running, self.scene.dct, status)
-        if candidate.match.row.event_type.startswith(_STATED):
+        if _is_statement(candidate):
             self.stated.append((chosen, status))
         else:
             self.story.tell(sentence.parsed, chosen, status)
@@ -265,28 +252,8 @@ def named_sites(places: Sequence[ResolvedPlace]) -> Mapping[str, Place]:
     return found
 
 
-def is_filed_abroad(
-    dateline: Place | None, told: Sequence[Place], peoples: Sequence[str] = ()
-) -> bool:
-    """Whether a report was written in a country of which it tells little.
-
-    "BANGKOK - Rebels in Myanmar …" is about Myanmar: nothing that it tells lies in Bangkok
-    unless it says so. One that names one place there, and its people all the time, is too.
-
-    Args:
-        dateline: the place where it was written.
-        told: the places of which it tells.
-        peoples: the countries whose people or forces it names, with repeats.
-    """
-    if dateline is None or dateline.country is None:
-        return False
-    countries = [one.country for one in told if one.country is not None]
-    n_here = countries.count(dateline.country)
-    if len(countries) - n_here > ABROAD * max(n_here, 1):
-        return True
-    named = Counter((*countries, *peoples))
-    n_most = max((named[one] for one in countries if one != dateline.country), default=0)
-    return n_most > (PEOPLE_ABROAD * named[dateline.country] or ABROAD)
+def _is_statement(candidate: Candidate) -> bool:
+    return candidate.match.row.event_type.startswith(_STATED)
 
 
 def from_publication(scene: Scene, status: TimeStatus) -> Interval:

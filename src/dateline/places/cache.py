@@ -13,7 +13,7 @@ from dateline.errors import RunError
 from dateline.places.index_build import build_index
 from dateline.places.sources import open_sources, package_versions, table_paths
 
-FORMAT = "5"
+FORMAT = "6"
 ENVIRONMENT = "DATELINE_CACHE"
 UNUSED_DAYS = 7
 

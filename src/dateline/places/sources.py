@@ -264,18 +264,27 @@ def short_names(name: str, country: str, population: int) -> tuple[str, ...]:
 
 
 def _capitals(data: Path, cities: Iterable[Mapping[str, Any]]) -> frozenset[int]:
-    """GeoNames ids of the capitals: of a country's towns of that name the largest."""
+    """GeoNames ids of the capitals: of a country's towns of that name the largest.
+
+    The names are compared without their accents: "Bogota" is Bogotá.
+    """
     names = {
-        (str(one["iso"]), str(one["capital"]).removesuffix(" D.C."))
+        str(one["iso"]): str(one["capital"]).removesuffix(" D.C.")
         for one in json.loads((data / "countries.json").read_text("utf-8")).values()
     }
-    largest: dict[tuple[str, str], tuple[int, int]] = {}
+    largest: dict[str, tuple[bool, int, int]] = {}
     for city in cities:
-        key = (str(city["countrycode"]), str(city["name"]).removesuffix(", D.C."))
-        size = (int(city["population"]), int(city["geonameid"]))
-        if key in names:
-            largest[key] = max(size, largest.get(key, (0, 0)))
-    return frozenset(identity for _, identity in largest.values())
+        country = str(city["countrycode"])
+        capital = names.get(country, "")
+        is_named = _is_called(city["name"], capital)
+        if is_named or capital in city["alternatenames"]:
+            size = (is_named, int(city["population"]), int(city["geonameid"]))
+            largest[country] = max(size, largest.get(country, (False, 0, 0)))
+    return frozenset(identity for *_, identity in largest.values())
+
+
+def _is_called(name: object, capital: str) -> bool:
+    return fold_name(str(name).removesuffix(", D.C.")) == fold_name(capital)
 
 
 def _is_name(name: str) -> bool:

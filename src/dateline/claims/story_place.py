@@ -1,0 +1,162 @@
+"""Where a document plays as a whole: its dateline, its main place, and the area around all."""
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from dateline.claims.circumstances import most_telling
+from dateline.claims.common_places import held_by, holder_of
+from dateline.claims.place_costs import is_acting
+from dateline.claims.place_of_flight import is_sent_to, is_where_from
+from dateline.claims.scene import Scene
+from dateline.mentions.places import METONYM, MODIFIER
+from dateline.model import Place, Zone
+from dateline.places import Gazetteer, ResolvedPlace
+from dateline.places.context import demonym_countries
+from dateline.places.entries import COUNTRY_KINDS
+from dateline.places.town_parts import is_town
+
+ABROAD: Final = 2
+"""So many times as many places of other countries make a report one from abroad."""
+PEOPLE_ABROAD: Final = 3
+"""So many times as many names of one other country and its people do so too."""
+OF_PEOPLE: Final = 0.75
+OF_FILING: Final = 0.5
+"""What a people's name and a dateline say of where a story plays, beside a place told."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StoryPlace:
+    """Where a document plays.
+
+    Attributes:
+        filed: where it was written; None where that is a country of which it tells little.
+        dateline: the same, where it lies in the country of which it tells most.
+        main: of which it tells most, in the country of which it tells most.
+        town: of which it tells most.
+        country: of which it tells most.
+        area: the least that holds all places of that country: a town, a province, the country.
+    """
+
+    filed: Place | None = None
+    dateline: Place | None = None
+    main: Place | None = None
+    town: Place | None = None
+    country: Place | None = None
+    area: Place | None = None
+
+
+def read_story_place(scene: Scene) -> StoryPlace:
+    """Where a document plays, as far as it says so."""
+    document = scene.parse.document
+    lines = [zone for zone in document.zones if zone.zone is Zone.DATELINE]
+    filed = [
+        one
+        for one in scene.places
+        if any(zone.start <= one.mention.span.start < zone.end for zone in lines)
+    ]
+    lying = [one for one in scene.places if one not in filed and _lies(one, scene)]
+    told = [one.place for one in lying]
+    peoples = demonym_countries(document.text)
+    written = filed[0].place if filed else None
+    if is_filed_abroad(written, told, peoples):
+        written = None
+    inside = in_country(told, peoples, written)
+    main = most_telling(inside)
+    gazetteer = scene.resources.gazetteer
+    return StoryPlace(
+        filed=written,
+        dateline=written if written in inside else None,
+        main=main,
+        town=most_telling([one.named for one in lying or filed if is_town(one.named)]),
+        country=_held(main, "country", gazetteer),
+        area=area_of(main, inside, gazetteer),
+    )
+
+
+def _lies(resolved: ResolvedPlace, scene: Scene) -> bool:
+    """Whether a place is told of as one: no government, and not where someone is from."""
+    mention = resolved.mention
+    if mention.row.startswith((METONYM, MODIFIER)):
+        return False
+    parsed = scene.parse.at(mention.head.start)
+    token = parsed.token_at(mention.head.end - 1) if parsed else None
+    if token is None:
+        return True
+    return not (is_acting(resolved, token) or is_where_from(token) or is_sent_to(token))
+
+
+def in_country(
+    told: Sequence[Place], peoples: Sequence[str] = (), dateline: Place | None = None
+) -> Sequence[Place]:
+    """The places of the country of which a text tells most, by its places and its people.
+
+    Of equals it is that of the first place told. People alone make no country that of the
+    story; the dateline is one of its places, and says less than one that is told.
+    """
+    weights = {
+        one: n + OF_PEOPLE * peoples.count(one)
+        for one, n in Counter(place.country for place in told if place.country).items()
+    }
+    places = list(told)
+    if dateline is not None:
+        places.insert(0, dateline)
+    if dateline is not None and dateline.country is not None:
+        home = dateline.country
+        weights[home] = weights.get(home, OF_PEOPLE * peoples.count(home)) + OF_FILING
+    if not weights:
+        return places
+    country = max(weights, key=lambda one: weights[one])
+    return [one for one in places if one.country == country]
+
+
+def area_of(main: Place | None, inside: Sequence[Place], gazetteer: Gazetteer) -> Place | None:
+    """The least area that holds the places of a story: the town, its province, the country.
+
+    Args:
+        main: of which it tells most.
+        inside: those of its country.
+        gazetteer: where provinces and countries are looked up.
+    """
+    finer = [one for one in inside if one.is_located and one.feature_code not in COUNTRY_KINDS]
+    if main is None or not finer or main.country is None:
+        return main
+    if len({one.name for one in finer}) == 1:
+        return finer[0]
+    provinces = {one.admin1 for one in finer}
+    if len(provinces) == 1 and None not in provinces:
+        return _held(finer[0], "province", gazetteer)
+    return _held(main, "country", gazetteer)
+
+
+def _held(place: Place | None, noun: str, gazetteer: Gazetteer) -> Place | None:
+    """The province or the country in which a place lies; itself where none is known."""
+    holder = holder_of(noun, place, gazetteer) if place is not None else None
+    return held_by(place, holder) if place is not None and holder is not None else place
+
+
+def is_filed_abroad(
+    dateline: Place | None, told: Sequence[Place], peoples: Sequence[str] = ()
+) -> bool:
+    """Whether a report was written in a country of which it tells little.
+
+    "BANGKOK - Rebels in Myanmar …" is about Myanmar: nothing that it tells lies in Bangkok
+    unless it says so. One that names one place there, and its people all the time, is too.
+
+    Args:
+        dateline: the place where it was written.
+        told: the places of which it tells.
+        peoples: the countries whose people or forces it names, with repeats.
+    """
+    if dateline is None or dateline.country is None:
+        return False
+    countries = [one.country for one in told if one.country is not None]
+    named = Counter((*countries, *peoples))
+    n_here = named[dateline.country]
+    n_told = countries.count(dateline.country)
+    weight = n_told + OF_PEOPLE * (n_here - n_told)
+    if len(countries) - n_told > ABROAD * max(weight, 1):
+        return True
+    n_most = max((named[one] for one in countries if one != dateline.country), default=0)
+    return n_most > (PEOPLE_ABROAD * n_here or ABROAD)

@@ -1,0 +1,54 @@
+"""What a story lends to an act that names no place, and when it lends only its area."""
+
+import pytest
+
+from story_places import place_of
+
+pytestmark = pytest.mark.model
+
+RAID = "Gunmen raided a police post in Kirkuk on Monday."
+MARKET = "A bomb exploded at a market in Zubayr on Tuesday."
+
+
+def test_deed_pointed_back_to_lies_where_it_was_told() -> None:
+    told = ("The offensive on Kirkuk began in May.", MARKET)
+    assert place_of("killed", *told, "More than 300 people were killed by the offensive.") == (
+        "Kirkuk"
+    )
+
+
+def test_what_befell_a_person_lies_where_it_was_told() -> None:
+    told = ("Gunmen shot Daniel Weber in Kirkuk on Monday.", MARKET)
+    assert place_of("murder", *told, "Police blamed the rebels for the murder of Weber.") == (
+        "Kirkuk"
+    )
+
+
+@pytest.mark.parametrize(
+    ("trigger", "sentence"),
+    [
+        ("killed", "On 3 March, four drivers were killed by armed men."),
+        ("murder", "The minister recalled the murder of Daniel Weber."),
+        ("war", "The minister said that the war was a long one."),
+        ("killed", "Since 2014, thousands of people have been killed."),
+    ],
+)
+def test_act_told_apart_lies_somewhere_in_the_area(trigger: str, sentence: str) -> None:
+    assert place_of(trigger, RAID, MARKET, sentence) == "Iraq"
+
+
+@pytest.mark.parametrize(
+    ("trigger", "sentence"),
+    [
+        ("killed", "Four traders were killed."),
+        ("wounded", "On Wednesday, two of the wounded were wounded again by a shell."),
+        ("attack", "Police said that the attack was made by rebels."),
+    ],
+)
+def test_act_of_the_story_lies_where_the_story_is(trigger: str, sentence: str) -> None:
+    assert place_of(trigger, RAID, MARKET, sentence) == "Az Zubayr"
+
+
+def test_sentence_lends_its_own_town_before_the_one_before() -> None:
+    text = "Rebels seized two men on the outskirts of Kirkuk and shot them."
+    assert place_of("shot", MARKET, text) == "outskirts of Kirkuk"

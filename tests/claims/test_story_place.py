@@ -1,0 +1,65 @@
+"""Where a document plays as a whole."""
+
+import pytest
+
+from dateline.claims.story_place import area_of, in_country
+from dateline.model import Place
+from dateline.places import load_gazetteer
+from story_places import place_of
+
+
+def place(name: str, country: str, kind: str = "PPL", admin1: str = "North") -> Place:
+    return Place(
+        name=name,
+        country=country,
+        feature_code=kind,
+        admin1=admin1,
+        lat=1.0,
+        lon=1.0,
+        radius_km=5.0,
+    )
+
+
+KARM, ZAHR, PALT = place("Karm", "MM"), place("Zahr", "TH"), place("Palt", "LA")
+
+
+@pytest.mark.parametrize(
+    ("told", "peoples", "dateline", "country"),
+    [
+        ([KARM, KARM], [], ZAHR, "MM"),
+        ([KARM], [], ZAHR, "MM"),
+        ([KARM], ["TH"], ZAHR, "TH"),
+        ([KARM, PALT, PALT], ["MM", "MM"], None, "MM"),
+        ([KARM, PALT], ["CN"] * 9, None, "MM"),
+        ([], [], ZAHR, "TH"),
+    ],
+)
+def test_story_plays_in_the_country_of_which_it_tells_most(
+    told: list[Place], peoples: list[str], dateline: Place | None, country: str
+) -> None:
+    assert {one.country for one in in_country(told, peoples, dateline)} == {country}
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(
+    ("places", "area"),
+    [
+        ([place("Kirkuk", "IQ", admin1="Kirkuk")] * 2, "Kirkuk"),
+        ([place("Kirkuk", "IQ"), place("Hit", "IQ", admin1="Anbar")], "Iraq"),
+        ([place("Hit", "IQ", admin1="Anbar"), place("Rawah", "IQ", admin1="Anbar")], "Anbar"),
+    ],
+)
+def test_area_is_the_least_that_holds_all(places: list[Place], area: str) -> None:
+    found = area_of(places[0], places, load_gazetteer())
+    assert found is not None
+    assert area in found.name
+
+
+@pytest.mark.model
+def test_country_to_which_somebody_was_sent_is_no_place_of_the_story() -> None:
+    told = (
+        "Omar Haddad, the ambassador to Spain, was the envoy to France before.",
+        "Iraqi police said that gunmen killed him.",
+        "Iraqi deputies condemned it.",
+    )
+    assert place_of("killed", *told) is None
