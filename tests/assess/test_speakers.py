@@ -226,7 +226,7 @@ def test_creed_is_no_name() -> None:
         ("the mayor, Ana Lobo", "the mayor of Corvo", True),
         ("the mayor of Corvo, Ana Lobo", "the mayor, Ana Lobo", True),
         ("the mayor, Ana Lobo", "the mayor, Juan Cruz", False),
-        ("the provincial police chief, Moses Kapi", "the provincial police chief", True),
+        ("the city police chief, Moses Kapi", "the city police chief", True),
     ],
 )
 def test_name_of_a_mayor_is_no_name_of_his_town(left: str, right: str, *, same: bool) -> None:
@@ -257,3 +257,37 @@ def test_emergency_service_is_no_hospital() -> None:
 def test_press_service_is_whose_it_is() -> None:
     service = speaker("the Left Bank Command's press service")
     assert same_speaker(service, speaker("the Left Bank Command"))
+
+
+@pytest.mark.parametrize(
+    ("name", "office"),
+    [
+        ("the provincial police", "state"),
+        ("the district police officer", "state"),
+        ("Karm Police Prefecture", "state"),
+        ("the provincial government", "state"),
+        ("the public prosecutor", "state"),
+        ("the town's police", "local"),
+        ("the provincial governor", "local"),
+        ("the district", "local"),
+        ("State Emergency Management Agency", "local"),
+        ("the health ministry", "local"),
+        ("the territorial administrator", "local"),
+    ],
+)
+def test_police_of_a_region_are_a_states_and_its_governor_knows_of_his_own(
+    name: str, office: str
+) -> None:
+    assert make_speaker(name, SpeakerKind.AUTHORITY).office == office
+
+
+def test_wing_of_the_military_is_the_military_without_a_name() -> None:
+    assert not make_speaker("Military Press Wing", SpeakerKind.OUTLET).side
+
+
+def test_health_ministry_and_its_minister_are_one_office() -> None:
+    ministry, minister = (
+        make_speaker(one, SpeakerKind.AUTHORITY)
+        for one in ("the health ministry", "the minister of health")
+    )
+    assert same_speaker(ministry, minister)

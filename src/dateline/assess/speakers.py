@@ -33,6 +33,11 @@ MIN_STEM = 5
 DIRECTION_LETTERS = 4
 FULL_NAME = 2
 PRESIDENT, SERVICE = "president", "service"
+REGIONAL_OFFICES = frozenset({"district", "prefecture"})
+"""Words for a part of a state that stand for its office too: "the district said"."""
+OF_HOSPITALS = frozenset({"health"})
+"""What an office of a state is for that counts by its own hospitals: "the health ministry"."""
+
 INFORMING = frozenset({"information", "media", "news", "press", "public"})
 OTHER_BODIES = frozenset(
     ("association", "bank", "bar", "chamber", "club", "college", "company", "cooperative",
@@ -57,7 +62,7 @@ OFFICIAL = frozenset({SpeakerKind.AUTHORITY, SpeakerKind.MILITARY, SpeakerKind.P
 OF_A_STATE = ("Government of ", "Military of ", "Police of ", "Armed Forces of ")
 STATE, UNIT, LOCAL, GROUP = "state", "unit", "local", "group"
 SIDES, ROLE, POST, RANK = "sides", "role", "post", "rank"
-FACELESS, WHERE = "faceless", "where"
+FACELESS, WHERE, REGION = "faceless", "where", "region"
 EVIDENCE = "evidence"
 DIRECTION, REPORTER = "direction", "reporter"
 COMMAND, NEWS = "command", "news"
@@ -289,8 +294,9 @@ def _office(
     for unit, named in ((UNIT, ""), (COMMAND, COMMAND)):
         if unit in classes and LOCAL not in classes:
             return named if has_name else STATE
-    if WHERE in classes and kind is SpeakerKind.AUTHORITY and GROUP not in classes:
-        return LOCAL
+    of_a_part = _office_of_a_part(words, classes, kind)
+    if of_a_part:
+        return of_a_part
     for office in (LOCAL, STATE, GROUP):
         if office in classes:
             return _first_of({STATE, GROUP}, words) if office == STATE else office
@@ -299,6 +305,20 @@ def _office(
     if kind in OUTLETS:
         return NEWS
     return STATE if _speaks_for_a_state(words, kind, actor, has_name=has_name) else ""
+
+
+def _office_of_a_part(words: list[str], classes: set[str], kind: SpeakerKind) -> str:
+    """The office of a region or a town; "provincial police" are a state's, a town's are not."""
+    if GROUP in classes:
+        return ""
+    folded = {word.casefold() for word in words}
+    if STATE in classes and folded & OF_HOSPITALS:
+        return LOCAL
+    if REGION in classes and STATE in classes and LOCAL not in classes:
+        return STATE
+    if classes & {WHERE, REGION} and kind is SpeakerKind.AUTHORITY:
+        return LOCAL
+    return LOCAL if folded & REGIONAL_OFFICES else ""
 
 
 def _speaks_for_a_state(
@@ -357,9 +377,16 @@ def _share_office(left: Speaker, right: Speaker) -> bool:
         return False
     if left.words - left.person == right.words - right.person:
         return True
-    known = speaker_words()
-    shared = {word for word in left.words & right.words if known.get(word) == LOCAL}
+    shared = words_of_office(left) & words_of_office(right)
     return bool(shared) and (not left.side or not right.side or bool(left.side & right.side))
+
+
+def words_of_office(speaker: Speaker) -> frozenset[str]:
+    """The words that tell one local office from another: hospital, mayor."""
+    known = speaker_words()
+    return frozenset(
+        one for one in speaker.words if known.get(one) == LOCAL or one in OF_HOSPITALS
+    )
 
 
 def _is_part(part: Speaker, whole: Speaker) -> bool:

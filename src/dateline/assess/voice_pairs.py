@@ -8,7 +8,7 @@ a key in common here, or the words of the shorter name all stand in the other.
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from itertools import combinations
 
-from dateline.assess.speakers import FULL_NAME, LOCAL, MIN_STEM, STATE, Speaker, speaker_words
+from dateline.assess.speakers import FULL_NAME, LOCAL, MIN_STEM, STATE, Speaker, words_of_office
 from dateline.assess.voices import Voice
 from dateline.origins.voices import outlet_keys
 
@@ -49,8 +49,7 @@ def _speaker_keys(speaker: Speaker) -> Iterator[Key]:
     if speaker.office == STATE:
         yield from (("stem", one[:MIN_STEM]) for one in speaker.proper)
     if speaker.office == LOCAL:
-        known = speaker_words()
-        yield from (("office", one) for one in speaker.words if known.get(one) == LOCAL)
+        yield from (("office", one) for one in words_of_office(speaker))
 
 
 def _contained(words: Mapping[int, Collection[str]]) -> Iterator[tuple[int, int]]:

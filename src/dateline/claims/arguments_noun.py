@@ -331,6 +331,8 @@ class LightVerbs:
         verb, slot = _governor(noun)
         if verb is None or look_up_people(noun) is not None:
             return None
+        if slot == "obj" and any(one.dep_ == "oprd" for one in verb.children):
+            return None  # "called the shooting a massacre" only names it
         for row in self._by_form.get(verb.lower_, ()):
             particles = tuple(one for one in row.words[1:] if one != slot)
             if row.noun_slot == slot and _has_particles(verb, particles):

@@ -180,3 +180,21 @@ def test_speaker_with_a_clause_behind_an_opening_is_heard() -> None:
         cue="said",
     )
     assert names(found) == ["a surgeon"]
+
+
+def test_post_with_a_hyphen_is_read_whole() -> None:
+    (found,) = find("The Front's vice-president, Sabina Quispe, said that the bridge was gone.")
+    assert names(found) == ["The Front's vice-president"]
+
+
+def test_one_of_them_is_of_the_people_and_not_of_the_army() -> None:
+    found = find(
+        "Farmers heard long bursts of fire before the army helicopter fell, "
+        "one of them told the radio."
+    )[-1]
+    assert names(found) == ["Farmers"]
+
+
+def test_employer_is_nobody_whom_a_paper_asked() -> None:
+    (found,) = find("Two nurses were taken in the delta, their employer said.")
+    assert found.speakers[0].kind is SpeakerKind.AID_BODY

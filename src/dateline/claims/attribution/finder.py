@@ -2,6 +2,7 @@
 
 from dateline.claims.attribution.adverbial import read_adverbials
 from dateline.claims.attribution.figures import read_figures
+from dateline.claims.attribution.naming import read_namings
 from dateline.claims.attribution.nominal import read_nouns
 from dateline.claims.attribution.organs import read_organ
 from dateline.claims.attribution.pronouns import name_pronouns
@@ -20,7 +21,7 @@ def find_attributions(parse: Parse) -> tuple[FoundAttribution, ...]:
     found = [
         one
         for parsed in parse.sentences
-        for reader in (read_verbs, read_nouns, read_adverbials, read_figures)
+        for reader in (read_verbs, read_nouns, read_adverbials, read_figures, read_namings)
         for one in reader(parsed)
     ]
     found.extend(read_signatures(parse))

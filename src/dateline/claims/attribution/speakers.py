@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from typing import Final
 
+from dateline.claims.attribution.callers import side_of_caller
 from dateline.claims.attribution.closing import (
     SUBJECTS,
     closing_speaker,
@@ -23,6 +24,7 @@ CLAUSAL_PARTS: Final = frozenset(
     {"relcl", "acl", "appos", "advcl", "ccomp", "punct", "parataxis"}
 )
 ASKED: Final = ("asked", "interviewed", "questioned", "reached", "contacted")
+HYPHEN_AND_NOUN: Final = 2
 PRONOUNS: Final = frozenset({"he", "she", "they", "it", "we", "i", "who", "which", "that"})
 
 
@@ -200,6 +202,11 @@ def _examiner_of(noun: Token) -> Token | None:
 def make_speaker(head: Token, parsed: ParsedSentence) -> Speaker:
     """The speaker that `head` names."""
     span = parsed.span_of(name_tokens(head))
+    side = side_of_caller(head)
+    if side is not None:
+        known = kind_of(side)
+        kind = SpeakerKind.PARTY if known is SpeakerKind.UNKNOWN else known
+        return Speaker(span=span, name=parsed.span_of(name_tokens(side)).quote, kind=kind)
     named = _named_before(head) or head
     name = _with_owner(parsed.span_of(name_tokens(named)).quote, named, parsed)
     owner = kind_of_owner(named)
@@ -236,7 +243,8 @@ def _named_before(pronoun: Token) -> Token | None:
         and not _is_dead(one)
     ]
     speaking = [one for one in subjects if kind_of(one) is not SpeakerKind.UNKNOWN]
-    return speaking[-1] if speaking else None
+    many = [one for one in speaking if one.tag_ in ("NNS", "NNPS")] if is_plural else []
+    return next(reversed(many or speaking), None)
 
 
 def _is_dead(subject: Token) -> bool:
@@ -283,7 +291,19 @@ def name_tokens(head: Token) -> list[Token]:
     end = at
     while end + 1 < len(kept) and kept[end + 1].i == kept[end].i + 1:
         end += 1
-    return kept[start : end + 1]
+    return [*kept[start : end + 1], *_behind_hyphen(kept[end])]
+
+
+def _behind_hyphen(last: Token) -> list[Token]:
+    """The rest of a word that was cut at its hyphen: "vice-president" are three to a parser."""
+    doc = last.doc
+    hyphen = last.i if last.text == "-" else last.i + 1
+    rest = list(doc.tokens[hyphen : hyphen + 2])
+    if len(rest) < HYPHEN_AND_NOUN or rest[0].text != "-" or rest[1].pos_ != "NOUN":
+        return []
+    first = doc[hyphen - 1]
+    is_one_word = rest[1].dep_ == first.dep_ and rest[1].head.i == first.head.i
+    return (rest[1:] if last.text == "-" else rest) if is_one_word else []
 
 
 def _is_figure(child: Token) -> bool:
