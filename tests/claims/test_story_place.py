@@ -8,13 +8,13 @@ from dateline.places import load_gazetteer
 from story_places import place_of
 
 
-def place(name: str, country: str, kind: str = "PPL", admin1: str = "North") -> Place:
+def place(name: str, country: str, admin1: str = "North", lat: float = 1.0) -> Place:
     return Place(
         name=name,
         country=country,
-        feature_code=kind,
+        feature_code="PPL",
         admin1=admin1,
-        lat=1.0,
+        lat=lat,
         lon=1.0,
         radius_km=5.0,
     )
@@ -44,9 +44,12 @@ def test_story_plays_in_the_country_of_which_it_tells_most(
 @pytest.mark.parametrize(
     ("places", "area"),
     [
-        ([place("Kirkuk", "IQ", admin1="Kirkuk")] * 2, "Kirkuk"),
-        ([place("Kirkuk", "IQ"), place("Hit", "IQ", admin1="Anbar")], "Iraq"),
-        ([place("Hit", "IQ", admin1="Anbar"), place("Rawah", "IQ", admin1="Anbar")], "Anbar"),
+        (
+            [place("Kirkuk", "IQ", "Kirkuk"), place("Zorbulak, Kirkuk", "IQ", "Kirkuk")],
+            "Kirkuk",
+        ),
+        ([place("Kirkuk", "IQ"), place("Hit", "IQ", "Anbar", 2.0)], "Iraq"),
+        ([place("Hit", "IQ", "Anbar", 2.0), place("Rawah", "IQ", "Anbar")], "Anbar"),
     ],
 )
 def test_area_is_the_least_that_holds_all(places: list[Place], area: str) -> None:

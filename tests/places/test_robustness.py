@@ -132,3 +132,17 @@ def test_river_of_many_countries_lies_in_none(resolve: Resolve) -> None:
 def test_town_beside_a_border_is_believed_in_the_neighbour(resolve: Resolve) -> None:
     text = "Smugglers fled near Spin Boldak, along the frontier with Pakistan."
     assert resolve(text)["Spin Boldak"].place.country == "AF"
+
+
+def test_province_with_its_noun_is_the_province(resolve: Resolve) -> None:
+    place = resolve("Police shot a man in the capital of Antioquia Department, Colombia.")[
+        "Antioquia Department"
+    ].place
+    assert (place.feature_code, place.country) == ("ADM1", "CO")
+
+
+def test_city_with_namesakes_is_not_meant_in_a_text_of_another_country(
+    resolve: Resolve,
+) -> None:
+    text = "Rebels burned a bus in Santa Marta. Salvadoran police in El Salvador shot one."
+    assert resolve(text)["Santa Marta"].place.country != "CO"

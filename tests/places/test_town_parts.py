@@ -30,3 +30,35 @@ def test_unknown_district_may_lie_anywhere(resolve: Resolve) -> None:
 def test_building_keeps_the_noun_that_says_what_it_is(resolve: Resolve) -> None:
     found = resolve("Shells hit the Vornal mosque in Benghazi. Guards had left Vornal at noon.")
     assert {one.place.name for one in found.values()} == {"Benghazi", "Vornal mosque, Benghazi"}
+
+
+@pytest.mark.parametrize(
+    ("name", "text"),
+    [
+        ("Zorbulak Neighborhood", "Rebels attacked a bank in Zorbulak Neighborhood."),
+        ("Colonia Zorbulak", "Rebels attacked a bank in Colonia Zorbulak."),
+        ("San Francisco", "A bomb went off in front of the San Francisco monastery."),
+        ("Arica Street", "A bomb went off in Arica Street."),
+        ("Tacna", "A bomb went off in front of the Tacna restaurant."),
+    ],
+)
+def test_part_with_the_name_of_a_town_far_away_lies_in_its_own_town(
+    resolve: Resolve, name: str, text: str
+) -> None:
+    found = resolve("Police searched houses in Lima, Peru, on Monday.", text)
+    assert found[name].place.name.endswith(", Lima")
+    assert found[name].place.lat == found["Lima"].place.lat
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A bomb went off at the Arequipa hospital.",
+        "A bomb went off in Arequipa. The Arequipa hotel burned.",
+        "A bomb went off in the San Francisco area.",
+    ],
+)
+def test_site_called_by_its_town_lies_there(resolve: Resolve, text: str) -> None:
+    found = resolve("Police searched houses in Lima, Peru, on Monday.", text)
+    name = next(one for one in found if one not in {"Lima", "Peru"})
+    assert "Lima" not in found[name].place.name

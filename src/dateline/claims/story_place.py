@@ -15,6 +15,7 @@ from dateline.model import Place, Zone
 from dateline.places import Gazetteer, ResolvedPlace
 from dateline.places.context import demonym_countries
 from dateline.places.entries import COUNTRY_KINDS
+from dateline.places.geodesy import distance_km
 from dateline.places.town_parts import is_town
 
 ABROAD: Final = 2
@@ -122,12 +123,21 @@ def area_of(main: Place | None, inside: Sequence[Place], gazetteer: Gazetteer) -
     finer = [one for one in inside if one.is_located and one.feature_code not in COUNTRY_KINDS]
     if main is None or not finer or main.country is None:
         return main
-    if len({one.name for one in finer}) == 1:
-        return finer[0]
+    town = min(finer, key=lambda one: len(one.name))
+    if all(is_within(one, town) for one in finer):
+        return town
     provinces = {one.admin1 for one in finer}
     if len(provinces) == 1 and None not in provinces:
         return _held(finer[0], "province", gazetteer)
     return _held(main, "country", gazetteer)
+
+
+def is_within(place: Place, town: Place) -> bool:
+    """Whether a place with coordinates lies in a town, or is it."""
+    if place.lat is None or place.lon is None or town.lat is None or town.lon is None:
+        return False
+    apart = distance_km((place.lat, place.lon), (town.lat, town.lon))
+    return apart <= (town.radius_km or 0.0)
 
 
 def _held(place: Place | None, noun: str, gazetteer: Gazetteer) -> Place | None:

@@ -11,6 +11,7 @@ from dateline.mentions.place_frames import (
     is_told_by_way,
 )
 from dateline.mentions.place_mislabelled import (
+    actor_names,
     country_names,
     demonyms,
     is_country,
@@ -82,9 +83,15 @@ def nothing(_name: str) -> bool:
 
 def read_evidence(name: Name, is_well_known: IsPlaceName = nothing) -> str | None:
     """Why this name is a place's here, as a row; None where it isn't."""
-    if is_never(name) or _is_in_person(name):
+    if is_never(name) or _is_in_person(name) or _is_known_actor(name):
         return None
     return f"{MODIFIER}country" if is_country_of_someone(name) else _read(name, is_well_known)
+
+
+def _is_known_actor(name: Name) -> bool:
+    """Whether the model takes a known actor's name for a site's or a region's."""
+    is_site = name.label in {"FAC", "LOC"} and not name.is_known
+    return is_site and name.text.casefold() in actor_names()
 
 
 def _read(name: Name, is_well_known: IsPlaceName) -> str | None:

@@ -24,7 +24,8 @@ def words_of(kind: str) -> frozenset[str]:
     (persons with a place of their own), ``local_office`` (those of which every place has its
     own: "the mayor of Karm"), ``taking`` (verbs of taking people from a place),
     ``prefix`` (first words of places' names),
-    ``part_of_town`` (nouns of what lies within a town), ``not_place`` (capitalised words that
+    ``part_of_town`` (nouns of what lies within a town), ``saint`` (first words of what is
+    called after a saint), ``not_place`` (capitalised words that
     the gazetteer also knows as places), ``person_noun`` (what only persons have: before "of",
     no unknown name is a place's), ``siege`` and ``siege_noun`` (what is done to places only:
     "shelled Karm", "the fall of Karm"), ``attack_noun`` (what is done to places or persons:

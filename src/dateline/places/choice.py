@@ -33,8 +33,9 @@ LONE_DIVISION = 0.5
 SHARED_DIVISION = -0.8
 LONE = 0.35
 FOREIGN = -0.5
+FOREIGN_CITY = -1.2
 FOREIGN_NAMESAKE = -2.5
-"""A small town with namesakes, in a country of which the text says nothing."""
+"""A city, and a small town with namesakes, in a country of which the text says nothing."""
 STRANGE = -4.0
 SURELY_ABOUT = 0.6
 """A country named once or twice has no more than this share of a text."""
@@ -208,8 +209,10 @@ def score_candidate(
 def _cost_of_foreign(candidate: Candidate, *, is_lone: bool) -> float:
     if candidate.level > Level.ALTERNATE:
         return LOOSELY_FOREIGN
+    if is_lone:
+        return FOREIGN
     is_small = candidate.entry.population < KNOWN_POPULATION
-    return FOREIGN_NAMESAKE if is_small and not is_lone else FOREIGN
+    return FOREIGN_NAMESAKE if is_small else FOREIGN_CITY
 
 
 def _strangeness(entry: Entry, situation: Situation) -> float:

@@ -19,7 +19,7 @@ from dateline.places.containment import (
     province_of,
 )
 from dateline.places.context import Context, demonym_countries, demonyms, read_context
-from dateline.places.entries import Entry
+from dateline.places.entries import DIVISION_KINDS, Entry
 from dateline.places.folding import SCRIPTS, fold_name, without_articles
 from dateline.places.gazetteer import Candidate, Gazetteer
 from dateline.places.index_build import Level
@@ -87,7 +87,7 @@ def resolve_places(
             mentions, relate(document, mentions, places, gazetteer, context), strict=True
         )
     ]
-    laid = lay_in_towns(mentions, [noun_of(one) for one in mentions], related)
+    laid = lay_in_towns(document.text, mentions, related)
     return tuple(
         ResolvedPlace(mention=mention, place=place, named=named)
         for mention, place, named in zip(mentions, laid, places, strict=True)
@@ -135,6 +135,7 @@ def _expand_names(
         plain = (
             *_without_article(mention.head.quote, gazetteer),
             *_natural(mention, gazetteer),
+            *_without_noun(mention.head.quote, gazetteer),
         )
         strict = {
             one.entry.index: one
@@ -169,6 +170,14 @@ def _without_article(name: str, gazetteer: Gazetteer) -> Sequence[Candidate]:
         return ()
     found = (one for one in gazetteer.find(plain) if one.entry.country in SCRIPTS)
     return [Candidate(entry=one.entry, level=Level.ALTERNATE) for one in found]
+
+
+def _without_noun(name: str, gazetteer: Gazetteer) -> Sequence[Candidate]:
+    """The provinces of the name without its noun: Karm for "Karm Department"."""
+    plain, _, noun = fold_name(name).rpartition(" ")
+    if not plain or noun not in words_of("admin"):
+        return ()
+    return [one for one in gazetteer.find(plain) if one.entry.kind in DIVISION_KINDS]
 
 
 def _people(demonym: str, gazetteer: Gazetteer) -> tuple[Candidate, ...]:

@@ -3,6 +3,7 @@
 "Gunmen hold three streets in the Karm quarter", in a report about Zahr: Karm lies in Zahr.
 """
 
+import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
@@ -12,40 +13,101 @@ from dateline.mentions.place_words import words_of
 from dateline.mentions.places import DATELINE, METONYM, MODIFIER
 from dateline.model import Mention, Place, PlaceRelation
 from dateline.places.entries import TOWN_KINDS
+from dateline.places.geodesy import distance_km
+from dateline.places.lent import noun_of
 from dateline.places.precision import NEAR
 
 TOWNS: Final = TOWN_KINDS - {"quarter", "camp"}
 COUNTRYSIDE: Final = frozenset({"area", "district"})
 """Nouns of parts of a town that are as often parts of a province."""
 
+FAR_KM: Final = 30.0
+_BEHIND: Final = re.compile(r"\s+([a-z]+)(?:\s+([a-z]+))?")
+
 Towns = Mapping[int, Place]
 
 
 def lay_in_towns(
-    mentions: Sequence[Mention], nouns: Sequence[str], places: Sequence[Place]
+    text: str, mentions: Sequence[Mention], places: Sequence[Place]
 ) -> tuple[Place, ...]:
-    """The places, with the quarters and squares that have no coordinates laid in their towns.
+    """The places, with the quarters, streets and buildings laid in their towns.
+
+    Those that have no coordinates are laid there, and those that only bear the name of a town
+    far from all that is told: "Karm Street" is not in Karm.
 
     Args:
-        mentions: those of a document, in the order of the text.
-        nouns: the noun beside each name, "" where none.
+        text: that of the document.
+        mentions: its mentions, in the order of the text.
         places: what each was resolved to.
     """
-    parts: dict[str, str] = {}
-    for mention, noun in zip(mentions, nouns, strict=True):
-        if noun in words_of("part_of_town") - COUNTRYSIDE:
-            parts.setdefault(mention.head.quote.casefold(), noun)
+    parts = _parts(text, mentions)
     towns = {
         at: place
         for at, (mention, place) in enumerate(zip(mentions, places, strict=True))
-        if is_town(place) and not mention.row.startswith((METONYM, MODIFIER))
+        if is_town(place)
+        and not mention.row.startswith((METONYM, MODIFIER))
+        and not _is_called_after(mention, parts)
     }
     return tuple(
-        _laid_in(mention, place, _town_of(at, mentions, towns), _building(mention, parts))
-        if mention.head.quote.casefold() in parts and not place.is_located
-        else place
+        _in_town(mention, place, _town_of(at, mentions, towns), parts)
         for at, (mention, place) in enumerate(zip(mentions, places, strict=True))
     )
+
+
+def _parts(text: str, mentions: Sequence[Mention]) -> Mapping[str, str]:
+    """The names of what lies within a town, each with the noun that says so."""
+    parts: dict[str, str] = {}
+    for mention in mentions:
+        noun = part_noun(text, mention)
+        if noun in words_of("part_of_town") - COUNTRYSIDE:
+            parts.setdefault(mention.head.quote.casefold(), noun)
+    return parts
+
+
+def part_noun(text: str, mention: Mention) -> str:
+    """The noun that makes a name a part of a town: in it, before it or behind it; "" of none.
+
+    "Karm Neighborhood", "Colonia Karm", "the Karm military hospital".
+    """
+    if noun := noun_of(mention):
+        return noun
+    words = mention.span.quote.casefold().split()
+    own = [words[-1], words[0]] if len(words) > 1 else []
+    behind = _BEHIND.match(text, mention.span.end)
+    near = [one for one in behind.groups() if one] if behind else []
+    return next((one for one in (*own, *near) if one in words_of("part_of_town")), "")
+
+
+def _in_town(
+    mention: Mention, place: Place, town: Place | None, parts: Mapping[str, str]
+) -> Place:
+    """The place, laid in the town where it is a part of it."""
+    if mention.head.quote.casefold() not in parts:
+        return place
+    if _is_called_after(mention, parts) and _is_far(place, town):
+        place = replace(place, country=None, lat=None, lon=None, radius_km=None, line=())
+    if place.is_located:
+        return place
+    return _laid_in(mention, place, town, _building(mention, parts))
+
+
+def _is_called_after(mention: Mention, parts: Mapping[str, str]) -> bool:
+    """Whether what it names bears a name from elsewhere: a street, or a saint's church."""
+    noun = parts.get(mention.head.quote.casefold())
+    if noun is None:
+        return False
+    is_saints = mention.head.quote.casefold().split()[0] in words_of("saint")
+    return is_saints or noun not in words_of("civil_site") | {"suburb"}
+
+
+def _is_far(place: Place, town: Place | None) -> bool:
+    """Whether a part of a town was taken for a town of its name far from there."""
+    if town is None or place.feature_code not in TOWNS:
+        return False
+    if place.lat is None or place.lon is None or town.lat is None or town.lon is None:
+        return False
+    apart = distance_km((place.lat, place.lon), (town.lat, town.lon))
+    return apart > (town.radius_km or 0.0) + FAR_KM
 
 
 def is_town(place: Place) -> bool:
