@@ -160,6 +160,46 @@ def test_whom_it_befalls_and_by_what(
     assert roles(text, trigger) == expected
 
 
+@pytest.mark.parametrize(
+    ("text", "trigger", "means"),
+    [
+        (
+            "The chief condemned the attacks that struck Karm on Sunday, claiming 84 lives.",
+            "claiming",
+            "the attacks",
+        ),
+        (
+            "Chad condemns the attack made on the town of Karm, in which two men were killed.",
+            "killed",
+            "the attack",
+        ),
+    ],
+)
+def test_the_deed_did_it_and_not_who_speaks_of_it_or_where_it_was(
+    text: str, trigger: str, means: str
+) -> None:
+    found = roles(text, trigger)
+    assert ("instrument", means) in found
+    assert "agent" not in {role for role, _ in found}
+
+
+def test_nothing_is_no_means() -> None:
+    found = roles("The raid on Karm was beaten off by the guards, with no loss.", "beaten off")
+    assert "instrument" not in {role for role, _ in found}
+
+
+def test_soldiers_may_be_seized() -> None:
+    one = claim("Chad condemns the seizure of two soldiers by the Front.", "seizure")
+    assert one.event.branch == "detention"
+
+
+def test_towns_that_no_table_knows_are_taken_and_not_held() -> None:
+    one = claim(
+        "The rebels had captured Karm Dai and Nam Khan and closed the road.", "captured"
+    )
+    assert one.event.type == "territory.seize"
+
+
 def test_an_attack_that_failed_took_place_and_a_truce_that_failed_did_not() -> None:
     attack = claim("The rebels' attack on Karm failed.", "attack")
     assert attack.polarity is Polarity.AFFIRMED

@@ -18,8 +18,12 @@ def test_row_that_holds_is_another_type_where_the_reader_is_sure() -> None:
     assert read_raid(("attack.airstrike", 0.95)).event.type == "attack.airstrike"
 
 
+def test_row_whose_type_is_ruled_out_gives_way_to_a_likely_one() -> None:
+    assert read_raid(("attack.airstrike", 0.85)).event.type == "attack.airstrike"
+
+
 def test_row_that_holds_keeps_its_type_where_the_reader_is_less_sure() -> None:
-    assert read_raid(("attack.airstrike", 0.85)).event.type == "fighting.raid"
+    assert read_raid(("attack.airstrike", 0.35)).event.type == "fighting.raid"
 
 
 def test_those_of_whom_a_row_only_tells_are_whom_it_befalls() -> None:

@@ -119,7 +119,7 @@ def may_act(filler: Filler, role: Role, classes: ClassReader) -> bool:
     if filler.slot == "amod":
         return bool(found & _ACTORS) and filler.token.lower_ not in words_of("how_many")
     if role is Role.INSTRUMENT and filler.slot in {"with", "obj"}:
-        return not found & _PEOPLE and filler.token.lemma_.lower() not in words_of("no_company")
+        return not found & _PEOPLE and not is_no_company(filler.token)
     if role in {Role.TOPIC, Role.PLACE}:  # "in the worst attack of the war" is no place
         is_inside = filler.slot in {"in", "at"}
         return ("event" in found) == (role is Role.TOPIC) if is_inside else True
@@ -139,6 +139,12 @@ def may_act(filler: Filler, role: Role, classes: ClassReader) -> bool:
         return not is_where and (bool(found & _ACTORS) or is_unknown_body(filler.token))
     is_known = bool(found & _ACTORS) or is_acronym(filler.token)
     return filler.construction not in _SHARED or is_known
+
+
+def is_no_company(token: Token) -> bool:
+    """Whether what stands behind "with" is no means: "with no loss of life"."""
+    is_none = any(one.lower_ == "no" for one in token.lefts)
+    return is_none or token.lemma_.lower() in words_of("no_company")
 
 
 def is_no_doer(token: Token, classes: frozenset[str]) -> bool:

@@ -16,7 +16,9 @@ from dateline.claims.misparsed import (
 from dateline.claims.misparsed_subjects import (
     after_opener,
     aim_of,
+    deed_spoken_of,
     described_before,
+    kin_of,
     left_so,
     listed_for,
     of_auxiliary,
@@ -170,6 +172,10 @@ def read_adverbial(verb: Token, climbed: int) -> Iterator[tuple[Token, str]]:
     if resolving is not None:
         yield from _shared_subject(resolving, climbed)
         return
+    spoken_of = deed_spoken_of(verb) if _is_after_comma(verb) else None
+    if spoken_of is not None:
+        yield spoken_of, "participle"
+        return
     if _is_after_comma(verb):
         governor = told_before_teller(governor)
         while governor.dep_ in {"acl", "relcl"} and governor.tag_ in {"VBG", "VBN"}:
@@ -247,27 +253,9 @@ def read_reduced_relative(
         return
     if verb.tag_ != "VB":
         if noun.pos_ not in {"VERB", "AUX"} or verb.dep_ == "amod":
-            yield parent_of(noun) or _kin_of(noun, verb), "reduced_relative"
+            yield parent_of(noun) or kin_of(noun, verb), "reduced_relative"
     else:
         yield from _who_makes(noun, climbed)
-
-
-def _kin_of(noun: Token, participle: Token) -> Token:
-    """Whose kin or ordeal a noun is: in "the family of a nurse killed by troops" it is hers.
-
-    Who stands nearer to the participle is described by it.
-    """
-    owned = words_of("kin") | words_of("undergone") | words_of("only_undergone")
-    is_of_people = participle.lemma_.lower() in words_of("befalling_people")
-    is_owned = noun.lemma_.lower() in owned or (is_of_people and look_up_people(noun) is None)
-    if participle.tag_ != "VBN" or not is_owned:
-        return noun
-    for link in noun.children:
-        for inner in link.children:
-            is_nearer = link.lower_ == "of" and inner.dep_ == "pobj" and inner.i < participle.i
-            if is_nearer and look_up_people(inner) is not None:
-                return inner
-    return noun
 
 
 def _is_thing(noun: Token) -> bool:

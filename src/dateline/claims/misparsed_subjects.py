@@ -144,6 +144,17 @@ def told_before_teller(verb: Token) -> Token:
     return next(told, verb) if is_teller else verb
 
 
+def deed_spoken_of(participle: Token) -> Token | None:
+    """The deed that did it, of which one only speaks: "condemned the raid, killing two"."""
+    teller = participle.head
+    is_harm = participle.lemma_.lower() in words_of("striking") | words_of("costing_lives")
+    if not is_harm or find_verb_row(teller, load_cues()) is None:
+        return None
+    spoken_of = (one for one in teller.children if one.dep_ == "dobj" and one.i < participle.i)
+    deeds = (one for one in spoken_of if one.lemma_.lower() in words_of("happening"))
+    return next(deeds, None)
+
+
 def aim_of(being: Token) -> Token | None:
     """What somebody aims at, of which a verb of being tells.
 
@@ -188,3 +199,21 @@ def listed_for(roster: Token) -> Token | None:
     is_put = roster.dep_ == "pobj" and roster.lemma_.lower() in words_of("roster")
     objects = (child for child in verb.children if child.dep_ in {"dobj", "nsubjpass"})
     return next(objects, None) if is_put else None
+
+
+def kin_of(noun: Token, participle: Token) -> Token:
+    """Whose kin or ordeal a noun is: in "the family of a nurse killed by troops" it is hers.
+
+    Who stands nearer to the participle is described by it.
+    """
+    owned = words_of("kin") | words_of("undergone") | words_of("only_undergone")
+    is_of_people = participle.lemma_.lower() in words_of("befalling_people")
+    is_owned = noun.lemma_.lower() in owned or (is_of_people and look_up_people(noun) is None)
+    if participle.tag_ != "VBN" or not is_owned:
+        return noun
+    for link in noun.children:
+        for inner in link.children:
+            is_nearer = link.lower_ == "of" and inner.dep_ == "pobj" and inner.i < participle.i
+            if is_nearer and look_up_people(inner) is not None:
+                return inner
+    return noun

@@ -240,11 +240,16 @@ def antecedent(token: Token) -> Token:
 
 def _deadly_deed(noun: Token, clause: Token, pronoun: Token) -> Token | None:
     """The attack that killed, not what it was on: "the raid on the convoy, which killed"."""
-    is_aside = pronoun.doc[pronoun.i - 1].text == "," and pronoun.dep_ == "nsubj"
-    if not is_aside or clause.lemma_.lower() not in words_of("striking"):
+    before = pronoun.doc[pronoun.i - 1]
+    is_aside = before.text == "," and pronoun.dep_ == "nsubj"
+    is_in_it = before.lower_ in {"in", "during"} and before.i > 0
+    is_in_it = is_in_it and pronoun.doc[before.i - 1].text == ","
+    if not is_in_it and (not is_aside or clause.lemma_.lower() not in words_of("striking")):
         return None
     while noun.dep_ == "pobj" and noun.head.lower_ in _OF_TARGETS:
         noun = noun.head.head
+        if noun.dep_ == "acl" and is_in_it:
+            noun = noun.head  # "the raid carried out against the town, in which two died"
         if noun.lemma_.lower() in words_of("happening"):
             return noun
     return None

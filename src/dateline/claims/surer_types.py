@@ -12,7 +12,7 @@ from dateline.claims.arguments import Part
 from dateline.claims.candidates import Candidate, Found
 from dateline.claims.fillers import STRUCK
 from dateline.claims.fitting_act import HARMS
-from dateline.claims.judging import SURE_TYPE
+from dateline.claims.judging import RULED_OUT, SURE_TYPE, SURE_WHERE_RULED_OUT
 from dateline.claims.learned.reader import OpenDocument
 from dateline.claims.no_captives import takes_no_captive
 from dateline.claims.own_means import types_ruled_out
@@ -54,10 +54,14 @@ class TypeReading:
             return one
         trigger = scene.parsed.span_of(one.found.tokens)
         told = one.match.row.event_type
-        if self.document.chance_of(told, scene.parsed, trigger) > 1.0 - SURE_TYPE:
+        own = self.document.chance_of(told, scene.parsed, trigger)
+        if own > 1.0 - SURE_TYPE:
             return one
+        is_one_word = len(one.found.tokens) == 1
+        is_ruled_out = is_one_word and own < RULED_OUT
+        least = SURE_WHERE_RULED_OUT if is_ruled_out else SURE_TYPE
         likeliest, chance = self.document.likeliest(scene.parsed, trigger)
-        if likeliest == told or chance < SURE_TYPE or not may_be(likeliest, one):
+        if likeliest == told or chance < least or not may_be(likeliest, one):
             return one
         if likeliest in types_ruled_out(one.found, one.match.fillers):
             return one
