@@ -18,6 +18,12 @@ def test_medical_charity_may_be_a_network_for_health() -> None:
     assert may_be("a medical charity", "Delta Health Network")
 
 
+def test_company_may_be_one_whose_name_tells_its_trade() -> None:
+    assert may_be("the company", "Summit Treks")
+    assert may_be("the operator", "Solveig Tankers")
+    assert not may_be("the company", "Harbour Watch")
+
+
 def test_lawyers_are_no_relief_agency() -> None:
     assert not may_be("lawyers", "Delta Relief")
 

@@ -291,3 +291,16 @@ def test_health_ministry_and_its_minister_are_one_office() -> None:
         for one in ("the health ministry", "the minister of health")
     )
     assert same_speaker(ministry, minister)
+
+
+@pytest.mark.parametrize(
+    ("name", "office"),
+    [
+        ("Ministerio de la Defensa", "state"),
+        ("Ministère de la Défense", "state"),
+        ("Policía Nacional", "state"),
+        ("Alcaldía de Karm", "local"),
+    ],
+)
+def test_office_is_known_by_its_spanish_and_french_names(name: str, office: str) -> None:
+    assert make_speaker(name, SpeakerKind.OUTLET).office == office

@@ -191,3 +191,8 @@ def test_communique_is_of_no_armed_men_without_a_name() -> None:
     men = replace(make_actor("Armed men", None), kind=ActorKind.POLITICAL_MILITIA)
     claim = spoken(link("the communiqué", SpeakerKind.UNKNOWN, actor=men))
     assert voice_of(claim, {}).name == "the communiqué"
+
+
+def test_they_who_say_it_and_are_nobody_have_no_face() -> None:
+    claim = spoken(link("they", SpeakerKind.UNKNOWN), text="They say that troops seized it.")
+    assert voice_of(claim, {}).is_faceless

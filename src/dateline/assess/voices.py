@@ -172,6 +172,7 @@ def _voice(link: Attribution, told: Told) -> Voice:
     if told.outlet and _is_outlet_itself(link, speaker, told.outlet):
         return _outlet(told)
     is_hidden = link.kind is SpeakerKind.UNNAMED and speaker.office != STATE
+    is_hidden = is_hidden or (link.actor is None and name.casefold() == "they")
     if is_hidden or (speaker.words and speaker.words <= words_of(FACELESS)):
         return _faceless(link, told)
     return Voice(

@@ -38,3 +38,13 @@ def test_what_was_said_is_not_when_it_was_said() -> None:
 def test_clause_before_a_semicolon_is_not_what_the_next_speaker_says() -> None:
     found = find_one("Kadiv says it shot nobody; Moravia accuses it of lying.", cue="accuses")
     assert "shot" not in " ".join(contents(found))
+
+
+def test_closing_speaker_may_have_a_clause_of_his_own() -> None:
+    text = (
+        "Soldiers shot at people in Karm on Sunday, three women who had hidden in the church "
+        "told the paper."
+    )
+    found = find_one(text, cue="told")
+    assert names(found) == ["three women"]
+    assert contents(found) == ["Soldiers shot at people in Karm on Sunday"]

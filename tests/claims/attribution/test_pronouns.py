@@ -105,3 +105,19 @@ def test_he_is_no_spokeswoman() -> None:
         "He said that the village was empty.",
     )
     assert told == ["A farmer"]
+
+
+def test_president_of_a_body_that_spoke_before_is_of_that_body() -> None:
+    told = last_speaker(
+        "Gendarmes fired tear gas at dockers, the dockers' union said.",
+        "Its president, Sidi Ould Brahim, said that forty workers were injured.",
+    )
+    assert told == ["the dockers' union’s president"]
+
+
+def test_coordinator_of_a_body_without_a_name_is_left() -> None:
+    told = last_speaker(
+        "A civil society coalition, Peace Watch, said that nine people were killed.",
+        "Its coordinator, Tanko Beji, said that two were women.",
+    )
+    assert told == ["Its coordinator"]

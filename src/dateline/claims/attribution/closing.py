@@ -90,11 +90,22 @@ def closing_speaker(verb: Token) -> Token | None:
     if subjects and not _opens_after(comma, subjects[0], verb):
         return None
     before, phrase = verb.doc[:comma], verb.doc[comma + 1 : verb.i]
-    if not 0 < len(phrase) <= MAX_CLOSING or any(one.tag_ in FINITE for one in phrase):
+    if not 0 < len(phrase) <= MAX_CLOSING or _tells_in(phrase):
         return None
     if not any(one.tag_ in FINITE and one.pos_ in ("VERB", "AUX") for one in before):
         return None
     return next((one for one in phrase if _heads_phrase(one, phrase)), None)
+
+
+def _tells_in(phrase: TokenSpan) -> bool:
+    """Whether words have a verb that tells something, and is not "who had hidden there"."""
+    inside = {
+        one.i
+        for relative in phrase
+        if relative.dep_ == "relcl" and relative.head.i >= phrase.start
+        for one in relative.subtree
+    }
+    return any(one.tag_ in FINITE and one.i not in inside for one in phrase)
 
 
 def _opens_after(comma: int, subject: Token, verb: Token) -> bool:

@@ -6,13 +6,15 @@ from dataclasses import replace
 from typing import Final
 
 from dateline.claims.attribution.records import FoundAttribution, Speaker
+from dateline.model import SpeakerKind
 
 THIRD: Final = frozenset({"he", "she", "they", "it", "who", "which"})
 HE_OR_SHE: Final = frozenset({"he", "she"})
 BODY: Final = re.compile(
-    r"(?:(?! (?:of|for|in|at|from) ).)*\b(?:agency|army|cabinet|coalition|command|committee|"
-    r"company|council|force|forces|front|government|group|hospital|military|ministry|mission|"
-    r"movement|office|party|police|report|staff|statement|union)"
+    r"(?:(?! (?:of|for|in|at|from) ).)*\b(?:agency|army|association|cabinet|charity|coalition|"
+    r"command|commission|committee|company|cooperative|council|federation|force|forces|front|"
+    r"government|group|hospital|league|military|ministry|mission|monitor|movement|network|"
+    r"observatory|office|organi[sz]ation|party|police|report|society|staff|statement|union)"
     r"(?: (?:of|for|in|at|from) .*)?$|[A-Z]\w* for [A-Z]",
     re.IGNORECASE,
 )
@@ -23,6 +25,14 @@ STATEMENT: Final = re.compile(
     r"(?:the|this|its|their) (?:bulletin|communiqu[eé]|message|note|press release|statement)"
 )
 """What a body has put out, and speaks for it: "the statement said"."""
+OF_A_BODY: Final = re.compile(
+    r"(?:its|their) (?P<post>(?:[a-z-]+ )?(?:chairman|chairwoman|coordinator|director|head|"
+    r"leader|president|representative|secretary|secretary-general|spokesman|spokesperson|"
+    r"spokeswoman|vice-president))",
+    re.IGNORECASE,
+)
+"""Who has a post in the body that spoke before: "its president said"."""
+INDEFINITE: Final = re.compile(r"an? ", re.IGNORECASE)
 FIRST: Final = frozenset({"i", "we"})
 OF_THEM: Final = re.compile(r"(?:one|two|some|several|another|both|many) of (?:them|these)")
 DEFINITE: Final = re.compile(r"(?:the|this|these|those) (?P<head>[a-z]+)")
@@ -134,7 +144,7 @@ def _name(
 ) -> Speaker:
     last, single = lasts
     if speaker.name is None or not _is_pronoun(speaker.name):
-        return _issuer(speaker, last)
+        return _of_body(_issuer(speaker, last), last)
     pronoun = speaker.name.lower()
     third = single if pronoun in HE_OR_SHE else last
     source = _quoting(before, one) if pronoun in FIRST else third
@@ -149,6 +159,17 @@ def _issuer(speaker: Speaker, last: Speaker | None) -> Speaker:
     if not is_put_out or last is None or BODY.match(last.name or "") is None:
         return speaker
     return Speaker(span=speaker.span, name=last.name, kind=last.kind)
+
+
+def _of_body(speaker: Speaker, last: Speaker | None) -> Speaker:
+    """The speaker; of "its president" with the name of the body that spoke before."""
+    owned = OF_A_BODY.fullmatch(speaker.name or "")
+    if owned is None or last is None or last.name is None or not BODY.match(last.name):
+        return speaker
+    if INDEFINITE.match(last.name):
+        return speaker  # whose name stands beside it
+    kind = last.kind if speaker.kind is SpeakerKind.UNKNOWN else speaker.kind
+    return Speaker(span=speaker.span, name=f"{last.name}’s {owned['post']}", kind=kind)
 
 
 def _quoting(before: Sequence[FoundAttribution], one: FoundAttribution) -> Speaker | None:
