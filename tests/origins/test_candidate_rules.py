@@ -105,7 +105,7 @@ def test_rule_knows_which_pairs_one_more_report_stirs(name: str, recipes: list[R
         numbers = index.numbers([one.report_id for one in taken])
         look = Lookup(index=index)
         look.see(numbers.values())
-        look.hold(numbers.values())
+        look.judge(numbers.values())
         own = numbers[newest]
         # Outlets whose names are alike have all origins found anew (`add_origins`).
         assume(not index.has_namesake(look.cards[own]))

@@ -73,7 +73,7 @@ def _stirred_by_words(look: Lookup, holding: Holding) -> set[int]:
 
 def _alike_in_words(look: Lookup, numbers: Sequence[int]) -> set[int]:
     """Those of some reports that share enough words with another to have been paired."""
-    look.hold(numbers)
+    look.judge(numbers)
     held = {one: look.left(one) for one in numbers}
     return {
         left

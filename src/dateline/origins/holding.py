@@ -14,7 +14,7 @@ from dateline.origins.commonplaces import (
     spread_over,
 )
 from dateline.origins.copy_index import WIDE, Holders, n_in, numbers_in
-from dateline.origins.lookup import Lookup
+from dateline.origins.lookup import FIRST_ROUND, Lookup
 from dateline.origins.shingles import Hashes
 
 MANY = 64
@@ -45,6 +45,7 @@ class Holding:
     def begun(cls, number: int, look: Lookup) -> "Holding":
         """The report, which holds its shingles from now on."""
         holding = cls(number=number, look=look)
+        look.judge([number])
         own = look.shingles(number).tolist()
         found = look.index.holders(own)
         holders = [found.get(one, b"") for one in own]
@@ -135,7 +136,8 @@ class Holding:
         card = self.look.cards[number]
 
         def left() -> Hashes:
-            self.look.hold(sample)
+            fetch = self.look.hold if in_round == FIRST_ROUND else self.look.judge
+            fetch(sample)
             return self.look.left(number, in_round)
 
         return Holder(

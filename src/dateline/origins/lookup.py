@@ -9,6 +9,7 @@ from dateline.origins.commonplaces import N_ROUNDS
 from dateline.origins.copy_index import Card, CopyIndex
 from dateline.origins.shingles import Fingerprint, Hashes
 
+FIRST_ROUND = 1
 AFTER_ALL = N_ROUNDS + 1
 """What no round has taken away is left after all of them."""
 
@@ -30,6 +31,7 @@ class Lookup:
     round_of: dict[int, int] = field(default_factory=dict)
     _looked_up: set[int] = field(default_factory=set)
     _shingles: dict[int, Hashes] = field(default_factory=dict)
+    _judged: set[int] = field(default_factory=set)
     _fingerprints: dict[int, Fingerprint] = field(default_factory=dict)
 
     def see(self, numbers: Iterable[int]) -> None:
@@ -39,19 +41,26 @@ class Lookup:
             self.cards.update(self.index.cards(missing))
 
     def hold(self, numbers: Iterable[int]) -> None:
-        """Fetch the shingles of these reports, and in which rounds they are commonplaces."""
+        """Fetch the shingles of these reports."""
         missing = set(numbers) - self._shingles.keys()
         if missing:
-            found = self.index.shingles(missing)
-            self._shingles.update(found)
-            self.look_up(np.unique(np.concatenate(list(found.values()))).tolist())
+            self._shingles.update(self.index.shingles(missing))
+
+    def judge(self, numbers: Iterable[int]) -> None:
+        """Fetch the shingles of these reports, and in which rounds they are commonplaces."""
+        missing = set(numbers) - self._judged
+        if missing:
+            self._judged |= missing
+            self.hold(missing)
+            held = [self._shingles[one] for one in missing]
+            self.look_up(np.unique(np.concatenate(held)).tolist())
 
     def read(self, numbers: Iterable[int]) -> None:
         """Fetch the fingerprints of these reports."""
         missing = set(numbers) - self._fingerprints.keys()
         if missing:
             self._fingerprints.update(self.index.fingerprints(missing))
-            self.hold(missing)
+            self.judge(missing)
 
     def look_up(self, shingles: Collection[int]) -> None:
         """Fetch the rounds in which these are commonplaces."""
@@ -70,6 +79,9 @@ class Lookup:
     def left(self, number: int, in_round: int = AFTER_ALL) -> Hashes:
         """The shingles of a report that no round before this one has taken away."""
         own = self.shingles(number)
+        if in_round == FIRST_ROUND:
+            return own
+        self.judge([number])
         rounds = [self.round_of.get(one, AFTER_ALL) for one in own.tolist()]
         left: Hashes = own[np.array(rounds, dtype=np.int64) >= in_round]
         return left
