@@ -21,6 +21,7 @@ from dateline.store.browse.build import Columns
 from dateline.store.browse.later import n_later
 from dateline.store.derived import move_incidents
 from dateline.store.index import state
+from dateline.store.index import tables as index_tables
 from factory import MOSUL, READER, make_claim, make_document, make_report
 
 AT = datetime(2026, 1, 1, tzinfo=UTC)
@@ -122,6 +123,7 @@ def state_of(store: SqlStore) -> dict[str, object]:
             for word in ("fort", "hills", "old", "grain", "red")
         }
         forwards = sorted(map(tuple, connection.execute(select(tables.forwards))))
+        histories = sorted(map(tuple, connection.execute(select(index_tables.histories))))
         private = sorted(
             map(
                 tuple,
@@ -138,6 +140,7 @@ def state_of(store: SqlStore) -> dict[str, object]:
         "changes": [replace(one, at=None) for one in store.changes()],
         "forwards": forwards,
         "private": private,
+        "histories": histories,
         "version": version,
         "columns": rows_of(columns),
         "order": ids,

@@ -13,6 +13,7 @@ from sqlalchemy import Connection, func, select
 
 from dateline.assess import assess_and_title, index_reviews
 from dateline.export.masking import private_names
+from dateline.link.history import pack_history
 from dateline.link.incremental import link_more
 from dateline.link.judged import replay
 from dateline.link.parts_more import place_all, with_parts_more
@@ -22,6 +23,7 @@ from dateline.store.derived import move_incidents
 from dateline.store.index import reading, state
 from dateline.store.index.blocks import SqlBlockIndex, add_blocks, fill_blocks, holders_of
 from dateline.store.index.extents import SqlPartIndex, add_extents, read_incidents
+from dateline.store.index.histories import move_histories
 from dateline.store.index.origins import add_origins, fill_origins
 from dateline.store.index.state import Seen
 
@@ -119,6 +121,8 @@ class _Addition:
         incidents = [*changed, *(one for name, one in others.items() if name not in ids)]
         self._write(sorted(incidents, key=lambda one: one.id), relinked.gone)
         add_blocks(connection, new, judgements)
+        histories = {name: pack_history(one) for name, one in relinked.histories.items()}
+        move_histories(connection, histories, relinked.gone)
 
     def _write(self, incidents: Sequence[Incident], gone: frozenset[str]) -> None:
         self._read_claims(incidents)

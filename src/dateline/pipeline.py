@@ -21,7 +21,7 @@ from dateline.claims.coder import code_document
 from dateline.claims.resources import load_resources
 from dateline.errors import RecordError, RunError
 from dateline.ingest import IngestOptions, Item, read_path
-from dateline.link import correct_claims, link_claims
+from dateline.link import correct_claims, link_all
 from dateline.model import (
     Claim,
     Discard,
@@ -40,6 +40,7 @@ from dateline.store import (
     Store,
     encode_reading,
 )
+from dateline.store.index.state import Noted
 from dateline.text import read_document
 from dateline.text.language_model import check_installed
 from dateline.text.language_model import load as load_language_model
@@ -48,7 +49,6 @@ from dateline.text.parse import Parse, parse_document, parse_documents
 READER = f"claims.coder/{__version__}"
 BATCH_CHARACTERS = 20_000
 """About this much text is handed to a worker, and stored, at a time."""
-
 COLLECT_EVERY = 20_000
 """After so many new objects the garbage collector looks for what nobody holds any more.
 
@@ -195,19 +195,20 @@ def derive(store: Store) -> None:
     origins = find_origins(store.texts())
     judgements = tuple(store.judgements())
     claims = correct_claims(store.claims(), judgements)
-    incidents = link_claims(claims, judgements, store.memberships())
+    linked = link_all(claims, judgements, store.memberships())
     claim_by_id = {claim.id: claim for claim in claims}
     origin_by_report = {report: origin for origin in origins for report in origin.members}
     reviews = index_reviews(judgements)
     times = publication_times(store.reports())
     assessed = [
         assess_and_title(one, claim_by_id, origin_by_report, reviews, times)
-        for one in incidents
+        for one in linked.incidents
     ]
     entries = [browse_entry(*one, claim_by_id) for one in assessed]
     now = datetime.now(UTC)
     titled, assessments = [one for one, _ in assessed], [one for _, one in assessed]
-    store.replace_derived(origins, titled, assessments, now, entries=entries, seen=seen)
+    noted = Noted(seen=seen, histories=linked.histories)
+    store.replace_derived(origins, titled, assessments, now, entries=entries, noted=noted)
 
 
 def _new_reports(

@@ -7,8 +7,9 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from dateline.bench import invented_war
-from dateline.link import block, link_claims
+from dateline.link import block
 from dateline.link.block import RULES
+from dateline.link.incidents import link_all
 from dateline.link.incremental import link_more
 from dateline.link.memory_index import MemoryIndex
 from dateline.model import Claim, Judgement, PairScore, PlaceBasis, Verdict, judge
@@ -41,21 +42,25 @@ RECIPES = st.lists(
 )
 
 
-Links = dict[tuple[str, ...], tuple[PairScore, ...]]
+Links = dict[tuple[str, ...], tuple[tuple[PairScore, ...], bytes]]
 
 
 def linked_at_once(claims: list[Claim], judgements: list[Judgement]) -> Links:
-    return {one.claim_ids: one.pairs for one in link_claims(claims, judgements)}
+    linked = link_all(claims, judgements)
+    histories = linked.histories
+    return {one.claim_ids: (one.pairs, histories.get(one.id, b"")) for one in linked.incidents}
 
 
 def links_in(index: MemoryIndex, claims: list[Claim]) -> Links:
     names = set(index.incidents([one.id for one in claims]).values())
-    held, pairs = index.claims_of(names), index.pairs(names)
-    return {tuple(sorted(held[one])): tuple(pairs[one]) for one in names}
+    held, pairs, histories = index.claims_of(names), index.pairs(names), index.histories(names)
+    return {
+        tuple(sorted(held[one])): (tuple(pairs[one]), histories.get(one, b"")) for one in names
+    }
 
 
 def linked_in_steps(steps: list[list[Claim]], judgements: list[Judgement]) -> MemoryIndex:
-    index = MemoryIndex([], [])
+    index = MemoryIndex([], link_all([], ()))
     for step in steps:
         index.add(step, link_more(step, index, judgements))
     return index
@@ -64,9 +69,9 @@ def linked_in_steps(steps: list[list[Claim]], judgements: list[Judgement]) -> Me
 def incidents_given_as_they_were(
     old: list[Claim], new: list[Claim], judgements: list[Judgement]
 ) -> list[str]:
-    before = link_claims(old, judgements)
+    before = link_all(old, judgements)
     found = link_more(new, MemoryIndex(old, before), judgements)
-    were = {one.id: replace(one, part_of=None, parts=()) for one in before}
+    were = {one.id: replace(one, part_of=None, parts=()) for one in before.incidents}
     return [one.id for one in found.incidents if one == were.get(one.id)]
 
 
@@ -125,7 +130,7 @@ def test_claims_added_to_a_crowded_war_give_the_same_incidents_each_time(
     monkeypatch.setattr(block, "NEIGHBOURS", 3)
     monkeypatch.setattr(block, "LARGEST_CUT_BLOCK", 40 // share)
     claims = crowded_war(monkeypatch, 420, 50_000)
-    index = MemoryIndex(claims[:300], link_claims(claims[:300], ()))
+    index = MemoryIndex(claims[:300], link_all(claims[:300], ()))
     for end in range(302, until, 2):
         new = claims[end - 2 : end]
         index.add(new, link_more(new, index, ()))
@@ -144,27 +149,27 @@ def test_incidents_that_stay_as_they_were_are_not_given(data: st.DataObject) -> 
 def test_new_claim_touches_only_its_own_incident() -> None:
     far = told(1, (1, 2, 2, 5))
     old = [told(0, (0, 0, 0, 0)), far]
-    incidents = link_claims(old, ())
-    index = MemoryIndex(old, incidents)
+    linked = link_all(old, ())
+    index = MemoryIndex(old, linked)
     found = link_more([told(2, (0, 0, 0, 0))], index, ())
     assert all(far.id not in one.claim_ids for one in found.incidents)
     assert (len(found.incidents), found.gone) == (1, frozenset())
-    assert found.incidents[0].id in {one.id for one in incidents}
+    assert found.incidents[0].id in {one.id for one in linked.incidents}
 
 
 def test_claim_that_joins_two_incidents_says_which_id_is_gone() -> None:
     one, other = told(0, (0, 0, 0, 0)), told(1, (0, 1, 0, 0))
-    index = MemoryIndex([one, other], incidents := link_claims([one, other], ()))
-    assert len(incidents) == 2
+    index = MemoryIndex([one, other], linked := link_all([one, other], ()))
+    assert len(linked.incidents) == 2
     both = judge(Verdict.SAME, (one.id, other.id), who="ann", at=AT)
     found = link_more([told(2, (0, 0, 0, 0))], index, [both])
     assert len(found.gone) == 1
-    assert found.gone < {view.id for view in incidents}
+    assert found.gone < {view.id for view in linked.incidents}
 
 
 def test_intended_claim_changes_nothing() -> None:
     from dateline.model import Modality
 
     planned = replace(told(0, (0, 0, 0, 0)), modality=Modality.INTENDED)
-    found = link_more([planned], MemoryIndex([], []), ())
+    found = link_more([planned], MemoryIndex([], link_all([], ())), ())
     assert (found.incidents, found.gone) == ((), frozenset())

@@ -6,10 +6,10 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from dateline.link import block, link_claims
+from dateline.link import block
 from dateline.link.block import RULES, candidate_pairs
 from dateline.link.compared import Compared, RowPairs
-from dateline.link.incidents import sketch_claims
+from dateline.link.incidents import link_all, sketch_claims
 from dateline.link.incremental import link_more
 from dateline.link.memory_index import MemoryIndex
 from dateline.link.surroundings import Surroundings
@@ -63,7 +63,7 @@ def ends(pairs: RowPairs, seen: Surroundings) -> set[tuple[str, str]]:
 
 
 def surroundings(old: list[Claim], new: list[Claim]) -> Surroundings:
-    return Surroundings(MemoryIndex(old, link_claims(old, ())), sketch_claims(new))
+    return Surroundings(MemoryIndex(old, link_all(old, ())), sketch_claims(new))
 
 
 @pytest.mark.parametrize("rules", [RULES, SMALL_RULES], ids=["rules", "small blocks"])
@@ -161,5 +161,5 @@ def test_claims_compared_with_a_new_one_but_unlike_it_stay_as_they_were() -> Non
     new = replace(told(20, (2, 0, 3)), event=EventCode(type="displacement.flee"))
     seen = surroundings(old, [new])
     assert len(seen.around({new.id}).left) == len(old)
-    found = link_more([new], MemoryIndex(old, link_claims(old, ())), ())
+    found = link_more([new], MemoryIndex(old, link_all(old, ())), ())
     assert [one.claim_ids for one in found.incidents] == [(new.id,)]

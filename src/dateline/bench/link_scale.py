@@ -18,11 +18,11 @@ from typing import Final
 from dateline.bench.intervals import ratio
 from dateline.bench.invented_war import SEED, Happening, make_claims, make_war
 from dateline.bench.result import Measure, Result
-from dateline.link import link_claims
+from dateline.link import LinkedClaims, link_all, link_claims
 from dateline.link.incremental import link_more
 from dateline.link.memory_index import MemoryIndex
 from dateline.link.watching import Watch
-from dateline.model import Claim, Incident
+from dateline.model import Claim
 
 N_CLAIMS: Final = 100_000
 SMALL_PART: Final = 4
@@ -57,7 +57,7 @@ class Linked:
     """Claims, linked, with the seconds it took."""
 
     watch: Stopwatch
-    incidents: tuple[Incident, ...]
+    linked: LinkedClaims
 
     @property
     def seconds(self) -> float:
@@ -67,7 +67,7 @@ class Linked:
     @property
     def n_largest(self) -> int:
         """The number of claims of the largest incident."""
-        return max(len(one.claim_ids) for one in self.incidents)
+        return max(len(one.claim_ids) for one in self.linked.incidents)
 
 
 def run(path: Path) -> Result:
@@ -79,7 +79,7 @@ def run(path: Path) -> Result:
     del path
     claims = list(make_claims(N_CLAIMS))
     small, large = _link(claims[: N_CLAIMS // SMALL_PART]), _link(claims)
-    added = {"seconds_to_add_a_report": _seconds_to_add(claims, large.incidents)}
+    added = {"seconds_to_add_a_report": _seconds_to_add(claims, large.linked)}
     return _result("link", small, large, added)
 
 
@@ -126,19 +126,19 @@ def _result(name: str, small: Linked, large: Linked, more: Mapping[str, float]) 
 
 
 def _n_claims(linked: Linked) -> int:
-    return sum(len(one.claim_ids) for one in linked.incidents)
+    return sum(len(one.claim_ids) for one in linked.linked.incidents)
 
 
 def _link(claims: Sequence[Claim]) -> Linked:
     watch = Stopwatch()
-    incidents = link_claims(claims, (), watch=watch)
-    watch.done("finding parts", len(incidents))
-    return Linked(watch=watch, incidents=incidents)
+    linked = link_all(claims, (), watch=watch)
+    watch.done("finding parts", len(linked.incidents))
+    return Linked(watch=watch, linked=linked)
 
 
-def _seconds_to_add(claims: Sequence[Claim], incidents: Sequence[Incident]) -> float:
+def _seconds_to_add(claims: Sequence[Claim], linked: LinkedClaims) -> float:
     """The slowest of several reports of a few claims that are added one after another."""
-    index = MemoryIndex(claims, incidents)
+    index = MemoryIndex(claims, linked)
     taken = []
     for number in range(N_ADDED):
         new = list(make_claims(CLAIMS_A_REPORT, first=len(claims) + number * CLAIMS_A_REPORT))

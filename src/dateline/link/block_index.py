@@ -38,6 +38,10 @@ class BlockIndex(Protocol):
         """The ids of the claims of each of these incidents."""
         ...
 
+    def histories(self, incidents: Collection[str]) -> Mapping[str, bytes]:
+        """How each of these incidents came together, as `history.pack_history` gives it."""
+        ...
+
     def pairs(self, incidents: Collection[str]) -> Mapping[str, Sequence[PairScore]]:
         """The pairs that hold each of these incidents together."""
         ...

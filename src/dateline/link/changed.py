@@ -1,12 +1,14 @@
 """Clusters to incidents where most are as they were: only those that changed are summed up."""
 
 from collections import Counter
-from collections.abc import Callable, Collection, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
+from typing import TypeVar
 
 import numpy as np
 
 from dateline.link.block_index import BlockIndex
+from dateline.link.history import Joining
 from dateline.link.identity import name_groups
 from dateline.link.incidents import sketch_claims
 from dateline.link.pairs import Pairs
@@ -25,10 +27,13 @@ class Relinked:
         incidents: those that are new or to be put in the place of their earlier state.
         gone: ids of incidents whose claims are in others now.
         claims: what was read for it, by claim id: at least all claims of `incidents`.
+        histories: how these, and others that came together in other steps, did so, by their id;
+            nothing of what is one claim.
     """
 
     incidents: tuple[Incident, ...]
     gone: frozenset[str]
+    histories: Mapping[str, Sequence[Joining]]
     claims: Mapping[str, Claim]
 
 
@@ -41,6 +46,9 @@ class Link:
     block: str
 
 
+Joined = TypeVar("Joined", Link, Joining)
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Settled:
     """Clusters of claims: of earlier incidents all claims or none.
@@ -48,16 +56,19 @@ class Settled:
     Attributes:
         groups: claim ids, each group ascending, by their first.
         links: the pairs that joined them.
+        joinings: these and the decisions that did, in the order in which they had their turn.
     """
 
     groups: Sequence[Sequence[str]]
     links: Sequence[Link]
+    joinings: Sequence[Joining]
 
     def of(self, claims: Collection[str]) -> "Settled":
         """The clusters of these claims; each has all of its claims among them, or none."""
         return Settled(
             groups=[group for group in self.groups if group[0] in claims],
-            links=[link for link in self.links if link.left in claims],
+            links=[one for one in self.links if one.left in claims],
+            joinings=[one for one in self.joinings if one.left in claims],
         )
 
 
@@ -72,9 +83,10 @@ def sum_up_changed(settled: Settled, index: BlockIndex, read: ReadClaims) -> Rel
     earlier = index.incidents([one for group in settled.groups for one in group])
     before = _Before(earlier, Counter(earlier.values()), index.pairs(set(earlier.values())))
     names = name_groups(settled.groups, earlier, index.has_incident)
+    links_of = _by_group(settled.groups, settled.links)
     changed = {
         name: (group, links)
-        for name, group, links in zip(names, settled.groups, _by_group(settled), strict=True)
+        for name, group, links in zip(names, settled.groups, links_of, strict=True)
         if not before.is_as_it_was(name, group, links)
     }
     claims = read({one for group, _ in changed.values() for one in group})
@@ -87,15 +99,16 @@ def sum_up_changed(settled: Settled, index: BlockIndex, read: ReadClaims) -> Rel
         incidents=tuple(sorted(incidents, key=lambda one: one.id)),
         gone=frozenset(earlier.values()) - set(names),
         claims=claims,
+        histories=dict(zip(names, _by_group(settled.groups, settled.joinings), strict=True)),
     )
 
 
-def _by_group(settled: Settled) -> list[list[Link]]:
-    """The links of each group."""
-    group_of = {one: at for at, group in enumerate(settled.groups) for one in group}
-    found: list[list[Link]] = [[] for _ in settled.groups]
-    for link in settled.links:
-        found[group_of[link.left]].append(link)
+def _by_group(groups: Sequence[Sequence[str]], pairs: Iterable[Joined]) -> list[list[Joined]]:
+    """The pairs of each group."""
+    group_of = {one: at for at, group in enumerate(groups) for one in group}
+    found: list[list[Joined]] = [[] for _ in groups]
+    for pair in pairs:
+        found[group_of[pair.left]].append(pair)
     return found
 
 

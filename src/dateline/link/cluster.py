@@ -47,11 +47,20 @@ class Clusters:
 
     def join(self, left: int, right: int) -> bool:
         """Join the clusters of these two, whose pair is linked; whether that was allowed."""
-        one, other = self._cluster_of[left], self._cluster_of[right]
-        if one == other or other in self._barred.get(one, ()) or not self._alike(one, other):
+        if not self.can_join(left, right):
             return False
-        self._merge(one, other)
+        self.unite(left, right)
         return True
+
+    def unite(self, left: int, right: int) -> None:
+        """Join the clusters of these two, which are known to come together."""
+        self._merge(self._cluster_of[left], self._cluster_of[right])
+
+    def can_join(self, left: int, right: int) -> bool:
+        """Whether the clusters of these two, whose pair is linked, would be joined."""
+        one, other = self._cluster_of[left], self._cluster_of[right]
+        is_open = one != other and other not in self._barred.get(one, ())
+        return is_open and self._alike(one, other)
 
     def copy(self) -> "Clusters":
         """The same clusters, which can be joined without these being so."""

@@ -64,7 +64,7 @@ class Clustering:
         links = [
             Link(*self._ends(at), RULE_NAMES[self.pairs.rules[at]]) for at in self.rows.joined
         ]
-        return Settled(groups=self.groups, links=links)
+        return Settled(groups=self.groups, links=links, joinings=self.history())
 
     def history(self) -> list[Joining]:
         """What joined them, with the moment of each."""

@@ -9,6 +9,7 @@ from dateline.claims.codebook import load_codebook
 from dateline.link.block import RULE_NAMES, Candidates, candidate_pairs
 from dateline.link.columns import Columns, columns_of
 from dateline.link.grouping import Grouped, group_claims
+from dateline.link.history import histories_in
 from dateline.link.identity import name_groups
 from dateline.link.judged import Judged, replay
 from dateline.link.pairs import Pairs
@@ -37,6 +38,27 @@ def link_claims(
 ) -> tuple[Incident, ...]:
     """The incidents that `claims` describe; the same in whatever order they come.
 
+    See `link_all`.
+    """
+    return link_all(claims, judgements, earlier, watch).incidents
+
+
+@dataclass(frozen=True, slots=True)
+class LinkedClaims:
+    """Incidents, and how those of several claims came together (`history.pack_history`)."""
+
+    incidents: tuple[Incident, ...]
+    histories: Mapping[str, bytes]
+
+
+def link_all(
+    claims: Sequence[Claim],
+    judgements: Sequence[Judgement],
+    earlier: Mapping[str, str] = NO_INCIDENTS,
+    watch: Watch | None = None,
+) -> LinkedClaims:
+    """The incidents that `claims` describe, with how each came together.
+
     `earlier` is the incident that each claim was in before: incidents keep their ids. `watch`
     is told of each stage.
 
@@ -50,17 +72,27 @@ def link_claims(
         if may_be_incident(claim) and claim.id not in judged.rejected
     }
     watch = watch or Watch()
-    incidents = _sum_up_groups(by_id, _join(by_id, judged, watch), earlier)
+    joined = _join(by_id, judged, watch)
+    names = name_groups(joined.groups, earlier)
+    incidents = _sum_up_groups(by_id, joined, names)
     watch.done("summing up", len(incidents))
-    return with_parts(incidents, by_id, judged.parts)
+    histories = {one: how for one, how in zip(names, joined.histories, strict=True) if how}
+    return LinkedClaims(with_parts(incidents, by_id, judged.parts), histories)
 
 
 @dataclass(frozen=True, slots=True)
 class _Joined:
-    """Clusters of claim ids, and the pairs that hold them together, by the left claim."""
+    """Clusters of claim ids.
+
+    Attributes:
+        groups: the clusters.
+        reasons: the pairs that hold them together, by the left claim.
+        histories: how each came together.
+    """
 
     groups: Sequence[Sequence[str]]
     reasons: Mapping[str, Sequence[PairScore]]
+    histories: Sequence[bytes]
 
 
 def _join(claims: Mapping[str, Claim], judged: Judged, watch: Watch) -> _Joined:
@@ -73,20 +105,20 @@ def _join(claims: Mapping[str, Claim], judged: Judged, watch: Watch) -> _Joined:
     watch.done("comparing", len(bits))
     grouped = group_claims(columns.ids, candidates, bits, judged.pairs)
     watch.done("clustering", len(grouped.groups))
-    return _Joined(grouped.groups, _reasons(columns, candidates, grouped))
+    histories = histories_in(grouped.rows, (candidates.left, candidates.right), bits)
+    return _Joined(grouped.groups, _reasons(columns, candidates, grouped), histories)
 
 
 def _sum_up_groups(
-    claims: Mapping[str, Claim], joined: _Joined, earlier: Mapping[str, str]
+    claims: Mapping[str, Claim], joined: _Joined, names: Sequence[str]
 ) -> tuple[Incident, ...]:
     """The incidents of clusters, by id, with the reasons that hold each together.
 
     Args:
         claims: by claim id.
         joined: the clusters.
-        earlier: the incident that each claim was in before.
+        names: the id of the incident of each.
     """
-    names = name_groups(joined.groups, earlier)
     incidents = [
         sum_up(
             name,

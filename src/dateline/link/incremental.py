@@ -4,9 +4,10 @@ Whether two clusters are joined depends on the pairs across these two alone, and
 where one of these pairs is linked. Two incidents, which never were joined, can only come
 together where that has another outcome now: where new claims bring them pairs or take some (a
 block can become too large for its rule), or where one of them came together in other steps, and
-a linked pair had its turn meanwhile. So clusters are made of what is next to the new claims
-alone; then it is looked which other incidents that reaches, these are taken in, and so on. The
-result is the same as if everything had been linked together.
+a linked pair had its turn meanwhile. So clusters are made of the new claims alone; then it is
+looked which incidents they would be joined with, these are taken in, and so on. How all others
+came together is known, and stays. The result is the same as if everything had been linked
+together.
 """
 
 from collections.abc import Collection, Iterable, Mapping, Sequence
@@ -61,10 +62,10 @@ class _Work:
     def settled(self) -> Settled:
         """The clusters that may be other than before; of an incident all claims or none."""
         view = self.view
-        touched = find_upset(view)
-        past = Past(view, self.judged, touched.upset)
-        reach = Reach(view, past)
-        near = touched.near | view.new | view.beside(view.new)
+        past = Past(view.earlier)
+        touched = find_upset(view, past, self.judged)
+        reach = Reach(view, past, self.judged)
+        near = touched.near | view.new
         wanted = set[str]()
         while True:
             wanted |= view.whole(near)
@@ -86,10 +87,10 @@ class _Work:
         while True:
             tried = {one for one, first in self.firsts.items() if first not in wanted}
             now = now.trying(tried)
-            fresh = now.lone() - self.firsts.keys() - self.view.new
+            fresh = now.lone() - self.firsts.keys()
             if not fresh:
                 return now
-            stay = past.lone(fresh - shaken)
+            stay = past.lone(fresh - shaken - self.view.new).keys()
             self.firsts.update((one, one) for one in stay)
             self._find_firsts(fresh - stay)
 

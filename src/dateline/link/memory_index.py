@@ -9,20 +9,23 @@ from dateline.link.block import block_rows
 from dateline.link.changed import Relinked
 from dateline.link.columns import Columns
 from dateline.link.hashing import Numbers
-from dateline.link.incidents import may_be_incident, sketch_claims
+from dateline.link.history import pack_history
+from dateline.link.incidents import LinkedClaims, may_be_incident, sketch_claims
 from dateline.link.ragged import Index
-from dateline.model import Claim, Incident, PairScore
+from dateline.model import Claim, PairScore
 
 
 class MemoryIndex:
     """A `BlockIndex`: most claims in arrays, later ones beside them."""
 
-    def __init__(self, claims: Iterable[Claim], incidents: Sequence[Incident]) -> None:
+    def __init__(self, claims: Iterable[Claim], linked: LinkedClaims) -> None:
+        incidents = linked.incidents
         self._claims = {one.id: one for one in claims if may_be_incident(one)}
         ids = sorted(self._claims)
         self._holder = {claim: one.id for one in incidents for claim in one.claim_ids}
         self._incidents = {one.id: one.claim_ids for one in incidents}
         self._pairs = {one.id: one.pairs for one in incidents}
+        self._histories = dict(linked.histories)
         self._columns = sketch_claims(self._claims[one] for one in ids)
         self._keys, self._rows = _sorted_keys(self._columns)
         self._number_of = {one: row for row, one in enumerate(ids)}
@@ -46,6 +49,8 @@ class MemoryIndex:
             self._incidents.pop(one, None)
         self._incidents.update((one.id, one.claim_ids) for one in relinked.incidents)
         self._pairs.update((one.id, one.pairs) for one in relinked.incidents)
+        histories = relinked.histories.items()
+        self._histories.update((name, pack_history(one)) for name, one in histories)
 
     def sizes(self, keys: Collection[int], at_most: int) -> Mapping[int, int]:
         """See `BlockIndex.sizes`."""
@@ -84,6 +89,10 @@ class MemoryIndex:
     def claims_of(self, incidents: Collection[str]) -> Mapping[str, Sequence[str]]:
         """See `BlockIndex.claims_of`."""
         return {one: self._incidents[one] for one in incidents}
+
+    def histories(self, incidents: Collection[str]) -> Mapping[str, bytes]:
+        """See `BlockIndex.histories`."""
+        return {one: how for one in incidents if (how := self._histories.get(one))}
 
     def pairs(self, incidents: Collection[str]) -> Mapping[str, Sequence[PairScore]]:
         """See `BlockIndex.pairs`."""

@@ -1,67 +1,39 @@
 """How earlier incidents came together, before new claims came."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field
 
-import numpy as np
-
-from dateline.link.clustering import Clustering
-from dateline.link.compared import Compared
-from dateline.link.history import Joining
-from dateline.link.judged import Judged
-from dateline.link.levels import Flags
-from dateline.link.view import View
+from dateline.link.earlier import Earlier
+from dateline.link.history import Joining, lone_in, unpack_history
 
 
 @dataclass(slots=True)
 class Past:
-    """Earlier incidents, each gone through by itself, once.
+    """The histories of earlier incidents, as far as was asked.
 
     Attributes:
-        view: what was looked at.
-        judged: what was decided.
-        upset: incidents within which what is compared was otherwise before.
+        earlier: the incidents; those that are asked for were looked at.
     """
 
-    view: View
-    judged: Judged
-    upset: Collection[str] = frozenset()
+    earlier: Earlier
     _joinings: dict[str, list[Joining]] = field(default_factory=dict)
-    _lone: set[str] = field(default_factory=set)
+    _lone: dict[str, Joining] = field(default_factory=dict)
 
     def joinings(self, incidents: Collection[str]) -> list[Joining]:
         """How these incidents came together."""
         self._know(incidents)
         return [joining for one in incidents for joining in self._joinings[one]]
 
-    def lone(self, claims: Collection[str]) -> set[str]:
-        """Those of these claims that joined their incident when they were alone at the end."""
-        of = self.view.earlier.incident_of
-        self._know({of[one] for one in claims})
-        return self._lone.intersection(claims)
+    def lone(self, claims: Collection[str]) -> Mapping[str, Joining]:
+        """What joined those of these claims that joined their incident when they were alone."""
+        self._know({self.earlier.incident_of[one] for one in claims})
+        return {one: self._lone[one] for one in claims if one in self._lone}
 
     def _know(self, incidents: Collection[str]) -> None:
         fresh = set(incidents) - self._joinings.keys()
-        for some, before in ((fresh & {*self.upset}, True), (fresh - {*self.upset}, False)):
-            if some:
-                self._replay(some, before=before)
-
-    def _replay(self, incidents: Collection[str], *, before: bool) -> None:
-        view = self.view
-        claims = view.earlier.claims_in(incidents)
-        found = view.seen.among(claims, before=before)
-        inside = found.some(self._are_of_one(incidents, found))
-        then = Clustering.of(*view.pairs_among(claims, inside), self.judged.pairs)
-        self._lone |= then.lone()
-        self._joinings.update((one, []) for one in incidents)
-        for joining in then.history():
-            self._joinings[view.earlier.incident_of[joining.left]].append(joining)
-
-    def _are_of_one(self, incidents: Collection[str], pairs: Compared) -> Flags:
-        """Whether both claims of each pair, all of these incidents, were in the same."""
-        view = self.view
-        number = np.zeros(len(view.seen.row_of), dtype=np.int64)
-        for at, one in enumerate(incidents):
-            number[view.seen.know(view.earlier.claims_of[one])] = at
-        are_of_one: Flags = number[pairs.left] == number[pairs.right]
-        return are_of_one
+        several = [one for one in fresh if len(self.earlier.claims_of[one]) > 1]
+        packed = self.earlier.index.histories(several)
+        for one in fresh:
+            claims = self.earlier.claims_of[one]
+            self._joinings[one] = unpack_history(packed.get(one, b""), claims)
+            self._lone.update(lone_in(self._joinings[one]))

@@ -89,9 +89,16 @@ class Surroundings:
         missing = set(ids) - self.row_of.keys()
         if missing:
             self._fetch(set(self.index.numbers(missing).values()))
-        found = np.zeros(len(self.row_of), dtype=bool)
-        found[[row for one in ids if (row := self.row_of.get(one)) is not None]] = True
-        return np.flatnonzero(found)
+        return self._seen(ids)
+
+    def are(self, ids: Collection[str]) -> Flags:
+        """Of each row, whether it is one of these claims."""
+        return self._are(self._seen(ids))
+
+    def _seen(self, ids: Collection[str]) -> Index:
+        """The rows of those of these claims that were seen, ascending."""
+        rows = [row for one in ids if (row := self.row_of.get(one)) is not None]
+        return np.unique(np.array(rows, dtype=np.int64))
 
     def around(self, ids: Collection[str]) -> Compared:
         """The pairs of which one or both are among these claims."""
@@ -128,7 +135,17 @@ class Surroundings:
 
     def between(self, ids: Collection[str], others: Collection[str]) -> Compared:
         """The pairs of one of these claims and one of the others, which are none of these."""
-        rows, other_rows = self.know(ids), self.know(others)
+        rows = self.know(ids)
+        if not self._are(self._surrounded)[rows].all():
+            self.know(others)
+        other_rows = self._seen(others)
+        known, ours, theirs = map(self._are, (self._surrounded, rows, other_rows))
+        found = self._around.some(_are_across(self._around, ours, theirs))
+        rows, other_rows = rows[~known[rows]], other_rows[~known[other_rows]]
+        return found.then(self._across(rows, other_rows))
+
+    def _across(self, rows: Index, other_rows: Index) -> Compared:
+        """The pairs of one of these rows and one of the others, of which none is surrounded."""
         if not len(rows) or not len(other_rows):
             return NOTHING
         keys, other_keys = self._keys_of(rows), self._keys_of(other_rows)
@@ -136,10 +153,7 @@ class Surroundings:
         both = _both(*(_some(one, np.isin(one.keys, shared)) for one in (keys, other_keys)))
         fewer = rows if len(rows) < len(other_rows) else other_rows
         found = self._in_blocks(both, fewer, before=False)
-        ours, theirs = self._are(rows), self._are(other_rows)
-        return found.some(
-            (ours[found.left] & theirs[found.right]) | (theirs[found.left] & ours[found.right])
-        )
+        return found.some(_are_across(found, self._are(rows), self._are(other_rows)))
 
     def _inside(self, rows: Index, fresh: Index, *, before: bool) -> Compared:
         """The pairs of which both are among these claims, and one among the fresh ones."""
@@ -266,6 +280,13 @@ class Surroundings:
         ranks = np.zeros(len(self.row_of), dtype=np.int64)
         ranks[order] = np.arange(len(order))
         return ranks
+
+
+def _are_across(pairs: Compared, ours: Flags, theirs: Flags) -> Flags:
+    """Whether one of each pair is one of these, and the other one of those."""
+    are_across: Flags = ours[pairs.left] & theirs[pairs.right]
+    are_across |= theirs[pairs.left] & ours[pairs.right]
+    return are_across
 
 
 def _some(keyed: Rows, wanted: Flags) -> Rows:

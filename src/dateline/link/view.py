@@ -73,9 +73,13 @@ class View:
     def pairs_among(
         self, claims: Collection[str], found: Compared
     ) -> tuple[list[str], Candidates, Bits]:
-        """These claims, ascending; the pairs of them that were found; and their scores."""
+        """These claims, ascending; the pairs of them that were found; and their scores.
+
+        Claims that were not seen have no pairs.
+        """
         ids = sorted(claims)
         places = np.full(len(self.seen.row_of), -1, dtype=np.int64)
-        places[[self.seen.row_of[one] for one in ids]] = np.arange(len(ids))
+        rows = np.array([self.seen.row_of.get(one, -1) for one in ids], dtype=np.int64)
+        places[rows[rows >= 0]] = np.flatnonzero(rows >= 0)
         pairs = Candidates(places[found.left], places[found.right], found.rules)
         return ids, pairs, self.bits((found.left, found.right))

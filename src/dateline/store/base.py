@@ -20,7 +20,7 @@ from dateline.model import (
 
 if TYPE_CHECKING:
     from dateline.store.browse import BrowseEntry
-    from dateline.store.index.state import Seen
+    from dateline.store.index.state import Noted, Seen
     from dateline.store.rows import EncodedReading
 
 
@@ -160,12 +160,12 @@ class Store(Protocol):
         at: datetime | None = None,
         *,
         entries: "Sequence[BrowseEntry]" = ...,
-        seen: "Seen | None" = ...,
+        noted: "Noted | None" = ...,
     ) -> None:
         """Put these in the place of all earlier ones; incidents that are gone forward.
 
-        What changed is added to `changes`, with the time `at` where it is given. `seen` is what
-        there was to take in before they were worked out.
+        What changed is added to `changes`, with the time `at` where it is given. Without what
+        is `noted` no further reports can be added.
         """
         ...
 

@@ -97,6 +97,11 @@ def _index_names(connection: Connection) -> None:
     tables.metadata.create_all(connection)
 
 
+def _keep_histories(connection: Connection) -> None:
+    """How incidents came together; what was derived before has none, and is derived anew."""
+    tables.metadata.create_all(connection)
+
+
 MIGRATIONS: tuple[Callable[[Connection], None], ...] = (
     _create_first_tables,
     _add_changes,
@@ -105,6 +110,7 @@ MIGRATIONS: tuple[Callable[[Connection], None], ...] = (
     _add_index,
     _index_publishers,
     _index_names,
+    _keep_histories,
 )
 """Migration `n` (from 1) leads from version `n - 1` to version `n`; 0 is an empty database."""
 

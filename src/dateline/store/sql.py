@@ -26,7 +26,8 @@ from dateline.store import derived, rows, tables, versions
 from dateline.store.base import ClaimQuery, IncidentQuery, IncidentView, Reading, StoreCounts
 from dateline.store.browse import BrowseEntry
 from dateline.store.index import state
-from dateline.store.index.state import Seen
+from dateline.store.index.histories import replace_histories
+from dateline.store.index.state import Noted, Seen
 from dateline.store.migrations import migrate
 from dateline.store.queries import select_changes, select_claims, select_incidents
 from dateline.store.rows import insert_new
@@ -161,15 +162,16 @@ class SqlStore:
         at: datetime | None = None,
         *,
         entries: Sequence[BrowseEntry] = (),
-        seen: Seen | None = None,
+        noted: Noted | None = None,
     ) -> None:
         """See `Store.replace_derived`."""
         with self.writing() as connection:
             derived.replace_origins(connection, origins)
             derived.replace_incidents(connection, incidents, assessments, at, entries=entries)
             state.clear_index(connection)
-            if seen is not None:
-                state.settle(connection, seen)
+            replace_histories(connection, noted.histories if noted else {})
+            if noted is not None:
+                state.settle(connection, noted.seen)
 
     def look(self) -> Seen:
         """See `Store.look`."""

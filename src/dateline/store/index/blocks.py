@@ -16,6 +16,7 @@ from dateline.link.packing import Packed, actors_of, pack, unpack, with_actors
 from dateline.link.ragged import Index
 from dateline.model import Actor, Claim, Judgement, PairScore, decode
 from dateline.store import tables
+from dateline.store.index.histories import read_histories
 from dateline.store.index.tables import block_keys, linked_actors, linked_claims
 from dateline.store.rows import from_body, rows_with, signed, to_body, unsigned
 
@@ -94,6 +95,10 @@ class SqlBlockIndex:
         for row in rows_with(self._connection, query, table.c.incident_id, incidents):
             found.setdefault(row.incident_id, []).append(row.claim_id)
         return found
+
+    def histories(self, incidents: Collection[str]) -> Mapping[str, bytes]:
+        """See `BlockIndex.histories`."""
+        return read_histories(self._connection, incidents)
 
     def pairs(self, incidents: Collection[str]) -> Mapping[str, Sequence[PairScore]]:
         """See `BlockIndex.pairs`."""

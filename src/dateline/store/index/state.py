@@ -1,5 +1,6 @@
 """What the incidents and the index were worked out from: what is still to be taken in."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from sqlalchemy import Connection, delete, func, select
@@ -15,7 +16,7 @@ from dateline.store.versions import read_meta, write_meta
 DERIVED_BY = "derived_by"
 INDEXED_BY = "indexed_by"
 JUDGED = "derived_judgements"
-RECIPE = f"{__version__}/9"
+RECIPE = f"{__version__}/10"
 """What follows from the same reports is the same only for the same version."""
 
 
@@ -30,6 +31,19 @@ class Seen:
 
     reports: frozenset[str]
     judgement: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Noted:
+    """What adding further reports needs to know of a derivation.
+
+    Attributes:
+        seen: what there was to take in.
+        histories: how incidents came together, by their id (`link.history`).
+    """
+
+    seen: Seen
+    histories: Mapping[str, bytes]
 
 
 def note_report(connection: Connection, report_id: str, *, is_new: bool) -> None:

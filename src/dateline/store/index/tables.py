@@ -37,6 +37,13 @@ linked_actors = Table(
     Column("body", Text, nullable=False, unique=True),
 )
 
+histories = Table(
+    "histories",
+    metadata,
+    Column("incident_id", String, primary_key=True),
+    Column("body", LargeBinary, nullable=False),
+)
+
 block_keys = Table(
     "block_keys",
     metadata,
