@@ -5,6 +5,7 @@ grades and changes. Only claims that share a block with new ones are looked at, 
 that they come into, or whose reports turn out to be copies, are assessed again.
 """
 
+import gc
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
@@ -30,6 +31,12 @@ from dateline.store.index.state import Seen
 FEW = 20
 """One new report in so many is few."""
 
+COLLECT_EVERY = 20_000
+"""After so many new objects the garbage collector looks for what nobody holds any more.
+
+At Python's 700 it would look at all claims again and again while they are read or linked.
+"""
+
 LEAST = 500
 """A store of fewer reports is derived anew in no time."""
 
@@ -44,6 +51,7 @@ def add_reports(store: SqlStore, *, few: int = FEW, least: int = LEAST) -> bool:
         few: one new report in so many is few.
         least: in a store of fewer reports all is derived anew.
     """
+    gc.set_threshold(COLLECT_EVERY)
     with store.reading() as connection:
         seen = state.look(connection)
         if not _is_little(connection, seen, few, least):
@@ -136,7 +144,7 @@ class _Addition:
         told = {claim for one in incidents for claim in one.claim_ids}
         reports = {self.claims[one].report_id for one in told}
         origins = reading.origins_of(self.connection, reports)
-        times = publication_times(reading.reports(self.connection, reports))
+        times = reading.publication_times(self.connection, reports)
         reviews = index_reviews(self.judgements)
         return [
             assess_and_title(one, self.claims, origins, reviews, times) for one in incidents

@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import TypeVar
 
 from dateline import __version__
-from dateline.adding import add_reports, browse_entry, publication_times
+from dateline.adding import COLLECT_EVERY, add_reports, browse_entry, publication_times
 from dateline.assess import assess_and_title, index_reviews
 from dateline.batch import Engine, InlineEngine, ProcessEngine
 from dateline.claims.coder import code_document
@@ -49,11 +49,6 @@ from dateline.text.parse import Parse, parse_document, parse_documents
 READER = f"claims.coder/{__version__}"
 BATCH_CHARACTERS = 20_000
 """About this much text is handed to a worker, and stored, at a time."""
-COLLECT_EVERY = 20_000
-"""After so many new objects the garbage collector looks for what nobody holds any more.
-
-At Python's 700 it would look at all claims again and again while they are read or linked.
-"""
 
 Result = TypeVar("Result")
 Some = TypeVar("Some")

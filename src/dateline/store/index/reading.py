@@ -1,11 +1,12 @@
 """What the index is filled from, and what is assessed again, read within a transaction."""
 
 from collections.abc import Collection, Iterator, Sequence
+from datetime import datetime
 
-from sqlalchemy import Connection, Select, select
+from sqlalchemy import Connection, Select, func, select
 
 from dateline.link.corrections import correct_claims
-from dateline.model import Claim, Incident, Judgement, Origin, Report
+from dateline.model import Claim, Incident, Judgement, Origin
 from dateline.store import tables
 from dateline.store.index.blocks import read_claims
 from dateline.store.index.tables import reports_to_link
@@ -44,11 +45,18 @@ def claims(
     return {one.id: one for one in correct_claims(read_claims(connection, ids), judged)}
 
 
-def reports(connection: Connection, ids: Collection[str]) -> Iterator[Report]:
-    """These reports."""
+def publication_times(connection: Connection, ids: Collection[str]) -> dict[str, datetime]:
+    """When each of these reports was published, or last changed, where that is known.
+
+    Reports are not read for it: that would take most of the time.
+    """
     table = tables.reports
-    for row in rows_with(connection, select(table.c.body), table.c.id, ids):
-        yield from_body(Report, row.body)
+    changed, published = (
+        func.json_extract(table.c.body, f"$.{one}") for one in ("modified_at", "published_at")
+    )
+    query = select(table.c.id, func.coalesce(changed, published).label("moment"))
+    found = rows_with(connection, query, table.c.id, ids)
+    return {row.id: datetime.fromisoformat(row.moment) for row in found if row.moment}
 
 
 def origins_of(connection: Connection, ids: Collection[str]) -> dict[str, Origin]:
