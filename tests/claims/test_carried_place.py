@@ -52,3 +52,13 @@ def test_act_of_the_story_lies_where_the_story_is(trigger: str, sentence: str) -
 def test_sentence_lends_its_own_town_before_the_one_before() -> None:
     text = "Rebels seized two men on the outskirts of Kirkuk and shot them."
     assert place_of("shot", MARKET, text) == "outskirts of Kirkuk"
+
+
+def test_country_named_beside_a_town_leaves_the_story_in_the_town() -> None:
+    text = "Gunmen shot at traders in Kirkuk, and the army tightened its siege in Iraq."
+    assert place_of("wounded", MARKET, text, "Two women were wounded.") == "Kirkuk"
+
+
+def test_what_stands_beside_an_act_told_apart_is_apart_too() -> None:
+    text = "Since 2014 thousands of people have been arrested, and few were released."
+    assert place_of("released", RAID, MARKET, text) == "Iraq"

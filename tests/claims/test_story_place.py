@@ -4,7 +4,9 @@ import pytest
 
 from dateline.claims.story_place import area_of, in_country
 from dateline.model import Place
+from dateline.pipeline import read_closely
 from dateline.places import load_gazetteer
+from factory import make_report
 from story_places import place_of
 
 
@@ -66,3 +68,23 @@ def test_country_to_which_somebody_was_sent_is_no_place_of_the_story() -> None:
         "Iraqi deputies condemned it.",
     )
     assert place_of("killed", *told) is None
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(
+    ("where", "place"),
+    [
+        ("near Arequipa", "Peru"),
+        ("in this city and near Arequipa", "Lima"),
+        ("in Lima and Arequipa", "Lima"),
+        ("in a valley", "Lima"),
+    ],
+)
+def test_capital_where_a_report_was_only_filed_is_no_place_of_its_acts(
+    where: str, place: str
+) -> None:
+    text = f"LIMA, May 3 (AFP) -- Rebels kidnapped a man. Troops searched for him {where}."
+    claims = read_closely(make_report(text)).claims
+    found = next(one for one in claims if one.trigger.quote == "kidnapped")
+    assert found.place is not None
+    assert found.place.name == place

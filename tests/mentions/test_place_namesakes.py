@@ -97,3 +97,18 @@ def test_name_of_somebody_whom_a_noun_describes_begins_with_no_place() -> None:
     assert find("Karm Ruiz, manager of the Herald in Zahr, was killed on Monday.").keys() == {
         "Zahr"
     }
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A bomb hit the office of the national workers federation [Fedcomal]. Police guard it.",
+        "Rebels blew up a pipe of Fedcomal [a state petroleum company] on Monday.",
+    ],
+)
+def test_body_beside_a_bracket_is_no_place_elsewhere(text: str) -> None:
+    assert "Fedcomal" not in find(text, "The blast in Fedcomal killed nine people.")
+
+
+def test_place_with_a_remark_in_brackets_is_one() -> None:
+    assert "Zahr" in find("The blast in Zahr [a town of traders] killed nine people.")

@@ -146,3 +146,13 @@ def test_city_with_namesakes_is_not_meant_in_a_text_of_another_country(
 ) -> None:
     text = "Rebels burned a bus in Santa Marta. Salvadoran police in El Salvador shot one."
     assert resolve(text)["Santa Marta"].place.country != "CO"
+
+
+def test_part_of_a_small_capital_is_none_of_its_province(resolve: Resolve) -> None:
+    place = resolve("A post was attacked in southern San Salvador.")["San Salvador"].place
+    assert place.feature_code == "PPLC"
+
+
+def test_town_in_a_province_is_no_namesake_in_another_country(resolve: Resolve) -> None:
+    text = "Two men were shot near Rio Blanco municipality, Tolima Department, in Colombia."
+    assert resolve(text)["Rio Blanco"].place.country == "CO"

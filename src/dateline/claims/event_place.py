@@ -36,6 +36,7 @@ class Around:
     Attributes:
         earlier: the place of the event before, in the same paragraph, if any.
         dateline: the place of the dateline, if any.
+        filed: the same, also where nothing of the story is laid there.
         main: the document's main place, if any.
         town: the town of which the document mainly tells, if any.
         gazetteer: where the country or the capital of these is looked up, if anywhere.
@@ -44,6 +45,7 @@ class Around:
 
     earlier: Place | None = None
     dateline: Place | None = None
+    filed: Place | None = None
     main: Place | None = None
     town: Place | None = None
     gazetteer: Gazetteer | None = None
@@ -228,7 +230,7 @@ def _may_stand_in(standing: Standing, frame: Frame, around: Around) -> bool:
 
 def _is_filed_from_capital(named: Place, around: Around) -> bool:
     """Whether a report of a place elsewhere in a country was filed from its capital."""
-    dateline = around.dateline
+    dateline = around.filed or around.dateline
     if dateline is None or around.gazetteer is None or dateline.country is None:
         return False
     capital = around.gazetteer.capital(dateline.country)

@@ -64,6 +64,7 @@ class Narrative:
         last_place: of the last event that had one, in the sentences before this one.
         here: of the last event that has one in this sentence.
         placed: the trigger of that event.
+        apart: the area of an act of this sentence that was told apart from the last.
         sites: those named in the sentences before, by what they are.
         carried: where deeds and people were told to be.
         stated: when the statements of this sentence were made.
@@ -73,6 +74,7 @@ class Narrative:
     last_place: Place | None = None
     here: Place | None = None
     placed: Token | None = None
+    apart: Place | None = None
     story: StoryTime = field(default_factory=StoryTime)
     stated: list[tuple[TimeChoice, TimeStatus]] = field(default_factory=list)
     last_sentence: ParsedSentence | None = None
@@ -88,6 +90,7 @@ class Narrative:
         last = self.last_sentence
         self.story.enter(parsed)
         self.last_place, self.here = self.here or self.last_place, None
+        self.apart = None
         if last is not None and last.sentence.zone is not parsed.sentence.zone:
             self.last_place = None
         self.last_sentence = parsed
@@ -127,13 +130,21 @@ class Narrative:
         is_of_voice = said is not None and is_where_voice_is(candidate, said, sentence.parsed)
         is_there = said is not None and not is_of_voice and not self._is_far(candidate, said)
         if is_there and self._goes_on_there(candidate):
-            self.here, self.placed = chosen.area or chosen.place, candidate.found.head
+            self._arrive(chosen.area or chosen.place, candidate.found.head)
             self.carried.when = time
         whole = chosen.area or chosen.place
         if whole is not None and not _is_statement(candidate):
             self.carried.remember(candidate, whole, is_said=is_there)
         told = with_part(chosen, candidate, sentence, self.whole.town)
         return told.place, told.basis
+
+    def _arrive(self, place: Place | None, trigger: Token) -> None:
+        """Go on from the place of an act; a country is no news of the town in it just told."""
+        self.apart = None
+        here = self.here
+        is_land = place is not None and place.feature_code in COUNTRY_KINDS
+        if here is None or not is_land or place is None or place.country != here.country:
+            self.here, self.placed = place, trigger
 
     def _is_far(self, candidate: Candidate, said: ResolvedPlace) -> bool:
         """Whether something that is no act is laid in another country than the story is in.
@@ -168,10 +179,12 @@ class Narrative:
             return Around(dateline=self.whole.filed, gazetteer=gazetteer)
         known = self.carried.place_of(candidate)
         area = self._area_of(candidate, time) if known is None else None
+        self.apart = area = area or self.apart
         earlier = self._told_here(candidate) or self.last_place
         return Around(
             earlier=known or (earlier if area is None else None),
             dateline=self.whole.dateline if area is None else None,
+            filed=self.whole.filed,
             main=area or self.whole.main,
             town=self.whole.town,
             gazetteer=gazetteer,

@@ -1,5 +1,6 @@
 """Where a document plays as a whole: its dateline, its main place, and the area around all."""
 
+import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -25,6 +26,7 @@ PEOPLE_ABROAD: Final = 3
 OF_PEOPLE: Final = 0.75
 OF_FILING: Final = 0.5
 """What a people's name and a dateline say of where a story plays, beside a place told."""
+_HERE: Final = re.compile(r"\b(?:this (?:city|capital)|the capital(?! of\b)|here)\b")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -33,7 +35,8 @@ class StoryPlace:
 
     Attributes:
         filed: where it was written; None where that is a country of which it tells little.
-        dateline: the same, where it lies in the country of which it tells most.
+        dateline: the same, where it lies in the country of which it tells most, and is no
+            capital from which is told what happened elsewhere in it.
         main: of which it tells most, in the country of which it tells most.
         town: of which it tells most.
         country: of which it tells most.
@@ -66,14 +69,29 @@ def read_story_place(scene: Scene) -> StoryPlace:
     inside = in_country(told, peoples, written)
     main = most_telling(inside)
     gazetteer = scene.resources.gazetteer
+    area = area_of(main, inside, gazetteer)
+    is_afar = written is not None and _is_only_filed(written, told, document.text, gazetteer)
     return StoryPlace(
         filed=written,
-        dateline=written if written in inside else None,
-        main=main,
+        dateline=written if written in inside and not is_afar else None,
+        main=area if is_afar and sum(one == main for one in told) <= 1 else main,
         town=most_telling([one.named for one in lying or filed if is_town(one.named)]),
         country=_held(main, "country", gazetteer),
-        area=area_of(main, inside, gazetteer),
+        area=area,
     )
+
+
+def _is_only_filed(
+    dateline: Place, told: Sequence[Place], text: str, gazetteer: Gazetteer
+) -> bool:
+    """Whether a report from a capital tells of other places of the country, and not of it."""
+    country = dateline.country
+    capital = gazetteer.capital(country) if country is not None else None
+    if capital is None or capital.name != dateline.name or _HERE.search(text):
+        return False
+    inside = [one for one in told if one.country == country and one.is_located]
+    finer = [one for one in inside if one.feature_code not in COUNTRY_KINDS]
+    return bool(finer) and not any(is_within(one, dateline) for one in finer)
 
 
 def _lies(resolved: ResolvedPlace, scene: Scene) -> bool:

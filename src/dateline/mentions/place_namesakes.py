@@ -32,6 +32,9 @@ DOUBTFUL: Final = ("ner:", "target:unknown")
 """Rows of names that the model takes for places', or that only stand as places do."""
 ACRONYM: Final = re.compile(r"(?P<long>(?:[\w'’.-]+ ){1,6})[(\[](?P<short>[A-Z]{3,8})[)\]]")
 
+BODY_BEFORE: Final = re.compile(r"(?P<long>(?:[\w'’.-]+ ){2,6})\[(?P<short>[A-Z]\w{2,11})\]")
+BODY_BEHIND: Final = re.compile(r"(?P<short>[A-Z]\w{2,11}) \[(?P<long>[^\]]{5,80})\]")
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Namesakes:
@@ -138,11 +141,22 @@ def _holds(whole: tuple[str, ...], part: tuple[str, ...]) -> bool:
 
 
 def _acronyms(document: Document) -> Iterator[str]:
-    """The acronyms in brackets behind words of which one begins with their first letter."""
+    """The acronyms in brackets behind words of which one begins with their first letter.
+
+    Beside a body's noun an acronym may be written small: "the workers' federation [Fedkarm]",
+    "Karmpetrol [a petroleum company]".
+    """
     for match in ACRONYM.finditer(document.text):
         initials = {word[0].upper() for word in match["long"].split()[-WORDS_BEFORE:]}
         if match["short"][0] in initials and not is_country(match["short"]):
             yield match["short"]
+    for pattern in (BODY_BEFORE, BODY_BEHIND):
+        for match in pattern.finditer(document.text):
+            words = match["long"].casefold().split()[-WORDS_BEFORE:]
+            if not words_of("organisation").isdisjoint(words) and not is_country(
+                match["short"]
+            ):
+                yield match["short"]
 
 
 def is_first_name(name: Name) -> bool:

@@ -293,9 +293,15 @@ def fit_of_containers(
         outer = [one.entry for one in candidates if one.entry.index != entry.index]
         if any(holds(one, entry) for one in outer):
             total += HELD if is_sure or any(one.is_wide for one in outer) else HELD / 2
-        elif is_sure and any(one.is_wide for one in outer):
+        elif any(one.is_wide for one in outer) and (is_sure or _are_abroad(entry, outer)):
             total += NOT_HELD
     return total
+
+
+def _are_abroad(entry: Entry, outer: Sequence[Entry]) -> bool:
+    """Whether every province that could hold a place lies in another country."""
+    provinces = [one for one in outer if one.kind == "ADM1"]
+    return bool(provinces) and all(one.country != entry.country for one in outer)
 
 
 def is_among_its_like(entry: Entry, listed: Sequence[Sequence[Candidate]]) -> bool:

@@ -29,7 +29,10 @@ _WITHIN = re.compile(
     r"|\s?\((?:in\s+)?)(?:(?:north|south|east|west)[\w-]*\s+|central\s+|war-torn\s+)*"
 )
 _POSSESSIVE = re.compile(r"(?:['’]s|s['’])\s+(?:[\w-]+\s+){0,4}(?:of\s+)?")
-_OWN_NOUN = re.compile(rf"^\s(?:{_KINDS}|governorate|county|state)\b", re.IGNORECASE)
+_OWN_NOUN = re.compile(
+    rf"^\s(?:{_KINDS}|governorate|county|state|municipality|department|canton|township)\b",
+    re.IGNORECASE,
+)
 _LIST = re.compile(r"\s?,\s*(?:(?:and|or)\s+)?|\s+(?:and|or)\s+")
 LONGEST_GAP = 45
 SIGHT = 60

@@ -125,7 +125,9 @@ def _spot(
         ceiling=sentence.end,
         anchor=anchor,
         town=_seat(mention, place, anchor, gazetteer),
-        province=_province(mention, place, gazetteer),
+        province=(
+            None if place.feature_code == "PPLC" else _province(mention, place, gazetteer)
+        ),
         main_country=context.main_beside(place.country) or "",
         is_fixed=place.feature_code not in TOWN_KINDS,
     )
