@@ -183,6 +183,34 @@ def test_the_deed_did_it_and_not_who_speaks_of_it_or_where_it_was(
     assert "agent" not in {role for role, _ in found}
 
 
+@pytest.mark.parametrize(
+    ("text", "trigger", "doer"),
+    [
+        ("The army said that rebels attacked Karm and warned of more.", "warned", "The army"),
+        ("Chad condemned the raid which killed two and called for calm.", "called", "Chad"),
+        (
+            "The parliament, having met in Karm, stressed the need for calm.",
+            "stress",
+            "The parl",
+        ),
+        (
+            "The council demands that Chad cease all hostilities, pull its men out and talk.",
+            "pull its men out",
+            "Chad",
+        ),
+    ],
+)
+def test_who_spoke_goes_on_speaking(text: str, trigger: str, doer: str) -> None:
+    (found,) = [quote for role, quote in roles(text, trigger) if role == "agent"]
+    assert found.startswith(doer)
+
+
+def test_those_who_are_withdrawn_are_no_doers() -> None:
+    found = roles("The state withdrew all its soldiers from the area.", "withdrew")
+    assert ("agent", "The state") in found
+    assert ("patient", "all its soldiers") in found
+
+
 def test_nothing_is_no_means() -> None:
     found = roles("The raid on Karm was beaten off by the guards, with no loss.", "beaten off")
     assert "instrument" not in {role for role, _ in found}

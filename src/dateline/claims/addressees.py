@@ -17,7 +17,8 @@ from dateline.text.tokens import Token
 _BRANCHES: Final = ("statement.", "talks.", "state.", "protest.")
 _ACTORS: Final = frozenset({"actor", "people", "government"})
 _SUPPORTS: Final = frozenset({"statement.support"})
-_DEMANDS: Final = frozenset({"statement.demand", "statement.threaten"})
+_DEMANDS: Final = frozenset({"statement.demand", "statement.threaten", "statement.accuse"})
+"""Those who act in the clause are whom it is aimed at."""
 _THREATS: Final = "statement.threaten"
 _WHOEVER: Final = frozenset({"those", "anyone", "whoever", "everyone", "all"})
 _LINKS: Final = frozenset({"against", "on", "from", "by", "to", "with", "of", "for"})

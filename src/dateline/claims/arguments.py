@@ -27,6 +27,7 @@ from dateline.claims.arguments_fit import (
     role_of_cause,
 )
 from dateline.claims.arguments_means import (
+    is_equipment,
     is_sending,
     is_spent,
     is_taken_along,
@@ -51,7 +52,6 @@ from dateline.claims.matching import Match
 from dateline.claims.misparsed import read_far_target
 from dateline.claims.noun_phrases import conjuncts, is_asked_for, is_nobody
 from dateline.claims.owned_acts import befallen_owner
-from dateline.mentions.equipment import load_equipment
 from dateline.mentions.triggers import FoundTrigger
 from dateline.model import Role
 from dateline.text.tokens import Token
@@ -170,7 +170,7 @@ def read_parts(match: Match, classes: ClassReader) -> tuple[Part, ...]:
                 parts.extend(read_joined(filler, role, played, classes))
                 if played is Role.TOPIC and role is Role.PATIENT and is_fight(match):
                     parts.extend(read_opponents(filler))
-    parts = read_suffered(match, parts, classes)
+    parts = read_suffered(match, [*moved_by_others(match, parts)], classes)
     parts.extend(read_charged(match, parts, classes))
     parts.extend(read_struck_parts(match, parts, classes))
     parts.extend(read_bare_goal(match, classes))
@@ -191,6 +191,17 @@ def read_joined(
         else:
             one = replace(filler, token=part.token)
             yield replace(part, role=role_of_cause(one, role, classes))
+
+
+def moved_by_others(match: Match, parts: Sequence[Part]) -> Iterator[Part]:
+    """The parts, those who are moved by others no doers: "the state withdrew its troops"."""
+    slots = dict(match.frame)
+    doers = _tokens_in(match, {"subj"})
+    is_both = slots.get("obj") is slots.get("subj") is Role.AGENT
+    is_moved = is_both and any(one.token.i in doers for one in parts if one.role is Role.AGENT)
+    objects = _tokens_in(match, {"obj"}) - doers if is_moved else set()
+    for one in parts:
+        yield replace(one, role=Role.PATIENT) if one.token.i in objects else one
 
 
 def read_suffered(match: Match, parts: list[Part], classes: ClassReader) -> list[Part]:
@@ -262,11 +273,6 @@ def read_loser(match: Match, parts: Sequence[Part], classes: ClassReader) -> Ite
                 is_kind = child.dep_ == "compound" and is_equipment(child, part.token)
                 if is_name and not is_kind and "armed" in classes.acting_classes_of(child):
                     yield Part(role=Role.PATIENT, token=child, construction="owner")
-
-
-def is_equipment(word: Token, noun: Token) -> bool:
-    """Whether two words are the name of a kind of equipment: "sniper rifles"."""
-    return bool(load_equipment().look_up(f"{word.lower_} {noun.lemma_.lower()}"))
 
 
 def read_taken(parts: Sequence[Part], match: Match) -> Iterator[Part]:

@@ -6,7 +6,9 @@ from dateline.claims.conditions import ClassReader
 from dateline.claims.fillers import Filler
 from dateline.claims.matching import Match
 from dateline.claims.word_classes import words_of
+from dateline.mentions.equipment import load_equipment
 from dateline.model import Role
+from dateline.text.tokens import Token
 
 _ACTORS: Final = frozenset({"actor", "people", "armed", "place"})
 _TAKEN_ALONG: Final = frozenset({Role.PATIENT, Role.MATERIEL, Role.TOPIC})
@@ -45,3 +47,8 @@ def is_taken_along(filler: Filler, match: Match) -> bool:
     is_with = any(one.slot == "with" and one.token.i == filler.token.i for one in match.fillers)
     taken = dict(match.frame).get("with")
     return filler.role is Role.INSTRUMENT and is_with and taken in _TAKEN_ALONG
+
+
+def is_equipment(word: Token, noun: Token) -> bool:
+    """Whether two words are the name of a kind of equipment: "sniper rifles"."""
+    return bool(load_equipment().look_up(f"{word.lower_} {noun.lemma_.lower()}"))

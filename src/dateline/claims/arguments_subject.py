@@ -17,7 +17,9 @@ from dateline.claims.misparsed_subjects import (
     after_opener,
     aim_of,
     deed_spoken_of,
+    demanded_before,
     described_before,
+    is_clause_of_subject,
     kin_of,
     left_so,
     listed_for,
@@ -55,6 +57,9 @@ def surface_subjects(verb: Token, climbed: int = 0) -> Iterator[tuple[Token, str
     ]
     named = [child for child in own if antecedent(child) is child]
     for child in named or own:
+        if is_clause_of_subject(child) and climbed < _MAX_CLIMB:
+            yield from surface_subjects(child, climbed + 1)
+            continue
         noun = antecedent(child)
         yield noun, "active" if noun is child else "relative"
     fronted = None if own else told_behind(verb) or fronted_subject(verb)
@@ -168,9 +173,9 @@ def read_adverbial(verb: Token, climbed: int) -> Iterator[tuple[Token, str]]:
         return
     if _tells_of_both(verb) or _is_of_victims(verb) or finder_of_plan(verb) is not None:
         return
-    resolving = resolving_verb(verb)
-    if resolving is not None:
-        yield from _shared_subject(resolving, climbed)
+    listed_with = resolving_verb(verb) or demanded_before(verb)
+    if listed_with is not None:
+        yield from _shared_subject(listed_with, climbed)
         return
     spoken_of = deed_spoken_of(verb) if _is_after_comma(verb) else None
     if spoken_of is not None:

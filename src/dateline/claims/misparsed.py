@@ -3,6 +3,8 @@
 from collections.abc import Iterator
 from typing import Final
 
+from dateline.claims.attribution.cues import load_cues
+from dateline.claims.attribution.verbal import find_verb_row
 from dateline.claims.fillers import Filler
 from dateline.claims.noun_phrases import is_nominal
 from dateline.claims.second_statements import denying_verb
@@ -16,6 +18,8 @@ _RELATIVISERS: Final = frozenset({"that", "which", "whom", "who"})
 _PARTICIPLES: Final = frozenset({"VBN", "VBD"})
 _BREAKS: Final = frozenset({";", ":", ".", "—", "–", "“", "”"})
 _FINITE: Final = frozenset({"VBD", "VBZ", "VBP", "MD"})
+_SPEAKING: Final = frozenset({"VBD", "VBZ", "VBP"})
+_TOLD: Final = frozenset({"ccomp", "relcl", "acl", "advcl", "conj"})
 _BARE: Final = frozenset({"VB", "VBP"})
 _CLASHING: Final = frozenset({"VB", "VBG"})
 _TIMES: Final = frozenset({"DATE", "TIME"})
@@ -163,7 +167,26 @@ def joined_to(verb: Token) -> Token:
         return governor
     if verb.tag_ == "VBG" and verb.lemma_.lower() in words_of("striking"):
         governor = _gerund_above(governor)
+    telling = _telling_above(verb, governor)
+    if telling is not None:
+        return telling
     return _relative_before(verb, governor) or _agreeing_above(verb, governor) or governor
+
+
+def _telling_above(verb: Token, governor: Token) -> Token | None:
+    """The verb of speech to which another is joined past what is told by it.
+
+    "Said that rebels took the post and warned of more": who said it warned.
+    """
+    lemmas = words_of("official_words")
+    if verb.tag_ not in _SPEAKING or verb.lemma_.lower() not in lemmas:
+        return None
+    if governor.lemma_.lower() in lemmas or governor.dep_ not in _TOLD:
+        return None
+    for above in governor.ancestors:
+        if above.tag_ == verb.tag_ and above.i < governor.i:
+            return above if find_verb_row(above, load_cues()) is not None else None
+    return None
 
 
 def _gerund_above(participle: Token) -> Token:

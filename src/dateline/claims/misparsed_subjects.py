@@ -155,6 +155,22 @@ def deed_spoken_of(participle: Token) -> Token | None:
     return next(deeds, None)
 
 
+def demanded_before(verb: Token) -> Token | None:
+    """What is demanded first, in a list: "demands that they cease fire, pull out and talk"."""
+    if verb.tag_ not in {"VB", "VBP"} or any(one.dep_ == "aux" for one in verb.children):
+        return None
+    for one in verb.head.children:
+        if one.dep_ == "ccomp" and one.tag_ == verb.tag_ and one.i < verb.i:
+            return one
+    return None
+
+
+def is_clause_of_subject(child: Token) -> bool:
+    """Whether the parse takes a clause on a subject for it: "the two, having met, agreed"."""
+    is_verb = child.dep_ == "nsubj" and child.tag_ == "VBN"
+    return is_verb and any(one.dep_ == "nsubj" for one in child.children)
+
+
 def aim_of(being: Token) -> Token | None:
     """What somebody aims at, of which a verb of being tells.
 
