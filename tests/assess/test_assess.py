@@ -270,7 +270,8 @@ def test_one_voice_that_changes_its_number_is_revised_and_not_in_conflict() -> N
 def test_one_who_was_not_it_contests_the_agent_and_not_the_act() -> None:
     alibi = dataclasses.replace(admitting("C"), polarity=Polarity.DENIED)
     act = {"event": "attack.airstrike", "agent": None}
-    result = assess_claims(told_by("A", **act), told_by("B", **act), alibi)
+    blamed = told_by("A", event="attack.airstrike", agent="coalition")
+    result = assess_claims(blamed, told_by("B", **act), alibi)
     states = by_name(result.fields)
     assert states["agent"].state is FieldState.CONFLICT
     assert states["happened"].state is not FieldState.CONFLICT

@@ -109,3 +109,12 @@ def test_missing_since_an_abduction_were_taken() -> None:
     )
     fields = by_name(assess_fields(hear([taken, missing], {}, {})))
     assert fields["detained"].state is FieldState.CONFLICT
+
+
+def test_lorry_that_burned_is_nobody_who_was_hurt() -> None:
+    claim = make_claim(
+        make_report("One lorry burned."), trigger="burned", event="violence.property"
+    )
+    one = Count(kind=CountKind.INJURED, low=1, best=1, high=1, span=claim.trigger)
+    (spoken,) = hear([replace(claim, counts=(one,))], {}, {})
+    assert counts_of(spoken, CountKind.INJURED) == []

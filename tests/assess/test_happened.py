@@ -151,7 +151,7 @@ def test_accident_in_the_place_of_ones_own_act_denies_that_it_happened() -> None
             make_report(f"A drone struck the {place}.", publisher=outlet),
             trigger="struck",
             event=drone,
-            agent=None,
+            agent="Kestrian army",
         )
         for place, outlet in (("post", "Hill Post"), ("post in Karm", "Canal Letter"))
     ]
@@ -193,3 +193,27 @@ def test_fire_that_ceased_had_been() -> None:
     steps = ("factuality: factuality/stop.verb.ger",)
     assert disputed(shelled, ceased)
     assert not disputed(shelled, replace(ceased, steps=steps))
+
+
+def test_side_that_nobody_blames_denies_that_it_happened() -> None:
+    reports = [
+        make_report("The boat was shot at.", publisher=outlet)
+        for outlet in ("Hill Post", "Canal Letter")
+    ]
+    told = [
+        make_claim(one, trigger="shot at", event="attack.armed", agent=None) for one in reports
+    ]
+    blamed = make_claim(
+        reports[0], trigger="shot at", event="attack.armed", agent="Kestrian navy"
+    )
+    report = make_report("They fired at no boat, the navy said.")
+    denied = make_claim(
+        report,
+        trigger="They",
+        event="attack.armed",
+        agent="men",
+        speaker="the navy",
+        polarity=Polarity.DENIED,
+    )
+    assert disputed(*told, denied)
+    assert not disputed(blamed, told[1], denied)

@@ -57,7 +57,7 @@ OF_ONES_OWN = re.compile(
 )
 """Who lost three of her neighbours tells of these, and not of how many fell in all."""
 
-TAKING = "detention.abduct"
+TAKING, RUIN = "detention.abduct", "violence.property"
 BEFORE, AFTER, BESIDE_LETTERS = 12, 8, 50
 SAYS = frozenset({Standing.STANDS, Standing.TAKEN_BACK})
 
@@ -104,6 +104,8 @@ def counts_of(one: Spoken, kind: CountKind) -> list[Count]:
     ]
     if not own or sums_since(one.claim):
         return []
+    if kind is CountKind.INJURED and one.claim.event.type == RUIN:
+        return []  # "one lorry burned"
     more = [_is_increment(one.claim, count) for count in own]
     has_whole = any(count.scope is CountScope.NEW for count in own)
     wanted = {CountScope.RUNNING_TOTAL if any(more) else CountScope.NEW}

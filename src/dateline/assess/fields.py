@@ -7,13 +7,13 @@ itself. A coarser place or time is never a conflict, nor is what only one voice 
 from collections import Counter
 from collections.abc import Callable, Hashable, Iterator, Mapping, Sequence
 from dataclasses import replace
-from datetime import timedelta
 from itertools import combinations
 from typing import TypeVar
 
 from dateline.assess.agents import Named, names_another, tell_agents
 from dateline.assess.counting import COUNT_KINDS, tell_counts
-from dateline.assess.happened import LASTING, is_disputed, tell_happened
+from dateline.assess.days import may_be_one_day
+from dateline.assess.happened import LASTING, is_blamed, is_disputed, tell_happened
 from dateline.assess.numbers import sum_up
 from dateline.assess.openings import LOSS_TYPES
 from dateline.assess.participants import tell_participants
@@ -40,7 +40,6 @@ from dateline.model import (
     Interval,
     Place,
     PlaceBasis,
-    TimeBasis,
 )
 from dateline.places.geodesy import distance_km
 
@@ -52,15 +51,21 @@ SLACK_KM = 5.0
 SAME_WAR_KM = 500.0
 """Farther apart, one of the two names was taken for a place of that name elsewhere."""
 
+NOWHERE = frozenset({"state", "statement", "talks"})
+"""What is decreed or said, of which voices name where it holds, or where they are."""
+
+FROM_TO = frozenset(
+    {"displacement.flee", "displacement.evacuate", "displacement.return",
+     "territory.open_route", "territory.cut_route"}
+)  # fmt: skip
+"""What has two ends, of which one voice may name the one and another the other."""
+
 NARROW = 2
 ABOUT = 1.5
 """How far off "about twenty" may be: "thirty-four" it does not mean."""
 
 UNDOING = frozenset({"detention.release", "territory.regain", "territory.withdraw"})
 """What ends another thing of its branch, on a later day, and with other numbers."""
-
-A_NIGHT = timedelta(days=1)
-"""A night has two dates, and "overnight" may mean either."""
 
 
 def assess_fields(spoken: Sequence[Spoken]) -> tuple[FieldAssessment, ...]:
@@ -144,7 +149,12 @@ def _agent(spoken: Sequence[Spoken]) -> FieldAssessment:
     field = _field("agent", tellings, spoken, agree)
     denying = [one for one in tellings if one.value.is_denied]
     telling = [one for one in spoken if one.standing is Standing.STANDS]
-    is_disputed = any(one.spoken.group != other.group for one in denying for other in telling)
+    is_disputed = any(
+        one.spoken.group != other.group
+        for one in denying
+        if is_blamed(one.spoken, spoken)
+        for other in telling
+    )
     return replace(field, state=FieldState.CONFLICT) if is_disputed else field
 
 
@@ -239,7 +249,8 @@ def _read_place(one: Spoken) -> Iterator[tuple[Place, str]]:
 
 def _where(told: Telling[Place]) -> Hashable:
     place, basis = told.value, told.spoken.claim.place_basis
-    return place.lat, place.lon, place.radius_km, place.precision, basis
+    event = told.spoken.claim.event.type
+    return place.lat, place.lon, place.radius_km, place.precision, basis, event
 
 
 def _near(left: Telling[Place], right: Telling[Place]) -> bool:
@@ -248,9 +259,16 @@ def _near(left: Telling[Place], right: Telling[Place]) -> bool:
         return True
     if not (_is_of_the_clause(left) and _is_of_the_clause(right)):
         return True
+    if _has_many_places(left) or _has_many_places(right):
+        return True
     reach = (one.radius_km or 0.0) + (other.radius_km or 0.0)
     apart = distance_km((one.lat, one.lon), (other.lat, other.lon))
     return apart <= reach + SLACK_KM or apart > SAME_WAR_KM
+
+
+def _has_many_places(told: Telling[Place]) -> bool:
+    event = told.spoken.claim.event
+    return event.branch in NOWHERE or event.type in FROM_TO
 
 
 def _is_of_the_clause(told: Telling[Place]) -> bool:
@@ -267,22 +285,18 @@ def _read_time(one: Spoken) -> Iterator[tuple[Interval, str]]:
 
 def _when(told: Telling[Interval]) -> Hashable:
     time = told.value
-    return time.start, time.end, time.basis, told.spoken.claim.event.type
+    claim = told.spoken.claim
+    return time.start, time.end, time.reason, time.part_of_day, claim.event.type
 
 
 def _overlap(left: Telling[Interval], right: Telling[Interval]) -> bool:
-    one, other = left.value, right.value
-    if one.start is None or one.end is None or other.start is None or other.end is None:
-        return True
     event, other_event = left.spoken.claim.event, right.spoken.claim.event
     if event.branch != other_event.branch:
         return True  # a truce that is broken began on another day
     types = {event.type, other_event.type}
     if types & LASTING or (len(types) > 1 and types & UNDOING):
         return True
-    is_stated = one.basis is other.basis is TimeBasis.STATED
-    slack = timedelta() if is_stated else A_NIGHT
-    return one.start <= other.end + slack and other.start <= one.end + slack
+    return may_be_one_day(left.spoken.claim, right.spoken.claim)
 
 
 def _how_many(told: Telling[Count]) -> Hashable:

@@ -22,6 +22,7 @@ LASTING = frozenset({"territory.encircle", "territory.hold"})
 TERRITORY, REPELLING = "territory", "fighting.repel"
 TAKING = frozenset({"territory.seize", "territory.regain", "territory.withdraw"})
 STRIKES = frozenset({"attack", "fighting"})
+CAPTIVITY = "detention"
 FORCE = STRIKES | {"protest", "violence"}
 """Branches of which one act may be told: shots at a march, an attack, a killing."""
 
@@ -80,9 +81,23 @@ def _without_alibis(spoken: Sequence[Spoken]) -> list[Spoken]:
             and one.claim.polarity is Polarity.DENIED
             and (is_established or one.claim.attribution[-1].stance is Stance.DISPUTES)
             and is_own_act(one.claim, one.voice)
+            and is_blamed(one, spoken)
             and not _tells_of_accident_too(one, spoken)
         )
     ]
+
+
+def is_blamed(denial: Spoken, spoken: Sequence[Spoken]) -> bool:
+    """Whether a voice says who did it, so that "it was not us" says who did not.
+
+    Where nobody is named, who says that his side fired no shot says that none was fired.
+    """
+    return any(
+        one.standing is Standing.STANDS
+        and any(agent.actor is not None for agent in one.claim.in_role(Role.AGENT))
+        for one in spoken
+        if one.claim.event.branch in FORCE | {CAPTIVITY}
+    ) or _tells_of_it_too(denial, spoken)
 
 
 def _tells_of_accident_too(denial: Spoken, spoken: Sequence[Spoken]) -> bool:
