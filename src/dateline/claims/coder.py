@@ -22,7 +22,7 @@ from dateline.claims.disclaimers import tell_disclaimers
 from dateline.claims.factuality import Factuality, read_factuality, turn_round
 from dateline.claims.headline import mark_headlines
 from dateline.claims.inherit import lend_participants
-from dateline.claims.judging import EventJudge
+from dateline.claims.judging import Chances, EventJudge
 from dateline.claims.later_losses import settle_later_losses
 from dateline.claims.learned import OpenDocument
 from dateline.claims.listed_parts import settle_listed_parts
@@ -214,7 +214,8 @@ def code_claim(
     read = build_arguments(candidate.parts, event_type, trigger, sentence, scene)
     arguments = add_speaker(read, event_type, chain)
     factuality = how_firmly(candidate, parsed, chain)
-    confidence = score_confidence(candidate, arguments, judge.chance(candidate, sentence))
+    chances = judge.chances(candidate, sentence)
+    confidence = score_confidence(candidate, arguments, chances)
     counts = read_losses(candidate, sentence)
     if is_of_none(event_type, counts):
         factuality = replace(factuality, polarity=Polarity.DENIED)
@@ -240,7 +241,7 @@ def code_claim(
         factuality=factuality.value,
         confidence=confidence.value,
         origin=ORIGIN,
-        steps=_steps(candidate, confidence, factuality, judge.told(candidate, sentence)),
+        steps=_steps(candidate, confidence, factuality, chances),
     )
 
 
@@ -330,16 +331,24 @@ def _steps(
     candidate: Candidate,
     confidence: Confidence,
     factuality: Factuality,
-    told: str | None,
+    chances: Chances | None,
 ) -> tuple[str, ...]:
     """Which rows and constructions made each part."""
     return (
         f"trigger: {candidate.match.row.row_id}{LEARNED if candidate.is_learned else ''}",
-        *([] if told is None else [f"reader: {told}"]),
+        *([] if chances is None else [_told(chances, candidate.match.row.event_type)]),
         *(
             f"{part.role.value}: {part.construction} {part.token.text!r}"
             for part in candidate.parts
         ),
         *(f"factuality: {step}" for step in factuality.steps),
         *(f"confidence: {feature}" for feature in confidence.features),
+    )
+
+
+def _told(chances: Chances, event_type: str) -> str:
+    """What the learned reader makes of a trigger, as a step."""
+    return (
+        f"reader: {chances.event:.2f} that it tells an event, "
+        f"{chances.own:.2f} that it is {event_type}"
     )

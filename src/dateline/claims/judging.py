@@ -108,6 +108,19 @@ class Objection:
     reason: str
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Chances:
+    """What the learned reader makes of a trigger, from 0 to 1.
+
+    Attributes:
+        event: that it tells some event of the codebook.
+        own: that it tells one of its row's type.
+    """
+
+    event: float
+    own: float
+
+
 class EventJudge:
     """Judges the triggers of one document."""
 
@@ -205,15 +218,17 @@ class EventJudge:
             for span in ({whole} if self._is_short else {whole, head})
         )
 
-    def told(self, candidate: Candidate, sentence: SentenceScene) -> str | None:
-        """What the learned reader makes of a trigger; None where there is none."""
+    def chances(self, candidate: Candidate, sentence: SentenceScene) -> Chances | None:
+        """What the learned reader makes of a trigger; None where there is no reader."""
         if self._learned is None:
             return None
         trigger = sentence.parsed.span_of(candidate.found.tokens)
-        event_type = candidate.match.row.event_type
-        event = self._learned.chance_of_event(sentence.parsed, trigger)
-        own = self._learned.chance_of(event_type, sentence.parsed, trigger)
-        return f"{event:.2f} that it tells an event, {own:.2f} that it is {event_type}"
+        return Chances(
+            event=self._learned.chance_of_event(sentence.parsed, trigger),
+            own=self._learned.chance_of(
+                candidate.match.row.event_type, sentence.parsed, trigger
+            ),
+        )
 
     def _least(self, candidate: Candidate, sentence: SentenceScene) -> float:
         """How likely violence must be for a trigger to be kept."""
