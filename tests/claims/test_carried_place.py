@@ -62,3 +62,12 @@ def test_country_named_beside_a_town_leaves_the_story_in_the_town() -> None:
 def test_what_stands_beside_an_act_told_apart_is_apart_too() -> None:
     text = "Since 2014 thousands of people have been arrested, and few were released."
     assert place_of("released", RAID, MARKET, text) == "Iraq"
+
+
+def test_war_as_a_whole_is_in_no_town_where_the_story_begins() -> None:
+    assert place_of("war", "A minister in Kirkuk said that the war was long.", RAID) == "Iraq"
+
+
+def test_losses_in_parts_of_the_country_are_in_the_country() -> None:
+    text = "Rebels lost 20 men, who were killed in clashes in several parts of the country."
+    assert place_of("killed", MARKET, text) == "several parts of the country"

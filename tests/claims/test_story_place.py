@@ -78,6 +78,7 @@ def test_country_to_which_somebody_was_sent_is_no_place_of_the_story() -> None:
         ("in this city and near Arequipa", "Lima"),
         ("in Lima and Arequipa", "Lima"),
         ("in a valley", "Lima"),
+        ("in Arequipa, and police in Arequipa", "Arequipa"),
     ],
 )
 def test_capital_where_a_report_was_only_filed_is_no_place_of_its_acts(

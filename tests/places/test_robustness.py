@@ -156,3 +156,11 @@ def test_part_of_a_small_capital_is_none_of_its_province(resolve: Resolve) -> No
 def test_town_in_a_province_is_no_namesake_in_another_country(resolve: Resolve) -> None:
     text = "Two men were shot near Rio Blanco municipality, Tolima Department, in Colombia."
     assert resolve(text)["Rio Blanco"].place.country == "CO"
+
+
+def test_capital_of_a_country_of_the_text_is_no_namesake_elsewhere(resolve: Resolve) -> None:
+    found = resolve(
+        "Spanish officials left Madrid for El Salvador in a Spanish plane.",
+        "A Spanish priest was killed in San Salvador.",
+    )
+    assert found["San Salvador"].place.country == "SV"

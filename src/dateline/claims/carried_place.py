@@ -108,7 +108,7 @@ def is_of_country(candidate: Candidate, time: Interval, *, is_dated: bool) -> bo
     The arguments are those of `CarriedPlace.is_apart`.
     """
     trigger = candidate.found.head
-    if trigger.lemma_.lower() in words_of("wide_act"):
+    if is_wide(candidate):
         return not is_dated or time.start != time.end
     is_one = any(
         part.role is Role.PATIENT and part.token.tag_ in _SINGULAR for part in candidate.parts
@@ -116,6 +116,12 @@ def is_of_country(candidate: Candidate, time: Interval, *, is_dated: bool) -> bo
     verbs = (trigger, trigger.head) if trigger.dep_ == "conj" else (trigger,)
     is_since = any(one.lower_ == "since" for verb in verbs for one in verb.children)
     return not is_one and (is_since or _is_long(time))
+
+
+def is_wide(candidate: Candidate) -> bool:
+    """Whether an act is a war, or violence as such: no town's, unless the text says so."""
+    found = candidate.found
+    return len(found.tokens) == 1 and found.head.lemma_.lower() in words_of("wide_act")
 
 
 def _is_after(later: Interval, earlier: Interval) -> bool:

@@ -22,6 +22,8 @@ from dateline.text.parse import ParsedSentence
 from dateline.text.tokens import Doc, Token
 
 COMMON_COST: Final = 1.5
+COUNTRY_COST: Final = 3.0
+"""What a country may cost, which is seldom wrong: "fell in clashes in parts of the country"."""
 LONGEST: Final = 12
 NEAR_KM: Final = 3.0
 TOWN_NOUNS: Final = frozenset({"city", "town"})
@@ -67,7 +69,8 @@ def find_common_place(
         if noun.i in frame.triggers or any(one.i in named for one in outer.subtree):
             continue
         cost = cost_of(trigger, outer, frame)
-        if cost <= COMMON_COST and (best is None or cost < best.cost):
+        most = COUNTRY_COST if noun.lemma_.lower() in _COUNTRIES else COMMON_COST
+        if cost <= most and (best is None or cost < best.cost):
             best = CommonPlace(
                 head=noun, span=parsed.span_of(_phrase(parsed.doc, outer)), cost=cost
             )

@@ -24,6 +24,8 @@ AROUND_IT: Final = frozenset({"after", "before"})
 CLAUSE_COST: Final = 2.0
 FAR_COST: Final = 5.0
 """What a town of the sentence may cost before the dateline is taken instead."""
+FARTHEST: Final = 8.5
+"""What it may cost in a report that was filed from the capital of its country."""
 SHARED_AREA: Final = 1.5
 LEAST_AREA_KM: Final = 12.0
 WITHIN_COUNTRY: Final = 2.5
@@ -40,6 +42,7 @@ class Around:
         main: the document's main place, if any.
         town: the town of which the document mainly tells, if any.
         gazetteer: where the country or the capital of these is looked up, if anywhere.
+        is_apart: whether the act is told apart from what is around it.
         sites: the sites named before, by what they are: a bridge, a market.
     """
 
@@ -49,6 +52,7 @@ class Around:
     main: Place | None = None
     town: Place | None = None
     gazetteer: Gazetteer | None = None
+    is_apart: bool = False
     sites: Mapping[str, Place] = field(default_factory=dict)
 
 
@@ -223,8 +227,12 @@ def _of_common(
 def _may_stand_in(standing: Standing, frame: Frame, around: Around) -> bool:
     """Whether a place far from the trigger says more than the dateline: it is no country."""
     named = standing.resolved.named
+    if around.is_apart:
+        return False
     is_town = standing.resolved.place.is_located and named.feature_code not in COUNTRY_KINDS
-    is_near = standing.cost <= FAR_COST or _is_filed_from_capital(named, around)
+    is_near = standing.cost <= FAR_COST or (
+        standing.cost <= FARTHEST and _is_filed_from_capital(named, around)
+    )
     return is_town and is_near and not frame.is_said
 
 

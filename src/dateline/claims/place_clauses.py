@@ -10,6 +10,7 @@ from dateline.text.tokens import Token
 OTHER_EVENT: Final = 1.5
 APART: Final = 3.0
 OTHER_ADVERBIAL: Final = 0.5
+_AGAINST: Final = frozenset({"with", "between"})
 _ASIDE: Final = frozenset({"appos", "advmod"})
 _OF_ASIDES: Final = frozenset({"prep", "pobj", "appos", "advmod", "npadvmod"})
 
@@ -41,11 +42,18 @@ def is_own_doing(token: Token, triggers: Collection[int]) -> bool:
 
 
 def tells_where(clause: Token, trigger: Token) -> bool:
-    """Whether a clause tells that an act was done: "the murders that occurred in Karm"."""
-    is_on_act = clause.head.i == trigger.i and trigger.pos_ == "NOUN"
-    lemma = clause.lemma_.lower()
-    is_done = lemma in words_of("occurrence") or lemma in words_of("doing_a_deed")
-    return is_on_act and clause.dep_ in {"relcl", "acl"} and is_done and lemma != "claim"
+    """Whether a clause tells that an act was done: "the murders that occurred in Karm".
+
+    So does one on what the act was done in: "died in the attack that took place in Karm".
+    """
+    noun, lemma = clause.head, clause.lemma_.lower()
+    if clause.dep_ not in {"relcl", "acl"} or noun.pos_ != "NOUN" or lemma == "claim":
+        return False
+    is_done = lemma in words_of("occurrence")
+    is_in_it = noun.dep_ == "pobj" and noun.head.head.i == trigger.i
+    if noun.i != trigger.i:
+        return is_done and is_in_it
+    return is_done or lemma in words_of("doing_a_deed")
 
 
 def did_it(token: Token, trigger: Token, triggers: Collection[int]) -> bool:
@@ -75,18 +83,33 @@ def cost_of_other(word: Token, trigger: Token) -> float:
 def is_beside_doers(token: Token, trigger: Token) -> bool:
     """Whether a place stands by "in" or "near" behind those who did it: "by men near Karm".
 
-    The words say where it was done; only of an office they say whose.
+    The words say where it was done, as they do behind those who were fought; only of an office
+    they say whose.
     """
-    while token.dep_ in {"compound", "pobj"} and token.head.i != token.i:
+    while token.dep_ in {"compound", "pobj"} or is_of_edge(token):
         token = token.head
     doers, by = token.head, token.head.head
     deed = by.head.head if by.head.dep_ == "acl" else by.head
-    is_behind = token.dep_ == "prep" and by.dep_ == "agent" and deed.i == trigger.i
+    is_side = by.dep_ == "agent" or is_against(by)
+    is_behind = token.dep_ == "prep" and is_side and deed.i == trigger.i
     if not is_behind or token.lower_ in {"of", "from", "with", "for", "by", "to"}:
         return False
     return doers.pos_ in {"NOUN", "PROPN"} and doers.lemma_.lower() not in (
         place_words_of("title") | place_words_of("office")
     )
+
+
+def is_of_edge(of: Token) -> bool:
+    """Whether "of" tells whose edge or part is meant: "on the outskirts of Karm"."""
+    words = {of.head.lower_, of.head.lemma_.lower()}
+    is_place = of.lower_ == "of" and of.head.dep_ == "pobj"
+    return is_place and not words_of("edge").isdisjoint(words)
+
+
+def is_against(preposition: Token) -> bool:
+    """Whether it leads to who was fought: "clashes with troops in Karm"."""
+    is_fight = preposition.head.lemma_.lower() in words_of("fight_noun")
+    return preposition.lower_ in _AGAINST and is_fight
 
 
 def is_means(word: Token, trigger: Token) -> bool:

@@ -11,9 +11,11 @@ from dateline.claims.place_clauses import (
     OTHER_EVENT,
     cost_of_other,
     did_it,
+    is_against,
     is_antecedent,
     is_beside_doers,
     is_means,
+    is_of_edge,
     is_own_doing,
     tells_where,
 )
@@ -299,7 +301,9 @@ def _step_up(token: Token, trigger: Token) -> float:
     if is_means(token, trigger):
         return 0.0
     if token.dep_ == "prep":
-        is_called = token.lower_ == "of" and token.head.lower_ in nouns
+        if is_against(token):
+            return OWN_DOING
+        is_called = is_of_edge(token) or (token.lower_ == "of" and token.head.lower_ in nouns)
         return 0.0 if is_called else _step_cost("preposition", token.lower_)
     if token.dep_ in {"compound", "nmod"} and token.head.lower_ in words_of("organisation"):
         return OF_A_BODY

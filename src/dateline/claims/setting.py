@@ -6,7 +6,7 @@ from typing import Final
 
 from dateline.claims.attribution.cues import load_cues
 from dateline.claims.candidates import Candidate
-from dateline.claims.carried_place import CarriedPlace, is_of_country
+from dateline.claims.carried_place import CarriedPlace, is_of_country, is_wide
 from dateline.claims.event_place import Around, choose_place
 from dateline.claims.event_time import (
     RunningTime,
@@ -185,6 +185,7 @@ class Narrative:
             earlier=known or (earlier if area is None else None),
             dateline=self.whole.dateline if area is None else None,
             filed=self.whole.filed,
+            is_apart=area is not None,
             main=area or self.whole.main,
             town=self.whole.town,
             gazetteer=gazetteer,
@@ -193,7 +194,7 @@ class Narrative:
 
     def _area_of(self, candidate: Candidate, time: Interval) -> Place | None:
         """All that is known of where an act lies that is told apart from the last."""
-        if self.here is None and self.last_place is None:
+        if self.here is None and self.last_place is None and not is_wide(candidate):
             return None
         span = self.last_sentence.span if self.last_sentence is not None else None
         is_dated = span is not None and any(span.covers(one) for one in time.spans)

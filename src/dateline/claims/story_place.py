@@ -67,16 +67,21 @@ def read_story_place(scene: Scene) -> StoryPlace:
     if is_filed_abroad(written, told, peoples):
         written = None
     inside = in_country(told, peoples, written)
-    main = most_telling(inside)
     gazetteer = scene.resources.gazetteer
-    area = area_of(main, inside, gazetteer)
     is_afar = written is not None and _is_only_filed(written, told, document.text, gazetteer)
+    if is_afar:
+        inside = [one for one in inside if one is not written]
+    main = most_telling(inside)
+    country = _held(main, "country", gazetteer)
+    area = area_of(main, inside, gazetteer)
+    if is_afar and main is not None and [one.name for one in inside].count(main.name) == 1:
+        main = area = country
     return StoryPlace(
         filed=written,
-        dateline=written if written in inside and not is_afar else None,
-        main=area if is_afar and sum(one == main for one in told) <= 1 else main,
+        dateline=written if written in inside else None,
+        main=main,
         town=most_telling([one.named for one in lying or filed if is_town(one.named)]),
-        country=_held(main, "country", gazetteer),
+        country=country,
         area=area,
     )
 

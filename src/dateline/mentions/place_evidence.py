@@ -431,7 +431,18 @@ def is_open(name: Name) -> bool:
 
 def _is_in_body(name: Name) -> bool:
     """Whether the name is part of an organisation's: "Karm Military Council"."""
-    return (not name.is_whole and name.label in _BODY_LABELS) or _is_before_body(name)
+    is_part = not name.is_whole and name.label in _BODY_LABELS and not _is_division(name)
+    return is_part or _is_before_body(name)
+
+
+def _is_division(name: Name) -> bool:
+    """Whether only the noun of a division follows in the entity: "Karm Department"."""
+    noun, then = name.after(), name.after(2)
+    if noun is None or noun.lower_ not in words_of("admin") or not name.is_known:
+        return False
+    return name.doc[name.start - 1].ent_type_ != name.label and (
+        then is None or then.ent_type_ != name.label
+    )
 
 
 def _is_before_body(name: Name) -> bool:

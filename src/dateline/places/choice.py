@@ -48,6 +48,8 @@ CAPITAL, SMALL_CAPITAL = 0.5, 0.3
 LARGE_CAPITAL = 500_000
 WORLD_KNOWN = 0.2
 WORLD_POPULATION = 1_000_000
+OWN_CAPITAL = 1.0
+"""A capital is meant in a text that names its country, though it is about another."""
 WAR_WEIGHT = 0.3
 """A report of war is likelier to mean the namesake in a country at war."""
 BORROWED = 1.5
@@ -194,6 +196,7 @@ def score_candidate(
         ),
         "another country than the main one": 0.0 if is_lone else _strangeness(entry, situation),
         "kind": fit_of_kind(entry, situation.noun, situation.label),
+        "capital of another country told": OWN_CAPITAL * _is_capital(entry, situation),
         "country of war": WAR_WEIGHT * war_weights().get(entry.country, 0.0),
         "another's own name": -BORROWED if is_borrowed else 0.0,
         **support,
@@ -226,6 +229,13 @@ def _strangeness(entry: Entry, situation: Situation) -> float:
         return 0.0
     leads = situation.context.share(main) - situation.context.share(entry.country)
     return STRANGE * max(0.0, leads - SURELY_ABOUT)
+
+
+def _is_capital(entry: Entry, situation: Situation) -> bool:
+    """Whether it is the capital of a country that the text names beside the main one."""
+    context = situation.context
+    is_beside = context.share(entry.country) > 0.0
+    return entry.kind == "PPLC" and is_beside and context.main_beside(None) != entry.country
 
 
 def _is_foreign(entry: Entry, context: Context) -> bool:
