@@ -38,6 +38,14 @@ def test_kidnappers_who_let_go_and_police_who_rescue_are_two_accounts() -> None:
     assert agent_state(KIDNAPPERS, POLICE) is FieldState.CONFLICT
 
 
+def test_who_did_something_beside_the_act_is_not_compared() -> None:
+    teacher = done_by("teacher", ActorKind.CIVILIANS, "talks.negotiate")
+    teacher = replace(
+        teacher, report_id=KIDNAPPERS.report_id, attribution=KIDNAPPERS.attribution
+    )
+    assert agent_state(KIDNAPPERS, teacher, POLICE) is FieldState.CONFLICT
+
+
 def test_gunmen_may_be_anyone() -> None:
     assert agent_state(GUNMEN, POLICE) is not FieldState.CONFLICT
 

@@ -51,3 +51,20 @@ def test_thing_of_somebody_is_a_thing() -> None:
     owner = Actor(id=actor_id("Kestria", "XX"), name="Kestria", kind=ActorKind.GOVERNMENT)
     owned = replace(battery, arguments=(replace(patient, actor=owner),))
     assert state(owned, hit("a village", "B")) is FieldState.CONFLICT
+
+
+def test_market_and_fighters_are_two_tales_of_one_strike() -> None:
+    fighters = died("Fighters", ActorKind.REBEL, "A", "attack.airstrike")
+    assert state(fighters, hit("a market", "B")) is FieldState.CONFLICT
+
+
+def test_voice_that_tells_of_both_contradicts_neither() -> None:
+    fighters = died("Fighters", ActorKind.REBEL, "A", "attack.airstrike")
+    children = died("Children", ActorKind.CIVILIANS, "A")
+    children = replace(children, report_id=fighters.report_id)
+    assert state(fighters, children, hit("a market", "B")) is not FieldState.CONFLICT
+
+
+def test_who_is_blamed_is_not_who_was_struck() -> None:
+    blamed = died("Fighters", ActorKind.REBEL, "A", "statement.accuse")
+    assert state(blamed, hit("a market", "B")) is not FieldState.CONFLICT

@@ -35,3 +35,17 @@ def test_nothing_is_said_of_a_ransom_where_nobody_tells_of_one() -> None:
     report = make_report("The driver was freed.", publisher="A")
     freed = make_claim(report, trigger="freed", event="detention.release")
     assert "ransom" not in states(freed)
+
+
+def test_money_that_was_handed_over_for_captives_is_a_ransom() -> None:
+    report = make_report("The families handed over six million rupees.", publisher="C")
+    paid = make_claim(report, trigger="handed over", event="aid.deliver")
+    assert states(FREED, paid, NOT_PAID)["ransom"] is FieldState.CONFLICT
+    assert "ransom" not in states(paid)
+
+
+def test_not_one_coin_that_was_paid_is_no_ransom() -> None:
+    report = make_report("They were freed, and not one kobo was paid.", publisher="D")
+    free = make_claim(report, trigger="freed", event="detention.release")
+    assert states(FREED, free)["ransom"] is FieldState.CONFLICT
+    assert states(free, NOT_PAID)["ransom"] is not FieldState.CONFLICT

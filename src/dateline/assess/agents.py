@@ -97,6 +97,14 @@ def _denies_own_act(one: Spoken) -> bool:
     return is_denied and not denies_weapon(one.claim) and is_own_act(one.claim, one.voice)
 
 
+def are_comparable(left: Telling[Named], right: Telling[Named]) -> bool:
+    """Whether two tellings are of one act, so that their doers can be compared."""
+    one, other = left.value, right.value
+    if one.is_denied or other.is_denied or one.is_escape or other.is_escape:
+        return True
+    return _is_one_act(left, right)
+
+
 def names_another(left: Telling[Named], right: Telling[Named]) -> bool:
     """Whether the two voices name agents who can't be the same, of one act."""
     one, other = left.value, right.value

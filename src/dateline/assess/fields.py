@@ -10,7 +10,7 @@ from dataclasses import replace
 from itertools import combinations
 from typing import TypeVar
 
-from dateline.assess.agents import Named, names_another, tell_agents
+from dateline.assess.agents import Named, are_comparable, names_another, tell_agents
 from dateline.assess.counting import COUNT_KINDS, tell_counts
 from dateline.assess.days import may_be_one_day
 from dateline.assess.happened import LASTING, is_blamed, is_disputed, tell_happened
@@ -19,6 +19,7 @@ from dateline.assess.openings import LOSS_TYPES
 from dateline.assess.participants import tell_participants
 from dateline.assess.patients import (
     Patients,
+    are_told_apart,
     hits_thing,
     may_be_same_actors,
     may_be_same_targets,
@@ -87,6 +88,8 @@ def _patients(spoken: Sequence[Spoken]) -> FieldAssessment:
     field = _field("patient", tellings, spoken, agree)
     things = [one for one in tellings if hits_thing(one)]
     is_apart = _field("patient", things, spoken, agree).state is FieldState.CONFLICT
+    voices = [says_now(one) for one in by_voice(tellings)] if is_strike(spoken) else []
+    is_apart |= any(are_told_apart(left, right) for left, right in combinations(voices, 2))
     return replace(field, state=FieldState.CONFLICT) if is_apart else field
 
 
@@ -123,6 +126,14 @@ def _happened(spoken: Sequence[Spoken]) -> FieldAssessment:
     return replace(field, state=FieldState.CONFLICT) if is_disputed(tellings) else field
 
 
+def _all_differ(
+    left: Sequence[Telling[Named]], right: Sequence[Telling[Named]], agree: Compare[Named]
+) -> bool:
+    """Whether two voices name doers of one act, and never the same."""
+    pairs = [(a, b) for a in left for b in right if are_comparable(a, b)]
+    return bool(pairs) and not any(agree(one, other) for one, other in pairs)
+
+
 def _are_compared_below(left: Telling[bool], right: Telling[bool]) -> bool:
     """Nothing: who tells is compared with who denies."""
     del left, right
@@ -147,6 +158,10 @@ def _agent(spoken: Sequence[Spoken]) -> FieldAssessment:
         return (both_kill and is_of_losses) or not names_another(one, other)
 
     field = _field("agent", tellings, spoken, agree)
+    voices = [says_now(one) for one in by_voice(tellings)]
+    pairs = [] if both_kill else list(combinations(voices, 2))
+    if any(_all_differ(left, right, agree) for left, right in pairs):
+        return replace(field, state=FieldState.CONFLICT)
     denying = [one for one in tellings if one.value.is_denied]
     telling = [one for one in spoken if one.standing is Standing.STANDS]
     is_disputed = any(

@@ -19,7 +19,8 @@ from dateline.model import Actor, ActorKind, Argument, Claim, Role
 APPOSED = re.compile(
     r"(?:, an?| (?:described|identified|named|known) as(?: an?| the)?|"
     r" (?:said|believed|alleged|suspected) to be(?: an?| the)?| accused of being an?|"
-    r" (?:who|whom|that) [^,.;:]{5,80}? (?:is|was)(?: only| just)? an?)"
+    r" (?:who|whom|that) [^,.;:]{5,80}? (?:is|was)(?: only| just)? an?|"
+    r"[^.;:]{0,60}?, all(?: of them)?| from [^.;:,]{3,40} of)"
     r" (?P<what>[^,.;:]{3,60})"
 )
 """What stands behind a name and says who it is: "Musa Ali, a teacher and farmer, was shot"."""
@@ -32,8 +33,9 @@ GENERAL = frozenset(
     ("people", "person", "persons", "man", "men", "others", "victim", "victims", "suspect",
      "suspects", "body", "bodies", "corpse", "corpses")
 )  # fmt: skip
-HELPING = frozenset({"aid", "displacement"})
-"""Acts whose patients are helped, or on the move, and are not whom a blow struck."""
+BLOWS = frozenset({"attack", "violence"})
+HELPING = frozenset({"aid", "displacement", "statement"})
+"""Acts whose patients are helped, on the move, or blamed, and are not whom a blow struck."""
 
 OF_OTHERS = re.compile(r" (?:of|in|near|at|on) ")
 """What parts a thing from whose it is, or where it stands."""
@@ -96,6 +98,30 @@ def may_be_same_targets(left: Telling[Patients], right: Telling[Patients]) -> bo
 def _are_other_things(left: Telling[Patients], right: Telling[Patients]) -> bool:
     """Whether one account has a military thing hit, and the other only a civil one."""
     return {_things(left), _things(right)} == {COMBATANT, CIVILIAN}
+
+
+def are_told_apart(
+    left: Sequence[Telling[Patients]], right: Sequence[Telling[Patients]]
+) -> bool:
+    """Whether all that one voice tells of a strike is armed, and all that another tells civil.
+
+    "A gathering of terrorists" and "a market": the people there may be called anything.
+    """
+    return {_all_told(left), _all_told(right)} == {COMBATANT, CIVILIAN}
+
+
+def _all_told(tellings: Sequence[Telling[Patients]]) -> str | None:
+    """What all that a voice tells was hit is, people and things; None where it differs."""
+    kinds = {
+        kind
+        for told in tellings
+        if told.spoken.claim.event.branch in BLOWS
+        for one in told.value
+        for kind in (
+            targets(one.span.quote) or {described_as(words_on(one, told.spoken.claim))}
+        )
+    } - {None}
+    return kinds.pop() if len(kinds) == 1 else None
 
 
 def hits_thing(told: Telling[Patients]) -> bool:

@@ -15,9 +15,18 @@ RANSOM = re.compile(r"\bransom\b", re.IGNORECASE)
 PAID = re.compile(
     r"\b(?:ransom|paid|paying|payment)\b|"
     r"(?:\b(?:million|thousand|money|cash|dollars|euros)\b|[$€£]\s?\d)[^.;]{0,60}"
-    r"\b(?:handed|changed hands|delivered|collected|given|passed)\b",
+    r"\b(?:handed|changed hands|delivered|collected|given|passed)\b|"
+    r"\b(?:handed over|delivered|gave)\b[^.;]{0,30}\b(?:million|thousand|money|cash)\b",
     re.IGNORECASE,
 )
+UNPAID = re.compile(
+    r"\b(?:no|not (?:an?|one)|without (?:an?|any))\b(?: single)? (?:ransom|money|cent|centime|"
+    r"dime|dinar|dollar|euro|franc|kobo|naira|penny|peso|rupee|shilling)\b",
+    re.IGNORECASE,
+)
+"""Of a sentence that tells of money: "not one kobo was paid"."""
+PAYMENT = "aid"
+"""The branch of what is handed over, as a ransom is."""
 SAYS = frozenset({Standing.STANDS, Standing.TAKEN_BACK})
 
 
@@ -29,13 +38,15 @@ def denies_ransom(claim: Claim) -> bool:
 
 def tell_ransom(spoken: Sequence[Spoken]) -> list[Telling[bool]]:
     """What the voices say on a ransom."""
-    return tell(spoken, _read)
+    is_of_captives = any(one.claim.event.branch == FAMILY for one in spoken)
+    return tell(spoken, _read) if is_of_captives else []
 
 
 def _read(one: Spoken) -> Iterator[tuple[bool, str]]:
-    if one.claim.event.branch != FAMILY:
+    if one.claim.event.branch not in (FAMILY, PAYMENT):
         return
-    if denies_ransom(one.claim):
+    sentence = one.claim.sentence.quote
+    if denies_ransom(one.claim) or (UNPAID.search(sentence) and PAID.search(sentence)):
         yield False, "not paid"
-    elif one.standing in SAYS and PAID.search(one.claim.sentence.quote):
+    elif one.standing in SAYS and PAID.search(sentence):
         yield True, "paid"
