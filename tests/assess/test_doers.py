@@ -40,3 +40,16 @@ def test_fighters_who_did_it_are_open_where_two_bodies_say_they_did() -> None:
 def test_army_that_did_its_part_of_a_fight_stays_apart() -> None:
     army = doer("the army", SpeakerKind.MILITARY, "r2")
     assert join_doers([[BODY], [army]]) == [[BODY], [army]]
+
+
+def test_channel_that_tells_of_the_act_as_its_own_is_the_party_that_did_it() -> None:
+    front = doer("the Reed Front", SpeakerKind.PARTY, "r3")
+    radio = doer("Voice of the Creeks", SpeakerKind.OUTLET, "r4")
+    assert join_doers([[front], [radio]]) == [[front, radio]]
+    assert join_doers([[radio]]) == [[radio]]
+
+
+def test_fishermen_whom_a_paper_asked_are_no_party() -> None:
+    radio = doer("Voice of the Creeks", SpeakerKind.OUTLET, "r4")
+    asked = replace(doer("fishermen", SpeakerKind.WITNESS, "r3"), is_own=True)
+    assert join_doers([[asked], [radio]]) == [[asked], [radio]]

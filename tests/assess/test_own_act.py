@@ -198,3 +198,15 @@ def test_group_that_rejects_a_charge_is_the_one_that_was_charged() -> None:
     )
     denied = replace(claim, polarity=Polarity.DENIED, attribution=chain)
     assert is_own_act(denied, voices_of(denied, {})[-1])
+
+
+@pytest.mark.parametrize(
+    ("text", "is_own"),
+    [("The bomb was our answer to them.", True), ("The bomb fell near our town.", False)],
+)
+def test_channel_that_calls_a_bomb_its_answer_tells_of_its_own_act(
+    text: str, is_own: bool
+) -> None:
+    report = make_report(text, publisher="Voice of the Creeks")
+    claim = make_claim(report, trigger="bomb", event="attack.bombing", agent=None)
+    assert tells_own_act(claim, voice_of(claim, {})) is is_own

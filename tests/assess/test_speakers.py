@@ -296,11 +296,12 @@ def test_health_ministry_and_its_minister_are_one_office() -> None:
 @pytest.mark.parametrize(
     ("name", "office"),
     [
+        ("Joint Command of the Armed Forces", "state"),
         ("Ministerio de la Defensa", "state"),
         ("Ministère de la Défense", "state"),
         ("Policía Nacional", "state"),
         ("Alcaldía de Karm", "local"),
     ],
 )
-def test_office_is_known_by_its_spanish_and_french_names(name: str, office: str) -> None:
+def test_office_is_known_by_its_longer_and_foreign_names(name: str, office: str) -> None:
     assert make_speaker(name, SpeakerKind.OUTLET).office == office

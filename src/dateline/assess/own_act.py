@@ -22,6 +22,13 @@ from dateline.model import (
 OUR = frozenset({"our", "ours", "we", "us", "my", "i"})
 DENYING_ITSELF = frozenset({"statement.deny", "statement.claim_responsibility"})
 OURS = frozenset({"our", "ours"})
+OUR_DEED = re.compile(
+    r"\bour (?:own )?(?:answer|brothers|combatants|comrades|commandos|deed|engineers|fighters|"
+    r"guerrillas|gunners|heroes|lions|militants|mujahideen|operation|reply|response|retaliation|"
+    r"revenge|units?|warriors|work)\b",
+    re.IGNORECASE,
+)
+"""How the channel of a group tells of what the group did: "this was our answer"."""
 NONE_OF = re.compile(r"(?:none|not one|no one|nobody|any|some|all|most) of ")
 OWN_PART = re.compile(
     r"\W+(?:that )?(?:any of )?(?:it|its|they|their|he|his|she|her|we|our|having|involvement|"
@@ -69,6 +76,8 @@ def tells_own_act(claim: Claim, voice: Voice) -> bool:
     """Whether the voice tells of the act as one that its own side did: "it was ours"."""
     if claim.polarity is not Polarity.AFFIRMED or claim.event.branch not in ACTS:
         return False
+    if voice.kind is SpeakerKind.OUTLET and OUR_DEED.search(claim.sentence.quote):
+        return True
     words = claim.trigger.quote.casefold().split()
     return not OUR.isdisjoint(words) or is_own_act(claim, voice)
 

@@ -22,6 +22,7 @@ pytestmark = pytest.mark.model
         ("Not a single barn was burned.", "burned"),
         ("Not one soldier was killed at the ford.", "killed"),
         ("At no point were prisoners beaten.", "beaten"),
+        ("At no point was live ammunition discharged.", "ammunition"),
         ("Under no circumstances did the guards fire at the crowd.", "fire"),
     ],
 )

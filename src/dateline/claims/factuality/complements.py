@@ -40,6 +40,8 @@ def into_complement(edge: Edge, marked: State, table: FactualityTable) -> Descen
     slots = clause_slots(edge)
     if edge.dep in ("acl", "relcl") and slots[0] in ("ger", "plain"):
         return Descent(state=CERTAIN if edge.child.tag_ in ("VBN", "VBG") else marked)
+    if _is_turned_round(edge):
+        return Descent(state=marked, step="construction/inversion")
     settled = _settled_clause(edge, marked)
     if settled is not None:
         return settled
@@ -57,6 +59,14 @@ def into_complement(edge: Edge, marked: State, table: FactualityTable) -> Descen
             return _scheduled(marked)
         return _purpose(marked)
     return Descent(state=marked)
+
+
+def _is_turned_round(edge: Edge) -> bool:
+    """Whether an auxiliary stands before its subject: "at no point was a shot fired"."""
+    governor, clause = edge.governor, edge.child
+    if edge.dep != "ccomp" or governor.pos_ != "AUX" or clause.i < governor.i:
+        return False
+    return not any(one.dep_ in ("nsubj", "expl", "mark") for one in governor.children)
 
 
 def _has_been(clause: Token) -> bool:
