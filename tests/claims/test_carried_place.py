@@ -31,6 +31,8 @@ def test_what_befell_a_person_lies_where_it_was_told() -> None:
         ("murder", "The minister recalled the murder of Daniel Weber."),
         ("war", "The minister said that the war was a long one."),
         ("killed", "Since 2014, thousands of people have been killed."),
+        ("burned", "They have burned villages, a priest said."),
+        ("offensive", "The rebels said that an offensive goes on."),
     ],
 )
 def test_act_told_apart_lies_somewhere_in_the_area(trigger: str, sentence: str) -> None:
@@ -41,6 +43,8 @@ def test_act_told_apart_lies_somewhere_in_the_area(trigger: str, sentence: str) 
     ("trigger", "sentence"),
     [
         ("killed", "Four traders were killed."),
+        ("burned", "They have burned two houses, a priest said."),
+        ("burned", "They burned houses, a priest said."),
         ("wounded", "On Wednesday, two of the wounded were wounded again by a shell."),
         ("attack", "Police said that the attack was made by rebels."),
     ],
@@ -71,3 +75,13 @@ def test_war_as_a_whole_is_in_no_town_where_the_story_begins() -> None:
 def test_losses_in_parts_of_the_country_are_in_the_country() -> None:
     text = "Rebels lost 20 men, who were killed in clashes in several parts of the country."
     assert place_of("killed", MARKET, text) == "several parts of the country"
+
+
+def test_story_goes_on_from_a_list_of_places_in_the_area_around_them() -> None:
+    text = "Rebels attacked posts in Kirkuk, Tikrit and Samarra on Monday."
+    assert place_of("wounded", text, "Two women were wounded.") == "Iraq"
+
+
+def test_several_towns_of_a_people_lie_in_their_country() -> None:
+    text = "Bombs have exploded in several Syrian cities."
+    assert place_of("exploded", RAID, text) == "Syria"

@@ -1,5 +1,7 @@
 """Where a document plays as a whole."""
 
+from dataclasses import replace
+
 import pytest
 
 from dateline.claims.story_place import area_of, in_country
@@ -22,7 +24,8 @@ def place(name: str, country: str, admin1: str = "North", lat: float = 1.0) -> P
     )
 
 
-KARM, ZAHR, PALT = place("Karm", "MM"), place("Zahr", "TH"), place("Palt", "LA")
+KARM, PALT = place("Karm", "MM"), place("Palt", "LA")
+ZAHR = replace(place("Zahr", "TH"), feature_code="PPLC")
 
 
 @pytest.mark.parametrize(
@@ -63,11 +66,27 @@ def test_area_is_the_least_that_holds_all(places: list[Place], area: str) -> Non
 @pytest.mark.model
 def test_country_to_which_somebody_was_sent_is_no_place_of_the_story() -> None:
     told = (
-        "Omar Haddad, the ambassador to Spain, was the envoy to France before.",
+        "Omar Haddad, the ambassador to Spain, met the president of France before.",
         "Iraqi police said that gunmen killed him.",
         "Iraqi deputies condemned it.",
     )
     assert place_of("killed", *told) is None
+
+
+@pytest.mark.parametrize(("kind", "country"), [("PPLC", "MM"), ("PPL", "TH")])
+def test_dateline_of_a_town_says_more_than_that_of_a_capital(kind: str, country: str) -> None:
+    dateline = replace(ZAHR, feature_code=kind)
+    assert {one.country for one in in_country([KARM], [], dateline)} == {country}
+
+
+@pytest.mark.model
+def test_border_of_another_country_is_no_place_of_the_story() -> None:
+    told = (
+        "Iraqi police met at the Turkish border with Turkish officers and Turkish judges.",
+        "Iraqi rebels kidnapped a guard near Mosul.",
+        "Rebels will free him, and in the war more were taken.",
+    )
+    assert place_of("war", *told) == "Iraq"
 
 
 @pytest.mark.model

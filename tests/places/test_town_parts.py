@@ -39,6 +39,7 @@ def test_building_keeps_the_noun_that_says_what_it_is(resolve: Resolve) -> None:
         ("Colonia Zorbulak", "Rebels attacked a bank in Colonia Zorbulak."),
         ("San Francisco", "A bomb went off in front of the San Francisco monastery."),
         ("Arica Street", "A bomb went off in Arica Street."),
+        ("San Diego", "A bomb went off between San Diego and Arturo Rey streets."),
         ("Tacna", "A bomb went off in front of the Tacna restaurant."),
     ],
 )

@@ -19,6 +19,7 @@ NEXT_DAY: Final = timedelta(days=1)
 LONG: Final = timedelta(days=45)
 """An act of so many days is a sum of many, or a war."""
 _POINTING: Final = frozenset({"the", "this", "that", "these", "those"})
+_HAVE: Final = frozenset({"have", "has"})
 _CAUSES: Final = frozenset({"in", "by", "during", "from"})
 _SINGULAR: Final = frozenset({"NN", "NNP", "PRP", "PRP$", "WP"})
 _STATED: Final = frozenset({TimeBasis.STATED, TimeBasis.RELATIVE})
@@ -87,6 +88,28 @@ def _is_of_others(candidate: Candidate) -> bool:
     return is_recalled and any(True for _ in _victims(candidate))
 
 
+def _is_summed(candidate: Candidate) -> bool:
+    """Whether many acts are told as one: "they have burned villages and murdered priests"."""
+    verb = candidate.found.head
+    while verb.dep_ == "conj" and verb.head.pos_ == "VERB":
+        verb = verb.head
+    is_perfect = any(one.dep_ == "aux" and one.lower_ in _HAVE for one in verb.children)
+    befallen = [part.token for part in candidate.parts if part.role is Role.PATIENT]
+    return (
+        is_perfect
+        and candidate.found.head.pos_ == "VERB"
+        and bool(befallen)
+        and all(_is_unnumbered(one) for one in befallen)
+    )
+
+
+def _is_unnumbered(noun: Token) -> bool:
+    """Whether a plural stands for any number: "villages", "medical staff and patients"."""
+    words = [*noun.lefts, *(noun.head.lefts if noun.dep_ == "conj" else ())]
+    is_told = any(one.dep_ in {"det", "nummod", "poss", "predet"} for one in words)
+    return noun.tag_ in {"NNS", "NN"} and noun.pos_ == "NOUN" and not is_told
+
+
 def _known_deeds(candidate: Candidate) -> Iterator[Token]:
     """The act's own noun, or that of its cause, where it points back: "by the campaign"."""
     causes = (one.token for one in candidate.match.fillers if one.slot in _CAUSES)
@@ -115,7 +138,8 @@ def is_of_country(candidate: Candidate, time: Interval, *, is_dated: bool) -> bo
     )
     verbs = (trigger, trigger.head) if trigger.dep_ == "conj" else (trigger,)
     is_since = any(one.lower_ == "since" for verb in verbs for one in verb.children)
-    return not is_one and (is_since or _is_long(time))
+    is_sum = is_since or _is_long(time) or (_is_summed(candidate) and not is_dated)
+    return not is_one and is_sum
 
 
 def is_wide(candidate: Candidate) -> bool:

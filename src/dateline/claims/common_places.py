@@ -29,6 +29,7 @@ NEAR_KM: Final = 3.0
 TOWN_NOUNS: Final = frozenset({"city", "town"})
 _COUNTRIES: Final = frozenset({"country", "nation"})
 _CAPITALS: Final = frozenset({"capital"})
+_SEVERAL: Final = frozenset({"city", "town", "village", "region", "area", "province"})
 _PROVINCES: Final = frozenset(
     {"province", "governorate", "region", "state", "department", "oblast"}
 )
@@ -89,7 +90,7 @@ def lay_in(
     town of which the document mainly tells, where that place is a part of it.
     """
     words = _lowered(" ".join(common.span.quote.split()))
-    seat = _capital_of_people(common.head, gazetteer) if gazetteer else None
+    seat = _seat_of_people(common.head, gazetteer) if gazetteer else None
     if seat is not None:
         named = Place(name=words, spans=(common.span,), reason=f"{words}: whose it is said")
         return held_by(named, seat)
@@ -138,14 +139,20 @@ def _lowered(words: str) -> str:
     return f"{first.lower()} {rest}" if first in {"A", "An", "The"} else words
 
 
-def _capital_of_people(noun: Token, gazetteer: Gazetteer) -> Entry | None:
-    """The capital whose people are named: "the Afghan capital"."""
-    if noun.lemma_.lower() not in _CAPITALS:
+def _seat_of_people(noun: Token, gazetteer: Gazetteer) -> Entry | None:
+    """What the people named by it hold: "the Afghan capital", "several Afghan cities".
+
+    Several towns of theirs lie in their country.
+    """
+    lemma = noun.lemma_.lower()
+    is_several = noun.tag_ == "NNS" and lemma in _SEVERAL
+    if lemma not in _CAPITALS and not is_several:
         return None
     for word in noun.lefts:
         countries = demonyms().look_up(word.text) if word.text[:1].isupper() else ()
         if countries:
-            return gazetteer.capital(countries[0].iso)
+            iso = countries[0].iso
+            return gazetteer.country(iso) if is_several else gazetteer.capital(iso)
     return None
 
 

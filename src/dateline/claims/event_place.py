@@ -24,8 +24,6 @@ AROUND_IT: Final = frozenset({"after", "before"})
 CLAUSE_COST: Final = 2.0
 FAR_COST: Final = 5.0
 """What a town of the sentence may cost before the dateline is taken instead."""
-FARTHEST: Final = 8.5
-"""What it may cost in a report that was filed from the capital of its country."""
 SHARED_AREA: Final = 1.5
 LEAST_AREA_KM: Final = 12.0
 WITHIN_COUNTRY: Final = 2.5
@@ -63,6 +61,7 @@ class EventPlace:
     Attributes:
         resolved: the mention in the event's own sentence, where the place comes from there.
         area: the named place in which a place of common words lies.
+        listed: the places beside it in a list: "in Karm, Zahr and Palt".
     """
 
     place: Place | None
@@ -70,6 +69,7 @@ class EventPlace:
     steps: tuple[str, ...] = ()
     resolved: ResolvedPlace | None = None
     area: Place | None = None
+    listed: tuple[Place, ...] = ()
 
 
 def choose_place(
@@ -97,7 +97,33 @@ def choose_place(
         standings = [one for one in standings if not _is_of_other_clause(one, trigger, parsed)]
     far = next((one for one in standings if _may_stand_in(one, frame, around)), None)
     there = _there(trigger, parsed, standings)
-    return there or _from_named(standings) or _from_around(around, far)
+    named = _from_named(standings)
+    if named is not None:
+        named = replace(named, listed=_listed_with(named, standings, parsed))
+    return there or named or _from_around(around, far)
+
+
+def _listed_with(
+    named: EventPlace, standings: Sequence[Standing], parsed: ParsedSentence
+) -> tuple[Place, ...]:
+    """The other places of the list of which one was chosen."""
+    first = _list_of(named.resolved, parsed)
+    return tuple(
+        one.resolved.place
+        for one in standings
+        if one.resolved is not named.resolved
+        and one.resolved.place.is_located
+        and first is not None
+        and _list_of(one.resolved, parsed) == first
+    )
+
+
+def _list_of(resolved: ResolvedPlace | None, parsed: ParsedSentence) -> int | None:
+    """The first name of the list in which a place stands."""
+    token = parsed.token_at(resolved.mention.head.end - 1) if resolved is not None else None
+    while token is not None and token.dep_ == "conj" and token.head.i != token.i:
+        token = token.head
+    return token.i if token is not None else None
 
 
 def _is_known(trigger: Token) -> bool:
@@ -227,12 +253,10 @@ def _of_common(
 def _may_stand_in(standing: Standing, frame: Frame, around: Around) -> bool:
     """Whether a place far from the trigger says more than the dateline: it is no country."""
     named = standing.resolved.named
-    if around.is_apart:
+    if around.is_apart or standing.is_of_people:
         return False
     is_town = standing.resolved.place.is_located and named.feature_code not in COUNTRY_KINDS
-    is_near = standing.cost <= FAR_COST or (
-        standing.cost <= FARTHEST and _is_filed_from_capital(named, around)
-    )
+    is_near = standing.cost <= FAR_COST or _is_filed_from_capital(named, around)
     return is_town and is_near and not frame.is_said
 
 

@@ -43,11 +43,11 @@ def is_where_from(token: Token) -> bool:
     return is_direction or preposition.head.dep_ in {"relcl", "acl"}
 
 
-def is_sent_to(token: Token) -> bool:
-    """Whether a place only says where somebody stands for another: "ambassador to Karm"."""
+def is_stood_for(token: Token) -> bool:
+    """Whether a place only says for whom somebody stands: "the president of Karm"."""
     preposition = token.head
-    is_to = token.dep_ == "pobj" and preposition.lower_ == "to"
-    return is_to and preposition.head.lemma_.lower() in words_of("envoy")
+    is_for = token.dep_ == "pobj" and preposition.lower_ in {"to", "of"}
+    return is_for and preposition.head.lemma_.lower() in words_of("state_office")
 
 
 def _flight_of(token: Token) -> Token | None:

@@ -44,10 +44,12 @@ class Standing:
 
     Attributes:
         cost: 0 beside the trigger, growing with every step of the parse between them.
+        is_of_people: whether the name only says who somebody is: "the Karm police".
     """
 
     resolved: ResolvedPlace
     cost: float
+    is_of_people: bool = False
 
 
 def rank_places(
@@ -61,7 +63,8 @@ def rank_places(
         token = parsed.token_at(mention.head.end - 1)
         if mention.row.startswith((METONYM, MODIFIER)):
             continue
-        if token is not None and not resolved.place.is_located and names_people(token, frame):
+        is_of_people = token is not None and names_people(token, frame)
+        if is_of_people and not resolved.place.is_located:
             continue
         cost = SENTENCE_COST if token is None else cost_of(trigger, token, frame)
         is_label = mention.row == LABEL or (topic is not None and topic.covers(mention.head))
@@ -70,7 +73,7 @@ def rank_places(
         cost += FIRED_FROM * (token is not None and is_source_of_fire(trigger, token, frame))
         cost += COARSE * (resolved.named.precision - 1) * resolved.named.is_located
         cost += LARGE * (resolved.named.feature_code in _LARGE) + LEFT_OF_LIST * at
-        found.append(Standing(resolved=resolved, cost=cost))
+        found.append(Standing(resolved=resolved, cost=cost, is_of_people=is_of_people))
     return sorted(_order_chains(parsed, found), key=lambda one: one.cost)
 
 

@@ -7,7 +7,7 @@ from typing import Final
 from dateline.claims.attribution.cues import load_cues
 from dateline.claims.candidates import Candidate
 from dateline.claims.carried_place import CarriedPlace, is_of_country, is_wide
-from dateline.claims.event_place import Around, choose_place
+from dateline.claims.event_place import Around, EventPlace, choose_place
 from dateline.claims.event_time import (
     RunningTime,
     TimeChoice,
@@ -16,7 +16,7 @@ from dateline.claims.event_time import (
 )
 from dateline.claims.place_costs import Frame
 from dateline.claims.scene import Scene, SentenceScene
-from dateline.claims.story_place import StoryPlace, read_story_place
+from dateline.claims.story_place import StoryPlace, area_of, read_story_place
 from dateline.claims.story_time import StoryTime
 from dateline.claims.taken_place import with_part
 from dateline.claims.word_classes import words_of
@@ -130,13 +130,20 @@ class Narrative:
         is_of_voice = said is not None and is_where_voice_is(candidate, said, sentence.parsed)
         is_there = said is not None and not is_of_voice and not self._is_far(candidate, said)
         if is_there and self._goes_on_there(candidate):
-            self._arrive(chosen.area or chosen.place, candidate.found.head)
+            self._arrive(self._held(chosen), candidate.found.head)
             self.carried.when = time
         whole = chosen.area or chosen.place
         if whole is not None and not _is_statement(candidate):
             self.carried.remember(candidate, whole, is_said=is_there)
         told = with_part(chosen, candidate, sentence, self.whole.town)
         return told.place, told.basis
+
+    def _held(self, chosen: EventPlace) -> Place | None:
+        """Where a story goes on behind an act: of a list of places, in the area around all."""
+        place = chosen.area or chosen.place
+        if place is None or not chosen.listed:
+            return place
+        return area_of(place, (place, *chosen.listed), self.scene.resources.gazetteer)
 
     def _arrive(self, place: Place | None, trigger: Token) -> None:
         """Go on from the place of an act; a country is no news of the town in it just told."""

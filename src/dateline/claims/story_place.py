@@ -9,8 +9,9 @@ from typing import Final
 from dateline.claims.circumstances import most_telling
 from dateline.claims.common_places import held_by, holder_of
 from dateline.claims.place_costs import is_acting
-from dateline.claims.place_of_flight import is_sent_to, is_where_from
+from dateline.claims.place_of_flight import is_stood_for, is_where_from
 from dateline.claims.scene import Scene
+from dateline.mentions.place_borders import BORDER
 from dateline.mentions.places import METONYM, MODIFIER
 from dateline.model import Place, Zone
 from dateline.places import Gazetteer, ResolvedPlace
@@ -25,7 +26,11 @@ PEOPLE_ABROAD: Final = 3
 """So many times as many names of one other country and its people do so too."""
 OF_PEOPLE: Final = 0.75
 OF_FILING: Final = 0.5
-"""What a people's name and a dateline say of where a story plays, beside a place told."""
+OF_FILING_THERE: Final = 2.0
+"""What a people's name and a dateline say of where a story plays, beside a place told.
+
+From a capital all the news of a region is filed; to another town a reporter has gone.
+"""
 _HERE: Final = re.compile(r"\b(?:this (?:city|capital)|the capital(?! of\b)|here)\b")
 
 
@@ -102,13 +107,13 @@ def _is_only_filed(
 def _lies(resolved: ResolvedPlace, scene: Scene) -> bool:
     """Whether a place is told of as one: no government, and not where someone is from."""
     mention = resolved.mention
-    if mention.row.startswith((METONYM, MODIFIER)):
+    if mention.row == BORDER or mention.row.startswith((METONYM, MODIFIER)):
         return False
     parsed = scene.parse.at(mention.head.start)
     token = parsed.token_at(mention.head.end - 1) if parsed else None
     if token is None:
         return True
-    return not (is_acting(resolved, token) or is_where_from(token) or is_sent_to(token))
+    return not (is_acting(resolved, token) or is_where_from(token) or is_stood_for(token))
 
 
 def in_country(
@@ -128,7 +133,8 @@ def in_country(
         places.insert(0, dateline)
     if dateline is not None and dateline.country is not None:
         home = dateline.country
-        weights[home] = weights.get(home, OF_PEOPLE * peoples.count(home)) + OF_FILING
+        filing = OF_FILING if dateline.feature_code == "PPLC" else OF_FILING_THERE
+        weights[home] = weights.get(home, OF_PEOPLE * peoples.count(home)) + filing
     if not weights:
         return places
     country = max(weights, key=lambda one: weights[one])

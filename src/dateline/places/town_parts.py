@@ -22,6 +22,9 @@ COUNTRYSIDE: Final = frozenset({"area", "district"})
 """Nouns of parts of a town that are as often parts of a province."""
 
 FAR_KM: Final = 30.0
+_STREETS: Final = re.compile(
+    r"\s+and\s+[A-Z][\w'’]*(?:\s+[\w'’]+){0,2}?\s+(street|avenue|road)s\b", re.IGNORECASE
+)
 _BEHIND: Final = re.compile(r"\s+([a-z]+)(?:\s+([a-z]+))?")
 
 Towns = Mapping[int, Place]
@@ -75,6 +78,8 @@ def part_noun(text: str, mention: Mention) -> str:
     own = [words[-1], words[0]] if len(words) > 1 else []
     behind = _BEHIND.match(text, mention.span.end)
     near = [one for one in behind.groups() if one] if behind else []
+    if streets := _STREETS.match(text, mention.span.end):
+        near.append(streets[1].lower())
     return next((one for one in (*own, *near) if one in words_of("part_of_town")), "")
 
 
