@@ -270,3 +270,23 @@ def test_people_before_a_thing_are_no_place_of_their_name() -> None:
         lambda name: name == "Canadian",
     )
     assert not found
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "part"),
+    [
+        ("Two guards were shot dead in Kiruwe-Nord on Monday.", "Kiruwe", "Nord"),
+        ("Fighting went on in Oru-Kessi.", "Oru-Kessi", "Kessi"),
+        ("Shells fell on Homs-Sharq.", "Homs", "Sharq"),
+    ],
+)
+def test_name_with_a_hyphen_is_no_place_called_like_its_part(
+    text: str, name: str, part: str
+) -> None:
+    found = find(text)
+    assert name in found
+    assert part not in found
+
+
+def test_both_ends_of_a_road_are_places() -> None:
+    assert {"Homs", "Hama"} <= set(find("The Homs-Hama road was cut."))

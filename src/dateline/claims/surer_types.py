@@ -23,6 +23,8 @@ from dateline.model import Role
 KEPT: Final = frozenset({"attack.chemical", "attack.disrupt", "condition.strength"})
 """Types whose rows read what no other type has: how many fight, what a barrel held, which
 weapon was stopped."""
+UNDOING: Final = frozenset({"territory.withdraw"})
+"""The opposite of what a row tells, of which the sentence tells too: it must be sure."""
 NOT_TAKEN: Final = frozenset({"state.concede"})
 """Types that the reader finds too often: an apology in a condemnation. Right in 2 of 9."""
 
@@ -62,6 +64,8 @@ class TypeReading:
         least = SURE_WHERE_RULED_OUT if is_ruled_out else SURE_TYPE
         likeliest, chance = self.document.likeliest(scene.parsed, trigger)
         if likeliest == told or chance < least or not may_be(likeliest, one):
+            return one
+        if least < SURE_TYPE and likeliest in UNDOING:
             return one
         if likeliest in types_ruled_out(one.found, one.match.fillers):
             return one

@@ -1,9 +1,17 @@
 """Stretches of tokens that could name a place: entities and names that the gazetteer knows."""
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache, lru_cache
 
+from dateline.mentions.place_hyphens import (
+    HYPHENS_TEXT,
+    hyphened_extent,
+    is_hyphen,
+    is_joined_before_noun,
+    is_part_called,
+    without_suffix,
+)
 from dateline.mentions.place_words import place_nouns, words_of
 from dateline.text.tokens import Doc, Token
 
@@ -125,8 +133,12 @@ def find_names(doc: Doc, is_place_name: IsPlaceName) -> Iterator[Name]:
         tokens = set(range(name.start, name.end))
         if not tokens & taken:
             taken |= tokens
-            kept.append(name)
-    yield from sorted(kept, key=lambda one: one.start)
+            kept.append(hyphened(name, is_place_name))
+    yield from {(one.start, one.end): one for one in sorted(kept, key=_start)}.values()
+
+
+def _start(name: Name) -> int:
+    return name.start
 
 
 def find_names_in_capitals(
@@ -172,7 +184,7 @@ def _entity_names(doc: Doc, is_place_name: IsPlaceName) -> Iterator[Name]:
             continue
         if start < end and any(_is_capital(token) for token in doc.tokens[start:end]):
             text = doc.text_of(start, end)
-            if _is_pair(doc, start, end) and not is_place_name(text):
+            if _is_pair(doc, start, end, is_place_name) and not is_place_name(text):
                 continue
             if not is_place_name(text) and (of := _part_of(doc, start, end)):
                 start, text = of, doc.text_of(of, end)
@@ -180,6 +192,34 @@ def _entity_names(doc: Doc, is_place_name: IsPlaceName) -> Iterator[Name]:
                 doc=doc, start=start, end=end, label=entity.label_,
                 is_known=is_place_name(text), is_whole=True,
             )  # fmt: skip
+
+
+def _joins(doc: Doc, at: int) -> bool:
+    is_dash = doc[at].text in {"-", "–", "—"}
+    return is_dash and _is_capital(doc[at - 1]) and _is_capital(doc[at + 1])
+
+
+def hyphened(name: Name, is_place_name: IsPlaceName) -> Name:
+    """The whole of a name written with hyphens of which one part is another place's name.
+
+    "Kiruwe-Nord" lies in no Nord; "Karm-Nord" is a part of Karm; in "the Karm-Zahr road" both
+    are places.
+    """
+    doc = name.doc
+    first = without_suffix(doc, name.start, name.end)
+    if not name.is_known and first < name.end and is_place_name(doc.text_of(name.start, first)):
+        return replace(name, end=first, is_known=True)
+    start, end = hyphened_extent(doc, name.start, name.end)
+    if (start, end) == (name.start, name.end) or is_joined_before_noun(doc, end):
+        return name
+    left, right = doc.text_of(start, name.start), doc.text_of(name.end, end)
+    if left and not right and is_part_called(name.text):
+        whole = left.rstrip(HYPHENS_TEXT)
+        return replace(name, start=start, end=name.start - 1, is_known=is_place_name(whole))
+    others = [one.strip(HYPHENS_TEXT) for one in (left, right) if one]
+    if any(is_place_name(one) for one in others) or (not left and is_part_called(right)):
+        return name
+    return replace(name, start=start, end=end, is_known=False, is_whole=True)
 
 
 def _part_of(doc: Doc, start: int, end: int) -> int | None:
@@ -191,13 +231,14 @@ def _part_of(doc: Doc, start: int, end: int) -> int | None:
     return of + 1 if all(one.lower_ in nouns for one in doc[start:of]) else None
 
 
-def _is_pair(doc: Doc, start: int, end: int) -> bool:
+def _is_pair(doc: Doc, start: int, end: int, is_place_name: IsPlaceName) -> bool:
     """Whether a dash stands between two capitalised words: the two ends of a road."""
+    dashes = [at for at in range(start + 1, end - 1) if _joins(doc, at)]
     return any(
-        doc[at].text in {"-", "–", "—"}
-        and _is_capital(doc[at - 1])
-        and _is_capital(doc[at + 1])
-        for at in range(start + 1, end - 1)
+        not is_hyphen(doc, at)
+        or is_joined_before_noun(doc, end)
+        or (is_place_name(doc.text_of(start, at)) and is_place_name(doc.text_of(at + 1, end)))
+        for at in dashes
     )
 
 

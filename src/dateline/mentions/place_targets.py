@@ -12,7 +12,7 @@ from typing import Final
 from dateline.mentions.nouns import noun_classes
 from dateline.mentions.place_evidence import local_office_at
 from dateline.mentions.place_mislabelled import actor_names, is_people
-from dateline.mentions.place_names import IsPlaceName, Name, has_capital
+from dateline.mentions.place_names import IsPlaceName, Name, has_capital, hyphened
 from dateline.mentions.place_words import is_common, place_nouns, words_of
 from dateline.text.tokens import Doc, Token
 
@@ -52,10 +52,11 @@ def find_targets(doc: Doc, taken: Container[int], is_place_name: IsPlaceName) ->
         at = _first_of_list(token)
         is_told = is_open and _may_be_place(at)
         if is_told or _is_place_only(at) or _is_laid_in(at):
-            yield Name(
+            name = Name(
                 doc=doc, start=start, end=end, label=token.ent_type_,
                 is_known=is_place_name(doc.text_of(start, end)), is_whole=True,
             )  # fmt: skip
+            yield hyphened(name, is_place_name)
 
 
 def _is_name(token: Token) -> bool:

@@ -24,6 +24,7 @@ def words_of(kind: str) -> frozenset[str]:
     (persons with a place of their own), ``local_office`` (those of which every place has its
     own: "the mayor of Karm"), ``taking`` (verbs of taking people from a place),
     ``prefix`` (first words of places' names),
+    ``part_suffix`` (what a hyphen joins to a place's name for a part of it: "-Nord"),
     ``part_of_town`` (nouns of what lies within a town), ``saint`` (first words of what is
     called after a saint), ``not_place`` (capitalised words that
     the gazetteer also knows as places), ``person_noun`` (what only persons have: before "of",
