@@ -196,3 +196,16 @@ def test_communique_is_of_no_armed_men_without_a_name() -> None:
 def test_they_who_say_it_and_are_nobody_have_no_face() -> None:
     claim = spoken(link("they", SpeakerKind.UNKNOWN), text="They say that troops seized it.")
     assert voice_of(claim, {}).is_faceless
+
+
+def test_text_that_calls_its_own_words_wrong_is_the_outlet() -> None:
+    claim = spoken(link("The Gazette", SpeakerKind.MEDIA))
+    denied = replace(
+        claim,
+        polarity=Polarity.DENIED,
+        attribution=(
+            claim.attribution[0],
+            Attribution(speaker=None, kind=SpeakerKind.UNKNOWN, stance=Stance.DISPUTES),
+        ),
+    )
+    assert voice_of(denied, {}).kind is SpeakerKind.OUTLET

@@ -22,7 +22,7 @@ from dateline.assess.own_act import (
     is_own_act,
     tells_own_act,
 )
-from dateline.assess.voices import Voice, voice_of, voices_of
+from dateline.assess.voices import Voice, says_itself, voice_of, voices_of
 from dateline.claims.averted import leaves_the_act
 from dateline.claims.fitting_act import HARMS
 from dateline.link.quoted_errors import (
@@ -330,6 +330,8 @@ def takes_back(denial: Spoken, earlier: Spoken) -> bool:
 
 def _is_own_word(one: Spoken) -> bool:
     link = one.claim.attribution[-1] if one.claim.attribution else None
+    if link is not None and says_itself(link):
+        return True
     if link is None or link.stance is not Stance.STATES:
         return False
     return link.kind is SpeakerKind.OUTLET

@@ -160,7 +160,8 @@ class Told:
 
 def _voice(link: Attribution, told: Told) -> Voice:
     if link.speaker is None:
-        return _outlet(told) if _is_of_an_organ(link, told) else _faceless(link, told)
+        is_own = _is_of_an_organ(link, told) or (told.outlet and says_itself(link))
+        return _outlet(told) if is_own else _faceless(link, told)
     name = _meant(link, link.speaker)
     is_owned = name != link.speaker and link.speaker.casefold().split()[0] in POSSESSIVES
     told_as = "" if is_owned else apposed_words(link, told.sentence)
@@ -224,6 +225,11 @@ def _may_speak(name: str, actor: Actor) -> bool:
         return False
     is_nameless = actor.kind in ARMED_GROUPS and actor.name.rpartition(" ")[2].islower()
     return not (is_nameless and STATEMENT.search(name))
+
+
+def says_itself(link: Attribution) -> bool:
+    """Whether a text calls false itself what it has told: "that was wrong"."""
+    return link.speaker is None and link.stance is Stance.DISPUTES
 
 
 def _is_of_an_organ(link: Attribution, told: Told) -> bool:

@@ -78,3 +78,11 @@ def test_event_that_a_part_was_played_in_is_denied_too() -> None:
 )
 def test_what_is_no_denial_of_a_part_is_left_alone(text: str) -> None:
     assert find(TOLD, text) == ()
+
+
+def test_that_was_wrong_is_the_word_of_the_text() -> None:
+    parse = parse_text(
+        "The paper reported that the minister had fled to Karm.", "That was wrong."
+    )
+    (found,) = find_disputes(parse, find_attributions(parse))
+    assert found.speaker.name is None

@@ -198,3 +198,26 @@ def test_one_of_them_is_of_the_people_and_not_of_the_army() -> None:
 def test_employer_is_nobody_whom_a_paper_asked() -> None:
     (found,) = find("Two nurses were taken in the delta, their employer said.")
     assert found.speakers[0].kind is SpeakerKind.AID_BODY
+
+
+def test_name_with_hyphens_is_read_whole() -> None:
+    (found,) = find("The Lashkar-e-Sarhad said in a leaflet that the hostages had been freed.")
+    assert names(found) == ["Lashkar-e-Sarhad"]
+
+
+def test_helicopter_rejects_nothing() -> None:
+    found = find_one(
+        "Kestria's military said that one of its helicopters had come down, and rejected a "
+        "rebel statement that the aircraft had been shot down.",
+        cue="rejected",
+    )
+    assert names(found) == ["Kestria's military"]
+
+
+def test_who_claims_it_is_the_last_who_can_speak() -> None:
+    found = find_one(
+        "The ceasefire followed ten days in which the rebels captured Karm, blocked the road "
+        "and claimed to have shot down a helicopter.",
+        cue="claimed",
+    )
+    assert names(found) == ["the rebels"]

@@ -247,8 +247,8 @@ def _speaker(verb: Token, parsed: ParsedSentence) -> Speaker:
     ]
     if own:
         return Speaker(span=parsed.span_of([own[0]]), name="we", kind=SpeakerKind.UNKNOWN)
-    if subject is None:
-        return NOBODY
+    if subject is None or subject.lower_ in ("this", "that"):
+        return NOBODY  # "that was wrong" is the word of the text itself
     return make_speakers([subject], parsed)[0]
 
 

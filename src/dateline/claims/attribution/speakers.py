@@ -24,7 +24,6 @@ CLAUSAL_PARTS: Final = frozenset(
     {"relcl", "acl", "appos", "advcl", "ccomp", "punct", "parataxis"}
 )
 ASKED: Final = ("asked", "interviewed", "questioned", "reached", "contacted")
-HYPHEN_AND_NOUN: Final = 2
 PRONOUNS: Final = frozenset({"he", "she", "they", "it", "we", "i", "who", "which", "that"})
 
 
@@ -38,7 +37,21 @@ def cannot_speak(head: Token) -> bool:
     """Whether a noun is an event, a document of nobody, or a day: "the blasts confirmed"."""
     if head.ent_type_ in ("DATE", "TIME"):
         return True
+    if head.lower_ == "one" and (of := _of_whom(head)) is not None:
+        return cannot_speak(of)
     return head.pos_ == "NOUN" and head.lemma_.lower() in words_of("no_voice")
+
+
+def _of_whom(number: Token) -> Token | None:
+    """The "helicopters" of "one of its helicopters"."""
+    targets = (
+        target
+        for prep in number.children
+        if prep.lower_ == "of"
+        for target in prep.children
+        if target.dep_ == "pobj" and target.pos_ == "NOUN"
+    )
+    return next(targets, None)
 
 
 def speaking_head(verb: Token) -> Token | None:
@@ -53,7 +66,29 @@ def speaking_head(verb: Token) -> Token | None:
     subject = trailing_subject(verb) or closing or own or closing_speaker(verb)
     if subject is not None and subject.dep_ == "expl":
         return None
+    if verb.dep_ == "conj" and subject is not None and cannot_speak(subject):
+        return _last_who_can_speak(verb)
     return subject or _after_comma(verb) or beside(verb)
+
+
+def _last_who_can_speak(verb: Token) -> Token | None:
+    """The last subject before a verb that can speak, where its own by the parse can't.
+
+    "Days in which the rebels captured the fort and claimed to have shot down a jet".
+    """
+    before = (
+        one
+        for one in reversed(verb.doc[: verb.i])
+        if one.dep_ in ("nsubj", "nsubjpass") and one.pos_ in ("NOUN", "PROPN")
+    )
+    return next(
+        (
+            one
+            for one in before
+            if not cannot_speak(one) and kind_of(one) is not SpeakerKind.UNKNOWN
+        ),
+        None,
+    )
 
 
 def _after_comma(verb: Token) -> Token | None:
@@ -295,15 +330,21 @@ def name_tokens(head: Token) -> list[Token]:
 
 
 def _behind_hyphen(last: Token) -> list[Token]:
-    """The rest of a word that was cut at its hyphen: "vice-president" are three to a parser."""
-    doc = last.doc
-    hyphen = last.i if last.text == "-" else last.i + 1
-    rest = list(doc.tokens[hyphen : hyphen + 2])
-    if len(rest) < HYPHEN_AND_NOUN or rest[0].text != "-" or rest[1].pos_ != "NOUN":
-        return []
-    first = doc[hyphen - 1]
-    is_one_word = rest[1].dep_ == first.dep_ and rest[1].head.i == first.head.i
-    return (rest[1:] if last.text == "-" else rest) if is_one_word else []
+    """The rest of a word that was cut at its hyphens: "vice-president" are three to a parser.
+
+    And "Lashkar-e-Sarhad" are five.
+    """
+    found: list[Token] = []
+    doc, at = last.doc, last.i
+    while at + 1 < len(doc) and not doc[at].whitespace_:
+        one = doc[at + 1]
+        if "-" not in (doc[at].text, one.text) or not (
+            one.text == "-" or one.text[:1].isalpha()
+        ):
+            break
+        found.append(one)
+        at += 1
+    return found
 
 
 def _is_figure(child: Token) -> bool:
