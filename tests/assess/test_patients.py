@@ -68,3 +68,11 @@ def test_voice_that_tells_of_both_contradicts_neither() -> None:
 def test_who_is_blamed_is_not_who_was_struck() -> None:
     blamed = died("Fighters", ActorKind.REBEL, "A", "statement.accuse")
     assert state(blamed, hit("a market", "B")) is not FieldState.CONFLICT
+
+
+def test_soldiers_of_whom_two_voices_tell_were_among_those_hit() -> None:
+    fighters = died("Fighters", ActorKind.REBEL, "A", "attack.airstrike")
+    soldiers = died("Soldiers", ActorKind.STATE_FORCES, "C", "attack.shelling")
+    houses = hit("houses", "B", "attack.drone")
+    assert state(fighters, houses) is FieldState.CONFLICT
+    assert state(fighters, soldiers, houses) is not FieldState.CONFLICT

@@ -89,7 +89,7 @@ def _patients(spoken: Sequence[Spoken]) -> FieldAssessment:
     things = [one for one in tellings if hits_thing(one)]
     is_apart = _field("patient", things, spoken, agree).state is FieldState.CONFLICT
     voices = [says_now(one) for one in by_voice(tellings)] if is_strike(spoken) else []
-    is_apart |= any(are_told_apart(left, right) for left, right in combinations(voices, 2))
+    is_apart |= are_told_apart(voices)
     return replace(field, state=FieldState.CONFLICT) if is_apart else field
 
 

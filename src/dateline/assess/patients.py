@@ -5,6 +5,7 @@ on whose it was; of one strike, an ammunition lorry and an ambulance are two tar
 """
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import cache
@@ -100,14 +101,14 @@ def _are_other_things(left: Telling[Patients], right: Telling[Patients]) -> bool
     return {_things(left), _things(right)} == {COMBATANT, CIVILIAN}
 
 
-def are_told_apart(
-    left: Sequence[Telling[Patients]], right: Sequence[Telling[Patients]]
-) -> bool:
+def are_told_apart(voices: Sequence[Sequence[Telling[Patients]]]) -> bool:
     """Whether all that one voice tells of a strike is armed, and all that another tells civil.
 
-    "A gathering of terrorists" and "a market": the people there may be called anything.
+    "A gathering of terrorists" and "a market": the people there may be called anything. Where
+    two voices tell of soldiers, as the two sides of a battle do, soldiers were among them.
     """
-    return {_all_told(left), _all_told(right)} == {COMBATANT, CIVILIAN}
+    told = Counter(_all_told(one) for one in voices)
+    return told[COMBATANT] == 1 and told[CIVILIAN] > 0
 
 
 def _all_told(tellings: Sequence[Telling[Patients]]) -> str | None:
