@@ -33,6 +33,7 @@ def test_what_befell_a_person_lies_where_it_was_told() -> None:
         ("killed", "Since 2014, thousands of people have been killed."),
         ("burned", "They have burned villages, a priest said."),
         ("offensive", "The rebels said that an offensive goes on."),
+        ("offensive", "The rebels said that a military offensive goes on."),
     ],
 )
 def test_act_told_apart_lies_somewhere_in_the_area(trigger: str, sentence: str) -> None:
@@ -85,3 +86,12 @@ def test_story_goes_on_from_a_list_of_places_in_the_area_around_them() -> None:
 def test_several_towns_of_a_people_lie_in_their_country() -> None:
     text = "Bombs have exploded in several Syrian cities."
     assert place_of("exploded", RAID, text) == "Syria"
+
+
+def test_attack_is_the_last_act_by_whatever_word_that_was_told() -> None:
+    told = (
+        "Rebels made an attack on a bank in Kirkuk on Monday.",
+        "They ambushed a patrol near Zubayr and shot two guards.",
+    )
+    text = "A minister said that one guard was wounded in the attack."
+    assert place_of("wounded", *told, text) == "near Zubayr"

@@ -164,3 +164,8 @@ def test_capital_of_a_country_of_the_text_is_no_namesake_elsewhere(resolve: Reso
         "A Spanish priest was killed in San Salvador.",
     )
     assert found["San Salvador"].place.country == "SV"
+
+
+def test_suburb_in_a_part_of_a_town_is_no_namesake_abroad(resolve: Resolve) -> None:
+    text = "A bomb went off in the suburb of Normandia in the western part of Bogota, Colombia."
+    assert resolve(text)["Normandia"].place.country != "BR"

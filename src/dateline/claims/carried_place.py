@@ -39,11 +39,18 @@ class CarriedPlace:
     people: dict[str, Place] = field(default_factory=dict)
     when: Interval | None = None
 
-    def place_of(self, candidate: Candidate) -> Place | None:
-        """Where the deed to which an act points back was told to be, or its victim."""
+    def place_of(self, candidate: Candidate, *, is_recent: bool) -> Place | None:
+        """Where the deed to which an act points back was told to be, or its victim.
+
+        Args:
+            candidate: the act.
+            is_recent: whether another act was told in this sentence or the one before: then
+                "the attack" is that, by whatever word it was told.
+        """
         for noun in _known_deeds(candidate):
-            if noun.lemma_.lower() in self.deeds:
-                return self.deeds[noun.lemma_.lower()]
+            lemma = noun.lemma_.lower()
+            if lemma in self.deeds and not (is_recent and lemma in words_of("vague_deed")):
+                return self.deeds[lemma]
         names = (one.text for one in _victims(candidate))
         return next((self.people[one] for one in names if one in self.people), None)
 
@@ -114,7 +121,8 @@ def _known_deeds(candidate: Candidate) -> Iterator[Token]:
     """The act's own noun, or that of its cause, where it points back: "by the campaign"."""
     causes = (one.token for one in candidate.match.fillers if one.slot in _CAUSES)
     for noun in (candidate.found.head, *causes):
-        if noun.pos_ == "NOUN" and any(one.lower_ in _POINTING for one in noun.lefts):
+        is_known = noun.pos_ == "NOUN" and any(one.lower_ in _POINTING for one in noun.lefts)
+        if is_known:
             yield noun
 
 
@@ -145,7 +153,8 @@ def is_of_country(candidate: Candidate, time: Interval, *, is_dated: bool) -> bo
 def is_wide(candidate: Candidate) -> bool:
     """Whether an act is a war, or violence as such: no town's, unless the text says so."""
     found = candidate.found
-    return len(found.tokens) == 1 and found.head.lemma_.lower() in words_of("wide_act")
+    is_plain = all(one.pos_ in {"NOUN", "ADJ", "VERB"} for one in found.tokens)
+    return is_plain and found.head.lemma_.lower() in words_of("wide_act")
 
 
 def _is_after(later: Interval, earlier: Interval) -> bool:

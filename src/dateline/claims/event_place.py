@@ -9,7 +9,13 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Final
 
-from dateline.claims.common_places import CommonPlace, find_common_place, is_known_site, lay_in
+from dateline.claims.common_places import (
+    COMMON_COST,
+    CommonPlace,
+    find_common_place,
+    is_known_site,
+    lay_in,
+)
 from dateline.claims.noun_phrases import is_pointed_at
 from dateline.claims.place_costs import Frame
 from dateline.claims.place_ranking import SENTENCE_COST, Standing, rank_places
@@ -91,7 +97,10 @@ def choose_place(
     frame, around = frame or Frame(), around or Around()
     standings = rank_places(trigger, parsed, places, frame)
     common = find_common_place(trigger, parsed, frame, _tokens_of(parsed, places))
-    if common is not None and (not standings or common.cost < standings[0].cost):
+    is_far = common is not None and common.cost > COMMON_COST
+    if common is not None and (
+        not standings or common.cost < standings[0].cost - FAR_COST * is_far
+    ):
         return _of_common(common, standings, around)
     if around.earlier is not None and _is_known(trigger):
         standings = [one for one in standings if not _is_of_other_clause(one, trigger, parsed)]

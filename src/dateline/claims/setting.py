@@ -16,7 +16,7 @@ from dateline.claims.event_time import (
 )
 from dateline.claims.place_costs import Frame
 from dateline.claims.scene import Scene, SentenceScene
-from dateline.claims.story_place import StoryPlace, area_of, read_story_place
+from dateline.claims.story_place import StoryPlace, area_of, in_country, read_story_place
 from dateline.claims.story_time import StoryTime
 from dateline.claims.taken_place import with_part
 from dateline.claims.word_classes import words_of
@@ -64,6 +64,8 @@ class Narrative:
         last_place: of the last event that had one, in the sentences before this one.
         here: of the last event that has one in this sentence.
         placed: the trigger of that event.
+        placed_at: the number of the last sentence that had one.
+        n_sentences: how many were entered.
         apart: the area of an act of this sentence that was told apart from the last.
         sites: those named in the sentences before, by what they are.
         carried: where deeds and people were told to be.
@@ -74,6 +76,8 @@ class Narrative:
     last_place: Place | None = None
     here: Place | None = None
     placed: Token | None = None
+    placed_at: int | None = None
+    n_sentences: int = 0
     apart: Place | None = None
     story: StoryTime = field(default_factory=StoryTime)
     stated: list[tuple[TimeChoice, TimeStatus]] = field(default_factory=list)
@@ -89,6 +93,7 @@ class Narrative:
         """Go on to a sentence; a new paragraph forgets the time, a new zone the place too."""
         last = self.last_sentence
         self.story.enter(parsed)
+        self.n_sentences += 1
         self.last_place, self.here = self.here or self.last_place, None
         self.apart = None
         if last is not None and last.sentence.zone is not parsed.sentence.zone:
@@ -141,15 +146,17 @@ class Narrative:
     def _held(self, chosen: EventPlace) -> Place | None:
         """Where a story goes on behind an act: of a list of places, in the area around all."""
         place = chosen.area or chosen.place
-        if place is None or not chosen.listed:
+        if place is None or not chosen.listed or not place.is_located:
             return place
-        return area_of(place, (place, *chosen.listed), self.scene.resources.gazetteer)
+        listed = in_country((place, *chosen.listed))
+        return area_of(place, listed, self.scene.resources.gazetteer)
 
     def _arrive(self, place: Place | None, trigger: Token) -> None:
         """Go on from the place of an act; a country is no news of the town in it just told."""
         self.apart = None
         here = self.here
         is_land = place is not None and place.feature_code in COUNTRY_KINDS
+        self.placed_at = self.n_sentences
         if here is None or not is_land or place is None or place.country != here.country:
             self.here, self.placed = place, trigger
 
@@ -184,7 +191,7 @@ class Narrative:
         gazetteer = self.scene.resources.gazetteer
         if _is_statement(candidate):
             return Around(dateline=self.whole.filed, gazetteer=gazetteer)
-        known = self.carried.place_of(candidate)
+        known = self.carried.place_of(candidate, is_recent=self._is_recent())
         area = self._area_of(candidate, time) if known is None else None
         self.apart = area = area or self.apart
         earlier = self._told_here(candidate) or self.last_place
@@ -198,6 +205,10 @@ class Narrative:
             gazetteer=gazetteer,
             sites=self.sites,
         )
+
+    def _is_recent(self) -> bool:
+        """Whether this sentence or the one before has set the place of the story."""
+        return self.placed_at is not None and self.n_sentences - self.placed_at <= 1
 
     def _area_of(self, candidate: Candidate, time: Interval) -> Place | None:
         """All that is known of where an act lies that is told apart from the last."""

@@ -25,7 +25,8 @@ _HOLDER_OF = re.compile(
     re.IGNORECASE,
 )
 _WITHIN = re.compile(
-    rf"(?:\s+(?:(?!{_APART}|{_TOLD})[a-z-]+\s+){{0,3}}(?:in|of)\s+(?:the\s+)?(?:[a-z-]+\s+of\s+(?:the\s+)?)?"
+    rf"(?:\s+(?:(?!{_APART}|{_TOLD})[a-z-]+\s+){{0,3}}(?:in|of)\s+(?:the\s+)?"
+    r"(?:(?:[a-z-]+\s+)?[a-z-]+\s+of\s+(?:the\s+)?)?"
     r"|\s?\((?:in\s+)?)(?:(?:north|south|east|west)[\w-]*\s+|central\s+|war-torn\s+)*"
 )
 _POSSESSIVE = re.compile(r"(?:['’]s|s['’])\s+(?:[\w-]+\s+){0,4}(?:of\s+)?")
