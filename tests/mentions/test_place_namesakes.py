@@ -103,6 +103,7 @@ def test_name_of_somebody_whom_a_noun_describes_begins_with_no_place() -> None:
     "text",
     [
         "A bomb hit the office of the national workers federation [Fedcomal]. Police guard it.",
+        "A deputy of the Fedcomal [popular national alliance] party was shot on Monday.",
         "Rebels blew up a pipe of Fedcomal [a state petroleum company] on Monday.",
     ],
 )
