@@ -70,6 +70,7 @@ OPPOSITES: Final = {
 """The class of words that tell an event of each type by its opposite."""
 TAKING_PLACE: Final = ("attack.", "fighting.", "protest.", "talks.meet", "talks.negotiate")
 """Types of what takes place, whether or not it succeeds."""
+AS_SUCH: Final = "it speaks of war as such, and nothing that happened"
 LEARNED: Final = " (its conditions do not hold; the learned reader gave the type)"
 
 
@@ -160,6 +161,9 @@ def choose_candidates(
     discards.extend(discard("merging", why, one.found, parsed) for one, why in doubles)
     kept: list[Candidate] = []
     for one in read_context(merged, sentence):
+        if judge.is_as_such(one, sentence):
+            discards.append(discard("judge", AS_SUCH, one.found, parsed))
+            continue
         before = antecedent_of(one, (*told, *kept), resources.codebook)
         if before is None:
             kept.append(specify(one, (*told, *kept)))

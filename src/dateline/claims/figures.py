@@ -43,9 +43,11 @@ def made_a_figure(found: FoundTrigger, parts: Sequence[Part]) -> str | None:
 
 
 def modifier_of(noun: Token, name: str) -> str | None:
-    """A word of a class with the noun that it modifies."""
+    """A word of a class with the noun that it modifies; "Tin Adan" is no toy."""
     for child in noun.children:
-        if child.dep_ in MODIFIERS and child.lemma_.lower() in words_of(name):
+        is_name = child.pos_ == "PROPN" and name == "toy"
+        is_so = child.dep_ in MODIFIERS and child.lemma_.lower() in words_of(name)
+        if is_so and not is_name:
             return f"{child.text} {noun.text}"
     return None
 

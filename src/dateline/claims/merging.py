@@ -22,6 +22,8 @@ _STRONGER: Final = {
 }
 _BEATING: Final = frozenset({"fighting.repel", "attack.disrupt"})
 _BEATEN: Final = ("attack.", "fighting.")
+_STRUCK: Final = frozenset({"talks", "protest", "displacement", "deployment"})
+"""Branches of what people hold or do together, and others may attack."""
 _QUALITIES: Final = frozenset({"JJ", "JJR"})
 _LENT: Final = frozenset({Role.PATIENT, Role.PLACE, Role.DESTINATION, Role.BENEFICIARY})
 
@@ -73,7 +75,8 @@ def _tells_more(verb: Candidate, noun: Candidate) -> bool:
     """Whether a light verb tells an event of its own: whom it befell, or that people died.
 
     "Exchanged prisoners, their first deal"; "three soldiers who fell in the encounter". So
-    does one that ends a truce: "called off its truce".
+    does one that ends a truce, "called off its truce", or strikes those at it: "struck a
+    meeting of commanders".
     """
     at = noun.found.head
     befallen = (one.token for one in verb.match.fillers if one.slot == "obj")
@@ -83,7 +86,8 @@ def _tells_more(verb: Candidate, noun: Candidate) -> bool:
     )
     has_died = verb.match.row.event_type in HARMS and noun.match.row.event_type not in HARMS
     is_broken = verb.match.row.event_type == _BREACH
-    return has_other or has_died or is_broken or _has_words_of_its_own(verb, noun)
+    is_struck = _branch(verb) == "attack" and _branch(noun) in _STRUCK
+    return has_other or has_died or is_broken or is_struck or _has_words_of_its_own(verb, noun)
 
 
 def _has_words_of_its_own(verb: Candidate, noun: Candidate) -> bool:

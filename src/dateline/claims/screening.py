@@ -24,6 +24,9 @@ from dateline.text.tokens import Token
 
 _JOINTS: Final = frozenset({"-", "–", "—"})
 _SPEECH: Final = "statement."
+_NOUN_ROLES: Final = frozenset({"nsubj", "nsubjpass", "dobj", "pobj", "dative", "conj"})
+_TELLING_MORE: Final = frozenset({"nummod", "relcl", "acl", "agent", "advmod"})
+_WHICH: Final = frozenset({"of", "in", "from", "at", "on", "by"})
 
 
 def objection(
@@ -129,6 +132,24 @@ def is_of_who_speaks(adjective: Token) -> bool:
     return load_cues().find(people.head.lemma_.lower(), "verb") is not None
 
 
+def is_of_the_hurt(word: Token) -> bool:
+    """Whether it only names people for whom something is done: "they flew out the wounded".
+
+    Not where it is told who or how many they are: "among the wounded", "the wounded include".
+    """
+    if word.lower_ not in words_of("people_hurt") or word.dep_ not in _NOUN_ROLES:
+        return False
+    if not any(one.lower_ in {"the", "all"} for one in word.children):
+        return False
+    if any(one.dep_ in _TELLING_MORE or one.lower_ in _WHICH for one in word.children):
+        return False
+    above = word.head
+    if word.dep_ == "nsubj":
+        return above.lemma_.lower() not in words_of("consisting")
+    is_share = above.lower_ == "of" and above.head.pos_ in {"NUM", "PRON", "DET"}
+    return not is_share and above.lower_ not in {"among", "amongst", "including"}
+
+
 def is_withheld_figure(noun: Token) -> bool:
     """Whether a toll is said not to have been given: "the army gave no toll"."""
     if noun.lemma_.lower() not in words_of("figure_of_loss"):
@@ -171,7 +192,16 @@ def is_device(noun: Token) -> bool:
     first = noun
     while first.dep_ in {"conj", "appos"}:
         first = first.head
-    return first.dep_ in {"dobj", "nsubjpass", "attr"}
+    is_judged = first.head.lemma_.lower() in words_of("judging_words")
+    return first.dep_ in {"dobj", "nsubjpass", "attr"} and not is_judged
+
+
+def is_journey(noun: Token) -> bool:
+    """Whether a flight is one by air: "flights to the coast", "a commercial flight"."""
+    if noun.lemma_.lower() != "flight":
+        return False
+    before = (one for one in noun.children if one.dep_ in {"amod", "compound"})
+    return noun.tag_ == "NNS" or any(one.lower_ in words_of("flown") for one in before)
 
 
 def is_unpaid(noun: Token) -> bool:
@@ -182,6 +212,7 @@ def is_unpaid(noun: Token) -> bool:
 _OF_ANY: Final[tuple[tuple[Callable[[Token], bool], str], ...]] = (
     (is_for_whom, "it only says for whom a place is"),
     (is_of_who_speaks, "it only describes who speaks"),
+    (is_of_the_hurt, "it only names those for whom something is done"),
     (is_month, "it is a month"),
     (is_occasion, "what is held is an occasion"),
     (is_sentence, "it is the sentence that a court gave"),
@@ -201,6 +232,7 @@ _OF_NOUNS: Final[tuple[tuple[Callable[[Token], bool], str], ...]] = (
     (is_hoped_for, "it is what hints are asked for"),
     (is_mere_idea, "it is violence as such, and nothing that happened"),
     (is_unpaid, "it is a ransom that nobody paid"),
+    (is_journey, "it is a journey by air"),
     (is_device, "it is a weapon that something is done to, not an attack with it"),
 )
 """The same of nouns alone."""

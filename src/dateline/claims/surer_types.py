@@ -12,7 +12,13 @@ from dateline.claims.arguments import Part
 from dateline.claims.candidates import Candidate, Found
 from dateline.claims.fillers import STRUCK
 from dateline.claims.fitting_act import HARMS
-from dateline.claims.judging import RULED_OUT, SURE_TYPE, SURE_WHERE_RULED_OUT
+from dateline.claims.judging import (
+    DOUBTFUL,
+    RULED_OUT,
+    SURE_FROM_AIR,
+    SURE_TYPE,
+    SURE_WHERE_RULED_OUT,
+)
 from dateline.claims.learned.reader import OpenDocument
 from dateline.claims.no_captives import takes_no_captive
 from dateline.claims.own_means import types_ruled_out
@@ -28,6 +34,9 @@ UNDOING: Final = frozenset({"territory.withdraw"})
 NOT_TAKEN: Final = frozenset({"state.concede"})
 """Types that the reader finds too often: an apology in a condemnation. Right in 2 of 9."""
 
+FROM_AIR: Final = "attack.airstrike"
+MEANS_UNSAID: Final = frozenset({"attack.armed", "attack.shelling", "attack.bombing"})
+"""What a word tells that may mean an attack from the air as well."""
 DEMONSTRATION: Final = "protest.demonstrate"
 BEFALLING: Final = ("attack.", "violence.", "detention.")
 MOVING_OTHERS: Final = frozenset({"displacement.evacuate", "displacement.expel", "aid.rescue"})
@@ -59,10 +68,8 @@ class TypeReading:
         own = self.document.chance_of(told, scene.parsed, trigger)
         if own > 1.0 - SURE_TYPE:
             return one
-        is_one_word = len(one.found.tokens) == 1
-        is_ruled_out = is_one_word and own < RULED_OUT
-        least = SURE_WHERE_RULED_OUT if is_ruled_out else SURE_TYPE
         likeliest, chance = self.document.likeliest(scene.parsed, trigger)
+        least = _least(one, own, likeliest)
         if likeliest == told or chance < least or not may_be(likeliest, one):
             return one
         if least < SURE_TYPE and likeliest in UNDOING:
@@ -72,6 +79,14 @@ class TypeReading:
         return _with_patient(
             one.retyped(likeliest, f"{told}, but {likeliest} by the learned reader")
         )
+
+
+def _least(one: Candidate, own: float, likeliest: str) -> float:
+    """How likely another type must be than the row's, whose own chance is `own`."""
+    if len(one.found.tokens) == 1 and own < RULED_OUT:
+        return SURE_WHERE_RULED_OUT
+    may_be_from_air = likeliest == FROM_AIR and one.match.row.event_type in MEANS_UNSAID
+    return SURE_FROM_AIR if may_be_from_air and own < DOUBTFUL else SURE_TYPE
 
 
 def _struck(one: Candidate) -> bool:
