@@ -58,6 +58,8 @@ def falsity_of(noun: Token) -> Token | None:
         return _lack_of_truth(verb)
     if noun.dep_ in SUBJECTS:
         return _said_of_subject(verb)
+    if noun.dep_ == "attr" and verb.lemma_ == "be":
+        return _among(one for one in verb.lefts if one.dep_ in SUBJECTS)  # "false is the claim"
     if noun.dep_ in {"dobj", "oprd"} and _calls(verb):
         return _predicate(verb) or _at_end(verb, noun)
     return None
@@ -125,8 +127,10 @@ def _at_end(verb: Token, noun: Token) -> Token | None:
     "Called the reports of a massacre a lie".
     """
     last = next((one for one in reversed(verb.subtree) if not one.is_punct), verb)
-    has_article = last.i > noun.i + 1 and last.doc[last.i - 1].lower_ in {"a", "an"}
-    return _among([last]) if has_article else None
+    before = last.doc[last.i - 1]
+    is_apart = last.i > noun.i + 1
+    is_called = before.lower_ in {"a", "an"} or before.lemma_.lower() in words_of("utter")
+    return _among([last]) if is_apart and is_called else None
 
 
 def _calls(verb: Token) -> bool:

@@ -68,6 +68,20 @@ OPPOSITES: Final = {
     "aid.obstruct": "letting",
 }
 """The class of words that tell an event of each type by its opposite."""
+ARRANGED: Final = frozenset(
+    {
+        "territory.withdraw",
+        "territory.transfer",
+        "territory.open_route",
+        "detention.release",
+        "displacement.return",
+        "displacement.evacuate",
+        "deployment.disarm",
+        "deployment.deploy",
+        "aid.deliver",
+    }
+)
+"""Types of what is agreed on before it is done."""
 TAKING_PLACE: Final = ("attack.", "fighting.", "protest.", "talks.meet", "talks.negotiate")
 """Types of what takes place, whether or not it succeeds."""
 AS_SUCH: Final = "it speaks of war as such, and nothing that happened"
@@ -257,7 +271,8 @@ def how_firmly(
         return Factuality(steps=("the modal makes the demand",))
     if refuses(candidate.found.head):
         return Factuality(steps=("who would not let it refused",))
-    read = read_factuality(candidate.found.head, parsed, chain)
+    is_arranged = is_arrangement(candidate)
+    read = read_factuality(candidate.found.head, parsed, chain, is_arranged=is_arranged)
     if is_tried_in_vain(candidate):
         return turn_round(read)
     if not tells_by_opposite(candidate) and not tells_by_absence(candidate, read):
@@ -265,6 +280,13 @@ def how_firmly(
     turned = turn_round(read)
     is_missing = candidate.match.row.event_type == "detention.disappear"
     return replace(turned, time_status=TimeStatus.ONGOING) if is_missing else turned
+
+
+def is_arrangement(candidate: Candidate) -> bool:
+    """Whether a noun, or a gerund, names what people agree on beforehand: "the handover"."""
+    head = candidate.found.head
+    is_noun = head.pos_ == "NOUN" or (head.tag_ == "VBG" and head.dep_ in {"dobj", "pcomp"})
+    return is_noun and candidate.match.row.event_type in ARRANGED
 
 
 def is_tried_in_vain(candidate: Candidate) -> bool:

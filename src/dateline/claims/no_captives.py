@@ -35,7 +35,17 @@ def takes_no_captive(found: FoundTrigger, event_type: str) -> bool:
         return True
     if event_type not in CAPTURES:
         return is_boarding(verb)
-    return is_of_thing(verb) or is_brought_to_care(verb) or is_made_to_do(verb)
+    if is_of_thing(verb) or is_kept_from(verb):
+        return True
+    return is_brought_to_care(verb) or is_made_to_do(verb)
+
+
+def is_kept_from(verb: Token) -> bool:
+    """Whether people are only kept from doing something: "kept the crowd from coming in"."""
+    return any(
+        one.lower_ == "from" and any(it.dep_ == "pcomp" for it in one.children)
+        for one in verb.children
+    )
 
 
 def is_unharmed(verb: Token) -> bool:

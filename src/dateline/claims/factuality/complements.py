@@ -2,7 +2,9 @@
 
 from typing import Final
 
+from dateline.claims.attribution.cues import load_cues
 from dateline.claims.averted import BEFORE_COULD
+from dateline.claims.factuality.denied_content import is_only_told
 from dateline.claims.factuality.descent import Descent, Edge, use_row
 from dateline.claims.factuality.nodes import (
     auxiliaries,
@@ -16,6 +18,7 @@ from dateline.claims.factuality.nodes import (
 from dateline.claims.factuality.rows import FactualityRow, FactualityTable
 from dateline.claims.factuality.state import CERTAIN, State, flip, weaken
 from dateline.claims.second_statements import is_across_semicolon
+from dateline.claims.word_classes import words_of
 from dateline.model import Modality, Polarity, TimeStatus
 from dateline.text.tokens import Token
 
@@ -39,9 +42,8 @@ def into_complement(edge: Edge, marked: State, table: FactualityTable) -> Descen
     """A clause that a verb, noun or adjective takes as its complement."""
     slots = clause_slots(edge)
     if edge.dep in ("acl", "relcl") and slots[0] in ("ger", "plain"):
-        return Descent(state=CERTAIN if edge.child.tag_ in ("VBN", "VBG") else marked)
-    if _is_turned_round(edge):
-        return Descent(state=marked, step="construction/inversion")
+        is_so = edge.child.tag_ in ("VBN", "VBG") and not is_only_told(edge.governor)
+        return Descent(state=CERTAIN if is_so else marked)
     settled = _settled_clause(edge, marked)
     if settled is not None:
         return settled
@@ -50,6 +52,8 @@ def into_complement(edge: Edge, marked: State, table: FactualityTable) -> Descen
         row = None
     if slots[0] == "plain" and (row is None or row.group not in SPEECH):
         return Descent(state=CERTAIN, step="construction/parataxis")
+    if row is not None and row.is_factive and _is_of_nobody(edge):
+        return Descent(state=marked, step=row.id)
     if row is not None:
         return _what_was(row, edge, marked) or use_row(row, marked)
     if has_to(edge.child):
@@ -59,6 +63,33 @@ def into_complement(edge: Edge, marked: State, table: FactualityTable) -> Descen
             return _scheduled(marked)
         return _purpose(marked)
     return Descent(state=marked)
+
+
+def _is_told_falsely(verb: Token) -> bool:
+    """Whether a verb of speech is called wrong: "it was falsely claimed that"."""
+    is_told = load_cues().find(lemma_of(verb), "verb") is not None
+    return is_told and any(one.lower_ in words_of("falsely") for one in verb.children)
+
+
+def _wishes_to_say(edge: Edge) -> bool:
+    """Whether somebody says a thing by wishing to: "would like to deny", "wants to stress"."""
+    said = lemma_of(edge.child)
+    is_said = load_cues().find(said, "verb") is not None or said in words_of("setting_right")
+    return is_said and lemma_of(edge.governor) in words_of("wishing_to_say")
+
+
+def _is_used(edge: Edge) -> bool:
+    """Whether what something was used for was done: "used two missiles to destroy a truck"."""
+    verb = edge.governor
+    is_past = verb.tag_ == "VBD" and lemma_of(verb) == "use"
+    return is_past and has_to(edge.child) and any(one.dep_ == "dobj" for one in verb.children)
+
+
+def _is_of_nobody(edge: Edge) -> bool:
+    """Whether nobody was seen to do it: "no troops were seen leaving Karm"."""
+    is_raised = is_passive(edge.governor) and edge.child.tag_ in ("VB", "VBG")
+    subjects = (one for one in edge.governor.children if one.dep_ == "nsubjpass")
+    return is_raised and any(it.lower_ == "no" for one in subjects for it in one.children)
 
 
 def _is_turned_round(edge: Edge) -> bool:
@@ -103,6 +134,14 @@ def _is_on_what_was(edge: Edge) -> bool:
 def _settled_clause(edge: Edge, marked: State) -> Descent | None:
     """Clauses that need no row: "asked why they fled", "was able to flee", "in order to"."""
     clause, governor = edge.child, edge.governor
+    if _is_told_falsely(governor):
+        return Descent(state=flip(CERTAIN), step="construction/falsely")
+    if _wishes_to_say(edge):
+        return Descent(state=marked, step="construction/wish-to-say")
+    if _is_used(edge):
+        return Descent(state=marked, step="construction/used-to")
+    if _is_turned_round(edge):
+        return Descent(state=marked, step="construction/inversion")
     if edge.dep == "ccomp" and is_across_semicolon(clause, governor):
         return Descent(state=CERTAIN, step="construction/parataxis")
     asks = any(one.tag_ in ("WRB", "WP", "WP$") for one in clause.children)
@@ -236,6 +275,8 @@ def into_adverbial(edge: Edge, marked: State, table: FactualityTable) -> Descent
         if row is not None:
             outer = marked if row.positive.sign == 0 else CERTAIN
             return use_row(row, outer)
+    if _is_used(edge):
+        return Descent(state=marked, step="construction/used-to")
     if has_to(edge.child):
         row = find_row(table, edge.governor, "inf", "comp")
         return use_row(row, marked) if row is not None else _purpose(marked)

@@ -30,11 +30,26 @@ def into_denied(edge: Edge, outer: State, table: FactualityTable) -> Descent | N
     row = find_row(table, noun, *CONTENT_SLOTS)
     if row is None or row.group not in REPORTS or _is_version_of(edge):
         return None
-    if is_called_false(noun) or is_withdrawn(noun):
+    is_lie = noun.lemma_.lower() in words_of("falsity")
+    if is_lie or is_called_false(noun) or is_withdrawn(noun):
         return Descent(state=flip(CERTAIN), step=f"construction/false-{noun.lemma_.lower()}")
     if noun.dep_ not in ("dobj", "nsubjpass", "pobj") or not _denies(_verb_over(noun)):
         return None
     return Descent(state=flip(outer), step=f"construction/denied-{noun.lemma_}")
+
+
+def is_only_told(noun: Token) -> bool:
+    """Whether a thing is there only by what is told, or not at all: a participle on it too.
+
+    "No reports of civilians killed", "denied reports of a downed aircraft".
+    """
+    if is_definite(noun):
+        return False
+    if any(one.lower_ == "no" for one in noun.children):
+        return True
+    preposition = noun.head
+    is_of = noun.dep_ == "pobj" and preposition.lower_ == "of"
+    return is_of and preposition.head.lemma_.lower() in words_of("told_of")
 
 
 def _is_version_of(edge: Edge) -> bool:
@@ -50,5 +65,7 @@ def _verb_over(noun: Token) -> Token:
 
 
 def _denies(verb: Token) -> bool:
+    if verb.lemma_.lower() in words_of("setting_right"):
+        return not is_negated(verb)
     row = load_cues().find(verb.lemma_.lower(), "verb")
     return row is not None and row.stance is Stance.DENIES and not is_negated(verb)

@@ -61,13 +61,15 @@ def _charging_verb(preposition: Token) -> Token | None:
 
 _PREPOSITION_WORDS: Final = frozenset(
     {"following", "according", "including", "regarding", "concerning", "pending", "barring"}
-    | {"due", "because", "thanks", "owing", "prior", "ahead", "instead", "regardless"}
+    | {"due", "because", "thanks", "owing", "prior", "ahead", "instead", "regardless", "far"}
 )
 
 
 def _is_preposition(token: Token) -> bool:
     if token.dep_ == "ROOT":
         return False
+    if token.dep_ == "conj" and token.pos_ == "ADP" and token.head.pos_ == "ADP":
+        return True  # "called for a truce and for talks"
     linked = token.dep_ in ("prep", "agent", "pcomp", "dative", "advmod", "acomp", "mark")
     if linked and token.lower_ in _PREPOSITION_WORDS:
         return any(child.dep_ in ("prep", "pobj", "pcomp") for child in token.children)

@@ -26,10 +26,13 @@ from dateline.claims.factuality.nominals import into_argument, through_prepositi
 from dateline.claims.factuality.rows import FactualityTable
 from dateline.claims.factuality.state import CERTAIN, State, flip
 from dateline.claims.voice import raised_to
+from dateline.claims.word_classes import words_of
+from dateline.model import Modality
 from dateline.text.tokens import Token
 
 SUBJECTS: Final = frozenset({"nsubj", "nsubjpass"})
 DENIED: Final = frozenset({"attr", "dobj"})
+WHOEVER: Final = State(modality=Modality.CONDITIONAL, strength=0.0)
 PREDICATES: Final = frozenset({"acomp", "attr", "prt", "oprd"})
 
 
@@ -85,7 +88,16 @@ def _into_relative(edge: Edge) -> Descent:
         return Descent(state=flip(CERTAIN), step="construction/cleft-not")
     if is_lack_of_truth(edge.governor):
         return Descent(state=flip(CERTAIN), step="construction/no-truth")
+    if _is_whoever(edge):
+        return Descent(state=WHOEVER, step="construction/whoever")
     return Descent(state=CERTAIN, step="construction/relative")
+
+
+def _is_whoever(edge: Edge) -> bool:
+    """Whether it is said of whoever does it: "anyone who kills a nurse will be tried"."""
+    is_open = edge.governor.lower_ in words_of("whoever")
+    helpers = {one.tag_ for one in auxiliaries(edge.child)} or {edge.child.tag_}
+    return is_open and not helpers & {"VBD", "VBN"}
 
 
 def _is_not_they(noun: Token) -> bool:

@@ -213,7 +213,16 @@ def _find_modifiers(token: Token, table: FactualityTable) -> Iterator[Factuality
             continue
         if row.pos == "adj" and row.group == "habitual" and token.tag_ != "NNS":
             continue
+        if row.group == "planned" and _is_carried_out(token):
+            continue
         yield row
+
+
+def _is_carried_out(noun: Token) -> bool:
+    """Whether what was planned was done: "carried out a planned withdrawal"."""
+    verb = noun.head
+    is_done = verb.lemma_.lower() in words_of("doing_a_deed")
+    return noun.dep_ == "dobj" and is_done and verb.tag_ in ("VBD", "VBN")
 
 
 def _find_participles(token: Token, table: FactualityTable) -> Iterator[FactualityRow]:

@@ -4,7 +4,7 @@ from dataclasses import replace
 from typing import Final
 
 from dateline.claims.called_false import is_called_imaginary
-from dateline.claims.factuality.denied_content import CONTENT_SLOTS, REPORTS
+from dateline.claims.factuality.denied_content import CONTENT_SLOTS, REPORTS, is_only_told
 from dateline.claims.factuality.descent import Descent, Edge, use_row
 from dateline.claims.factuality.nodes import find_row, is_definite, is_passive, lemma_of
 from dateline.claims.factuality.rows import FactualityRow, FactualityTable
@@ -29,7 +29,8 @@ OPAQUE: Final = frozenset({"light", "reporting", "reporting-noun"})
 def into_argument(edge: Edge, base: State, marked: State, table: FactualityTable) -> Descent:
     """A noun as subject, object, compound or apposition."""
     if edge.dep == "amod" and edge.child.tag_ in ("VBG", "VBN"):
-        return Descent(state=marked if _is_deed(edge.child, edge.governor) else CERTAIN)
+        is_open = _is_deed(edge.child, edge.governor) or is_only_told(edge.governor)
+        return Descent(state=marked if is_open else CERTAIN)
     if edge.dep in ("compound", "nmod", "amod"):
         row = find_row(table, edge.governor, "of", "comp")
         used = row is not None and not row.is_factive and row.positive.sign != 0
@@ -110,7 +111,7 @@ def through_preposition(edge: Edge, marked: State, table: FactualityTable) -> De
     last = edge.preposition.rpartition(" ")[2]
     by_agent = edge.preposition == "by" and is_passive(edge.governor)
     row = find_row(table, edge.governor, "subj" if by_agent else last)
-    if row is not None and _is_aim_of_deed(edge):
+    if row is not None and (_is_aim_of_deed(edge) or _is_means(edge) or _is_deplored(edge)):
         return Descent(state=_presupposed(edge.child, marked))
     if row is not None and not _is_escaped(edge.child, edge.governor):
         return use_row(row, marked)
@@ -132,6 +133,19 @@ def _is_aim_of_deed(edge: Edge) -> bool:
     """Whether it is told what a deed was for: "the purpose of the attacks was to scare"."""
     is_aim = lemma_of(edge.governor) in words_of("aim_of_deed")
     return is_aim and edge.child.pos_ == "NOUN" and is_definite(edge.child)
+
+
+def _is_means(edge: Edge) -> bool:
+    """Whether it was done so: "by means of an ambush", "by way of a raid"."""
+    noun = edge.governor
+    is_by = noun.dep_ == "pobj" and noun.head.lower_ == "by"
+    return is_by and noun.lower_ in {"means", "way"} and edge.preposition == "of"
+
+
+def _is_deplored(edge: Edge) -> bool:
+    """Whether what gives concern is known: "concern about the displacement of families"."""
+    is_concern = lemma_of(edge.governor) in words_of("sorrow")
+    return is_concern and is_definite(edge.child) and edge.dep == "pobj"
 
 
 def _preposition_phrases(edge: Edge) -> tuple[str, ...]:

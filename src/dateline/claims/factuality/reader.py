@@ -19,16 +19,31 @@ MAX_DEPTH: Final = 40
 
 
 def read_factuality(
-    trigger: Token, parsed: ParsedSentence, chain: Sequence[Attribution]
+    trigger: Token,
+    parsed: ParsedSentence,
+    chain: Sequence[Attribution],
+    *,
+    is_arranged: bool = False,
 ) -> Factuality:
-    """The factuality of the event at `trigger`, for the innermost voice of `chain`."""
-    read = read_token(trigger, is_headline=parsed.sentence.zone is Zone.HEADLINE)
+    """The factuality of the event at `trigger`, for the innermost voice of `chain`.
+
+    Args:
+        trigger: the head of its words.
+        parsed: its sentence.
+        chain: who says so, outermost first.
+        is_arranged: whether the event is one that people agree on beforehand: "an accord on
+            the withdrawal" tells of none that was, "an accord on the attack" of one.
+    """
+    is_headline = parsed.sentence.zone is Zone.HEADLINE
+    read = read_token(trigger, is_headline=is_headline, is_arranged=is_arranged)
     return hear(read, chain, trigger, parsed)
 
 
-def read_token(token: Token, *, is_headline: bool = False) -> Factuality:
+def read_token(
+    token: Token, *, is_headline: bool = False, is_arranged: bool = False
+) -> Factuality:
     """The factuality of `token` within its sentence alone."""
-    table = load_factuality()
+    table = load_factuality(is_arranged=is_arranged)
     outer = ASKED if is_headline and asks_without_verb(token) else CERTAIN
     state, steps = carry_down(token, outer, table)
     return Factuality(

@@ -79,9 +79,13 @@ class FactualityTable:
         return None
 
 
+ARRANGING: Final = "arranging"
+"""The group of rows that only bear on what people arrange: a withdrawal, no attack."""
+
+
 @cache
-def load_factuality() -> FactualityTable:
-    """The table that comes with the package.
+def load_factuality(*, is_arranged: bool = False) -> FactualityTable:
+    """The table that comes with the package; for what is arranged with the rows on that.
 
     Raises:
         InvalidRecordError: the file has an unknown column, code or a row twice.
@@ -90,7 +94,8 @@ def load_factuality() -> FactualityTable:
     reader = csv.DictReader(path.read_text("utf-8").splitlines())
     if tuple(reader.fieldnames or ()) != COLUMNS:
         raise InvalidRecordError(f"factuality.csv has the columns {reader.fieldnames}")
-    return FactualityTable(tuple(_read_row(row) for row in reader))
+    rows = (_read_row(row) for row in reader)
+    return FactualityTable(tuple(row for row in rows if is_arranged or row.group != ARRANGING))
 
 
 def _read_row(row: dict[str, str]) -> FactualityRow:
