@@ -18,8 +18,6 @@ def types(text: str) -> set[str]:
         ("The bombardment of Oram by Russian aircraft went on for a day.", "attack.airstrike"),
         ("The bombing of the mill from the air killed two cooks.", "attack.airstrike"),
         ("Our pilots flew ninety strikes over the valley.", "attack.airstrike"),
-        ("Jets used two guided bombs against a mortar team.", "attack.airstrike"),
-        ("A drone used two missiles against a pickup near Oram.", "attack.drone"),
         ("The troops went back to their barracks on Monday.", "territory.withdraw"),
         ("The soldiers have left after eight years.", "territory.withdraw"),
         ("The junta hanged several hundreds at night.", "violence.execute"),
@@ -34,7 +32,6 @@ def test_act_is_the_one_that_the_note_tells(text: str, event: str) -> None:
     [
         ("The bombardment of Oram by howitzers went on for a day.", "attack.airstrike"),
         ("Pilots of the state airline called a strike for Monday.", "attack.airstrike"),
-        ("Jets used the road as a runway.", "attack.airstrike"),
         ("The families went back to their homes on Monday.", "territory.withdraw"),
         ("The soldiers left two crates behind on Monday.", "territory.withdraw"),
         ("The junta hanged several portraits in the hall.", "violence.execute"),
