@@ -20,6 +20,8 @@ from dateline.claims.misparsed_subjects import (
     demanded_before,
     described_before,
     is_clause_of_subject,
+    is_thing,
+    is_to_have,
     kin_of,
     left_so,
     listed_for,
@@ -230,6 +232,14 @@ def _clause_above(verb: Token) -> Token:
     return at
 
 
+def read_described(verb: Token, climbed: int) -> Iterator[tuple[Token, str]]:
+    """The subject of a clause on a noun: "men who fled", "the claim to have shot a jet"."""
+    if is_to_have(verb):
+        yield from _who_makes(verb.head, climbed)
+    else:
+        yield from read_reduced_relative(verb, climbed)
+
+
 def read_reduced_relative(
     verb: Token, climbed: int, effort: Token | None = None
 ) -> Iterator[tuple[Token, str]]:
@@ -242,7 +252,7 @@ def read_reduced_relative(
     if sender is not None:
         yield antecedent(sender), "sender"
         return
-    if _is_after_comma(verb) and _is_thing(noun):
+    if _is_after_comma(verb) and is_thing(noun):
         for token, _ in surface_subjects(_clause_above(verb), climbed):
             yield token, "participle"
         return
@@ -261,12 +271,6 @@ def read_reduced_relative(
             yield parent_of(noun) or kin_of(noun, verb), "reduced_relative"
     else:
         yield from _who_makes(noun, climbed)
-
-
-def _is_thing(noun: Token) -> bool:
-    """Whether a noun in a clause is nobody: "uncovered a plan, arresting two"."""
-    is_object = noun.pos_ == "NOUN" and noun.dep_ in {"dobj", "pobj"}
-    return is_object and look_up_people(noun) is None
 
 
 def _who_makes(noun: Token, climbed: int) -> Iterator[tuple[Token, str]]:
@@ -385,7 +389,7 @@ _SUBJECT_READERS: Final = {
     "ccomp": read_control,
     "advcl": read_adverbial,
     "dep": read_adverbial,
-    "acl": read_reduced_relative,
+    "acl": read_described,
     "amod": read_reduced_relative,
     "relcl": read_reduced_relative,
     "pcomp": read_gerund,

@@ -165,6 +165,12 @@ def demanded_before(verb: Token) -> Token | None:
     return None
 
 
+def is_to_have(verb: Token) -> bool:
+    """Whether a participle ends an infinitive: "the claim to have shot down a jet"."""
+    words = {one.lower_ for one in verb.lefts}
+    return verb.tag_ == "VBN" and {"to", "have"} <= words
+
+
 def is_clause_of_subject(child: Token) -> bool:
     """Whether the parse takes a clause on a subject for it: "the two, having met, agreed"."""
     is_verb = child.dep_ == "nsubj" and child.tag_ == "VBN"
@@ -233,3 +239,9 @@ def kin_of(noun: Token, participle: Token) -> Token:
             if is_nearer and look_up_people(inner) is not None:
                 return inner
     return noun
+
+
+def is_thing(noun: Token) -> bool:
+    """Whether a noun in a clause is nobody: "uncovered a plan, arresting two"."""
+    is_object = noun.pos_ == "NOUN" and noun.dep_ in {"dobj", "pobj"}
+    return is_object and look_up_people(noun) is None

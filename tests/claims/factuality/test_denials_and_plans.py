@@ -2,7 +2,7 @@
 
 import pytest
 
-from dateline.model import Claim, Modality, Polarity, TimeStatus
+from dateline.model import Claim, Modality, Polarity, Role, TimeStatus
 from read_war import read
 
 pytestmark = pytest.mark.model
@@ -32,6 +32,9 @@ def claim(text: str, trigger: str) -> Claim:
         ("No troops were seen leaving Karm.", "leaving"),
         ("It was falsely claimed that the army had entered Karm.", "entered"),
         ("The paper wrongly reported that nine men were killed.", "killed"),
+        ("An earlier version of this story said that nine men had been killed.", "killed"),
+        ("We regret having reported that the army entered Karm.", "entered"),
+        ("The exercise simulated an attack on Karm.", "attack"),
     ],
 )
 def test_what_is_called_false_is_denied(text: str, trigger: str) -> None:
@@ -91,3 +94,20 @@ def test_what_is_said_of_whoever_does_it_has_not_happened() -> None:
 def test_those_who_are_kept_from_something_are_no_captives() -> None:
     found = read("Guards kept the rebels from storming the jail.")
     assert "kept" not in {one.trigger.quote for one in found}
+
+
+def test_pictures_that_are_only_said_to_show_an_act_do_not_make_it_certain() -> None:
+    one = claim("The video is said to show soldiers killing prisoners.", "killing")
+    assert one.modality is not Modality.CERTAIN
+    shown = claim("The video shows soldiers killing prisoners.", "killing")
+    assert shown.modality is Modality.CERTAIN
+
+
+def test_what_people_train_for_is_meant() -> None:
+    one = claim("The guards trained for a raid on the jail.", "raid")
+    assert one.modality is Modality.INTENDED
+
+
+def test_owner_of_a_claim_is_who_did_it() -> None:
+    one = claim("The army denies the rebels' claim to have shot down a jet.", "shot down")
+    assert [each.span.quote for each in one.in_role(Role.AGENT)] == ["the rebels"]

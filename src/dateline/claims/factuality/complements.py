@@ -42,7 +42,8 @@ def into_complement(edge: Edge, marked: State, table: FactualityTable) -> Descen
     """A clause that a verb, noun or adjective takes as its complement."""
     slots = clause_slots(edge)
     if edge.dep in ("acl", "relcl") and slots[0] in ("ger", "plain"):
-        is_so = edge.child.tag_ in ("VBN", "VBG") and not is_only_told(edge.governor)
+        is_open = is_only_told(edge.governor) or _is_only_shown(edge.governor, marked)
+        is_so = edge.child.tag_ in ("VBN", "VBG") and not is_open
         return Descent(state=CERTAIN if is_so else marked)
     settled = _settled_clause(edge, marked)
     if settled is not None:
@@ -52,7 +53,11 @@ def into_complement(edge: Edge, marked: State, table: FactualityTable) -> Descen
         row = None
     if slots[0] == "plain" and (row is None or row.group not in SPEECH):
         return Descent(state=CERTAIN, step="construction/parataxis")
-    if row is not None and row.is_factive and _is_of_nobody(edge):
+    if (
+        row is not None
+        and row.is_factive
+        and (_is_of_nobody(edge) or _is_only_said_to_show(edge, marked))
+    ):
         return Descent(state=marked, step=row.id)
     if row is not None:
         return _what_was(row, edge, marked) or use_row(row, marked)
@@ -67,8 +72,28 @@ def into_complement(edge: Edge, marked: State, table: FactualityTable) -> Descen
 
 def _is_told_falsely(verb: Token) -> bool:
     """Whether a verb of speech is called wrong: "it was falsely claimed that"."""
-    is_told = load_cues().find(lemma_of(verb), "verb") is not None
-    return is_told and any(one.lower_ in words_of("falsely") for one in verb.children)
+    if load_cues().find(lemma_of(verb), "verb") is None:
+        return False
+    is_gerund = any(one.tag_ == "VBG" for one in (verb, *verb.children))
+    if is_gerund and _is_regretted(verb):
+        return True  # "we regret having reported that"
+    if any(one.lower_ in words_of("falsely") for one in verb.children):
+        return True
+    subjects = (one for one in verb.children if one.dep_ in ("nsubj", "nsubjpass"))
+    return any(is_earlier_version(one) for one in subjects)
+
+
+def _is_regretted(gerund: Token) -> bool:
+    """Whether a gerund hangs from "regret" or "apologise for"."""
+    above = gerund.head.head if gerund.dep_ == "pcomp" else gerund.head
+    return lemma_of(above) in words_of("regretting")
+
+
+def is_earlier_version(noun: Token) -> bool:
+    """Whether a noun is what has been put right: "an earlier version of this story"."""
+    if lemma_of(noun) not in words_of("edition"):
+        return False
+    return any(one.lower_ in words_of("earlier_one") for one in noun.children)
 
 
 def _wishes_to_say(edge: Edge) -> bool:
@@ -83,6 +108,18 @@ def _is_used(edge: Edge) -> bool:
     verb = edge.governor
     is_past = verb.tag_ == "VBD" and lemma_of(verb) == "use"
     return is_past and has_to(edge.child) and any(one.dep_ == "dobj" for one in verb.children)
+
+
+def _is_only_shown(noun: Token, state: State) -> bool:
+    """Whether those who do it are in pictures that only are said to show them."""
+    is_shown = noun.dep_ == "dobj" and lemma_of(noun.head) in words_of("showing")
+    return is_shown and state.modality is not Modality.CERTAIN
+
+
+def _is_only_said_to_show(edge: Edge, marked: State) -> bool:
+    """Whether pictures only are said to show it: "a video purports to show a killing"."""
+    is_showing = lemma_of(edge.governor) in words_of("showing")
+    return is_showing and marked.modality is not Modality.CERTAIN
 
 
 def _is_of_nobody(edge: Edge) -> bool:
