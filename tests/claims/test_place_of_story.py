@@ -83,3 +83,20 @@ def test_site_in_a_town_of_its_sentence_is_no_site_named_before() -> None:
         "Three people were shot at the bridge in Kirkuk.",
     )
     assert place_of("shot", *told) == "Kirkuk"
+
+
+def test_city_that_was_taken_is_the_one_of_the_story() -> None:
+    told = (
+        "Police searched three houses in Kirkuk on Monday.",
+        "Two men were shot in Kirkuk on Tuesday.",
+        "The rebels had overrun the city in 2014.",
+    )
+    assert place_of("overrun", *told) == "Kirkuk"
+
+
+def test_fall_of_a_realm_is_of_the_country() -> None:
+    told = (
+        "Police searched three houses in Kirkuk on Monday.",
+        "Radio spoke of the fall of the militants' statelet.",
+    )
+    assert place_of("fall", *told) == "Iraq"

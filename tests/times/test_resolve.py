@@ -35,6 +35,23 @@ def show(interval: Interval) -> str:
 
 
 @pytest.mark.parametrize(
+    "text",
+    [
+        "Radio spoke of the fall of the statelet.",
+        "Little was left of the spring of hope.",
+        "The rest of the quarter will fall within days.",
+        "For the rest of the quarter they had no water.",
+    ],
+)
+def test_no_part_of_a_year_is_read_where_none_is_told(text: str) -> None:
+    assert {one.span.quote for one in read(text)} <= {"within days"}
+
+
+def test_quarter_of_a_year_is_read_at_its_edges() -> None:
+    assert days("Aid will end by the end of the quarter.") == ["2017-06-30"]
+
+
+@pytest.mark.parametrize(
     ("text", "last"),
     [
         ("The town was shelled on Tuesday. Hours later, troops moved in.", "2017-06-27"),

@@ -139,6 +139,8 @@ def is_of_country(candidate: Candidate, time: Interval, *, is_dated: bool) -> bo
     The arguments are those of `CarriedPlace.is_apart`.
     """
     trigger = candidate.found.head
+    if _is_of_wide_ground(candidate):
+        return True
     if is_wide(candidate):
         return not is_dated or time.start != time.end
     is_one = any(
@@ -148,6 +150,15 @@ def is_of_country(candidate: Candidate, time: Interval, *, is_dated: bool) -> bo
     is_since = any(one.lower_ == "since" for verb in verbs for one in verb.children)
     is_sum = is_since or _is_long(time) or (_is_summed(candidate) and not is_dated)
     return not is_one and is_sum
+
+
+def _is_of_wide_ground(candidate: Candidate) -> bool:
+    """Whether it befell what many towns are: "the fall of the militants' statelet"."""
+    ground = words_of("wide_ground")
+    told = {Role.PLACE, Role.PATIENT}
+    return any(
+        one.role in told and one.token.lemma_.lower() in ground for one in candidate.parts
+    )
 
 
 def is_wide(candidate: Candidate) -> bool:

@@ -50,7 +50,7 @@ def with_part(
     heads = [one.token for one in candidate.parts if one.role in _ROLES]
     whole = chosen.area or chosen.place
     if any(is_town_itself(one) for one in heads):
-        return replace(chosen, place=town_of(whole, town), area=None)
+        return replace(chosen, place=town_of(_narrowed(whole, town), town), area=None)
     if any(_is_of_the_whole(one) for one in heads):
         return replace(chosen, place=whole, area=None)
     part = next((one for one in heads if _is_part(one, sentence)), None)
@@ -71,6 +71,14 @@ def _near_town(area: Place | None, town: Place | None) -> Place | None:
     """The town, where only a long river or a wide region is named: "the bridge on the Karm"."""
     is_wide = area is not None and (area.radius_km or 0.0) > WIDE_KM
     return town if is_wide and town is not None else area
+
+
+def _narrowed(whole: Place | None, town: Place | None) -> Place | None:
+    """The town, where only the region or the country is known in which it lies."""
+    if whole is None or town is None or (whole.radius_km or 0.0) <= WIDE_KM:
+        return whole
+    is_there = whole.country == town.country and whole.admin1 in {None, town.admin1}
+    return town if is_there else whole
 
 
 def _is_of_the_whole(token: Token) -> bool:

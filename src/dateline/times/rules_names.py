@@ -16,7 +16,7 @@ from dateline.times.cues import (
 from dateline.times.meaning import Context, Extent, UnresolvedTimeError, span_of_days
 from dateline.times.nearest import choose_year
 from dateline.times.pieces import compile_pattern
-from dateline.times.rules import Reading, Rule, Verdict, word_before
+from dateline.times.rules import Reading, Rule, Verdict, next_word, word_before
 from dateline.times.vocabulary import (
     fold,
     month_number,
@@ -140,11 +140,16 @@ def read_century(match: re.Match[str]) -> Reading:
 
 
 def read_season(match: re.Match[str]) -> Reading:
-    """Read "spring 2011", "the winter of 2014-15", "last summer", "in the autumn"."""
+    """Read "spring 2011", "the winter of 2014-15", "last summer", "in the autumn".
+
+    "Spoke of the fall of the town" is no autumn.
+    """
     month, year, said = season_month(match["season"]), match["year"], match["relyear"]
     which = fold(match["which"] or "")
     if which.startswith("the") and not year and not said:
         if word_before(match) not in _SEASON_CUES or stands_for_noun(match):
+            return Verdict.REFUSED
+        if next_word(match) == "of":
             return Verdict.REFUSED
     elif not which and not year and not said:
         return Verdict.REFUSED

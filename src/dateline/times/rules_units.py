@@ -67,10 +67,20 @@ def _clip(days: Days, context: Context) -> Days:
 
 
 def read_whole_unit(match: re.Match[str]) -> Reading:
-    """Read "the end of the week": only ever with a part, or a deadline, before it."""
+    """Read "the end of the week": only ever with a part, or a deadline, before it.
+
+    "The rest of the quarter", "a school in the quarter" tell of a part of a town.
+    """
     if word_before(match) not in {"of", "in"}:
         return Verdict.REFUSED
+    if fold(match["calendar"]) == "quarter" and not _EDGE.search(
+        match.string, 0, match.start()
+    ):
+        return Verdict.REFUSED
     return read_unit(match)
+
+
+_EDGE: Final = re.compile(r"\b(?:end|close|start|beginning|half) of $")
 
 
 def read_unit_before_last(match: re.Match[str]) -> Reading:
