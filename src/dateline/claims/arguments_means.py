@@ -16,11 +16,10 @@ _TAKEN_ALONG: Final = frozenset({Role.PATIENT, Role.MATERIEL, Role.TOPIC})
 
 def is_spent(filler: Filler, match: Match, classes: ClassReader) -> bool:
     """Whether munitions are what is fired: "used two missiles on it", "firing of rockets"."""
-    is_sent = match.found.head.lemma_.lower() in words_of("spending_munitions")
     is_attack = match.row.event_type.startswith("attack.")
     found = classes.classes_of(filler.token)
     is_weapon = "weapon" in found and not found & _ACTORS
-    return is_sent and is_attack and filler.slot in {"obj", "of"} and is_weapon
+    return is_sending(match) and is_attack and filler.slot in {"obj", "of"} and is_weapon
 
 
 def is_what_burst(filler: Filler, match: Match) -> bool:

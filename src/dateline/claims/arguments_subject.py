@@ -64,10 +64,7 @@ def surface_subjects(verb: Token, climbed: int = 0) -> Iterator[tuple[Token, str
             continue
         noun = antecedent(child)
         yield noun, "active" if noun is child else "relative"
-    fronted = None if own else told_behind(verb) or fronted_subject(verb)
-    fronted = fronted if own or fronted is not None else adjacent_subject(verb)
-    fronted = fronted if own or fronted is not None else counted_before(verb)
-    fronted = fronted if own or fronted is not None else after_opener(verb)
+    fronted = None if own else _lost_subject(verb)
     described = None if own else described_before(verb) or left_so(verb)
     if described is not None:
         yield described, "reduced_relative"
@@ -78,6 +75,12 @@ def surface_subjects(verb: Token, climbed: int = 0) -> Iterator[tuple[Token, str
         reader = _SUBJECT_READERS.get(verb.dep_)
         if reader is not None:
             yield from reader(verb, climbed + 1)
+
+
+def _lost_subject(verb: Token) -> Token | None:
+    """The subject that the parse hangs elsewhere: the first that any reading finds."""
+    readings = (told_behind, fronted_subject, adjacent_subject, counted_before, after_opener)
+    return next(filter(None, (read(verb) for read in readings)), None)
 
 
 def read_conjunct(verb: Token, climbed: int) -> Iterator[tuple[Token, str]]:

@@ -40,7 +40,7 @@ def _opener_of(verb: Token) -> Token | None:
         word = verb.doc[i]
         if word.text in _BREAKS:
             return None
-        if _is_finite(word) and word.i not in {one.i for one in verb.children}:
+        if _is_finite(word) and word.head.i != verb.i:
             return None
         if word.lower_ == "where" or _is_in_which(word):
             return word

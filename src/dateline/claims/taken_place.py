@@ -75,10 +75,11 @@ def _near_town(area: Place | None, town: Place | None) -> Place | None:
 
 def _narrowed(whole: Place | None, town: Place | None) -> Place | None:
     """The town, where only the region or the country is known in which it lies."""
-    if whole is None or town is None or (whole.radius_km or 0.0) <= WIDE_KM:
+    near = _near_town(whole, town)
+    if whole is None or near is None:
         return whole
-    is_there = whole.country == town.country and whole.admin1 in {None, town.admin1}
-    return town if is_there else whole
+    is_there = whole.country == near.country and whole.admin1 in {None, near.admin1}
+    return near if is_there else whole
 
 
 def _is_of_the_whole(token: Token) -> bool:
