@@ -40,6 +40,7 @@ from dateline.mentions.count_tables import kind_for
 from dateline.mentions.equipment import load_equipment, semantic_classes
 from dateline.text.tokens import Token
 
+_TO_DEED: Final = frozenset({"of", "from", "for", "with", "on", "over"})
 _SUBJECTS: Final = frozenset({"nsubj", "nsubjpass", "csubj"})
 _MAX_CLIMB: Final = 6
 _WHEN: Final = frozenset({"after", "before", "since", "without", "upon"})
@@ -376,14 +377,7 @@ def _is_of_object(governor: Token, preposition: Token) -> bool:
     word, lemma = preposition.lower_, governor.lemma_.lower()
     if word == "in":
         return lemma in words_of("helping")
-    return lemma in words_of("gerund_object") and word in {
-        "of",
-        "from",
-        "for",
-        "with",
-        "on",
-        "over",
-    }
+    return lemma in words_of("gerund_object") and word in _TO_DEED
 
 
 _SUBJECT_READERS: Final = {
