@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from dateline.bench.gold_reader import read_own
+from dateline.bench.probes import READINGS
 from dateline.claims.codebook import load_codebook
 
 BENCHMARKS = Path(__file__).parents[1] / "benchmarks"
@@ -54,6 +55,7 @@ RELATIONS = frozenset(
     ]
 )
 N_ROLES = 155
+N_PROBES = 1_000
 N_LONE = 100
 N_UNTIMED = 36
 N_STATEMENTS = 20
@@ -252,3 +254,20 @@ def test_roles_count_with_three_bounds() -> None:
     for row in read_rows(BENCHMARKS / "roles" / "dev.csv"):
         for count in filter(None, row["counts"].split(";")):
             assert re.fullmatch(r"[a-z]+( (\d+|-)){3}", count), row["id"]
+
+
+@pytest.mark.parametrize("half", HALVES)
+def test_probes_name_words_of_their_text(half: str) -> None:
+    codebook = {one.type for one in load_codebook().types}
+    files = sorted((BENCHMARKS / "probes" / half).glob("*.csv"))
+    rows = [row for file in files for row in read_rows(file)]
+    assert len({row["id"] for row in rows}) == len(rows) >= N_PROBES
+    for row in rows:
+        named = [row[one] for one in ("trigger", "agent", "patient", "speaker", "place")]
+        assert all(words in ("", "-") or words in row["text"] for words in named), row["id"]
+        assert set(row["type"].split("|")) <= codebook | {"-"}, row["id"]
+        assert set(row["reading"].split("|")) <= READINGS | {""}, row["id"]
+        for count in filter(None, row["counts"].split(";")):
+            assert re.fullmatch(r" ?[a-z]+ (\d+|\d+-\d*|-\d+)|-", count), row["id"]
+        if row["time"] not in ("", "-"):
+            assert all(map(date.fromisoformat, row["time"].split("/"))), row["id"]
