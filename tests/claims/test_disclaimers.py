@@ -23,6 +23,7 @@ def disclaimers(text: str) -> list[Claim]:
         ("The Front said it was not behind the kidnapping.", "The Front"),
         ("It was not our work, the Front said.", "the Front"),
         ("The Front called this a lie.", "The Front"),
+        ("That never happened, the Front said.", "the Front"),
         ("The Front said it had no men in Karm.", "The Front"),
         ("Our men were nowhere near the clinic, the Front said.", "the Front"),
         ("No fighter of ours was in Karm on Friday, a commander said.", "a commander"),

@@ -115,10 +115,22 @@ def _lack_of_truth(prep: Token) -> Token | None:
 def is_lack_of_truth(noun: Token) -> bool:
     """Whether a noun is the "truth" of "there is no truth in", "do not see any truth in"."""
     verb = noun.head
+    if noun.lemma_.lower() in words_of("speck") and _is_of_truth(noun):
+        return is_negated(verb) or any(one.lower_ in ("no", "not") for one in noun.children)
     if noun.lemma_.lower() not in words_of("groundwork") or verb.lemma_.lower() not in HOLDING:
         return False
     words = {one.lower_ for one in noun.children}
     return "no" in words or ("any" in words and is_negated(verb))
+
+
+def _is_of_truth(noun: Token) -> bool:
+    """Whether a little of the truth is meant: "a grain of truth"."""
+    return any(
+        two.lemma_.lower() in words_of("groundwork")
+        for one in noun.children
+        if one.lower_ == "of"
+        for two in one.children
+    )
 
 
 def _at_end(verb: Token, noun: Token) -> Token | None:

@@ -49,6 +49,7 @@ from dateline.model import (
     Attribution,
     Claim,
     Discard,
+    Modality,
     Polarity,
     Report,
     Role,
@@ -273,6 +274,12 @@ def how_firmly(
         return Factuality(steps=("who would not let it refused",))
     is_arranged = is_arrangement(candidate)
     read = read_factuality(candidate.found.head, parsed, chain, is_arranged=is_arranged)
+    if is_attempt_on_life(candidate, read):
+        tried = "an attempt is an event of this type"
+        return replace(
+            read, modality=Modality.CERTAIN, value=3.0, time_status=TimeStatus.PAST,
+            steps=(*read.steps, tried),
+        )  # fmt: skip
     if is_tried_in_vain(candidate):
         return turn_round(read)
     if not tells_by_opposite(candidate) and not tells_by_absence(candidate, read):
@@ -280,6 +287,18 @@ def how_firmly(
     turned = turn_round(read)
     is_missing = candidate.match.row.event_type == "detention.disappear"
     return replace(turned, time_status=TimeStatus.ONGOING) if is_missing else turned
+
+
+def is_attempt_on_life(candidate: Candidate, read: Factuality) -> bool:
+    """Whether somebody tried to kill a chosen person: by the codebook that is the event."""
+    if candidate.match.row.event_type != "violence.assassinate":
+        return False
+    tried = any(
+        step.removeprefix("factuality/").partition(".")[0] in words_of("trying")
+        for step in read.steps
+    )
+    is_intended = read.modality is Modality.INTENDED and read.polarity is Polarity.AFFIRMED
+    return tried and is_intended
 
 
 def is_arrangement(candidate: Candidate) -> bool:

@@ -52,7 +52,7 @@ def read_losses(candidate: Candidate, scene: SentenceScene) -> tuple[Count, ...]
     if candidate.match.row.event_type == RESCUE:
         return tuple(_read_rescue(candidate, scene))
     kind = KINDS.get(candidate.match.row.event_type) or _kind_of_word(candidate)
-    if kind is None:
+    if kind is None or _is_attempt(candidate):
         return ()
     return tuple(_read(candidate, scene, kind, list(_befallen(candidate, kind))))
 
@@ -62,6 +62,13 @@ def is_of_none(event_type: str, counts: Sequence[Count]) -> bool:
     kind = KINDS.get(event_type)
     own = [one for one in counts if one.kind is kind]
     return kind in SINGLE and bool(own) and all(one.high == 0 for one in own)
+
+
+def _is_attempt(candidate: Candidate) -> bool:
+    """Whether a noun tells of an attempt, in which nobody need be hurt: "a murder plot"."""
+    head = candidate.found.head
+    nouns = (*candidate.found.tokens, *((head.head,) if head.dep_ == "compound" else ()))
+    return head.pos_ == "NOUN" and any(one.lemma_.lower() in words_of("plot") for one in nouns)
 
 
 def _kind_of_word(candidate: Candidate) -> CountKind | None:

@@ -26,6 +26,7 @@ from dateline.claims.own_means import types_ruled_out
 from dateline.claims.resources import Resources
 from dateline.claims.scene import SentenceScene
 from dateline.claims.triggers import TriggerRow
+from dateline.claims.turning_words import only_turns
 from dateline.claims.unknown_words import find_unknown, is_of_body
 from dateline.claims.voice import SUBJECTS, is_passive
 from dateline.claims.word_classes import words_of
@@ -92,7 +93,7 @@ class SecondReading:
         found = unbroken(readings[0])
         if stands_for_people(found) or names_doer(found) or is_where(found):
             return None
-        if is_about_part(found) or is_verdict(found):
+        if is_about_part(found) or is_verdict(found) or only_turns(found, scene.found):
             return None
         if is_done_to_itself(found) or is_of_body(found.head) or is_of_time(found):
             return None

@@ -9,6 +9,7 @@ import re
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache
+from typing import Final
 
 from dateline.mentions.tables import read_table
 
@@ -84,6 +85,8 @@ def _read_matches(text: str) -> Iterator[FoundNumber]:
 def _read_match(match: re.Match[str]) -> FoundNumber | None:
     bound = _squeeze(match["bound"] or "")
     if match["vague"]:
+        if EXCEPTED.match(match.string, match.end()):
+            return None
         return _found(match, *_read_vague(_squeeze(match["vague"]), bound))
     first = number_value(match["first"] or match["least"] or "")
     if first is None:
@@ -113,6 +116,8 @@ def _found(
     )
 
 
+EXCEPTED: Final = re.compile(r"\s+(?:but|except|save)\b", re.IGNORECASE)
+"""Behind "nobody" it names somebody after all."""
 BOUNDS: dict[str, Callable[[int], Bounds]] = {
     "exact": lambda n: (n, n, n),
     "more": lambda n: (n, n, n),

@@ -81,7 +81,8 @@ def _telling_words() -> frozenset[str]:
     """The words at which one of the readers may find a denial: few words of a text."""
     rows = [one for one in load_cues().of_part("verb") if one.stance is Stance.DENIES]
     denying = {form for one in rows for form in verb_forms(one.phrase.split()[0])}
-    return words_of("doing") | words_of("calling") | PAST_PARTS | {"be"} | denying
+    telling = words_of("doing") | words_of("calling") | words_of("ever_happening")
+    return telling | PAST_PARTS | {"be", "did"} | denying
 
 
 def _read_denial(verb: Token) -> Read | None:
@@ -186,6 +187,41 @@ def _read_not_by_us(verb: Token) -> Read | None:
     return None
 
 
+def _read_never_was(verb: Token) -> Read | None:
+    """The construction "that never happened", "nothing of the kind took place"."""
+    lemma = verb.lemma_.lower()
+    if lemma not in words_of("ever_happening"):
+        return None
+    if lemma == "take" and not any(
+        one.dep_ == "dobj" and one.lower_ == "place" for one in verb.children
+    ):
+        return None
+    for subject in _subjects(verb):
+        if _is_such(subject) or (subject.lower_ in BACK and is_negated(verb)):
+            return verb, []
+    return None
+
+
+def _is_such(noun: Token) -> bool:
+    """Whether it is "no such attack", "nothing of the kind"."""
+    inner = {one.lower_ for one in noun.subtree}
+    is_nothing = noun.lower_ == "nothing" and not inner.isdisjoint({"kind", "sort", "like"})
+    return is_nothing or {"no", "such"} <= inner
+
+
+def _read_did_not(verb: Token) -> Read | None:
+    """The construction "they did not", behind what others say that they did."""
+    is_bare = verb.lower_ == "did" and verb.dep_ not in ("aux", "auxpass", "advcl", "relcl")
+    if not is_bare or not is_negated(verb):
+        return None
+    inner = [
+        one for one in verb.children if one.dep_ not in ("nsubj", "neg", "punct", "advmod")
+    ]
+    subjects = [one.lower_ for one in _subjects(verb)]
+    is_they = len(subjects) == 1 and subjects[0] in ("they", "we", "it", "he", "she", "i")
+    return (verb, []) if is_they and all(one.pos_ != "NOUN" for one in inner) else None
+
+
 def _read_false(verb: Token) -> Read | None:
     """The construction "this is a lie", "the report is false", "called it a fabrication"."""
     inner = [one for child in verb.children if child.dep_ in SMALL for one in child.children]
@@ -217,6 +253,8 @@ READERS: Final[tuple[Callable[[Token], Read | None], ...]] = (
     _read_not_ours,
     _read_not_done,
     _read_not_by_us,
+    _read_never_was,
+    _read_did_not,
     _read_false,
 )
 
@@ -238,7 +276,8 @@ def _subjects(verb: Token) -> list[Token]:
 def _speaker(verb: Token, parsed: ParsedSentence) -> Speaker:
     """Who denies: the subject; where it says "we" or "our", the first person."""
     subject = subject_of(verb)
-    if subject is not None and _points_back(subject) and verb.dep_ == "ccomp":
+    is_told = subject is not None and (_points_back(subject) or _is_such(subject))
+    if is_told and verb.dep_ == "ccomp":
         subject = subject_of(verb.head)
     own = [
         one

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from typing import Final
 
+from dateline.claims.factuality.nodes import is_behind_to
 from dateline.claims.factuality.rows import FactualityRow
 from dateline.claims.factuality.state import CERTAIN, State, apply
 from dateline.claims.second_statements import denying_verb
@@ -35,6 +36,8 @@ class Descent:
 def edge_above(token: Token) -> Edge:
     """The edge from the content word that governs `token`."""
     head, dep = denying_verb(token) or token.head, token.dep_
+    if is_behind_to(token):
+        return Edge(governor=head.head, child=token, dep="xcomp")
     words: list[str] = []
     while _is_preposition(head):
         opening = [one.lower_ for one in head.lefts if one.lower_ in _PREPOSITION_WORDS]

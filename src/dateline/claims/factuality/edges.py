@@ -4,13 +4,8 @@ from dataclasses import replace
 from typing import Final
 
 from dateline.claims.called_false import is_lack_of_truth
-from dateline.claims.factuality.complements import (
-    ASKED,
-    into_adverbial,
-    into_complement,
-    is_asked_about,
-    marker_of,
-)
+from dateline.claims.factuality.clause_kinds import is_asked_about, marker_of
+from dateline.claims.factuality.complements import ASKED, into_adverbial, into_complement
 from dateline.claims.factuality.denied_content import into_denied
 from dateline.claims.factuality.descent import Descent, Edge, use_row
 from dateline.claims.factuality.nodes import (
@@ -47,7 +42,7 @@ def descend(edge: Edge, base: State, marked: State, table: FactualityTable) -> D
     """
     if edge.dep == "conj":
         return _into_conjunct(edge, base, marked)
-    edge = _where_it_acts(edge)
+    edge = _as_content(_where_it_acts(edge), table)
     denied = into_denied(edge, base, table)
     if denied is not None:
         return denied
@@ -91,6 +86,17 @@ def _into_relative(edge: Edge) -> Descent:
     if _is_whoever(edge):
         return Descent(state=WHOEVER, step="construction/whoever")
     return Descent(state=CERTAIN, step="construction/relative")
+
+
+def _as_content(edge: Edge, table: FactualityTable) -> Edge:
+    """The edge, that into what looks like a relative clause as one into what its noun tells.
+
+    "The possibility that they fled".
+    """
+    if edge.dep != "relcl" or marker_of(edge.child) != "that":
+        return edge
+    has_row = find_row(table, edge.governor, "that", "comp") is not None
+    return replace(edge, dep="acl") if has_row else edge
 
 
 def _is_whoever(edge: Edge) -> bool:

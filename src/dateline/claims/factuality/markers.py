@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from typing import Final
 
-from dateline.claims.factuality.nodes import find_row, is_inverted, lemma_of
+from dateline.claims.factuality.nodes import find_row, has_to, is_inverted, lemma_of
 from dateline.claims.factuality.rows import FactualityRow, FactualityTable
 from dateline.claims.factuality.state import State, apply_to_self, flip
 from dateline.claims.voice import is_not_quite
@@ -18,6 +18,12 @@ OCCASIONS: Final = frozenset(
     {"point", "time", "moment", "stage", "case", "circumstances", "circumstance", "occasion"}
     | {"way", "instance"}
 )
+NOT_FRONTED: Final = frozenset({"until", "till", "only", "just"})
+"""Behind a fronted "not" they let the verb stand: "not until noon did they fire"."""
+UNTIL_DONE: Final = frozenset({"planned", "postponing", "cancelling"})
+"""Groups of adjectives that count for nothing once it took place."""
+BUT: Final = frozenset({"but", "except", "save"})
+"""Behind "nobody" they name the one whom it befell."""
 OPENERS: Final = frozenset({"do", "not", "n't", "never", "please", "let", "'s", "us"})
 WH_TAGS: Final = frozenset({"WDT", "WP", "WP$", "WRB"})
 PARTING: Final = frozenset({",", ":", ";", "-", "\N{EN DASH}", "\N{EM DASH}", "."})
@@ -47,12 +53,22 @@ def mark(token: Token, state: State, table: FactualityTable) -> Marked:
     for row in _find_modifiers(token, table):
         state = apply_to_self(row.positive, state, row.strength, row.time)
         steps.append(row.id)
+    hedge = _hedge_of_what_was(token, table)
+    if hedge is not None:
+        state = apply_to_self(hedge.positive, state, hedge.strength, hedge.time)
+        steps.append(hedge.id)
     for row in _find_participles(token, table):
         state = apply_to_self(row.positive, state, row.strength, row.time)
         steps.append(row.id)
     if _is_question(token):
         state = replace(state, modality=Modality.POSSIBLE, strength=0.0)
         steps.append("construction/question")
+    elif _is_announced(token):
+        state = replace(
+            state, modality=Modality.PREDICTED, strength=min(2.5, state.strength),
+            time=TimeStatus.FUTURE,
+        )  # fmt: skip
+        steps.append("construction/to-be")
     elif _is_imperative(token):
         state = replace(
             state, modality=Modality.ORDERED, strength=min(1.0, state.strength),
@@ -80,6 +96,22 @@ def _find_negations(token: Token, table: FactualityTable) -> Iterator[Token]:
     for child in token.children:
         if _is_negation(child, table):
             yield child
+    yield from _fronted_negations(token)
+    if token.i > 1 and token.pos_ in {"VERB", "ADJ"}:
+        before = token.doc[token.i - 2 : token.i]
+        if [one.lower_ for one in before] == ["all", "but"]:
+            yield before[0]  # "all but took the town"
+
+
+def _fronted_negations(verb: Token) -> Iterator[Token]:
+    """The "not" that an auxiliary behind it has: "not since the war has a ship been sunk"."""
+    for child in verb.children:
+        if child.dep_ not in ("aux", "auxpass"):
+            continue
+        for one in child.children:
+            is_before = one.dep_ == "neg" and one.i + 1 < child.i
+            if is_before and one.nbor(1).lower_ not in NOT_FRONTED:
+                yield one
 
 
 def _is_negation(child: Token, table: FactualityTable) -> bool:
@@ -125,7 +157,9 @@ def _is_negative(token: Token, pos: str, table: FactualityTable) -> bool:
 
 def _is_negative_argument(token: Token, table: FactualityTable) -> bool:
     """Whether a subject or object is "nobody", "no soldiers", "neither we nor they"."""
-    if _is_negative(token, "pron", table) or _is_not_one(token):
+    if _is_negative(token, "pron", table):
+        return not any(one.lower_ in BUT for one in token.children)
+    if _is_not_one(token):
         return True
     return any(
         child.dep_ in {"det", "preconj"} and child.lower_ in NO and not _compares(child)
@@ -138,7 +172,7 @@ def _is_not_one(noun: Token) -> bool:
     first = noun.left_edge
     if first.lower_ != "not":
         return False
-    opening = [one.lower_ for one in noun.doc[first.i : noun.i]]
+    opening = [one.lower_ for one in noun.doc[first.i : noun.i + (noun.lower_ == "one")]]
     if "but" in opening:
         return False  # "not one but two houses"
     return opening[:2] == ["not", "one"] or opening[:3] == ["not", "a", "single"]
@@ -162,7 +196,11 @@ def _is_idle(token: Token, modal: FactualityRow) -> bool:
 
 
 def _apply_modal(token: Token, row: FactualityRow, state: State, *, negated: bool) -> State:
+    if row.phrase in ("could", "might") and _is_counterfactual(token):
+        return replace(state, modality=Modality.CONDITIONAL, strength=0.0)
     effect = row.negative if negated else row.positive
+    if row.phrase == "would" and _is_told_ahead(token):
+        return replace(flip(state) if negated else state, time=TimeStatus.PAST)
     if row.phrase in ("would", "'d") and not _has_condition(token):
         return _read_future_in_past(state, negated=negated)
     time = None if _is_perfect(token) else row.time
@@ -178,6 +216,27 @@ def _read_future_in_past(state: State, *, negated: bool) -> State:
         time=TimeStatus.FUTURE,
     )
     return flip(moved) if negated else moved
+
+
+def _is_told_ahead(token: Token) -> bool:
+    """Whether "would" only looks ahead in what is told: "who would be shot a year later"."""
+    is_aside = token.dep_ == "relcl" and not _is_perfect(token)
+    return is_aside and any(
+        one.lower_ in ("later", "afterwards", "afterward")
+        and any(two.dep_ == "npadvmod" for two in (*one.children, *token.children))
+        for one in token.children
+        if one.dep_ == "advmod"
+    )
+
+
+def _is_counterfactual(token: Token) -> bool:
+    """Whether it might have been, had something else been: "had it gone off, it could have"."""
+    return _is_perfect(token) and any(
+        child.dep_ == "advcl"
+        and (is_inverted(child) or any(one.lower_ == "if" for one in child.children))
+        and any(one.dep_ == "aux" and one.lower_ == "had" for one in child.children)
+        for child in token.children
+    )
 
 
 def _has_condition(token: Token) -> bool:
@@ -213,9 +272,28 @@ def _find_modifiers(token: Token, table: FactualityTable) -> Iterator[Factuality
             continue
         if row.pos == "adj" and row.group == "habitual" and token.tag_ != "NNS":
             continue
-        if row.group == "planned" and _is_carried_out(token):
+        if row.group in UNTIL_DONE and (_is_carried_out(token) or _took_place(token, table)):
             continue
         yield row
+
+
+def _took_place(noun: Token, table: FactualityTable) -> bool:
+    """Whether a noun's own verb says that it happened: "the delayed exchange took place"."""
+    verb = noun.head
+    if noun.dep_ not in ("nsubj", "nsubjpass") or verb.tag_ not in ("VBD", "VBN"):
+        return False
+    row = find_row(table, verb, "subj")
+    return row is not None and row.group in ("occurring", "beginning")
+
+
+def _hedge_of_what_was(noun: Token, table: FactualityTable) -> FactualityRow | None:
+    """The adverb of "what was probably a drone strike"."""
+    if noun.pos_ != "NOUN" or noun.left_edge.i < 3:
+        return None
+    what, be, adverb = noun.doc[noun.left_edge.i - 3 : noun.left_edge.i]
+    if what.lower_ != "what" or lemma_of(be) not in ("be", "seem", "appear"):
+        return None
+    return table.find(adverb.lower_, "adv", "self")
 
 
 def _is_carried_out(noun: Token) -> bool:
@@ -254,6 +332,13 @@ def asks_without_verb(token: Token) -> bool:
     if words[-1].text != "?" or words[0].dep_ in ("aux", "auxpass"):
         return False
     return not any(one.tag_ in WH_TAGS or one.text in PARTING for one in words)
+
+
+def _is_announced(token: Token) -> bool:
+    """Whether a headline's infinitive tells what is to come: "Army to quit port by Friday"."""
+    if token.dep_ != "ROOT" or token.tag_ != "VB" or not has_to(token):
+        return False
+    return any(one.dep_ in ("nsubj", "nsubjpass") for one in token.children)
 
 
 def _is_imperative(token: Token) -> bool:

@@ -77,8 +77,20 @@ def is_clausal(token: Token) -> bool:
 
 
 def has_to(token: Token) -> bool:
-    """Whether `token` is an infinitive with "to"."""
+    """Whether `token` is an infinitive with "to", which may be taken for a preposition."""
+    if is_behind_to(token):
+        return True
     return any(child.tag_ == "TO" and child.i < token.i for child in token.children)
+
+
+def is_behind_to(token: Token) -> bool:
+    """Whether a bare verb hangs on a "to" that stands right before it."""
+    to = token.head
+    return (
+        token.tag_ == "VB"
+        and token.dep_ in ("pobj", "pcomp")
+        and (to.lower_ == "to" and to.i == token.i - 1)
+    )
 
 
 def is_inverted(clause: Token) -> bool:

@@ -6,7 +6,13 @@ from typing import Final
 from dateline.claims.called_false import is_called_imaginary
 from dateline.claims.factuality.denied_content import CONTENT_SLOTS, REPORTS, is_only_told
 from dateline.claims.factuality.descent import Descent, Edge, use_row
-from dateline.claims.factuality.nodes import find_row, is_definite, is_passive, lemma_of
+from dateline.claims.factuality.nodes import (
+    PARTICLES,
+    find_row,
+    is_definite,
+    is_passive,
+    lemma_of,
+)
 from dateline.claims.factuality.rows import FactualityRow, FactualityTable
 from dateline.claims.factuality.state import CERTAIN, State, flip
 from dateline.claims.word_classes import words_of
@@ -20,6 +26,10 @@ GERUND_PREPOSITIONS: Final = frozenset(
 """Prepositions that may join a gerund to a word that takes it as its complement."""
 JUDGING: Final = frozenset({"likely", "doubting", "possible", "impossible"})
 """Groups of adjectives that say of a noun whether it will be."""
+MOVED: Final = frozenset({"of", "about"})
+"""Prepositions whose phrase may stand behind the verb of its noun."""
+NEARLY: Final = "within reach of"
+"""The phrase under which all that is within something of being done stands in the table."""
 WILLED: Final = frozenset({"ordering", "permitting"})
 """Groups of rows of those by whose will a thing is done."""
 OPAQUE: Final = frozenset({"light", "reporting", "reporting-noun"})
@@ -30,6 +40,7 @@ def into_argument(edge: Edge, base: State, marked: State, table: FactualityTable
     """A noun as subject, object, compound or apposition."""
     if edge.dep == "amod" and edge.child.tag_ in ("VBG", "VBN"):
         is_open = _is_deed(edge.child, edge.governor) or is_only_told(edge.governor)
+        is_open = is_open or _is_what_for(edge.child, edge.governor, table)
         return Descent(state=marked if is_open else CERTAIN)
     if edge.dep in ("compound", "nmod", "amod"):
         row = find_row(table, edge.governor, "of", "comp")
@@ -61,6 +72,15 @@ def _is_deed(gerund: Token, noun: Token) -> bool:
     return gerund.tag_ == "VBG" and of.head.lemma_.lower() in words_of("gerund_object")
 
 
+def _is_what_for(gerund: Token, noun: Token, table: FactualityTable) -> bool:
+    """Whether what looks like an adjective is what is learnt: "a course on defusing mines"."""
+    before = noun.head
+    if gerund.tag_ != "VBG" or noun.dep_ != "pobj" or gerund.i != before.i + 1:
+        return False
+    row = find_row(table, before.head, before.lower_)
+    return row is not None and row.positive.modality is not None
+
+
 def _judging_adjective(edge: Edge, table: FactualityTable) -> FactualityRow | None:
     """The row of "unlikely" in "an attack is unlikely"."""
     for child in edge.governor.children:
@@ -80,11 +100,22 @@ def _exists_anyway(
     if row.group in WILLED and is_definite(noun) and noun.head.dep_ in ("relcl", "pcomp"):
         # "those who ordered the raid", "accused of ordering the raid": it was made
         return noun.head.tag_ in ("VBD", "VBG")
+    if row.group in WILLED and _is_of_last_time(noun):
+        return True  # "approved last month's raid"
     if _is_escaped(noun, noun.head):
         return True
     if row.group not in OPAQUE or not is_definite(noun):
         return False
     return state.modality in HAPPENED_MODALITIES
+
+
+def _is_of_last_time(noun: Token) -> bool:
+    """Whether a noun is of a time that is over: "yesterday's march", "last month's raid"."""
+    return any(
+        one.dep_ == "poss"
+        and (one.lower_ == "yesterday" or any(two.lower_ == "last" for two in one.children))
+        for one in noun.children
+    )
 
 
 def _is_escaped(noun: Token, verb: Token) -> bool:
@@ -110,9 +141,13 @@ def through_preposition(edge: Edge, marked: State, table: FactualityTable) -> De
     """What hangs on a preposition: by the governor's row, then by the preposition's own."""
     last = edge.preposition.rpartition(" ")[2]
     by_agent = edge.preposition == "by" and is_passive(edge.governor)
-    row = find_row(table, edge.governor, "subj" if by_agent else last)
+    row = _idiom_row(edge, last, table) or find_row(
+        table, edge.governor, "subj" if by_agent else last
+    )
     if row is not None and (_is_aim_of_deed(edge) or _is_means(edge) or _is_deplored(edge)):
         return Descent(state=_presupposed(edge.child, marked))
+    if row is None:
+        row = _row_of_subject(edge, last, table)
     if row is not None and not _is_escaped(edge.child, edge.governor):
         return use_row(row, marked)
     slots = ("any", "comp") if edge.dep == "pcomp" else ("any",)
@@ -127,6 +162,30 @@ def through_preposition(edge: Edge, marked: State, table: FactualityTable) -> De
     if (last == "of" and not is_definite(edge.child)) or edge.dep == "pcomp":
         return Descent(state=marked)
     return Descent(state=_presupposed(edge.child, marked))
+
+
+def _row_of_subject(edge: Edge, slot: str, table: FactualityTable) -> FactualityRow | None:
+    """The row of a subject whose phrase has moved away: "reports emerged of a raid"."""
+    verb = edge.governor.head if edge.governor.dep_ in ("acomp", "attr") else edge.governor
+    is_behind = edge.child.i > verb.i and not is_definite(edge.child)
+    if slot not in MOVED or verb.pos_ not in ("VERB", "AUX") or not is_behind:
+        return None
+    for subject in verb.children:
+        if subject.dep_ in ("nsubj", "nsubjpass") and subject.pos_ == "NOUN":
+            return find_row(table, subject, slot)
+    return None
+
+
+def _idiom_row(edge: Edge, slot: str, table: FactualityTable) -> FactualityRow | None:
+    """The row of a verb with the word that it governs: "knew nothing of", "came close to"."""
+    word = edge.governor
+    if word.dep_ not in PARTICLES:
+        return None
+    for last in (lemma_of(word), word.lower_):
+        row = table.find(f"{lemma_of(word.head)} {last}", "verb", slot)
+        if row is not None:
+            return row
+    return None
 
 
 def _is_aim_of_deed(edge: Edge) -> bool:
@@ -148,10 +207,18 @@ def _is_deplored(edge: Edge) -> bool:
     return is_concern and is_definite(edge.child) and edge.dep == "pobj"
 
 
+def _is_within_reach(edge: Edge, outer: Token) -> bool:
+    """Whether they nearly did it: "came within a street of taking it", no "within days"."""
+    is_near = outer.lower_ == "within" and edge.preposition == "of" and edge.dep == "pcomp"
+    return is_near and lemma_of(edge.governor) not in words_of("time_unit")
+
+
 def _preposition_phrases(edge: Edge) -> tuple[str, ...]:
     """The phrases to look up: "in case of" before "of"."""
     outer = edge.governor.head
     phrases = (edge.preposition, edge.preposition.rpartition(" ")[2])
+    if _is_within_reach(edge, outer):
+        return (NEARLY, *phrases)
     if outer.pos_ == "ADP" and edge.governor.dep_ == "pobj":
         noun = lemma_of(edge.governor)
         return (f"{outer.lower_} {noun} {edge.preposition}",
