@@ -50,7 +50,7 @@ from dateline.claims.conditions import ClassReader
 from dateline.claims.fillers import STRUCK, Filler
 from dateline.claims.matching import Match
 from dateline.claims.misparsed import read_far_target
-from dateline.claims.noun_phrases import conjuncts, is_asked_for, is_nobody
+from dateline.claims.noun_phrases import conjuncts, is_asked_for, is_nobody, is_not_he
 from dateline.claims.owned_acts import befallen_owner
 from dateline.mentions.triggers import FoundTrigger
 from dateline.model import Role
@@ -380,9 +380,10 @@ def read_reciprocal(match: Match, parts: Sequence[Part]) -> Iterator[Part]:
 
 
 def _stands_for_nobody(part: Part) -> bool:
-    """Whether a part is the "it" of "it is vital that …", or asks who did it."""
+    """Whether a part is the "it" of "it is vital that", who it was not, or who is asked for."""
     is_empty_it = part.construction == "predicative" and part.token.lower_ == "it"
-    return is_empty_it or (part.role is Role.AGENT and is_asked_for(part.token))
+    is_none = is_empty_it or is_not_he(part.token)
+    return is_none or (part.role is Role.AGENT and is_asked_for(part.token))
 
 
 def _distinct(parts: Sequence[Part]) -> tuple[Part, ...]:

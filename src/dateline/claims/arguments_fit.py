@@ -117,7 +117,8 @@ def may_act(filler: Filler, role: Role, classes: ClassReader) -> bool:
     """
     found = classes.acting_classes_of(filler.token)
     if filler.slot == "amod":
-        return bool(found & _ACTORS) and filler.token.lower_ not in words_of("how_many")
+        is_actor = bool(found & _ACTORS) or names_side(filler.token)
+        return is_actor and filler.token.lower_ not in words_of("how_many")
     if role is Role.INSTRUMENT and filler.slot in {"with", "obj"}:
         return not found & _PEOPLE and not is_no_company(filler.token)
     if role in {Role.TOPIC, Role.PLACE}:  # "in the worst attack of the war" is no place
@@ -139,6 +140,11 @@ def may_act(filler: Filler, role: Role, classes: ClassReader) -> bool:
         return not is_where and (bool(found & _ACTORS) or is_unknown_body(filler.token))
     is_known = bool(found & _ACTORS) or is_acronym(filler.token)
     return filler.construction not in _SHARED or is_known
+
+
+def names_side(adjective: Token) -> bool:
+    """Whether an adjective says of which side they are: "a rebel ambush", no loaded word."""
+    return adjective.lower_ in words_of("side_adjective")
 
 
 def is_no_company(token: Token) -> bool:

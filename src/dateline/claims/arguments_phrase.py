@@ -28,10 +28,12 @@ def read_held(noun: Token) -> Iterator[Filler]:
 def read_inner(found: FoundTrigger) -> Iterator[Filler]:
     """Whose it is, where the parse joins that to a word within: "EU sanctions listings"."""
     for token in found.tokens:
-        if token.i != found.head.i and token.dep_ in {"compound", "nmod"}:
+        if token.i != found.head.i and token.dep_ in {"compound", "nmod", "amod"}:
             is_other = token.lemma_.lower() in words_of("no_doer_within")
-            if look_up_people(token) is not None and not is_other:
-                yield Filler(slot="comp", token=token, construction=WITHIN)
+            is_side = token.lower_ in words_of("side_adjective")
+            if is_side or (look_up_people(token) is not None and not is_other):
+                slot = "amod" if is_side and token.dep_ == "amod" else "comp"
+                yield Filler(slot=slot, token=token, construction=WITHIN)
             for child in token.lefts:
                 if child.dep_ in _NAMING and child.text[:1].isupper():
                     slot = "amod" if child.dep_ == "amod" else "comp"

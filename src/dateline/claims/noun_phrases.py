@@ -347,6 +347,12 @@ def is_nobody(token: Token) -> bool:
     return not words.isdisjoint({"nobody", "none", "no"})
 
 
+def is_not_he(noun: Token) -> bool:
+    """Whether a noun names one that it was not, before the one that it was: "not A but B"."""
+    words = [one.lower_ for one in noun.children]
+    return "not" in words and "but" in words[words.index("not") :]
+
+
 def is_aged(token: Token) -> bool:
     """Whether a person is called by an age: "a 16-year-old", read as an adjective."""
     return (

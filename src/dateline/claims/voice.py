@@ -35,8 +35,17 @@ def is_passive(verb: Token) -> bool:
     if has_own_subject or (is_past and not _goes_on_passive(verb)):
         return False
     if verb.dep_ == "conj" and verb.head.pos_ in {"VERB", "AUX"}:
-        return is_passive(verb.head)
+        return is_passive(_first_joined(verb.head))
     return verb.dep_ in {"acl", "advcl", "oprd", "amod", "xcomp", "pcomp", "ccomp", "relcl"}
+
+
+def _first_joined(verb: Token) -> Token:
+    """The verb to whose subject joined verbs go back: "were rammed, fished out and held"."""
+    while verb.dep_ == "conj" and verb.head.pos_ in {"VERB", "AUX"} and verb.tag_ != "VBN":
+        if any(child.dep_ in _SUBJECTS | _OBJECTS for child in verb.children):
+            break
+        verb = verb.head
+    return verb
 
 
 def _goes_on_passive(verb: Token) -> bool:

@@ -28,6 +28,8 @@ SUBSTANTIVES: Final = word_set(
     "wounded injured dead displaced missing deceased accused elderly captured fallen"
 )
 # Nouns that are actors or places, by what stands before them.
+LOADED: Final = frozenset({"terrorist", "extremist", "fanatic", "criminal"})
+"""What a voice calls people: "a terrorist attack" does not say who it was."""
 LANDS: Final = word_set("state country nation community neighbourhood power")
 # Armed bodies that also stand for many of anything.
 HOSTS: Final = word_set("army armies legion battalion regiment brigade platoon troop horde")
@@ -95,13 +97,16 @@ def _is_of_somebody(told: Token) -> bool:
 
 def read_noun(token: Token) -> FoundActor | None:
     """A noun of the table of actor nouns as head: "Kurdish fighters", "aid workers"."""
-    if token.pos_ not in NOMINAL and not _is_substantive(token):
+    is_side = token.pos_ == "ADJ" and token.dep_ == "amod" and not _heads_actor(token.head)
+    if token.pos_ not in NOMINAL and not is_side and not _is_substantive(token):
         return None
     is_title = token.dep_ == "compound" and token.head.ent_type_ == "PERSON"
     if is_title or (token.dep_ == "compound" and _heads_actor(token.head)):
         return None
     row = noun_at(token)
     if row is None or is_host_of_others(token):
+        return None
+    if is_side and (row.label != "armed" or row.noun in LOADED):
         return None
     if row.noun in LANDS and (_is_placed(token) or token.ent_type_ == "GPE"):
         return None
