@@ -1,7 +1,7 @@
 import pytest
 
 from dateline.claims.event_place import Around, EventPlace, choose_place
-from dateline.claims.place_costs import Frame
+from dateline.claims.place_frame import Frame
 from dateline.mentions.places import find_places
 from dateline.model import Place, PlaceBasis, Span
 from dateline.places import load_gazetteer, resolve_places

@@ -24,7 +24,7 @@ from dateline.bench.documents import make_document
 from dateline.bench.intervals import measure, ratio
 from dateline.bench.result import Result
 from dateline.claims.event_place import choose_place
-from dateline.claims.place_costs import Frame
+from dateline.claims.place_frame import Frame
 from dateline.errors import MissingResourceError
 from dateline.mentions.places import find_places
 from dateline.places import load_gazetteer, resolve_places

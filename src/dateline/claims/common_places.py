@@ -3,12 +3,13 @@
 Such words say where in the place of the story an event was; the coordinates are the story's.
 """
 
-from collections.abc import Collection, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import cache
 from typing import Final
 
-from dateline.claims.place_costs import Frame, cost_of
+from dateline.claims.place_costs import cost_of
+from dateline.claims.place_frame import Frame
 from dateline.claims.word_classes import words_of
 from dateline.mentions.countries import demonyms
 from dateline.mentions.place_words import words_of as place_words_of
@@ -53,7 +54,7 @@ class CommonPlace:
 
 
 def find_common_place(
-    trigger: Token, parsed: ParsedSentence, frame: Frame, named: Collection[int]
+    trigger: Token, parsed: ParsedSentence, frame: Frame, named: frozenset[int]
 ) -> CommonPlace | None:
     """The common words that say where the event at `trigger` was; None where there are none.
 
@@ -69,6 +70,8 @@ def find_common_place(
         outer = _outer(noun)
         if noun.i in frame.triggers or any(one.i in named for one in outer.subtree):
             continue
+        if _is_named_behind(outer, named):
+            continue
         cost = cost_of(trigger, outer, frame)
         most = COUNTRY_COST if noun.lemma_.lower() in _COUNTRIES else COMMON_COST
         if cost <= most and (best is None or cost < best.cost):
@@ -76,6 +79,13 @@ def find_common_place(
                 head=noun, span=parsed.span_of(_phrase(parsed.doc, outer)), cost=cost
             )
     return best
+
+
+def _is_named_behind(noun: Token, named: frozenset[int]) -> bool:
+    """Whether a name follows that says which is meant: "the capital of the enclave, Karm,"."""
+    doc, comma = noun.doc, noun.right_edge.i + 1
+    is_set_off = comma < len(doc) and doc[comma].text == ","
+    return is_set_off and not named.isdisjoint(range(comma + 1, comma + 3))
 
 
 def lay_in(

@@ -17,7 +17,7 @@ from dateline.claims.common_places import (
     lay_in,
 )
 from dateline.claims.noun_phrases import is_pointed_at
-from dateline.claims.place_costs import Frame
+from dateline.claims.place_frame import Frame
 from dateline.claims.place_ranking import SENTENCE_COST, Standing, rank_places
 from dateline.model import Place, PlaceBasis
 from dateline.places import Gazetteer, ResolvedPlace
@@ -109,7 +109,20 @@ def choose_place(
     named = _from_named(standings)
     if named is not None:
         named = replace(named, listed=_listed_with(named, standings, parsed))
-    return there or named or _from_around(around, far)
+    found = there or named or _from_around(around, far)
+    if found.place is not None or frame.is_said:
+        return found
+    return _where_from(standings) or found
+
+
+def _where_from(standings: Sequence[Standing]) -> EventPlace | None:
+    """The place from which those are whom it befell, where a text names no other."""
+    home = next((one for one in standings if one.is_home), None)
+    if home is None:
+        return None
+    return EventPlace(
+        place=home.resolved.place, basis=PlaceBasis.SENTENCE, steps=("place: someone's own",)
+    )
 
 
 def _listed_with(

@@ -70,6 +70,8 @@ def cost_of_other(word: Token, trigger: Token) -> float:
     """
     if is_means(word, trigger):
         return OTHER_ADVERBIAL
+    if is_of_day(word):
+        return OTHER_ADVERBIAL
     if word.dep_ != "advcl":
         return OTHER_EVENT
     amounts = {one.i + 1 for one in word.children if one.dep_ == "npadvmod"}
@@ -78,6 +80,12 @@ def cost_of_other(word: Token, trigger: Token) -> float:
         for one in word.children
     )
     return APART if is_apart else OTHER_ADVERBIAL
+
+
+def is_of_day(clause: Token) -> bool:
+    """Whether a clause tells what happened on a day: "on Friday, when men attacked Karm"."""
+    is_when = any(one.lower_ == "when" for one in clause.children)
+    return clause.dep_ == "relcl" and is_when and clause.head.ent_type_ in {"DATE", "TIME"}
 
 
 def is_beside_doers(token: Token, trigger: Token) -> bool:

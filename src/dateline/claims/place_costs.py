@@ -1,7 +1,5 @@
 """What it costs to take a place for an event's: the steps of the parse between the two."""
 
-from collections.abc import Collection, Sequence
-from dataclasses import dataclass
 from functools import cache
 from typing import Final
 
@@ -15,11 +13,14 @@ from dateline.claims.place_clauses import (
     is_antecedent,
     is_beside_doers,
     is_means,
+    is_of_day,
     is_of_edge,
     is_own_doing,
     tells_where,
 )
+from dateline.claims.place_frame import Frame, Whence
 from dateline.claims.place_of_flight import is_left_for, is_refuge_from
+from dateline.claims.place_of_people import is_home, is_scene_of_talk, is_where_present
 from dateline.claims.word_classes import words_of as class_words
 from dateline.mentions.place_evidence import local_office_at
 from dateline.mentions.place_words import place_nouns, words_of
@@ -42,6 +43,13 @@ OF_ANOTHER: Final = 1.5
 """More than what is told of the event itself, and less than what the text around tells."""
 OF_WITNESSES: Final = 2.5
 """More than any place that their words name for the event itself."""
+HOME: Final = 3.5
+"""More than what the text around tells: a place of someone's that says nothing of the act."""
+HOME_OR_SCENE: Final = 2.5
+"""Of those who were led away "from Karm", which may say whence: more than any other place."""
+PRESENT: Final = 0.5
+"""Of those who speak, whose words may say more; a court is where it judges."""
+SCENE_OF_TALK: Final = 3.0
 _FIRED: Final = frozenset({"nsubj", "nsubjpass", "dobj"})
 _KNOWN: Final = frozenset({"the", "this", "that", "these", "those"})
 _OF_TRAVEL: Final = frozenset({"for", "to", "from", "towards", "toward"})
@@ -50,46 +58,18 @@ _WITNESSED: Final = frozenset({"in", "at", "near", "off", "outside", "around", "
 _JOINTS: Final = frozenset(
     {"prep", "pobj", "compound", "nmod", "appos", "conj", "npadvmod", "pcomp"}
 )
+_CLOSE: Final = frozenset({"close", "next", "adjacent", "near", "nearer", "closer"})
 _BESIDE: Final = frozenset({"compound", "nmod", "poss", "amod"})
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Frame:
-    """What is known of the event and of its sentence beside the places.
-
-    Attributes:
-        triggers: indexes of the tokens that tell events, in this sentence.
-        own: heads of the arguments that name a place ("captured the town"), best first.
-        people: heads of the arguments that name someone ("the governor of Karm").
-        is_said: whether the event is a statement or a talk: what it is about lies elsewhere.
-        is_attack: whether the event is an attack, which may be made from elsewhere.
-        phrase: indexes of the trigger's own nouns: "agreement" of "signed an agreement".
-    """
-
-    triggers: Collection[int] = ()
-    own: Sequence[Token] = ()
-    people: Sequence[Token] = ()
-    is_said: bool = False
-    is_attack: bool = False
-    phrase: Collection[int] = ()
 
 
 def cost_of(trigger: Token, token: Token, frame: Frame) -> float:
     """The cost of taking the place named at `token` for that of the event at `trigger`."""
     trigger = _own_word(trigger, token, frame)
-    own = _own_of(token, frame)
-    if own is not None:
-        n_steps = len(list(way_up(token, frame.own[0])))
-        is_of_another = _is_of_another(token, own, trigger, frame)
-        holds = OWN_DOING * _is_whole_of(token)
-        return OF_ANOTHER if is_of_another else 0.1 * n_steps + holds
-    if is_left_for(token, trigger):
-        return OF_ANOTHER
-    if is_antecedent(token, trigger) or is_beside_doers(token, trigger):
-        return ANTECEDENT
-    if _is_of_witnesses(token, trigger) or _is_of_local_office(token, frame):
-        return OF_WITNESSES
+    settled = _settled_cost(trigger, token, frame)
+    if settled is not None:
+        return settled
     total = REFUGE * is_refuge_from(token, trigger)
+    total += SCENE_OF_TALK * (not frame.is_said and is_scene_of_talk(token, trigger))
     total += SPEAKING if trigger.lemma_.lower() in words_of("speech") else 0.0
     if frame.is_said and not total:
         total += ABOUT * (not _is_joined(token, trigger))
@@ -113,6 +93,34 @@ def cost_of(trigger: Token, token: Token, frame: Frame) -> float:
     is_aside = any(one.dep_ == "relcl" for one in down)
     total += OTHER_EVENT * (is_aside and common.i in frame.triggers)
     return total
+
+
+def _settled_cost(trigger: Token, token: Token, frame: Frame) -> float | None:
+    """The cost of a place of which one thing tells what it is to the event; None of others."""
+    if frame.whence is not Whence.SCENE and is_home(token):
+        return HOME if says_only_home(token, frame) else HOME_OR_SCENE
+    own = _own_of(token, frame)
+    if own is not None:
+        n_steps = len(list(way_up(token, frame.own[0])))
+        is_of_another = _is_of_another(token, own, trigger, frame)
+        holds = OWN_DOING * _is_whole_of(token)
+        return OF_ANOTHER if is_of_another else 0.1 * n_steps + holds
+    if is_left_for(token, trigger):
+        return OF_ANOTHER
+    if is_antecedent(token, trigger) or is_beside_doers(token, trigger):
+        return ANTECEDENT
+    if _is_of_witnesses(token, trigger) or _is_of_local_office(token, frame):
+        return OF_WITNESSES
+    is_there = frame.present and is_where_present(token, trigger, frame.present)
+    return PRESENT * frame.is_said if is_there else None
+
+
+def says_only_home(token: Token, frame: Frame) -> bool:
+    """Whether a place is where someone is from, and nobody was led away from there."""
+    if frame.whence is Whence.SCENE or not is_home(token):
+        return False
+    is_led = frame.whence is Whence.EITHER and any(one.is_ancestor(token) for one in frame.own)
+    return not is_led or any(one.dep_ == "appos" for one in token.ancestors)
 
 
 def _may_be_told_of(person: Token, token: Token, trigger: Token, frame: Frame) -> bool:
@@ -196,7 +204,8 @@ def _describes(token: Token, person: Token) -> bool:
     first = token
     while first.head.i != person.i:
         first = first.head
-    return first.dep_ in _BESIDE or first.lower_ in {"of", "from"}
+    is_before = first.dep_ in _BESIDE and first.i < person.i
+    return is_before or first.lower_ in {"of", "from"}
 
 
 def _is_of_office(token: Token, person: Token) -> bool:
@@ -281,9 +290,11 @@ def names_people(token: Token, frame: Frame) -> bool:
 
     Before an event it says where: "the Karm ambush".
     """
-    head = token.head
+    head, then = token.head, token.i + 1
     if head.i in frame.triggers:
         return False
+    if then < len(token.doc) and token.doc[then].text == "," and then < head.i:
+        return False  # "in the region of Karm, militias fought"
     return token.dep_ in _BESIDE and head.pos_ == "NOUN" and head.lemma_ not in place_nouns()
 
 
@@ -304,12 +315,22 @@ def _step_up(token: Token, trigger: Token) -> float:
         if is_against(token):
             return OWN_DOING
         is_called = is_of_edge(token) or (token.lower_ == "of" and token.head.lower_ in nouns)
+        is_called = is_called or _is_close_to(token)
         return 0.0 if is_called else _step_cost("preposition", token.lower_)
     if token.dep_ in {"compound", "nmod"} and token.head.lower_ in words_of("organisation"):
         return OF_A_BODY
     if token.dep_ in _BESIDE and token.head.lower_ in nouns and _names_another(token.head):
         return HOLDER
+    if is_of_day(token):
+        return _step_cost("up", "advcl")
+    if token.lower_ in _CLOSE and any(_is_close_to(one) for one in token.children):
+        return 0.0
     return _step_cost("up", token.dep_)
+
+
+def _is_close_to(preposition: Token) -> bool:
+    """Whether it leads to what something is beside: "a mine close to Karm"."""
+    return preposition.lower_ == "to" and preposition.head.lower_ in _CLOSE
 
 
 def _is_whole_of(token: Token) -> bool:

@@ -6,12 +6,13 @@ from dataclasses import dataclass, replace
 from typing import Final
 
 from dateline.claims.place_costs import (
-    Frame,
     cost_of,
     is_acting,
     is_source_of_fire,
     names_people,
+    says_only_home,
 )
+from dateline.claims.place_frame import Frame
 from dateline.mentions.places import LABEL, METONYM, MODIFIER
 from dateline.model import Span
 from dateline.places import ResolvedPlace
@@ -45,11 +46,13 @@ class Standing:
     Attributes:
         cost: 0 beside the trigger, growing with every step of the parse between them.
         is_of_people: whether the name only says who somebody is: "the Karm police".
+        is_home: whether it only says from where: "two traders from Karm".
     """
 
     resolved: ResolvedPlace
     cost: float
     is_of_people: bool = False
+    is_home: bool = False
 
 
 def rank_places(
@@ -63,17 +66,21 @@ def rank_places(
         token = parsed.token_at(mention.head.end - 1)
         if mention.row.startswith((METONYM, MODIFIER)):
             continue
-        is_of_people = token is not None and names_people(token, frame)
+        is_home = token is not None and says_only_home(token, frame)
+        is_of_people = is_home or (token is not None and names_people(token, frame))
         if is_of_people and not resolved.place.is_located:
             continue
         cost = SENTENCE_COST if token is None else cost_of(trigger, token, frame)
         is_label = mention.row == LABEL or (topic is not None and topic.covers(mention.head))
+        is_doer = token is not None and not is_label and is_acting(resolved, token)
         cost = min(cost, LABELLED) if is_label else cost
-        cost += ACTING * (token is not None and is_acting(resolved, token))
+        cost += ACTING * is_doer
         cost += FIRED_FROM * (token is not None and is_source_of_fire(trigger, token, frame))
         cost += COARSE * (resolved.named.precision - 1) * resolved.named.is_located
         cost += LARGE * (resolved.named.feature_code in _LARGE) + LEFT_OF_LIST * at
-        found.append(Standing(resolved=resolved, cost=cost, is_of_people=is_of_people))
+        found.append(
+            Standing(resolved=resolved, cost=cost, is_of_people=is_of_people, is_home=is_home)
+        )
     return sorted(_order_chains(parsed, found), key=lambda one: one.cost)
 
 
@@ -95,6 +102,7 @@ def _order_chains(parsed: ParsedSentence, found: Sequence[Standing]) -> list[Sta
             inner, outer = ordered[index].resolved, ordered[holder].resolved
             if (
                 holder > index
+                and not ordered[index].is_of_people
                 and _is_finer(inner, outer)
                 and not _is_told(parsed, inner, outer)
             ):

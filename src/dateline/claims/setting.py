@@ -1,12 +1,13 @@
 """The place and the time of each claim of a document, read in the order of the text."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Final
 
 from dateline.claims.attribution.cues import load_cues
 from dateline.claims.candidates import Candidate
 from dateline.claims.carried_place import CarriedPlace, is_of_country, is_wide
+from dateline.claims.event_frame import STATED, frame_of, is_trial
 from dateline.claims.event_place import Around, EventPlace, choose_place
 from dateline.claims.event_time import (
     RunningTime,
@@ -14,11 +15,23 @@ from dateline.claims.event_time import (
     choose_time,
     only_publication,
 )
-from dateline.claims.place_costs import Frame
+from dateline.claims.headings import PASSING_DAYS
+from dateline.claims.passing_scene import read_passing_scene
+from dateline.claims.place_of_people import is_judged
 from dateline.claims.scene import Scene, SentenceScene
+from dateline.claims.side_scenes import (
+    COURT,
+    SideScene,
+    goes_on_of_them,
+    is_of_before,
+    is_venue,
+    venue_of,
+)
+from dateline.claims.statement_times import times_beside_deeds, times_of_statement
 from dateline.claims.story_place import StoryPlace, area_of, in_country, read_story_place
 from dateline.claims.story_time import StoryTime
 from dateline.claims.taken_place import with_part
+from dateline.claims.time_costs import is_background
 from dateline.claims.word_classes import words_of
 from dateline.mentions.place_words import words_of as place_words_of
 from dateline.model import (
@@ -35,13 +48,7 @@ from dateline.text.parse import ParsedSentence
 from dateline.text.tokens import Token
 
 _NAMING: Final = frozenset({"compound", "nmod"})
-_PEOPLE_ROLES: Final = frozenset({Role.AGENT, Role.PATIENT, Role.BACKER, Role.INSTRUMENT})
-_STATED: Final = "statement."
 _ASIDES: Final = frozenset({"relcl", "acl", "appos", "amod"})
-_CLAUSES: Final = frozenset({"acl", "relcl", "ccomp", "advcl"})
-_LEFT: Final = "territory.withdraw"
-"""Where armed people leave is where it was; where others arrive is where they are."""
-_SAID: Final = (_STATED, "talks.")
 _ACTS: Final = (
     "attack.",
     "violence.",
@@ -52,8 +59,8 @@ _ACTS: Final = (
     "materiel.",
     "protest.",
 )
+_DEEDS: Final = ("attack.", "violence.", "fighting.", "territory.", "displacement.")
 _GROUND: Final = ("attack.", "violence.", "fighting.", "protest.")
-_PLACE_ROLES: Final = frozenset({Role.PLACE, Role.DESTINATION, Role.PATIENT, Role.ORIGIN_PLACE})
 
 
 @dataclass(slots=True)
@@ -69,6 +76,9 @@ class Narrative:
         apart: the area of an act of this sentence that was told apart from the last.
         sites: those named in the sentences before, by what they are.
         carried: where deeds and people were told to be.
+        told: the heads of the acts of this sentence.
+        side: what had been before the story, if it was told last.
+        venues: where people last met, or were judged: see `venue_of`.
         stated: when the statements of this sentence were made.
     """
 
@@ -84,6 +94,9 @@ class Narrative:
     last_sentence: ParsedSentence | None = None
     sites: dict[str, Place] = field(default_factory=dict)
     carried: CarriedPlace = field(default_factory=CarriedPlace)
+    told: set[int] = field(default_factory=set)
+    side: SideScene | None = None
+    venues: dict[str, Place] = field(default_factory=dict)
     whole: StoryPlace = field(init=False)
 
     def __post_init__(self) -> None:
@@ -96,6 +109,7 @@ class Narrative:
         self.n_sentences += 1
         self.last_place, self.here = self.here or self.last_place, None
         self.apart = None
+        self.told.clear()
         if last is not None and last.sentence.zone is not parsed.sentence.zone:
             self.last_place = None
         self.last_sentence = parsed
@@ -107,6 +121,11 @@ class Narrative:
         self.stated.clear()
         self.sites.update(named_sites(sentence.places))
         self.story.leave(sentence)
+        scene = read_passing_scene(sentence, self.told, self.scene.dct)
+        if scene is not None:
+            self.story.go_to(scene.time, sentence.parsed)
+            if scene.place is not None:
+                self.here, self.carried.when = scene.place, scene.time
 
     def place_of(
         self,
@@ -116,27 +135,19 @@ class Narrative:
         time: Interval,
     ) -> tuple[Place | None, PlaceBasis]:
         """The place of a claim of an act at some time, with from where it was taken."""
-        people = [part.token for part in candidate.parts if part.role in _PEOPLE_ROLES]
         chosen = choose_place(
             candidate.found.head,
             sentence.parsed,
             sentence.event_places(),
-            Frame(
-                triggers=triggers,
-                own=_own_places(candidate),
-                people=people,
-                is_said=candidate.match.row.event_type.startswith(_SAID),
-                is_attack=candidate.match.row.event_type.startswith("attack."),
-                phrase=[one.i for one in candidate.found.tokens if one.pos_ == "NOUN"],
-            ),
-            self._around(candidate, time),
+            frame_of(candidate, triggers),
+            self._around(candidate, sentence, time),
         )
         said = chosen.resolved
         is_of_voice = said is not None and is_where_voice_is(candidate, said, sentence.parsed)
         is_there = said is not None and not is_of_voice and not self._is_far(candidate, said)
+        self.told.add(candidate.found.head.i)
         if is_there and self._goes_on_there(candidate):
-            self._arrive(self._held(chosen), candidate.found.head)
-            self.carried.when = time
+            self._move(candidate, self._held(chosen), time)
         whole = chosen.area or chosen.place
         if whole is not None and not _is_statement(candidate):
             self.carried.remember(candidate, whole, is_said=is_there)
@@ -150,6 +161,41 @@ class Narrative:
             return place
         listed = in_country((place, *chosen.listed))
         return area_of(place, listed, self.scene.resources.gazetteer)
+
+    def _move(self, candidate: Candidate, place: Place | None, time: Interval) -> None:
+        """Go on from where an act was, unless it was beside the story."""
+        if is_venue(candidate) and place is not None:
+            self.venues[venue_of(candidate)] = place
+        if is_trial(candidate) or (is_venue(candidate) and self._is_set):
+            return
+        if self._is_beside(candidate, time):
+            if place is not None:
+                self.side = SideScene(place=place, time=time, at=self.n_sentences)
+            return
+        self._arrive(place, candidate.found.head)
+        self.carried.when = time
+
+    @property
+    def _is_set(self) -> bool:
+        """Whether an act has set the place of the story."""
+        return self.here is not None or self.last_place is not None
+
+    def _is_beside(self, candidate: Candidate, time: Interval) -> bool:
+        """Whether an act only recalls what had been before the story, or long before."""
+        if not self._is_set:
+            return False
+        dct, last = self.scene.dct, self.carried.when
+        is_long_ago = is_background(time, dct)
+        is_long_ago = is_long_ago and not (last is not None and is_background(last, dct))
+        return is_long_ago or is_of_before(candidate.found.head)
+
+    def _side_of(self, candidate: Candidate, time: Interval) -> Place | None:
+        """The place of what was told beside the story, where an act goes on with it."""
+        side = self.side
+        if side is None or not side.takes_in(candidate, time, at=self.n_sentences):
+            return None
+        self.side = replace(side, at=self.n_sentences)
+        return side.place
 
     def _arrive(self, place: Place | None, trigger: Token) -> None:
         """Go on from the place of an act; a country is no news of the town in it just told."""
@@ -181,20 +227,24 @@ class Narrative:
             return False
         way = (candidate.found.head, *candidate.found.head.ancestors)
         is_aside = any(one.dep_ in _ASIDES for one in way)
-        return not is_aside or (self.here is None and self.last_place is None)
+        return not is_aside or not self._is_set
 
-    def _around(self, candidate: Candidate, time: Interval) -> Around:
+    def _around(self, candidate: Candidate, sentence: SentenceScene, time: Interval) -> Around:
         """What the text around offers: of a statement, only where the report was written.
 
         Where the last event was, and where the story is, is what a statement is about.
         """
         gazetteer = self.scene.resources.gazetteer
         if _is_statement(candidate):
-            return Around(dateline=self.whole.filed, gazetteer=gazetteer)
+            is_abroad = speaks_from_abroad(candidate, sentence, self.whole.filed)
+            return Around(dateline=None if is_abroad else self.whole.filed, gazetteer=gazetteer)
         known = self.carried.place_of(candidate, is_recent=self._is_recent())
+        known = known or self._side_of(candidate, time)
         area = self._area_of(candidate, time) if known is None else None
         self.apart = area = area or self.apart
         earlier = self._told_here(candidate) or self.last_place
+        if is_venue(candidate):
+            earlier = self.venues.get(venue_of(candidate), earlier)
         return Around(
             earlier=known or (earlier if area is None else None),
             dateline=self.whole.dateline if area is None else None,
@@ -212,14 +262,22 @@ class Narrative:
 
     def _area_of(self, candidate: Candidate, time: Interval) -> Place | None:
         """All that is known of where an act lies that is told apart from the last."""
-        if self.here is None and self.last_place is None and not is_wide(candidate):
-            return None
+        if not self._is_set and not is_wide(candidate):
+            is_deed = candidate.match.row.event_type.startswith(_DEEDS)
+            return self._beyond_venues() if is_deed and COURT in self.venues else None
+        if is_judged(candidate.found.head):
+            return self.whole.country
         span = self.last_sentence.span if self.last_sentence is not None else None
         is_dated = span is not None and any(span.covers(one) for one in time.spans)
         if is_of_country(candidate, time, is_dated=is_dated):
             return self.whole.country
         is_apart = self.carried.is_apart(candidate, time, is_dated=is_dated)
         return self.whole.area if is_apart else None
+
+    def _beyond_venues(self) -> Place | None:
+        """Where deeds lie of which is only known where people met, or judged them."""
+        area, names = self.whole.area, {one.name for one in self.venues.values()}
+        return area if area is not None and area.name not in names else self.whole.country
 
     def _told_here(self, candidate: Candidate) -> Place | None:
         """The town of the act before in its sentence: "raided Karm, and two men were killed".
@@ -245,17 +303,29 @@ class Narrative:
         head, anchors = candidate.found.head, sentence.time_anchors()
         running = self.story.running
         if _is_statement(candidate):
-            anchors = tuple(one for one in anchors if not _is_below(one.token, head))
-            deeds = _deeds_told_of(candidate, triggers)
-            if any(_is_of_any(one.token, deeds) for one in anchors):
-                anchors = tuple(one for one in anchors if not _is_of_any(one.token, deeds))
+            own = times_of_statement(candidate, anchors)
+            anchors = times_beside_deeds(candidate, own, triggers)
+            if len(anchors) < len(own):
                 running = RunningTime()
+        side = self._side_time(candidate, sentence.parsed)
+        running = running if side is None else side
         chosen = choose_time(head, anchors, triggers, running, self.scene.dct, status)
         if _is_statement(candidate):
             self.stated.append((chosen, status))
+        elif self.story.running.interval is not None and is_of_before(head):
+            self.story.has_told = True
         else:
             self.story.tell(sentence.parsed, chosen, status)
         return chosen.interval
+
+    def _side_time(self, candidate: Candidate, parsed: ParsedSentence) -> RunningTime | None:
+        """The time of what was told beside the story, where those of whom it told go on."""
+        side = self.side
+        if side is None or self.n_sentences != side.at + 1 or not goes_on_of_them(candidate):
+            return None
+        if (side.time.n_days or PASSING_DAYS + 1) > PASSING_DAYS:
+            return None
+        return RunningTime(interval=side.time, set_at=parsed)
 
 
 def is_where_voice_is(
@@ -284,48 +354,27 @@ def named_sites(places: Sequence[ResolvedPlace]) -> Mapping[str, Place]:
     return found
 
 
+def speaks_from_abroad(
+    candidate: Candidate, sentence: SentenceScene, filed: Place | None
+) -> bool:
+    """Whether a government speaks that is not of the country where the report was written.
+
+    "Karm rejected the charge": what is written in Zahr does not make it a word from there.
+    """
+    if filed is None:
+        return False
+    agents = {part.token.i for part in candidate.parts if part.role is Role.AGENT}
+    for one in sentence.places:
+        token = sentence.parsed.token_at(one.mention.head.end - 1)
+        if token is not None and token.i in agents and one.named.country is not None:
+            return one.named.country != filed.country
+    return False
+
+
 def _is_statement(candidate: Candidate) -> bool:
-    return candidate.match.row.event_type.startswith(_STATED)
+    return candidate.match.row.event_type.startswith(STATED)
 
 
 def from_publication(scene: Scene, status: TimeStatus) -> Interval:
     """All that publication says of when an undated event lies."""
     return only_publication(scene.dct, status)
-
-
-def _is_below(token: Token | None, head: Token) -> bool:
-    """Whether a time stands in a clause under a statement: when what is said happened."""
-    if token is None or not head.is_ancestor(token):
-        return False
-    between = (one for one in (token, *token.ancestors) if head.is_ancestor(one))
-    return any(one.dep_ in _CLAUSES and not _says_when_said(one) for one in between)
-
-
-def _deeds_told_of(candidate: Candidate, triggers: frozenset[int]) -> Sequence[Token]:
-    """What a statement is about, where that is something that happened: "the attack"."""
-    topics = [part.token for part in candidate.parts if part.role is Role.TOPIC]
-    deeds = words_of("happening")
-    return [one for one in topics if one.i in triggers or one.lemma_.lower() in deeds]
-
-
-def _is_of_any(token: Token | None, nouns: Sequence[Token]) -> bool:
-    """Whether a time is that of one of some nouns: "Sunday's blast was condemned"."""
-    return token is not None and any(one.is_ancestor(token) for one in nouns)
-
-
-def _says_when_said(clause: Token) -> bool:
-    """Whether a clause tells of the statement itself: "speaking on Monday, he blamed …"."""
-    is_words = clause.dep_ == "acl" and clause.head.lemma_.lower() in words_of("issued_words")
-    return is_words or (clause.dep_ == "advcl" and clause.lemma_ in words_of("speaking"))
-
-
-def _own_places(candidate: Candidate) -> Sequence[Token]:
-    """The heads of the arguments that say where; what is talked of lies elsewhere."""
-    event = candidate.match.row.event_type
-    roles = _PLACE_ROLES - {Role.PATIENT} if event.startswith(_SAID) else _PLACE_ROLES
-    last = Role.DESTINATION if event == _LEFT else Role.ORIGIN_PLACE
-    ranked = sorted(
-        (part for part in candidate.parts if part.role in roles),
-        key=lambda part: (part.role is last, part.role is Role.PATIENT),
-    )
-    return [part.token for part in ranked]

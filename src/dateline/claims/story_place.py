@@ -10,15 +10,17 @@ from dateline.claims.circumstances import most_telling
 from dateline.claims.common_places import held_by, holder_of
 from dateline.claims.place_costs import is_acting
 from dateline.claims.place_of_flight import is_stood_for, is_where_from
+from dateline.claims.place_of_people import is_home
 from dateline.claims.scene import Scene
 from dateline.mentions.place_borders import BORDER
-from dateline.mentions.places import METONYM, MODIFIER
+from dateline.mentions.places import LABEL, METONYM, MODIFIER
 from dateline.model import Place, Zone
 from dateline.places import Gazetteer, ResolvedPlace
 from dateline.places.context import demonym_countries
 from dateline.places.entries import COUNTRY_KINDS
 from dateline.places.geodesy import distance_km
 from dateline.places.town_parts import is_town
+from dateline.text.tokens import Token
 
 ABROAD: Final = 2
 """So many times as many places of other countries make a report one from abroad."""
@@ -65,7 +67,10 @@ def read_story_place(scene: Scene) -> StoryPlace:
         for one in scene.places
         if any(zone.start <= one.mention.span.start < zone.end for zone in lines)
     ]
-    lying = [one for one in scene.places if one not in filed and _lies(one, scene)]
+    told_of = [one for one in scene.places if one not in filed and _lies(one, scene)]
+    lying = [one for one in told_of if not _is_home(one, scene)]
+    if not any(one.place.is_located for one in lying):
+        lying = told_of
     told = [one.place for one in lying]
     peoples = demonym_countries(document.text)
     written = filed[0].place if filed else None
@@ -109,11 +114,27 @@ def _lies(resolved: ResolvedPlace, scene: Scene) -> bool:
     mention = resolved.mention
     if mention.row == BORDER or mention.row.startswith((METONYM, MODIFIER)):
         return False
-    parsed = scene.parse.at(mention.head.start)
-    token = parsed.token_at(mention.head.end - 1) if parsed else None
+    token = _token_of(resolved, scene)
     if token is None:
         return True
-    return not (is_acting(resolved, token) or is_where_from(token) or is_stood_for(token))
+    is_label = mention.row == LABEL
+    return not (
+        (is_acting(resolved, token) and not is_label)
+        or is_where_from(token)
+        or is_stood_for(token)
+    )
+
+
+def _is_home(resolved: ResolvedPlace, scene: Scene) -> bool:
+    """Whether a place only says from where someone is."""
+    token = _token_of(resolved, scene)
+    return token is not None and is_home(token)
+
+
+def _token_of(resolved: ResolvedPlace, scene: Scene) -> Token | None:
+    head = resolved.mention.head
+    parsed = scene.parse.at(head.start)
+    return parsed.token_at(head.end - 1) if parsed else None
 
 
 def in_country(

@@ -7,7 +7,7 @@ from dateline.claims.event_time import RunningTime, TimeChoice
 from dateline.claims.headings import Heading, is_item, keeps_list, label_time, passing_time
 from dateline.claims.scene import SentenceScene
 from dateline.claims.word_classes import words_of
-from dateline.model import TimeStatus
+from dateline.model import Interval, TimeStatus
 from dateline.text.parse import ParsedSentence
 
 
@@ -54,6 +54,12 @@ class StoryTime:
         self.has_told = self.has_told or (
             choice.sets_story and choice.step.startswith(("clause", "sentence"))
         )
+
+    def go_to(self, interval: Interval, parsed: ParsedSentence) -> None:
+        """Go on from the day of a main clause that told no event."""
+        self.running.go_to(interval, parsed)
+        if not is_item(parsed):
+            self.heading = Heading(interval=interval, is_label=False)
 
     def leave(self, sentence: SentenceScene) -> None:
         """Remember what a sentence says of the time besides its events."""

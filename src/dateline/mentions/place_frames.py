@@ -126,7 +126,8 @@ def find_framed(doc: Doc, taken: Container[int]) -> Iterator[Name]:
             is_known=False,
             is_whole=True,
         )
-        if is_told_by_way(name) if is_behind else is_apposed(name):
+        is_told = is_behind and is_told_by_way(name)
+        if is_told or (is_first and is_apposed(name)):
             yield name
 
 
