@@ -114,7 +114,7 @@ def code_document(parse: Parse, report: Report, resources: Resources) -> Coding:
     told: list[Candidate] = []
     again = SecondReading(opened, resources) if opened is not None else None
     types = TypeReading(opened) if opened is not None else None
-    roles = RoleReading(opened, resources.rows) if opened is not None else None
+    roles = RoleReading(opened) if opened is not None else None
     for read_alone in scene.sentences:
         narrative.enter(read_alone.parsed)
         sentence = read_alone.after(one.match.row.event_type for one in told[-A_LITTLE:])

@@ -155,6 +155,8 @@ class EventJudge:
                 return unreal
         elif self._tells_nothing(candidate, sentence):
             return Objection(stage="judge", reason="that anything happens is unlikely here")
+        if candidate.match.row.names_its_words:
+            return None
         chance = self.chance(candidate, sentence)
         found = None if is_term else self._domains.objection(candidate, sentence)
         if found is not None and (chance is None or chance < _sure(candidate, sentence, found)):

@@ -1,16 +1,21 @@
 """The trigger rows as the coder uses them: by phrase, with the index of their words."""
 
-from collections import Counter, defaultdict
-from collections.abc import Sequence
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from functools import cache
 from typing import Final
 
-from dateline.claims.triggers import TriggerRow, TriggerTable
+from dateline.claims.triggers import TriggerRow, TriggerTable, read_frame
+from dateline.mentions.tables import read_table
 from dateline.mentions.triggers import FoundTrigger, Phrase, TriggerIndex
 from dateline.model import Role
 
 Frame = tuple[tuple[str, Role], ...]
 
 PLAIN: Final[Frame] = (("subj", Role.AGENT), ("obj", Role.PATIENT))
+DONE_TO_SOMEONE: Final = "object"
+"""In the table of usual frames: the verbs of a type that have an object."""
+COLUMNS: Final = ("type", "words", "frame", "source")
 _VIOLENT: Final = ("attack.", "fighting.", "violence.")
 
 
@@ -30,10 +35,6 @@ class RowIndex:
         self.event_nouns = frozenset(
             one.head for one in self._rows if one.pos == "noun" and len(one.words) == 1
         )
-        self._frames = _usual_frames(table.rows)
-        self._of_objects = _usual_frames(
-            [row for row in table.rows if row.pos == "verb" and "obj" in dict(row.frame)]
-        )
         self._violent = frozenset(
             phrase for phrase, rows in self._rows.items() if any(map(_is_surely_violent, rows))
         )
@@ -42,25 +43,26 @@ class RowIndex:
         """Whether a phrase speaks of violence under no condition."""
         return found.phrase in self._violent
 
-    def usual_frame(self, event_type: str, pos: str) -> Frame:
-        """The frame that most rows of a type and part of speech have."""
-        return self._frames.get((event_type, pos), PLAIN)
-
-    def usual_frame_of_object(self, event_type: str) -> Frame:
-        """The frame that most verbs of a type have that are done to someone."""
-        return self._of_objects.get((event_type, "verb"), PLAIN)
-
     def rows_for(self, found: FoundTrigger) -> Sequence[TriggerRow]:
         """The rows of the phrase that was found."""
         return self._rows.get(found.phrase, ())
 
 
-def _usual_frames(rows: Sequence[TriggerRow]) -> dict[tuple[str, str], Frame]:
-    counted: dict[tuple[str, str], Counter[Frame]] = defaultdict(Counter)
-    for row in rows:
-        if not row.asks_document:
-            counted[row.event_type, row.pos][row.frame] += 1
-    return {key: frames.most_common(1)[0][0] for key, frames in counted.items()}
+def usual_frame(event_type: str, words: str) -> Frame:
+    """Who mostly takes which part in an event of a type, by the words that tell it.
+
+    The words are a part of speech, or `DONE_TO_SOMEONE`.
+    """
+    return _usual_frames().get((event_type, words), PLAIN)
+
+
+@cache
+def _usual_frames() -> Mapping[tuple[str, str], Frame]:
+    """The table of usual frames: it stays the same whatever rows the triggers get."""
+    return {
+        (row["type"], row["words"]): read_frame(row["frame"])
+        for row in read_table("claims", "usual_frames.csv", COLUMNS)
+    }
 
 
 def _is_surely_violent(row: TriggerRow) -> bool:

@@ -24,6 +24,7 @@ from dateline.claims.matching import Match
 from dateline.claims.no_captives import takes_no_captive
 from dateline.claims.own_means import types_ruled_out
 from dateline.claims.resources import Resources
+from dateline.claims.rows import DONE_TO_SOMEONE, usual_frame
 from dateline.claims.scene import SentenceScene
 from dateline.claims.triggers import TriggerRow
 from dateline.claims.turning_words import only_turns
@@ -143,11 +144,12 @@ class SecondReading:
         fillers: tuple[Filler, ...],
     ) -> Candidate:
         """A trigger read as an event of a type, with the participants of its frame."""
-        rows = self.resources.rows
-        own = [one for one in rows.rows_for(found) if one.event_type == event_type]
-        usual = rows.usual_frame(event_type, found.phrase.pos)
-        if found.phrase.pos == "verb" and is_done_to_someone(fillers, scene.classes):
-            usual = rows.usual_frame_of_object(event_type)
+        rows = self.resources.rows.rows_for(found)
+        own = [one for one in rows if one.event_type == event_type]
+        words = found.phrase.pos
+        if words == "verb" and is_done_to_someone(fillers, scene.classes):
+            words = DONE_TO_SOMEONE
+        usual = usual_frame(event_type, words)
         frame = dict(pair for one in reversed(own) for pair in one.frame)
         frame |= {slot: role for slot, role in usual if slot not in frame}
         if found.phrase.pos == "verb" and is_passive(found.head):

@@ -19,7 +19,7 @@ from dateline.claims.inherit import names_doer
 from dateline.claims.learned.reader import OpenDocument, is_judged_type
 from dateline.claims.noun_phrases import conjuncts, is_asked_for, is_nominal
 from dateline.claims.other_doers import others_of
-from dateline.claims.rows import RowIndex
+from dateline.claims.rows import usual_frame
 from dateline.claims.scene import SentenceScene
 from dateline.claims.turned_roles import OF_ROWS, OF_USUAL_FRAMES, turn_parts
 from dateline.claims.voice import is_negated, is_passive
@@ -55,7 +55,6 @@ class RoleReading:
     """Settles the participants of the events of one document."""
 
     document: OpenDocument
-    rows: RowIndex
 
     def settle(self, one: Candidate, scene: SentenceScene) -> Candidate:
         """A candidate with its agent and patient settled."""
@@ -93,7 +92,7 @@ class RoleReading:
         Where a place is what is usually taken or left, and none is named, it may be people.
         """
         row = one.match.row
-        frame = dict(self.rows.usual_frame(row.event_type, "verb"))
+        frame = dict(usual_frame(row.event_type, "verb"))
         if one.found.phrase.pos == "noun" and role is Role.AGENT:
             frame = {}  # "escaped" has no doer, "the rescue" has
         played = frame.get(SLOTS[role], role)

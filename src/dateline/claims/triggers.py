@@ -41,15 +41,18 @@ PREPOSITIONS: Final = frozenset(
     }
 )  # fmt: skip
 SLOTS: Final = CORE_SLOTS | PREPOSITIONS
+LEAST_NAMED: Final = 2
+"""In so many slots a row must name its words to speak for itself."""
 _NO_SLOTS: Final = frozenset({"sent", "gov", "text", "told"})
 """What a condition may ask about beside the slots."""
 CLASSES: Final = frozenset(
     {
-        "actor", "aid", "aircraft", "armed", "civilian", "conflict", "document", "ethnic",
-        "event", "force", "government", "gpe", "group", "international", "materiel", "media",
-        "medical", "money", "monitor", "nationality", "natural", "official", "organisation",
-        "party", "people", "person", "place", "police", "pronoun", "protester", "public",
-        "region", "route", "site", "talks", "vehicle", "vessel", "weapon",
+        "actor", "aid", "aircraft", "armed", "artillery", "civilian", "conflict", "document",
+        "drone", "ethnic", "event", "force", "government", "gpe", "group", "international",
+        "materiel", "media", "medical", "missile", "money", "monitor", "nationality",
+        "natural", "official", "organisation", "party", "people", "person", "place", "police",
+        "pronoun", "protester", "public", "region", "route", "site", "talks", "vehicle",
+        "vessel", "weapon",
     }
 )  # fmt: skip
 """Semantic classes that a condition may ask for (`dateline.claims.classes`)."""
@@ -100,6 +103,14 @@ class TriggerRow:
     def asks_document(self) -> bool:
         """Whether it asks what the document tells elsewhere: a word of many meanings."""
         return any(one.startswith(("told=", "text=")) for one in self.needs)
+
+    @property
+    def names_its_words(self) -> bool:
+        """Whether its conditions name the words of two slots, as "post" with "anthrax" does.
+
+        Such words stand beside it in nothing else: no more need be asked of the text.
+        """
+        return sum("=" in one and not one.endswith("=*") for one in self.needs) >= LEAST_NAMED
 
     def role_of(self, slot: str) -> Role | None:
         """The role that the frame gives to a slot."""
@@ -259,7 +270,7 @@ def _read_rows(cells: Sequence[str]) -> tuple[TriggerRow, ...]:
             phrase=one,
             pos=pos,
             event_type=event_type,
-            frame=_read_frame(frame),
+            frame=read_frame(frame),
             needs=_read_conditions(needs),
             unless=_read_conditions(unless),
             example=_read_sentence(example),
@@ -304,7 +315,12 @@ def _read_sentence(text: str) -> str:
 
 
 @cache
-def _read_frame(text: str) -> tuple[tuple[str, Role], ...]:
+def read_frame(text: str) -> tuple[tuple[str, Role], ...]:
+    """The slots of a frame with their roles: "subj=agent obj=patient".
+
+    Raises:
+        TriggerTableError: a slot or a role is unknown, or a slot stands twice.
+    """
     pairs = [one.partition("=") for one in text.split()]
     slots = [slot for slot, _, _ in pairs]
     if len(set(slots)) < len(slots):
