@@ -49,6 +49,21 @@ def test_another_answer_is_wrong(tmp_path: Path, column: str, row: str) -> None:
     assert not one.is_right(column)
 
 
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("Captain Ruiz met the press. He said rebels shelled Karm.", "Captain Ruiz"),
+        ("The army's bulletin said that rebels shelled Karm.", "The army"),
+        ("It was reported that rebels shelled Karm.", "-"),
+        ("The army did not confirm that rebels shelled Karm.", "-"),
+    ],
+)
+def test_speaker_is_whom_the_words_stand_for(tmp_path: Path, text: str, speaker: str) -> None:
+    row = f'a,plain,"{text}",2024-05-15,shelled,attack.shelling,,,,{speaker},,,,'
+    (one,) = ask(tmp_path, row)
+    assert one.is_right("speaker")
+
+
 def test_what_did_not_happen_may_be_read_by_nobody(tmp_path: Path) -> None:
     rows = [
         '"No shell fell on Karm, where a baker won the cup.",,won,-,none,,,,,,,',

@@ -158,6 +158,25 @@ def test_sentence_that_begins_with_a_time_is_no_byline(line: str) -> None:
     assert text_in(zones_of(line), Zone.BODY) == [line]
 
 
-@pytest.mark.parametrize("line", ["By Friday Okoro", "From May Salim in Karm"])
+@pytest.mark.parametrize(
+    "line",
+    [
+        "By the rebels' own count, they killed sixty soldiers in March.",
+        "By Kyiv's own admission, Russian missiles destroyed the depot.",
+    ],
+)
+def test_sentence_that_begins_with_a_count_is_no_byline(line: str) -> None:
+    assert text_in(zones_of(line), Zone.BODY) == [line]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "By Friday Okoro",
+        "From May Salim in Karm",
+        "By Lina Berg, our own correspondent in Karm.",
+        "By our own correspondent in Karm, special to the Times.",
+    ],
+)
 def test_line_with_a_name_like_a_day_is_a_byline(line: str) -> None:
     assert text_in(zones_of(f"{line}\n\n{BODY}\n\n{MORE}"), Zone.BODY)[0] == BODY

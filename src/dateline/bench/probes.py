@@ -37,6 +37,7 @@ from dateline.model import (
     Report,
     Role,
     SpeakerKind,
+    Stance,
     report_id,
     sha256_hex,
 )
@@ -52,6 +53,7 @@ OBJECTS: Final = {Role.PATIENT: frozenset({Role.MATERIEL, Role.BENEFICIARY, Role
 PRONOUNS: Final = frozenset({"it", "they", "them", "he", "him", "she", "her", "its", "their"})
 NO_LOSS: Final = frozenset({CountKind.STRENGTH, CountKind.MATERIEL})
 ALIKE: Final = {"captured": "detained"}
+SILENT: Final = frozenset({Stance.DOES_NOT_CONFIRM, Stance.DECLINES_COMMENT})
 ARTICLES: Final = frozenset({"the", "a", "an"})
 
 
@@ -246,16 +248,29 @@ def _names(wanted: str, given: Argument) -> bool:
 
 
 def _speaker_right(claim: Claim, wanted: str) -> bool:
-    voices = [one for one in claim.attribution if one.kind is not SpeakerKind.OUTLET]
-    span = voices[-1].span if voices else None
-    if wanted == NOTHING or span is None:
+    """Whether the innermost voice is the wanted one, by its words or by whom these stand for.
+
+    Who does not confirm it or does not comment on it does not say it, nor does nobody.
+    """
+    voices = [
+        one
+        for one in claim.attribution
+        if one.kind is not SpeakerKind.OUTLET and one.stance not in SILENT and one.speaker
+    ]
+    if wanted == NOTHING or not voices:
         return (wanted == NOTHING) == (not voices)
-    return _share_words(wanted, span.quote)
+    span, name = voices[-1].span, voices[-1].speaker or ""
+    return _share_words(wanted, name) or (span is not None and _share_words(wanted, span.quote))
 
 
 def _share_words(left: str, right: str) -> bool:
-    words = (set(left.lower().split()), set(right.lower().split()))
-    return bool((words[0] & words[1]) - ARTICLES)
+    return bool((_words_of(left) & _words_of(right)) - ARTICLES)
+
+
+def _words_of(name: str) -> set[str]:
+    """The words of a name in lower case; of "the army's bulletin" the army too."""
+    words = name.lower().replace("’", "'").split()
+    return {each for one in words for each in (one, one.removesuffix("'s").removesuffix("'"))}
 
 
 def _counts_right(answer: Answer) -> bool:

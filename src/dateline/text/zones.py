@@ -16,6 +16,24 @@ MAX_SIGNATURE = 9
 MAX_DATELINE_AT = 4
 LEAST_TOLD = 5
 """So few words make no sentence: "By Friday Okoro."."""
+LEAST_BEHIND = 4
+OF_BYLINES = frozenset(
+    {"a", "an", "and", "at", "for", "from", "in", "of", "on", "our", "own", "the", "with"}
+    | {"correspondent", "correspondents", "editor", "editors", "reporter", "reporters", "staff"}
+    | {"writer", "writers", "contributor", "contributors", "desk", "agencies", "agency"}
+    | {
+        "foreign",
+        "political",
+        "diplomatic",
+        "military",
+        "defence",
+        "special",
+        "chief",
+        "senior",
+    }
+    | {"al", "bin", "da", "de", "del", "der", "di", "el", "ibn", "van", "von"}
+)
+"""Words of a byline that are no name: "by our own correspondent in"."""
 MIN_SHARE = 0.5
 BYLINE = re.compile(
     r"^(?:by|from|text|words|story|report(?:ed)? by|written by|authors?|posted by|"
@@ -120,7 +138,8 @@ def is_head_label(paragraph: Paragraph) -> bool:
     text = paragraph.text
     if LABELLED.match(text) or CLOCK_LINE.match(text):
         return paragraph.n_words <= 16
-    if BYLINE.match(text) and paragraph.n_words <= 14 and not tells_when(paragraph):
+    is_told = tells_when(paragraph) or tells_how(text)
+    if BYLINE.match(text) and paragraph.n_words <= 14 and not is_told:
         return (
             text[:5].casefold() != "from "
             or paragraph.is_short
@@ -134,6 +153,14 @@ def is_head_label(paragraph: Paragraph) -> bool:
 def tells_when(paragraph: Paragraph) -> bool:
     """Whether a line is a sentence that begins with a time: "By May, ten people had died."."""
     return paragraph.n_words >= LEAST_TOLD and TOLD_TIME.match(paragraph.text) is not None
+
+
+def tells_how(text: str) -> bool:
+    """Whether a line is a sentence that opens without a name: "By their count, six died."."""
+    opening, _, rest = text.partition(",")
+    words = opening.split()[1:]
+    common = [word for word in words if word.islower() and word not in OF_BYLINES]
+    return text.endswith(".") and bool(common) and len(rest.split()) >= LEAST_BEHIND
 
 
 def in_label_block(paragraphs: Sequence[Paragraph], at: int) -> bool:

@@ -64,3 +64,20 @@ def test_their_account_is_of_those_who_spoke_before() -> None:
         cue="account",
     )
     assert names(found) == ["Twelve villagers"]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "cue", "speaker"),
+    [
+        ("Sources put at 14 the number of men killed in the raid.", "put", "Sources"),
+        ("The army revised to six the number of its soldiers killed.", "revised", "The army"),
+        ("On the prefect's own figures, police held 300 marchers.", "figures", "the prefect"),
+        ("By the army's own admission, its jets hit a clinic.", "admission", "the army"),
+    ],
+)
+def test_number_may_stand_before_what_it_counts(sentence: str, cue: str, speaker: str) -> None:
+    assert names(find_one(sentence, cue=cue)) == [speaker]
+
+
+def test_count_of_a_charge_is_nobody_s() -> None:
+    assert find("On the count of murder, the court convicted two men.") == ()

@@ -121,3 +121,29 @@ def test_coordinator_of_a_body_without_a_name_is_left() -> None:
         "Its coordinator, Tanko Beji, said that two were women.",
     )
     assert told == ["Its coordinator"]
+
+
+@pytest.mark.parametrize(
+    ("before", "said", "name"),
+    [
+        (
+            "Minister Omar Diallo came to Karm.",
+            "According to him, mines killed two.",
+            "Minister",
+        ),
+        ("Yousef Nasri hid in a loft.", "He says they looted it.", "Yousef Nasri"),
+        ("Amnesty published a report.", "The organisation says police beat two.", "Amnesty"),
+        ("The committee met in Karm.", "Two died, according to its report.", "The committee"),
+        ("Captain Ruiz briefed the press.", "She said a shell hit a truck.", "Captain Ruiz"),
+    ],
+)
+def test_pronoun_and_body_mean_who_was_told_of(before: str, said: str, name: str) -> None:
+    (told,) = find(before, said)[-1].speakers
+    assert (told.name or "").startswith(name)
+
+
+def test_group_that_answers_is_not_who_accused_it() -> None:
+    told = last_speaker(
+        "Amnesty accused rebels of arson.", "The group denied that it was there."
+    )
+    assert told == ["The group"]

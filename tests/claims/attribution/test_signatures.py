@@ -50,3 +50,24 @@ def test_headline_ends_in_the_voice(headline: str, speaker: str) -> None:
 
 def test_end_of_a_headline_that_is_nobody_is_no_voice() -> None:
     assert find(headline="Forty soldiers killed in north Yemen, army silent") == ()
+
+
+@pytest.mark.parametrize(
+    ("line", "speaker"),
+    [
+        ("Army: 12 rebels killed in Karm", "Army"),
+        ("Syrian state TV: drone attack on Homs airbase", "Syrian state TV"),
+        ("Drone strikes fuel train near Karm – officials", "officials"),
+        ("Police 'tortured' banker in custody, widow claims", "widow"),
+        ("Dozens held in raid on mill, Karm governor tells senate", "Karm governor"),
+    ],
+)
+def test_line_that_ends_like_none_has_the_voice_of_a_headline(line: str, speaker: str) -> None:
+    assert [speaker] in [names(found) for found in find(line)]
+
+
+@pytest.mark.parametrize(
+    "line", ["Mali: Patrol ambushed near Karm", "Day 12: Troops retake mill"]
+)
+def test_line_before_whose_colon_nobody_stands_has_no_voice(line: str) -> None:
+    assert find(line) == ()

@@ -173,3 +173,51 @@ def test_refusal_to_confirm_or_deny_denies_nothing() -> None:
     text = "An official refused to confirm or deny the attack."
     chain = chain_of(parse_text(text), "attack")[1:]
     assert {one.stance for one in chain} == {Stance.DOES_NOT_CONFIRM}
+
+
+@pytest.mark.parametrize(
+    ("sentence", "cue", "speaker", "told"),
+    [
+        (
+            "It was reported by the ambulance service that seven men died.",
+            "reported",
+            "the ambulance service",
+            "that seven men died",
+        ),
+        (
+            "Police told the inquest that he was stopped by guards.",
+            "told",
+            "Police",
+            "that he was stopped by guards",
+        ),
+        (
+            "The ministry declined comment after saying that police had fired.",
+            "saying",
+            "The ministry",
+            "that police had fired",
+        ),
+        (
+            "State radio said the minister had announced the capture of a cell leader.",
+            "announced",
+            "the minister",
+            "the capture of a cell leader",
+        ),
+    ],
+)
+def test_clause_is_found_where_the_parser_hangs_it(
+    sentence: str, cue: str, speaker: str, told: str
+) -> None:
+    found = find_one(sentence, cue=cue)
+    assert (names(found), contents(found)) == ([speaker], [told])
+
+
+def test_that_joins_a_second_clause_to_what_is_said() -> None:
+    found = find_one(
+        "The sergeant said he was ill, but that recruits were whipped.", cue="said"
+    )
+    assert contents(found)[-1] == "that recruits were whipped"
+
+
+def test_who_denies_a_report_does_not_report() -> None:
+    denied, report = find("The army denied reports that its jets had bombed a clinic.")
+    assert (names(denied), names(report)) == (["The army"], [])

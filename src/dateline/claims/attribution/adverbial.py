@@ -14,6 +14,7 @@ from dateline.claims.attribution.cues import CueRow, load_cues
 from dateline.claims.attribution.records import FoundAttribution, Speaker
 from dateline.claims.attribution.speakers import make_speakers
 from dateline.claims.attribution.verbal import find_content, find_verb_row
+from dateline.claims.word_classes import words_of
 from dateline.text.parse import ParsedSentence
 from dateline.text.tokens import Token
 
@@ -84,7 +85,7 @@ def _read_preposition(
     cue: list[Token], row: CueRow, parsed: ParsedSentence
 ) -> Iterator[FoundAttribution]:
     speaker = _object_of(cue)
-    if speaker is None:
+    if speaker is None or _is_no_source(speaker, cue):
         return
     if _is_elliptical(cue):
         number = cue[0].doc[cue[0].i - 1]
@@ -98,6 +99,15 @@ def _read_preposition(
     if spans:
         speakers = make_speakers([speaker], parsed)
         yield _make(parsed, cue, row, speakers, content, "according")
+
+
+def _is_no_source(noun: Token, cue: list[Token]) -> bool:
+    """Whether a noun says nothing: "according to the timetable", "citing the curfew"."""
+    if noun.pos_ not in ("NOUN", "NUM"):
+        return False
+    lemma = noun.lemma_.lower()
+    is_given = cue[0].lower_ == "citing" and lemma in words_of("reason_given")
+    return is_given or lemma in words_of("no_source")
 
 
 def _told_behind(speaker: Token) -> list[Token]:

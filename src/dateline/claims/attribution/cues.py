@@ -11,7 +11,7 @@ from dateline.model import Modality, Stance
 from dateline.text.inflection import noun_forms, verb_forms
 
 COLUMNS: Final = ("phrase", "pos", "kind", "commitment", "stance", "frame", "source")
-PARTS: Final = frozenset({"verb", "noun", "adv", "adj", "prep", "credit"})
+PARTS: Final = frozenset({"verb", "noun", "adv", "adj", "prep", "state", "credit"})
 FRAMES: Final = frozenset({"that", "quote", "obj", "said", "inf", "ger", "of", "by", "none"})
 
 

@@ -18,8 +18,9 @@ from dateline.claims.attribution.records import (
     Speaker,
 )
 from dateline.claims.attribution.speakers import make_speakers, subject_of
-from dateline.claims.attribution.verbal import find_verb_row, stance_of
+from dateline.claims.attribution.verbal import find_verb_row
 from dateline.claims.attribution.verdicts import clause_before, told_until
+from dateline.claims.attribution.withholding import stance_of
 from dateline.claims.called_false import falsity_of
 from dateline.claims.voice import is_negated
 from dateline.claims.word_classes import words_of

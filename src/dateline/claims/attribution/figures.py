@@ -27,6 +27,9 @@ PEOPLE: Final = frozenset(
 )
 WHOSE: Final = {"their": "they", "its": "it", "his": "he", "her": "she"}
 GIVING: Final = frozenset({"at", "as", "to"})
+RECKONED: Final = frozenset({"by", "on"})
+"""What may stand before a count: "by their count", "on the mayor's own figures"."""
+MAX_BETWEEN: Final = 5
 SPEAKERS: Final = frozenset({"NOUN", "PROPN", "PRON"})
 
 
@@ -36,7 +39,7 @@ def read_figures(parsed: ParsedSentence) -> Iterator[FoundAttribution]:
         lemma = token.lemma_.lower()
         if token.pos_ == "VERB" and lemma in words_of("putting_figure"):
             yield from _read_put(token, parsed)
-        elif token.lower_ == "by":
+        elif token.lower_ in RECKONED:
             yield from _read_reckoning(token, parsed)
 
 
@@ -52,10 +55,32 @@ def _read_put(verb: Token, parsed: ParsedSentence) -> Iterator[FoundAttribution]
     speaker = subject_of(verb)
     if speaker is None or speaker.pos_ not in SPEAKERS or cannot_speak(speaker):
         return
-    for noun in verb.children:
-        if noun.dep_ == "dobj" and is_figure(noun) and _has_number(verb, noun):
-            told = [one for one in verb.subtree if one.i >= noun.left_edge.i]
-            yield _make(verb, speaker, told, "figure", parsed)
+    noun = _figure_of(verb) or _figure_behind_number(verb)
+    if noun is not None:
+        told = [one for one in verb.subtree if one.i >= noun.left_edge.i]
+        yield _make(verb, speaker, told, "figure", parsed)
+
+
+def _figure_of(verb: Token) -> Token | None:
+    """The figure that is put at a number."""
+    return next(
+        (
+            noun
+            for noun in verb.children
+            if noun.dep_ == "dobj" and is_figure(noun) and _has_number(verb, noun)
+        ),
+        None,
+    )
+
+
+def _figure_behind_number(verb: Token) -> Token | None:
+    """The figure behind its number: "put at 14 the number killed"."""
+    heads = [one for one in verb.children if one.lower_ in GIVING and one.i > verb.i]
+    for noun in (one for one in verb.subtree if heads and one.i > heads[0].i):
+        before = noun.doc[heads[0].i + 1 : noun.i]
+        if is_figure(noun) and any(one.pos_ == "NUM" for one in before):
+            return noun if len(before) <= MAX_BETWEEN else None
+    return None
 
 
 def _has_number(verb: Token, noun: Token) -> bool:
@@ -67,7 +92,8 @@ def _has_number(verb: Token, noun: Token) -> bool:
 def _read_reckoning(by: Token, parsed: ParsedSentence) -> Iterator[FoundAttribution]:
     """Read "nine were killed, by their account", "by the count of the hospital"."""
     for noun in by.children:
-        speaker = _whose(noun) if noun.lemma_.lower() in words_of("reckoning") else None
+        is_count = noun.lemma_.lower() in words_of("reckoning")
+        speaker = _whose(noun, by) if is_count else None
         if speaker is None or by.head.pos_ not in ("VERB", "AUX", "NOUN", "NUM"):
             continue
         clause = whole_of(clause_head(by.head), by)
@@ -83,12 +109,15 @@ def _as_pronoun(speaker: Speaker) -> Speaker:
     return replace(speaker, name=name)
 
 
-def _whose(noun: Token) -> Token | None:
-    """Whose count it is: "the mayor's count", "the count of the mayor"."""
+def _whose(noun: Token, by: Token) -> Token | None:
+    """Whose count it is: "the mayor's count", "the count of the mayor".
+
+    "On the count of murder" is a charge.
+    """
     for child in noun.children:
         if child.dep_ == "poss":
             return child
-        if child.dep_ == "prep" and child.lower_ == "of":
+        if child.dep_ == "prep" and child.lower_ == "of" and by.lower_ == "by":
             return next((one for one in child.children if one.dep_ == "pobj"), None)
     return None
 
@@ -102,6 +131,8 @@ def subject_of(verb: Token) -> Token | None:
     if subject is None and verb.dep_ == "conj":
         is_passive = any(one.dep_ in ("nsubjpass", "auxpass") for one in verb.head.children)
         return None if is_passive else subject_of(verb.head)
+    if subject is None and verb.dep_ == "acl" and verb.tag_ == "VBD":
+        return verb.head  # "the mayor, who spoke of two, raised it to five"
     is_relative = subject is not None and subject.tag_ in ("WP", "WDT")
     return verb.head if is_relative and verb.dep_ == "relcl" else subject
 

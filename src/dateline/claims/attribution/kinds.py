@@ -82,3 +82,11 @@ def _read_row(row: dict[str, str]) -> SpeakerRow:
     except ValueError as error:
         raise InvalidRecordError(f"speakers.csv: {row['phrase']}: {error}") from error
     return SpeakerRow(phrase=row["phrase"], match=row["match"], kind=kind)
+
+
+def kind_of_words(words: str) -> SpeakerKind:
+    """What sort of voice these words name, without a parse."""
+    table = load_speakers()
+    lowered = tuple(words.lower().replace(",", " ").split())
+    found = table.find_ending(lowered, "head") or table.find_within(lowered, "head")
+    return found or SpeakerKind.UNKNOWN

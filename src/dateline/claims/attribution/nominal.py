@@ -134,11 +134,17 @@ def _find_speakers(
     heads += _objects(noun, SAYING_PREPOSITIONS, inside)
     if not heads and noun.dep_ in ("nsubj", "nsubjpass", "attr"):
         heads = _media(noun.head, inside)
-    if not heads and noun.dep_ == "dobj":
+    if not heads and noun.dep_ == "dobj" and not _is_denied_by(noun.head):
         heads = [one for one in noun.head.children if one.dep_ == "nsubj"]
     if not heads and noun.dep_ == "pobj":
         heads = _sender(noun.head.head)
     return make_speakers(heads, parsed) if heads else _modifiers(noun, parsed)
+
+
+def _is_denied_by(verb: Token) -> bool:
+    """Whether a verb denies its object: who debunks a report does not report."""
+    row = load_cues().find(verb.lemma_.lower(), "verb")
+    return row is not None and row.stance is Stance.DENIES
 
 
 def _sender(verb: Token) -> list[Token]:

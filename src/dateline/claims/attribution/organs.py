@@ -8,8 +8,8 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
+from dateline.claims.attribution.kinds import kind_of_words
 from dateline.claims.attribution.records import FoundAttribution, Speaker
-from dateline.claims.attribution.signatures import kind_of_words
 from dateline.model import Modality, SpeakerKind, Stance, Zone
 from dateline.text.parse import Parse, ParsedSentence
 

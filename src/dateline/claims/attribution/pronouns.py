@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import Final
 
 from dateline.claims.attribution.records import FoundAttribution, Speaker
-from dateline.model import SpeakerKind
+from dateline.model import SpeakerKind, Stance
 
 THIRD: Final = frozenset({"he", "she", "they", "it", "who", "which"})
 HE_OR_SHE: Final = frozenset({"he", "she"})
@@ -32,6 +32,11 @@ OF_A_BODY: Final = re.compile(
     re.IGNORECASE,
 )
 """Who has a post in the body that spoke before: "its president said"."""
+BODIES: Final = frozenset(
+    {SpeakerKind.AID_BODY, SpeakerKind.MEDIA, SpeakerKind.MONITOR, SpeakerKind.PARTY}
+    | {SpeakerKind.LOCAL_MEDIA, SpeakerKind.WIRE, SpeakerKind.MEDICAL}
+)
+"""Voices that may be called a body."""
 INDEFINITE: Final = re.compile(r"an? ", re.IGNORECASE)
 FIRST: Final = frozenset({"i", "we"})
 OF_THEM: Final = re.compile(r"(?:one|two|some|several|another|both|many) of (?:them|these)")
@@ -50,6 +55,22 @@ OTHER_SEX: Final = {
 }
 """Words for a speaker whom the pronoun can't mean."""
 
+OBLIQUE: Final = {
+    "him": "he",
+    "his": "he",
+    "her": "she",
+    "them": "they",
+    "their": "they",
+    "its": "it",
+}
+"""Other forms of pronouns: "according to him", "according to its report"."""
+BODY_NOUNS: Final = re.compile(
+    r"(?:the|this|their|its) (?:(?:aid|rights|human rights|monitoring|news|relief) )?"
+    r"(?:agency|association|body|charity|group|movement|ngo|network|organi[sz]ation|outlet|"
+    r"publication|monitor|watchdog)"
+)
+"""What a body with a name of its own may be called later: "Amnesty … the organisation"."""
+NAMED: Final = re.compile(r"(?:[Tt]he )?(?:[\w’'-]+ )*?[A-Z][\w’'-]*")
 N_SHORT: Final = 2
 
 
@@ -86,7 +107,7 @@ def name_pronouns(
 
 def _who_fits(pronoun: Speaker, singles: Sequence[Speaker]) -> Speaker | None:
     """The last who spoke alone and may be "he", or "she": no spokeswoman is "he"."""
-    other = OTHER_SEX.get((pronoun.name or "").lower())
+    other = OTHER_SEX.get(_pronoun_of(pronoun))
     fitting = (one for one in reversed(singles) if not _is_of(other, one))
     return next(fitting, None)
 
@@ -103,10 +124,12 @@ def _follows_in(sentence: int, before: Sequence[FoundAttribution]) -> bool:
 
 def _may_be_meant(doer: Speaker, one: FoundAttribution) -> bool:
     """Whether the pronoun who speaks may be the one who did something before."""
-    pronoun = (one.speakers[0].name or "").lower() if len(one.speakers) == 1 else ""
+    pronoun = _pronoun_of(one.speakers[0]) if len(one.speakers) == 1 else ""
     name = doer.name or ""
     if pronoun == "they":
         return _are_several(name)
+    if BODY_NOUNS.fullmatch(pronoun):
+        return doer.kind in BODIES
     if pronoun == "it" or STATEMENT.fullmatch(pronoun):
         return BODY.match(name) is not None and not _are_several(name)
     return pronoun in HE_OR_SHE and BODY.match(name) is None and not _are_several(name)
@@ -119,7 +142,7 @@ def _are_several(name: str) -> bool:
 
 
 def _is_pronoun(name: str) -> bool:
-    folded = name.lower()
+    folded = OBLIQUE.get(name.lower(), name.lower())
     return folded in THIRD | FIRST or OF_THEM.fullmatch(folded) is not None
 
 
@@ -143,14 +166,31 @@ def _name(
     one: FoundAttribution,
 ) -> Speaker:
     last, single = lasts
-    if speaker.name is None or not _is_pronoun(speaker.name):
-        return _of_body(_issuer(speaker, last), last)
-    pronoun = speaker.name.lower()
+    pronoun = _pronoun_of(speaker)
+    if speaker.name is None or not _is_pronoun(pronoun):
+        known = _issuer(speaker, last)
+        is_answer = one.stance is Stance.DENIES  # of whom somebody else spoke
+        return _of_body(known if is_answer else _body_meant(known, last), last)
     third = single if pronoun in HE_OR_SHE else last
     source = _quoting(before, one) if pronoun in FIRST else third
     if source is None:
         return speaker
     return Speaker(span=speaker.span, name=source.name, kind=source.kind)
+
+
+def _pronoun_of(speaker: Speaker) -> str:
+    """The words that name a speaker, in lower case; of "him" and "his" it is "he"."""
+    words = (speaker.name or "").lower()
+    return OBLIQUE.get(words, words)
+
+
+def _body_meant(speaker: Speaker, last: Speaker | None) -> Speaker:
+    """The speaker; of "the organisation" the body with a name that was spoken of last."""
+    if BODY_NOUNS.fullmatch((speaker.name or "").lower()) is None or last is None:
+        return speaker
+    name = last.name or ""
+    is_body = NAMED.match(name) is not None and not _are_several(name) and last.kind in BODIES
+    return Speaker(span=speaker.span, name=name, kind=last.kind) if is_body else speaker
 
 
 def _issuer(speaker: Speaker, last: Speaker | None) -> Speaker:

@@ -10,8 +10,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import Final
 
+from dateline.claims.attribution.kinds import kind_of_words
 from dateline.claims.attribution.records import FoundAttribution, Speaker
-from dateline.claims.attribution.signatures import kind_of_words
 from dateline.model import Document, SpeakerKind
 
 NAME: Final = r"(?:[A-Z][\w.'’-]*\s+){0,4}[A-Z][\w'’-]+"

@@ -12,6 +12,7 @@ from dateline.claims.attribution.closing import (
 )
 from dateline.claims.attribution.cues import load_cues
 from dateline.claims.attribution.phrases import kind_of, kind_of_owner, owner_of
+from dateline.claims.attribution.pronouns import BODY
 from dateline.claims.attribution.records import Speaker
 from dateline.claims.second_statements import denying_verb
 from dateline.claims.senders import sender_of
@@ -24,6 +25,8 @@ CLAUSAL_PARTS: Final = frozenset(
     {"relcl", "acl", "appos", "advcl", "ccomp", "punct", "parataxis"}
 )
 ASKED: Final = ("asked", "interviewed", "questioned", "reached", "contacted")
+BESIDE: Final = frozenset({"after", "before", "by", "in", "on", "since", "when", "while"})
+"""What joins a participle to the verb whose subject does both."""
 PRONOUNS: Final = frozenset({"he", "she", "they", "it", "we", "i", "who", "which", "that"})
 
 
@@ -164,10 +167,17 @@ def _who_was_asked(verb: Token) -> Token | None:
 
 
 def _quoted_as(verb: Token) -> Token | None:
-    """Who is quoted: "quoted the mayor as saying that", "was cited as saying that"."""
-    if verb.dep_ != "pcomp" or verb.head.lower_ != "as":
+    """Who is quoted: "quoted the mayor as saying that", "was cited as saying that".
+
+    Of "the ministry declined comment after saying that", the ministry.
+    """
+    if verb.dep_ != "pcomp":
         return None
     governor = verb.head.head
+    if verb.head.lower_ in BESIDE and governor.pos_ == "VERB":
+        return subject_of(governor)
+    if verb.head.lower_ != "as":
+        return None
     wanted = [one for one in governor.children if one.dep_ in ("dobj", "nsubjpass")]
     return wanted[0] if governor.pos_ == "VERB" and wanted else None
 
@@ -276,10 +286,16 @@ def _named_before(pronoun: Token) -> Token | None:
         and one.pos_ in ("NOUN", "PROPN")
         and (is_plural or one.tag_ not in ("NNS", "NNPS"))
         and not _is_dead(one)
+        and not (pronoun.lower_ in ("he", "she") and _is_no_person(one))
     ]
     speaking = [one for one in subjects if kind_of(one) is not SpeakerKind.UNKNOWN]
     many = [one for one in speaking if one.tag_ in ("NNS", "NNPS")] if is_plural else []
     return next(reversed(many or speaking), None)
+
+
+def _is_no_person(subject: Token) -> bool:
+    """Whether a subject is a body or several people, who are no "he": "militiamen"."""
+    return subject.lower_.endswith("men") or BODY.match(subject.lower_) is not None
 
 
 def _is_dead(subject: Token) -> bool:

@@ -6,6 +6,7 @@ from typing import Final
 
 from dateline.claims.attribution.clauses import spans_of
 from dateline.claims.attribution.cues import load_cues
+from dateline.claims.attribution.objects import is_passive
 from dateline.claims.attribution.phrases import kind_of
 from dateline.claims.attribution.records import (
     NOBODY,
@@ -14,13 +15,8 @@ from dateline.claims.attribution.records import (
     Speaker,
 )
 from dateline.claims.attribution.speakers import speakers_of
-from dateline.claims.attribution.verbal import (
-    is_by_nobody,
-    is_impossible,
-    is_passive,
-    is_withheld,
-)
 from dateline.claims.attribution.verdicts import clause_before, told_until
+from dateline.claims.attribution.withholding import is_by_nobody, is_impossible, is_withheld
 from dateline.claims.word_classes import words_of
 from dateline.model import Span, SpeakerKind, Stance
 from dateline.text.parse import Parse, ParsedSentence

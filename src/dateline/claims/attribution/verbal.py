@@ -18,6 +18,16 @@ from dateline.claims.attribution.closing import (
     trailing_subject,
 )
 from dateline.claims.attribution.cues import CueRow, CueTable, load_cues
+from dateline.claims.attribution.inserted import read_inserted
+from dateline.claims.attribution.objects import (
+    is_passive,
+    is_said,
+    nominal_content,
+    own_infinitive,
+    passive_content,
+    spoken_of,
+    told_by_agent,
+)
 from dateline.claims.attribution.records import FoundAttribution
 from dateline.claims.attribution.speakers import (
     agent_of,
@@ -25,10 +35,9 @@ from dateline.claims.attribution.speakers import (
     make_speakers,
     speaking_head,
 )
+from dateline.claims.attribution.withholding import is_impossible, stance_of
 from dateline.claims.second_statements import second_statements
-from dateline.claims.voice import is_negated
 from dateline.claims.word_classes import words_of
-from dateline.model import Stance
 from dateline.text.parse import ParsedSentence
 from dateline.text.tokens import Token
 
@@ -36,14 +45,15 @@ SPEAKING: Final = frozenset(
     {"say", "confirm", "verify", "comment", "warn", "explain", "claim", "deny"}
 )
 """Kinds of cues that introduce quotations, also without a clause."""
-PERCEIVING: Final = frozenset({"see", "hear", "notice", "feel", "detect", "find", "remember"})
-WITHHOLDING: Final = frozenset(
-    {"refuse", "decline", "fail", "unable", "neglect", "have", "yet", "stop", "able"}
+PERCEIVING: Final = frozenset(
+    {"see", "hear", "notice", "feel", "detect", "find", "remember", "allow", "own"}
 )
+"""Verbs that tell only with a "that", or its like."""
 REPORTING: Final = frozenset({"report", "announce", "tell"})
 """Verbs of other kinds that speak for a whole sentence at its end."""
-NO_ONE: Final = frozenset({"no", "neither", "nobody", "none"})
 PASSING_ON: Final = frozenset({"quote", "cite"})
+TOPICS: Final = frozenset({"about", "of", "concerning", "regarding"})
+"""What leads to that which somebody speaks about."""
 BARE: Final = "bare"
 """The construction of a speech verb whose content has not been found in its sentence."""
 
@@ -84,7 +94,9 @@ def _read_verb(verb: Token, row: CueRow, parsed: ParsedSentence) -> FoundAttribu
     spans = spans_of(without_background(content), parsed)
     if not spans and not _may_stand_bare(verb, row):
         return None
-    head = None if is_impossible(verb) else speaking_head(verb)
+    inserted = read_inserted(verb, row)
+    head = inserted.speaker if inserted is not None else speaking_head(verb)
+    head = None if is_impossible(verb) else head
     if head is not None and cannot_speak(head):
         return None
     return FoundAttribution(
@@ -124,25 +136,23 @@ def _may_stand_bare(verb: Token, row: CueRow) -> bool:
     if row.kind not in SPEAKING and row.phrase not in ("report", "read", "note", "observe"):
         return False
     does_else = any(
-        child.dep_ == "dobj" and child.i > verb.i and not _is_said(child)
+        child.dep_ == "dobj" and child.i > verb.i and not is_said(child)
         for child in verb.children
         if row.phrase not in TELLING
     )
     return not does_else and not (verb.dep_ == "acl" and verb.tag_ == "VBN")
 
 
-def is_passive(verb: Token) -> bool:
-    """Whether `verb` has a passive auxiliary or subject."""
-    return any(child.dep_ in ("auxpass", "nsubjpass") for child in verb.children)
-
-
 def find_content(verb: Token, row: CueRow) -> tuple[list[Token], str]:
     """The tokens of what `verb` introduces, and the construction; empty where there is none."""
     if row.phrase == "speak":
-        return _spoken_of(verb), "object"
+        return spoken_of(verb), "object"
+    inserted = read_inserted(verb, row)
+    if inserted is not None:
+        return list(inserted.told), "parenthesis"
     clause = _content_clause(verb, row)
     if clause is not None:
-        infinitive = _own_infinitive(verb, row, clause)
+        infinitive = own_infinitive(verb, row, clause)
         if infinitive is not None:
             return list(infinitive.subtree), "infinitive"
         told = without(clause, *second_statements(clause))
@@ -156,19 +166,40 @@ def find_content(verb: Token, row: CueRow) -> tuple[list[Token], str]:
     if following:
         return following, "clause"
     if is_passive(verb) and "of" not in row.frame:
-        return _passive_content(verb, row)
-    if row.kind in SPEAKING and _is_parenthetical(verb):
-        return without(said_around(verb), verb), "parenthesis"
-    if row.kind in SPEAKING and _is_as_clause(verb):
-        return without(verb.head, verb), "parenthesis"
-    return _nominal_content(verb, row)
+        told = told_by_agent(verb) if "that" in row.frame else []
+        return (told, "clause") if told else passive_content(verb, row)
+    around = _told_beside(verb) if row.kind in SPEAKING else []
+    return (around, "parenthesis") if around else nominal_content(verb, row)
+
+
+def _told_beside(verb: Token) -> list[Token]:
+    """What is said around a cue in parentheses, or beside "as the mayor said"."""
+    if _is_parenthetical(verb):
+        return without(said_around(verb), verb)
+    return without(verb.head, verb) if _is_as_clause(verb) else []
 
 
 def _is_as_clause(verb: Token) -> bool:
-    """Whether the cue stands in "as the mayor told reporters, …"."""
-    return verb.dep_ == "advcl" and any(
+    """Whether the cue stands in "as the mayor told reporters, …".
+
+    Not so "as the mayor told the crowd about the tram", "as he was reading a letter": these
+    tell of something else, or when it was.
+    """
+    is_as = verb.dep_ == "advcl" and any(
         child.lower_ == "as" and child.dep_ == "mark" for child in verb.children
     )
+    return is_as and not any(_is_of_its_own(child, verb) for child in verb.children)
+
+
+def _is_of_its_own(child: Token, verb: Token) -> bool:
+    """Whether an "as" clause has a content of its own, or says what was going on."""
+    if child.dep_ == "aux":
+        return verb.tag_ == "VBG"
+    if child.dep_ == "dobj":
+        is_told = verb.lemma_.lower() in TELLING and child.lower_ != "it"
+        topics = [one for one in child.children if one.lower_ in TOPICS]
+        return bool(topics) or not (is_told or child.lower_ in ("it", "this", "that", "so"))
+    return child.dep_ == "prep" and child.lower_ in TOPICS and child.i > verb.i
 
 
 def _that_follows(verb: Token) -> list[Token]:
@@ -186,7 +217,23 @@ def _content_clause(verb: Token, row: CueRow) -> Token | None:
         for child in verb.children
         if child.dep_ == "ccomp" and _is_content_clause(child, verb, row)
     ]
+    found = found or _told_behind_hearer(verb)
     return max(found, key=lambda child: (has_subject(child), child.i > verb.i), default=None)
+
+
+def _told_behind_hearer(verb: Token) -> list[Token]:
+    """The clause that the parser hangs on who hears it: "told the inquest that he had fled"."""
+    if verb.lemma_.lower() not in TELLING:
+        return []
+    return [
+        clause
+        for hearer in verb.children
+        if hearer.dep_ in ("dobj", "dative") and hearer.i > verb.i
+        for clause in hearer.children
+        if clause.dep_ in ("acl", "relcl") and has_subject(clause)
+        if clause.left_edge.lower_ == "that" and clause.left_edge.dep_ != "nsubj"
+        if clause.left_edge.i == hearer.i + 1
+    ]
 
 
 def _is_content_clause(clause: Token, verb: Token, row: CueRow) -> bool:
@@ -196,7 +243,7 @@ def _is_content_clause(clause: Token, verb: Token, row: CueRow) -> bool:
     marked = any(
         one.dep_ == "mark" or one.tag_ in ("WDT", "WP", "WRB") for one in clause.children
     )
-    if any(one.tag_ == "TO" for one in clause.children) and not marked:
+    if _is_infinite(clause) and not marked:
         return "inf" in row.frame
     if row.phrase in PERCEIVING:
         return clause.i > verb.i and marked
@@ -206,15 +253,25 @@ def _is_content_clause(clause: Token, verb: Token, row: CueRow) -> bool:
 
 
 def _going_on(verb: Token, clause: Token) -> list[Token]:
-    """What goes on behind a semicolon, and has no cue of its own: "…, he said; they ran"."""
+    """What goes on behind a semicolon, and has no cue of its own: "…, he said; they ran".
+
+    So does what "that" joins to the verb: "said he had not seen it, but that men had fired".
+    """
     cues = load_cues()
-    return [
+    joined = [one for one in verb.children if one.dep_ == "conj" and _opens_with_that(one)]
+    return [each for one in joined for each in one.subtree] + [
         each
         for one in verb.children
         if one.dep_ == "ccomp" and one.i != clause.i and is_behind_semicolon(one, verb)
         if find_verb_row(one, cues) is None
         for each in one.subtree
     ]
+
+
+def _opens_with_that(clause: Token) -> bool:
+    first = clause.left_edge
+    is_joined = first.i > 0 and first.doc[first.i - 1].dep_ == "cc"
+    return first.lower_ == "that" and is_joined
 
 
 def _is_shown(clause: Token, verb: Token) -> bool:
@@ -230,23 +287,11 @@ def _is_finite(clause: Token) -> bool:
     return any(one.dep_ in ("aux", "auxpass") for one in clause.children)
 
 
-def _passive_content(verb: Token, row: CueRow) -> tuple[list[Token], str]:
-    """The content of "is said to have fled" and of "was reported"."""
-    subjects = [child for child in verb.children if child.dep_ == "nsubjpass"]
-    for child in verb.children:
-        if child.dep_ in ("xcomp", "oprd") and subjects:
-            return [*subjects[0].subtree, *child.subtree], "raising"
-    takes = "obj" in row.frame or ("said" in row.frame and any(map(_is_said, subjects)))
-    if subjects and takes and subjects[0].pos_ in ("NOUN", "PROPN"):
-        return list(subjects[0].subtree), "object"
-    return [], ""
-
-
 def _is_parenthetical(verb: Token) -> bool:
     """Whether a cue clause is set off by commas inside what it introduces."""
     if verb.dep_ not in ("parataxis", "ccomp", "dep", "advcl"):
         return False
-    if verb.i > verb.head.i and _introduces(verb.head, verb):
+    if verb.i > verb.head.i and (_introduces(verb.head, verb) or not _is_set_off(verb)):
         return False
     has_subject = any(child.dep_ == "nsubj" for child in verb.children)
     after = verb.right_edge.i + 1
@@ -254,113 +299,21 @@ def _is_parenthetical(verb: Token) -> bool:
     return has_subject and closed and not any(one.dep_ == "mark" for one in verb.children)
 
 
+def _is_set_off(verb: Token) -> bool:
+    """Whether a mark stands before a clause: it is no "said the mayor had announced it"."""
+    start = verb.left_edge.i
+    return start == 0 or verb.doc[start - 1].is_punct or verb.doc[start].is_punct
+
+
 def _introduces(verb: Token, other: Token) -> bool:
     """Whether `verb` introduces something itself, and not by its letters alone: "slammed"."""
     if load_cues().find(verb.lemma_.lower(), "verb") is None:
         return False
-    return any(one.dep_ == "ccomp" and one.i != other.i for one in verb.children)
-
-
-def _nominal_content(verb: Token, row: CueRow) -> tuple[list[Token], str]:
-    """An infinitive ("claims to hold") or an object ("reported an explosion")."""
-    if "of" in row.frame:
-        return _charge(verb), "charge"
-    for child in verb.children:
-        if "inf" in row.frame and _is_infinitive(child, verb):
-            return list(child.subtree), "infinitive"
-        if child.tag_ in ("WDT", "WP"):
-            continue
-        if child.dep_ == "dobj" and "said" in row.frame and _is_said(child):
-            return list(child.subtree), "object"
-        if (
-            child.dep_ in ("dobj", "xcomp")
-            and "obj" in row.frame
-            and row.stance is Stance.DENIES
-        ):
-            return list(child.subtree), "object"
-        if child.dep_ == "dobj" and "obj" in row.frame and child.pos_ in ("NOUN", "PROPN"):
-            return list(child.subtree), "object"
-    return [], ""
-
-
-def _own_infinitive(verb: Token, row: CueRow, clause: Token) -> Token | None:
-    """What `verb` itself introduces, where a clause before it was taken for that.
-
-    "The army lost two, the rebels claim to have killed nine."
-    """
-    if clause.i > verb.i or "inf" not in row.frame:
-        return None
-    return next((one for one in verb.children if _is_infinitive(one, verb)), None)
-
-
-def _is_infinitive(child: Token, verb: Token) -> bool:
-    """Whether `child` is the infinitive behind `verb`: "claims to hold"."""
-    return child.dep_ == "xcomp" and child.i > verb.i
-
-
-def _is_said(noun: Token) -> bool:
-    """Whether `noun` is itself something said: an allegation, a report."""
-    return load_cues().find_noun_form(noun.lower_) is not None
-
-
-def _spoken_of(verb: Token) -> list[Token]:
-    """What somebody speaks "of": "residents spoke of fourteen dead"."""
-    for child in verb.children:
-        if child.dep_ == "prep" and child.lower_ == "of":
-            return [one for one in child.subtree if one.i != child.i]
-    return []
-
-
-def _charge(verb: Token) -> list[Token]:
-    """What somebody is accused "of", charged "with" or blamed "for"."""
-    objects = [child for child in verb.children if child.dep_ == "dobj"]
-    for child in (*verb.children, *(one for noun in objects for one in noun.children)):
-        if child.dep_ == "prep" and child.lower_ in ("of", "with", "for"):
-            return [one for one in child.subtree if one.i != child.i]
-    return []
-
-
-def stance_of(verb: Token, row: CueRow) -> Stance | None:
-    """What the speaker does with the content; None where they do not speak of it at all.
-
-    "Did not confirm" and "did not deny" leave it open; "did not say that" and "nobody said
-    that" are no attribution.
-    """
-    is_firm = row.kind in ("confirm", "verify", "deny")
-    if is_negated(verb) or is_withheld(verb):
-        return Stance.DOES_NOT_CONFIRM if is_firm else None
-    return None if is_by_nobody(verb) and not is_firm else row.stance
-
-
-def is_impossible(verb: Token) -> bool:
-    """Whether nobody could do it: "it was not possible to verify the claim"."""
-    governor = verb.head
-    for child in governor.children if verb.dep_ == "xcomp" else ():
-        if child.dep_ == "acomp" and child.lower_ in ("impossible", "possible"):
-            return child.lower_ == "impossible" or is_negated(governor)
-    return False
-
-
-def is_by_nobody(verb: Token) -> bool:
-    """Whether no one does it: "no group claimed", "neither the army nor the rebels said"."""
     return any(
-        {child.lower_, *(one.lower_ for one in child.children)} & NO_ONE
-        for child in verb.children
-        if child.dep_ in ("nsubj", "nsubjpass")
+        one.dep_ == "ccomp" and one.i != other.i and not _is_infinite(one)
+        for one in verb.children
     )
 
 
-def is_withheld(verb: Token) -> bool:
-    """Whether `verb` is what somebody refused, failed, or has yet to do."""
-    if verb.dep_ == "conj" and verb.head.dep_ == "xcomp":
-        return is_withheld(verb.head)  # "refused to confirm or deny it"
-    if verb.dep_ != "xcomp":
-        return False
-    if is_impossible(verb):
-        return True
-    lemma = verb.head.lemma_.lower()
-    if lemma == "have":
-        return any(child.lower_ == "yet" for child in verb.head.children)
-    if lemma == "able":
-        return is_negated(verb.head.head)
-    return lemma in WITHHOLDING
+def _is_infinite(clause: Token) -> bool:
+    return any(one.tag_ == "TO" for one in clause.children)
