@@ -74,3 +74,8 @@ def test_pronoun_between_commas_is_not_the_people_before_it() -> None:
         "Nurse Olga Paz described a dark ward.", "Militiamen, she went on, stole a pump."
     )
     assert names(told[-1]) == ["Nurse Olga Paz"]
+
+
+def test_he_who_speaks_amid_a_claim_may_be_its_subject() -> None:
+    found = find_one("The attaché had heard nothing, he said, and saw no shelling.", cue="said")
+    assert names(found) == ["The attaché"]

@@ -221,3 +221,8 @@ def test_that_joins_a_second_clause_to_what_is_said() -> None:
 def test_who_denies_a_report_does_not_report() -> None:
     denied, report = find("The army denied reports that its jets had bombed a clinic.")
     assert (names(denied), names(report)) == (["The army"], [])
+
+
+def test_clause_behind_the_colon_of_a_finding_is_what_was_found() -> None:
+    found = find_one("It was real, the commission found: soldiers shot the men.", cue="found")
+    assert contents(found) == ["soldiers shot the men"]

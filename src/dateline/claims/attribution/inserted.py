@@ -70,7 +70,8 @@ def read_inserted(verb: Token, row: CueRow) -> Insertion | None:
 def _is_told(verb: Token) -> bool:
     """Whether a verb tells, and is not "a deal announced by the envoy"."""
     if verb.dep_ == "acl" and not any(one.dep_ == "nsubj" for one in verb.children):
-        return False
+        following = verb.doc[verb.i + 1 : verb.i + 2]
+        return verb.tag_ == "VBD" and any(one.text == "," for one in following)
     has_aux = any(one.dep_ == "aux" for one in verb.children)
     return verb.tag_ in FINITE or (verb.tag_ == "VBN" and has_aux)
 

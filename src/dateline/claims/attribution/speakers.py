@@ -17,6 +17,7 @@ from dateline.claims.attribution.records import Speaker
 from dateline.claims.second_statements import denying_verb
 from dateline.claims.senders import sender_of
 from dateline.claims.word_classes import words_of
+from dateline.mentions.actor_readers import look_up_people
 from dateline.model import SpeakerKind
 from dateline.text.parse import ParsedSentence
 from dateline.text.tokens import Token
@@ -279,6 +280,7 @@ def _named_before(pronoun: Token) -> Token | None:
     is_plural = pronoun.lower_ == "they" or _is_of_them(pronoun)
     if pronoun.lower_ not in ("he", "she", "it") and not is_plural:
         return None
+    is_he = pronoun.lower_ in ("he", "she")
     subjects = [
         one
         for one in pronoun.doc[: pronoun.i]
@@ -286,9 +288,14 @@ def _named_before(pronoun: Token) -> Token | None:
         and one.pos_ in ("NOUN", "PROPN")
         and (is_plural or one.tag_ not in ("NNS", "NNPS"))
         and not _is_dead(one)
-        and not (pronoun.lower_ in ("he", "she") and _is_no_person(one))
+        and not (is_he and _is_no_person(one))
     ]
-    speaking = [one for one in subjects if kind_of(one) is not SpeakerKind.UNKNOWN]
+    speaking = [
+        one
+        for one in subjects
+        if kind_of(one) is not SpeakerKind.UNKNOWN
+        or (is_he and one.dep_ == "nsubj" and look_up_people(one) is not None)
+    ]
     many = [one for one in speaking if one.tag_ in ("NNS", "NNPS")] if is_plural else []
     return next(reversed(many or speaking), None)
 

@@ -168,8 +168,19 @@ def find_content(verb: Token, row: CueRow) -> tuple[list[Token], str]:
     if is_passive(verb) and "of" not in row.frame:
         told = told_by_agent(verb) if "that" in row.frame else []
         return (told, "clause") if told else passive_content(verb, row)
+    behind = _behind_colon(verb) if "that" in row.frame else []
+    if behind:
+        return behind, "clause"
     around = _told_beside(verb) if row.kind in SPEAKING else []
     return (around, "parenthesis") if around else nominal_content(verb, row)
+
+
+def _behind_colon(verb: Token) -> list[Token]:
+    """What stands behind a colon right after the cue: "the commission found: guards fired"."""
+    following = verb.doc[verb.i + 1 : verb.i + 2]
+    is_led = any(one.text == ":" for one in following)
+    is_cue = is_led and any(one.dep_ == "nsubj" and one.i < verb.i for one in verb.children)
+    return list(verb.doc[verb.i + 2 :]) if is_cue else []
 
 
 def _told_beside(verb: Token) -> list[Token]:
