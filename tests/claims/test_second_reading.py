@@ -4,6 +4,8 @@ import pytest
 
 from dateline.claims.coder import code_document
 from dateline.claims.resources import load_resources
+from dateline.claims.second_reading import with_shorter
+from dateline.mentions.triggers import find_triggers
 from dateline.model import Role
 from parsed import make_report, parse_text
 from told_reader import WAR, claim_at, code
@@ -43,6 +45,12 @@ def test_type_that_the_word_has_in_the_tables_counts_for_more() -> None:
     found = claim_at(coding, "charged")
     assert found is not None
     assert found.event.type == "state.prosecute"
+
+
+def test_shorter_phrases_at_the_same_head_are_looked_at_too() -> None:
+    parsed = parse_text("Clerks were barred from the yard.").sentences[0]
+    (found,) = find_triggers(parsed, load_resources().rows.index)
+    assert [one.phrase.words for one in with_shorter(found)] == [("bar", "from"), ("bar",)]
 
 
 def test_type_of_the_tables_that_the_reader_hardly_finds_is_none() -> None:

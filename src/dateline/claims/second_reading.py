@@ -6,7 +6,7 @@ the usual one of the type. So are words that the tables do not know at all, in d
 conflict. Another type for a row that holds is ``surer_types``'s to give.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 from typing import Final
@@ -103,7 +103,8 @@ class SecondReading:
         chance = self.document.chance_of_event(scene.parsed, span)
         if chance < least_of_all():
             return None
-        known = frozenset(row.event_type for one in readings for row in rows.rows_for(one))
+        phrases = [part for one in readings for part in with_shorter(one)]
+        known = frozenset(row.event_type for one in phrases for row in rows.rows_for(one))
         fillers = self._fillers(found, scene)
         barred = types_ruled_out(found, fillers)
         weights = weigh(known, barred, self.document.heads.types)
@@ -161,6 +162,14 @@ class SecondReading:
             fillers=fillers,
         )
         return read_candidate(match, scene.classes, is_learned=True)
+
+
+def with_shorter(found: FoundTrigger) -> Iterator[FoundTrigger]:
+    """A phrase and the shorter ones at its head: "barred from" and "barred"."""
+    part: FoundTrigger | None = found
+    while part is not None:
+        yield part
+        part = part.shorter
 
 
 def is_done_to_someone(fillers: Iterable[Filler], classes: ClassReader) -> bool:
