@@ -269,7 +269,7 @@ def _share_words(left: str, right: str) -> bool:
 
 def _words_of(name: str) -> set[str]:
     """The words of a name in lower case; of "the army's bulletin" the army too."""
-    words = name.lower().replace("’", "'").split()
+    words = name.lower().replace("’", "'").replace(",", " ").split()
     return {each for one in words for each in (one, one.removesuffix("'s").removesuffix("'"))}
 
 

@@ -157,9 +157,11 @@ def tells_when(paragraph: Paragraph) -> bool:
 
 def tells_how(text: str) -> bool:
     """Whether a line is a sentence that opens without a name: "By their count, six died."."""
-    opening, _, rest = text.partition(",")
+    opening, comma, rest = text.partition(",")
     words = opening.split()[1:]
     common = [word for word in words if word.islower() and word not in OF_BYLINES]
+    if not comma:
+        return text.endswith(".") and len(common) >= LEAST_BEHIND
     return text.endswith(".") and bool(common) and len(rest.split()) >= LEAST_BEHIND
 
 

@@ -81,3 +81,16 @@ def test_number_may_stand_before_what_it_counts(sentence: str, cue: str, speaker
 
 def test_count_of_a_charge_is_nobody_s() -> None:
     assert find("On the count of murder, the court convicted two men.") == ()
+
+
+@pytest.mark.parametrize(
+    ("sentence", "cue", "speaker"),
+    [
+        ("In Karm's telling, commandos killed nine rebels.", "telling", "Karm"),
+        ("By its own account, the regiment killed forty raiders.", "account", "the regiment"),
+    ],
+)
+def test_telling_of_somebody_speaks_for_the_clause(
+    sentence: str, cue: str, speaker: str
+) -> None:
+    assert names(find_one(sentence, cue=cue)) == [speaker]

@@ -79,3 +79,20 @@ def test_pronoun_between_commas_is_not_the_people_before_it() -> None:
 def test_he_who_speaks_amid_a_claim_may_be_its_subject() -> None:
     found = find_one("The attaché had heard nothing, he said, and saw no shelling.", cue="said")
     assert names(found) == ["The attaché"]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "cue", "speaker"),
+    [
+        (
+            "Some thirty boys were hurt, recounted a surgeon in Karm.",
+            "recounted",
+            "a surgeon in Karm",
+        ),
+        ("Two men died, the mayor, Ivan Petrov, told this paper.", "told", "the mayor"),
+    ],
+)
+def test_cue_at_the_end_is_of_who_stands_behind_it(
+    sentence: str, cue: str, speaker: str
+) -> None:
+    assert names(find_one(sentence, cue=cue)) == [speaker]

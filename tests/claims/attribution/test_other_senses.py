@@ -35,3 +35,14 @@ def test_same_word_that_says_something_is_a_voice(
     sentence: str, cue: str, speaker: str
 ) -> None:
     assert names(find_one(sentence, cue=cue)) == [speaker]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Said Hassan, a fisherman, was shot off Karm.",
+        "The agency, quoting no one, ran a picture of the ferry.",
+    ],
+)
+def test_name_and_nobody_are_no_voice(sentence: str) -> None:
+    assert find(sentence) == ()

@@ -40,3 +40,8 @@ def test_opinion_is_of_who_holds_it() -> None:
 )
 def test_state_of_nobody_is_no_voice(sentence: str) -> None:
     assert find(sentence) == ()
+
+
+def test_who_is_in_no_doubt_speaks() -> None:
+    found = find_one("Seoul is in no doubt that a torpedo sank the ship.", cue="doubt")
+    assert names(found) == ["Seoul"]

@@ -14,6 +14,7 @@ from dateline.claims.attribution.cues import CueRow, load_cues
 from dateline.claims.attribution.records import FoundAttribution, Speaker
 from dateline.claims.attribution.speakers import make_speakers
 from dateline.claims.attribution.verbal import find_content, find_verb_row
+from dateline.claims.attribution.withholding import NO_ONE
 from dateline.claims.word_classes import words_of
 from dateline.text.parse import ParsedSentence
 from dateline.text.tokens import Token
@@ -103,6 +104,8 @@ def _read_preposition(
 
 def _is_no_source(noun: Token, cue: list[Token]) -> bool:
     """Whether a noun says nothing: "according to the timetable", "citing the curfew"."""
+    if noun.lower_ in NO_ONE or any(one.lower_ in NO_ONE for one in noun.children):
+        return True
     if noun.pos_ not in ("NOUN", "NUM"):
         return False
     lemma = noun.lemma_.lower()

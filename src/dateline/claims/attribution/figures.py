@@ -27,8 +27,13 @@ PEOPLE: Final = frozenset(
 )
 WHOSE: Final = {"their": "they", "its": "it", "his": "he", "her": "she"}
 GIVING: Final = frozenset({"at", "as", "to"})
-RECKONED: Final = frozenset({"by", "on"})
+RECKONED: Final = frozenset({"by", "on", "in"})
 """What may stand before a count: "by their count", "on the mayor's own figures"."""
+TELLING: Final = frozenset(
+    {"account", "estimation", "memory", "reading", "recollection", "retelling", "telling"}
+    | {"version", "words"}
+)
+"""In what of somebody's a thing is told: "in the mayor's telling"."""
 MAX_BETWEEN: Final = 5
 SPEAKERS: Final = frozenset({"NOUN", "PROPN", "PRON"})
 
@@ -93,14 +98,25 @@ def _read_reckoning(by: Token, parsed: ParsedSentence) -> Iterator[FoundAttribut
     """Read "nine were killed, by their account", "by the count of the hospital"."""
     for noun in by.children:
         is_count = noun.lemma_.lower() in words_of("reckoning")
+        if by.lower_ == "in":
+            is_count = noun.lower_ in TELLING
         speaker = _whose(noun, by) if is_count else None
         if speaker is None or by.head.pos_ not in ("VERB", "AUX", "NOUN", "NUM"):
             continue
         clause = whole_of(clause_head(by.head), by)
+        if speaker.tag_ == "PRP$":
+            speaker = _named_behind(by, clause) or speaker
         gone = set(by.subtree)
         told = [one for one in own_clause(clause) if one not in gone]
         found = _make(noun, speaker, told, "figure", parsed)
         yield replace(found, speakers=tuple(map(_as_pronoun, found.speakers)))
+
+
+def _named_behind(by: Token, clause: Token) -> Token | None:
+    """The subject whose own count opens a sentence: "by their account, the rebels lost two"."""
+    subject = next((one for one in clause.children if one.dep_ == "nsubj"), None)
+    is_behind = subject is not None and subject.i > by.i and subject.pos_ in ("NOUN", "PROPN")
+    return subject if is_behind else None
 
 
 def _as_pronoun(speaker: Speaker) -> Speaker:

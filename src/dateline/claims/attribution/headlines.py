@@ -73,6 +73,8 @@ def _says_at_end(words: str) -> re.Match[str] | None:
 def _is_saying(word: str) -> bool:
     """Whether it is a verb of saying as headlines have it: "says", "claim"."""
     row = load_cues().find_form(word)
+    if load_speakers().find(word, "head") is not None:
+        return False  # "state radio"
     is_present = not word.endswith(("ed", "ing", "said", "told"))
     return row is not None and is_present and row.kind in SAYING
 

@@ -8,7 +8,11 @@ and a cue, and all around them is one statement, they are read by their place.
 from dataclasses import dataclass
 from typing import Final
 
+from dateline.claims.attribution.closing import TELLING, trailing_subject
 from dateline.claims.attribution.cues import CueRow
+from dateline.claims.attribution.phrases import kind_of
+from dateline.mentions.actor_readers import look_up_people
+from dateline.model import SpeakerKind
 from dateline.text.tokens import Doc, Token, TokenSpan
 
 KINDS: Final = frozenset(
@@ -58,6 +62,8 @@ def read_inserted(verb: Token, row: CueRow) -> Insertion | None:
     if row.kind not in KINDS or "," not in verb.doc.words or not _is_told(verb):
         return None
     start, end = _comma_before(verb), _comma_after(verb)
+    if end < 0 and start == verb.i - 1:
+        return _read_closing(verb, start)
     if start < 1 or end < 0 or end + 1 >= len(verb.doc):
         return None
     before = _speaker_before(verb, start)
@@ -65,6 +71,28 @@ def read_inserted(verb: Token, row: CueRow) -> Insertion | None:
     if speaker is None or not _is_amid(verb.doc, start, end, may_complete=before is not None):
         return None
     return Insertion(speaker=speaker, told=_told_around(verb.doc, start, end))
+
+
+def _read_closing(verb: Token, comma: int) -> Insertion | None:
+    """Who stands behind a cue at the end that has no subject: ", recounted a surgeon there"."""
+    doc = verb.doc
+    if verb.tag_ not in {"VBD", "VBZ"} or any(one.dep_ == "nsubj" for one in verb.children):
+        return None
+    if verb.lemma_.lower() in TELLING or trailing_subject(verb) is not None:
+        return None  # "…, the mayor, Ivan Petrov, told the paper"
+    end = len(doc) - 1 if doc[len(doc) - 1].is_punct else len(doc)
+    before, phrase = doc[_statement_start(doc, comma) : comma], doc[verb.i + 1 : end]
+    speaker = _head_of(phrase) if verb.i + 1 < end else None
+    is_told = any(one.tag_ in FINITE and one.pos_ in {"VERB", "AUX"} for one in before)
+    if speaker is None or not is_told or not _can_tell(speaker):
+        return None
+    return Insertion(speaker=speaker, told=tuple(before))
+
+
+def _can_tell(noun: Token) -> bool:
+    """Whether a noun names people, somebody with a name, or a voice of a known sort."""
+    is_person = noun.ent_type_ == "PERSON" or look_up_people(noun) is not None
+    return is_person or kind_of(noun) is not SpeakerKind.UNKNOWN
 
 
 def _is_told(verb: Token) -> bool:

@@ -1,10 +1,14 @@
 """Verbs of saying that say nothing here: a clinic admits the wounded, guards deny access."""
 
+from typing import Final
+
 from dateline.claims.attribution.phrases import kind_of
 from dateline.claims.word_classes import words_of
 from dateline.mentions.actor_readers import look_up_people
 from dateline.model import SpeakerKind
 from dateline.text.tokens import Token
+
+TAKING_IN: Final = frozenset({"admit", "accept"})
 
 
 def is_other_sense(verb: Token) -> bool:
@@ -12,9 +16,7 @@ def is_other_sense(verb: Token) -> bool:
     lemma = verb.lemma_.lower()
     if lemma == "deny":
         return any(map(is_withheld_thing, verb.children))
-    if lemma in words_of("taking_in"):
-        return _takes_in(verb)
-    return False
+    return lemma in TAKING_IN and _takes_in(verb)
 
 
 def is_withheld_thing(noun: Token) -> bool:

@@ -20,6 +20,8 @@ KNOWN: Final = frozenset({"clear", "known", "plain", "public", "slip", "understo
 OF_NOBODY: Final = KNOWN | {"certain", "explicit"}
 """What "it" may be, that stands for the clause."""
 CLAUSES: Final = frozenset({"ccomp", "advcl", "acl", "relcl", "xcomp"})
+DOUBT: Final = "doubt"
+HAVING: Final = frozenset({"have", "harbour", "harbor", "leave"})
 OF: Final = frozenset({"of"})
 
 
@@ -63,9 +65,21 @@ def _verb_of(cue: Token) -> Token | None:
     if cue.dep_ == "pobj" and cue.head.lower_ in OF:
         verb = cue.head.head  # "is of the opinion that"
         return verb if verb.lemma_.lower() in BEING else None
+    if cue.lower_ == DOUBT:
+        return _doubting(cue)
     if any(one.dep_ in {"auxpass", "cop"} for one in cue.children):
         return cue  # "is convinced that"
     return cue.head if cue.head.lemma_.lower() in BEING else None
+
+
+def _doubting(cue: Token) -> Token | None:
+    """Who is "in no doubt", or has none."""
+    if not any(one.lower_ in {"no", "little"} for one in cue.children):
+        return None
+    if cue.dep_ == "pobj" and cue.head.lower_ == "in":
+        return cue.head.head
+    is_held = cue.dep_ == "dobj" and cue.head.lemma_.lower() in HAVING
+    return cue.head if is_held else None
 
 
 def _letting(cue: Token) -> Token | None:

@@ -48,5 +48,13 @@ def subject_of_sentence(
 def _who_may_speak(subject: Token, parsed: ParsedSentence) -> Speaker | None:
     speaker = make_speaker(subject, parsed)
     is_person = subject.ent_type_ == "PERSON" or subject.lower_ in HE_OR_SHE
+    is_person = is_person or _has_an_age(subject)
     is_body = BODY.match(speaker.name or "") is not None
     return speaker if is_person or is_body or speaker.kind in WHO_SPEAK else None
+
+
+def _has_an_age(subject: Token) -> bool:
+    """Whether a name is of somebody whose age stands beside it: "Amina, 32, has not slept"."""
+    return subject.pos_ == "PROPN" and any(
+        one.dep_ == "appos" and one.pos_ == "NUM" for one in subject.children
+    )

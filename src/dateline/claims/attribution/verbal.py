@@ -54,6 +54,7 @@ REPORTING: Final = frozenset({"report", "announce", "tell"})
 PASSING_ON: Final = frozenset({"quote", "cite"})
 TOPICS: Final = frozenset({"about", "of", "concerning", "regarding"})
 """What leads to that which somebody speaks about."""
+COLON_OR_QUOTE: Final = frozenset({":", '"', "“", "”", "‘", "’"})
 BARE: Final = "bare"
 """The construction of a speech verb whose content has not been found in its sentence."""
 
@@ -88,7 +89,7 @@ def find_verb_row(verb: Token, cues: CueTable) -> CueRow | None:
 
 def _read_verb(verb: Token, row: CueRow, parsed: ParsedSentence) -> FoundAttribution | None:
     stance = stance_of(verb, row)
-    if stance is None:
+    if stance is None or _is_name_said(verb):
         return None
     content, construction = find_content(verb, row)
     spans = spans_of(without_background(content), parsed)
@@ -109,6 +110,15 @@ def _read_verb(verb: Token, row: CueRow, parsed: ParsedSentence) -> FoundAttribu
         construction=construction if spans else BARE,
         row=row.id,
     )
+
+
+def _is_name_said(verb: Token) -> bool:
+    """Whether "Said" opens a sentence as a name: "Said Hassan, a baker, was shot"."""
+    following = verb.doc[1:2]
+    is_name = (
+        verb.i == 0 and verb.text == "Said" and any(one.pos_ == "PROPN" for one in following)
+    )
+    return is_name and not any(one.text in COLON_OR_QUOTE for one in verb.doc)
 
 
 def _read_passing_on(verb: Token, parsed: ParsedSentence) -> FoundAttribution | None:
