@@ -30,7 +30,7 @@ class CarriedPlace:
     """The places of what was told before.
 
     Attributes:
-        deeds: of acts, by the noun that told them: "the campaign".
+        deeds: of acts, by the noun that told them ("the campaign"), the last one last.
         people: of what befell people, by their last names.
         when: the time of the last act that set the place of the story.
     """
@@ -51,6 +51,10 @@ class CarriedPlace:
             lemma = noun.lemma_.lower()
             if lemma in self.deeds and not (is_recent and lemma in words_of("vague_deed")):
                 return self.deeds[lemma]
+            alike = words_of("blast_deed") if lemma in words_of("blast_noun") else ()
+            told = next(reversed(self.deeds), None)
+            if told in alike and told is not None:
+                return self.deeds[told]
         names = (one.text for one in _victims(candidate))
         return next((self.people[one] for one in names if one in self.people), None)
 
@@ -83,6 +87,7 @@ class CarriedPlace:
         """
         trigger = candidate.found.head
         if trigger.pos_ == "NOUN":
+            self.deeds.pop(trigger.lemma_.lower(), None)
             self.deeds[trigger.lemma_.lower()] = place
         for one in _victims(candidate):
             if is_said or one.text not in self.people:

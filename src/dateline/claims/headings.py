@@ -22,6 +22,8 @@ BULLETS: Final = frozenset("-•*–—·▪■►●○")
 PLACE_WORDS: Final = frozenset({"near", "in", "at", "around", "outside", "over", "off"})
 LONGEST_DAYS: Final = 31
 PASSING_DAYS: Final = 3
+PARTS: Final = frozenset({"overnight"})
+"""Rules of times that name a part of the day that stands beside them."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -35,6 +37,8 @@ class Heading:
 def label_time(sentence: SentenceScene) -> Interval | None:
     """The day of a short line without a verb, where it has one: "Karm, 11-12 July."."""
     times = dated(sentence)
+    if len(times) > 1:
+        times = [one for one in times if one.rule not in PARTS]
     is_dated = len(times) == 1 and is_verbless(sentence.parsed)
     return times[0].interval if is_dated else None
 

@@ -127,3 +127,22 @@ def is_means(word: Token, trigger: Token) -> bool:
     is_way = word.lower_ == "by" and any(one.dep_ == "pcomp" for one in word.children)
     is_object = trigger.dep_ == "dobj" and trigger.head.i == word.head.i
     return is_way and (word.head.i == trigger.i or is_object)
+
+
+def is_misjoined(name: Token, noun: Token) -> bool:
+    """Whether the parser joins a place to those who act there: "in Karm youths burned cars".
+
+    So it does over a comma: "in the region of Karm, militias fought".
+    """
+    then = name.i + 1
+    if not name.i < then < len(name.doc) or noun.i <= name.i:
+        return False
+    if name.doc[then].text == ",":
+        return then < noun.i
+    where = noun.head
+    is_led = noun.dep_ == "pobj" and where.i == name.left_edge.i - 1
+    if not is_led or noun.tag_ != "NNS" or where.lower_ not in {"in", "at", "near", "outside"}:
+        return False
+    verb = where.head
+    has_doer = any(one.dep_ in {"nsubj", "nsubjpass"} for one in verb.children)
+    return verb.pos_ == "VERB" and noun.i < verb.i and not has_doer

@@ -13,6 +13,7 @@ from dateline.claims.place_clauses import (
     is_antecedent,
     is_beside_doers,
     is_means,
+    is_misjoined,
     is_of_day,
     is_of_edge,
     is_own_doing,
@@ -47,6 +48,8 @@ HOME: Final = 3.5
 """More than what the text around tells: a place of someone's that says nothing of the act."""
 HOME_OR_SCENE: Final = 2.5
 """Of those who were led away "from Karm", which may say whence: more than any other place."""
+ON_THE_WAY: Final = 0.5
+"""Of the ends of a road that was cut: more than where it was."""
 PRESENT: Final = 0.5
 """Of those who speak, whose words may say more; a court is where it judges."""
 SCENE_OF_TALK: Final = 3.0
@@ -104,6 +107,7 @@ def _settled_cost(trigger: Token, token: Token, frame: Frame) -> float | None:
         n_steps = len(list(way_up(token, frame.own[0])))
         is_of_another = _is_of_another(token, own, trigger, frame)
         holds = OWN_DOING * _is_whole_of(token)
+        holds += ON_THE_WAY * (own.i != token.i and own.lemma_.lower() in words_of("route"))
         return OF_ANOTHER if is_of_another else 0.1 * n_steps + holds
     if is_left_for(token, trigger):
         return OF_ANOTHER
@@ -168,7 +172,16 @@ def _is_of_travel(token: Token, thing: Token) -> bool:
         return False
     way = list(way_up(token, thing))
     is_clause = any(one.dep_ in {"acl", "relcl", "amod"} for one in way)
-    return is_clause and any(one.dep_ == "prep" and one.lower_ in _OF_TRAVEL for one in way)
+    return is_clause and any(_is_of_way(one) for one in way)
+
+
+def _is_of_way(preposition: Token) -> bool:
+    """Whether a preposition leads to where something goes: "bound for", and not "wait for"."""
+    if preposition.dep_ != "prep" or preposition.lower_ not in _OF_TRAVEL:
+        return False
+    verb = preposition.head
+    is_stay = preposition.lower_ == "for" and verb.pos_ == "VERB"
+    return not is_stay or verb.lemma_.lower() in class_words("setting_out")
 
 
 def _is_of_witnesses(token: Token, trigger: Token) -> bool:
@@ -205,6 +218,7 @@ def _describes(token: Token, person: Token) -> bool:
     while first.head.i != person.i:
         first = first.head
     is_before = first.dep_ in _BESIDE and first.i < person.i
+    is_before = is_before and not is_misjoined(first, person)
     return is_before or first.lower_ in {"of", "from"}
 
 
@@ -290,11 +304,9 @@ def names_people(token: Token, frame: Frame) -> bool:
 
     Before an event it says where: "the Karm ambush".
     """
-    head, then = token.head, token.i + 1
-    if head.i in frame.triggers:
+    head = token.head
+    if head.i in frame.triggers or is_misjoined(token, head):
         return False
-    if then < len(token.doc) and token.doc[then].text == "," and then < head.i:
-        return False  # "in the region of Karm, militias fought"
     return token.dep_ in _BESIDE and head.pos_ == "NOUN" and head.lemma_ not in place_nouns()
 
 
@@ -315,17 +327,30 @@ def _step_up(token: Token, trigger: Token) -> float:
         if is_against(token):
             return OWN_DOING
         is_called = is_of_edge(token) or (token.lower_ == "of" and token.head.lower_ in nouns)
-        is_called = is_called or _is_close_to(token)
+        is_called = is_called or _is_close_to(token) or _is_measured_from(token)
         return 0.0 if is_called else _step_cost("preposition", token.lower_)
     if token.dep_ in {"compound", "nmod"} and token.head.lower_ in words_of("organisation"):
         return OF_A_BODY
     if token.dep_ in _BESIDE and token.head.lower_ in nouns and _names_another(token.head):
         return HOLDER
+    if token.dep_ in _BESIDE and is_misjoined(token, token.head):
+        return 0.0
     if is_of_day(token):
         return _step_cost("up", "advcl")
     if token.lower_ in _CLOSE and any(_is_close_to(one) for one in token.children):
         return 0.0
     return _step_cost("up", token.dep_)
+
+
+def _is_measured_from(preposition: Token) -> bool:
+    """Whether a distance stands before it: "12 km from Karm", "2 km away from Karm"."""
+    at = preposition.i - 1
+    at -= at > 0 and preposition.doc[at].lower_ == "away"
+    return (
+        preposition.lower_ == "from"
+        and at >= 0
+        and (preposition.doc[at].lower_ in words_of("distance"))
+    )
 
 
 def _is_close_to(preposition: Token) -> bool:

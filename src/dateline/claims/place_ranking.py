@@ -17,6 +17,7 @@ from dateline.mentions.places import LABEL, METONYM, MODIFIER
 from dateline.model import Span
 from dateline.places import ResolvedPlace
 from dateline.places.containment import find_containers
+from dateline.places.geodesy import distance_km
 from dateline.text.parse import ParsedSentence
 from dateline.text.tokens import Token
 
@@ -32,6 +33,8 @@ LEFT_OF_LIST: Final = 0.01
 LARGE: Final = 0.5
 TOLD: Final = frozenset({"VBD", "VBZ", "VBP", "MD"})
 COARSE: Final = 0.1
+AROUND_KM: Final = 100.0
+"""How far beyond its own radius a place may still be said to hold another."""
 TOPIC: Final = re.compile(
     r"(?:On|For|About|Concerning|Regarding|As (?:for|to|regards)|With (?:respect|regard) to"
     r"|In the case of|Turning to)\s+(?P<topic>[^,:;.]{3,60}?)\s*[,:]\s"
@@ -103,7 +106,7 @@ def _order_chains(parsed: ParsedSentence, found: Sequence[Standing]) -> list[Sta
             if (
                 holder > index
                 and not ordered[index].is_of_people
-                and _is_finer(inner, outer)
+                and _may_hold(outer, inner)
                 and not _is_told(parsed, inner, outer)
             ):
                 least = min(ordered[index].cost, ordered[holder].cost)
@@ -121,6 +124,20 @@ def _is_told(parsed: ParsedSentence, left: ResolvedPlace, right: ResolvedPlace) 
     return any(one.tag_ in TOLD for one in parsed.doc[first.i : last.i])
 
 
-def _is_finer(inner: ResolvedPlace, outer: ResolvedPlace) -> bool:
-    """Whether the first could lie in the second, by their precision; unknown names are fine."""
-    return not inner.named.is_located or inner.named.precision <= outer.named.precision
+def _may_hold(outer: ResolvedPlace, inner: ResolvedPlace) -> bool:
+    """Whether the second could lie in the first, by their precision and how far they are.
+
+    Unknown names are fine, and may lie anywhere.
+    """
+    if not inner.named.is_located:
+        return True
+    return inner.named.precision <= outer.named.precision and not _are_apart(inner, outer)
+
+
+def _are_apart(inner: ResolvedPlace, outer: ResolvedPlace) -> bool:
+    """Whether one place lies beyond the other's reach: Karm is in no town 900 km away."""
+    left, right = inner.named, outer.named
+    if left.lat is None or left.lon is None or right.lat is None or right.lon is None:
+        return False
+    reach = (left.radius_km or 0.0) + (right.radius_km or 0.0) + AROUND_KM
+    return distance_km((left.lat, left.lon), (right.lat, right.lon)) > reach

@@ -19,6 +19,7 @@ from dateline.claims.headings import PASSING_DAYS
 from dateline.claims.passing_scene import read_passing_scene
 from dateline.claims.place_of_people import is_judged
 from dateline.claims.scene import Scene, SentenceScene
+from dateline.claims.seats import speaks_from_abroad
 from dateline.claims.side_scenes import (
     COURT,
     SideScene,
@@ -38,7 +39,6 @@ from dateline.model import (
     Interval,
     Place,
     PlaceBasis,
-    Role,
     TimeStatus,
 )
 from dateline.places import ResolvedPlace
@@ -236,8 +236,12 @@ class Narrative:
         """
         gazetteer = self.scene.resources.gazetteer
         if _is_statement(candidate):
-            is_abroad = speaks_from_abroad(candidate, sentence, self.whole.filed)
+            is_abroad = speaks_from_abroad(candidate, sentence, self.whole.filed, gazetteer)
             return Around(dateline=None if is_abroad else self.whole.filed, gazetteer=gazetteer)
+        if is_venue(candidate) and speaks_from_abroad(
+            candidate, sentence, self.here or self.last_place, gazetteer
+        ):
+            return Around(gazetteer=gazetteer)
         known = self.carried.place_of(candidate, is_recent=self._is_recent())
         known = known or self._side_of(candidate, time)
         area = self._area_of(candidate, time) if known is None else None
@@ -352,23 +356,6 @@ def named_sites(places: Sequence[ResolvedPlace]) -> Mapping[str, Place]:
         if noun in place_words_of("site"):
             found[noun] = one.place
     return found
-
-
-def speaks_from_abroad(
-    candidate: Candidate, sentence: SentenceScene, filed: Place | None
-) -> bool:
-    """Whether a government speaks that is not of the country where the report was written.
-
-    "Karm rejected the charge": what is written in Zahr does not make it a word from there.
-    """
-    if filed is None:
-        return False
-    agents = {part.token.i for part in candidate.parts if part.role is Role.AGENT}
-    for one in sentence.places:
-        token = sentence.parsed.token_at(one.mention.head.end - 1)
-        if token is not None and token.i in agents and one.named.country is not None:
-            return one.named.country != filed.country
-    return False
 
 
 def _is_statement(candidate: Candidate) -> bool:

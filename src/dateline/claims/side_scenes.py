@@ -16,7 +16,7 @@ from dateline.text.tokens import Token
 COURT: Final = "court"
 TABLE: Final = "table"
 _TALKS: Final = "talks."
-_NO_TALKS: Final = "talks.break_truce"
+_NO_TALKS: Final = frozenset({"talks.break_truce", "talks.cooperate"})
 _REPORTED: Final = frozenset({"ccomp", "relcl", "acl", "parataxis", "pcomp"})
 _STATED: Final = frozenset({TimeBasis.STATED, TimeBasis.RELATIVE})
 _THEY: Final = frozenset({"they", "he", "she", "it"})
@@ -81,7 +81,7 @@ def goes_on_of_them(candidate: Candidate) -> bool:
 def is_venue(candidate: Candidate) -> bool:
     """Whether an act is a talk or a trial, which says nothing of where a story plays."""
     event = candidate.match.row.event_type
-    return is_trial(candidate) or (event.startswith(_TALKS) and event != _NO_TALKS)
+    return is_trial(candidate) or (event.startswith(_TALKS) and event not in _NO_TALKS)
 
 
 def venue_of(candidate: Candidate) -> str:

@@ -6,6 +6,8 @@ A row names the evidence: ``ner:GPE``, ``noun:village``, ``gazetteer:preposition
 from dateline.mentions.country_modifiers import is_country_of_someone
 from dateline.mentions.place_frames import (
     is_apposed,
+    is_apposed_behind,
+    is_apposed_plainly,
     is_framed,
     is_paired,
     is_told_by_way,
@@ -83,6 +85,8 @@ def nothing(_name: str) -> bool:
 
 def read_evidence(name: Name, is_well_known: IsPlaceName = nothing) -> str | None:
     """Why this name is a place's here, as a row; None where it isn't."""
+    if name.is_known and name.text.casefold() in country_names() and _is_label(name):
+        return LABEL
     if is_never(name) or _is_in_person(name) or _is_known_actor(name):
         return None
     return f"{MODIFIER}country" if is_country_of_someone(name) else _read(name, is_well_known)
@@ -329,9 +333,11 @@ def is_of_other(name: Name) -> bool:
 def _noun_apposed(name: Name) -> str | None:
     """That "Karm, a market town in" is a town."""
     is_other = name.label in _NEVER_LABELS | {"NORP"} or name.text.isupper()
-    if is_other or (name.label in _PERSON_LABELS and not name.is_known):
+    if is_other or not name.is_whole:
         return None
-    return "town" if name.is_whole and is_apposed(name) else None
+    is_person = name.label in _PERSON_LABELS and not name.is_known
+    is_town = is_apposed_plainly(name) if is_person else is_apposed(name)
+    return "town" if is_town or (name.is_known and is_apposed_behind(name)) else None
 
 
 def _noun_within(name: Name) -> str | None:

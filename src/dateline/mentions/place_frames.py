@@ -6,9 +6,13 @@ from typing import Final
 
 from dateline.mentions import relation_words as words
 from dateline.mentions.place_names import PLACE_LABELS, IsPlaceName, Name
+from dateline.mentions.place_words import words_of as place_words
 from dateline.text.tokens import Doc
 
 SIGHT: Final = 110
+LONGEST_ASIDE: Final = 8
+_SEATS: Final = frozenset({"capital", "seat"})
+_STOPS: Final = frozenset({".", ",", ";", ":", ")", "!", "?"})
 _BEFORE: Final = (
     words.OFFSET,
     words.DISTANCE,
@@ -72,6 +76,25 @@ def _is_side(before: str, after: str) -> bool:
 def is_apposed(name: Name) -> bool:
     """Whether the words behind the name say what it is: "Karm, a market town in"."""
     return words.APPOSED.match(_around(name)[1]) is not None
+
+
+def is_apposed_plainly(name: Name) -> bool:
+    """Whether they say so at once, as they do of no person: "Karm, a small village near"."""
+    return words.APPOSED_PLAINLY.match(_around(name)[1]) is not None
+
+
+def is_apposed_behind(name: Name) -> bool:
+    """Whether a name says which town was meant: "the capital of the enclave, Karm,"."""
+    comma, after = name.before(), name.after()
+    if comma is None or comma.text != "," or (after is not None and after.text not in _STOPS):
+        return False
+    doc, at = name.doc, name.start - 2
+    while at > max(0, name.start - LONGEST_ASIDE) and doc[at].pos_ not in {"VERB", "PUNCT"}:
+        is_town = doc[at].lower_ in place_words("settlement") | _SEATS
+        if is_town and doc[at - 1].lower_ in {"the", "a", "its", "their"}:
+            return not any(one.text == "," for one in doc[at : name.start - 1])
+        at -= 1
+    return False
 
 
 def _is_before_border(before: str, after: str) -> bool:

@@ -350,6 +350,12 @@ APPOSED = _after(
     rf"\s*,\s+(?:(?:about|some|just|around|only|roughly|nearly)\s+)*{MEASURE}\s+(?:away\s+)?"
     rf"(?:to\s+the\s+)?{WAY}\s*,"
 )
+APPOSED_PLAINLY = _after(
+    r"\s*,\s+an?\s+(?:(?!(?:of|in|from|for|at|by|near|to|and)\b)[a-z-]+\s+){0,3}"
+    r"(?:villages?|town|hamlet|settlement|suburb|neighbou?rhood|township)"
+    r"(?:\s+(?:in|near|on|of|north|south|east|west|about|some|just|close|outside|\d)|\s*,)"
+)
+"""The same of a name that the model takes for a person's: who is from a village is none."""
 CENTRE_AFTER = _after(
     rf"(?:\s+(?:city|town))?(?:['’]s?)?\s+(?:city\s+|town\s+)?(?:{_CENTRES})\b"
 )
