@@ -19,7 +19,7 @@ CORPORA_VARIABLE = "DATELINE_CORPORA"
 UNSEEN = ("unseen", "fresh_second")
 """How the names of parts begin from whose errors nobody is to make rules."""
 SHOW_ERRORS = frozenset(
-    {"traps", "lone_violence", "time_phrases", "scenarios", "copies", "probes"}
+    {"traps", "lone_violence", "time_phrases", "scenarios", "copies", "probes", "cases"}
 )
 """Benches whose notes are examples of errors."""
 OWN = "own:"
@@ -36,6 +36,7 @@ BENCHES: Mapping[str, tuple[str, str]] = {
     "event_location": ("dateline.bench.event_location", "event_location"),
     "roles": ("dateline.bench.roles", f"{OWN}roles/dev.csv"),
     "probes": ("dateline.bench.probes", f"{OWN}probes/dev"),
+    "cases": ("dateline.bench.cases", f"{OWN}cases/dev.jsonl"),
     "traps": ("dateline.bench.traps", f"{OWN}traps/dev.csv"),
     "lone_violence": ("dateline.bench.lone_violence", f"{OWN}traps/true_lone.csv"),
     "time_phrases": ("dateline.bench.time_phrases", f"{OWN}time_phrases/dev.csv"),
