@@ -13,7 +13,7 @@ from numpy.typing import NDArray
 
 from dateline.link.hashing import code_of
 from dateline.link.levels import Flags
-from dateline.link.places import quarter_in, side_of
+from dateline.link.places import quarter_in, side_of, unlisted_in
 from dateline.link.ragged import Index, Ragged, RaggedBuilder
 from dateline.link.sketch import Sketch
 from dateline.model import Actor, CountKind
@@ -23,7 +23,7 @@ UNKNOWN_COUNT = -1
 COUNTED = tuple(CountKind)
 NUMBERS = (
     "report", "document", "sentence_start", "type", "branch", "family", "first", "last",
-    "gazetteer_id", "place_name", "place_core", "quarter", "side",
+    "gazetteer_id", "place_name", "place_core", "quarter", "side", "unlisted",
     "country", "text", "taken_extent",
 )  # fmt: skip
 FLAGS = (
@@ -31,6 +31,7 @@ FLAGS = (
     "exact_day",
     "open_start",
     "lent_day",
+    "by_night",
     "firm",
     "several",
     "mended",
@@ -211,6 +212,7 @@ def _numbers(one: Sketch) -> tuple[int, ...]:
         code_of(" ".join(sorted(one.place_words))) if one.place_words else 0,
         code_of(quarter) if place and (quarter := quarter_in(place.name)) else 0,
         code_of(side) if place and (side := side_of(place.name)) else 0,
+        code_of(key) if place and (key := unlisted_in(place.name, place.gazetteer_id)) else 0,
         code_of(place.country) if place and place.country else 0,
         code_of(" ".join(one.text.casefold().split())) if one.text else 0,
         int(one.taken.extent),
@@ -224,6 +226,7 @@ def _flags(one: Sketch) -> tuple[bool, ...]:
         one.is_exact_day,
         one.is_open,
         one.day_is_lent,
+        one.is_by_night,
         one.place_is_firm,
         one.is_several,
         one.is_mended,

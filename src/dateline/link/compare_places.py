@@ -33,6 +33,8 @@ def compare_place(pairs: Pairs) -> Levels:
     is_far = located & (apart > 1.5 * (left + right) + 5.0)
     is_same = located & (pairs.numbers("gazetteer_id")[0] != 0) & pairs.same("place_name")
     n_shared = pairs.n_shared("place_words")
+    unlisted = pairs.numbers("unlisted")
+    is_one_name = (unlisted[0] != 0) & (unlisted[0] == unlisted[1])
     core = (pairs.numbers("place_core")[0] != 0) & pairs.same("place_core")
     trust = np.where(firm, 1.0, LOOSE)
     nearby = np.maximum(1.0, 3.0 - 0.4 * np.log2(1.0 + apart))
@@ -43,9 +45,15 @@ def compare_place(pairs: Pairs) -> Levels:
     return choose(
         Case(~known, "not said", 0.0),
         Case(~located & core, "places of one name{}", 3.0 * trust, basis),
+        Case(is_one_name & ~is_far, "places of one name{}", 3.0 * trust, basis),
         Case(~located & (n_shared > 0), "names of places share a word{}", SHARED_WORD, basis),
         Case(_of_other_names(pairs) & firm, "unlocated places of other names", -1.2),
         Case(~located, "not located", 0.0),
+        Case(
+            _are_other(pairs, "quarter") & firm & (larger > WIDE_KM),
+            "other places that no gazetteer holds",
+            IMPOSSIBLE,
+        ),
         Case(
             (_are_other(pairs, "quarter") & firm & ~is_far)
             | (_are_other(pairs, "side") & (larger <= FAR_KM)),

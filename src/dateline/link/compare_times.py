@@ -19,6 +19,7 @@ LONGEST_BACK_DAYS: Final = 30
 BACK_BITS: Final = -4.5
 SAME_DAY_BITS: Final = 3.0
 SAME_LENT_BITS: Final = 2.8
+ONE_NIGHT_BITS: Final = 0.5
 NEXT_DAY_BITS: Final = -8.0
 LENT_DAYS_BITS: Final = -3.0
 
@@ -41,6 +42,11 @@ def compare_time(pairs: Pairs) -> Levels:
     return choose(
         Case(is_unknown, "not said", 0.0),
         Case(is_apart & is_lent, "other days, one lent", LENT_DAYS_BITS),
+        Case(
+            is_apart & (gap == 1) & pairs.both("by_night"),
+            "a night between two days",
+            ONE_NIGHT_BITS,
+        ),
         Case(is_apart & (gap == 1), "days beside each other", NEXT_DAY_BITS),
         Case(is_apart, "different days", IMPOSSIBLE),
         Case(

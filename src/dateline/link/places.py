@@ -55,6 +55,19 @@ def quarter_in(name: str) -> str:
     return skeleton_key(loose) or loose
 
 
+def unlisted_in(name: str, gazetteer_id: str | None) -> str:
+    """The key of a name that no gazetteer holds, alone or in what does; or "".
+
+    Of "Karm", "near Karm" and "Karm, Iraq", where "Karm" is in no gazetteer, it is one.
+    """
+    if gazetteer_id:
+        return ""
+    words = (word.casefold() for word in WORD.findall(name.partition(", ")[0]))
+    core = " ".join(one for one in words if not one.isdigit() and one not in RELATION_WORDS)
+    loose = loose_key(fold_name(core))
+    return skeleton_key(loose) or loose
+
+
 def side_of(name: str) -> str:
     """The side of a place in its name: "west zahr" of "Karm, western Zahr"; "" of others."""
     found = SIDE.search(name)

@@ -96,6 +96,9 @@ COMMON_WORDS = frozenset(
 OPEN_START = timedelta(days=3)
 """A report tells of what happened on the day it came out, or these days before it."""
 
+NIGHT = frozenset({"night", "late", "early", "overnight", "midnight", "dawn"})
+"""Parts of a day of which another voice may tell by the day beside it."""
+
 CLASH = "fighting.clash"
 LOOSE_PLACES = frozenset({PlaceBasis.CONTEXT, PlaceBasis.DATELINE, PlaceBasis.DOCUMENT})
 
@@ -111,6 +114,7 @@ class Sketch:
         last: last possible day; None where open or unknown.
         is_exact_day: whether the text says the very day.
         is_open: whether it is only known that it was by the day of the report.
+        is_by_night: whether it was by night, which has two dates.
         day_is_lent: whether the day is the one that the sentence before tells of.
         place_is_firm: whether the place was read in a sentence of the text, that very one.
         is_several: whether it tells of several happenings at once ("three strikes").
@@ -143,6 +147,7 @@ class Sketch:
     is_exact_day: bool = False
     is_open: bool = False
     day_is_lent: bool = False
+    is_by_night: bool = False
     place: Place | None = None
     place_is_firm: bool = False
     is_several: bool = False
@@ -181,6 +186,7 @@ def sketch_claim(claim: Claim, *, family: str) -> Sketch:
         is_exact_day=claim.time.n_days == 1 and claim.time.basis is not TimeBasis.PUBLICATION,
         is_open=claim.time.start is None,
         day_is_lent=claim.time.is_lent,
+        is_by_night=claim.time.part_of_day in NIGHT,
         place=claim.place,
         place_is_firm=not is_headline and claim.place_basis not in LOOSE_PLACES,
         is_several=tells_of_several(claim),
