@@ -52,7 +52,7 @@ def compare_place(pairs: Pairs) -> Levels:
         Case(
             _are_other(pairs, "quarter") & firm & (larger > WIDE_KM),
             "other places that no gazetteer holds",
-            IMPOSSIBLE,
+            OTHER_QUARTERS,
         ),
         Case(
             (_are_other(pairs, "quarter") & firm & ~is_far)

@@ -62,8 +62,11 @@ def unlisted_in(name: str, gazetteer_id: str | None) -> str:
     """
     if gazetteer_id:
         return ""
-    words = (word.casefold() for word in WORD.findall(name.partition(", ")[0]))
-    core = " ".join(one for one in words if not one.isdigit() and one not in RELATION_WORDS)
+    words = WORD.findall(name.partition(", ")[0])
+    named = [one for one in words if one.casefold() not in RELATION_WORDS]
+    if not named or not named[0][:1].isupper():
+        return ""  # "the market, Karm" may be any
+    core = " ".join(one.casefold() for one in named)
     loose = loose_key(fold_name(core))
     return skeleton_key(loose) or loose
 
