@@ -7,6 +7,7 @@ told apart from the sentences before lies in the area of the story (`carried_pla
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from functools import partial
 from typing import Final
 
 from dateline.claims.common_places import (
@@ -317,16 +318,27 @@ def _with_area(best: Standing, others: Sequence[Standing]) -> Place:
     place = best.resolved.place
     if place.is_located:
         return place
-    for one in others:
-        area = one.resolved.place
-        if area.is_located and one.cost <= best.cost + SHARED_AREA:
-            return replace(
-                area,
-                name=f"{place.name}, {area.name}",
-                radius_km=max(LEAST_AREA_KM, area.radius_km or 0.0),
-                precision=max(NEAR, area.precision),
-                gazetteer_id=None,
-                spans=(*place.spans, *area.spans),
-                reason=f"{place.reason}; in the area of {area.name}: {area.reason}",
-            )
-    return place
+    areas = [
+        one.resolved
+        for one in others
+        if one.resolved.place.is_located and one.cost <= best.cost + SHARED_AREA
+    ]
+    if not areas:
+        return place
+    area = next(filter(partial(_is_part_of, areas[0]), areas), areas[0]).place
+    return replace(
+        area,
+        name=f"{place.name}, {area.name}",
+        radius_km=max(LEAST_AREA_KM, area.radius_km or 0.0),
+        precision=max(NEAR, area.precision),
+        gazetteer_id=None,
+        spans=(*place.spans, *area.spans),
+        reason=f"{place.reason}; in the area of {area.name}: {area.reason}",
+    )
+
+
+def _is_part_of(country: ResolvedPlace, part: ResolvedPlace) -> bool:
+    """Whether a province of a country is named beside it: "in Nigeria's Benue state"."""
+    is_province = (part.named.feature_code or "").startswith("ADM")
+    is_in = part.place.country == country.place.country
+    return is_in and is_province and country.named.feature_code in COUNTRY_KINDS

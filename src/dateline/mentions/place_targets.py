@@ -30,6 +30,8 @@ _LYING: Final = ("site", "settlement", "siege_noun", "attack_noun")
 _OUT_OF: Final = frozenset({"from", "to", "into", "towards", "toward"})
 _FORCES: Final = frozenset({"police", "troop", "soldier", "gunman", "resident", "villager"})
 """Those who are said to be somewhere, and never in a person: "police in Karm Zahr"."""
+_STRIKING: Final = frozenset({"attack", "hit", "strike", "bomb", "rocket", "target"})
+_LANDS: Final = frozenset({"GPE", "LOC"})
 _HANDS: Final = frozenset({"hand", "control", "grip", "siege", "attack", "fire", "bombardment"})
 
 
@@ -115,7 +117,10 @@ def _is_place_only(token: Token) -> bool:
     """Whether nothing but a place can stand here."""
     head = token.head
     if token.dep_ in _OBJECTS:
-        return head.lemma_.lower() in words_of("siege")
+        lemma = head.lemma_.lower()
+        is_struck = lemma in words_of("motion") or lemma in _STRIKING
+        is_struck = is_struck and token.ent_type_ != "PERSON"
+        return lemma in words_of("siege") or (is_struck and _is_laid_within(token))
     if token.dep_ == "nsubj":
         return _is_held(head) or _falls(head)
     if token.dep_ == "appos":
@@ -125,6 +130,13 @@ def _is_place_only(token: Token) -> bool:
     if is_of and (local_office_at(head.head) or head.head.lower_ in words_of("civil_site")):
         return True
     return is_around or _is_behind(token, "siege_noun")
+
+
+def _is_laid_within(token: Token) -> bool:
+    """Whether it is said in what a name lies: "attacked Dan Karm, in Mali's Mopti region"."""
+    after = token.doc.tokens[token.i + 1 : token.i + 4]
+    words = [one.lower_ for one in after]
+    return words[:1] == [","] and words[1:2] == ["in"] and after[-1].ent_type_ in _LANDS
 
 
 def _may_be_place(token: Token) -> bool:

@@ -69,4 +69,8 @@ def is_common(name: str) -> bool:
     if name.casefold().rstrip(".") in words_of("not_place") | words_of("title"):
         return True
     plain = place_nouns() | words_of("direction") | JOINING
+    first, last = name.split()[0], name.split()[-1]
+    is_called = first.istitle() and first.casefold() in words_of("natural")
+    if first != last and is_called and last.casefold() in words_of("admin"):
+        return False  # "Plateau state", "Delta State"
     return all(word in plain for word in name.casefold().split())
