@@ -64,6 +64,10 @@ def test_what_may_be_somebody_is_none(text: str) -> None:
         "Nine died outside a bakery in Dan Ouvandi on Monday.",
         "The old mill of Dan Ouvandi was bombed.",
         "The families slept at Dan Ouvandi.",
+        "A drone hit a pickup at Dan Ouvandi on Tuesday.",
+        "The ambush of a convoy at Dan Ouvandi left nine dead.",
+        "Gunmen attacked the Dan Ouvandi post.",
+        "Nine died at the Dan Ouvandi toll barrier.",
     ],
 )
 def test_what_things_lie_in_is_a_place_whatever_the_model_takes_it_for(text: str) -> None:
@@ -75,6 +79,8 @@ def test_what_things_lie_in_is_a_place_whatever_the_model_takes_it_for(text: str
     [
         "Their trust in Dan Ouvandi is gone.",
         "A man fired at Dan Ouvandi from a car.",
+        "The guards fired shots at Dan Ouvandi.",
+        "There was anger at Dan Ouvandi after the vote.",
         "Gunmen attacked the house of Dan Ouvandi.",
     ],
 )

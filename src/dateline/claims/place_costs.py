@@ -307,6 +307,8 @@ def names_people(token: Token, frame: Frame) -> bool:
     head = token.head
     if head.i in frame.triggers or is_misjoined(token, head):
         return False
+    if head.lemma_.lower() in words_of("called_site"):
+        return False  # "the Karm post"
     return token.dep_ in _BESIDE and head.pos_ == "NOUN" and head.lemma_ not in place_nouns()
 
 

@@ -52,7 +52,7 @@ def find_targets(doc: Doc, taken: Container[int], is_place_name: IsPlaceName) ->
         is_open = end - start == 1 or token.ent_type_ in ("", "FAC", "LOC")
         is_open = is_open or doc[start].lower_ in words_of("known_prefix")
         at = _first_of_list(token)
-        is_told = is_open and _may_be_place(at)
+        is_told = (is_open and _may_be_place(at)) or is_called_after(token)
         if is_told or _is_place_only(at) or _is_laid_in(at):
             name = Name(
                 doc=doc, start=start, end=end, label=token.ent_type_,
@@ -101,7 +101,8 @@ def _is_other(doc: Doc, start: int, end: int) -> bool:
         or text.casefold() in actor_names()
         or doc[start].lower_ in words_of("title")
         or doc[end - 1].lower_ in words_of("organisation")
-        or (before is not None and before.lower_ in {"the", "a", "an", *words_of("title")})
+        or (before is not None and before.lower_ in {"a", "an", *words_of("title")})
+        or (before is not None and before.lower_ == "the" and not is_called_after(doc[end - 1]))
         or (before is not None and _is_called(before))
         or (after is not None and after.text in {"'s", "’s", "-", "–"})
     )
@@ -145,7 +146,7 @@ def _may_be_place(token: Token) -> bool:
     if token.dep_ in _OBJECTS:
         return head.lemma_.lower() in words_of("motion")
     if token.dep_ == "pobj" and head.lower_ in _WHERE:
-        return True
+        return not _is_aimed(head)
     if token.dep_ == "pobj" and head.lower_ in _OUT_OF:
         verb = head.head.lemma_.lower()
         return verb in words_of("travel") or (
@@ -166,11 +167,30 @@ def _is_laid_in(token: Token) -> bool:
     if token.dep_ != "pobj" or where.dep_ != "prep" or where.lower_ not in _WHERE:
         return False
     laid = where.head
-    if laid.pos_ in {"VERB", "AUX"}:
-        return laid.lemma_.lower() not in words_of("aiming")
+    if laid.pos_ in {"VERB", "AUX"} or where.lower_ == "at":
+        return not _is_aimed(where)
     lemma = laid.lemma_.lower()
     is_site = bool(noun_classes(lemma) & {"site", "route"}) or lemma in _FORCES
     return is_site or any(lemma in words_of(one) for one in _LYING)
+
+
+def _is_aimed(at: Token) -> bool:
+    """Whether something is aimed at what follows: "threw stones at", "anger at"."""
+    laid = at.head
+    if laid.pos_ in {"VERB", "AUX"}:
+        return laid.lemma_.lower() in words_of("aiming")
+    is_thrown = laid.lemma_.lower() in words_of("aimed")
+    return is_thrown or laid.head.lemma_.lower() in words_of("aiming")
+
+
+def is_called_after(token: Token) -> bool:
+    """Whether a place of a kind that no firm has is called so: "the Kurin Sar post"."""
+    noun = token.head
+    if token.dep_ not in _NAME_PARTS or noun.i <= token.i or noun.text[0].isupper():
+        return False
+    between = token.doc.tokens[token.i + 1 : noun.i]
+    is_near = len(between) <= 1 and all(one.text.islower() for one in between)
+    return is_near and token.ent_type_ != "NORP" and noun.lower_ in words_of("called_site")
 
 
 def _is_behind(token: Token, kind: str) -> bool:

@@ -31,7 +31,8 @@ def words_of(kind: str) -> frozenset[str]:
     no unknown name is a place's), ``siege`` and ``siege_noun`` (what is done to places only:
     "shelled Karm", "the fall of Karm"), ``attack_noun`` (what is done to places or persons:
     "the attack on Karm"), ``civil_site`` (sites that are called by their town: "the market of
-    Karm").
+    Karm"), ``called_site`` (sites of which no firm or body has one called after it: "the Karm
+    post"), ``aimed`` (what stands before "at" and whom it is aimed at: "shots at").
     """
     return frozenset(
         row["word"]

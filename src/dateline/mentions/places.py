@@ -30,7 +30,7 @@ from dateline.mentions.place_names import (
     find_names_in_capitals,
 )
 from dateline.mentions.place_namesakes import is_of_gang, namesakes_of
-from dateline.mentions.place_targets import find_targets
+from dateline.mentions.place_targets import find_targets, is_called_after
 from dateline.mentions.place_words import is_common, noun_label, place_nouns, words_of
 from dateline.model import Document, Mention, MentionKind, Span, Zone
 from dateline.text.parse import Parse, ParsedSentence
@@ -125,7 +125,14 @@ def _targets(
     for parsed in parse.sentences:
         others = taken.get(parsed.sentence.index, set())
         for name in find_targets(parsed.doc, others, is_place_name):
-            yield parsed, name, "target:known" if name.is_known else "target:unknown"
+            yield parsed, name, _row_of_target(name)
+
+
+def _row_of_target(name: Name) -> str:
+    last = name.doc[name.end - 1]
+    if is_called_after(last):
+        return f"noun:{last.head.lower_}"
+    return "target:known" if name.is_known else "target:unknown"
 
 
 def _is_of_person(name: Name) -> bool:
