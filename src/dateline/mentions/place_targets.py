@@ -146,7 +146,7 @@ def _may_be_place(token: Token) -> bool:
     if token.dep_ in _OBJECTS:
         return head.lemma_.lower() in words_of("motion")
     if token.dep_ == "pobj" and head.lower_ in _WHERE:
-        return not _is_aimed(head)
+        return head.lower_ != "at" or not _is_aimed(head)
     if token.dep_ == "pobj" and head.lower_ in _OUT_OF:
         verb = head.head.lemma_.lower()
         return verb in words_of("travel") or (
