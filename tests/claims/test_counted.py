@@ -44,7 +44,7 @@ def told(text: str, event_type: str) -> set[Told]:
             "detention.release",
             {("detained", 4, "new")},
         ),
-        ("Half of the 40 hostages were freed.", "detention.release", set()),
+        ("Half of the 40 hostages were freed.", "detention.release", {("detained", 20, "new")}),
         (
             "Nine of the 30 people wounded in the attack are in a critical condition.",
             "violence.injure",
@@ -180,3 +180,29 @@ def test_list_without_and_counts_each() -> None:
         ("killed", 3, "new"),
         ("killed", 2, "new"),
     }
+
+
+@pytest.mark.parametrize(
+    ("text", "event_type", "expected"),
+    [
+        ("Ten girls were taken. Six of them were freed.", "detention.release", {6}),
+        ("Besides five guards, the raid killed three men.", "violence.kill", {5, 3}),
+        ("Shells killed seven men, along with two monks.", "violence.kill", {7, 2}),
+        ("In addition to 12 men, rebels abducted 40 boys.", "detention.abduct", {12, 40}),
+        ("Rebels killed a mayor and his two sons in Bor.", "violence.kill", {1, 2}),
+        ("Some 900 families, or about 5,400 people, fled.", "displacement.flee", {5400}),
+        ("The raid left two men dead, ten wounded.", "violence.injure", {10}),
+    ],
+)
+def test_all_whom_it_befell_are_counted(text: str, event_type: str, expected: set[int]) -> None:
+    assert {number for _, number, scope in told(text, event_type) if scope == "new"} == expected
+
+
+def test_home_of_a_family_is_no_loss_of_people() -> None:
+    text = "Rebels burned the home of a family of seven."
+    assert all(not one.counts for one in read(text) if one.event.type == "violence.property")
+
+
+def test_apposition_is_nobody_else() -> None:
+    text = "Soldiers shot dead Juan Musa, a teacher and catechist."
+    assert told(text, "violence.kill") == {("killed", 1, "new")}

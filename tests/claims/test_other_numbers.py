@@ -234,3 +234,19 @@ def test_bodies_beside_the_wounded_are_counted() -> None:
 def test_bodies_that_residents_count_are_told_once() -> None:
     told = claims_of("Rebels attacked Karm.", "Residents counted 17 bodies.")
     assert [count.best for one in told for count in one.counts] == [17]
+
+
+@pytest.mark.parametrize(
+    ("text", "number"),
+    [
+        ("The death toll rose from 4 to 12.", 12),
+        ("Police cut the death toll from 30 to 22.", 22),
+        ("The number of people killed has jumped to 17.", 17),
+    ],
+)
+def test_toll_that_changes_is_what_it_has_reached(text: str, number: int) -> None:
+    assert [one.counts[0].best for one in others(TOLD, text)] == [number]
+
+
+def test_toll_of_a_year_is_of_no_act() -> None:
+    assert others(TOLD, "It brought this year's toll to 14.") == []

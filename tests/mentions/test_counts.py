@@ -19,7 +19,13 @@ def counts_of(text: str) -> tuple[FoundCount, ...]:
         ("The blast hurt dozens of villagers.", "dozens of villagers", (24, None, None)),
         ("Up to 20 militants surrendered.", "Up to 20 militants", (None, None, 20)),
         ("There were no casualties.", "no casualties", (0, 0, 0)),
-        ("About 4,000 families fled the town.", "About 4,000 families", (None, 4000, None)),
+        ("About 4,000 families fled the town.", "About 4,000 families", (4000, None, None)),
+        ("A 17-year-old was shot dead.", "A 17-year-old", (1, 1, 1)),
+        ("Two 19-year-olds were arrested.", "Two 19-year-olds", (2, 2, 2)),
+        ("Police ambushed and killed him.", "him", (1, 1, 1)),
+        ("The twin blasts killed five people each.", "five people", (10, 10, 10)),
+        ("He is the sixth journalist killed here.", "the sixth journalist", (1, 1, 1)),
+        ("A fifth candidate was arrested.", "A fifth candidate", (1, 1, 1)),
         (
             "Between 20 and 30 villagers were abducted.",
             "Between 20 and 30 villagers",
@@ -164,3 +170,18 @@ def test_hour_after_at_is_no_count() -> None:
 
 def test_letter_behind_a_noun_is_no_article() -> None:
     assert counts_of("Blood of the groups A and O was short.") == ()
+
+
+def test_share_of_a_counted_group_is_counted() -> None:
+    half, group = counts_of("A third of the 31 hostages were freed.")[-2:]
+    assert (half.count.best, half.count.low, half.count.span.quote) == (
+        10,
+        None,
+        "third of the 31 hostages",
+    )
+    assert group.count.best == 31
+
+
+def test_twice_as_many_are_twice_those_before() -> None:
+    found = counts_of("Four marines were wounded and twice as many killed.")
+    assert [one.count.best for one in found] == [4, 8]

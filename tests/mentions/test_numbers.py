@@ -54,3 +54,8 @@ def test_number_range_covers_its_words() -> None:
 @pytest.mark.parametrize("words", ["", "many", "twelve apples"])
 def test_number_value_of_other_words_is_none(words: str) -> None:
     assert number_value(words) is None
+
+
+def test_figure_that_fell_is_the_second_number() -> None:
+    (found,) = find_numbers("cut from 30 to 22")
+    assert (found.low, found.best, found.high, found.start) == (22, 22, 22, 15)

@@ -11,6 +11,7 @@ from dateline.mentions.actor_readers import look_up_people
 from dateline.mentions.count_tables import kind_for
 from dateline.mentions.counts import THING, FoundCount
 from dateline.mentions.equipment import groups
+from dateline.mentions.nouns import noun_classes
 from dateline.mentions.quantities import BEFALLEN, gapped_verb, is_counted_object
 from dateline.mentions.shares import Share
 from dateline.model import CountKind, CountScope
@@ -29,6 +30,9 @@ OF_STATUS: Final = frozenset(
     }
 )
 """The kinds whose nouns may only say who people are: captives, refugees, recruits."""
+ADDING: Final = frozenset({"besides", "plus"})
+"""Prepositions that add people to those whom an event befell."""
+HOMES: Final = frozenset({"home", "house", "hut", "shop", "farm"})
 ONES: Final = frozenset({"singular", "article"})
 
 
@@ -92,6 +96,8 @@ class Befalling:
         if number.share is Share.SHARE and self._is_said_of_group(number):
             return CountScope.PART
         if scope is CountScope.PART and self._is_own_part(number):
+            if self.trigger.lemma_.lower() in words_of("setting_free"):
+                return CountScope.NEW  # of those taken, who were told before
             whole = whole_of(number, self.numbers)
             is_of_others = kind_for(number.count.of or "") not in (None, self.kind)
             is_of_other_event = whole is not None and not self.has(whole)
@@ -145,6 +151,8 @@ class Befalling:
             return True
         if is_counted_object(head) and head.head.i == self.trigger.i:
             return True
+        if added_to(head) is not None and added_to(head) in (self.trigger, *self.befallen):
+            return True
         return gapped_verb(head) == self.trigger or self._is_among(number)
 
     def _is_befallen(self, number: FoundCount) -> bool:
@@ -162,6 +170,8 @@ class Befalling:
 
     def _is_of_another(self, number: FoundCount, noun: Token) -> bool:
         """Whether a number only says whose: "the brother of a mayor"."""
+        if _is_of_site(number, noun, self.parsed):
+            return True
         if number.row in ONES:
             forms = (noun.lower_, noun.lemma_.lower())
             return kind_for(forms[1]) is None and words_of("dead_body").isdisjoint(forms)
@@ -178,6 +188,28 @@ class Befalling:
             self.trigger.dep_ in ("acl", "relcl") and self.trigger.head == noun.head.head
         )
         return noun.i == self.trigger.i or noun.is_ancestor(self.trigger) or is_of_share
+
+
+def added_to(noun: Token) -> Token | None:
+    """The verb or noun to which people are added: "besides five soldiers", "along with two"."""
+    prep = noun.head
+    if noun.dep_ != "pobj":
+        return None
+    if prep.lower_ in ADDING:
+        return prep.head
+    outer = prep.head
+    words = (outer.lower_, prep.lower_)
+    if words in {("along", "with"), ("together", "with")}:
+        return outer.head
+    is_addition = words == ("addition", "to") and outer.head.lower_ == "in"
+    return outer.head.head if is_addition else None
+
+
+def _is_of_site(number: FoundCount, noun: Token, parsed: ParsedSentence) -> bool:
+    """Whether a number only says whose a building is: "the home of a family of seven"."""
+    head = parsed.token_at(number.head)
+    is_site = "site" in noun_classes(noun.lemma_) or noun.lemma_.lower() in HOMES
+    return is_site and head is not None and head.i != noun.i and number.label != THING
 
 
 def is_part_of_people(number: FoundCount) -> bool:

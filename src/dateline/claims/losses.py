@@ -9,7 +9,7 @@ from dateline.claims.counted import SINGLE, Befalling
 from dateline.claims.scene import SentenceScene
 from dateline.claims.word_classes import words_of
 from dateline.mentions.count_tables import kind_for
-from dateline.mentions.counts import THING, FoundCount
+from dateline.mentions.counts import HOUSEHOLDS, THING, FoundCount
 from dateline.model import Count, CountKind, CountScope, Role
 from dateline.text.parse import ParsedSentence
 from dateline.text.tokens import Token
@@ -40,7 +40,10 @@ KINDS: Final = {
 }
 """What a number counts in a claim of each type; types not here have no counts."""
 
+KILLING: Final = "violence.kill"
 RESCUE: Final = "aid.rescue"
+MAX_BESIDE: Final = 3
+"""Tokens up to the people whom families are: ", or", ", some", "(about"."""
 _COUNTED: Final = frozenset({Role.PATIENT, Role.MATERIEL})
 _COUNTED_AGENTS: Final = frozenset(
     {CountKind.STRENGTH, CountKind.DISPLACED, CountKind.CAPTURED}
@@ -98,12 +101,24 @@ def _read(
     told = [
         one for one in numbers if event.has(one) or _is_in_trigger(one, candidate, scene.parsed)
     ]
+    told = [one for one in told if not _is_numbered_again(one, told, scene.parsed)]
     is_told = any(one.count.scope is CountScope.NEW for one in told)
     for number in numbers:
         if number in told or event.has_by_word(number, is_told=is_told):
             yield replace(
                 number.count, kind=event.kind_of(number), scope=event.scope_of(number)
             )
+
+
+def _is_numbered_again(
+    number: FoundCount, told: Sequence[FoundCount], parsed: ParsedSentence
+) -> bool:
+    """Whether families are counted as people beside it: "900 families, or 5,400 people"."""
+    head = parsed.token_at(number.head)
+    if head is None or head.lemma_ not in HOUSEHOLDS:
+        return False
+    others = (parsed.token_at(one.head) for one in told if one.head != number.head)
+    return any(one is not None and 0 < one.left_edge.i - head.i <= MAX_BESIDE for one in others)
 
 
 def _counts_strokes(number: FoundCount, parsed: ParsedSentence) -> bool:
@@ -115,7 +130,39 @@ def _counts_strokes(number: FoundCount, parsed: ParsedSentence) -> bool:
 def _befallen(candidate: Candidate, kind: CountKind) -> Iterator[Token]:
     """Whom or what an event befell."""
     roles = _COUNTED | {Role.AGENT} if kind in _COUNTED_AGENTS else _COUNTED
-    return (one.token for one in candidate.parts if one.role in roles)
+    own = [one.token for one in candidate.parts if one.role in roles]
+    if candidate.match.row.event_type != KILLING:
+        return iter(own)
+    listed = (each for one in own for each in _listed_with(one, candidate.found.head))
+    return iter({one.i: one for one in (*own, *listed)}.values())
+
+
+def _listed_with(noun: Token, verb: Token) -> Iterator[Token]:
+    """Who stands in one list with somebody killed: "a priest and eleven parishioners".
+
+    The priest may be told as murdered besides; the dead are as many as the list has.
+    """
+    first = noun
+    while first.dep_ in {"conj", "appos"} and first.head is not verb:
+        first = first.head
+    if first.head is not verb or first.dep_ not in {"dobj", "nsubjpass"}:
+        return
+    members = [first]
+    for one in members:
+        members.extend(below for below in one.rights if _is_next_in_list(below, one))
+    yield from members
+
+
+def _is_next_in_list(noun: Token, before: Token) -> bool:
+    """Whether somebody is joined, and not who the one before is: "a priest, a cook and two"."""
+    if noun.dep_ != "appos":
+        return noun.dep_ == "conj"
+    is_joined = any(one.dep_ == "conj" for one in noun.rights)
+    return is_joined and _has_article(noun) and _has_article(before)
+
+
+def _has_article(noun: Token) -> bool:
+    return any(one.lower_ in {"a", "an"} for one in noun.lefts)
 
 
 def _read_rescue(candidate: Candidate, scene: SentenceScene) -> Iterator[Count]:

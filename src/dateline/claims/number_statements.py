@@ -209,7 +209,7 @@ def _read_put(verb: Token) -> Iterator[NumberStatement]:
     if speaker is None or verb.lemma_.lower() not in words_of("putting_figure"):
         return
     for noun in verb.children:
-        if noun.dep_ != "dobj" or not is_figure(noun):
+        if noun.dep_ != "dobj" or not is_figure(noun) or _is_of_a_period(noun):
             continue
         particles = [one for one in verb.children if one.dep_ in ("prt", "advmod")]
         inside = [one for one in noun.subtree if one.i > noun.i]
@@ -218,6 +218,15 @@ def _read_put(verb: Token) -> Iterator[NumberStatement]:
                 yield NumberStatement(
                     token=number, cue=verb, speaker=speaker, kind=_kind_in(noun)
                 )
+
+
+def _is_of_a_period(figure: Token) -> bool:
+    """Whether a figure sums up more than one act: "this year's toll", "the overall toll"."""
+    return any(
+        one.lemma_.lower() in words_of("summing_up")
+        for one in figure.children
+        if one.dep_ in ("poss", "amod", "compound", "nmod") and one.i < figure.i
+    )
 
 
 def _read_gapped(verb: Token) -> Iterator[NumberStatement]:
@@ -239,10 +248,10 @@ def _read_stands(verb: Token) -> Iterator[NumberStatement]:
     subject = _subject(verb)
     if subject is None or subject.lemma_.lower() not in words_of("figure_of_loss"):
         return
-    if verb.lemma_.lower() not in words_of("standing_at"):
+    if verb.lemma_.lower() not in words_of("standing_at") or _is_of_a_period(subject):
         return
     given = [one for one in verb.children if one.dep_ in ("attr", "dobj", "acomp")]
-    for number in (*filter(_is_alone, given), *_behind(verb, ("at", "to"))):
+    for number in (*filter(_is_alone, given), *_behind(verb, ("at", "to", "from"))):
         yield NumberStatement(token=number, cue=verb, kind=_kind_in(subject))
 
 
@@ -312,7 +321,9 @@ def _behind(head: Token, prepositions: tuple[str, ...]) -> Iterator[Token]:
             continue
         for target in prep.children:
             is_range = any(one.lower_ == "to" for one in target.children)
-            if _is_alone(target) and (prep.lower_ != "from" or is_range):
+            if target.lower_ == "to" and prep.lower_ == "from":
+                yield from filter(_is_alone, target.children)  # "from 30 to 22"
+            elif _is_alone(target) and (prep.lower_ != "from" or is_range):
                 yield target
 
 

@@ -41,6 +41,7 @@ CHANGE: Final = re.compile(r"from\s.+?\sto\s+", re.IGNORECASE)
 NUMBER_OF: Final = ("number of ", "number of people ", "number of the ")
 """What stands before a word of harm that only says of what a figure is."""
 TAKEN: Final = frozenset({"detention.abduct", "detention.arrest"})
+LOST: Final = {**LOSSES, CountKind.MISSING: "detention.disappear"}
 RESCUE: Final = "aid.rescue"
 """What a number alone tells of an act of which nobody has told the losses."""
 
@@ -211,7 +212,7 @@ def _base(
     "Gunmen attacked the market. A nurse put the dead at nine." Where its own words say that it
     counts the dead or the hurt, it is of the act that fits, however far up.
     """
-    loss = LOSSES.get(told.kind) if told.kind is not None else None
+    loss = LOST.get(told.kind) if told.kind is not None else None
     if told.kind is not None and loss is not None:
         details = frozenset(names_in(parsed.doc))
         act = fitting_harm(details, told.kind, span, claims)

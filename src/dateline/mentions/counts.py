@@ -2,26 +2,34 @@
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
 from dateline.mentions.actor_readers import look_up_people
 from dateline.mentions.count_tables import kind_for, scope_of
 from dateline.mentions.materiel import FoundMateriel, find_materiel
+from dateline.mentions.multiples import times
 from dateline.mentions.nouns import noun_classes
 from dateline.mentions.numbers import FoundNumber
 from dateline.mentions.phrases import word_set
 from dateline.mentions.quantities import (
-    BEFALLEN,
+    HARMED,
     NOT_COUNTS,
     Quantity,
     describes_share,
     find_quantities,
-    gapped_verb,
     is_hyphenated,
+    is_of_an_age,
     looks_like_year,
 )
-from dateline.mentions.shares import Share, share_of
+from dateline.mentions.shares import Share, part_of, share_of
+from dateline.mentions.singulars import (
+    article_of,
+    is_adjective_of_one,
+    is_another,
+    is_harmed_person,
+    stands_for_many,
+)
 from dateline.model import Count, CountKind, CountScope, Span
 from dateline.text.parse import Parse, ParsedSentence
 from dateline.text.tokens import Token
@@ -39,7 +47,12 @@ BEFORE_COUNTED: Final = re.compile(
 )
 OF_THEM: Final = re.compile(r"\bof (?:them|whom|which)[\s,]*$", re.IGNORECASE)
 """Before who one of several is, whom a number has counted already: "one of them, a nurse"."""
-ARTICLES: Final = frozenset({"a", "an", "another"})
+PARTISANS: Final = word_set(
+    "candidate politician dissident opponent critic loyalist supporter activist contender"
+)
+"""People whose label is that of their party."""
+HOUSEHOLDS: Final = word_set("family household")
+"""Groups of which a number says how many people there were at least, and no more."""
 GENITIVE_GROUPS: Final = word_set(
     "family group crew team crowd party convoy squad unit band gang"
 )
@@ -88,7 +101,7 @@ def find_counts(
 def _find_in_sentence(parsed: ParsedSentence, materiel: dict[int, str]) -> Iterator[FoundCount]:
     heads: dict[int, CountScope] = {}
     scope = CountScope.NEW
-    end = 0
+    end, best = 0, None
     for quantity in find_quantities(parsed):
         label = _label_of(parsed, quantity, materiel)
         if label is None:
@@ -98,10 +111,40 @@ def _find_in_sentence(parsed: ParsedSentence, materiel: dict[int, str]) -> Itera
         read = _read_scope(parsed, quantity)
         scope = scope if continues and read is CountScope.NEW else read
         heads[quantity.head.i] = scope
-        found = _found(parsed, quantity, label, scope)
+        found = _found(parsed, quantity, label, scope, best)
+        best = found.count.best
         end = found.count.span.end
         yield found
+        part = _fraction_of(found, quantity, parsed)
+        if part is not None:
+            yield part
     yield from _read_singulars(parsed, heads)
+
+
+def _fraction_of(
+    group: FoundCount, quantity: Quantity, parsed: ParsedSentence
+) -> FoundCount | None:
+    """How many are half, a third or ten per cent of a group that is counted."""
+    whole = group.count.best
+    if group.share is not Share.GROUP or quantity.noun is None or whole is None:
+        return None
+    share = quantity.noun.head.head
+    part = part_of(share)
+    if part is None:
+        return None
+    exact, rest = divmod(whole * part[0], part[1])
+    low, best, high = (exact, exact, exact) if not rest else (None, exact, None)
+    first = share if part[2] is None else part[2]
+    span = parsed.document.span(parsed.span_of(first).start, group.count.span.end)
+    count = replace(group.count, low=low, best=best, high=high, span=span)
+    return replace(
+        group,
+        count=replace(count, scope=CountScope.NEW),
+        head=parsed.start_of(share),
+        number=parsed.span_of(share),
+        row="fraction",
+        share=Share.NONE,
+    )
 
 
 def noun_of_number(number: Token) -> Token | None:
@@ -126,6 +169,8 @@ def _label_of(
     end = quantity.number.end
     if is_hyphenated(parsed.document.text, end):
         return None
+    if is_of_an_age(noun):
+        return "civilian"
     is_measured = noun.ent_type_ == "QUANTITY"
     if (noun.ent_type_ in NOT_COUNTS and not is_measured) or looks_like_year(quantity.last):
         return None
@@ -144,12 +189,20 @@ def _label_of(
 
 
 def _found(
-    parsed: ParsedSentence, quantity: Quantity, label: str, scope: CountScope
+    parsed: ParsedSentence,
+    quantity: Quantity,
+    label: str,
+    scope: CountScope,
+    before: int | None,
 ) -> FoundCount:
-    number, noun = quantity.number, quantity.noun
+    noun = quantity.noun
+    number = times(quantity.number, quantity.last, before)
     end = number.end if noun is None else max(number.end, parsed.span_of(noun).end)
     kind_said = _kind_said(quantity)
-    is_materiel = label not in {"bare", "people"} and look_up_people(quantity.head) is None
+    is_people = look_up_people(quantity.head) is not None or is_of_an_age(quantity.head)
+    is_materiel = label not in {"bare", "people"} and not is_people
+    if noun is not None and noun.lemma_ in HOUSEHOLDS:
+        number = _at_least(number)
     default = CountKind.MATERIEL if is_materiel and kind_said is None else CountKind.STRENGTH
     return FoundCount(
         count=_count(
@@ -167,6 +220,12 @@ def _found(
         row=number.row,
         share=Share.NONE if noun is None else share_of(noun, quantity.last),
     )
+
+
+def _at_least(number: FoundNumber) -> FoundNumber:
+    """The number of people in so many families: as many at least."""
+    low = number.low if number.low is not None else number.best
+    return replace(number, low=low, best=None, high=None)
 
 
 def _count(
@@ -188,7 +247,7 @@ def _kind_said(quantity: Quantity) -> CountKind | None:
     if quantity.noun is not None:
         return kind_for(quantity.noun.lemma_) or kind_for(quantity.noun.lower_)
     doc, after = quantity.last.doc, quantity.last.i + 1
-    if after < len(doc) and doc[after].tag_ in {"VBN", "VBD", "JJ"}:
+    if after < len(doc) and doc[after].tag_ in HARMED:
         return kind_for(doc[after].lemma_) or kind_for(doc[after].text)
     return None
 
@@ -226,42 +285,38 @@ def _read_singulars(
     for token in parsed.doc:
         if is_another(token):
             yield _one(parsed, token, token, "bare", heads)
-        if token.tag_ not in {"NN", "NNP"} or token.i in heads or token.dep_ == "compound":
+        if is_harmed_person(token):
+            yield _one(parsed, token, None, "person", heads)
+        is_aged = is_of_an_age(token)
+        is_one = token.tag_ in {"NN", "NNP"} or is_aged or is_adjective_of_one(token)
+        if not is_one or token.i in heads or token.dep_ in {"compound", "amod"}:
             continue
-        article = next((one for one in token.lefts if one.lower_ in ARTICLES), None)
-        label = _label_of_one(token, has_article=article is not None)
+        article = article_of(token)
+        is_person = is_aged or token.tag_ == "JJ"
+        label = (
+            "civilian" if is_person else _label_of_one(token, has_article=article is not None)
+        )
         if label is not None:
             yield _one(parsed, token, article, label, heads)
 
 
 def _label_of_one(token: Token, *, has_article: bool) -> str | None:
     """The label of one person or thing; None where the noun may stand for many."""
-    if "collective" in noun_classes(token.lemma_) or _stands_for_many(
+    if "collective" in noun_classes(token.lemma_) or stands_for_many(
         token, has_article=has_article
     ):
         return None
+    if token.tag_ == "NNP" and token.ent_type_ == "NORP" and has_article:
+        return "nationality"
     if token.tag_ == "NNP":
         return "person" if token.ent_type_ == "PERSON" and not has_article else None
     label = look_up_people(token)
     if has_article:
-        return (label or THING) if label not in NOT_ONE else None
+        is_one = label not in NOT_ONE or token.lemma_ in PARTISANS
+        return (label or THING) if is_one else None
     is_definite = any(one.dep_ in {"det", "poss"} for one in token.children)
     is_object = token.dep_ in {"dobj", "nsubjpass", "nsubj", "conj", "appos", "pobj"}
     return label if label in PERSONS and is_object and is_definite else None
-
-
-def is_another(token: Token) -> bool:
-    """Whether a word stands alone for one more: "and another was wounded", "a sixth died"."""
-    is_next = token.ent_type_ == "ORDINAL" and any(one.lower_ == "a" for one in token.lefts)
-    is_more = token.lower_ == "another" and token.dep_ != "det"
-    is_befallen = token.dep_ in BEFALLEN or gapped_verb(token) is not None
-    return (is_more or is_next) and is_befallen and token.head.pos_ == "VERB"
-
-
-def _stands_for_many(token: Token, *, has_article: bool) -> bool:
-    """Whether a participle stands for all whom it befell: "the wounded", "the dead"."""
-    word = token.lower_
-    return not has_article and (word == "dead" or word.endswith("ed")) and bool(kind_for(word))
 
 
 def _one(

@@ -93,12 +93,24 @@ def _read_match(match: re.Match[str]) -> FoundNumber | None:
         return None
     if match["second"] or match["most"]:
         second = number_value(match["second"] or match["most"])
-        if second is None or second < first:
+        if second is None:
             return None
+        if second < first:
+            return _fallen_to(match, second)
         return _found(match, first, None, second, "range")
     kind = _tables().bounds.get(bound, "exact")
     low, best, high = BOUNDS[kind](first)
     return _found(match, low, best, high, f"bounds:{bound}" if bound else "numeral")
+
+
+def _fallen_to(match: re.Match[str], number: int) -> FoundNumber | None:
+    """The second number of "from 30 to 22": no range, but what a figure has fallen to."""
+    if not match["most"] or not match[0].lower().startswith("from"):
+        return None
+    start, end = match.span("most")
+    return FoundNumber(
+        start=start, end=end, low=number, best=number, high=number, row="numeral"
+    )
 
 
 def _read_vague(phrase: str, bound: str) -> tuple[int | None, int | None, int | None, str]:

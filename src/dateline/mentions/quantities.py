@@ -28,6 +28,12 @@ STRONG: Final = re.compile(r"-(?:strong|plus|odd|or-so)\b")
 BECOME: Final = word_set("prisoner hostage captive")
 # What those are to a verb of harm whom it befell.
 BEFALLEN: Final = frozenset({"nsubj", "nsubjpass", "dobj"})
+HARMED: Final = frozenset({"VBN", "VBD", "VBG", "JJ"})
+LOOSE: Final = frozenset({"cc", "prep", "advmod", "mark"})
+"""What may follow a word for what befell people, where they have no noun."""
+AGED: Final = ["year", "-"]
+"""The words before the "old" of "17-year-old", as they are cut."""
+PERSON_PLACES: Final = BEFALLEN | {"conj", "appos", "pobj", "attr"}
 MONTHS: Final = frozenset(month_name[1:])
 NOT_COUNTS: Final = frozenset({"DATE", "TIME", "MONEY", "PERCENT", "QUANTITY", "ORDINAL"})
 
@@ -85,7 +91,9 @@ def is_day_of_month(number: Token) -> bool:
 
 def noun_of(last: Token) -> Token | None:
     """The noun that the number ending in `last` counts."""
-    return read_of_phrase(last) or read_modifier(last) or read_next_noun(last)
+    noun = read_of_phrase(last) or read_modifier(last) or read_next_noun(last)
+    is_told = noun is not None and noun.i > last.i + 1 and is_told_behind(last)
+    return None if is_told else noun
 
 
 def read_of_phrase(last: Token) -> Token | None:
@@ -136,11 +144,18 @@ def read_next_noun(last: Token) -> Token | None:
     return None
 
 
+def is_of_an_age(noun: Token) -> bool:
+    """Whether somebody is named by an age alone: "a 17-year-old", "two 19-year-olds"."""
+    before = noun.doc[max(noun.i - 3, 0) : noun.i]
+    is_age = noun.lower_ in {"old", "olds"} and [one.lower_ for one in before[1:]] == AGED
+    return is_age and (noun.lower_ == "olds" or noun.dep_ in PERSON_PLACES)
+
+
 def is_bare_count(last: Token) -> bool:
     """Whether a number without a noun may count people: "the toll rose to 43"."""
     if looks_like_year(last):
         return False
-    if is_befallen(last) or is_of_them(last) or is_gapped(last):
+    if is_befallen(last) or is_of_them(last) or is_gapped(last) or is_told_behind(last):
         return True
     if last.dep_ == "pobj":
         if is_told_after(last):
@@ -212,6 +227,17 @@ def describes_share(last: Token) -> bool:
 def is_hyphenated(text: str, end: int) -> bool:
     """Whether a number ending at `end` is part of a word: "a 500-pound bomb"."""
     return text[end : end + 1] == "-" and not STRONG.match(text, end)
+
+
+def is_told_behind(last: Token) -> bool:
+    """Whether all that follows a number is what befell them: "12 dead, 30 hurt in a blast"."""
+    after = last.doc[last.i + 1 : last.i + 3]
+    if not len(after) or after[0].tag_ not in HARMED or last.pos_ != "NUM":
+        return False
+    if last.dep_ == "pobj" and last.head.lower_ == "of":
+        return False  # "spoke of two dead": of those whom an act before befell
+    is_harm = kind_for(after[0].lemma_) is not None or kind_for(after[0].lower_) is not None
+    return is_harm and (len(after) == 1 or after[1].is_punct or after[1].dep_ in LOOSE)
 
 
 def is_told_after(last: Token) -> bool:

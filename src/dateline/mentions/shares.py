@@ -7,6 +7,7 @@ them: "eleven of the 23 people wounded in the raid have died".
 from enum import StrEnum
 from typing import Final
 
+from dateline.mentions.numbers import number_value
 from dateline.mentions.phrases import word_set
 from dateline.text.tokens import Token
 
@@ -14,6 +15,10 @@ SHARE_WORDS: Final = word_set(
     "half third quarter most majority fifth two-thirds cent percent proportion some many few"
     " several none all any each one rest remainder minority dozen"
 )
+
+PER_CENT: Final = frozenset({"percent", "cent"})
+FRACTIONS: Final = {"half": 2, "third": 3, "quarter": 4, "fifth": 5}
+"""Words for parts of a group, and by how many it is divided."""
 
 
 class Share(StrEnum):
@@ -41,3 +46,13 @@ def _taken_from(noun: Token) -> Token | None:
     share = of.head
     is_share = share.pos_ == "NUM" or share.lemma_.lower() in SHARE_WORDS
     return share if is_counted and is_share and share.i < of.i else None
+
+
+def part_of(share: Token) -> tuple[int, int, Token | None] | None:
+    """Which part of a group a word is, as a fraction, with its own number where it has one."""
+    own = next((one for one in share.children if one.pos_ == "NUM" and one.i < share.i), None)
+    times = number_value(own.text) if own is not None else 1
+    lemma = share.lemma_.lower()
+    if lemma in PER_CENT and own is not None and times is not None:
+        return times, 100, own
+    return (times or 1, FRACTIONS[lemma], own) if lemma in FRACTIONS else None
