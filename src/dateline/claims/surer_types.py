@@ -34,6 +34,8 @@ UNDOING: Final = frozenset({"territory.withdraw"})
 NOT_TAKEN: Final = frozenset({"state.concede"})
 """Types that the reader finds too often: an apology in a condemnation. Right in 2 of 9."""
 
+STOPPED: Final = "aid.obstruct"
+"""What is detained on a road may be goods or, as the reader knows, people."""
 FROM_AIR: Final = "attack.airstrike"
 MEANS_UNSAID: Final = frozenset({"attack.armed", "attack.shelling", "attack.bombing"})
 """What a word tells that may mean an attack from the air as well."""
@@ -62,6 +64,8 @@ class TypeReading:
 
     def _settle(self, one: Candidate, scene: SentenceScene) -> Candidate:
         if one.is_learned or one.found.phrase.pos == "modal":
+            return one
+        if one.match.row.names_its_words and one.match.row.event_type != STOPPED:
             return one
         trigger = scene.parsed.span_of(one.found.tokens)
         told = one.match.row.event_type
