@@ -26,9 +26,11 @@ from dateline.claims.scene import SentenceScene
 from dateline.claims.second_reading import cannot_befall
 from dateline.model import Role
 
-KEPT: Final = frozenset({"attack.chemical", "attack.disrupt", "condition.strength"})
+KEPT: Final = frozenset(
+    {"attack.chemical", "attack.disrupt", "condition.strength", "protest.force"}
+)
 """Types whose rows read what no other type has: how many fight, what a barrel held, which
-weapon was stopped."""
+weapon was stopped, that those who were shot protested."""
 UNDOING: Final = frozenset({"territory.withdraw"})
 """The opposite of what a row tells, of which the sentence tells too: it must be sure."""
 NOT_TAKEN: Final = frozenset({"state.concede"})
