@@ -191,6 +191,9 @@ def test_list_without_and_counts_each() -> None:
         ("In addition to 12 men, rebels abducted 40 boys.", "detention.abduct", {12, 40}),
         ("Rebels killed a mayor and his two sons in Bor.", "violence.kill", {1, 2}),
         ("Some 900 families, or about 5,400 people, fled.", "displacement.flee", {5400}),
+        ("About 200 families (1,200 people) were displaced.", "displacement.flee", {1200}),
+        ("Rebels killed three men, two boys, a nun and a cook.", "violence.kill", {3, 2, 1}),
+        ("Three of the ten hostages were killed.", "violence.kill", {3}),
         ("The raid left two men dead, ten wounded.", "violence.injure", {10}),
     ],
 )

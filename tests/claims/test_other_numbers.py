@@ -242,6 +242,9 @@ def test_bodies_that_residents_count_are_told_once() -> None:
         ("The death toll rose from 4 to 12.", 12),
         ("Police cut the death toll from 30 to 22.", 22),
         ("The number of people killed has jumped to 17.", 17),
+        ("The death toll has gone up to 25.", 25),
+        ("The death toll was revised down from 14 to 11.", 11),
+        ("The death toll climbed past 80.", 80),
     ],
 )
 def test_toll_that_changes_is_what_it_has_reached(text: str, number: int) -> None:

@@ -25,6 +25,7 @@ def counts_of(text: str) -> tuple[FoundCount, ...]:
         ("Police ambushed and killed him.", "him", (1, 1, 1)),
         ("The twin blasts killed five people each.", "five people", (10, 10, 10)),
         ("He is the sixth journalist killed here.", "the sixth journalist", (1, 1, 1)),
+        ("A third guard was wounded.", "A third guard", (1, 1, 1)),
         ("A fifth candidate was arrested.", "A fifth candidate", (1, 1, 1)),
         (
             "Between 20 and 30 villagers were abducted.",

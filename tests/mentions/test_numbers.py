@@ -59,3 +59,8 @@ def test_number_value_of_other_words_is_none(words: str) -> None:
 def test_figure_that_fell_is_the_second_number() -> None:
     (found,) = find_numbers("cut from 30 to 22")
     assert (found.low, found.best, found.high, found.start) == (22, 22, 22, 15)
+
+
+def test_one_and_a_half_million_is_one_number() -> None:
+    (found,) = find_numbers("displaced one and a half million people")
+    assert found.best == 1_500_000

@@ -84,7 +84,9 @@ class Befalling:
         if number.label == "bare":
             is_own = head.head.i == self.trigger.i and head.dep_ in BEFALLEN
             return self.kind if is_own else said
-        is_befallen = any(one.i == head.i for one in self.befallen)
+        share = self.parsed.token_at(number.number.end - 1)
+        at = {head.i, share.i if share is not None else head.i}
+        is_befallen = any(one.i in at for one in self.befallen)
         return self.kind if is_befallen and _says_who(number, head) else said
 
     def scope_of(self, number: FoundCount) -> CountScope:

@@ -19,11 +19,20 @@ def _with_parts(claim: Claim) -> Claim:
     ordered = sorted(claim.counts, key=lambda one: one.span)
     for at, whole in enumerate(ordered[:-1]):
         parts = [one for one in ordered[at + 1 :] if _may_be_part(one, whole)]
+        if at and _is_next_in_list(ordered[at - 1], whole, claim):
+            continue
         if _are_parts(parts, whole, claim):
             turned = {one.span: replace(one, scope=CountScope.PART) for one in parts}
             counts = tuple(turned.get(one.span, one) for one in claim.counts)
             return replace(claim, counts=counts)
     return claim
+
+
+def _is_next_in_list(before: Count, count: Count, claim: Claim) -> bool:
+    """Whether a number only goes on with a list: "three teachers, two nurses, a cook"."""
+    start = claim.sentence.start
+    between = claim.sentence.quote[before.span.end - start : count.span.start - start]
+    return before.scope is CountScope.NEW and between.strip() == ","
 
 
 def _are_parts(parts: Sequence[Count], whole: Count, claim: Claim) -> bool:

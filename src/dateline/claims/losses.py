@@ -101,7 +101,7 @@ def _read(
     told = [
         one for one in numbers if event.has(one) or _is_in_trigger(one, candidate, scene.parsed)
     ]
-    told = [one for one in told if not _is_numbered_again(one, told, scene.parsed)]
+    told = _as_people(told, numbers, scene.parsed)
     is_told = any(one.count.scope is CountScope.NEW for one in told)
     for number in numbers:
         if number in told or event.has_by_word(number, is_told=is_told):
@@ -110,15 +110,29 @@ def _read(
             )
 
 
-def _is_numbered_again(
-    number: FoundCount, told: Sequence[FoundCount], parsed: ParsedSentence
-) -> bool:
-    """Whether families are counted as people beside it: "900 families, or 5,400 people"."""
+def _as_people(
+    told: Sequence[FoundCount], numbers: Sequence[FoundCount], parsed: ParsedSentence
+) -> list[FoundCount]:
+    """The numbers told, with people in place of families: "900 families, or 5,400 people"."""
+    beside = {one.number: _people_beside(one, numbers, parsed) for one in told}
+    people = [one for one in beside.values() if one is not None]
+    kept = [one for one in told if beside[one.number] is None and one not in people]
+    return sorted((*kept, *people), key=lambda one: one.number)
+
+
+def _people_beside(
+    number: FoundCount, numbers: Sequence[FoundCount], parsed: ParsedSentence
+) -> FoundCount | None:
+    """The number of people that stands right behind a number of families."""
     head = parsed.token_at(number.head)
     if head is None or head.lemma_ not in HOUSEHOLDS:
-        return False
-    others = (parsed.token_at(one.head) for one in told if one.head != number.head)
-    return any(one is not None and 0 < one.left_edge.i - head.i <= MAX_BESIDE for one in others)
+        return None
+    for other in numbers:
+        noun = parsed.token_at(other.head)
+        is_other = noun is not None and noun.i > head.i and other.label != THING
+        if is_other and noun is not None and noun.left_edge.i - head.i <= MAX_BESIDE:
+            return other
+    return None
 
 
 def _counts_strokes(number: FoundCount, parsed: ParsedSentence) -> bool:

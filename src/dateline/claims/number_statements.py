@@ -19,6 +19,7 @@ from dateline.text.tokens import Doc, Token
 COUNTED: Final = PEOPLE | {CountKind.STRENGTH}
 DOUBTING: Final = frozenset({"dispute", "contest", "question", "doubt"})
 COUNTING: Final = frozenset({"count", "number", "dig"})
+REACHING: Final = ("at", "to", "from", "past", "beyond", "over")
 BODIES: Final = frozenset({"dobj", "nsubjpass"})
 
 
@@ -220,6 +221,13 @@ def _read_put(verb: Token) -> Iterator[NumberStatement]:
                 )
 
 
+def _figure_told(verb: Token) -> Token | None:
+    """The figure that stands, rises, or is revised: "the toll was cut from 30 to 22"."""
+    is_put = verb.lemma_.lower() in words_of("putting_figure")
+    passive = (one for one in verb.children if one.dep_ == "nsubjpass" and is_put)
+    return next(passive, None) or _subject(verb)
+
+
 def _is_of_a_period(figure: Token) -> bool:
     """Whether a figure sums up more than one act: "this year's toll", "the overall toll"."""
     return any(
@@ -245,13 +253,16 @@ def _read_gapped(verb: Token) -> Iterator[NumberStatement]:
 
 def _read_stands(verb: Token) -> Iterator[NumberStatement]:
     """Read "the number is six", "the toll stood at six", "the figure rose to fourteen"."""
-    subject = _subject(verb)
+    subject = _figure_told(verb)
     if subject is None or subject.lemma_.lower() not in words_of("figure_of_loss"):
         return
-    if verb.lemma_.lower() not in words_of("standing_at") or _is_of_a_period(subject):
+    is_standing = verb.lemma_.lower() in words_of("standing_at") or subject.dep_ == "nsubjpass"
+    if not is_standing or _is_of_a_period(subject):
         return
     given = [one for one in verb.children if one.dep_ in ("attr", "dobj", "acomp")]
-    for number in (*filter(_is_alone, given), *_behind(verb, ("at", "to", "from"))):
+    particles = [one for one in verb.children if one.dep_ in ("prt", "advmod")]
+    heads = [each for one in (verb, *particles) for each in _behind(one, REACHING)]
+    for number in (*filter(_is_alone, given), *heads):
         yield NumberStatement(token=number, cue=verb, kind=_kind_in(subject))
 
 

@@ -40,6 +40,7 @@ CHANGE: Final = re.compile(r"from\s.+?\sto\s+", re.IGNORECASE)
 """What stands before the number that a toll has reached."""
 NUMBER_OF: Final = ("number of ", "number of people ", "number of the ")
 """What stands before a word of harm that only says of what a figure is."""
+UP_TO: Final = "bounds:up to"
 TAKEN: Final = frozenset({"detention.abduct", "detention.arrest"})
 LOST: Final = {**LOSSES, CountKind.MISSING: "detention.disappear"}
 RESCUE: Final = "aid.rescue"
@@ -120,10 +121,18 @@ def find_other_numbers(parsed: ParsedSentence) -> Iterator[OtherNumber]:
     """The numbers that stand alone with somebody who gives them."""
     seen: set[int] = set()
     for told in read_number_statements(parsed.doc):
-        number = _number_at(told.token, parsed)
+        number = _risen(_number_at(told.token, parsed), told)
         if number is not None and number.start not in seen:
             seen.add(number.start)
             yield OtherNumber(told=told, number=number)
+
+
+def _risen(number: FoundNumber | None, told: NumberStatement) -> FoundNumber | None:
+    """The number; of a toll that has "gone up to 25" all of it, and not at most so many."""
+    is_reached = told.cue.lemma_.lower() in words_of("standing_at")
+    if number is None or number.row != UP_TO or not is_reached:
+        return number
+    return replace(number, low=number.high, best=number.high)
 
 
 def _number_at(token: Token, parsed: ParsedSentence) -> FoundNumber | None:

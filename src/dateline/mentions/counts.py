@@ -28,6 +28,7 @@ from dateline.mentions.singulars import (
     is_adjective_of_one,
     is_another,
     is_harmed_person,
+    is_nth,
     stands_for_many,
 )
 from dateline.model import Count, CountKind, CountScope, Span
@@ -302,9 +303,8 @@ def _read_singulars(
 
 def _label_of_one(token: Token, *, has_article: bool) -> str | None:
     """The label of one person or thing; None where the noun may stand for many."""
-    if "collective" in noun_classes(token.lemma_) or stands_for_many(
-        token, has_article=has_article
-    ):
+    is_collective = "collective" in noun_classes(token.lemma_) and not is_nth(token)
+    if is_collective or stands_for_many(token, has_article=has_article):
         return None
     if token.tag_ == "NNP" and token.ent_type_ == "NORP" and has_article:
         return "nationality"

@@ -53,6 +53,11 @@ def find_numbers(text: str) -> tuple[FoundNumber, ...]:
 
 def number_value(words: str) -> int | None:
     """The value of an exact numeral, in words or digits; None where it is none."""
+    half = AND_A_HALF.fullmatch(words.strip())
+    if half is not None:
+        whole = number_value(f"{half['whole']} {half['scale']}")
+        scale = number_value(half["scale"])
+        return None if whole is None or scale is None else whole + scale // 2
     scales = [one for one in re.split(r"[\s-]+", words.casefold().replace(",", "")) if one]
     if not scales:
         return None
@@ -128,6 +133,9 @@ def _found(
     )
 
 
+AND_A_HALF: Final = re.compile(
+    r"(?P<whole>\w+)\s+and\s+a\s+half\s+(?P<scale>\w+)", re.IGNORECASE
+)
 EXCEPTED: Final = re.compile(r"\s+(?:but|except|save)\b", re.IGNORECASE)
 """Behind "nobody" it names somebody after all."""
 BOUNDS: dict[str, Callable[[int], Bounds]] = {
@@ -171,7 +179,8 @@ def _pattern(
     scale = _either(one for one, (kind, _) in words.items() if kind == "scale")
     digits = rf"(?:{DIGITS})(?:[\s-]+{scale})*"
     article = rf"an?\s+{scale}(?:\s+(?:and\s+)?{word})*"
-    numeral = rf"(?:{digits}|{article}|{word}(?:[\s-]+(?:and\s+)?{word})*)"
+    half = rf"{word}\s+and\s+a\s+half\s+{scale}"
+    numeral = rf"(?:{half}|{digits}|{article}|{word}(?:[\s-]+(?:and\s+)?{word})*)"
     between = rf"(?:between|from)\s+(?P<least>{numeral})\s+(?:and|to)\s+(?P<most>{numeral})"
     ranged = rf"(?P<first>{numeral})(?:(?:\s*[-–—]\s*|\s+(?:to|or)\s+)(?P<second>{numeral}))?"
     money = rf"[$€£¥]\s?[\d.,]+(?:[\s-]*{scale})?"

@@ -29,12 +29,16 @@ def is_adjective_of_one(token: Token) -> bool:
 
 def article_of(noun: Token) -> Token | None:
     """The "a" before one person or thing, or the "the" of "the sixth journalist killed"."""
-    is_ordered = any(one.ent_type_ == "ORDINAL" for one in noun.lefts)
     for one in noun.lefts:
-        is_nth = is_ordered and one.lower_ == "the" and any(map(_is_harmed, noun.rights))
-        if one.lower_ in ARTICLES or is_nth:
+        is_known = one.lower_ == "the" and is_nth(noun) and any(map(_is_harmed, noun.rights))
+        if one.lower_ in ARTICLES or is_known:
             return one
     return None
+
+
+def is_nth(noun: Token) -> bool:
+    """Whether a noun is one in a row: "a third guard"."""
+    return any(one.ent_type_ == "ORDINAL" for one in noun.lefts)
 
 
 def _is_harmed(clause: Token) -> bool:
