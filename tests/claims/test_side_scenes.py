@@ -60,3 +60,19 @@ def test_story_goes_on_from_a_main_clause_without_an_event(scene: str, place: st
     found = next(one for one in claims if one.trigger.quote == "pelted")
     assert found.place is not None
     assert found.place.name == place
+
+
+@pytest.mark.parametrize(
+    "before",
+    [
+        "Crowds burned cars in Kirkuk, two days after gunmen killed a judge in Zubayr.",
+        "In Geneva, the mediators put off talks.",
+    ],
+)
+def test_story_stays_behind_what_it_is_counted_from(before: str) -> None:
+    assert place_of("seized", RAID, before, "Rebels seized two men.") == "Kirkuk"
+
+
+def test_wounded_were_not_wounded_where_they_were_brought() -> None:
+    text = "Wounded men were flown to a base in Zubayr."
+    assert place_of("Wounded", RAID, text) == "Kirkuk"

@@ -74,3 +74,61 @@ def test_recorded_event_has_the_hours_of_the_record() -> None:
 def test_day_before_coalition_forces_is_no_name() -> None:
     text = "On 29 June, coalition forces bombed two bunkers near Karm."
     assert times(text)["bombed"] == "29 June"
+
+
+def days(text: str) -> dict[str, str]:
+    """The last day of each claim of a text that has one, by its trigger; "" of others."""
+    claims = dateline.read(text, published=DAY)
+    return {one.trigger.quote: str(one.time.start or "") for one in claims}
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "day"),
+    [
+        (
+            "Rebels shot a judge on Monday. Within hours, police arrested two men.",
+            "arrested",
+            "2017-06-26",
+        ),
+        (
+            (
+                "On Monday, ten years after the raid of 19 March 2007, bombs killed 50 people. "
+                "That evening gunmen wounded a guard."
+            ),
+            "wounded",
+            "2017-06-26",
+        ),
+        (
+            (
+                "Rebels shot a judge in Karm, where riots began on Tuesday, on Wednesday. "
+                "Within hours, police arrested two men."
+            ),
+            "arrested",
+            "2017-06-28",
+        ),
+        ("Armed clashes continued on 20 June near Kirkuk.", "Armed clashes", "2017-06-20"),
+        (
+            "Rebels killed a judge on Monday. His brother was killed some years ago.",
+            "killed",
+            "",
+        ),
+        (
+            (
+                "Rebels shot a judge on Monday. A guard had been shot on Sunday. "
+                "Police arrested two men."
+            ),
+            "arrested",
+            "2017-06-26",
+        ),
+        (
+            (
+                "Incidents, as reported by the prefects on 20 June, overnight and at dawn.\n\n"
+                "Karm: shells wounded a guard."
+            ),
+            "wounded",
+            "2017-06-20",
+        ),
+    ],
+)
+def test_day_is_that_of_which_the_story_tells(text: str, trigger: str, day: str) -> None:
+    assert days(text)[trigger] == day

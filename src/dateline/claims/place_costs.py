@@ -20,7 +20,7 @@ from dateline.claims.place_clauses import (
     tells_where,
 )
 from dateline.claims.place_frame import Frame, Whence
-from dateline.claims.place_of_flight import is_left_for, is_refuge_from
+from dateline.claims.place_of_flight import is_left_for, is_refuge_from, is_where_taken
 from dateline.claims.place_of_people import is_home, is_scene_of_talk, is_where_present
 from dateline.claims.word_classes import words_of as class_words
 from dateline.mentions.place_evidence import local_office_at
@@ -71,7 +71,7 @@ def cost_of(trigger: Token, token: Token, frame: Frame) -> float:
     settled = _settled_cost(trigger, token, frame)
     if settled is not None:
         return settled
-    total = REFUGE * is_refuge_from(token, trigger)
+    total = REFUGE * (is_refuge_from(token, trigger) or is_where_taken(token, trigger))
     total += SCENE_OF_TALK * (not frame.is_said and is_scene_of_talk(token, trigger))
     total += SPEAKING if trigger.lemma_.lower() in words_of("speech") else 0.0
     if frame.is_said and not total:
@@ -207,7 +207,9 @@ def _is_told_by_witnesses(verb: Token) -> bool:
     if verb.pos_ != "VERB" or not any(one.dep_ == "ccomp" for one in verb.children):
         return False
     subject = next((one for one in verb.children if one.dep_ == "nsubj"), None)
-    return subject is not None and kind_of(subject) in _SEEING
+    if subject is None or subject.lemma_.lower() in class_words("far_from_home"):
+        return False
+    return kind_of(subject) in _SEEING
 
 
 def _describes(token: Token, person: Token) -> bool:

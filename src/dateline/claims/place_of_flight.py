@@ -7,6 +7,7 @@ from dateline.claims.word_classes import words_of
 from dateline.text.tokens import Token
 
 _JOINTS: Final = frozenset({"pobj", "prep", "compound", "nmod"})
+_CARRIED: Final = frozenset({"dobj", "nsubjpass"})
 _SIDES: Final = frozenset({"direction", "side"})
 _AHEAD: Final = frozenset({"towards", "toward"})
 _GOALS: Final = frozenset({"to", "towards", "toward", "into", "for"})
@@ -21,6 +22,21 @@ def is_refuge_from(token: Token, trigger: Token) -> bool:
         return _way_from(token, verb) in _AHEAD
     is_left = any(one.lower_ == "from" for one in verb.lefts)
     return verb.is_ancestor(trigger) or (is_left and trigger.is_ancestor(verb))
+
+
+def is_where_taken(token: Token, trigger: Token) -> bool:
+    """Whether a place is only where those were brought whom it befell.
+
+    "Wounded men were flown to Karm", "the wounded were taken to a hospital in Karm".
+    """
+    befallen = trigger.head if trigger.dep_ == "amod" else trigger
+    is_hurt = trigger.dep_ == "amod" or trigger.lemma_.lower() in words_of("hurt_people")
+    if not is_hurt or befallen.dep_ not in _CARRIED:
+        return False
+    verb = befallen.head
+    if verb.lemma_.lower() not in words_of("carrying") or not verb.is_ancestor(token):
+        return False
+    return not befallen.is_ancestor(token) and token.i > verb.i
 
 
 def is_left_for(token: Token, trigger: Token) -> bool:

@@ -4,7 +4,6 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Final
 
-from dateline.claims.attribution.cues import load_cues
 from dateline.claims.candidates import Candidate
 from dateline.claims.carried_place import CarriedPlace, is_of_country, is_wide
 from dateline.claims.event_frame import STATED, frame_of, is_trial
@@ -15,11 +14,12 @@ from dateline.claims.event_time import (
     choose_time,
     only_publication,
 )
+from dateline.claims.general_talk import is_general
 from dateline.claims.headings import PASSING_DAYS
 from dateline.claims.passing_scene import read_passing_scene
 from dateline.claims.place_of_people import is_judged
 from dateline.claims.scene import Scene, SentenceScene
-from dateline.claims.seats import speaks_from_abroad
+from dateline.claims.seats import is_where_voice_is, speaks_from_abroad
 from dateline.claims.side_scenes import (
     COURT,
     SideScene,
@@ -30,7 +30,7 @@ from dateline.claims.side_scenes import (
 )
 from dateline.claims.statement_times import times_beside_deeds, times_of_statement
 from dateline.claims.story_place import StoryPlace, area_of, in_country, read_story_place
-from dateline.claims.story_time import StoryTime
+from dateline.claims.story_time import StoryTime, counted_from_story
 from dateline.claims.taken_place import with_part
 from dateline.claims.time_costs import is_background
 from dateline.claims.word_classes import words_of
@@ -47,7 +47,7 @@ from dateline.places.lent import noun_of
 from dateline.text.parse import ParsedSentence
 from dateline.text.tokens import Token
 
-_NAMING: Final = frozenset({"compound", "nmod"})
+_AROUND_IT: Final = frozenset({"after", "before", "since", "following"})
 _ASIDES: Final = frozenset({"relcl", "acl", "appos", "amod"})
 _ACTS: Final = (
     "attack.",
@@ -59,6 +59,8 @@ _ACTS: Final = (
     "materiel.",
     "protest.",
 )
+_STATE: Final = "state."
+_EMERGENCY: Final = "state.emergency"
 _DEEDS: Final = ("attack.", "violence.", "fighting.", "territory.", "displacement.")
 _GROUND: Final = ("attack.", "violence.", "fighting.", "protest.")
 
@@ -142,6 +144,10 @@ class Narrative:
             frame_of(candidate, triggers),
             self._around(candidate, sentence, time),
         )
+        if is_general(candidate, sentence):
+            is_lent = chosen.resolved is None and chosen.area is None
+            told = EventPlace(place=None, basis=PlaceBasis.NONE) if is_lent else chosen
+            return told.place, told.basis
         said = chosen.resolved
         is_of_voice = said is not None and is_where_voice_is(candidate, said, sentence.parsed)
         is_there = said is not None and not is_of_voice and not self._is_far(candidate, said)
@@ -166,7 +172,9 @@ class Narrative:
         """Go on from where an act was, unless it was beside the story."""
         if is_venue(candidate) and place is not None:
             self.venues[venue_of(candidate)] = place
-        if is_trial(candidate) or (is_venue(candidate) and self._is_set):
+        event = candidate.match.row.event_type
+        is_state = event.startswith(_STATE) and event != _EMERGENCY
+        if is_trial(candidate) or ((is_venue(candidate) or is_state) and self._is_set):
             return
         if self._is_beside(candidate, time):
             if place is not None:
@@ -227,6 +235,7 @@ class Narrative:
             return False
         way = (candidate.found.head, *candidate.found.head.ancestors)
         is_aside = any(one.dep_ in _ASIDES for one in way)
+        is_aside = is_aside or (self.here is not None and any(map(_is_counted_from, way)))
         return not is_aside or not self._is_set
 
     def _around(self, candidate: Candidate, sentence: SentenceScene, time: Interval) -> Around:
@@ -290,7 +299,8 @@ class Narrative:
         """
         if self.here is None or self.here.feature_code in COUNTRY_KINDS:
             return None
-        if self.placed is not None and self.placed.lemma_ in words_of("fleeing"):
+        is_left = words_of("fleeing") | words_of("carrying")
+        if self.placed is not None and self.placed.lemma_ in is_left:
             return None  # "fled to Karm after the attack"
         is_act = candidate.match.row.event_type.startswith(_ACTS)
         is_below = self.placed is not None and candidate.found.head.is_ancestor(self.placed)
@@ -311,6 +321,10 @@ class Narrative:
             anchors = times_beside_deeds(candidate, own, triggers)
             if len(anchors) < len(own):
                 running = RunningTime()
+        if is_general(candidate, sentence):
+            running = RunningTime()
+        if self.side is None or self.n_sentences - self.side.at > 1:
+            anchors = counted_from_story(anchors, running.at(status))
         side = self._side_time(candidate, sentence.parsed)
         running = running if side is None else side
         chosen = choose_time(head, anchors, triggers, running, self.scene.dct, status)
@@ -332,22 +346,6 @@ class Narrative:
         return RunningTime(interval=side.time, set_at=parsed)
 
 
-def is_where_voice_is(
-    candidate: Candidate, place: ResolvedPlace, parsed: ParsedSentence
-) -> bool:
-    """Whether a place is in the name of where a voice is: "said a doctor of Karm hospital"."""
-    token = parsed.token_at(place.mention.span.end - 1)
-    head = candidate.found.head
-    if token is None or token.dep_ not in _NAMING or token.head.pos_ != "NOUN":
-        return False
-    return any(
-        subject.dep_ == "nsubj" and subject.is_ancestor(token) and not subject.is_ancestor(head)
-        for verb in head.ancestors
-        if load_cues().find(verb.lemma_.lower(), "verb") is not None
-        for subject in verb.children
-    )
-
-
 def named_sites(places: Sequence[ResolvedPlace]) -> Mapping[str, Place]:
     """The named sites among places by their noun: "bridge" of "Karm bridge"."""
     found = {}
@@ -356,6 +354,14 @@ def named_sites(places: Sequence[ResolvedPlace]) -> Mapping[str, Place]:
         if noun in place_words_of("site"):
             found[noun] = one.place
     return found
+
+
+def _is_counted_from(word: Token) -> bool:
+    """Whether words only say what an act came after, or before: "two days after the raid"."""
+    if word.dep_ == "prep":
+        return word.lower_ in _AROUND_IT and word.i > word.head.i
+    marks = (one.lower_ for one in word.children if one.dep_ == "mark")
+    return word.dep_ == "advcl" and not _AROUND_IT.isdisjoint(marks)
 
 
 def _is_statement(candidate: Candidate) -> bool:

@@ -1,14 +1,22 @@
 """The time of which the text is telling, from sentence to sentence and under its headings."""
 
-from dataclasses import dataclass, field
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
+from typing import Final
 
 from dateline.claims.circumstances import MAX_SENTENCES_BACK, same_paragraph
 from dateline.claims.event_time import RunningTime, TimeChoice
 from dateline.claims.headings import Heading, is_item, keeps_list, label_time, passing_time
 from dateline.claims.scene import SentenceScene
+from dateline.claims.time_costs import TimeAnchor
+from dateline.claims.undated_time import is_undated
 from dateline.claims.word_classes import words_of
 from dateline.model import Interval, TimeStatus
 from dateline.text.parse import ParsedSentence
+from dateline.times import ResolvedTime
+
+OF_ITS_DAY: Final = frozenset({"hours from an event", "same time as an event"})
+"""Rules of times that lie on the day of which is told."""
 
 
 @dataclass(slots=True)
@@ -84,3 +92,27 @@ def _is_meanwhile(parsed: ParsedSentence) -> bool:
 def _goes_on(last: ParsedSentence, parsed: ParsedSentence) -> bool:
     near = parsed.sentence.index - last.sentence.index <= MAX_SENTENCES_BACK
     return near and last.sentence.zone is parsed.sentence.zone and same_paragraph(last, parsed)
+
+
+def counted_from_story(
+    anchors: Sequence[TimeAnchor], story: Interval | None
+) -> tuple[TimeAnchor, ...]:
+    """The times of a sentence, where "that evening" and "within hours" are of the story's day.
+
+    The text alone counts them from the last day that it names, which may be that of an aside.
+    A sentence that has a day of its own counts from that.
+    """
+    if story is None or story.n_days != 1:
+        return tuple(anchors)
+    days = [one for one in anchors if not is_undated(one.value)]
+    if len(days) != 1 or days[0].value.rule not in OF_ITS_DAY:
+        return tuple(anchors)
+    moved = _on_day(days[0].value, story)
+    return tuple(replace(one, value=moved) if one is days[0] else one for one in anchors)
+
+
+def _on_day(time: ResolvedTime, story: Interval) -> ResolvedTime:
+    if time.interval.n_days != 1:
+        return time
+    interval = replace(time.interval, start=story.start, end=story.end)
+    return replace(time, interval=interval, as_past=interval)

@@ -46,11 +46,11 @@ def is_day_of_statement(trigger: Token, token: Token) -> bool:
         return True
     beside = teller_beside(token)
     if beside is not None and beside.i != trigger.i and beside.is_ancestor(trigger):
-        return True
+        return not _goes_on(trigger, beside)
     verb = next((one for one in (token, *token.ancestors) if one.pos_ in {"VERB", "AUX"}), None)
     if verb is None or verb.i == trigger.i or trigger.is_ancestor(token):
         return False
-    if _is_seen(trigger, verb) or _is_foreseen(trigger, verb):
+    if _is_seen(trigger, verb) or _is_foreseen(trigger, verb) or _goes_on(trigger, verb):
         return False
     stating = _stating_verb(token, verb)
     if stating is not None:
@@ -93,6 +93,13 @@ def _stating_verb(token: Token, verb: Token) -> Token | None:
             above = next((it for it in one.ancestors if it.pos_ in {"VERB", "AUX"}), None)
             return above if above is not None and find_verb_row(above, load_cues()) else None
     return None
+
+
+def _goes_on(trigger: Token, verb: Token) -> bool:
+    """Whether an act itself is what went on: "clashes continued on Monday"."""
+    if verb.lemma_.lower() not in words_of("occurrence"):
+        return False
+    return trigger.dep_ in {"nsubj", "compound"} and verb.is_ancestor(trigger)
 
 
 def _is_seen(trigger: Token, verb: Token) -> bool:

@@ -59,6 +59,11 @@ POINTED: Final = re.compile(
     r"(?: [\w-]+){0,2} $",
     re.IGNORECASE,
 )
+LONG_AGO: Final = re.compile(
+    r"\b(?:(?:weeks|months|years|decades|generations|centuries)\s+"
+    r"(?:ago|earlier|before|previously)|long\s+ago)\b",
+    re.IGNORECASE,
+)
 OF: Final = re.compile(r"\s+of\s")
 STEP: Final = "construction: the day of the act told before"
 
@@ -81,7 +86,7 @@ def _is_act(claim: Claim) -> bool:
 
 def _with_day(claim: Claim, dated: Sequence[Claim], codebook: Codebook) -> Claim:
     bound = claim.time.end
-    is_open = claim.time.start is None
+    is_open = claim.time.start is None and not _is_long_ago(claim)
     if not is_open or bound is None or not _is_act(claim):
         return claim
     ranked = [
@@ -98,6 +103,11 @@ def _with_day(claim: Claim, dated: Sequence[Claim], codebook: Codebook) -> Claim
     reason = f"{AS_OF_ACT} ({act.time.reason})"
     time = act.time if act.time.is_lent else replace(act.time, reason=reason)
     return replace(claim, time=time, steps=(*claim.steps, STEP))
+
+
+def _is_long_ago(claim: Claim) -> bool:
+    """Whether an act is said to have been long before, without a day: "some years ago"."""
+    return any(LONG_AGO.search(one.quote) for one in claim.time.spans)
 
 
 def _may_be_one(claim: Claim, act: Claim, codebook: Codebook) -> bool:

@@ -37,6 +37,7 @@ GOES_ON: Final = re.compile(r"\s+(?!(?:in|at|near|outside|inside|by|and|but|whil
 """What is counted from follows; not where it was: "was shot the day before in Karm"."""
 APART: Final = re.compile(r"[.;:\n]|\b(?:and|but)\b")
 ANCHOR_DAYS: Final = 366
+RECALLED_DAYS: Final = 180
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -71,6 +72,7 @@ class _Story:
     document: Document
     context: Context
     anchor: Extent | None = None
+    anchored_at: int = -1
     running: tuple[int, date] | None = None
     found: list[ResolvedTime] = field(default_factory=list)
     undated: list[ResolvedTime] = field(default_factory=list)
@@ -243,11 +245,27 @@ def _remember(
         return
     if SPEECH.search(text, sentence.start, expression.start) and story.anchor is not None:
         return
+    if _is_recalled(story, sentence, extent):
+        return
     story.anchor = extent
+    story.anchored_at = sentence.index
     start = extent.start
     dct = story.context.dct
     if start and dct and extent.basis is TimeBasis.STATED and start.year < dct.year:
         story.running = sentence.index, start
+
+
+def _is_recalled(story: _Story, sentence: Sentence, extent: Extent) -> bool:
+    """Whether a day only says what is recalled: "on Monday, ten years after the raid of 2003".
+
+    It lies long before the day that its sentence has told.
+    """
+    anchor = story.anchor
+    if anchor is None or story.anchored_at != sentence.index:
+        return False
+    if anchor.start is None or extent.end is None:
+        return False
+    return (anchor.start - extent.end).days > RECALLED_DAYS
 
 
 def unresolved(found: tuple[ResolvedTime, ...]) -> Iterator[ResolvedTime]:

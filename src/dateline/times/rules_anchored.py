@@ -24,6 +24,7 @@ from dateline.times.vocabulary import fold, number_of, unit_of
 BACK: Final = frozenset(
     ["earlier", "before", "beforehand", "previously", "previous", "preceding", "prior"]
 )
+HALF_A_DAY: Final = 12
 PARTS: Final = "(?:day|morning|afternoon|evening|night)"
 FEW: Final = (
     "(?:just|only|a few|several|some|many|barely|a couple of|mere|a matter of|<number>)"
@@ -67,6 +68,21 @@ def read_next_to(match: re.Match[str]) -> Reading:
 def read_hours_from(_: re.Match[str]) -> Reading:
     """Read "hours later", "several minutes after the blast of 9 September": its day."""
     return _moved("day", 0)
+
+
+def read_within_hours(match: re.Match[str]) -> Reading:
+    """Read "within hours", "within half an hour": the day of what was told, in the past."""
+    words = fold(match[0]).split()
+    if any(one.isdigit() and int(one) > HALF_A_DAY for one in words):
+        return Verdict.REFUSED
+    on_its_day = _moved("day", 0)
+
+    def meaning(context: Context) -> Extent:
+        if context.is_future:
+            raise UnresolvedTimeError("a duration")
+        return on_its_day(context)
+
+    return meaning
 
 
 def _moved(word: str, shift: int) -> Meaning:
@@ -135,6 +151,14 @@ ANCHORED_RULES: Final = (
         ),
         build=read_hours_from,
         looks_ahead=True,
+    ),
+    Rule(
+        name="hours from an event",
+        pattern=compile_pattern(
+            f"within (?:{FEW} )*(?:an? )?(?:hours|(?:half an )?hour|minutes?|moments)\\b"
+            "(?! (?:of|after|before)\\b)"
+        ),
+        build=read_within_hours,
     ),
     Rule(
         name="next to an event",

@@ -35,7 +35,8 @@ HOUR: Final = (
 IN_DAY: Final = "(?: in the (?:early )?(?:morning|afternoon|evening)| at night| o['’]clock)"
 FEW: Final = "(?:a few |several |some |many |a couple of |a number of )?"
 LONG_UNIT: Final = "(?:<unit>|nights?\\b|minutes?\\b|seconds?\\b|weekends?\\b)"
-UNITS: Final = "(?:minutes|hours|days|nights|weeks|months|years|decades)"
+LONG_UNITS: Final = "weeks|months|years|decades|generations|centuries"
+UNITS: Final = f"(?:minutes|hours|days|nights|{LONG_UNITS})"
 
 
 def _undated(_: Context) -> Extent:
@@ -181,7 +182,8 @@ UNDATED_RULES: Final = (
         name=VAGUE,
         pattern=compile_pattern(
             f"(?:a (?:short )?while|a short time|{FEW}(?!minutes|hours){UNITS}) "
-            "(?:ago|later|earlier|afterwards)\\b"
+            "(?:ago|later|earlier|afterwards)\\b|long ago\\b"
+            f"|{FEW}(?:{LONG_UNITS}) (?:before|previously)(?=[.,;]|\\s*\\Z)"
         ),
         build=read_undated,
     ),

@@ -13,7 +13,7 @@ from dateline.times.starts import starts_with
 
 TELLING: Final = compile_pattern(
     "\\b(?:<part>|<unit>|nights?|minutes?|seconds?|day|dark|light|recent(?:ly)?|lately|while"
-    "|then|date|far|half|quarter|o['’]clock|at [\\w ]{2,16}(?=[.,;:]|\\Z)|0\\d{3})\\b"
+    "|then|ago|date|far|half|quarter|o['’]clock|at [\\w ]{2,16}(?=[.,;:]|\\Z)|0\\d{3})\\b"
     f"|(?:at|by) (?:\\w+ )?{HOUR} (?:the|our|their|his|her|its|they|we|he|it|all)\\b"
     "|\\d[:.]\\d\\d|\\d\\s?[ap]\\.?m\\b|\\d{4}\\s?h"
 )
