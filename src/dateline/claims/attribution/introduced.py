@@ -15,6 +15,8 @@ from dateline.text.parse import Parse, ParsedSentence
 ENDS: Final = (".", "!", "?", "…")
 MARKS: Final = "\"“”«»' "
 MIN_WORDS: Final = 3
+MAX_GAP: Final = 4
+"""Characters between a sentence and the words quoted behind it: a space and a mark."""
 
 
 def read_introduced(
@@ -45,11 +47,11 @@ def _sentence_before(quotation: Quotation, parse: Parse) -> ParsedSentence | Non
     text = parse.document.text
     for parsed in parse.sentences:
         sentence = parsed.sentence
+        if not 0 < quotation.start - sentence.end <= MAX_GAP or sentence.zone is not Zone.BODY:
+            continue
         between = text[sentence.end : quotation.start]
-        is_near = sentence.end < quotation.start and not between.strip(MARKS)
-        if is_near and sentence.zone is Zone.BODY:
-            is_told = text[: sentence.end].endswith(ENDS) and "\n" not in between
-            return parsed if is_told and between.strip(" ") else None
+        is_near = not between.strip(MARKS) and bool(between.strip(" ")) and "\n" not in between
+        return parsed if is_near and text.endswith(ENDS, 0, sentence.end) else None
     return None
 
 
