@@ -2,6 +2,7 @@
 
 import pytest
 
+from finding_places import finder
 from story_places import place_of
 
 pytestmark = pytest.mark.model
@@ -58,3 +59,11 @@ def test_blast_is_where_the_bomb_was_told() -> None:
 def test_government_does_not_meet_where_the_story_is() -> None:
     summons = "Dhaka summoned the ambassador of Ruritania."
     assert place_of("summoned", RAID, summons) is None
+
+
+def test_aside_names_a_town_and_a_list_of_provinces_does_not() -> None:
+    find = finder(lambda _: True)
+    aside = find("Bombs fell on the capital of the enclave, Stepanakert, on Sunday.")
+    listed = find("Cases were told in the provinces of Nyanza, Rift Valley, and Western.")
+    assert aside["Stepanakert"].row == "noun:town"
+    assert listed["Rift Valley"].row != "noun:town"

@@ -90,7 +90,7 @@ def is_apposed_behind(name: Name) -> bool:
         return False
     doc, at = name.doc, name.start - 2
     while at > max(0, name.start - LONGEST_ASIDE) and doc[at].pos_ not in {"VERB", "PUNCT"}:
-        is_town = doc[at].lower_ in place_words("settlement") | _SEATS
+        is_town = doc[at].tag_ == "NN" and doc[at].lower_ in place_words("settlement") | _SEATS
         if is_town and doc[at - 1].lower_ in {"the", "a", "its", "their"}:
             return not any(one.text == "," for one in doc[at : name.start - 1])
         at -= 1
