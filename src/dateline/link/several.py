@@ -8,8 +8,10 @@ import re
 from functools import cache
 from importlib.resources import files
 
-from dateline.model import Claim, CountScope
+from dateline.model import Claim, CountScope, TimeBasis
 
+LONG_DAYS = 6
+"""Losses of as many days and one are a sum: "412 civilians were killed in May"."""
 BEFORE = 40
 """Characters before a trigger in which its number is looked for."""
 
@@ -46,12 +48,23 @@ def sums_since(claim: Claim) -> bool:
     return end > found.end() or DAY.match(found["day"]) is not None
 
 
+def sums_span(claim: Claim) -> bool:
+    """Whether losses are told of so many days that they are of more than one happening."""
+    time = claim.time
+    if time.start is None or time.end is None or not claim.counts:
+        return False
+    is_stated = time.basis is not TimeBasis.PUBLICATION
+    return is_stated and (time.end - time.start).days >= LONG_DAYS
+
+
 def tells_of_several(claim: Claim) -> bool:
     """Whether the trigger is a plural noun with a number, the words say so, or it sums up."""
     scopes = {one.scope for one in claim.counts}
     if CountScope.RUNNING_TOTAL in scopes and CountScope.NEW not in scopes:
         return True
-    if sums_since(claim):
+    if sums_since(claim) or sums_span(claim):
+        return True
+    if any(load_places().search(one.span.quote) for one in claim.arguments):
         return True
     before = claim.sentence.quote[: claim.trigger.start - claim.sentence.start][-BEFORE:]
     is_plural = claim.trigger.quote.endswith("s")
@@ -60,10 +73,34 @@ def tells_of_several(claim: Claim) -> bool:
 
 
 @cache
+def load_places() -> re.Pattern[str]:
+    """Several places, or many bombs, in the words of a participant: "nine villages"."""
+    rows = _rows()
+    numbers = "|".join(re.escape(row["words"]) for row in rows if row["before"] == "plural")
+    places = "|".join(row["words"] for row in rows if row["before"] == "places")
+    bombs = "|".join(row["words"] for row in rows if row["before"] == "bombs")
+    many = "|".join(
+        re.escape(row["words"])
+        for row in rows
+        if row["before"] == "plural" and row["words"] not in ("two", "several", "multiple")
+    )
+    between = r"(?:\s+[\w'’-]+){0,2}\s+"
+    return re.compile(
+        rf"\b(?:(?:{numbers}|[2-9]|[1-9]\d+){between}(?:{places})"
+        rf"|(?:{many}|[3-9]|[1-9]\d+){between}(?:{bombs}))\b",
+        re.IGNORECASE,
+    )
+
+
+def _rows() -> list[dict[str, str]]:
+    text = files("dateline.link").joinpath("tables/several_words.csv").read_text("utf-8")
+    return list(csv.DictReader(text.splitlines()))
+
+
+@cache
 def load_patterns() -> tuple[re.Pattern[str], re.Pattern[str]]:
     """Words that stand before a plural trigger, and those before any trigger."""
-    text = files("dateline.link").joinpath("tables/several_words.csv").read_text("utf-8")
-    rows = list(csv.DictReader(text.splitlines()))
+    rows = _rows()
     numbers = "|".join(re.escape(row["words"]) for row in rows if row["before"] == "plural")
     series = "|".join(re.escape(row["words"]) for row in rows if row["before"] == "any")
     between = r"(?:\s+[\w'’-]+){0,2}\s*$"
