@@ -105,9 +105,22 @@ def _read(
     is_told = any(one.count.scope is CountScope.NEW for one in told)
     for number in numbers:
         if number in told or event.has_by_word(number, is_told=is_told):
-            yield replace(
-                number.count, kind=event.kind_of(number), scope=event.scope_of(number)
-            )
+            count = _of_dead_and_hurt(number, scene.parsed)
+            if count is not None:
+                yield replace(count, kind=event.kind_of(number), scope=event.scope_of(number))
+
+
+def _of_dead_and_hurt(number: FoundCount, parsed: ParsedSentence) -> Count | None:
+    """The count, of casualties only how many died at most: some of them are hurt.
+
+    None where not even that is said.
+    """
+    head, count = parsed.token_at(number.head), number.count
+    if head is None or head.lower_ not in words_of("dead_and_hurt") or count.high == 0:
+        return count
+    if any(one.lower_ in words_of("fatal") for one in head.children):
+        return count
+    return None if count.high is None else replace(count, low=None, best=None)
 
 
 def _as_people(
