@@ -52,11 +52,12 @@ def _above(token: Token) -> Token | None:
 
 
 def _is_someone(noun: Token) -> bool:
-    """Whether a word stands for people, or for what was sent; no way, and no site."""
+    """Whether a word stands for people, or for what was sent; no way, site, or fire from it."""
     is_noun = noun.pos_ in {"NOUN", "PROPN", "NUM", "PRON"}
     is_measure = noun.dep_ in {"npadvmod", "advmod"}
     lemma = noun.lemma_.lower()
-    return is_noun and not is_measure and lemma not in place_nouns() | place_words_of("measure")
+    is_thing = lemma in place_nouns() | place_words_of("measure") | words_of("what_is_fired")
+    return is_noun and not is_measure and not is_thing
 
 
 def is_where_present(token: Token, trigger: Token, present: Iterable[Token]) -> bool:
