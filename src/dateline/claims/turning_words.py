@@ -22,6 +22,9 @@ def only_turns(found: FoundTrigger, others: Iterable[FoundTrigger]) -> bool:
 
 
 def _turns(verb: Token, deed: Token) -> bool:
+    above = deed.head if deed.head.pos_ != "ADP" else deed.head.head
+    if verb.i not in (above.i, above.head.i):
+        return False
     edge = edge_above(deed)
     if edge.governor.i != verb.i or edge.dep == "conj":
         return False

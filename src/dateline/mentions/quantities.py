@@ -146,8 +146,10 @@ def read_next_noun(last: Token) -> Token | None:
 
 def is_of_an_age(noun: Token) -> bool:
     """Whether somebody is named by an age alone: "a 17-year-old", "two 19-year-olds"."""
+    if noun.lower_ not in {"old", "olds"}:
+        return False
     before = noun.doc[max(noun.i - 3, 0) : noun.i]
-    is_age = noun.lower_ in {"old", "olds"} and [one.lower_ for one in before[1:]] == AGED
+    is_age = [one.lower_ for one in before[1:]] == AGED
     return is_age and (noun.lower_ == "olds" or noun.dep_ in PERSON_PLACES)
 
 

@@ -49,6 +49,8 @@ def _is_harmed(clause: Token) -> bool:
 
 def is_another(token: Token) -> bool:
     """Whether a word stands alone for one more: "and another was wounded", "a sixth died"."""
+    if token.lower_ != "another" and token.ent_type_ != "ORDINAL":
+        return False
     is_next = token.ent_type_ == "ORDINAL" and any(one.lower_ == "a" for one in token.lefts)
     if any(one.lower_ == "of" for one in token.rights):
         return False  # "a third of the hostages"

@@ -1,6 +1,7 @@
 """Quotations: where quotation marks open and close, over sentences and paragraphs."""
 
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Final
 
 OPENING: Final = "“«"
@@ -22,6 +23,7 @@ class Quotation:
     continues: bool = False
 
 
+@lru_cache(maxsize=8)
 def find_quotations(text: str) -> tuple[Quotation, ...]:
     """The quotations of `text` of at least two words, in order.
 
