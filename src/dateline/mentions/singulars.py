@@ -23,8 +23,9 @@ def is_harmed_person(pronoun: Token) -> bool:
 
 def is_adjective_of_one(token: Token) -> bool:
     """Whether a word for a person is tagged as an adjective: "a priest, a seminarian"."""
-    is_placed = token.dep_ in PERSON_PLACES and article_of(token) is not None
-    return token.tag_ == "JJ" and is_placed and token.lower_.endswith(OF_PERSONS)
+    if token.tag_ != "JJ" or not token.lower_.endswith(OF_PERSONS):
+        return False
+    return token.dep_ in PERSON_PLACES and article_of(token) is not None
 
 
 def article_of(noun: Token) -> Token | None:

@@ -6,7 +6,7 @@ from dateline.claims.attribution.adverbial import read_adverbials
 from dateline.claims.attribution.figures import read_figures
 from dateline.claims.attribution.introduced import read_introduced
 from dateline.claims.attribution.listings import read_listings
-from dateline.claims.attribution.mistagged import read_mistagged
+from dateline.claims.attribution.mistagged import read_mistagged, without_nouns_of
 from dateline.claims.attribution.naming import read_namings
 from dateline.claims.attribution.nominal import read_nouns
 from dateline.claims.attribution.organs import read_organ
@@ -38,6 +38,7 @@ READERS: Final = (
 def find_attributions(parse: Parse) -> tuple[FoundAttribution, ...]:
     """Who is said to say what in the read sentences of `parse`, in the order of the text."""
     found = [one for parsed in parse.sentences for reader in READERS for one in reader(parsed)]
+    found = list(without_nouns_of(found))
     found.extend(read_signatures(parse))
     found.extend(read_organ(parse))
     ordered = sorted(found, key=_place)

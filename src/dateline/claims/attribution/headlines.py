@@ -97,6 +97,8 @@ def _ends_in_a_voice(headline: re.Match[str]) -> bool:
     name = OF_A_PLACE.split(headline["name"].lower(), maxsplit=1)[0].split()
     if len(name) >= len(headline["content"].split()) or not _names_a_voice(headline["name"]):
         return False
+    if any(map(_is_saying, headline["name"].split()[1:])):
+        return False  # "…, residents tell monitor"
     is_name = headline["name"].split()[-1][:1].isupper()
     return is_name or load_speakers().find_ending(tuple(name), "head") is not None
 

@@ -1,6 +1,6 @@
 """Verbs of saying that the tagger takes for nouns: "Logs from 1916 record that she fired"."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Final
 
 from dateline.claims.attribution.clauses import spans_of
@@ -11,6 +11,7 @@ from dateline.text.parse import ParsedSentence
 from dateline.text.tokens import Token
 
 FINITE: Final = frozenset({"VBD", "VBZ", "VBP", "MD"})
+MISTAGGED: Final = "mistagged"
 NOUNS: Final = frozenset({"NOUN", "PROPN"})
 
 
@@ -33,7 +34,8 @@ def read_mistagged(parsed: ParsedSentence) -> Iterator[FoundAttribution]:
         or _has_verb_behind(head, that)
     ):
         return
-    span = parsed.span_of(list(before))
+    comma = next((one.i for one in reversed(before) if one.text == "," and one.i < head.i), -1)
+    span = parsed.span_of(list(before[comma + 1 :]))
     yield FoundAttribution(
         sentence=parsed.sentence.index,
         cue=parsed.span_of(verb),
@@ -41,8 +43,27 @@ def read_mistagged(parsed: ParsedSentence) -> Iterator[FoundAttribution]:
         content=spans_of(doc[that.i + 1 :], parsed),
         stance=row.stance,
         commitment=row.commitment,
-        construction="clause",
+        construction=MISTAGGED,
         row=row.id,
+    )
+
+
+def without_nouns_of(found: Sequence[FoundAttribution]) -> Iterator[FoundAttribution]:
+    """What was found without what the same words would tell as nouns: "social media claim"."""
+    verbs = [one for one in found if one.construction == MISTAGGED]
+    for one in found:
+        is_noun = one.construction == "noun-clause" and any(
+            verb.sentence == one.sentence
+            and (verb.cue.overlaps(one.cue) or _speaks_in(verb, one))
+            for verb in verbs
+        )
+        if not is_noun:
+            yield one
+
+
+def _speaks_in(verb: FoundAttribution, noun: FoundAttribution) -> bool:
+    return any(
+        speaker.span is not None and speaker.span.covers(noun.cue) for speaker in verb.speakers
     )
 
 

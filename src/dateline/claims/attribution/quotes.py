@@ -9,7 +9,7 @@ from dateline.claims.attribution.records import FoundAttribution
 from dateline.claims.attribution.verbal import BARE
 from dateline.model import Document, Span
 
-CLAUSAL: Final = frozenset({"clause", "parenthesis", "quote"})
+CLAUSAL: Final = frozenset({"clause", "mistagged", "parenthesis", "quote"})
 MAX_TAIL: Final = 48
 """Characters of a new sentence before the cue that speaks for a quotation of the old one."""
 MAX_REACH: Final = 160

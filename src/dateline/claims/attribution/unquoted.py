@@ -23,7 +23,7 @@ COLON: Final = re.compile(
 FIRST_PERSON: Final = re.compile(r"\b(?:I|[Ww]e|[Oo]ur|us|[Mm]y)\b")
 PARAGRAPH: Final = re.compile(r"[^\n]*\S[^\n]*")
 MARKS: Final = (*OPENING, STRAIGHT, "‘", "'")
-SPEAKING: Final = frozenset({BARE, "clause", "quote"})
+SPEAKING: Final = frozenset({BARE, "clause", "mistagged", "quote"})
 
 
 def attach_statements(
