@@ -21,11 +21,11 @@ from pathlib import Path
 from typing import Final, Literal, TypedDict
 
 from dateline.bench.intervals import f1, measure, ratio
+from dateline.bench.own_texts import n_shared
 from dateline.bench.result import Result
 from dateline.bench.scenarios import Derived, derive
 from dateline.errors import MissingResourceError, RunError
 from dateline.model import (
-    Claim,
     FieldState,
     PublishedBasis,
     Report,
@@ -200,18 +200,13 @@ def _incident_at(trigger: Trigger, derived: Derived) -> str:
     report, words = trigger
     reading = derived.readings[report]
     start = reading.document.text.find(words)
-    claims = {one.id: one for one in reading.claims if _shared(one, start, words) > 0}
+    claims = {one.id: one for one in reading.claims if n_shared(one, start, words) > 0}
     best: tuple[int, str] = (0, "")
     for key, incident in derived.incidents.items():
         for claim in incident.claim_ids:
             if claim in claims:
-                best = max(best, (_shared(claims[claim], start, words), key))
+                best = max(best, (n_shared(claims[claim], start, words), key))
     return best[1]
-
-
-def _shared(claim: Claim, start: int, words: str) -> int:
-    end = start + len(words)
-    return min(end, claim.trigger.end) - max(start, claim.trigger.start)
 
 
 def _ask(row: tuple[str, str, str, str, Kind], derived: Derived) -> Asked:

@@ -14,7 +14,6 @@ those are looked at whose trigger shares characters with the row's. Shares of th
   claim, those where it has just these; of several claims the one of an accepted type.
 """
 
-import csv
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time
@@ -23,8 +22,8 @@ from pathlib import Path
 from typing import Final
 
 from dateline.bench.intervals import measure, ratio
+from dateline.bench.own_texts import n_shared, read_rows
 from dateline.bench.result import Result
-from dateline.errors import MissingResourceError
 from dateline.model import (
     Argument,
     Claim,
@@ -170,10 +169,7 @@ def read_probes(path: Path) -> list[Probe]:
     Raises:
         MissingResourceError: there is no such file.
     """
-    if not path.is_file():
-        raise MissingResourceError(f"there is no {path}")
-    with path.open(encoding="utf-8", newline="") as lines:
-        return [_probe(row) for row in csv.DictReader(lines)]
+    return [_probe(row) for row in read_rows(path)]
 
 
 def _probe(row: dict[str, str]) -> Probe:
@@ -202,10 +198,9 @@ def answer(probes: Sequence[Probe]) -> list[Answer]:
 def align(probe: Probe, claims: Sequence[Claim]) -> Answer:
     """The claims whose trigger shares characters with the probe's, the best fitting first."""
     start = probe.text.index(probe.trigger)
-    end = start + len(probe.trigger)
 
     def shared(claim: Claim) -> int:
-        return min(end, claim.trigger.end) - max(start, claim.trigger.start)
+        return n_shared(claim, start, probe.trigger)
 
     some = [one for one in claims if shared(one) > 0]
     some.sort(key=lambda one: (one.event.type not in probe.types, -shared(one)))

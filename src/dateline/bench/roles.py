@@ -11,7 +11,6 @@ words of the same role. All figures but ``found`` are over the rows whose trigge
 - ``who``: of the rows that say who the agent's words stand for, the share with that actor.
 """
 
-import csv
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
@@ -20,8 +19,8 @@ from pathlib import Path
 from typing import Final
 
 from dateline.bench.intervals import measure, ratio
+from dateline.bench.own_texts import n_shared, read_rows
 from dateline.bench.result import Result
-from dateline.errors import MissingResourceError
 from dateline.model import (
     Claim,
     PublishedBasis,
@@ -127,10 +126,7 @@ def read_questions(path: Path) -> list[Question]:
     Raises:
         MissingResourceError: there is no such file.
     """
-    if not path.is_file():
-        raise MissingResourceError(f"there is no {path}")
-    with path.open(encoding="utf-8", newline="") as lines:
-        return [_question(row) for row in csv.DictReader(lines)]
+    return [_question(row) for row in read_rows(path)]
 
 
 def answer(questions: Sequence[Question]) -> list[Answer]:
@@ -145,10 +141,9 @@ def answer(questions: Sequence[Question]) -> list[Answer]:
 def align(question: Question, claims: Sequence[Claim]) -> Claim | None:
     """The claim whose trigger shares most characters with the question's."""
     start = question.text.index(question.trigger)
-    end = start + len(question.trigger)
 
     def shared(claim: Claim) -> int:
-        return min(end, claim.trigger.end) - max(start, claim.trigger.start)
+        return n_shared(claim, start, question.trigger)
 
     best = max(claims, key=shared, default=None)
     return best if best is not None and shared(best) > 0 else None

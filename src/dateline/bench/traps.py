@@ -4,15 +4,14 @@ The texts are our own (``benchmarks/traps``): sport, business, politics, figurat
 false claim is one of a violent branch that counts as having happened.
 """
 
-import csv
 from collections.abc import Sequence
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Final
 
 from dateline.bench.intervals import measure, ratio
+from dateline.bench.own_texts import read_rows
 from dateline.bench.result import Result
-from dateline.errors import MissingResourceError
 from dateline.model import Claim, PublishedBasis, Report, report_id, sha256_hex
 from dateline.pipeline import read_batch
 from dateline.store import Reading
@@ -31,10 +30,7 @@ def run(path: Path) -> Result:
     Raises:
         MissingResourceError: there is no such file.
     """
-    if not path.is_file():
-        raise MissingResourceError(f"there is no {path}")
-    with path.open(encoding="utf-8", newline="") as lines:
-        reports = [text_report(row["id"], row["text"]) for row in csv.DictReader(lines)]
+    reports = [text_report(row["id"], row["text"]) for row in read_rows(path)]
     false = {report.id: tuple[Claim, ...]() for report in reports}
     for one in read_batch(reports):
         if isinstance(one, Reading):

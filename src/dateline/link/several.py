@@ -12,6 +12,8 @@ from dateline.model import Claim, CountScope, TimeBasis
 
 LONG_DAYS = 6
 """Losses of as many days and one are a sum: "412 civilians were killed in May"."""
+NOT_MANY = frozenset({"two", "several", "multiple"})
+"""So many bombs may be of one attack."""
 BEFORE = 40
 """Characters before a trigger in which its number is looked for."""
 
@@ -75,34 +77,27 @@ def tells_of_several(claim: Claim) -> bool:
 @cache
 def load_places() -> re.Pattern[str]:
     """Several places, or many bombs, in the words of a participant: "nine villages"."""
-    rows = _rows()
-    numbers = "|".join(re.escape(row["words"]) for row in rows if row["before"] == "plural")
-    places = "|".join(row["words"] for row in rows if row["before"] == "places")
-    bombs = "|".join(row["words"] for row in rows if row["before"] == "bombs")
-    many = "|".join(
-        re.escape(row["words"])
-        for row in rows
-        if row["before"] == "plural" and row["words"] not in ("two", "several", "multiple")
-    )
+    places, bombs, many = _either("places"), _either("bombs"), _either("plural", NOT_MANY)
     between = r"(?:\s+[\w'’-]+){0,2}\s+"
     return re.compile(
-        rf"\b(?:(?:{numbers}|[2-9]|[1-9]\d+){between}(?:{places})"
+        rf"\b(?:(?:{_either('plural')}|[2-9]|[1-9]\d+){between}(?:{places})"
         rf"|(?:{many}|[3-9]|[1-9]\d+){between}(?:{bombs}))\b",
         re.IGNORECASE,
     )
 
 
-def _rows() -> list[dict[str, str]]:
+def _either(before: str, without: frozenset[str] = frozenset()) -> str:
+    """A pattern of the words that stand before something, but for some."""
     text = files("dateline.link").joinpath("tables/several_words.csv").read_text("utf-8")
-    return list(csv.DictReader(text.splitlines()))
+    rows = csv.DictReader(text.splitlines())
+    words = (row["words"] for row in rows if row["before"] == before)
+    return "|".join(re.escape(one) for one in words if one not in without)
 
 
 @cache
 def load_patterns() -> tuple[re.Pattern[str], re.Pattern[str]]:
     """Words that stand before a plural trigger, and those before any trigger."""
-    rows = _rows()
-    numbers = "|".join(re.escape(row["words"]) for row in rows if row["before"] == "plural")
-    series = "|".join(re.escape(row["words"]) for row in rows if row["before"] == "any")
+    numbers, series = _either("plural"), _either("any")
     between = r"(?:\s+[\w'’-]+){0,2}\s*$"
     return (
         re.compile(rf"\b(?:{numbers}|[2-9]|[1-9]\d+){between}", re.IGNORECASE),

@@ -35,7 +35,7 @@ from dateline.claims.factuality.nodes import (
     lemma_of,
 )
 from dateline.claims.factuality.rows import FactualityRow, FactualityTable
-from dateline.claims.factuality.state import CERTAIN, State, flip, weaken
+from dateline.claims.factuality.state import ASKED, CERTAIN, State, flip, weaken
 from dateline.claims.second_statements import is_across_semicolon
 from dateline.model import Modality, Polarity, TimeStatus
 from dateline.text.tokens import Token
@@ -52,7 +52,6 @@ BEFORE_TO: Final = frozenset({"be", "going", "used"})
 """Words that mean the future or a habit only right before "to"."""
 BY_THEN: Final = frozenset({"until", "till", "before"})
 """What they open was so, though what it follows was not: "did not leave before they came"."""
-ASKED: Final = State(modality=Modality.POSSIBLE, strength=0.0)
 PURPOSE: Final = "construction/purpose"
 
 

@@ -5,7 +5,7 @@ from typing import Final
 
 from dateline.claims.called_false import is_lack_of_truth
 from dateline.claims.factuality.clause_kinds import is_asked_about, marker_of
-from dateline.claims.factuality.complements import ASKED, into_adverbial, into_complement
+from dateline.claims.factuality.complements import into_adverbial, into_complement
 from dateline.claims.factuality.denied_content import into_denied
 from dateline.claims.factuality.descent import Descent, Edge, use_row
 from dateline.claims.factuality.nodes import (
@@ -19,7 +19,7 @@ from dateline.claims.factuality.nodes import (
 )
 from dateline.claims.factuality.nominals import into_argument, through_preposition
 from dateline.claims.factuality.rows import FactualityTable
-from dateline.claims.factuality.state import CERTAIN, State, flip
+from dateline.claims.factuality.state import ASKED, CERTAIN, State, flip
 from dateline.claims.voice import raised_to
 from dateline.claims.word_classes import words_of
 from dateline.model import Modality

@@ -50,14 +50,7 @@ def mark(token: Token, state: State, table: FactualityTable) -> Marked:
         steps.append(modal.id)
     elif negated:
         state = flip(state)
-    for row in _find_modifiers(token, table):
-        state = apply_to_self(row.positive, state, row.strength, row.time)
-        steps.append(row.id)
-    hedge = _hedge_of_what_was(token, table)
-    if hedge is not None:
-        state = apply_to_self(hedge.positive, state, hedge.strength, hedge.time)
-        steps.append(hedge.id)
-    for row in _find_participles(token, table):
+    for row in _find_rows(token, table):
         state = apply_to_self(row.positive, state, row.strength, row.time)
         steps.append(row.id)
     if _is_question(token):
@@ -256,6 +249,15 @@ def _is_perfect(token: Token) -> bool:
     return any(
         child.dep_ == "aux" and child.lower_ in ("have", "'ve") for child in token.children
     )
+
+
+def _find_rows(token: Token, table: FactualityTable) -> Iterator[FactualityRow]:
+    """The rows of what stands on a token, in the order in which they count."""
+    yield from _find_modifiers(token, table)
+    hedge = _hedge_of_what_was(token, table)
+    if hedge is not None:
+        yield hedge
+    yield from _find_participles(token, table)
 
 
 def _find_modifiers(token: Token, table: FactualityTable) -> Iterator[FactualityRow]:
