@@ -52,23 +52,28 @@ class Disclaimer:
 
 def tell_disclaimers(claims: Sequence[Claim], scene: Scene) -> list[Claim]:
     """The claims with those that disclaim a deed told before, in the text's order."""
-    sentence_of = {one.parsed.span: one for one in scene.sentences}
+    sentence_of = {one.parsed.span.start: one for one in scene.sentences}
+    deeds_in: dict[int, list[Claim]] = {}
+    for one in claims:
+        if is_act(one):
+            deeds_in.setdefault(one.sentence.start, []).append(one)
 
     def read(parsed: ParsedSentence) -> Iterator[Claim]:
         """One disclaimer a sentence: "we had no part in it; we had no men there"."""
-        return islice(_of_sentence(sentence_of[parsed.span], claims, scene), 1)
+        at = parsed.span.start
+        told = _of_sentence(sentence_of[at], deeds_in.get(at, []), claims, scene)
+        return islice(told, 1)
 
     return with_looking_back(claims, scene, read)
 
 
 def _of_sentence(
-    sentence: SentenceScene, claims: Sequence[Claim], scene: Scene
+    sentence: SentenceScene, deeds: Sequence[Claim], claims: Sequence[Claim], scene: Scene
 ) -> Iterator[Claim]:
     """What a sentence disclaims, unless it denies a deed that it names, or has been read so.
 
-    What others did may stand beside an alibi: "we had no men there; the militia shot at it".
+    What others did (`deeds`) may stand beside an alibi: "we had no men there; they shot at it".
     """
-    deeds = [one for one in claims if one.sentence == sentence.parsed.span and is_act(one)]
     if not deeds:
         yield from _of_disputes(sentence.parsed, claims, scene)
     if all(one.polarity is Polarity.AFFIRMED for one in deeds):

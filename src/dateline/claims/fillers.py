@@ -11,9 +11,12 @@ STRUCK: Final = "struck"
 """The construction of what an attack hit: "the blast destroyed a bus"."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(slots=True, kw_only=True, unsafe_hash=True)
 class Filler:
     """A token in a deep slot of a trigger.
+
+    Nothing in it changes; it is not frozen, since so many are made, and a frozen one takes
+    three times as long.
 
     Attributes:
         slot: ``subj``, ``obj``, ``iobj``, ``poss``, ``comp``, ``amod``, ``xcomp`` or a

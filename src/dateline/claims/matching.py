@@ -11,6 +11,7 @@ from dateline.claims.conditions import (
     TEXT,
     TOLD,
     ClassReader,
+    Condition,
     holds,
     read_condition,
 )
@@ -128,15 +129,21 @@ def _weight(text: str) -> float:
 def _failed(
     row: TriggerRow, found: FoundTrigger, fillers: Sequence[Filler], classes: ClassReader
 ) -> str | None:
-    for text in row.unless:
-        condition = read_condition(text)
+    unless, needs = conditions_of(row)
+    for at, condition in enumerate(unless):
         if holds(condition, found.head, fillers, classes):
             is_elsewhere = condition.slot in (TEXT, TOLD)
-            return f"{'needs no' if is_elsewhere else RULED_OUT} {text}"
-    for text in row.needs:
-        if not holds(read_condition(text), found.head, fillers, classes):
-            return f"needs {text}"
+            return f"{'needs no' if is_elsewhere else RULED_OUT} {row.unless[at]}"
+    for at, condition in enumerate(needs):
+        if not holds(condition, found.head, fillers, classes):
+            return f"needs {row.needs[at]}"
     return None
+
+
+@cache
+def conditions_of(row: TriggerRow) -> tuple[tuple[Condition, ...], tuple[Condition, ...]]:
+    """What rules a row out, and what it needs."""
+    return tuple(map(read_condition, row.unless)), tuple(map(read_condition, row.needs))
 
 
 def _whole_frame(

@@ -239,7 +239,7 @@ def read_far_target(noun: Token) -> Iterator[Filler]:
     """The "against" that the parse hangs elsewhere: "made raids with drones against camps"."""
     if not is_on(Repair.FAR_TARGET):
         return
-    for word in noun.doc[noun.i + 1 : noun.i + _FAR]:
+    for word in noun.doc.tokens[noun.i + 1 : noun.i + _FAR]:
         if word.text in _BREAKS or word.tag_ in _FINITE:
             return
         if word.lower_ == "against" and word.head.i != noun.i:

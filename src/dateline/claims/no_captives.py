@@ -136,14 +136,12 @@ def is_boarding(verb: Token) -> bool:
 
 def is_coming_home(verb: Token) -> bool:
     """Whether someone only enters a home of his own: "attacked when entering her home"."""
+    if verb.lemma_.lower() not in {"enter", "leave", "reach"}:
+        return False
     homes = [one for one in _objects(verb) if one.lemma_.lower() in words_of("own_home")]
     is_own = any(child.lower_ in _OWN for one in homes for child in one.children)
-    subjects = list(_subjects(verb))
-    goes = verb.lemma_.lower() in {"enter", "leave", "reach"}
-    return (
-        goes
-        and is_own
-        and all(one.lower_ in _ONE or one.ent_type_ == "PERSON" for one in subjects)
+    return is_own and all(
+        one.lower_ in _ONE or one.ent_type_ == "PERSON" for one in _subjects(verb)
     )
 
 

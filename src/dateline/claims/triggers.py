@@ -62,9 +62,9 @@ class TriggerTableError(InvalidRecordError):
     """A row of a trigger table breaks the rules; the message names table and line."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class TriggerRow:
-    """One reading of one phrase.
+    """One reading of one phrase; no two are equal, so that looking one up is quick.
 
     Attributes:
         row_id: ``type:phrase:pos``, with ``#2`` and so on where several rows share it.

@@ -56,10 +56,10 @@ def _goes_on_passive(verb: Token) -> bool:
 
 def _is_struck_down(verb: Token) -> bool:
     """Whether what befell its subject follows: "mayor shot dead", "guard stabbed to death"."""
-    following = [token.lower_ for token in verb.doc[verb.i + 1 : verb.i + 3]]
-    return verb.tag_ in {"VBN", "VBD"} and (
-        following[:1] == ["dead"] or following == ["to", "death"]
-    )
+    if verb.tag_ not in {"VBN", "VBD"}:
+        return False
+    following = [token.lower_ for token in verb.doc.tokens[verb.i + 1 : verb.i + 3]]
+    return following[:1] == ["dead"] or following == ["to", "death"]
 
 
 def _is_fired_upon(verb: Token) -> bool:

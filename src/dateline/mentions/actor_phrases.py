@@ -97,7 +97,7 @@ def phrase_of(head: Token) -> list[Token]:
         if _continues(head, child):
             last = _last_of(child)
             break
-    return list(head.doc[first.i : last.i + 1])
+    return head.doc.tokens[first.i : last.i + 1]
 
 
 def _continues(head: Token, child: Token) -> bool:

@@ -7,6 +7,8 @@ from dateline.mentions.tables import read_table, reject_duplicates
 from dateline.model import CountKind, CountScope
 
 GAP = r"(?:\s+[\w'’-]+){0,5}?\s+"
+FAR = 160
+"""Characters before a number in which its scope is told; the longest words take half."""
 # What the leaf of an event type says where no lemma does.
 KINDS_OF_BRANCHES = {
     "violence": CountKind.KILLED,
@@ -40,8 +42,9 @@ def kinds_of_words() -> dict[str, CountKind]:
 
 def scope_of(before: str, after: str) -> CountScope:
     """The scope of a number by the words before its phrase and after it, in its sentence."""
+    near = before[-FAR:]
     for scope, pattern in _scope_patterns("before"):
-        if pattern.search(before):
+        if pattern.search(near):
             return scope
     for scope, pattern in _scope_patterns("after"):
         if pattern.match(after):

@@ -30,9 +30,12 @@ GANGS: Final = frozenset({"cartel", "cartels", "mafia", "mafias", "syndicate", "
 OLDEST: Final = 110
 DOUBTFUL: Final = ("ner:", "target:unknown")
 """Rows of names that the model takes for places', or that only stand as places do."""
-ACRONYM: Final = re.compile(r"(?P<long>(?:[\w'’.-]+ ){1,6})[(\[](?P<short>[A-Z]{3,8})[)\]]")
+ACRONYM: Final = re.compile(r"[(\[](?P<short>[A-Z]{3,8})[)\]]")
 
-BODY_BEFORE: Final = re.compile(r"(?P<long>(?:[\w'’.-]+ ){2,6})\[(?P<short>[A-Z]\w{2,11})\]")
+IN_BRACKETS: Final = re.compile(r"\[(?P<short>[A-Z]\w{2,11})\]")
+BEFORE_BRACKET: Final = re.compile(r"(?:[\w'’.-]+ ){1,6}$")
+FAR: Final = 120
+"""Characters before a bracket in which the words lie that it stands for."""
 BODY_BEHIND: Final = re.compile(r"(?P<short>[A-Z]\w{2,11}) \[(?P<long>[^\]]{5,80})\]")
 
 
@@ -147,16 +150,23 @@ def _acronyms(document: Document) -> Iterator[str]:
     "Karmpetrol [a petroleum company]".
     """
     for match in ACRONYM.finditer(document.text):
-        initials = {word[0].upper() for word in match["long"].split()[-WORDS_BEFORE:]}
+        initials = {word[0].upper() for word in _words_before(match)}
         if match["short"][0] in initials and not is_country(match["short"]):
             yield match["short"]
-    for pattern in (BODY_BEFORE, BODY_BEHIND):
-        for match in pattern.finditer(document.text):
-            words = match["long"].casefold().split()[-WORDS_BEFORE:]
-            if not words_of("organisation").isdisjoint(words) and not is_country(
-                match["short"]
-            ):
-                yield match["short"]
+    beside = [(one["short"], _words_before(one)) for one in IN_BRACKETS.finditer(document.text)]
+    for match in BODY_BEHIND.finditer(document.text):
+        beside.append((match["short"], match["long"].split()[-WORDS_BEFORE:]))
+    for short, words in beside:
+        is_body = not words_of("organisation").isdisjoint(one.casefold() for one in words)
+        if is_body and not is_country(short):
+            yield short
+
+
+def _words_before(match: re.Match[str]) -> list[str]:
+    """The last words before a bracket, from there back to what is no word."""
+    before = match.string[max(match.start() - FAR, 0) : match.start()]
+    found = BEFORE_BRACKET.search(before)
+    return found[0].split() if found else []
 
 
 def is_first_name(name: Name) -> bool:

@@ -111,7 +111,8 @@ def _is_other(doc: Doc, start: int, end: int) -> bool:
 def _is_called(noun: Token) -> bool:
     """Whether a noun says that the name behind it is a thing's: "the tanker Karm"."""
     is_noun = noun.pos_ == "NOUN" and noun.text.islower() and noun.dep_ in _CALLED
-    return is_noun and noun.lower_ not in place_nouns() | words_of("direction")
+    is_place = noun.lower_ in place_nouns() or noun.lower_ in words_of("direction")
+    return is_noun and not is_place
 
 
 def _is_place_only(token: Token) -> bool:

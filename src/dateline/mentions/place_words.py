@@ -1,6 +1,6 @@
 """Words around the names of places, by what they say about them."""
 
-from functools import cache
+from functools import cache, lru_cache
 from typing import Final
 
 from dateline.mentions.tables import read_table
@@ -65,6 +65,7 @@ _LABELS = (
 )
 
 
+@lru_cache(maxsize=65536)
 def is_common(name: str) -> bool:
     """Whether a capitalised name is only common words: "Town", "South", "Base Area"."""
     if name.casefold().rstrip(".") in words_of("not_place") | words_of("title"):

@@ -91,7 +91,7 @@ def _find_negations(token: Token, table: FactualityTable) -> Iterator[Token]:
             yield child
     yield from _fronted_negations(token)
     if token.i > 1 and token.pos_ in {"VERB", "ADJ"}:
-        before = token.doc[token.i - 2 : token.i]
+        before = token.doc.tokens[token.i - 2 : token.i]
         if [one.lower_ for one in before] == ["all", "but"]:
             yield before[0]  # "all but took the town"
 
