@@ -127,6 +127,17 @@ def test_undated_claim_may_lie_back_where_all_else_agrees() -> None:
     assert "(-1000.0)" in reason("time", FORT, replace(claim("B"), time=old))
 
 
+def test_what_is_told_again_of_a_named_place_may_lie_back_further() -> None:
+    undated = Interval(end=date(2017, 7, 20), basis=TimeBasis.PUBLICATION)
+    again = replace(claim("B"), time=undated)
+    assert reason("again", FORT, again) == "again: told again without its day (+1.5)"
+    elsewhere = replace(again, place=None)
+    assert not reason("again", FORT, elsewhere)
+    assert not reason(
+        "again", FORT, replace(again, time=replace(undated, end=date(2018, 1, 1)))
+    )
+
+
 def test_day_taken_from_the_sentence_before_rules_out_no_day_near_it() -> None:
     near, far = claim("B", day=date(2017, 6, 27)), claim("B", day=date(2017, 6, 20))
     lent = [replace(one, time=lend(one.time)) for one in (near, far)]

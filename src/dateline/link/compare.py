@@ -14,9 +14,9 @@ from dateline.claims.told_twice import OPPOSITES
 from dateline.link.actors import Relation
 from dateline.link.compare_counts import compare_counts
 from dateline.link.compare_places import LOOSE, compare_place, compare_taken
-from dateline.link.compare_times import compare_time
+from dateline.link.compare_times import BACK_BITS, compare_time
 from dateline.link.hashing import code_of
-from dateline.link.levels import Bits, Case, Flags, Levels, choose
+from dateline.link.levels import IMPOSSIBLE, Bits, Case, Flags, Levels, choose
 from dateline.link.pairs import RANKS, Pairs
 from dateline.link.telling import load_common_types
 
@@ -64,6 +64,9 @@ CARRIED_AWAY = "aid.rescue"
 """Who digs out, carries away and buries tells of what was done."""
 
 DENIAL_BITS = 2.0
+AGAIN_BITS = 1.5
+TOLD_PLACE_BITS = 2.0
+"""With so many bits both name the place, and it is one or near."""
 BEATEN_OFF = "fighting.repel"
 LASTING = (
     "territory.encircle",
@@ -229,6 +232,19 @@ def compare_denial(pairs: Pairs) -> Levels:
     return choose(Case(told, "one denies what the other tells of", DENIAL_BITS))
 
 
+def compare_again(pairs: Pairs) -> Levels:
+    """What is told again later without its day, of a place that both name as their own.
+
+    How far back such a telling may lie says little where all else agrees.
+    """
+    time = _bits(pairs, "time")
+    is_late = pairs.either("open_start") & (time <= BACK_BITS) & (time > IMPOSSIBLE)
+    is_there = (_bits(pairs, "place") >= TOLD_PLACE_BITS) & ~pairs.same("report")
+    agrees = (_bits(pairs, "agent") >= 0) & (_bits(pairs, "counts") >= 0)
+    agrees &= pairs.same("family") | _are_close(pairs)
+    return choose(Case(is_late & is_there & agrees, "told again without its day", AGAIN_BITS))
+
+
 COMPARISONS: Mapping[str, Callable[[Pairs], Levels]] = {
     "time": compare_time,
     "place": compare_place,
@@ -247,6 +263,7 @@ COMPARISONS: Mapping[str, Callable[[Pairs], Levels]] = {
     "number": compare_number,
     "accounts": compare_accounts,
     "denial": compare_denial,
+    "again": compare_again,
 }
 
 

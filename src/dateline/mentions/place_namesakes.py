@@ -154,8 +154,10 @@ def _acronyms(document: Document) -> Iterator[str]:
         if match["short"][0] in initials and not is_country(match["short"]):
             yield match["short"]
     beside = [(one["short"], _words_before(one)) for one in IN_BRACKETS.finditer(document.text)]
-    for match in BODY_BEHIND.finditer(document.text):
-        beside.append((match["short"], match["long"].split()[-WORDS_BEFORE:]))
+    beside.extend(
+        (one["short"], one["long"].split()[-WORDS_BEFORE:])
+        for one in BODY_BEHIND.finditer(document.text)
+    )
     for short, words in beside:
         is_body = not words_of("organisation").isdisjoint(one.casefold() for one in words)
         if is_body and not is_country(short):
