@@ -33,6 +33,9 @@ def targets(text: str) -> set[str]:
         ("A drone attacked the border post of Salim Ouvandi at noon.", "Salim Ouvandi"),
         ("Gunmen abducted the village head of Salim Ouvandi.", "Salim Ouvandi"),
         ("Police in Salim Ouvandi arrested six men.", "Salim Ouvandi"),
+        ("Troops retook Salim Ouvandi on Monday.", "Salim Ouvandi"),
+        ("Troops entered Salim Ouvandi on Monday.", "Salim Ouvandi"),
+        ("Troops reclaimed Ouvandi on Monday.", "Ouvandi"),
     ],
 )
 def test_what_is_taken_or_shelled_is_a_place(text: str, name: str) -> None:
@@ -50,6 +53,7 @@ def test_what_is_taken_or_shelled_is_a_place(text: str, name: str) -> None:
         "Gunmen attacked General Ouvandi.",
         "The party of Ouvandi won the vote.",
         "The tanker Ouvandi came under attack on Monday.",
+        "The army retook the bridge in Operation Ouvandi Dawn.",
     ],
 )
 def test_what_may_be_somebody_is_none(text: str) -> None:

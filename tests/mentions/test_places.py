@@ -1,8 +1,10 @@
 import pytest
 
 from dateline.mentions.places import DATELINE, METONYM, MODIFIER, find_places
-from dateline.model import Document, Zone, ZonedSpan
+from dateline.model import Document, Mention, Zone, ZonedSpan
+from dateline.text import read_document
 from dateline.text.parse import Parse
+from factory import make_report
 from finding_places import among, finder
 from parsed import parse_text
 
@@ -290,3 +292,15 @@ def test_name_with_a_hyphen_is_no_place_called_like_its_part(
 
 def test_both_ends_of_a_road_are_places() -> None:
     assert {"Homs", "Hama"} <= set(find("The Homs-Hama road was cut."))
+
+
+def test_town_of_a_dateline_with_a_day_need_be_in_no_gazetteer() -> None:
+    found = in_dateline("OUVANDI, June 9 (Plain News) - ", "Shells fell on the market.")
+    assert [one.head.quote for one in found] == ["OUVANDI"]
+    assert in_dateline("OUVANDI - ", "Shells fell on the market.") == []
+
+
+def in_dateline(line: str, told: str) -> list[Mention]:
+    document = read_document(make_report(line + told))
+    found = find_places(Parse(document=document, sentences=()), is_name)
+    return [one for one in found if one.row == DATELINE]

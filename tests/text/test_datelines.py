@@ -16,6 +16,7 @@ from dateline.text.datelines import find_dateline
         ("KARM (NORLAND), 3 JAN 90 (XWA) -- Shells fell.", "KARM (NORLAND)", "XWA"),
         ("Karm – Shells fell.", "Karm", None),
         ("(Reuters) - Shells fell.", "", "Reuters"),
+        ("KARM (Plain News), July 3 - Shells fell.", "KARM", "Plain News"),
         ("TELL AL-KARM, Norland, July 3 (XWA) - Shells fell.", "TELL AL-KARM, Norland", "XWA"),
     ],
 )

@@ -1,6 +1,6 @@
 import pytest
 
-from dateline.text.inflection import noun_forms, participles, verb_forms
+from dateline.text.inflection import mend_lemma, noun_forms, participles, verb_forms
 
 
 @pytest.mark.parametrize(
@@ -24,6 +24,23 @@ from dateline.text.inflection import noun_forms, participles, verb_forms
 )
 def test_verb_forms_are_those_of_english(lemma: str, forms: set[str]) -> None:
     assert verb_forms(lemma) == forms
+
+
+@pytest.mark.parametrize(
+    ("form", "read", "lemma"),
+    [
+        ("retook", "retook", "retake"),
+        ("reoccupied", "reoccupie", "reoccupy"),
+        ("untied", "untie", "untie"),
+        ("wound", "wound", "wound"),
+        ("hit", "hit", "hit"),
+        ("seized", "seize", "seize"),
+    ],
+)
+def test_lemma_that_the_parser_does_not_know_is_mended(
+    form: str, read: str, lemma: str
+) -> None:
+    assert mend_lemma(form, read) == lemma
 
 
 def test_noun_forms_know_irregular_plurals() -> None:

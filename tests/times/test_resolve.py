@@ -47,6 +47,14 @@ def test_no_part_of_a_year_is_read_where_none_is_told(text: str) -> None:
     assert {one.span.quote for one in read(text)} <= {"within days"}
 
 
+def test_any_part_of_a_day_may_be_this_one() -> None:
+    text = "They came this lunchtime, left this very evening and were back this first light."
+    assert [one.interval.part_of_day for one in read(text)] == [
+        "lunchtime", "evening", "first light",
+    ]  # fmt: skip
+    assert set(days(text)) == {"2017-06-30"}
+
+
 def test_quarter_of_a_year_is_read_at_its_edges() -> None:
     assert days("Aid will end by the end of the quarter.") == ["2017-06-30"]
 

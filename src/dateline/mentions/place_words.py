@@ -67,7 +67,12 @@ _LABELS = (
 
 @lru_cache(maxsize=65536)
 def is_common(name: str) -> bool:
-    """Whether a capitalised name is only common words: "Town", "South", "Base Area"."""
+    """Whether a capitalised name is only common words: "Town", "South", "Base Area".
+
+    So is that of an undertaking: "Operation Iron Dawn".
+    """
+    if name.split()[0].casefold() in words_of("undertaking") and " " in name:
+        return True
     if name.casefold().rstrip(".") in words_of("not_place") | words_of("title"):
         return True
     plain = place_nouns() | words_of("direction") | JOINING

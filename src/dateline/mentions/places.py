@@ -33,6 +33,7 @@ from dateline.mentions.place_namesakes import is_of_gang, namesakes_of
 from dateline.mentions.place_targets import find_targets, is_called_after
 from dateline.mentions.place_words import is_common, noun_label, place_nouns, words_of
 from dateline.model import Document, Mention, MentionKind, Span, Zone
+from dateline.text.datelines import find_dateline
 from dateline.text.parse import Parse, ParsedSentence
 from dateline.text.tokens import Token
 
@@ -44,6 +45,10 @@ _CAPITAL_WORDS = re.compile(
     r"(?:(?:al|el|ash|ar|as|an|at|ad|az|ez)[ -])?[A-Z][\w'’]+"
     r"(?:[ -](?:(?:al|el|de|ez|of)[ -])?[A-Z][\w'’]+)*"
 )
+
+_DAY_OR_AGENCY = re.compile(r"[\d(]")
+ANY_WORD = "x"
+"""What must follow a dateline for it to be one."""
 
 
 def find_places(
@@ -221,7 +226,21 @@ def _in_dateline(document: Document, is_place_name: IsPlaceName) -> Iterator[Men
             sentence = document.sentence_at(zone.start)
             index = sentence.index if sentence else 0
             span = document.span(zone.start, zone.end)
-            yield from _in_text(document, span, index, DATELINE, is_place_name)
+            known = list(_in_text(document, span, index, DATELINE, is_place_name))
+            yield from known or _unlisted_in_dateline(document, span, index)
+
+
+def _unlisted_in_dateline(document: Document, line: Span, sentence: int) -> Iterator[Mention]:
+    """The town of a dateline with a day or an agency, where it is in no gazetteer."""
+    read = find_dateline(f"{line.quote}{ANY_WORD}")
+    town = _CAPITAL_WORDS.match(read.place) if read else None
+    if read and town and _DAY_OR_AGENCY.search(line.quote) and not is_common(town[0]):
+        start = line.start + line.quote.index(read.place)
+        found = document.span(start, start + town.end())
+        yield Mention(
+            kind=MentionKind.PLACE, span=found, head=found,
+            sentence=sentence, label="gpe", row=DATELINE,
+        )  # fmt: skip
 
 
 def _in_text(

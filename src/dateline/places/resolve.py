@@ -1,5 +1,6 @@
 """Place mentions of one document to places: candidates, context, choice, relations."""
 
+import re
 from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
@@ -35,6 +36,8 @@ SURE_PROMINENCE = 0.7
 ROUNDS = 2
 TELLING_LETTERS = 3
 SHORT = 2
+LONGEST_ACRONYM = 4
+_LETTERS = re.compile(r"[^\W\d_]+")
 MAIN_SHARE = 0.5
 
 Value = TypeVar("Value")
@@ -343,6 +346,12 @@ def _place(
     )
 
 
+def _without_capitals(name: str) -> str:
+    """A name as it is written in running text: KARM of a dateline is Karm, UNDOF stays so."""
+    is_shouted = name.isupper() and len(name) > LONGEST_ACRONYM
+    return _LETTERS.sub(lambda word: word[0].capitalize(), name) if is_shouted else name
+
+
 def _unplaced(
     mention: Mention, candidates: Sequence[Candidate], holders: Sequence[Scored | None]
 ) -> Place:
@@ -350,7 +359,7 @@ def _unplaced(
     why = "no candidate stands out" if candidates else "in no gazetteer"
     holder = next((one.candidate.entry for one in holders if one is not None), None)
     bare = Place(
-        name=mention.span.quote,
+        name=_without_capitals(mention.span.quote),
         spans=(mention.span,),
         reason=f"{mention.head.quote}: {why}",
     )

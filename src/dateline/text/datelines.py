@@ -23,6 +23,7 @@ CAPITAL_PLACES = rf"(?P<place>{CAPITALS}(?:\s?/\s?{CAPITALS}){{0,3}}{REST}{LAND}
 FORMS = (
     rf"{CAPITAL_PLACES}(?:,?\s*{DAY},?)?(?:\s*{BRACKET})?{DASH}",
     rf"{PLACES}(?:,?\s*{DAY},?)?\s*{BRACKET}{DASH}",
+    rf"{PLACES}\s*{BRACKET},?\s*{DAY},?{DASH}",
     rf"{PLACES},?\s*{DAY},?{DASH}",
     rf"{CAPITAL_PLACES},?\s*{DAY},?\s*(?:{BRACKET})?\s*:\s*(?=[A-Z\"“])",
     rf"(?P<place>{NAME}(?:\s?/\s?{NAME}){{1,3}})\s*:\s*(?=[A-Z\"“])",

@@ -26,6 +26,33 @@ def verb_forms(lemma: str) -> frozenset[str]:
     return frozenset(forms)
 
 
+def mend_lemma(form: str, lemma: str) -> str:
+    """The lemma of a verb's form where the parser has left the form itself, or half of it.
+
+    It knows neither "retook" nor "reoccupied"; a form that is a verb of its own ("wound",
+    "saw") stays as it was read.
+    """
+    if lemma == form:
+        return _lemmas().get(form, lemma)
+    is_cut = lemma.endswith("ie") and form in (lemma + "d", lemma + "s")
+    return lemma if not is_cut or lemma in _IN_IE else lemma[:-2] + "y"
+
+
+@cache
+def _lemmas() -> dict[str, str]:
+    """The lemma of each irregular form of a verb that is not the base of another."""
+    rows = {lemma: forms for (lemma, pos), forms in _irregular().items() if pos == "verb"}
+    found = {form: lemma for lemma, forms in rows.items() for form in forms}
+    own = _OWN_BASES | rows.keys()
+    return {form: lemma for form, lemma in found.items() if form not in own}
+
+
+_OWN_BASES = frozenset({"wound", "found", "ground", "bound", "felt", "left", "shed", "dove"})
+_IN_IE = frozenset(
+    {"die", "lie", "tie", "vie", "untie", "retie", "hogtie", "belie", "underlie"}
+)
+
+
 def participles(lemma: str) -> frozenset[str]:
     """The past and -ing forms of a verb: those that the tagger may call adjectives."""
     return verb_forms(lemma) - {lemma, _with_s(lemma)}

@@ -20,6 +20,7 @@ from spacy.attrs import (  # type: ignore[import-not-found]
 from spacy.tokens import Doc as SpacyDoc
 
 from dateline.text.charges import hang_charges
+from dateline.text.inflection import mend_lemma
 from dateline.text.tokens import Doc, Token
 
 NAMED: Final = [ORTH, LOWER, LEMMA, POS, TAG, DEP, ENT_TYPE]
@@ -45,6 +46,8 @@ class Mirror:
             zip(names, marks, strict=True)
         ):
             text, lower, lemma, pos, tag, dep, entity = self._read(named, parsed)
+            if pos == "VERB":
+                lemma = mend_lemma(lower, lemma)
             token = Token(
                 doc=doc, i=at, idx=idx, text=text, lower_=lower, lemma_=lemma, pos_=pos,
                 tag_=tag, dep_=dep, ent_type_=entity, ent_iob=iob, is_alpha=bool(alpha),

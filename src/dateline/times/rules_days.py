@@ -111,7 +111,7 @@ def read_near_day(match: re.Match[str]) -> Reading:
 def read_part_of_today(match: re.Match[str]) -> Reading:
     """Read "this morning", "tonight", "last night"."""
     words = fold(match[0])
-    part = "night" if words == "tonight" else words.split()[-1]
+    part = fold(match["part"]) if match["part"] else words.removeprefix("to").split()[-1]
     offset = -1 if words.startswith("last") else 0
 
     def meaning(context: Context) -> Extent:
@@ -170,7 +170,7 @@ DAY_RULES: Final = (
     Rule(
         name="part of today",
         pattern=compile_pattern(
-            "tonight\\b|last (?:night|evening)\\b|this (?:morning|afternoon|evening)\\b"
+            "tonight\\b|last (?:night|evening)\\b|this (?:very )?<part>"
         ),
         build=read_part_of_today,
     ),

@@ -50,6 +50,8 @@ def test_what_is_called_false_is_denied(text: str, trigger: str) -> None:
         ("The talks ended with a protocol on the exchange of all prisoners.", "exchange"),
         ("The parties settled on the redeployment of their forces from Karm.", "redeploy"),
         ("A brigade was earmarked for the recapture of Karm.", "recapture"),
+        ("The offensive was meant to begin in May.", "offensive"),
+        ("The attack had been meant to be carried out on Monday.", "attack"),
     ],
 )
 def test_what_is_arranged_has_not_been_done(text: str, trigger: str) -> None:
@@ -72,6 +74,9 @@ def test_what_is_called_for_second_is_called_for_too() -> None:
         ("The withdrawal of the army from Karm ended on Monday.", "withdrawal"),
         ("He reminds the envoys that 900 people have been killed.", "killed"),
         ("The guards killed nine men by means of an ambush at Karm.", "ambush"),
+        ("The attack on Karm was aimed at a barracks.", "attack"),
+        ("The raid was intended to free the hostages.", "raid"),
+        ("The killings were designed to frighten the villagers.", "killings"),
         ("The army this morning carried out a planned withdrawal from Karm.", "withdrawal"),
         ("They expressed concern about the displacement of 100,000 civilians.", "displace"),
         ("Typhoons used two missiles to destroy a truck near Karm.", "destroy"),

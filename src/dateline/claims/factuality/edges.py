@@ -61,13 +61,36 @@ def descend(edge: Edge, base: State, marked: State, table: FactualityTable) -> D
         return use_row(row, marked) if row is not None else Descent(state=marked)
     if edge.dep in PREDICATES:
         return Descent(state=marked)
-    return into_argument(edge, base, marked, table)
+    return _into_end(edge, base, marked, table) or into_argument(edge, base, marked, table)
 
 
 def _where_it_acts(edge: Edge) -> Edge:
     """The edge, that of a raised subject to its own verb: "was to be carried out"."""
     raised = raised_to(edge.governor) if edge.dep in SUBJECTS else None
     return edge if raised is None else replace(edge, child=raised, dep="xcomp")
+
+
+def _ends_of(edge: Edge) -> list[Token]:
+    """What a deed, or a plan, was for: "the raid was meant to free the hostages"."""
+    verb = edge.governor
+    if edge.dep != "nsubjpass" or verb.lemma_.lower() not in words_of("having_an_end"):
+        return []
+    return [one for one in verb.children if one.dep_ in {"xcomp", "advcl"} and has_to(one)]
+
+
+def _into_end(edge: Edge, base: State, marked: State, table: FactualityTable) -> Descent | None:
+    """Into the subject of "was meant to", where an edge leads there.
+
+    What was meant to begin has not begun; what was meant to free hostages was done.
+    """
+    ends = _ends_of(edge)
+    if not ends:
+        return None
+    begun = words_of("doing") | words_of("ever_happening") | words_of("beginning")
+    if all(one.lemma_.lower() not in begun and not is_passive(one) for one in ends):
+        return Descent(state=base, step="construction/done-for-an-end")
+    row = find_row(table, edge.governor, "comp")
+    return Descent(state=marked) if row is None else use_row(row, marked)
 
 
 def _through(edge: Edge, marked: State, table: FactualityTable) -> Descent:
