@@ -186,3 +186,15 @@ def test_share_of_a_counted_group_is_counted() -> None:
 def test_twice_as_many_are_twice_those_before() -> None:
     found = counts_of("Four marines were wounded and twice as many killed.")
     assert [one.count.best for one in found] == [4, 8]
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Mayor shot dead in Karm", "Gunmen kidnap teacher in Karm", "Student killed at rally"],
+)
+def test_person_without_an_article_in_a_headline_is_one(text: str) -> None:
+    assert [(one.row, one.count.best) for one in counts_of(text)] == [("singular", 1)]
+
+
+def test_person_without_an_article_elsewhere_is_not_counted() -> None:
+    assert counts_of("The war made student and teacher enemies.") == ()

@@ -30,7 +30,13 @@ def names_cause_of_war(sentence: SentenceScene) -> bool:
     """Whether a sentence names weapons, attacks, or those who make them."""
     doc = sentence.parsed.doc
     named = not words_of("cause_of_war").isdisjoint(doc.words)
-    return named or any(map(blows_itself_up, doc))
+    return named or any(blows_itself_up(one) or is_fired_at(one) for one in doc)
+
+
+def is_fired_at(verb: Token) -> bool:
+    """Whether a verb tells of shots at somebody: "the bus was fired on at the bridge"."""
+    is_firing = verb.lemma_.lower() == "fire" and verb.pos_ == "VERB"
+    return is_firing and any(one.lower_ in {"on", "upon", "at"} for one in verb.children)
 
 
 def blows_itself_up(verb: Token) -> bool:

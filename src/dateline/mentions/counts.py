@@ -36,6 +36,7 @@ from dateline.text.parse import Parse, ParsedSentence
 from dateline.text.tokens import Token
 
 ONE: Final = (1, 1, 1)
+ARTICLES: Final = frozenset({"a", "an", "the"})
 PARENTS: Final = frozenset({"mother", "father", "parent", "grandmother", "grandfather"})
 THING: Final = "thing"
 """The label of what is neither people nor in the table of equipment: "three oil wells"."""
@@ -304,6 +305,8 @@ def _read_singulars(
 def _label_of_one(token: Token, *, has_article: bool) -> str | None:
     """The label of one person or thing; None where the noun may stand for many."""
     is_collective = "collective" in noun_classes(token.lemma_) and not is_nth(token)
+    if not is_collective and not has_article and is_bare_in_headline(token):
+        return look_up_people(token)
     if is_collective or stands_for_many(token, has_article=has_article):
         return None
     if token.tag_ == "NNP" and token.ent_type_ == "NORP" and has_article:
@@ -317,6 +320,15 @@ def _label_of_one(token: Token, *, has_article: bool) -> str | None:
     is_definite = any(one.dep_ in {"det", "poss"} for one in token.children)
     is_object = token.dep_ in {"dobj", "nsubjpass", "nsubj", "conj", "appos", "pobj"}
     return label if label in PERSONS and is_object and is_definite else None
+
+
+def is_bare_in_headline(token: Token) -> bool:
+    """Whether a person needs no article, since nothing has one: "Mayor shot dead in Karm"."""
+    is_taking_part = token.dep_ in {"dobj", "nsubjpass", "nsubj"}
+    if not is_taking_part or look_up_people(token) not in PERSONS:
+        return False
+    is_plain = not any(one.dep_ in {"det", "poss", "nummod"} for one in token.children)
+    return is_plain and ARTICLES.isdisjoint(token.doc.words)
 
 
 def _one(

@@ -5,11 +5,10 @@ charge is the first "of" with a crime or a gerund behind it: "suspects the Front
 of a clerk" is charged with murder, and the clerk is its victim.
 """
 
-from collections.abc import Sequence
 from typing import Final
 
 from dateline.text.repairs import Repair, is_on
-from dateline.text.tokens import Doc, Token
+from dateline.text.tokens import Doc, Token, hang
 
 CHARGING: Final = frozenset({"accuse", "acquit", "convict", "suspect"})
 """Verbs after whose object "of" tells the charge: "suspect the Front of the murder"."""
@@ -27,7 +26,7 @@ def hang_charges(doc: Doc) -> None:
         if verb.lemma_ in CHARGING and is_on(Repair.CHARGE):
             charge = _charge_below(verb)
             if charge is not None:
-                _move(charge, verb)
+                hang(charge, verb)
 
 
 def _charge_below(verb: Token) -> Token | None:
@@ -64,14 +63,3 @@ def _is_below(token: Token, top: Token) -> bool:
         if token is top:
             return True
     return False
-
-
-def _move(token: Token, verb: Token) -> None:
-    old = token.head
-    old.children = tuple(one for one in old.children if one is not token)
-    token.head = verb
-    verb.children = _in_order((*verb.children, token))
-
-
-def _in_order(tokens: Sequence[Token]) -> tuple[Token, ...]:
-    return tuple(sorted(tokens, key=lambda one: one.i))

@@ -27,6 +27,7 @@ class Repair(StrEnum):
     FINITE = "finite"
     ADJACENT = "adjacent"
     CHARGE = "charge"
+    HEADLINE = "headline"
 
 
 _OFF: Final[ContextVar[frozenset[Repair]]] = ContextVar("repairs_off", default=frozenset())

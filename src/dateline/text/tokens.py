@@ -142,6 +142,14 @@ class Token:
         return TokenSpan(doc=self.doc, start=top.left_edge.i, end=top.right_edge.i + 1)
 
 
+def hang(token: Token, head: Token) -> None:
+    """Hang a token elsewhere, before anything has asked for the tree."""
+    old = token.head
+    old.children = tuple(one for one in old.children if one is not token)
+    token.head = head
+    head.children = tuple(sorted((*head.children, token)))
+
+
 @dataclass(slots=True, kw_only=True, unsafe_hash=True)
 class TokenSpan:
     """Some tokens in a row; the names are spaCy's.

@@ -1,0 +1,75 @@
+"""What the parser gets wrong in headlines: "shot" as a noun, and who is on a list.
+
+It takes "shot" of "three shot dead at a funeral" for a noun, and hangs "killed" of "three
+soldiers, two civilians killed" from the civilians alone.
+"""
+
+from typing import Final
+
+from dateline.text.repairs import Repair, is_on
+from dateline.text.tokens import Doc, Token, hang
+
+_BEFALLEN: Final = frozenset({"dead", "hurt", "injured", "wounded", "missing", "feared"})
+_FINITE: Final = frozenset({"VBZ", "VBP", "MD"})
+_JOINED: Final = frozenset({"conj", "appos"})
+_ONE: Final = frozenset({"a", "an", "one"})
+
+
+def read_headline(doc: Doc) -> None:
+    """Put right what a headline's parse gets wrong; other sentences stay as they are."""
+    if not is_on(Repair.HEADLINE):
+        return
+    words = doc.words
+    if "shot" in words and "dead" in words:
+        _read_shot_dead(doc)
+    root = next((one for one in doc.tokens if one.head is one), None)
+    if root is not None and root.pos_ in {"NOUN", "NUM"} and len(root.children) > 1:
+        _join_listed(doc, root)
+
+
+def _read_shot_dead(doc: Doc) -> None:
+    for shot in doc.tokens[1:-1]:
+        killed, dead = doc.tokens[shot.i - 1], doc.tokens[shot.i + 1]
+        is_noun = shot.lower_ == "shot" and dead.lower_ == "dead" and shot.pos_ == "NOUN"
+        if is_noun and killed.pos_ in {"NUM", "NOUN", "PROPN"} and killed.head is shot:
+            shot.pos_, shot.tag_, shot.lemma_ = "VERB", "VBD", "shoot"
+            killed.dep_, dead.dep_ = "nsubj", "oprd"
+            shot.dep_ = "ccomp" if shot.dep_ == "dobj" else shot.dep_
+            for one in (dead, *dead.children):
+                hang(one, shot)
+
+
+def _join_listed(doc: Doc, first: Token) -> None:
+    """Let what befell the last of a list befall all of it."""
+    if any(one.tag_ in _FINITE for one in doc.tokens):
+        return
+    for told in doc.tokens[first.i + 2 :]:
+        if not _is_told_behind(told):
+            continue
+        chain = _chain_to(first, told.head)
+        if chain and all(map(_is_counted, (first, *chain))):
+            for one in chain:
+                one.dep_ = "conj"
+            hang(told, first)
+
+
+def _is_told_behind(told: Token) -> bool:
+    is_participle = told.tag_ == "VBN" and told.dep_ == "acl"
+    is_adjective = told.lower_ in _BEFALLEN and told.dep_ == "amod"
+    return (is_participle or is_adjective) and told.i == told.head.i + 1
+
+
+def _chain_to(first: Token, last: Token) -> list[Token]:
+    """The nouns of a list from its last up to its first, which is left out; or nothing."""
+    chain: list[Token] = []
+    while last is not first:
+        if last.dep_ not in _JOINED or last.pos_ not in {"NOUN", "NUM"}:
+            return []
+        chain.append(last)
+        last = last.head
+    return chain
+
+
+def _is_counted(noun: Token) -> bool:
+    numbers = (one for one in noun.children if one.i < noun.i)
+    return any(one.dep_ == "nummod" or one.lower_ in _ONE for one in numbers)

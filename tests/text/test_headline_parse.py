@@ -1,0 +1,49 @@
+"""Headlines whose parse is put right."""
+
+import pytest
+
+from dateline.text.repairs import Repair, without
+from dateline.text.tokens import Token
+from parsed import parse_sentence
+
+pytestmark = pytest.mark.model
+
+
+def word(text: str, form: str) -> Token:
+    return next(one for one in parse_sentence(text).doc if one.lower_ == form)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Three shot dead at a funeral",
+        "Five shot dead in Karm market",
+        "Police: three shot dead",
+    ],
+)
+def test_shot_before_dead_is_a_verb(text: str) -> None:
+    shot = word(text, "shot")
+    assert (shot.pos_, shot.lemma_) == ("VERB", "shoot")
+    assert [one.pos_ for one in shot.children if one.dep_ == "nsubj"] == ["NUM"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Three soldiers and two civilians killed in Karm",
+        "Three soldiers, two civilians killed in Karm",
+        "Three soldiers, a nurse and two children killed in Karm",
+    ],
+)
+def test_what_befell_the_last_of_a_list_befell_all(text: str) -> None:
+    assert word(text, "killed").head.lower_ == "soldiers"
+
+
+def test_in_other_sentences_the_parse_is_kept() -> None:
+    text = "The army buried three soldiers and two civilians killed in Karm."
+    assert word(text, "killed").head.lower_ == "civilians"
+
+
+def test_without_the_repair_the_parse_is_kept_too() -> None:
+    with without(Repair.HEADLINE):
+        assert word("Three shot dead at a funeral", "shot").pos_ == "NOUN"
