@@ -47,3 +47,12 @@ def test_in_other_sentences_the_parse_is_kept() -> None:
 def test_without_the_repair_the_parse_is_kept_too() -> None:
     with without(Repair.HEADLINE):
         assert word("Three shot dead at a funeral", "shot").pos_ == "NOUN"
+
+
+def test_second_half_of_a_headline_befell_others() -> None:
+    hurt = word("Twelve arrested, 30 hurt at rally", "hurt")
+    assert [one.text for one in hurt.children if one.dep_ == "nsubj"] == ["30"]
+
+
+def test_what_is_said_of_the_dead_stays_said() -> None:
+    assert word("12 killed, two officials said", "killed").dep_ == "ccomp"

@@ -12,6 +12,10 @@ from dateline.text.tokens import Doc, Token, hang
 _BEFALLEN: Final = frozenset({"dead", "hurt", "injured", "wounded", "missing", "feared"})
 _FINITE: Final = frozenset({"VBZ", "VBP", "MD"})
 _JOINED: Final = frozenset({"conj", "appos"})
+_HELPING: Final = frozenset({"aux", "auxpass", "dobj", "mark"})
+_SAYING: Final = frozenset(
+    {"say", "report", "tell", "announce", "confirm", "claim", "warn", "state"}
+)
 _ONE: Final = frozenset({"a", "an", "one"})
 
 
@@ -25,6 +29,8 @@ def read_headline(doc: Doc) -> None:
     root = next((one for one in doc.tokens if one.head is one), None)
     if root is not None and root.pos_ in {"NOUN", "NUM"} and len(root.children) > 1:
         _join_listed(doc, root)
+    elif root is not None and root.tag_ in {"VBN", "VBD"} and "," in words:
+        _part_halves(root)
 
 
 def _read_shot_dead(doc: Doc) -> None:
@@ -51,6 +57,31 @@ def _join_listed(doc: Doc, first: Token) -> None:
             for one in chain:
                 one.dep_ = "conj"
             hang(told, first)
+
+
+def _part_halves(root: Token) -> None:
+    """Part what befell some and others: "twelve arrested, 30 hurt", "ten taken, one freed".
+
+    The parser makes the first half the subject, or what is said, of the second.
+    """
+    if root.lemma_ in _SAYING or any(one.dep_ in _HELPING for one in root.children):
+        return
+    subject = next((one for one in root.lefts if one.dep_ == "nsubj"), None)
+    if subject is None:
+        return
+    second = next((one for one in subject.rights if one.dep_ == "appos"), None)
+    if second is not None and any(one.dep_ == "acl" for one in subject.children):
+        if _counts(second) and root.i == second.right_edge.i + 1:
+            subject.dep_, second.dep_ = "dep", "nsubj"
+            hang(second, root)
+        return
+    first = next((one for one in root.lefts if one.dep_ == "ccomp"), None)
+    if first is not None and _counts(subject) and root.i == subject.right_edge.i + 1:
+        first.dep_ = "dep"
+
+
+def _counts(noun: Token) -> bool:
+    return noun.pos_ == "NUM" or _is_counted(noun)
 
 
 def _is_told_behind(told: Token) -> bool:
