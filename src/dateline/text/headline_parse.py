@@ -76,12 +76,13 @@ def _part_halves(root: Token) -> None:
             hang(second, root)
         return
     first = next((one for one in root.lefts if one.dep_ == "ccomp"), None)
-    if first is not None and _counts(subject) and root.i == subject.right_edge.i + 1:
+    are_counted = first is not None and any(map(_counts, first.lefts)) and _counts(subject)
+    if first is not None and are_counted and root.i == subject.right_edge.i + 1:
         first.dep_ = "dep"
 
 
 def _counts(noun: Token) -> bool:
-    return noun.pos_ == "NUM" or _is_counted(noun)
+    return noun.pos_ == "NUM" or any(one.dep_ == "nummod" for one in noun.children)
 
 
 def _is_told_behind(told: Token) -> bool:
