@@ -18,13 +18,12 @@ import numpy.typing as npt
 from dateline.bench.confidence import DEVELOPMENT, Rated, rate, score
 from dateline.bench.gold_reader import read_half
 from dateline.bench.marked import as_gold
-from dateline.bench.marked_texts import MarkedText, is_held, read_marked
+from dateline.bench.marked_texts import MarkedText, is_held, is_of_training, read_folder
 from dateline.claims.confidence import COLUMNS, EVEN
 
 ROOT: Final = Path(__file__).resolve().parents[1]
 TABLE: Final = ROOT / "src" / "dateline" / "claims" / "tables" / "confidence.csv"
 TEXTS: Final = ROOT / "training" / "texts"
-TRAINED: Final = tuple(f"w{number}" for number in range(1, 25))
 RIDGE: Final = 2.0
 N_STEPS: Final = 30
 LEAST: Final = 0.05
@@ -52,12 +51,7 @@ def main() -> None:
 
 def fresh_texts() -> list[MarkedText]:
     """The marked texts that the learned reader was not trained on."""
-    return [
-        one
-        for file in sorted(TEXTS.glob("*.txt"))
-        for one in read_marked(file)
-        if file.stem not in TRAINED or is_held(one)
-    ]
+    return [one for one in read_folder(TEXTS) if is_held(one) or not is_of_training(one)]
 
 
 def fit(

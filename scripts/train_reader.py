@@ -31,7 +31,7 @@ import torch
 from tokenizers import Tokenizer
 from torch import nn
 
-from dateline.bench.marked_texts import MarkedText, is_held, read_folder
+from dateline.bench.marked_texts import MarkedText, is_held, is_of_training, read_folder
 from dateline.claims.codebook import load_codebook
 from dateline.claims.learned.encoder import MODEL, TOKENIZER
 from dateline.claims.learned.reader import HEADS, ROLES, WIDTH, is_judged_type
@@ -41,8 +41,6 @@ TEXTS: Final = ROOT / "training" / "texts"
 ITEMS: Final = ROOT / "training" / "judge" / "items.csv"
 HARMLESS: Final = ROOT / "training" / "judge" / "texts.csv"
 WEIGHTS: Final = ROOT / "src" / "dateline" / "claims" / "learned" / "weights"
-LEFT_OUT: Final = frozenset(f"w{number}" for number in range(25, 37))
-"""Texts with which plain news was believed less, or harmless talk more (see their README)."""
 N_TOKENS: Final = 112
 SENTENCE: Final = re.compile(r"(?<=[.!?…])[\"'”’)]*\s+(?=[\"'“‘(]?[A-Z0-9])|\n+")
 IGNORED: Final = -100
@@ -87,7 +85,7 @@ def main() -> None:
     options = parser.parse_args()
     seed(7)
     numbers = type_numbers()
-    texts = [one for one in read_folder(options.texts) if file_of(one) not in LEFT_OUT]
+    texts = [one for one in read_folder(options.texts) if is_of_training(one)]
     held = [one for one in texts if is_held(one)]
     kept = [one for one in texts if not is_held(one)]
     items = list(read_items(numbers))
@@ -98,11 +96,6 @@ def main() -> None:
     measure(model, tokenizer, held, numbers)
     options.out.mkdir(exist_ok=True)
     export(model, options.out)
-
-
-def file_of(text: MarkedText) -> str:
-    """The name of the file in which a text stands, as its id begins."""
-    return text.id.partition("-")[0]
 
 
 def seed(number: int) -> None:

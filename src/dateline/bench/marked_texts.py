@@ -19,6 +19,8 @@ EVENT: Final = re.compile(r"(?P<number>\d+) (?P<type>[a-z_]+\.[a-z_]+) ?(?P<flag
 PART: Final = re.compile(r"(?P<role>[APLTS])(?P<number>\d+)$")
 HELD: Final = 7
 """Texts whose number is a multiple of this are kept from training."""
+TRAINED: Final = frozenset(f"w{number}" for number in range(1, 25))
+"""The files that the learned reader was trained on; why not on all, their README tells."""
 PAIRS: Final = {"{": "}", "[": "]"}
 
 
@@ -52,6 +54,11 @@ class MarkedText:
     day: str
     text: str
     events: tuple[MarkedEvent, ...]
+
+
+def is_of_training(text: MarkedText) -> bool:
+    """Whether a text is of the files for the learned reader, those held back from it too."""
+    return text.id.partition("-")[0] in TRAINED
 
 
 def is_held(text: MarkedText) -> bool:

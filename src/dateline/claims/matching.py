@@ -130,13 +130,13 @@ def _failed(
     row: TriggerRow, found: FoundTrigger, fillers: Sequence[Filler], classes: ClassReader
 ) -> str | None:
     unless, needs = conditions_of(row)
-    for at, condition in enumerate(unless):
+    for text, condition in zip(row.unless, unless, strict=True):
         if holds(condition, found.head, fillers, classes):
             is_elsewhere = condition.slot in (TEXT, TOLD)
-            return f"{'needs no' if is_elsewhere else RULED_OUT} {row.unless[at]}"
-    for at, condition in enumerate(needs):
+            return f"{'needs no' if is_elsewhere else RULED_OUT} {text}"
+    for text, condition in zip(row.needs, needs, strict=True):
         if not holds(condition, found.head, fillers, classes):
-            return f"needs {row.needs[at]}"
+            return f"needs {text}"
     return None
 
 

@@ -35,7 +35,7 @@ def names_cause_of_war(sentence: SentenceScene) -> bool:
 
 def is_fired_at(verb: Token) -> bool:
     """Whether a verb tells of shots at somebody: "the bus was fired on at the bridge"."""
-    is_firing = verb.lemma_.lower() == "fire" and verb.pos_ == "VERB"
+    is_firing = verb.pos_ == "VERB" and verb.lemma_.lower() == "fire"
     return is_firing and any(one.lower_ in {"on", "upon", "at"} for one in verb.children)
 
 

@@ -325,10 +325,10 @@ def _label_of_one(token: Token, *, has_article: bool) -> str | None:
 def is_bare_in_headline(token: Token) -> bool:
     """Whether a person needs no article, since nothing has one: "Mayor shot dead in Karm"."""
     is_taking_part = token.dep_ in {"dobj", "nsubjpass", "nsubj"}
-    if not is_taking_part or look_up_people(token) not in PERSONS:
+    if not is_taking_part or not ARTICLES.isdisjoint(token.doc.words):
         return False
     is_plain = not any(one.dep_ in {"det", "poss", "nummod"} for one in token.children)
-    return is_plain and ARTICLES.isdisjoint(token.doc.words)
+    return is_plain and look_up_people(token) in PERSONS
 
 
 def _one(

@@ -33,7 +33,7 @@ from dateline.mentions.place_namesakes import is_of_gang, namesakes_of
 from dateline.mentions.place_targets import find_targets, is_called_after
 from dateline.mentions.place_words import is_common, noun_label, place_nouns, words_of
 from dateline.model import Document, Mention, MentionKind, Span, Zone
-from dateline.text.datelines import find_dateline
+from dateline.text.datelines import read_line
 from dateline.text.parse import Parse, ParsedSentence
 from dateline.text.tokens import Token
 
@@ -47,8 +47,6 @@ _CAPITAL_WORDS = re.compile(
 )
 
 _DAY_OR_AGENCY = re.compile(r"[\d(]")
-ANY_WORD = "x"
-"""What must follow a dateline for it to be one."""
 
 
 def find_places(
@@ -232,15 +230,11 @@ def _in_dateline(document: Document, is_place_name: IsPlaceName) -> Iterator[Men
 
 def _unlisted_in_dateline(document: Document, line: Span, sentence: int) -> Iterator[Mention]:
     """The town of a dateline with a day or an agency, where it is in no gazetteer."""
-    read = find_dateline(f"{line.quote}{ANY_WORD}")
+    read = read_line(line.quote)
     town = _CAPITAL_WORDS.match(read.place) if read else None
     if read and town and _DAY_OR_AGENCY.search(line.quote) and not is_common(town[0]):
         start = line.start + line.quote.index(read.place)
-        found = document.span(start, start + town.end())
-        yield Mention(
-            kind=MentionKind.PLACE, span=found, head=found,
-            sentence=sentence, label="gpe", row=DATELINE,
-        )  # fmt: skip
+        yield _bare(document.span(start, start + town.end()), sentence, DATELINE)
 
 
 def _in_text(
@@ -250,7 +244,11 @@ def _in_text(
         is_place = is_place_name(match.group())
         if is_place and not is_common(match.group()):
             found = document.span(span.start + match.start(), span.start + match.end())
-            yield Mention(
-                kind=MentionKind.PLACE, span=found, head=found,
-                sentence=sentence, label="gpe", row=row,
-            )  # fmt: skip
+            yield _bare(found, sentence, row)
+
+
+def _bare(name: Span, sentence: int, row: str) -> Mention:
+    """A name alone, with no noun of its own, outside of the parse."""
+    return Mention(
+        kind=MentionKind.PLACE, span=name, head=name, sentence=sentence, label="gpe", row=row
+    )

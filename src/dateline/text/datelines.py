@@ -31,6 +31,8 @@ FORMS = (
     rf"(?P<place>){BRACKET}{DASH}",
 )
 DATELINES = tuple(re.compile(form) for form in FORMS)
+ANY_WORD = "x"
+"""What must follow a date line for it to be one."""
 MAX_LENGTH = 90
 REACH = 60
 COLUMNS = ("word", "source")
@@ -76,6 +78,11 @@ def find_dateline(paragraph: str) -> Dateline | None:
             continue
         return Dateline(end=match.end(), place=place, inside=inside)
     return None
+
+
+def read_line(line: str) -> Dateline | None:
+    """The date line that these words are, with nothing behind them."""
+    return find_dateline(f"{line}{ANY_WORD}")
 
 
 def is_bare(match: re.Match[str]) -> bool:

@@ -23,13 +23,13 @@ def read_headline(doc: Doc) -> None:
     """Put right what a headline's parse gets wrong; other sentences stay as they are."""
     if not is_on(Repair.HEADLINE):
         return
-    words = doc.words
-    if "shot" in words and "dead" in words:
+    forms = [one.lower_ for one in doc.tokens]  # `doc.words` would remember the old lemmas
+    if "shot" in forms and "dead" in forms:
         _read_shot_dead(doc)
     root = next((one for one in doc.tokens if one.head is one), None)
     if root is not None and root.pos_ in {"NOUN", "NUM"} and len(root.children) > 1:
         _join_listed(doc, root)
-    elif root is not None and root.tag_ in {"VBN", "VBD"} and "," in words:
+    elif root is not None and root.tag_ in {"VBN", "VBD"} and "," in forms:
         _part_halves(root)
 
 

@@ -8,7 +8,7 @@ from functools import cache
 from dateline.errors import MissingResourceError
 from dateline.ingest.tables_io import read_table
 from dateline.model import Provenance, Sentence, Span, Zone, ZonedSpan
-from dateline.text.datelines import find_dateline, is_agency_code
+from dateline.text.datelines import is_agency_code, read_line
 
 COLUMNS = ("pattern", "field", "source")
 WIRE_COLUMNS = ("name", "code", "source")
@@ -100,7 +100,7 @@ def read_dateline(text: str, zone: ZonedSpan) -> list[Found]:
     """The agency in the brackets of a date line."""
     if zone.zone is not Zone.DATELINE:
         return []
-    dateline = find_dateline(text[zone.start : zone.end] + "x")
+    dateline = read_line(text[zone.start : zone.end])
     inside = dateline.inside if dateline else None
     if not inside or not is_agency_code(inside):
         return []
