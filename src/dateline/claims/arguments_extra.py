@@ -122,3 +122,14 @@ _BACKED_NOTE: Final = re.compile(
     r"(?P<backer>\w[\w. ]*?)[- ](?:backed|supported|sponsored|funded|armed|trained)\b",
     re.IGNORECASE,
 )
+
+
+def read_holder(noun: Token) -> Iterator[Filler]:
+    """Who says that a place is theirs: "the army claims full control of it", "we have control"."""
+    if noun.lemma_.lower() not in words_of("holding_noun"):
+        return
+    verb = noun.head.head if noun.dep_ == "pobj" and noun.head.lower_ == "of" else noun.head
+    is_object = noun.dep_ == "pobj" or (noun.dep_ == "dobj" and not is_passive(verb))
+    if is_object and verb.lemma_.lower() in words_of("holding_verb"):
+        for token, _ in surface_subjects(verb):
+            yield Filler(slot="by", token=token, construction="holder")
