@@ -1,4 +1,4 @@
-"""What is known of a deed for which somebody claims responsibility, and whom an attack struck."""
+"""What is known of a deed that somebody claims, and whom an attack struck."""
 
 import pytest
 
@@ -64,9 +64,14 @@ def test_attack_befell_whom_it_harmed(text: str, event_type: str) -> None:
     assert quotes(attack, Role.PATIENT) == ["two villagers"]
 
 
-def test_attackers_who_were_killed_are_not_attacked() -> None:
-    claims = read("Navy says it killed four pirates in ferry attack")
-    assert all(
-        "four pirates" not in quotes(one, Role.PATIENT)
-        for one in of_type("attack.armed", claims)
-    )
+@pytest.mark.parametrize(
+    ("text", "holder"),
+    [
+        ("The army now claims full control of Tinsa.", "The army"),
+        ("Rebels said they had full control of Tinsa.", "they"),
+        ("Rebels held the bridge of Tinsa.", "Rebels"),
+    ],
+)
+def test_who_has_control_holds_the_place(text: str, holder: str) -> None:
+    (hold,) = of_type("territory.hold", read(text))
+    assert quotes(hold, Role.AGENT) == [holder]
