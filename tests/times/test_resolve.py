@@ -497,3 +497,12 @@ def test_night_between_two_days_with_a_stroke() -> None:
 )
 def test_deadline_lies_ahead_where_that_is_nearer(text: str, told: str) -> None:
     assert days(text) == [told]
+
+
+def test_following_a_weekday_is_after_it_and_the_following_one_is_next() -> None:
+    assert days("Ten were arrested following Sunday's raid.") == ["2017-06-25"]
+    assert days("They met on 14 June and again the following Monday.")[1:] == ["2017-06-19"]
+
+
+def test_no_verb_follows_the_preposition_to() -> None:
+    assert days("Bandits set fire to a house on Sunday night.") == ["2017-06-25"]

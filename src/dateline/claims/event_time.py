@@ -32,6 +32,8 @@ from dateline.claims.time_costs import (
 )
 from dateline.claims.time_of_others import is_told_apart
 from dateline.claims.time_of_parts import counts_since, from_then_on
+from dateline.claims.time_of_victims import clause_of_victims, is_day_of_victims
+from dateline.claims.time_to_come import is_of_what_is_to_come
 from dateline.claims.undated_time import (
     add_words,
     is_lent_on,
@@ -121,12 +123,16 @@ def choose_time(
     if counted is not None:
         back = counted_back(counted, anchors, running.at(status))
         running = RunningTime()
-        costs = [pair for pair in costs if is_in_clause_of(pair[1], counted)]
+        costs = [
+            (cost, one)
+            for cost, one in costs
+            if cost == DAY_OF_STATEMENT or is_in_clause_of(one, counted)
+        ]
     if running.at(status) is not None and counts_to_known(trigger, anchors):
         costs = []
     dated = [(cost, one) for cost, one in costs if not is_undated(one.value)]
     choice = _choose_dated(trigger, dated, running, dct, status)
-    if back is not None and choice.step == "publication":
+    if back is not None and choice.step in {"publication", "statement"}:
         choice = TimeChoice(interval=back, step=f"sentence: {back.reason}")
     words = [(cost, one) for cost, one in costs if is_undated(one.value)]
     said = next(_fitting(trigger, triggers, words, choice), None)
@@ -146,18 +152,16 @@ def _choose_dated(
         return TimeChoice(interval=when, step=step, sets_story=_carries_on(trigger, when, dct))
     for cost, one in costs:
         is_own = cost < OTHERS_COST
-        interval = _by_status(one.value, status, is_own=is_own)
-        if cost >= NOT_ITS_OWN or (_is_unresolved(interval) and not (dct is None and is_own)):
-            continue
-        if not is_own and _lies_on_other_side(interval, dct, status):
+        is_of_clause = is_own and not is_of_what_is_to_come(trigger, one)
+        interval = _by_status(one.value, status, is_own=is_of_clause)
+        if cost >= NOT_ITS_OWN or not _may_be(interval, dct, status, is_own=is_own):
             continue
         if one.token is not None and counts_since(trigger, one.token):
             interval = from_then_on(interval, dct)
         sets_story = _carries_on(trigger, interval, dct)
         step = f"{'clause' if is_own else 'sentence'}: {interval.reason}"
         return TimeChoice(interval=interval, step=step, sets_story=sets_story)
-    is_before = is_told_apart(trigger) or clause_from_before(trigger) is not None
-    story = None if is_before or topic_of(trigger) is not None else running.at(status)
+    story = _story_for(trigger, running.at(status), [one for _, one in costs])
     if story is not None:
         reason = story.reason if story.is_lent else f"{AS_BEFORE} ({story.reason})"
         return TimeChoice(interval=replace(story, reason=reason), step="running time")
@@ -168,6 +172,40 @@ def _choose_dated(
             as_it_was = said if goes_on else until(said)
             return TimeChoice(interval=as_it_was, step="statement")
     return TimeChoice(interval=only_publication(dct, status), step="publication")
+
+
+def _may_be(interval: Interval, dct: date | None, status: TimeStatus, *, is_own: bool) -> bool:
+    """Whether an event could have been then: what has happened, not after publication.
+
+    A time that nothing resolves says at least so much of its own event where no day is known.
+    """
+    if _is_unresolved(interval) and not (dct is None and is_own):
+        return False
+    is_after = dct is not None and interval.start is not None and interval.start > dct
+    if is_after and status is not TimeStatus.FUTURE:
+        return False  # "agreed to leave on Friday": they have agreed
+    return is_own or not _lies_on_other_side(interval, dct, status)
+
+
+def _story_for(
+    trigger: Token, story: Interval | None, anchors: Sequence[TimeAnchor]
+) -> Interval | None:
+    """The time of the story, where an event goes on with it."""
+    is_before = is_told_apart(trigger) or clause_from_before(trigger) is not None
+    if story is None or is_before or topic_of(trigger) is not None:
+        return None
+    return None if _is_later_than(story, trigger, anchors) else story
+
+
+def _is_later_than(story: Interval, trigger: Token, anchors: Sequence[TimeAnchor]) -> bool:
+    """Whether what had befallen the people of an act came after the day of the story.
+
+    "A woman hurt on May 7 has died", where the story is on May 6: she died later than both.
+    """
+    days = [one.value.interval for one in anchors if one.token is not None
+            and is_day_of_victims(trigger, one.token)]  # fmt: skip
+    end = story.end
+    return end is not None and any(one.start is not None and one.start > end for one in days)
 
 
 def _is_told_of(trigger: Token) -> bool:
@@ -211,9 +249,8 @@ def _say(
             found = refine(base, words, is_before=True, is_after=False)
         is_told = base.n_days == 1 and choice.step == "running time" and not is_before
         return replace(choice, interval=found, sets_story=choice.sets_story or is_told)
-    bound = only_publication(dct, status)
-    if choice.step == "sentence" and status is TimeStatus.PAST:
-        bound = until(base)
+    is_said = choice.step == "statement" and status is TimeStatus.PAST
+    bound = base if is_said else only_publication(dct, status)
     return TimeChoice(interval=add_words(bound, words), step=f"clause: {words.rule}")
 
 
@@ -240,10 +277,13 @@ def until(day: Interval) -> Interval:
 def _carries_on(trigger: Token, interval: Interval, dct: date | None) -> bool:
     """Whether the story goes on from the time of an event.
 
-    It does not from an aside ("soldiers whom rebels had held since March"), from what has
-    lasted for long, or from background.
+    It does not from an aside ("soldiers whom rebels had held since March", "the men arrested
+    in May"), from what has lasted for long, or from background.
     """
-    is_aside = any(one.dep_ in ASIDES for one in (trigger, *trigger.ancestors))
+    above = (trigger, *trigger.ancestors)
+    is_aside = (
+        any(one.dep_ in ASIDES for one in above) or clause_of_victims(trigger) is not None
+    )
     is_told = not _is_unresolved(interval) and not is_lasting(interval)
     return is_told and not is_aside and not is_background(interval, dct)
 

@@ -52,15 +52,10 @@ def _of_them(noun: Token) -> Token:
 
 
 def is_dateline(name: Token) -> bool:
-    """Whether a name only says where a story was filed, or what it is of.
-
-    "KARM -- Three were hurt", "Chad: bomb kills two".
-    """
+    """Whether a name only says where a story was filed: "KARM -- Three were hurt"."""
     following = name.doc[name.i + 1].text if name.i + 1 < len(name.doc) else ""
-    before = name.doc.tokens[: name.i + 1]
-    if following == ":":
-        return all(one.text[:1].isupper() or one.lower_ == "the" for one in before)
-    return all(one.text.isupper() for one in before) and following in {"--", "—", "–"}
+    is_first = all(one.text.isupper() for one in name.doc.tokens[: name.i + 1])
+    return is_first and following in {"--", "—", "–"}
 
 
 def ends_places(noun: Token) -> bool:

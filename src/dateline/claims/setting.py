@@ -333,7 +333,7 @@ class Narrative:
         elif self.story.running.interval is not None and is_of_before(head):
             self.story.has_told = True
         else:
-            self.story.tell(sentence.parsed, chosen, status)
+            self.story.tell(sentence.parsed, chosen, status, head)
         return chosen.interval
 
     def _side_time(self, candidate: Candidate, parsed: ParsedSentence) -> RunningTime | None:

@@ -13,6 +13,7 @@ from dateline.claims.undated_time import is_undated
 from dateline.claims.word_classes import words_of
 from dateline.model import Interval, TimeStatus
 from dateline.text.parse import ParsedSentence
+from dateline.text.tokens import Token
 from dateline.times import ResolvedTime
 
 OF_ITS_DAY: Final = frozenset({"hours from an event", "same time as an event"})
@@ -27,11 +28,13 @@ class StoryTime:
         running: the time at which the story has arrived; a new paragraph forgets it.
         heading: the day that stands over the items, or the prose, that follow.
         has_told: whether an event of this sentence gave a time of its own.
+        told_at: the head of the event of this sentence that set the running time.
     """
 
     running: RunningTime = field(default_factory=RunningTime)
     heading: Heading | None = None
     has_told: bool = False
+    told_at: Token | None = None
     last: ParsedSentence | None = None
 
     def enter(self, parsed: ParsedSentence) -> None:
@@ -42,7 +45,7 @@ class StoryTime:
             self._begin_paragraph(last, parsed)
         if self.running.interval is None and self.heading is not None and is_item(parsed):
             self.running.go_to(self.heading.interval, parsed)
-        self.has_told = False
+        self.has_told, self.told_at = False, None
         self.last = parsed
 
     def _begin_paragraph(self, last: ParsedSentence, parsed: ParsedSentence) -> None:
@@ -56,12 +59,33 @@ class StoryTime:
         else:
             self.heading = None
 
-    def tell(self, parsed: ParsedSentence, choice: TimeChoice, status: TimeStatus) -> None:
-        """Remember the time of an event."""
+    def tell(
+        self,
+        parsed: ParsedSentence,
+        choice: TimeChoice,
+        status: TimeStatus,
+        head: Token | None = None,
+    ) -> None:
+        """Remember the time of an event, with the head of its words."""
+        if self._only_explains(choice, head):
+            return
         self.running.arrive(parsed, choice, status)
+        if choice.sets_story:
+            self.told_at = head
         self.has_told = self.has_told or (
             choice.sets_story and choice.step.startswith(("clause", "sentence"))
         )
+
+    def _only_explains(self, choice: TimeChoice, head: Token | None) -> bool:
+        """Whether an event only says why, or after what, another of its sentence was.
+
+        "Marched on Monday over the killing of a teacher last week": the story is on Monday.
+        """
+        told, story, start = self.told_at, self.running.interval, choice.interval.start
+        if told is None or head is None or story is None or not self.has_told:
+            return False
+        is_before = start is not None and story.start is not None and start < story.start
+        return is_before and told.is_ancestor(head)
 
     def go_to(self, interval: Interval, parsed: ParsedSentence) -> None:
         """Go on from the day of a main clause that told no event."""

@@ -13,7 +13,12 @@ from dateline.claims.time_of_parts import (
     is_of_place_apart,
     is_within,
 )
-from dateline.claims.time_of_telling import is_day_of_statement
+from dateline.claims.time_of_telling import (
+    clause_before_speaker,
+    is_day_of_closing,
+    is_day_of_statement,
+)
+from dateline.claims.time_of_victims import happened_before, is_day_of_victims
 from dateline.claims.word_classes import words_of
 from dateline.model import Granularity, Interval
 from dateline.text.tokens import Token
@@ -58,12 +63,9 @@ def cost_of(
     if anchor.token is None:
         return NOT_ITS_OWN if is_background(interval, dct) else FAR
     token = _attachment(anchor.token, anchor.value)
-    if _is_put_aside(trigger, anchor, token):
-        return NOT_ITS_OWN
-    if _is_measured(trigger, anchor) or 0 < token.left_edge.i - trigger.i <= NEXT_TO:
-        return 1
-    if is_day_of_statement(trigger, token):
-        return DAY_OF_STATEMENT
+    settled = _settled_cost(trigger, anchor, token)
+    if settled is not None:
+        return settled
     owner = owner_of(token, triggers)
     if _is_aside(trigger, token, owner):
         return NOT_ITS_OWN
@@ -79,9 +81,22 @@ def cost_of(
     return distance + OTHERS_COST + (EXTRA_COST if _is_in_aside(token, trigger) else 0)
 
 
+def _settled_cost(trigger: Token, anchor: TimeAnchor, token: Token) -> int | None:
+    """The cost of a time that is surely the event's, or surely something else's."""
+    if is_day_of_closing(trigger, token):
+        return DAY_OF_STATEMENT
+    if _is_put_aside(trigger, anchor, token):
+        return NOT_ITS_OWN
+    if _is_measured(trigger, anchor) or 0 < token.left_edge.i - trigger.i <= NEXT_TO:
+        return 1
+    return DAY_OF_STATEMENT if is_day_of_statement(trigger, token) else None
+
+
 def _is_aside(trigger: Token, token: Token, owner: int | None) -> bool:
     """Whether a time is told of what had been before, or of an event elsewhere."""
     if _is_earlier_aside(token, trigger) or _is_outside(trigger, token):
+        return True
+    if is_day_of_victims(trigger, token):
         return True
     return owner is not None and is_of_place_apart(trigger, token)
 
@@ -304,6 +319,7 @@ def clause_from_before(trigger: Token) -> Token | None:
         return clause
     is_made = clause.dep_ == "acl" and clause.tag_ == "VBN" and clause.head.dep_ in OBJECTS
     is_made = is_made or (clause.dep_ in ASIDES and has_have(clause))
+    is_made = is_made or clause is happened_before(trigger)
     is_earlier = any(one.lower_ in words_of("earlier") for one in clause.children)
     return clause if is_made or is_earlier else None
 
@@ -327,7 +343,7 @@ def _clause_of(token: Token) -> Token | None:
 def _attachment(token: Token, time: ResolvedTime) -> Token:
     """The token that a time belongs to: "two days after the raid" to what happened then."""
     if not time.span.quote.casefold().endswith(ENDS_OPEN):
-        return clause_before_mark(token) or token
+        return clause_before_mark(token) or clause_before_speaker(token) or token
     if token.dep_ == "advmod" and token.lower_ in ENDS_OPEN:
         return token  # "was shot the day before"
     clause = _clause_of(token)

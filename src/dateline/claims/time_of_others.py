@@ -6,6 +6,7 @@ this morning is no day for the battle before it; a newspaper's Sunday is its own
 
 from typing import Final
 
+from dateline.claims.attribution.closing import closing_speaker
 from dateline.claims.attribution.cues import load_cues
 from dateline.claims.attribution.verbal import find_verb_row
 from dateline.claims.distance import first_conjunct
@@ -67,14 +68,26 @@ def _is_in_later_clause(trigger: Token, token: Token) -> bool:
         and not one.is_ancestor(trigger)
         and any(child.dep_ in SUBJECTS for child in one.children)
         and not _tells_losses_of(one, trigger)
+        and not _is_cue_at_end(one)
         for one in (token, *token.ancestors)
     )
 
 
+def _is_cue_at_end(verb: Token) -> bool:
+    """Whether a verb only says who told it all: "…, a monitor said"."""
+    return find_verb_row(verb, load_cues()) is not None and closing_speaker(verb) is not None
+
+
 def _tells_losses_of(later: Token, trigger: Token) -> bool:
-    """Whether a clause that goes on tells the losses of an act, or more of the same."""
+    """Whether a clause that goes on tells the losses of an act, or more of the same.
+
+    "Two were killed and three kidnapped on Monday", "six were killed and homes burned".
+    """
     losses = words_of("coming_to_harm")
-    if later.lemma_ not in losses or first_conjunct(later).i != first_conjunct(trigger).i:
+    undergone = words_of("befalling_anyone") | words_of("deed_of_force")
+    is_passive = later.tag_ == "VBN" or not any(one.dep_ == "dobj" for one in later.children)
+    is_harm = later.lemma_ in losses or (is_passive and later.lemma_ in undergone)
+    if not is_harm or first_conjunct(later).i != first_conjunct(trigger).i:
         return False
     if any(one.dep_ == "neg" for one in trigger.children):
         return False

@@ -2,6 +2,7 @@
 
 from typing import Final
 
+from dateline.claims.attribution.closing import LOOSE_CLAUSES, closing_speaker, comma_before
 from dateline.claims.attribution.cues import load_cues
 from dateline.claims.attribution.verbal import find_verb_row
 from dateline.claims.distance import first_conjunct
@@ -59,6 +60,38 @@ def is_day_of_statement(trigger: Token, token: Token) -> bool:
         return verb.is_ancestor(trigger) and _is_in_complement(trigger, verb)
     is_parenthesis = verb.dep_ in CONTENT and verb.head.i == first_conjunct(trigger).i
     return verb.is_ancestor(trigger) or is_parenthesis
+
+
+def is_day_of_closing(trigger: Token, token: Token) -> bool:
+    """Whether a time is that of a cue at the end which the parser hangs on what is told.
+
+    "Rebels killed six near Karm, a doctor at the hospital said on Friday."
+    """
+    verb = next((one for one in token.ancestors if one.pos_ == "VERB"), None)
+    if verb is None or verb.dep_ not in LOOSE_CLAUSES or not trigger.i < verb.i < token.i:
+        return False
+    if find_verb_row(verb, load_cues()) is None or closing_speaker(verb) is None:
+        return False
+    return trigger.i < comma_before(verb)
+
+
+def clause_before_speaker(time: Token) -> Token | None:
+    """The clause of a time that the parser joins to the cue behind it.
+
+    "Gunmen raided Karm, Zahr, on Tuesday, a mayor said": a comma parts what is told from who
+    tells it, and the day stands before the comma.
+    """
+    verb = next((one for one in time.ancestors if one.pos_ == "VERB"), None)
+    if verb is None or time.i > verb.i:
+        return None
+    told = next((one for one in verb.children if one.dep_ == "ccomp" and one.i < time.i), None)
+    speaker = next((one for one in verb.children if one.dep_ == "nsubj"), None)
+    if told is None or speaker is None or speaker.i < time.i:
+        return None
+    words = next((one for one in (time, *time.ancestors) if one.head is verb), time)
+    behind = words.right_edge.i + 1
+    is_parted = behind < len(time.doc) and time.doc[behind].text == ","
+    return told if is_parted and find_verb_row(verb, load_cues()) is not None else None
 
 
 def _is_talked_about(trigger: Token, token: Token) -> bool:

@@ -146,8 +146,8 @@ DAY_RULES: Final = (
     Rule(
         name="weekday",
         pattern=compile_pattern(
-            "(?:(?P<which>last|this past|this coming|this|next|(?:the )?(?:past|coming"
-            "|following|previous|preceding)) )?<weekday>(?!s\\b|~<weekday:other>)"
+            "(?:(?P<which>last|this past|this coming|this|next|the following"
+            "|(?:the )?(?:past|coming|previous|preceding)) )?<weekday>(?!s\\b|~<weekday:other>)"
             "(?:,? (?:of )?(?P<week>last|this|next) week\\b)?(?: (?:at )?<part>)?"
         ),
         build=read_weekday,

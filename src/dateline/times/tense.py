@@ -97,9 +97,12 @@ def _at(words: list[str], at: int, *, is_headline: bool) -> Direction | None:
 
 
 def _infinitive(words: list[str], at: int, *, is_headline: bool) -> Direction | None:
-    """Read "vowed to leave", "is to resume"; in a headline also "rebels to leave"."""
+    """Read "vowed to leave", "is to resume"; in a headline also "rebels to leave".
+
+    No verb follows in "set fire to a house".
+    """
     before = words[max(0, at - 5) : at]
-    if not before or _has_past_shape(words[at + 1]):
+    if not before or _has_past_shape(words[at + 1]) or words[at + 1] in _ARTICLES:
         return None
     if before[-1] in PRESENT_BE | {"was", "were"}:
         return Direction.FUTURE
@@ -109,7 +112,7 @@ def _infinitive(words: list[str], at: int, *, is_headline: bool) -> Direction | 
         if word in words_around("takes_infinitive"):
             return Direction.FUTURE
     is_bare = is_headline and not any(_is_past_form(word, "") for word in words[:at])
-    return Direction.FUTURE if is_bare and words[at + 1] not in _ARTICLES else None
+    return Direction.FUTURE if is_bare else None
 
 
 _ARTICLES: Final = frozenset({"the", "a", "an", "his", "their", "its"})

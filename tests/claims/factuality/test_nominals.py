@@ -37,3 +37,21 @@ def test_deed_that_somebody_is_accused_of_ordering_was_done() -> None:
 )
 def test_deed_of_which_somebody_is_accused_is_unconfirmed(text: str, deed: str) -> None:
     assert read(text, deed).modality is Modality.UNCONFIRMED
+
+
+@pytest.mark.parametrize(
+    ("text", "noun"),
+    [
+        ("The ceasefire will take effect on Sunday.", "ceasefire"),
+        ("The truce is set to take effect on Sunday.", "truce"),
+        ("The ceasefire is to come into force on Monday.", "ceasefire"),
+        ("Talks are to open in Port Sudan on Friday.", "Talks"),
+    ],
+)
+def test_what_will_come_into_force_has_not_yet(text: str, noun: str) -> None:
+    assert read(text, noun).modality is Modality.PREDICTED
+
+
+def test_what_took_effect_has_happened() -> None:
+    found = read("The ceasefire took effect on Sunday.", "ceasefire")
+    assert found.modality is Modality.CERTAIN

@@ -66,7 +66,8 @@ def descend(edge: Edge, base: State, marked: State, table: FactualityTable) -> D
 
 def _where_it_acts(edge: Edge) -> Edge:
     """The edge, that of a raised subject to its own verb: "was to be carried out"."""
-    raised = raised_to(edge.governor) if edge.dep in SUBJECTS else None
+    is_subject = edge.dep in SUBJECTS
+    raised = raised_to(edge.governor) or _begun(edge.governor) if is_subject else None
     return edge if raised is None else replace(edge, child=raised, dep="xcomp")
 
 
@@ -169,3 +170,14 @@ def _stands_alone(token: Token) -> bool:
     if has_own_subject(token) or auxiliaries(token):
         return True
     return token.tag_ in ("VBD", "VBZ", "VBP") and bool(auxiliaries(token.head))
+
+
+def _begun(verb: Token) -> Token | None:
+    """What is set for its subject: "talks are to open", "the truce is set to take effect"."""
+    if verb.lemma_ not in {"be", "set", "schedule", "slate", "plan"}:
+        return None
+    return next((one for one in verb.rights if one.dep_ == "xcomp" and _begins(one)), None)
+
+
+def _begins(verb: Token) -> bool:
+    return has_to(verb) and verb.lemma_ in words_of("getting_under_way")
