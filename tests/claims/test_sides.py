@@ -46,3 +46,11 @@ def test_who_did_it(text: str, trigger: str, agent: list[str]) -> None:
 )
 def test_whom_it_befell(text: str, trigger: str, patient: list[str]) -> None:
     assert words(claim_of(text, trigger), Role.PATIENT) == patient
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Chad: car bomb kills two in Karm", "Ukraine: missile strike kills four in Karm"],
+)
+def test_the_label_of_a_headline_did_nothing(text: str) -> None:
+    assert words(claim_of(text, "kills"), Role.AGENT) == []

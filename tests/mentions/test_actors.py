@@ -139,3 +139,23 @@ def test_army_of_those_who_fight_is_one() -> None:
         "armed",
         "force",
     }
+
+
+@pytest.mark.parametrize(
+    ("text", "labels"),
+    [
+        ("Residents told AFP that the town had fallen.", ("AFP", "media")),
+        (
+            "Two people died in Manila, an AFP reporter in the Philippines saw.",
+            ("AFP", "media"),
+        ),
+        ("The AFP pulled out of Sulu in the Philippines.", ("The AFP", "force")),
+    ],
+)
+def test_an_agency_is_told_from_others_of_its_name(text: str, labels: tuple[str, str]) -> None:
+    found = [(words.removeprefix("an "), label) for words, label in labels_of(text)]
+    assert any(label == labels[1] and "AFP" in words for words, label in found), found
+
+
+def test_power_station_is_no_state() -> None:
+    assert labels_of("The power station was hit.") == []

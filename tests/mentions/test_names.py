@@ -117,3 +117,7 @@ def test_noun_may_have_several_classes() -> None:
 def test_actors_of_many_wars_have_their_names(words: str, name: str) -> None:
     [found] = find_names(f"Yesterday {words} left.")
     assert found.actors[0].name == name
+
+
+def test_an_acronym_in_small_letters_is_no_country() -> None:
+    assert [one.iso for one, _, _ in find_countries("Car bomb in the CAR")] == ["CF"]

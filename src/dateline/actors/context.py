@@ -1,16 +1,18 @@
 """What a document says that helps to tell who is meant: countries, day, acronyms."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from typing import Final
 
 from dateline.actors.acronyms import Definition, find_definitions
+from dateline.actors.setting import Setting, read_setting, without_borders
 from dateline.mentions.countries import count_countries, find_countries, find_seats
 from dateline.mentions.names import FoundName, NamedActor, find_names
 from dateline.mentions.phrases import fold
 from dateline.model import Actor, Document
+from dateline.places.resolve import ResolvedPlace
 
 # After a country or a group, these make it a backer or a foe, not the one who is named.
 NOT_OWN: Final = re.compile(
@@ -39,6 +41,7 @@ class Context:
         share_of_first: the share of the first of them among all that are named.
         definitions: the acronyms defined, by their folded form.
         acronyms: those whose actor is known so far; filled while the document is read.
+        setting: the countries of the date line and of the places.
     """
 
     document: Document
@@ -47,6 +50,7 @@ class Context:
     share_of_first: float
     definitions: dict[str, Definition]
     acronyms: dict[str, Actor] = field(default_factory=dict)
+    setting: Setting = field(default_factory=Setting)
 
     @property
     def main_country(self) -> str | None:
@@ -62,10 +66,12 @@ class Context:
         return before[-1][0].iso if before else None
 
 
-def read_context(document: Document, dct: date | None) -> Context:
-    """The context of `document`."""
+def read_context(
+    document: Document, dct: date | None, places: Sequence[ResolvedPlace] = ()
+) -> Context:
+    """The context of `document`, whose places are `places`."""
     counted = count_countries(
-        document.text[one.start : one.end] for one in document.read_sentences()
+        without_borders(document.text[one.start : one.end]) for one in document.read_sentences()
     )
     return Context(
         document=document,
@@ -73,6 +79,7 @@ def read_context(document: Document, dct: date | None) -> Context:
         countries=tuple(counted),
         share_of_first=max(counted.values(), default=0) / max(1, sum(counted.values())),
         definitions={fold(one.short): one for one in find_definitions(document)},
+        setting=read_setting(document, places),
     )
 
 

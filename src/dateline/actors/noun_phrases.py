@@ -24,6 +24,7 @@ from dateline.actors.describe import (
 )
 from dateline.actors.loaded import find_loaded
 from dateline.actors.records import ResolvedActor
+from dateline.actors.setting import NO_ARMY, OFFICES, stands_at_border
 from dateline.mentions.countries import find_countries
 from dateline.mentions.names import FoundName, find_names
 from dateline.mentions.nouns import ActorNoun, look_up_actor_noun
@@ -92,7 +93,7 @@ def resolve_noun(
         named = find_named_body(told_of, noun, earlier) if is_open else None
         found = named or corefer(told_of, earlier)
         found = replace(found, mention=mention)
-        if found.actor is not None:
+        if found.actor is not None and not _is_office_of_another(mention, found, context):
             actor = replace(found.actor, loaded_words=loaded)
             return replace(found, actor=actor)
     if country is None and not is_open and not _is_told_apart(phrase):
@@ -168,20 +169,72 @@ def _country_of_document(
     mention: Mention, context: Context, earlier: Sequence[ResolvedActor]
 ) -> str | None:
     """The country of someone of whom the text says none, by what it says of others."""
+    setting = context.setting
     if mention.label in COUNTRY_BOUND:
-        states = [
-            one
-            for one in earlier[-REACH_OF_STATES:]
-            if one.actor is not None and one.actor.kind in STATES and one.actor.country
-            if not _is_where(one)
-        ]
-        near = states[-1] if states else None
-        if near is not None and near.actor is not None:
-            is_here = near.mention.sentence == mention.sentence and near.mention.label in BODIES
-            said = None if is_here else context.main_country
-            return said or near.actor.country
-        return context.main_country
-    return context.main_country if mention.label in LOCAL else None
+        near = _last_state(mention, context, earlier)
+        at = near.actor.country if near is not None and near.actor is not None else None
+        if (
+            near is not None
+            and _is_struck_by(near, mention)
+            and setting.scene not in {None, at}
+        ):
+            return _armed(mention, setting.scene)
+        is_here = near is not None and near.mention.sentence == mention.sentence
+        is_here = is_here and near is not None and near.mention.label in BODIES
+        found = (None if is_here else _main_country(mention, context)) or at
+        return _armed(mention, setting.own_state(found, at))
+    if mention.label not in LOCAL:
+        return None
+    return setting.home or context.main_country
+
+
+def _main_country(mention: Mention, context: Context) -> str | None:
+    """The document's main country, unless it has no army and soldiers are meant."""
+    return _armed(mention, context.main_country)
+
+
+def _armed(mention: Mention, iso: str | None) -> str | None:
+    return None if mention.label == "force" and iso in NO_ARMY else iso
+
+
+def _last_state(
+    mention: Mention, context: Context, earlier: Sequence[ResolvedActor]
+) -> ResolvedActor | None:
+    """The last state, or body of one, named before someone of whom no country is said."""
+    for one in reversed(earlier[-REACH_OF_STATES:]):
+        if one.actor is None or one.actor.kind not in STATES or not one.actor.country:
+            continue
+        is_aside = _is_where(one) or stands_at_border(
+            context.document.text, one.mention.span.start
+        )
+        if not is_aside and _armed(mention, one.actor.country):
+            return one
+    return None
+
+
+def _is_struck_by(near: ResolvedActor, mention: Mention) -> bool:
+    """Whether someone is the object of a state: "Chilean jets killed two soldiers"."""
+    is_doer = near.mention.relation in {"subject", "modifier", "compound", "by"}
+    is_object = mention.relation == "object" and mention.label in {"force", "police"}
+    return is_doer and is_object and near.mention.sentence == mention.sentence
+
+
+def _is_office_of_another(mention: Mention, found: ResolvedActor, context: Context) -> bool:
+    """Whether a state's office would be an enemy's, in a story told from its own country.
+
+    "KARM -- Chilean forces shelled the port. The military said": that of Karm's country, unless
+    the enemy's was called so before.
+    """
+    home, before = _armed(mention, context.setting.home), found.antecedent
+    is_office = mention.label in COUNTRY_BOUND and _is_office(mention)
+    if home is None or not is_office or found.actor is None or before is None:
+        return False
+    is_other = found.actor.kind in STATES and found.actor.country not in {None, home}
+    return is_other and before.head.quote.casefold() != mention.head.quote.casefold()
+
+
+def _is_office(mention: Mention) -> bool:
+    return mention.head.quote.casefold() in OFFICES or mention.row.endswith(":air force")
 
 
 def _is_where(one: ResolvedActor) -> bool:

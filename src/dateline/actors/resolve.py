@@ -30,14 +30,18 @@ from dateline.actors.membership import join_members
 from dateline.actors.noun_phrases import resolve_noun
 from dateline.actors.people import PersonNames
 from dateline.actors.records import ResolvedActor
-from dateline.mentions.names import find_names
+from dateline.mentions.names import MEDIA, find_names
 from dateline.mentions.nouns import look_up_actor_noun
 from dateline.mentions.phrases import fold
 from dateline.model import Actor, ActorKind, Document, Mention, MentionKind, actor_id
+from dateline.places.resolve import ResolvedPlace
 
 
 def resolve_actors(
-    document: Document, mentions: Sequence[Mention], dct: date | None
+    document: Document,
+    mentions: Sequence[Mention],
+    dct: date | None,
+    places: Sequence[ResolvedPlace] = (),
 ) -> ActorIndex:
     """Who is meant by the actor mentions of a document.
 
@@ -45,14 +49,17 @@ def resolve_actors(
         document: the document.
         mentions: its mentions; those of other kinds are passed over.
         dct: the day of publication, which chooses between aliases with dates.
+        places: its places, which tell where the story is set.
     """
-    context = read_context(document, dct)
-    people = PersonNames()
-    resolved: list[ResolvedActor] = []
     ordered = sorted(
         (one for one in mentions if one.kind is MentionKind.ACTOR),
         key=lambda one: one.head.start,
     )
+    acting = {one.head.end for one in ordered}
+    where = [one for one in places if one.mention.span.end not in acting]
+    context = read_context(document, dct, where)
+    people = PersonNames()
+    resolved: list[ResolvedActor] = []
     for mention in ordered:
         resolved.append(_resolve(mention, context, resolved, people))
     joined = join_members(join_appositions(resolved), document.text)
@@ -87,7 +94,9 @@ def _by_alias(mention: Mention, context: Context) -> Actor | None:
         return None
     for name in find_names(mention.span.quote):
         if mention.span.start + name.end >= mention.head.end:
-            row = choose_actor(name.actors, context)
+            is_agency = mention.label == MEDIA
+            own = tuple(one for one in name.actors if (one.label == MEDIA) is is_agency)
+            row = choose_actor(own or name.actors, context)
             loaded = tuple(word for word, _ in find_loaded(mention.span.quote))
             return from_row(row, "alias", loaded)
     return None

@@ -7,6 +7,7 @@ from typing import Final
 from dateline.claims.arguments_adjective import read_adjective
 from dateline.claims.arguments_extra import (
     read_beneficiary,
+    read_holder,
     read_instrument,
     read_supporter,
     read_using,
@@ -131,6 +132,7 @@ def _read(found: FoundTrigger, light_verbs: LightVerbs) -> Iterator[Filler]:
         yield from read_noun(found.head)
         yield from read_inner(found)
         yield from read_far_target(found.head)
+        yield from read_holder(found.head)
     elif found.phrase.pos == "modal":
         yield from read_verb(found.head.head)
         yield Filler(slot="xcomp", token=found.head.head, construction="complement")
@@ -393,7 +395,6 @@ def _distinct(parts: Sequence[Part]) -> tuple[Part, ...]:
     for part in parts:
         if part.token.i in mutual and part.construction != "reciprocal":
             continue
-        if part.token.lower_.endswith(("self", "selves")) or _stands_for_nobody(part):
-            continue
-        kept.setdefault(part.token.i, part)
+        if not part.token.lower_.endswith(("self", "selves")) and not _stands_for_nobody(part):
+            kept.setdefault(part.token.i, part)
     return tuple(sorted(kept.values(), key=lambda part: part.token.i))

@@ -4,9 +4,11 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import Final
 
+from dateline.claims.arguments_subject import surface_subjects
 from dateline.claims.arguments_verb import read_passive
 from dateline.claims.conditions import ClassReader
 from dateline.claims.fillers import Filler
+from dateline.claims.voice import is_passive
 from dateline.claims.word_classes import words_of
 from dateline.mentions.actor_readers import look_up_people
 from dateline.model import Role, Span
@@ -122,3 +124,14 @@ _BACKED_NOTE: Final = re.compile(
     r"(?P<backer>\w[\w. ]*?)[- ](?:backed|supported|sponsored|funded|armed|trained)\b",
     re.IGNORECASE,
 )
+
+
+def read_holder(noun: Token) -> Iterator[Filler]:
+    """Who says that a place is theirs: "the army claims full control of it"."""
+    if noun.lemma_.lower() not in words_of("holding_noun"):
+        return
+    verb = noun.head.head if noun.dep_ == "pobj" and noun.head.lower_ == "of" else noun.head
+    is_object = noun.dep_ == "pobj" or (noun.dep_ == "dobj" and not is_passive(verb))
+    if is_object and verb.lemma_.lower() in words_of("holding_verb"):
+        for token, _ in surface_subjects(verb):
+            yield Filler(slot="by", token=token, construction="holder")

@@ -188,7 +188,7 @@ def read_adverbial(verb: Token, climbed: int) -> Iterator[tuple[Token, str]]:
         yield spoken_of, "participle"
         return
     if _is_after_comma(verb):
-        governor = told_before_teller(governor)
+        governor = told_before_teller(verb)
         while governor.dep_ in {"acl", "relcl"} and governor.tag_ in {"VBG", "VBN"}:
             governor = _clause_above(governor)
     for token, _ in surface_subjects(governor, climbed):

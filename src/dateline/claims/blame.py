@@ -14,6 +14,7 @@ from dateline.claims.admissions import settle_admissions
 from dateline.claims.attribution.chain import KINDS_OF_ACTORS
 from dateline.claims.attribution.phrases import kind_of
 from dateline.claims.bystanders import is_of_other_deed, is_witnessed
+from dateline.claims.claimed_deeds import is_topic
 from dateline.claims.confidence import BASE
 from dateline.claims.fitting_act import ACTS, Charge, charge_at, fitting_act
 from dateline.claims.scene import Scene
@@ -71,6 +72,8 @@ def tell_blame(claims: Sequence[Claim], scene: Scene) -> list[Claim]:
                 attribution=(*event.attribution, *by),
             )
             continue
+        if any(_is_owned(one, accusation) for one in told):
+            continue
         before = _told_before(accusation, parsed, told, scene)
         if before is not None:
             told.append(_account(accusation, before, accused, parsed))
@@ -112,6 +115,14 @@ def _is_named_in(event: Claim, accusation: Claim, parsed: ParsedSentence) -> boo
         and not event.in_role(Role.AGENT)
         and (_is_said_by(event, accusation) or _is_topic_of(event, accusation))
         and not _is_about(event, parsed)
+    )
+
+
+def _is_owned(event: Claim, accusation: Claim) -> bool:
+    """Whether an act whose doer is known is said to be theirs: "the raid was claimed by us"."""
+    accused = [one.span for one in _accused(accusation)]
+    return is_topic(event, accusation) and any(
+        one.span in accused for one in event.in_role(Role.AGENT)
     )
 
 

@@ -14,6 +14,7 @@ from dateline.claims.befallen import as_captive, without_acts, without_things
 from dateline.claims.blame import tell_blame
 from dateline.claims.build import add_speaker, build_argument, build_arguments
 from dateline.claims.candidates import Candidate, Found, discard, find_candidates
+from dateline.claims.claimed_deeds import settle_claimed
 from dateline.claims.confidence import BASE, Confidence, score_confidence
 from dateline.claims.conflict import settle_conflict
 from dateline.claims.culprits import tell_culprits
@@ -39,6 +40,7 @@ from dateline.claims.scene import Scene, SentenceScene, read_scene
 from dateline.claims.second_reading import SecondReading
 from dateline.claims.second_roles import RoleReading
 from dateline.claims.setting import Narrative, from_publication
+from dateline.claims.struck import settle_struck
 from dateline.claims.surer_types import TypeReading
 from dateline.claims.suspects import tell_suspects
 from dateline.claims.targets import tell_targets
@@ -66,7 +68,7 @@ OPPOSITES: Final = {
     "violence.kill": "living_on",
     "detention.disappear": "accounting_for",
     "attack.shelling": "keeping_silent",
-    "aid.obstruct": "letting",
+    "aid.obstruct": "letting_in",
 }
 """The class of words that tell an event of each type by its opposite."""
 ARRANGED: Final = frozenset(
@@ -135,11 +137,12 @@ def code_document(parse: Parse, report: Report, resources: Resources) -> Coding:
         )
         narrative.leave(sentence)
     told_of = settle_listed_parts(name_own_words(claims, scene))
-    told_of = settle_same_acts(told_of, scene)
+    told_of = settle_struck(settle_same_acts(told_of, scene))
     told_of = tell_other_numbers(told_of, scene)
     told_of = settle_later_losses(told_of, scene)
     told_of = tell_culprits(told_of, scene)
-    told_of = tell_suspects(tell_blame(settle_named_again(told_of, scene), scene), scene)
+    told_of = tell_blame(settle_named_again(told_of, scene), scene)
+    told_of = tell_suspects(settle_claimed(told_of, scene), scene)
     told_of = tell_answers(tell_denied_before(told_of, scene), scene)
     told_of = tell_disclaimers(told_of, scene)
     told_of = tell_targets(tell_other_deaths(told_of, scene), scene)

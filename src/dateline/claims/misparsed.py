@@ -7,7 +7,7 @@ from dateline.claims.attribution.cues import load_cues
 from dateline.claims.attribution.verbal import find_verb_row
 from dateline.claims.fillers import Filler
 from dateline.claims.noun_phrases import is_nominal
-from dateline.claims.second_statements import denying_verb
+from dateline.claims.second_statements import first_statement
 from dateline.claims.word_classes import words_of
 from dateline.mentions.count_tables import kind_for
 from dateline.mentions.counts import noun_of_number
@@ -141,7 +141,7 @@ def finite_governor(verb: Token) -> Token:
 
     In "pressed Russia to act and stressed the need" the parser joins "stressed" to "act".
     """
-    denying = denying_verb(verb)
+    denying = first_statement(verb)
     if denying is not None:
         return denying
     at = verb.head

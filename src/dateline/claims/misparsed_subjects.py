@@ -11,6 +11,7 @@ from typing import Final
 from dateline.claims.attribution.cues import load_cues
 from dateline.claims.attribution.verbal import find_verb_row
 from dateline.claims.noun_phrases import antecedent, is_nominal
+from dateline.claims.second_statements import is_of_teller, told_before
 from dateline.claims.word_classes import words_of
 from dateline.mentions.actor_readers import look_up_people
 from dateline.text.repairs import Repair, is_on
@@ -137,11 +138,16 @@ def resolving_verb(infinitive: Token) -> Token | None:
     return root if is_item else None
 
 
-def told_before_teller(verb: Token) -> Token:
-    """What is told before who tells it: of "they fought, residents said, closing the road"."""
-    told = (one for one in verb.lefts if one.dep_ == "ccomp")
-    is_teller = find_verb_row(verb, load_cues()) is not None
-    return next(told, verb) if is_teller else verb
+def told_before_teller(participle: Token) -> Token:
+    """What is told before who tells it: of "they fought, residents said, closing the road".
+
+    Who tells it goes on to speak: "six were killed, the army said, blaming the rebels".
+    """
+    verb = participle.head
+    told = told_before(verb)
+    if told is None or find_verb_row(verb, load_cues()) is None:
+        return verb
+    return verb if is_of_teller(participle, told) else told
 
 
 def deed_spoken_of(participle: Token) -> Token | None:

@@ -52,10 +52,15 @@ def _of_them(noun: Token) -> Token:
 
 
 def is_dateline(name: Token) -> bool:
-    """Whether a name only says where a story was filed: "KARM -- Three were hurt"."""
+    """Whether a name only says where a story was filed, or what it is of.
+
+    "KARM -- Three were hurt", "Chad: bomb kills two".
+    """
     following = name.doc[name.i + 1].text if name.i + 1 < len(name.doc) else ""
-    is_first = all(one.text.isupper() for one in name.doc.tokens[: name.i + 1])
-    return is_first and following in {"--", "—", "–"}
+    before = name.doc.tokens[: name.i + 1]
+    if following == ":":
+        return all(one.text[:1].isupper() or one.lower_ == "the" for one in before)
+    return all(one.text.isupper() for one in before) and following in {"--", "—", "–"}
 
 
 def ends_places(noun: Token) -> bool:

@@ -142,7 +142,7 @@ def read_scene(parse: Parse, report: Report, resources: Resources) -> Scene:
         parse=parse,
         report=report,
         resources=resources,
-        actors=resolve_actors(document, actors, publication_day(report)),
+        actors=resolve_actors(document, actors, publication_day(report), places),
         places=places,
         sentences=_read_sentences(
             parse,

@@ -5,7 +5,13 @@ from functools import lru_cache
 from typing import Final
 
 from dateline.mentions.actor_phrases import joined_modifiers
-from dateline.mentions.countries import country_names, demonyms, regions, seats
+from dateline.mentions.countries import (
+    country_names,
+    demonyms,
+    is_spelt_as_name,
+    regions,
+    seats,
+)
 from dateline.mentions.equipment import SHIP, load_equipment
 from dateline.mentions.names import load_names
 from dateline.mentions.nouns import (
@@ -110,6 +116,8 @@ def read_noun(token: Token) -> FoundActor | None:
         return None
     if row.noun in LANDS and (_is_placed(token) or token.ent_type_ == "GPE"):
         return None
+    if row.noun == "power" and token.dep_ == "compound":
+        return None  # "a power station"
     return FoundActor(head=token, label=row.label, row=f"actor_nouns:{row.noun}")
 
 
@@ -136,7 +144,7 @@ def read_country(token: Token) -> FoundActor | None:
     if token.pos_ not in NOMINAL or not token.text[:1].isupper():
         return None
     match = country_names().look_up(_name_up_to(token))
-    if not match or not _acts(token):
+    if not match or not _acts(token) or not is_spelt_as_name(token.text):
         return None
     return FoundActor(head=token, label="government", row=f"countries:{match[0].iso}")
 

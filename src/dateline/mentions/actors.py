@@ -1,11 +1,12 @@
 """Finds who is spoken of: groups, people, nouns for actors, countries, pronouns."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from dateline.mentions.actor_phrases import is_plural, phrase_of, relation_of
 from dateline.mentions.actor_readers import FoundActor, read_token
 from dateline.mentions.countries import count_countries, find_countries
-from dateline.mentions.names import FoundName, find_names, is_plausible
+from dateline.mentions.names import FoundName, find_names, is_plausible, meant_here
 from dateline.mentions.nouns import look_up_actor_noun
 from dateline.mentions.phrases import read_words
 from dateline.model import Mention, MentionKind, Span
@@ -123,9 +124,8 @@ def _names_by_head(parsed: ParsedSentence, countries: frozenset[str]) -> dict[in
         token = parsed.token_at(base + name.end - 1)
         if token is None or not is_plausible(name, text, countries):
             continue
-        moved = FoundName(
-            start=base + name.start, end=base + name.end, alias=name.alias, actors=name.actors
-        )
+        meant = meant_here(name, text, countries)
+        moved = replace(meant, start=base + name.start, end=base + name.end)
         found[_head_inside(parsed, token, moved).i] = moved
     return found
 

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
-from dateline.mentions.phrases import PhraseTrie, read_words
+from dateline.mentions.phrases import PhraseTrie, fold, read_words
 from dateline.mentions.tables import read_table, reject_duplicates
 
 
@@ -55,6 +55,18 @@ def country_names() -> PhraseTrie[Country]:
         for name in (country.name, *country.aliases):
             trie.add(name, country)
     return trie
+
+
+@cache
+def _acronyms() -> frozenset[str]:
+    """The names of countries that are capitals throughout, folded: "uk"."""
+    names = (name for country in load_countries().values() for name in country.aliases)
+    return frozenset(fold(name) for name in names if name.isupper())
+
+
+def is_spelt_as_name(word: str) -> bool:
+    """Whether a word is not an acronym in small letters: a "Car" is no country."""
+    return word.replace(".", "").isupper() or fold(word) not in _acronyms()
 
 
 @cache
@@ -112,7 +124,9 @@ def find_countries(text: str) -> Iterator[tuple[Country, int, int]]:
             and (match := trie.longest_at(words, at)) is not None
         ]
         match = max(found, key=lambda one: one.after, default=None)
-        if match is not None:
+        if match is not None and is_spelt_as_name(
+            text[word.start : words[match.after - 1].end]
+        ):
             yield match.values[0], word.start, words[match.after - 1].end
             after = match.after
 

@@ -2,9 +2,10 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import cache
+from typing import Final
 
 from dateline.errors import InvalidRecordError
 from dateline.mentions.countries import demonyms
@@ -30,6 +31,18 @@ COLUMNS = (
 # Acronyms that are also English words: never read in a text that is all capitals.
 WORDLIKE_ACRONYMS = frozenset(
     {"is", "who", "us", "it", "sac", "car", "mat", "nas", "tip", "as"}
+)
+MEDIA: Final = "media"
+BEFORE_AGENCY: Final = re.compile(
+    r"\b(?:told|telling|tells|informed|(?:seen|obtained|reviewed|viewed|reported|cited|quoted|"
+    r"contacted|verified|interviewed|reached|filmed) by|(?:said|spoke|speaking|confirmed|"
+    r"according) to|interview with)(?: the| news agency)? $",
+    re.IGNORECASE,
+)
+AFTER_AGENCY: Final = re.compile(
+    r" (?:news |staff |video |press )?(?:journalists?|reporters?|correspondents?|photographers?"
+    r"|photos?|pictures?|footage|stringers?|bureau|teams?|tall(?:y|ies)|counts?|agency"
+    r"|interviews?|reports?)\b"
 )
 
 
@@ -126,6 +139,21 @@ def is_plausible(name: FoundName, text: str, countries: frozenset[str]) -> bool:
     if name.actors[0].label == "person":
         return True
     return any(actor.country in countries for actor in name.actors)
+
+
+def meant_here(name: FoundName, text: str, countries: frozenset[str]) -> FoundName:
+    """The name with whom it stands for in a document that names these countries.
+
+    An agency has its name to itself where nobody of another's country is named, and wherever
+    something was told to it: "told AFP", "an AFP reporter".
+    """
+    agencies = tuple(one for one in name.actors if one.label == MEDIA)
+    others = tuple(one for one in name.actors if one.label != MEDIA)
+    if not agencies or not others:
+        return name
+    is_told = BEFORE_AGENCY.search(text[: name.start]) or AFTER_AGENCY.match(text, name.end)
+    is_other = not is_told and any(one.country in countries for one in others)
+    return replace(name, actors=others if is_other else agencies)
 
 
 def _follows_capital(name: FoundName, text: str) -> bool:

@@ -128,6 +128,7 @@ def _at(token: Token, phrases: Sequence[IndexedPhrase]) -> Iterator[FoundTrigger
         (phrase, tokens)
         for phrase in said
         if phrase.pos in fitting and (tokens := _match(token, phrase)) is not None
+        if phrase.pos != "adj" or not _is_clause(token, tokens)
     ]
     if len(matched) > 1:
         matched.sort(key=lambda one: (len(one[0].words), -_extent(one[1])))
@@ -140,6 +141,11 @@ def _at(token: Token, phrases: Sequence[IndexedPhrase]) -> Iterator[FoundTrigger
             shorter=longest.get(phrase.pos),
         )
     yield from longest.values()
+
+
+def _is_clause(head: Token, tokens: Sequence[Token]) -> bool:
+    """Whether the words of an adjective tell what somebody does: "rebels held the town"."""
+    return any(one.dep_ == "nsubj" and one.head.i == head.i for one in tokens)
 
 
 def _extent(tokens: Sequence[Token]) -> int:

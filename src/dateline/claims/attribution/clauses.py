@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Final
 
+from dateline.claims.second_statements import second_statements
 from dateline.model import Span
 from dateline.text.parse import ParsedSentence
 from dateline.text.tokens import Token
@@ -91,11 +92,14 @@ def whole_of(clause: Token, top: Token) -> Token:
 
 
 def own_clause(head: Token) -> list[Token]:
-    """The subtree of `head` without coordinate clauses that have a subject of their own."""
+    """The subtree of `head` without coordinate clauses that have a subject of their own.
+
+    Nor has it what somebody else says beside it: "…, while medics said that nine had died".
+    """
     dropped = [
         child
         for child in head.children
         if child.dep_ in ("conj", "parataxis")
         and any(one.dep_ in ("nsubj", "nsubjpass") for one in child.children)
     ]
-    return without(head, *dropped)
+    return without(head, *dropped, *second_statements(head))

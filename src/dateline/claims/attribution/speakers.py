@@ -14,7 +14,7 @@ from dateline.claims.attribution.cues import load_cues
 from dateline.claims.attribution.phrases import kind_of, kind_of_owner, owner_of
 from dateline.claims.attribution.pronouns import BODY
 from dateline.claims.attribution.records import Speaker
-from dateline.claims.second_statements import denying_verb
+from dateline.claims.second_statements import first_statement
 from dateline.claims.senders import sender_of
 from dateline.claims.word_classes import words_of
 from dateline.mentions.actor_readers import look_up_people
@@ -148,7 +148,7 @@ def subject_of(verb: Token) -> Token | None:
     if asked is not None:
         return asked
     if verb.dep_ == "conj":
-        return subject_of(denying_verb(verb) or verb.head)
+        return subject_of(first_statement(verb) or verb.head)
     if verb.dep_ in ("xcomp", "advcl") and verb.head.pos_ in ("VERB", "AUX"):
         return subject_of(verb.head)
     if verb.dep_ == "acl" and verb.tag_ == "VBG":

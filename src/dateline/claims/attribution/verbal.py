@@ -36,7 +36,7 @@ from dateline.claims.attribution.speakers import (
     speaking_head,
 )
 from dateline.claims.attribution.withholding import is_impossible, stance_of
-from dateline.claims.second_statements import second_statements
+from dateline.claims.second_statements import second_statements, told_after
 from dateline.claims.word_classes import words_of
 from dateline.text.parse import ParsedSentence
 from dateline.text.tokens import Token
@@ -166,7 +166,8 @@ def find_content(verb: Token, row: CueRow) -> tuple[list[Token], str]:
         if infinitive is not None:
             return list(infinitive.subtree), "infinitive"
         told = without(clause, *second_statements(clause))
-        return [*opening_words(verb, clause), *told, *_going_on(verb, clause)], "clause"
+        after = [*_going_on(verb, clause), *told_after(verb)]
+        return [*opening_words(verb, clause), *told, *after], "clause"
     trailing = None
     if row.kind in SPEAKING or row.phrase in REPORTING:
         trailing = trailing_subject(verb) or closing_speaker(verb)
@@ -196,7 +197,8 @@ def _behind_colon(verb: Token) -> list[Token]:
 def _told_beside(verb: Token) -> list[Token]:
     """What is said around a cue in parentheses, or beside "as the mayor said"."""
     if _is_parenthetical(verb):
-        return without(said_around(verb), verb)
+        told = said_around(verb)
+        return [*without(told, verb, *second_statements(told)), *told_after(verb)]
     return without(verb.head, verb) if _is_as_clause(verb) else []
 
 

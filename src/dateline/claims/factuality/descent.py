@@ -6,7 +6,7 @@ from typing import Final
 from dateline.claims.factuality.nodes import is_behind_to
 from dateline.claims.factuality.rows import FactualityRow
 from dateline.claims.factuality.state import CERTAIN, State, apply
-from dateline.claims.second_statements import denying_verb
+from dateline.claims.second_statements import first_statement
 from dateline.claims.word_classes import words_of
 from dateline.text.tokens import Token
 
@@ -35,7 +35,7 @@ class Descent:
 
 def edge_above(token: Token) -> Edge:
     """The edge from the content word that governs `token`."""
-    head, dep = denying_verb(token) or token.head, token.dep_
+    head, dep = first_statement(token) or token.head, token.dep_
     if is_behind_to(token):
         return Edge(governor=head.head, child=token, dep="xcomp")
     words: list[str] = []
