@@ -1,18 +1,17 @@
 """What a document says that helps to tell who is meant: countries, day, acronyms."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import date
 from typing import Final
 
 from dateline.actors.acronyms import Definition, find_definitions
-from dateline.actors.setting import Setting, read_setting, without_borders
+from dateline.actors.home import NOWHERE, Home, without_borders
 from dateline.mentions.countries import count_countries, find_countries, find_seats
 from dateline.mentions.names import FoundName, NamedActor, find_names
 from dateline.mentions.phrases import fold
 from dateline.model import Actor, Document
-from dateline.places.resolve import ResolvedPlace
 
 # After a country or a group, these make it a backer or a foe, not the one who is named.
 NOT_OWN: Final = re.compile(
@@ -41,7 +40,7 @@ class Context:
         share_of_first: the share of the first of them among all that are named.
         definitions: the acronyms defined, by their folded form.
         acronyms: those whose actor is known so far; filled while the document is read.
-        setting: the countries of the date line and of the places.
+        home: where the report is at home.
     """
 
     document: Document
@@ -50,7 +49,7 @@ class Context:
     share_of_first: float
     definitions: dict[str, Definition]
     acronyms: dict[str, Actor] = field(default_factory=dict)
-    setting: Setting = field(default_factory=Setting)
+    home: Home = NOWHERE
 
     @property
     def main_country(self) -> str | None:
@@ -59,6 +58,8 @@ class Context:
 
     def country_at(self, offset: int) -> str | None:
         """The country meant where none is said: the document's, or the nearest before."""
+        if self.home.is_filed:
+            return self.home.country
         if self.main_country is not None:
             return self.main_country
         start = max(0, offset - NEAR_CHARACTERS)
@@ -66,10 +67,8 @@ class Context:
         return before[-1][0].iso if before else None
 
 
-def read_context(
-    document: Document, dct: date | None, places: Sequence[ResolvedPlace] = ()
-) -> Context:
-    """The context of `document`, whose places are `places`."""
+def read_context(document: Document, dct: date | None, home: Home = NOWHERE) -> Context:
+    """The context of `document`, which is at home in `home`."""
     counted = count_countries(
         without_borders(document.text[one.start : one.end]) for one in document.read_sentences()
     )
@@ -79,7 +78,7 @@ def read_context(
         countries=tuple(counted),
         share_of_first=max(counted.values(), default=0) / max(1, sum(counted.values())),
         definitions={fold(one.short): one for one in find_definitions(document)},
-        setting=read_setting(document, places),
+        home=home,
     )
 
 

@@ -24,7 +24,7 @@ from dateline.actors.describe import (
 )
 from dateline.actors.loaded import find_loaded
 from dateline.actors.records import ResolvedActor
-from dateline.actors.setting import NO_ARMY, OFFICES, stands_at_border
+from dateline.actors.whose import country_of, may_be
 from dateline.mentions.countries import find_countries
 from dateline.mentions.names import FoundName, find_names
 from dateline.mentions.nouns import ActorNoun, look_up_actor_noun
@@ -35,6 +35,7 @@ DEFINITE: Final = re.compile(r"(?:the|this|that|these|those|its|their)\s", re.IG
 POSSESSED: Final = re.compile(r"(?:its|their|his|her)\s", re.IGNORECASE)
 # A capitalised word after the first, of a name that no table has: "the Karm Liberation Army".
 PROPER: Final = re.compile(r"(?:^[Tt]he |^)[A-Z][\w'’-]+ (?:[A-Z][\w'’-]+ ?)+$")
+REACH_OF_OWNERS: Final = 8
 # Labels whose noun may belong to a named group, which then is the actor ("PMU fighters").
 BELONGING: Final = word_set("armed force police official group government party media")
 # Of these, the labels whose group may follow: "a group of rebels belonging to X".
@@ -45,18 +46,6 @@ RELATIVES: Final = word_set("ally rival enemy partner backer sponsor victim oppo
 SHARED: Final = word_set("unit cell fighter militant commander leader member element squad")
 # Nouns for a number of people, who are what the words after "of" say.
 NUMBERS_OF_PEOPLE: Final = word_set("group band gang squad column party")
-# Labels of the bodies of a state, beside whom its soldiers are named.
-BODIES: Final = word_set("force police government official")
-STATES: Final = frozenset({ActorKind.GOVERNMENT, ActorKind.STATE_FORCES})
-REACH_OF_STATES: Final = 8
-# After these a country is a place and nobody who acts.
-WHERE: Final = word_set(
-    "across along between from inside into near off outside through to toward"
-)
-# Labels of nouns that the document's main country completes ("the army").
-COUNTRY_BOUND: Final = frozenset({"force", "police", "government", "official"})
-# The same, but only where nearly all of the document is about that country.
-LOCAL: Final = word_set("armed civilian protester party medical")
 
 
 def resolve_noun(
@@ -91,13 +80,14 @@ def resolve_noun(
     is_open = is_anybodys(phrase, noun)
     if country is None and DEFINITE.match(phrase) and noun.noun not in RELATIVES:
         named = find_named_body(told_of, noun, earlier) if is_open else None
-        found = named or corefer(told_of, earlier)
+        able = [one for one in earlier if may_be(told_of, one, context.home)]
+        found = named or corefer(told_of, able)
         found = replace(found, mention=mention)
-        if found.actor is not None and not _is_office_of_another(mention, found, context):
+        if found.actor is not None:
             actor = replace(found.actor, loaded_words=loaded)
             return replace(found, actor=actor)
     if country is None and not is_open and not _is_told_apart(phrase):
-        country = _country_of_document(mention, context, earlier)
+        country = country_of(mention, noun, context, earlier)
     return ResolvedActor(mention=mention, actor=describe(phrase, noun, country))
 
 
@@ -142,7 +132,7 @@ def _owner(mention: Mention, earlier: Sequence[ResolvedActor]) -> Actor | None:
     """Who is meant by "its" or "their" at the head of the phrase."""
     if not POSSESSED.match(mention.span.quote):
         return None
-    for one in reversed(earlier[-REACH_OF_STATES:]):
+    for one in reversed(earlier[-REACH_OF_OWNERS:]):
         if one.mention.label == "pronoun" and one.mention.span.start == mention.span.start:
             return one.actor
     return None
@@ -163,84 +153,6 @@ def _conjunct(
 
 def _stands_before(one: ResolvedActor, mention: Mention) -> bool:
     return one.mention.label in BELONGING and one.mention.span.end < mention.span.start
-
-
-def _country_of_document(
-    mention: Mention, context: Context, earlier: Sequence[ResolvedActor]
-) -> str | None:
-    """The country of someone of whom the text says none, by what it says of others."""
-    setting = context.setting
-    if mention.label in COUNTRY_BOUND:
-        near = _last_state(mention, context, earlier)
-        at = near.actor.country if near is not None and near.actor is not None else None
-        if (
-            near is not None
-            and _is_struck_by(near, mention)
-            and setting.scene not in {None, at}
-        ):
-            return _armed(mention, setting.scene)
-        is_here = near is not None and near.mention.sentence == mention.sentence
-        is_here = is_here and near is not None and near.mention.label in BODIES
-        found = (None if is_here else _main_country(mention, context)) or at
-        return _armed(mention, setting.own_state(found, at))
-    if mention.label not in LOCAL:
-        return None
-    return setting.home or context.main_country
-
-
-def _main_country(mention: Mention, context: Context) -> str | None:
-    """The document's main country, unless it has no army and soldiers are meant."""
-    return _armed(mention, context.main_country)
-
-
-def _armed(mention: Mention, iso: str | None) -> str | None:
-    return None if mention.label == "force" and iso in NO_ARMY else iso
-
-
-def _last_state(
-    mention: Mention, context: Context, earlier: Sequence[ResolvedActor]
-) -> ResolvedActor | None:
-    """The last state, or body of one, named before someone of whom no country is said."""
-    for one in reversed(earlier[-REACH_OF_STATES:]):
-        if one.actor is None or one.actor.kind not in STATES or not one.actor.country:
-            continue
-        is_aside = _is_where(one) or stands_at_border(
-            context.document.text, one.mention.span.start
-        )
-        if not is_aside and _armed(mention, one.actor.country):
-            return one
-    return None
-
-
-def _is_struck_by(near: ResolvedActor, mention: Mention) -> bool:
-    """Whether someone is the object of a state: "Chilean jets killed two soldiers"."""
-    is_doer = near.mention.relation in {"subject", "modifier", "compound", "by"}
-    is_object = mention.relation == "object" and mention.label in {"force", "police"}
-    return is_doer and is_object and near.mention.sentence == mention.sentence
-
-
-def _is_office_of_another(mention: Mention, found: ResolvedActor, context: Context) -> bool:
-    """Whether a state's office would be an enemy's, in a story told from its own country.
-
-    "KARM -- Chilean forces shelled the port. The military said": that of Karm's country, unless
-    the enemy's was called so before.
-    """
-    home, before = _armed(mention, context.setting.home), found.antecedent
-    is_office = mention.label in COUNTRY_BOUND and _is_office(mention)
-    if home is None or not is_office or found.actor is None or before is None:
-        return False
-    is_other = found.actor.kind in STATES and found.actor.country not in {None, home}
-    return is_other and before.head.quote.casefold() != mention.head.quote.casefold()
-
-
-def _is_office(mention: Mention) -> bool:
-    return mention.head.quote.casefold() in OFFICES or mention.row.endswith(":air force")
-
-
-def _is_where(one: ResolvedActor) -> bool:
-    """Whether a country only tells where: "a post between Sudan and Chad"."""
-    is_country = one.actor is not None and one.actor.resolved_by == "metonymy"
-    return is_country and one.mention.relation in WHERE
 
 
 def _is_told_apart(phrase: str) -> bool:

@@ -24,6 +24,7 @@ from dateline.actors.describe import (
     is_of_forces,
     state_forces,
 )
+from dateline.actors.home import read_home
 from dateline.actors.index import ActorIndex
 from dateline.actors.loaded import find_loaded
 from dateline.actors.membership import join_members
@@ -55,9 +56,7 @@ def resolve_actors(
         (one for one in mentions if one.kind is MentionKind.ACTOR),
         key=lambda one: one.head.start,
     )
-    acting = {one.head.end for one in ordered}
-    where = [one for one in places if one.mention.span.end not in acting]
-    context = read_context(document, dct, where)
+    context = read_context(document, dct, read_home(document, ordered, places))
     people = PersonNames()
     resolved: list[ResolvedActor] = []
     for mention in ordered:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from dateline.actors.setting import Setting, stands_at_border, without_borders
+from dateline.actors.home import without_borders
 from dateline.pipeline import read_closely
 from factory import make_report
 
@@ -83,7 +83,7 @@ def country_of(text: str, words: str) -> str | None:
         (
             "A Palestinian fired at a post near Hebron and was shot dead by troops.",
             "troops",
-            None,
+            "IL",
         ),
     ],
 )
@@ -91,20 +91,7 @@ def test_whose_they_are(text: str, words: str, country: str | None) -> None:
     assert country_of(text, words) == country
 
 
-def test_a_hub_is_home_only_to_a_story_of_its_own_country() -> None:
-    assert Setting(hub="KE", scene="KE").home == "KE"
-    assert Setting(hub="KE").home is None
-    assert Setting(hub="KE", scene="SD").own_state(None, None) == "SD"
-
-
-def test_a_date_line_is_home_unless_the_story_lies_elsewhere() -> None:
-    assert Setting(filed="TR").own_state("SY", "SY") == "TR"
-    assert Setting(filed="TR", scene="IQ").own_state("SY", "SY") == "SY"
-    assert Setting().own_state("SY", "SY") == "SY"
-
-
 def test_a_border_names_a_country_by_the_way() -> None:
     text = "a post near the border with Chad"
-    assert stands_at_border(text, text.index("Chad"))
     assert without_borders(text) == "a post near the border"
-    assert not stands_at_border("a post in Chad", len("a post in "))
+    assert without_borders("a post in Chad") == "a post in Chad"
