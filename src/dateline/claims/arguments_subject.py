@@ -30,6 +30,7 @@ from dateline.claims.misparsed_subjects import (
     resolving_verb,
     told_before_teller,
     told_behind,
+    told_of_antecedent,
 )
 from dateline.claims.noun_phrases import antecedent, is_dateline, is_nominal
 from dateline.claims.senders import sender_of
@@ -96,6 +97,10 @@ def read_conjunct(verb: Token, climbed: int) -> Iterator[tuple[Token, str]]:
 
 def read_control(verb: Token, climbed: int) -> Iterator[tuple[Token, str]]:
     """The subject of an infinitive: "ordered troops to retreat", "vowed to strike"."""
+    described = told_of_antecedent(verb)
+    if described is not None:
+        yield described, "relative"
+        return
     governor = verb.head
     others = list(_called_on(governor)) or list(_told(governor))
     if others:

@@ -43,6 +43,7 @@ def bystanders_above(trigger: Token, parts: Sequence[Part]) -> Iterator[int]:
     yield from speakers_above(trigger)
     yield from those_after(trigger)
     yield from accusers_beside(trigger.doc)
+    yield from namers(trigger.doc)
     yield from nobodies(trigger)
     if is_perhaps_of(trigger):
         yield from _acting_above(trigger)
@@ -112,6 +113,17 @@ def accusers_beside(doc: Doc) -> Iterator[int]:
             agent = agent_of(verb)
             if agent is not None:
                 yield from (one.i for one in conjuncts(agent))
+
+
+def namers(doc: Doc) -> Iterator[int]:
+    """Who only says what it was: "hit by what the army described as a rebel rocket"."""
+    if "what" not in doc.words:
+        return
+    for what in doc:
+        verb = what.head
+        is_said = verb.lemma_.lower() in words_of("calling") | words_of("saying")
+        if what.lower_ == "what" and what.dep_ == "dobj" and is_said:
+            yield from (one.i for one in verb.lefts if one.dep_ == "nsubj")
 
 
 def those_after(trigger: Token) -> Iterator[int]:

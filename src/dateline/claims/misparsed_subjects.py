@@ -251,3 +251,14 @@ def is_thing(noun: Token) -> bool:
     """Whether a noun in a clause is nobody: "uncovered a plan, arresting two"."""
     is_object = noun.pos_ == "NOUN" and noun.dep_ in {"dobj", "pobj"}
     return is_object and look_up_people(noun) is None
+
+
+def told_of_antecedent(verb: Token) -> Token | None:
+    """Of what something is told: the "raid" of "the raid, which the army said killed six"."""
+    teller = verb.head
+    subjects = [one for one in teller.lefts if one.dep_ == "nsubj"]
+    is_finite = verb.tag_ in {"VBD", "VBN", "VBZ"} and verb.dep_ == "xcomp"
+    is_said = teller.lemma_.lower() in words_of("saying") and len(subjects) > 1
+    if not (is_finite and is_said) or teller.dep_ != "relcl":
+        return None
+    return teller.head if subjects[0].lower_ in {"which", "who", "that"} else None

@@ -15,6 +15,7 @@ from dateline.claims.attribution.records import FoundAttribution, Speaker
 from dateline.claims.attribution.speakers import make_speakers
 from dateline.claims.attribution.verbal import find_content, find_verb_row
 from dateline.claims.attribution.withholding import NO_ONE
+from dateline.claims.second_statements import second_statements
 from dateline.claims.word_classes import words_of
 from dateline.text.parse import ParsedSentence
 from dateline.text.tokens import Token
@@ -186,4 +187,24 @@ def _content_of(top: Token, speaker: Token) -> list[Token]:
     if top.dep_ == "ROOT":
         return [one for one in top.doc if one.i > speaker.right_edge.i]
     head = whole_of(clause_head(top.head), top)
-    return [one for one in own_clause(head) if one not in set(top.subtree)]
+    told = [*_joined_before(head, top), *own_clause(head)]
+    return [one for one in told if one not in set(top.subtree)]
+
+
+def _joined_before(clause: Token, top: Token) -> list[Token]:
+    """What is joined before the last clause, where the cue ends a sentence behind a comma.
+
+    "Six were killed and four wounded, according to the mayor": he told of both.
+    """
+    if top.i < 1 or top.doc[top.i - 1].text != "," or clause.i > top.i:
+        return []
+    first = clause
+    while first.dep_ == "conj" and first.head.pos_ in ("VERB", "AUX"):
+        first = first.head
+        if find_verb_row(first, load_cues()) is not None:
+            return []
+    if first is clause:
+        return []
+    apart = [one for one in first.subtree if one.text == ";"]
+    told = without(first, clause, *second_statements(first))
+    return [] if apart else [one for one in told if one.i < clause.i]

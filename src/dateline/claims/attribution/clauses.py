@@ -51,18 +51,20 @@ def without(head: Token, *dropped: Token) -> list[Token]:
     return [one for one in head.subtree if one.i not in gone]
 
 
-def without_background(content: Sequence[Token]) -> list[Token]:
+def without_background(content: Sequence[Token], cue: Token) -> list[Token]:
     """`content` up to what only dates it: "…, two days after an ambush that killed six".
 
-    Such words set the scene, and are the outlet's own.
+    Such words set the scene, and are the outlet's own. A clause before the cue is not: of
+    "six died, hours after rebels came, residents said", residents tell both.
     """
-    starts = [start for one in content if (start := _start_of_period(one)) is not None]
+    starts = [start for one in content if (start := _start_of_period(one, cue)) is not None]
     return [one for one in content if not starts or one.i < starts[0]]
 
 
-def _start_of_period(token: Token) -> int | None:
+def _start_of_period(token: Token, cue: Token) -> int | None:
     """Where the comma stands before "two days after", where `token` is its "after"."""
-    if token.lower_ not in ("after", "before") or token.i < MAX_PERIOD:
+    is_told = token.dep_ == "mark" and token.i < cue.i
+    if token.lower_ not in ("after", "before") or is_told or token.i < MAX_PERIOD:
         return None
     words = [one.lower_ for one in token.doc[token.i - MAX_PERIOD : token.i]]
     if words[-1] not in PERIODS or "," not in words:

@@ -18,6 +18,7 @@ from dateline.claims.attribution.signatures import read_signatures
 from dateline.claims.attribution.states import read_states
 from dateline.claims.attribution.subjects import find_subjects
 from dateline.claims.attribution.testimony import carry_on
+from dateline.claims.attribution.two_voices import part_voices
 from dateline.claims.attribution.unquoted import attach_statements
 from dateline.claims.attribution.verbal import read_verbs
 from dateline.text.parse import Parse
@@ -41,7 +42,7 @@ def find_attributions(parse: Parse) -> tuple[FoundAttribution, ...]:
     found = list(without_nouns_of(found))
     found.extend(read_signatures(parse))
     found.extend(read_organ(parse))
-    ordered = sorted(found, key=_place)
+    ordered = part_voices(parse, sorted(found, key=_place))
     quoted = attach_quotations(parse.document, attach_statements(parse.document, ordered))
     introduced = read_introduced(parse, quoted)
     told = carry_on(parse, sorted((*quoted, *introduced), key=_place))

@@ -1,4 +1,7 @@
-"""Who calls a happening by a graver name: "the Front called the shooting a massacre"."""
+"""Who gives a happening its name: "the Front called the shooting a massacre".
+
+Or in whose words it is told: "in what police described as an ambush".
+"""
 
 from collections.abc import Iterator
 from typing import Final
@@ -25,7 +28,8 @@ def read_namings(parsed: ParsedSentence) -> Iterator[FoundAttribution]:
         if verb.pos_ != "VERB" or verb.lemma_.lower() not in words_of("calling"):
             continue
         noun = next((one for one in verb.children if one.dep_ == "dobj"), None)
-        name = _name_given(verb)
+        is_what = noun is not None and noun.lower_ == "what"
+        name = _any_name(verb) if is_what else _name_given(verb)
         speaker = subject_of(verb)
         if noun is None or name is None or speaker is None or is_negated(verb):
             continue
@@ -50,4 +54,14 @@ def _name_given(verb: Token) -> Token | None:
             for target in child.children:
                 if target.lemma_.lower() in words_of("grave_name"):
                     return target
+    return None
+
+
+def _any_name(verb: Token) -> Token | None:
+    """The "ambush" of "what police called an ambush", "what they described as an ambush"."""
+    for child in verb.rights:
+        if child.dep_ == "oprd":
+            return child
+        if child.dep_ == "prep" and child.lower_ == "as":
+            return next((one for one in child.children if one.dep_ == "pobj"), None)
     return None

@@ -141,9 +141,10 @@ def beside(verb: Token) -> Token | None:
 
 def subject_of(verb: Token) -> Token | None:
     """The token that heads the speaker of `verb`: its subject, or one up the parse."""
-    for child in verb.children:
-        if child.dep_ in SUBJECTS:
-            return _antecedent(child, verb)
+    subjects = [child for child in verb.children if child.dep_ in SUBJECTS]
+    if subjects:  # of "the raid, which the army said killed six" the army
+        named = (one for one in subjects if one.tag_ not in ("WP", "WDT"))
+        return _antecedent(next(named, subjects[0]), verb)
     asked = _who_was_asked(verb)
     if asked is not None:
         return asked
@@ -288,6 +289,7 @@ def _named_before(pronoun: Token) -> Token | None:
         and one.pos_ in ("NOUN", "PROPN")
         and (is_plural or one.tag_ not in ("NNS", "NNPS"))
         and not _is_dead(one)
+        and not _is_new_in(one, pronoun.head)
         and not (is_he and _is_no_person(one))
     ]
     speaking = [
@@ -310,6 +312,15 @@ def _is_dead(subject: Token) -> bool:
     lemma = subject.head.lemma_.lower()
     is_killed = subject.dep_ == "nsubjpass" and lemma in words_of("put_to_death")
     return is_killed or lemma in words_of("dying")
+
+
+def _is_new_in(subject: Token, teller: Token) -> bool:
+    """Whether a subject comes up in what is told, and tells nothing: "a boy fell, he said"."""
+    opening = subject.left_edge.lower_
+    is_new = opening in ("a", "an", "another", "one") and teller.is_ancestor(subject)
+    if not is_new or any(one.dep_ == "ccomp" for one in teller.rights):
+        return False
+    return load_cues().find(subject.head.lemma_.lower(), "verb") is None
 
 
 def _is_of_them(noun: Token) -> bool:

@@ -92,7 +92,7 @@ def _read_verb(verb: Token, row: CueRow, parsed: ParsedSentence) -> FoundAttribu
     if stance is None or _is_name_said(verb):
         return None
     content, construction = find_content(verb, row)
-    spans = spans_of(without_background(content), parsed)
+    spans = spans_of(without_background(content, verb), parsed)
     if not spans and not _may_stand_bare(verb, row):
         return None
     inserted = read_inserted(verb, row)
@@ -240,8 +240,19 @@ def _content_clause(verb: Token, row: CueRow) -> Token | None:
         for child in verb.children
         if child.dep_ == "ccomp" and _is_content_clause(child, verb, row)
     ]
-    found = found or _told_behind_hearer(verb)
+    found = found or _told_behind_hearer(verb) or _told_of_antecedent(verb)
     return max(found, key=lambda child: (has_subject(child), child.i > verb.i), default=None)
+
+
+def _told_of_antecedent(verb: Token) -> list[Token]:
+    """What is told of what a clause describes: "the raid, which the army said killed six"."""
+    subjects = [one for one in verb.lefts if one.dep_ == "nsubj"]
+    if verb.lemma_.lower() not in words_of("saying") or len(subjects) < 2:
+        return []
+    if verb.dep_ != "relcl" or subjects[0].lower_ not in ("which", "who", "that"):
+        return []
+    told = (one for one in verb.rights if one.dep_ == "xcomp" and not _is_infinite(one))
+    return [one for one in told if one.tag_ in ("VBD", "VBN", "VBZ")]
 
 
 def _told_behind_hearer(verb: Token) -> list[Token]:
@@ -282,13 +293,39 @@ def _going_on(verb: Token, clause: Token) -> list[Token]:
     """
     cues = load_cues()
     joined = [one for one in verb.children if one.dep_ == "conj" and _opens_with_that(one)]
-    return [each for one in joined for each in one.subtree] + [
-        each
-        for one in verb.children
-        if one.dep_ == "ccomp" and one.i != clause.i and is_behind_semicolon(one, verb)
+    others = (one for one in verb.children if one.dep_ == "ccomp" and one.i != clause.i)
+    joined += [
+        one
+        for one in others
         if find_verb_row(one, cues) is None
-        for each in one.subtree
+        and (is_behind_semicolon(one, verb) or _is_joined_before(clause, one, verb))
     ]
+    before = _joined_before(verb, clause)
+    return [*before, *(each for one in joined for each in one.subtree)]
+
+
+def _joined_before(verb: Token, clause: Token) -> list[Token]:
+    """What is told first, where the parser joins the cue at the end to it.
+
+    "The bridge was hit, but no one was hurt, the mayor said": he told of the bridge too.
+    """
+    first = verb.head
+    if verb.dep_ != "conj" or not first.i < clause.i < verb.i or first.pos_ != "VERB":
+        return []
+    joint = clause.left_edge.i - 1
+    is_joint = joint > 0 and verb.doc[joint].lower_ in {"and", "but"}
+    is_end = verb.i + 1 == len(verb.doc) or verb.doc[verb.i + 1].is_punct
+    if not (is_joint and is_end) or find_verb_row(first, load_cues()) is not None:
+        return []
+    return [one for one in without(first, verb) if one.i < joint and one.text != ";"]
+
+
+def _is_joined_before(clause: Token, other: Token, verb: Token) -> bool:
+    """Whether a second clause before the cue is told too: "six died and two fell, he said"."""
+    if not clause.i < other.i < verb.i or is_apart(other, verb):
+        return False
+    start = other.left_edge
+    return start.i > 0 and start.doc[start.i - 1].lower_ in {"and", "but"}
 
 
 def _opens_with_that(clause: Token) -> bool:
