@@ -103,7 +103,7 @@ def test_bug_in_the_coder_costs_one_report_only(
             raise ZeroDivisionError("no such thing")
         return real(parse, report, resources)
 
-    monkeypatch.setattr("dateline.pipeline.code_document", code)
+    monkeypatch.setattr("dateline.pipeline.code_as_written", code)
     archive = place.archive()
     summary = run([place.folder], archive, IngestOptions())
     assert (summary.n_read, summary.n_failures) == (1, 3)
@@ -114,7 +114,7 @@ def test_run_error_stops_the_run(place: Place, monkeypatch: pytest.MonkeyPatch) 
     def code(*_: object) -> None:
         raise RunError("no gazetteer")
 
-    monkeypatch.setattr("dateline.pipeline.code_document", code)
+    monkeypatch.setattr("dateline.pipeline.code_as_written", code)
     with pytest.raises(RunError, match="no gazetteer"):
         run([place.folder], place.archive(), IngestOptions())
 

@@ -17,7 +17,7 @@ from dateline import __version__
 from dateline.adding import COLLECT_EVERY, add_reports, browse_entry, publication_times
 from dateline.assess import assess_and_title, index_reviews
 from dateline.batch import Engine, InlineEngine, ProcessEngine
-from dateline.claims.coder import code_document
+from dateline.claims.as_written import code_as_written
 from dateline.claims.resources import load_resources
 from dateline.errors import RecordError, RunError
 from dateline.ingest import IngestOptions, Item, read_path
@@ -145,7 +145,7 @@ def read_closely(report: Report) -> CloseReading:
     """
     document = read_document(report)
     parse = parse_document(document, load_language_model())
-    coding = code_document(parse, report, load_resources())
+    coding = code_as_written(parse, report, load_resources())
     return CloseReading(
         report=report, document=document, claims=coding.claims, discards=coding.discards
     )
@@ -269,10 +269,13 @@ def _parse(readable: Sequence[tuple[Report, Document]]) -> list[Parse | Failure]
 
 
 def _code(report: Report, parse: Parse) -> Reading | Failure:
-    coding = _attempt(report, "claims", lambda: code_document(parse, report, load_resources()))
+    coding = _attempt(
+        report, "claims", lambda: code_as_written(parse, report, load_resources())
+    )
     if isinstance(coding, Failure):
         return coding
-    return Reading(report=report, document=parse.document, claims=coding.claims, reader=READER)
+    document = parse.written or parse.document
+    return Reading(report=report, document=document, claims=coding.claims, reader=READER)
 
 
 def _attempt(report: Report, stage: str, work: Callable[[], Result]) -> Result | Failure:

@@ -1,6 +1,6 @@
 import pytest
 
-from dateline.text.casing import restore_case
+from dateline.text.casing import restore_case, small_opening
 
 TEXT = "The Hamra Brigade took the village of Nahr. Its fighters shelled the old mill."
 
@@ -46,4 +46,15 @@ def test_restore_case_never_changes_the_length() -> None:
 def test_opening_preposition_before_a_name_is_written_small(
     sentence: str, written: str
 ) -> None:
+    assert small_opening(sentence) == written
+
+
+@pytest.mark.parametrize(
+    ("sentence", "written"),
+    [
+        ("TWO SOLDIERS KILLED NEAR MENAKA", "Two soldiers killed near Menaka"),
+        ("US STRIKES CAMP NEAR GAZA CITY", "US strikes camp near Gaza City"),
+    ],
+)
+def test_names_in_capitals_are_written_as_names(sentence: str, written: str) -> None:
     assert restore_case(sentence, str, is_headline=False) == written

@@ -50,4 +50,6 @@ def test_names_with_an_article_stay_one_token() -> None:
 def test_headline_is_parsed_without_its_title_case() -> None:
     parse = parse_text("They left.", headline="Rebel Fighters Seize Village After Attack")
     assert parse.sentences[0].doc[2].pos_ == "VERB"
-    assert parse.sentences[0].span.quote == "Rebel Fighters Seize Village After Attack"
+    assert parse.sentences[0].span.quote == "Rebel fighters seize village after attack"
+    assert parse.written is not None
+    assert parse.written.text.startswith("Rebel Fighters Seize Village After Attack")

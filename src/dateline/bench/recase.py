@@ -22,8 +22,8 @@ from spacy.lang.en.stop_words import STOP_WORDS
 from dateline.bench.muc4_words import words_in
 from dateline.ingest.tables_io import read_table
 from dateline.places import load_gazetteer
-from dateline.text.casing import small_words
 from dateline.text.language_model import load
+from dateline.text.small_words import small_words
 
 WORD: Final = re.compile(r"[^\W\d_](?:[^\W_]|['’](?=[^\W\d_]))*")
 ABBREVIATION: Final = re.compile(r"[\[(]([A-Z]{2,8}(?:-[A-Z0-9]{1,4})?)[\])]")

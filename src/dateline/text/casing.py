@@ -4,14 +4,14 @@ Capitals are taken away from a word where the rest of the document writes it sma
 is a common word of headlines; never a letter more or less, so offsets stay.
 """
 
-import csv
 import re
-from collections.abc import Callable
-from functools import cache
-from importlib import resources
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from itertools import pairwise
 from typing import Final
 
-from dateline.text.inflection import noun_forms, verb_forms
+from dateline.text.small_words import is_common, title_words
+from dateline.text.title_case import common_in_title, is_titled
+from dateline.text.title_names import acronyms, bare, in_names
 
 _WORD: Final = re.compile(r"[^\W\d_][\w'’]*")
 # "Near Karm, two strikes …": before a name, the tagger takes these for a part of it.
@@ -21,21 +21,42 @@ _OPENING_PREPOSITION: Final = re.compile(
 )
 TITLE_SHARE = 0.6
 MIN_WORDS = 4
+LEAST_TITLED = 3
+"""Of a line all of whose words have a capital: "Thousands Flee Goma"."""
 
 
-def restore_case(sentence: str, rest: Callable[[], str], *, is_headline: bool) -> str:
+def small_opening(sentence: str) -> str:
+    """`sentence` with the preposition that opens it in small letters."""
+    return _OPENING_PREPOSITION.sub(lambda match: match.group().lower(), sentence)
+
+
+def restore_case(
+    sentence: str,
+    rest: Callable[[], str],
+    line: Callable[[], str] = str,
+    *,
+    is_headline: bool,
+) -> str:
     """`sentence` with capitals only where they seem to mean something.
 
-    `rest` gives the rest of the document; it is asked only where letter case is restored.
+    `rest` gives the rest of the document, and `line` the line in which the sentence stands;
+    they are asked only where letter case may be restored.
     """
-    sentence = _OPENING_PREPOSITION.sub(lambda match: match.group().lower(), sentence)
     words = _WORD.findall(sentence)
-    if len(words) < MIN_WORDS:
+    if len(words) < LEAST_TITLED:
         return sentence
-    is_capitals = sentence.isupper()
-    if is_capitals or (is_headline and _is_title_case(words)):
-        return _recase(sentence, _written_forms(rest()), all_capitals=is_capitals)
+    is_long = len(words) >= MIN_WORDS
+    if is_long and sentence.isupper():
+        return _from_capitals(sentence, _written_forms(rest()))
+    is_title = is_long and is_headline and _is_title_case(words)
+    if is_title or (is_titled(words) and _is_titled_line(line())):
+        return _from_title(sentence, rest())
     return sentence
+
+
+def _is_titled_line(line: str) -> bool:
+    words = _WORD.findall(line)
+    return bool(words) and is_titled(words)
 
 
 def _is_title_case(words: list[str]) -> bool:
@@ -43,26 +64,67 @@ def _is_title_case(words: list[str]) -> bool:
     return bool(long) and sum(word[0].isupper() for word in long) / len(long) > TITLE_SHARE
 
 
-def _recase(sentence: str, forms: dict[str, str], *, all_capitals: bool) -> str:
-    seen_first = False
+def _from_title(sentence: str, rest: str) -> str:
+    words = list(_WORD.finditer(sentence))
+    running = "\n".join(one for one in rest.split("\n") if not _is_titled_line(one))
+    named = in_names(words, sentence) | _written_together(words, sentence, running)
+    common, forms = common_in_title(words, sentence), _written_forms(running)
+    is_first = _is_at_start(words[0], sentence)
 
-    def recased(match: re.Match[str]) -> str:
-        nonlocal seen_first
-        word = match.group()
-        first, seen_first = not seen_first, True
+    def cased(at: int, word: str) -> str:
+        if (at == 0 and is_first) or at in named:
+            return word
+        known = forms.get(word.lower())
+        return known or (word.lower() if at in common else word)
+
+    return _with_words(sentence, words, cased)
+
+
+def _written_together(
+    words: Sequence[re.Match[str]], sentence: str, rest: str
+) -> frozenset[int]:
+    """The numbers of words that the rest, too, writes with capitals side by side."""
+    found: set[int] = set()
+    for at, (one, other) in enumerate(pairwise(words)):
+        pair = sentence[one.start() : other.end()]
+        if not other.group().islower() and re.search(rf"\b{re.escape(pair)}\b", rest):
+            found |= {at, at + 1}
+    return frozenset(found)
+
+
+def _is_at_start(word: re.Match[str], sentence: str) -> bool:
+    """Whether a word opens the sentence: no number stands before it."""
+    return not any(map(str.isalnum, sentence[: word.start()]))
+
+
+def _from_capitals(sentence: str, forms: Mapping[str, str]) -> str:
+    words = list(_WORD.finditer(sentence))
+    named, is_first = in_names(words, sentence), _is_at_start(words[0], sentence)
+
+    def cased(at: int, word: str) -> str:
         small = word.lower()
-        if len(small) != len(word):
-            return word
-        known = forms.get(small)
-        if known is not None and not first:
-            return known
-        if all_capitals:
-            return word.capitalize() if first else small
-        if word.isupper() and len(word) > 1:
-            return word
-        return small if not first and small in small_words() else word
+        opens = at == 0 and is_first
+        known = None if opens else forms.get(small)
+        if known is not None or word in acronyms():
+            return known or word
+        is_named = at in named and small not in title_words("untitled")
+        is_name = is_named or not is_common(bare(word))
+        return word.capitalize() if opens or is_name else small
 
-    return _WORD.sub(recased, sentence)
+    return _with_words(sentence, words, cased)
+
+
+def _with_words(
+    sentence: str, words: Iterable[re.Match[str]], cased: Callable[[int, str], str]
+) -> str:
+    """`sentence` with its words cased; a word whose length would change stays."""
+    parts, end = [], 0
+    for at, match in enumerate(words):
+        word = match.group()
+        other = cased(at, word)
+        parts += [sentence[end : match.start()], other if len(other) == len(word) else word]
+        end = match.end()
+    return "".join((*parts, sentence[end:]))
 
 
 def _written_forms(text: str) -> dict[str, str]:
@@ -76,26 +138,3 @@ def _written_forms(text: str) -> dict[str, str]:
         if word == small or small not in forms:
             forms[small] = word
     return forms
-
-
-@cache
-def small_words() -> frozenset[str]:
-    """Words of headlines that are no names, in all their forms, from the table."""
-    path = resources.files("dateline.text").joinpath("tables/small_words.csv")
-    lines = [one for one in path.read_text("utf-8").splitlines() if not one.startswith("#")]
-    found: set[str] = set()
-    for row in csv.DictReader(lines):
-        for word in row["words"].split():
-            found |= _FORMS[row["pos"]](word)
-    return frozenset(found)
-
-
-def _just(word: str) -> frozenset[str]:
-    return frozenset({word})
-
-
-_FORMS: Final[dict[str, Callable[[str], frozenset[str]]]] = {
-    "verb": verb_forms,
-    "noun": noun_forms,
-    "word": _just,
-}

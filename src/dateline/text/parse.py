@@ -1,13 +1,14 @@
 """The parse: every read sentence as a Doc of its own, tied to the document's offsets."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
-from functools import cached_property, partial
+from dataclasses import dataclass, replace
+from functools import cached_property
 
 from spacy.language import Language
 
-from dateline.model import Document, Sentence, Span, Zone
-from dateline.text.casing import restore_case
+from dateline.model import Document, Sentence, Span
+from dateline.text.casing import small_opening
+from dateline.text.document_case import with_case
 from dateline.text.matrix_products import one_thread
 from dateline.text.mirror import mirror
 from dateline.text.rewrite import Cut, Rewritten, rewrite
@@ -104,10 +105,16 @@ class ParsedSentence:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Parse:
-    """A document with its parsed sentences, those of the zones read for events."""
+    """A document with its parsed sentences, those of the zones read for events.
+
+    Attributes:
+        document: the document as it is read, in the letter case of sentences.
+        written: the document as it is written, where that is another.
+    """
 
     document: Document
     sentences: tuple[ParsedSentence, ...]
+    written: Document | None = None
 
     def at(self, document_offset: int) -> ParsedSentence | None:
         """The parsed sentence in which `document_offset` lies."""
@@ -133,7 +140,8 @@ def parse_documents(documents: Iterable[Document], nlp: Language) -> Iterator[Pa
     yield from _parse_window(window, nlp)
 
 
-def _parse_window(documents: Sequence[Document], nlp: Language) -> Iterator[Parse]:
+def _parse_window(written: Sequence[Document], nlp: Language) -> Iterator[Parse]:
+    documents = [with_case(one) for one in written]
     rewrites = [
         (document, sentence, rewritten)
         for document in documents
@@ -144,31 +152,20 @@ def _parse_window(documents: Sequence[Document], nlp: Language) -> Iterator[Pars
     with one_thread():
         for (document, sentence, rewritten), doc in zip(rewrites, docs, strict=True):
             parsed[id(document)].append(_tie(document, sentence, rewritten, mirror(doc)))
-    for document in documents:
-        yield Parse(document=document, sentences=tuple(parsed[id(document)]))
+    for document, before in zip(documents, written, strict=True):
+        sentences = tuple(parsed[id(document)])
+        other = before if before is not document else None
+        yield Parse(document=document, sentences=sentences, written=other)
 
 
 def _rewrite_sentences(document: Document) -> Iterator[tuple[Sentence, Rewritten]]:
     for sentence in document.read_sentences():
         text = document.text[sentence.start : sentence.end]
         rewritten = rewrite(text.replace("\n", " "))
-        is_headline = sentence.zone is Zone.HEADLINE
-        cased = restore_case(
-            rewritten.text, partial(_rest_of, document, sentence), is_headline=is_headline
-        )
+        cased = small_opening(rewritten.text)
         if cased != rewritten.text:
-            rewritten = Rewritten(
-                text=cased,
-                starts=rewritten.starts,
-                origins=rewritten.origins,
-                cuts=rewritten.cuts,
-            )
+            rewritten = replace(rewritten, text=cased)
         yield sentence, rewritten
-
-
-def _rest_of(document: Document, sentence: Sentence) -> str:
-    """The text without a sentence: how the others write its words."""
-    return document.text[: sentence.start] + document.text[sentence.end :]
 
 
 def _tie(
