@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Final
 
-from dateline.claims.arguments_adjective import read_adjective
+from dateline.claims.arguments_adjective import read_adjective, read_left
 from dateline.claims.arguments_extra import (
     read_beneficiary,
     read_holder,
@@ -53,6 +53,7 @@ from dateline.claims.matching import Match
 from dateline.claims.misparsed import read_far_target
 from dateline.claims.noun_phrases import conjuncts, is_asked_for, is_nobody, is_not_he
 from dateline.claims.owned_acts import befallen_owner
+from dateline.claims.trailing_deeds import read_passers_by
 from dateline.mentions.triggers import FoundTrigger
 from dateline.model import Role
 from dateline.text.tokens import Token
@@ -124,9 +125,9 @@ def _read(found: FoundTrigger, light_verbs: LightVerbs) -> Iterator[Filler]:
             if token.dep_ in {"dobj", "pobj", "prep", "prt", "acomp", "advmod", "oprd"}:
                 yield from read_noun(token)
                 yield from read_held(token)
-            yield from read_let(token)
+            for read in (read_let, read_called, read_left):
+                yield from read(token)
             yield from read_lives(token, found.head)
-            yield from read_called(token)
     elif found.phrase.pos == "noun":
         yield from read_light_verb(found.head, light_verbs)
         yield from read_noun(found.head)
@@ -141,6 +142,7 @@ def _read(found: FoundTrigger, light_verbs: LightVerbs) -> Iterator[Filler]:
         for token in found.tokens:
             if token.dep_ == "pobj":
                 yield from read_noun(token)
+    yield from read_passers_by(found.head)
     yield from read_using(found.head)
     yield from read_supporter(found.head)
     yield from read_beneficiary(found.head)
@@ -234,8 +236,9 @@ def read_struck_parts(
         part.role is Role.PATIENT for part in parts
     ):
         slots = {slot for slot, _ in match.frame}
+        is_verb = match.found.phrase.pos == "verb"
         for filler in match.fillers:
-            is_object = filler.slot == "obj" and "obj" not in slots and _is_verb(match)
+            is_object = filler.slot == "obj" and "obj" not in slots and is_verb
             is_object = is_object and filler.token.pos_ != "PRON"
             is_aimed = filler.slot == "at" and is_sending(match)
             is_object = is_object or is_aimed
@@ -243,10 +246,6 @@ def read_struck_parts(
             is_struck = is_struck or filler.construction == STRUCK
             if is_struck and not is_nobody(filler.token):
                 yield from _spread(filler, Role.PATIENT)
-
-
-def _is_verb(match: Match) -> bool:
-    return match.found.phrase.pos == "verb"
 
 
 def read_owner(parts: Sequence[Part], classes: ClassReader) -> Iterator[Part]:

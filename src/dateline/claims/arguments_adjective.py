@@ -52,17 +52,31 @@ def first_of(adjective: Token) -> Token:
 
 def read_described(adjective: Token) -> Iterator[Filler]:
     """The noun of an attributive or predicative adjective, or the number before it."""
+    counted = tuple(read_counted(adjective))
     adjective = first_of(adjective)
     head = adjective.head
-    if adjective.dep_ in {"amod", "acl"}:
+    if counted and adjective.dep_ != "amod":
+        yield from counted
+    elif adjective.dep_ in {"amod", "acl"}:
         alone = adjective.dep_ == "amod"
         yield Filler(slot="obj", token=head, construction="attributive", is_conjunct=alone)
         yield Filler(slot="amod", token=head, construction="attributive")
+        yield from counted
     elif adjective.dep_ in {"acomp", "oprd", "attr"}:
         for noun in predicated(head):
             yield Filler(slot="obj", token=noun, construction="predicative")
     else:
         yield from read_verb(adjective)
+
+
+def read_counted(adjective: Token) -> Iterator[Filler]:
+    """How many are so, where they are only counted: "three dead", "left nine wounded"."""
     for child in adjective.children:
-        if child.dep_ == "nummod":
+        if child.dep_ == "nummod" or (child.dep_ == "nsubj" and child.tag_ == "CD"):
             yield Filler(slot="obj", token=child, construction="number")
+
+
+def read_left(word: Token) -> Iterator[Filler]:
+    """How many are left so, by a word of a trigger: "left three dead"."""
+    if word.dep_ == "oprd":
+        yield from read_counted(word)

@@ -117,7 +117,8 @@ def may_act(filler: Filler, role: Role, classes: ClassReader) -> bool:
     """
     found = classes.acting_classes_of(filler.token)
     if filler.slot == "amod":
-        is_actor = bool(found & _ACTORS) or names_side(filler.token)
+        is_actor = bool(found & _ACTORS) and not is_field(filler.token, found)
+        is_actor = is_actor or names_side(filler.token)
         return is_actor and filler.token.lower_ not in words_of("how_many")
     if role is Role.INSTRUMENT and filler.slot in {"with", "obj"}:
         return not found & _PEOPLE and not is_no_company(filler.token)

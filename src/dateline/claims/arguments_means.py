@@ -15,10 +15,16 @@ _TAKEN_ALONG: Final = frozenset({Role.PATIENT, Role.MATERIEL, Role.TOPIC})
 
 
 def is_spent(filler: Filler, match: Match, classes: ClassReader) -> bool:
-    """Whether munitions are what is fired: "used two missiles on it", "firing of rockets"."""
+    """Whether munitions are what is fired: "used two missiles on it", "firing of rockets".
+
+    What people fight with is a means, too: "fought with heavy weapons", "clashed with clubs".
+    """
     is_attack = match.row.event_type.startswith("attack.")
     found = classes.classes_of(filler.token)
     is_weapon = "weapon" in found and not found & _ACTORS
+    is_arm = is_weapon or filler.token.lemma_.lower() in words_of("hand_weapon")
+    if is_arm and filler.slot == "with" and match.row.event_type.startswith("fighting."):
+        return True
     return is_sending(match) and is_attack and filler.slot in {"obj", "of"} and is_weapon
 
 

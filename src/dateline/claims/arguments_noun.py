@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from typing import Final
 
-from dateline.claims.arguments_phrase import put_under, read_given
+from dateline.claims.arguments_phrase import is_of_border, put_under, read_given
 from dateline.claims.arguments_responsible import read_responsible
 from dateline.claims.arguments_subject import surface_subjects
 from dateline.claims.arguments_verb import read_hands, read_passive, read_prepositions
@@ -62,7 +62,7 @@ def read_nominal(noun: Token) -> Iterator[Filler]:
                     yield from (
                         one
                         for one in read_prepositions(inner, "attachment")
-                        if one.slot != "of"
+                        if one.slot != "of" and not is_of_border(inner, one)
                     )
 
 

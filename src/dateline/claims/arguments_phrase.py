@@ -16,6 +16,8 @@ _OWNERS: Final = frozenset({"their", "his", "her"})
 WITHIN: Final = "within"
 """The construction of who is named by a word of the trigger: "a police raid"."""
 
+BORDERS: Final = frozenset({"border", "frontier", "boundary"})
+
 
 def read_held(noun: Token) -> Iterator[Filler]:
     """Those before the noun of a phrase that the parser joins to it: "took two men hostage"."""
@@ -88,3 +90,8 @@ def read_given(verb: Token) -> Iterator[Filler]:
         is_first = len(objects) > 1 and child is objects[0] and child.pos_ in {"PROPN", "PRON"}
         if is_first or (child.dep_ == "dative" and child.pos_ != "ADP"):
             yield Filler(slot="of", token=antecedent(child), construction="light_verb")
+
+
+def is_of_border(noun: Token, filler: Filler) -> bool:
+    """Whether a country is only what a border is with: "clashes near the border with Chad"."""
+    return noun.lemma_.lower() in BORDERS and filler.slot in {"with", "between"}

@@ -14,6 +14,7 @@ from dateline.claims.misparsed import (
     told_last,
 )
 from dateline.claims.misparsed_subjects import (
+    act_before,
     after_opener,
     aim_of,
     deed_spoken_of,
@@ -34,6 +35,12 @@ from dateline.claims.misparsed_subjects import (
 )
 from dateline.claims.noun_phrases import antecedent, is_dateline, is_nominal
 from dateline.claims.senders import sender_of
+from dateline.claims.trailing_deeds import (
+    clause_above,
+    deed_beside,
+    is_after_comma,
+    out_of_noun,
+)
 from dateline.claims.voice import has_object, is_passive
 from dateline.claims.word_classes import words_of
 from dateline.mentions.actor_readers import look_up_people
@@ -81,13 +88,20 @@ def surface_subjects(verb: Token, climbed: int = 0) -> Iterator[tuple[Token, str
 
 def _lost_subject(verb: Token) -> Token | None:
     """The subject that the parse hangs elsewhere: the first that any reading finds."""
-    readings = (told_behind, fronted_subject, adjacent_subject, counted_before, after_opener)
+    readings = (
+        told_behind,
+        fronted_subject,
+        adjacent_subject,
+        counted_before,
+        after_opener,
+        act_before,
+    )
     return next(filter(None, (read(verb) for read in readings)), None)
 
 
 def read_conjunct(verb: Token, climbed: int) -> Iterator[tuple[Token, str]]:
     """The subject of the first of joined verbs: "rebels attacked and captured the town"."""
-    if _is_after_comma(verb) and verb.head.dep_ in {"acl", "relcl"}:
+    if is_after_comma(verb) and verb.head.dep_ in {"acl", "relcl"}:
         yield from read_adverbial(verb, climbed)
     elif verb.head.pos_ in {"VERB", "AUX", "ADJ"}:
         yield from _shared_subject(joined_to(verb), climbed)
@@ -188,14 +202,12 @@ def read_adverbial(verb: Token, climbed: int) -> Iterator[tuple[Token, str]]:
     if listed_with is not None:
         yield from _shared_subject(listed_with, climbed)
         return
-    spoken_of = deed_spoken_of(verb) if _is_after_comma(verb) else None
+    spoken_of = deed_spoken_of(verb) if is_after_comma(verb) else None
     if spoken_of is not None:
         yield spoken_of, "participle"
         return
-    if _is_after_comma(verb):
-        governor = told_before_teller(verb)
-        while governor.dep_ in {"acl", "relcl"} and governor.tag_ in {"VBG", "VBN"}:
-            governor = _clause_above(governor)
+    if is_after_comma(verb):
+        governor = deed_beside(verb) or out_of_noun(told_before_teller(verb))
     for token, _ in surface_subjects(governor, climbed):
         yield token, "participle"
 
@@ -224,21 +236,8 @@ def _tells_of_both(verb: Token) -> bool:
 
 def _is_of_victims(verb: Token) -> bool:
     """Whether who stands before a passive undergoes it: "a bus was hit, killing ten"."""
-    is_harm = _is_after_comma(verb) and verb.lemma_.lower() in words_of("striking")
+    is_harm = is_after_comma(verb) and verb.lemma_.lower() in words_of("striking")
     return is_harm and is_passive(verb.head) and verb.head.lemma_.lower() in words_of("struck")
-
-
-def _is_after_comma(verb: Token) -> bool:
-    """Whether an -ing form follows a comma: "…, killing five"."""
-    return verb.tag_ == "VBG" and verb.i > 0 and verb.doc[verb.i - 1].text == ","
-
-
-def _clause_above(verb: Token) -> Token:
-    """The verb of the clause in which the noun stands that a participle describes."""
-    at = verb.head
-    while at.pos_ not in {"VERB", "AUX"} and at.head.i != at.i:
-        at = at.head
-    return at
 
 
 def read_described(verb: Token, climbed: int) -> Iterator[tuple[Token, str]]:
@@ -261,8 +260,8 @@ def read_reduced_relative(
     if sender is not None:
         yield antecedent(sender), "sender"
         return
-    if _is_after_comma(verb) and is_thing(noun):
-        for token, _ in surface_subjects(_clause_above(verb), climbed):
+    if is_after_comma(verb) and is_thing(noun):
+        for token, _ in surface_subjects(clause_above(verb), climbed):
             yield token, "participle"
         return
     if verb.tag_ in {"VBN", "VBD"} and has_object(verb) and noun.dep_ == "dobj":

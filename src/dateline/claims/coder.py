@@ -6,7 +6,6 @@ from typing import Final
 
 from dateline.claims.anaphora import antecedent_of, specify
 from dateline.claims.answers import tell_answers
-from dateline.claims.arguments_context import add_doer, name_members, name_owner, share_company
 from dateline.claims.attribution.chain import read_chain
 from dateline.claims.backing import EVENT_TYPE as BACKING_TYPE
 from dateline.claims.backing import Backing, find_backing
@@ -15,6 +14,7 @@ from dateline.claims.blame import tell_blame
 from dateline.claims.build import add_speaker, build_argument, build_arguments
 from dateline.claims.candidates import Candidate, Found, discard, find_candidates
 from dateline.claims.claimed_deeds import settle_claimed
+from dateline.claims.clause_around import read_clause_around
 from dateline.claims.confidence import BASE, Confidence, score_confidence
 from dateline.claims.conflict import settle_conflict
 from dateline.claims.culprits import tell_culprits
@@ -22,7 +22,6 @@ from dateline.claims.denied_before import tell_denied_before
 from dateline.claims.disclaimers import tell_disclaimers
 from dateline.claims.factuality import Factuality, read_factuality, turn_round
 from dateline.claims.headline import mark_headlines
-from dateline.claims.inherit import lend_participants
 from dateline.claims.judging import Chances, EventJudge
 from dateline.claims.later_losses import settle_later_losses
 from dateline.claims.learned import OpenDocument
@@ -40,6 +39,7 @@ from dateline.claims.scene import Scene, SentenceScene, read_scene
 from dateline.claims.second_reading import SecondReading
 from dateline.claims.second_roles import RoleReading
 from dateline.claims.setting import Narrative, from_publication
+from dateline.claims.shared_doers import share_doers
 from dateline.claims.struck import settle_struck
 from dateline.claims.surer_types import TypeReading
 from dateline.claims.suspects import tell_suspects
@@ -129,7 +129,7 @@ def code_document(parse: Parse, report: Report, resources: Resources) -> Coding:
         discards.extend(dropped)
         if roles is not None:
             candidates = tuple(roles.settle(one, sentence) for one in candidates)
-        candidates = tuple(without_things(as_captive(one)) for one in candidates)
+        candidates = share_doers([without_things(as_captive(one)) for one in candidates])
         told.extend(candidates)
         claims.extend(code_sentence(sentence, candidates, narrative, judge))
         claims.extend(
@@ -138,15 +138,12 @@ def code_document(parse: Parse, report: Report, resources: Resources) -> Coding:
         narrative.leave(sentence)
     told_of = settle_listed_parts(name_own_words(claims, scene))
     told_of = settle_struck(settle_same_acts(told_of, scene))
-    told_of = tell_other_numbers(told_of, scene)
-    told_of = settle_later_losses(told_of, scene)
-    told_of = tell_culprits(told_of, scene)
-    told_of = tell_blame(settle_named_again(told_of, scene), scene)
-    told_of = tell_suspects(settle_claimed(told_of, scene), scene)
+    told_of = settle_later_losses(tell_other_numbers(told_of, scene), scene)
+    told_of = settle_named_again(tell_culprits(told_of, scene), scene)
+    told_of = tell_suspects(settle_claimed(tell_blame(told_of, scene), scene), scene)
     told_of = tell_answers(tell_denied_before(told_of, scene), scene)
-    told_of = tell_disclaimers(told_of, scene)
-    told_of = tell_targets(tell_other_deaths(told_of, scene), scene)
-    told_of = settle_told_twice(told_of, resources.codebook)
+    told_of = tell_other_deaths(tell_disclaimers(told_of, scene), scene)
+    told_of = settle_told_twice(tell_targets(told_of, scene), resources.codebook)
     return Coding(claims=mark_headlines(told_of, resources.codebook), discards=tuple(discards))
 
 
@@ -178,7 +175,7 @@ def choose_candidates(
     merged, doubles = merge_candidates(literal, resources.light_verbs)
     discards.extend(discard("merging", why, one.found, parsed) for one, why in doubles)
     kept: list[Candidate] = []
-    for one in read_context(merged, sentence):
+    for one in read_clause_around(merged, sentence.classes):
         if judge.is_as_such(one, sentence):
             discards.append(discard("judge", AS_SUCH, one.found, parsed))
             continue
@@ -189,15 +186,6 @@ def choose_candidates(
             reason = f"it points back to {before.found.head.text!r}"
             discards.append(discard("coreference", reason, one.found, parsed))
     return tuple(kept), tuple(discards)
-
-
-def read_context(merged: Sequence[Candidate], sentence: SentenceScene) -> tuple[Candidate, ...]:
-    """The candidates with the participants that their clauses and each other's events name."""
-    named = tuple(
-        add_doer(name_members(name_owner(one, sentence.classes)), sentence.classes)
-        for one in merged
-    )
-    return share_company(lend_participants(named))
 
 
 def is_term(one: Candidate, resources: Resources) -> bool:

@@ -156,7 +156,9 @@ def deed_spoken_of(participle: Token) -> Token | None:
     is_harm = participle.lemma_.lower() in words_of("striking") | words_of("costing_lives")
     if not is_harm or find_verb_row(teller, load_cues()) is None:
         return None
-    spoken_of = (one for one in teller.children if one.dep_ == "dobj" and one.i < participle.i)
+    spoken_of = [one for one in teller.children if one.dep_ == "dobj" and one.i < participle.i]
+    blamed = (one for one in teller.children if spoken_of and one.lower_ == "for")
+    spoken_of.extend(one for link in blamed for one in link.children if one.dep_ == "pobj")
     deeds = (one for one in spoken_of if one.lemma_.lower() in words_of("happening"))
     return next(deeds, None)
 
@@ -212,6 +214,18 @@ def told_behind(verb: Token) -> Token | None:
     )
     behind = (one for one in verb.children if one.dep_ == "attr" and one.i > verb.i)
     return next(behind, None) if is_inverted else None
+
+
+def act_before(verb: Token) -> Token | None:
+    """The act that is a verb's subject, where the parse makes a clause of it.
+
+    "Shelling by the army killed two": no comma parts it from the verb.
+    """
+    for child in verb.lefts:
+        if child.dep_ == "advcl" and child.tag_ == "VBG" and child.right_edge.i + 1 == verb.i:
+            is_bare = all(one.dep_ == "prep" for one in child.children)
+            return child if is_bare and child.children else None
+    return None
 
 
 def of_auxiliary(verb: Token) -> Iterator[Token]:

@@ -26,6 +26,7 @@ from dateline.claims.own_means import types_ruled_out
 from dateline.claims.resources import Resources
 from dateline.claims.rows import DONE_TO_SOMEONE, usual_frame
 from dateline.claims.scene import SentenceScene
+from dateline.claims.trailing_deeds import is_beside_blast
 from dateline.claims.triggers import TriggerRow
 from dateline.claims.turning_words import only_turns
 from dateline.claims.unknown_words import find_unknown, is_of_body
@@ -83,6 +84,7 @@ class SecondReading:
                 if not is_no_deed(word, event_type)
                 and not is_general(word)
                 and not is_discharge(word, event_type)
+                and not is_mere_coming(word, event_type)
             )
         kept.sort(key=lambda one: one.found.head.i)
         return replace(found, candidates=tuple(kept))
@@ -309,7 +311,7 @@ def is_mere_coming(found: FoundTrigger, event_type: str) -> bool:
     verb = found.head
     is_beside = verb.dep_ == "advcl" and verb.head.lemma_ != "be" and len(found.tokens) == 1
     is_coming = is_beside and verb.lemma_.lower() in words_of("nearing")
-    return is_coming and event_type.startswith(HARMS)
+    return (is_coming or is_beside_blast(verb)) and event_type.startswith(HARMS)
 
 
 def least_of_all() -> float:

@@ -9,6 +9,8 @@ from typing import Final
 
 from dateline.claims.arguments import Part
 from dateline.claims.arguments_context import governing_verb
+from dateline.claims.arguments_fit import is_field
+from dateline.claims.arguments_phrase import BORDERS
 from dateline.claims.arguments_responsible import named_as
 from dateline.claims.arguments_subject import finder_of_plan, surface_subjects
 from dateline.claims.attribution.speakers import agent_of
@@ -125,6 +127,7 @@ class RoleReading:
         barred.update(finders_of_it(one.found.head))
         barred.update(sides_of_others(one.found.head))
         if role is Role.AGENT:
+            barred.update(named_for_where(scene.parsed.doc, scene.classes))
             barred.update(bystanders_above(one.found.head, parts))
             barred.update(bystanding_names(scene.parsed.doc, parts))
             barred.update(those_whom_it_befell(one.found.head, parts))
@@ -205,6 +208,18 @@ def bystanding_names(doc: Doc, parts: Sequence[Part]) -> Iterator[int]:
         is_of_name = token.dep_ == "compound" and token.head.pos_ == token.pos_ == "PROPN"
         if above.i in played and (is_goal or is_of_name):
             yield token.i
+
+
+def named_for_where(doc: Doc, classes: ClassReader) -> Iterator[int]:
+    """Words that only say where it was: "a Karm raid", "the border with Chad"."""
+    for token in doc:
+        if not token.text[:1].isupper():
+            continue
+        is_before = token.dep_ in NAMING and token.head.pos_ == "NOUN"
+        if is_before and is_field(token, classes.acting_classes_of(token)):
+            yield token.i
+        elif token.dep_ == "pobj" and token.head.lower_ == "with":
+            yield from (token.i,) if token.head.head.lemma_.lower() in BORDERS else ()
 
 
 def sides_of_others(trigger: Token) -> Iterator[int]:
