@@ -47,3 +47,28 @@ def test_who_confirms_that_something_exists_takes_no_responsibility() -> None:
     assert "statement.claim_responsibility" not in types(
         TOLD, "The general confirmed the existence of the note."
     )
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The rebels acknowledged that their fighters had left the town.",
+        "The army acknowledged that two soldiers had been killed.",
+        "The Upland Front said it had carried out a tactical retreat from the town.",
+        "The Upland Front said it had seized the town of Karm.",
+    ],
+)
+def test_who_tells_of_losses_or_of_ground_takes_no_responsibility(text: str) -> None:
+    assert "statement.claim_responsibility" not in types(text)
+
+
+def test_who_admits_that_its_own_were_killed_did_not_kill_them() -> None:
+    parse = parse_text("The army acknowledged that two soldiers had been killed.")
+    coding = code_document(parse, make_report(parse.document.text), load_resources())
+    (killing,) = [one for one in coding.claims if one.event.type == "violence.kill"]
+    assert killing.in_role(Role.AGENT) == ()
+
+
+def test_who_says_that_its_men_did_it_takes_responsibility() -> None:
+    text = "The Upland Front said its fighters had carried out the ambush on a convoy."
+    assert types(text) == ["statement.claim_responsibility"]

@@ -75,3 +75,48 @@ def test_attack_befell_whom_it_harmed(text: str, event_type: str) -> None:
 def test_who_has_control_holds_the_place(text: str, holder: str) -> None:
     (hold,) = of_type("territory.hold", read(text))
     assert quotes(hold, Role.AGENT) == [holder]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The Upland Front claimed the attack in a message on Telegram.",
+        "The Upland Front claimed responsibility for the attack on its website.",
+        "The Upland Front claimed the attack on X.",
+    ],
+)
+def test_where_responsibility_is_claimed_is_nothing_that_was_attacked(text: str) -> None:
+    (attack,) = of_type("attack.armed", read(text))
+    assert attack.in_role(Role.PATIENT) == ()
+    assert attack.place is None
+
+
+def test_target_of_an_attack_that_is_claimed_on_a_channel_stays() -> None:
+    text = "The Upland Front claimed responsibility on Telegram for the attack on the mosque."
+    (attack,) = of_type("attack.armed", read(text))
+    assert quotes(attack, Role.PATIENT) == ["the mosque"]
+
+
+CLAIM = "The Upland Front claimed responsibility for the attack."
+
+
+@pytest.mark.parametrize(
+    ("before", "meant"),
+    [
+        ("Two drones were intercepted near Kano on Monday.", "attack.drone"),
+        ("Four rockets were intercepted near Kano on Monday.", "attack.shelling"),
+        ("The army repelled an assault on Kano on Monday.", "attack.armed"),
+    ],
+)
+def test_who_claims_what_was_intercepted_did_not_intercept_it(before: str, meant: str) -> None:
+    claims = read(before, CLAIM)
+    (attack,) = of_type(meant, claims)
+    assert quotes(attack, Role.AGENT) == ["The Upland Front"]
+    for one in (*of_type("attack.disrupt", claims), *of_type("fighting.repel", claims)):
+        assert quotes(one, Role.AGENT) != ["The Upland Front"]
+
+
+def test_who_claims_a_bomb_that_was_defused_defused_none() -> None:
+    claims = read("Police defused a bomb in Kano on Monday.", CLAIM)
+    (defused,) = of_type("attack.disrupt", claims)
+    assert quotes(defused, Role.AGENT) == ["Police"]

@@ -20,20 +20,29 @@ DEEDS: Final = frozenset(
     {"attack", "violence", "fighting", "materiel", "detention", "territory", "state", "protest"}
 )
 """Branches of the codebook for what can be admitted."""
+OWNED: Final = frozenset({"attack", "violence", "detention"})
+"""Branches of what somebody owns up to who only says it; of the others one makes reports."""
+RAID: Final = "fighting.raid"
+BEFALLING: Final = frozenset({"territory.withdraw", "materiel.lose"})
+"""Types of what is admitted of oneself, and is nothing that one did to others."""
 POINTING: Final = frozenset({"it", "this", "that"})
 WORD: Final = re.compile(r"[a-z]+")
 CONSTRUCTION: Final = "construction: admits no deed"
 
 
 def settle_admissions(claims: Sequence[Claim], scene: Scene) -> list[Claim]:
-    """The claims, where who admits no deed only states something."""
+    """The claims, where who admits no deed only states something.
+
+    Who only "said" something made no statement that is worth a claim of its own.
+    """
     code = scene.resources.codebook.code(STATEMENT)
-    return [
-        replace(one, event=code, steps=(*one.steps, CONSTRUCTION))
-        if _is_admission(one) and not _admits_deed(one, claims, scene)
-        else one
-        for one in claims
-    ]
+    settled = []
+    for one in claims:
+        if not _is_admission(one) or _admits_deed(one, claims, scene):
+            settled.append(one)
+        elif one.trigger.quote.casefold() not in words_of("merely_saying"):
+            settled.append(replace(one, event=code, steps=(*one.steps, CONSTRUCTION)))
+    return settled
 
 
 def _is_admission(claim: Claim) -> bool:
@@ -57,9 +66,22 @@ def _admits_deed(claim: Claim, claims: Sequence[Claim], scene: Scene) -> bool:
         one.sentence == claim.sentence
         and not (parsed is not None and _is_judged(parsed.token_at(one.trigger.end - 1)))
         and (one.trigger.start > claim.trigger.start or _is_within(one, topics))
-        and one.event.branch in DEEDS
+        and _may_be_admitted(one, claim)
         for one in claims
     )
+
+
+def _may_be_admitted(deed: Claim, claim: Claim) -> bool:
+    """Whether a deed is one that somebody owns up to, who admits it or only says so.
+
+    "Admitted that two of its men were killed" is of no deed, nor is "said it had left".
+    """
+    if deed.event.branch not in DEEDS or deed.event.type in BEFALLING:
+        return False
+    is_plain = claim.trigger.quote.casefold() in words_of("merely_saying")
+    if (is_plain or deed.event.branch == "violence") and not deed.in_role(Role.AGENT):
+        return False
+    return not is_plain or deed.event.branch in OWNED or deed.event.type == RAID
 
 
 def _is_of_others(verb: Token | None) -> bool:

@@ -17,6 +17,7 @@ from dateline.claims.bystanders import is_of_other_deed, is_witnessed
 from dateline.claims.claimed_deeds import is_topic
 from dateline.claims.confidence import BASE
 from dateline.claims.fitting_act import ACTS, Charge, charge_at, fitting_act
+from dateline.claims.prevented import attack_meant, is_prevention
 from dateline.claims.scene import Scene
 from dateline.claims.told_before import last_told_before
 from dateline.claims.word_classes import words_of
@@ -76,7 +77,7 @@ def tell_blame(claims: Sequence[Claim], scene: Scene) -> list[Claim]:
             continue
         before = _told_before(accusation, parsed, told, scene)
         if before is not None:
-            told.append(_account(accusation, before, accused, parsed))
+            told.append(_account(accusation, _under_way(before, scene), accused, parsed))
     return sorted(told, key=lambda one: one.sentence.start)
 
 
@@ -155,11 +156,18 @@ def _told_before(
     word = accusation.trigger.quote.casefold()
     if charge is None and word.startswith(tuple(words_of("linking"))):
         return None  # "a man linked to the cartel" is linked to no act
-    named = fitting_act(charge, accusation.trigger, claims)
+    acts = [one for one in claims if one.event.branch in ACTS and not is_prevention(one)]
+    named = fitting_act(charge, accusation.trigger, acts)
     act = named or last_told_before(
-        accusation.trigger, parsed, claims, scene, lambda one: one.event.branch in ACTS
+        accusation.trigger, parsed, acts, scene, lambda one: one.event.branch in ACTS
     )
     return None if act is None or _is_its_victim(act, accusation) else act
+
+
+def _under_way(act: Claim, scene: Scene) -> Claim:
+    """The act; of the interception of drones their attack."""
+    meant = attack_meant(act)
+    return act if meant is None else replace(act, event=scene.resources.codebook.code(meant))
 
 
 def _is_its_victim(act: Claim, accusation: Claim) -> bool:

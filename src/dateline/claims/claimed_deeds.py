@@ -5,18 +5,23 @@ did, the writer says; the front says that it was the front. A claim to have take
 down a plane is another thing: there, whether it happened is what is claimed.
 """
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 from typing import Final
 
 from dateline.claims.admissions import ADMISSION
 from dateline.claims.scene import Scene
-from dateline.model import Claim, Modality, Polarity, Role
+from dateline.claims.word_classes import words_of
+from dateline.model import Claim, Modality, PlaceBasis, Polarity, Role
 from dateline.text.parse import ParsedSentence
 from dateline.text.tokens import Token
 
 OWNED: Final = frozenset({"attack", "violence", "detention"})
 """Branches of what somebody owns up to; the others are boasted of."""
+RAID: Final = "fighting.raid"
+SUFFERING: Final = frozenset({Role.PATIENT, Role.TOPIC, Role.PLACE})
+WORD: Final = re.compile(r"[A-Za-z]+")
 CERTAIN: Final = "construction: responsibility for it is claimed"
 DESCRIBED: Final = "construction: describes what responsibility is claimed for"
 
@@ -33,8 +38,36 @@ def settle_claimed(claims: Sequence[Claim], scene: Scene) -> list[Claim]:
     for admission in admissions:
         parsed = parsed_at.get(admission.sentence)
         if parsed is not None:
-            settled = [_settled(one, admission, parsed) for one in settled]
+            settled = [
+                _without_medium(_settled(one, admission, parsed))
+                if one.sentence == admission.sentence
+                else one
+                for one in settled
+            ]
     return settled
+
+
+def is_owned(deed: Claim) -> bool:
+    """Whether a claim is of what somebody owns up to."""
+    return deed.event.branch in OWNED or deed.event.type == RAID
+
+
+def _without_medium(claim: Claim) -> Claim:
+    """The claim without where responsibility was claimed: "on Telegram", "on its website"."""
+    kept = tuple(
+        one
+        for one in claim.arguments
+        if one.role not in SUFFERING or not _is_medium(one.span.quote)
+    )
+    place, basis = claim.place, claim.place_basis
+    if place is not None and all(_is_medium(one.quote) for one in place.spans):
+        place, basis = None, PlaceBasis.NONE
+    return replace(claim, arguments=kept, place=place, place_basis=basis)
+
+
+def _is_medium(quote: str) -> bool:
+    words = [word.casefold() for word in WORD.findall(quote)]
+    return bool(words) and words[-1] in words_of("medium")
 
 
 def is_topic(deed: Claim, admission: Claim) -> bool:
@@ -45,7 +78,7 @@ def is_topic(deed: Claim, admission: Claim) -> bool:
 
 
 def _settled(deed: Claim, admission: Claim, parsed: ParsedSentence) -> Claim:
-    if deed.event.branch not in OWNED or deed.sentence != admission.sentence:
+    if not is_owned(deed):
         return deed
     if is_topic(deed, admission):
         if deed.modality is not Modality.UNCONFIRMED or deed.polarity is Polarity.DENIED:
