@@ -268,8 +268,10 @@ def _belongs(token: Token, matched: Sequence[Token]) -> bool:
     """
     if (token.tag_ == "TO" and token.dep_ == "aux") or _says_when(token):
         return False
-    if token.i == matched[-1].i + 1 or token.head in matched:
+    if token.i == matched[-1].i + 1:
         return True
+    if token.head in matched:
+        return token.dep_ != "conj" or token.pos_ != "VERB"  # "went there and were fired upon"
     if token.head.dep_ == "prep" and token.head.lower_ in _WHEN:
         return False
     if token.head.head not in matched:

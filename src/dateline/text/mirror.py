@@ -20,6 +20,7 @@ from spacy.attrs import (  # type: ignore[import-not-found]
 from spacy.tokens import Doc as SpacyDoc
 
 from dateline.text.charges import hang_charges
+from dateline.text.finite_conjuncts import part_conjuncts
 from dateline.text.headline_parse import read_headline
 from dateline.text.inflection import mend_lemma
 from dateline.text.tokens import Doc, Token
@@ -58,6 +59,7 @@ class Mirror:
             idx += len(text) + space
         _hang(doc.tokens, [at + row[-1] for at, row in enumerate(marks)])
         hang_charges(doc)
+        part_conjuncts(doc)
         read_headline(doc)
         return doc
 

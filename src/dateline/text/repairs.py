@@ -28,6 +28,7 @@ class Repair(StrEnum):
     ADJACENT = "adjacent"
     CHARGE = "charge"
     HEADLINE = "headline"
+    CONJUNCT = "conjunct"
 
 
 _OFF: Final[ContextVar[frozenset[Repair]]] = ContextVar("repairs_off", default=frozenset())
