@@ -229,8 +229,9 @@ def role_of(filler: Filler, role: Role, match: Match, classes: ClassReader) -> R
 
 def is_asker(filler: Filler, match: Match, classes: ClassReader) -> bool:
     """Whether "of" names who asks: "at the request of the governor"."""
+    is_noun = match.found.phrase.pos == "noun"
     is_of = filler.slot == "of" and match.found.head.lemma_.lower() in words_of("asking")
-    return is_of and bool(classes.acting_classes_of(filler.token) & _ADDRESSED)
+    return is_noun and is_of and bool(classes.acting_classes_of(filler.token) & _ADDRESSED)
 
 
 def is_undergone(filler: Filler, role: Role, match: Match, classes: ClassReader) -> bool:

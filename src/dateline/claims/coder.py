@@ -20,7 +20,8 @@ from dateline.claims.conflict import settle_conflict
 from dateline.claims.culprits import tell_culprits
 from dateline.claims.denied_before import tell_denied_before
 from dateline.claims.disclaimers import tell_disclaimers
-from dateline.claims.factuality import Factuality, read_factuality, turn_round
+from dateline.claims.factuality import Factuality
+from dateline.claims.firmness import how_firmly, tells_by_opposite
 from dateline.claims.headline import mark_headlines
 from dateline.claims.judging import Chances, EventJudge
 from dateline.claims.later_losses import settle_later_losses
@@ -45,48 +46,20 @@ from dateline.claims.surer_types import TypeReading
 from dateline.claims.suspects import tell_suspects
 from dateline.claims.targets import tell_targets
 from dateline.claims.told_twice import settle_told_twice
-from dateline.claims.voice import is_negated
-from dateline.claims.word_classes import words_of
 from dateline.model import (
-    Attribution,
     Claim,
     Discard,
-    Modality,
     Polarity,
     Report,
     Role,
     TimeStatus,
     claim_id,
 )
-from dateline.text.parse import Parse, ParsedSentence
-from dateline.text.tokens import Token
+from dateline.text.parse import Parse
 
 ORIGIN: Final = "claims.coder/0.1.0"
 A_LITTLE: Final = 20
 """How many events are told a little before a sentence, as conditions of rows ask it."""
-OPPOSITES: Final = {
-    "violence.kill": "living_on",
-    "detention.disappear": "accounting_for",
-    "attack.shelling": "keeping_silent",
-    "aid.obstruct": "letting_in",
-}
-"""The class of words that tell an event of each type by its opposite."""
-ARRANGED: Final = frozenset(
-    {
-        "territory.withdraw",
-        "territory.transfer",
-        "territory.open_route",
-        "detention.release",
-        "displacement.return",
-        "displacement.evacuate",
-        "deployment.disarm",
-        "deployment.deploy",
-        "aid.deliver",
-    }
-)
-"""Types of what is agreed on before it is done."""
-TAKING_PLACE: Final = ("attack.", "fighting.", "protest.", "talks.meet", "talks.negotiate")
-"""Types of what takes place, whether or not it succeeds."""
 AS_SUCH: Final = "it speaks of war as such, and nothing that happened"
 LEARNED: Final = " (its conditions do not hold; the learned reader gave the type)"
 
@@ -255,86 +228,10 @@ def code_claim(
     )
 
 
-def how_firmly(
-    candidate: Candidate, parsed: ParsedSentence, chain: tuple[Attribution, ...]
-) -> Factuality:
-    """How firmly it is said; a demand is made by its words, whether or not it is met."""
-    if candidate.found.phrase.pos == "modal":
-        return Factuality(steps=("the modal makes the demand",))
-    if refuses(candidate.found.head):
-        return Factuality(steps=("who would not let it refused",))
-    is_arranged = is_arrangement(candidate)
-    read = read_factuality(candidate.found.head, parsed, chain, is_arranged=is_arranged)
-    if is_attempt_on_life(candidate, read):
-        tried = "an attempt is an event of this type"
-        return replace(
-            read, modality=Modality.CERTAIN, value=3.0, time_status=TimeStatus.PAST,
-            steps=(*read.steps, tried),
-        )  # fmt: skip
-    if is_tried_in_vain(candidate):
-        return turn_round(read)
-    if not tells_by_opposite(candidate) and not tells_by_absence(candidate, read):
-        return read
-    turned = turn_round(read)
-    is_missing = candidate.match.row.event_type == "detention.disappear"
-    return replace(turned, time_status=TimeStatus.ONGOING) if is_missing else turned
-
-
-def is_attempt_on_life(candidate: Candidate, read: Factuality) -> bool:
-    """Whether somebody tried to kill a chosen person: by the codebook that is the event."""
-    if candidate.match.row.event_type != "violence.assassinate":
-        return False
-    tried = any(
-        step.removeprefix("factuality/").partition(".")[0] in words_of("trying")
-        for step in read.steps
-    )
-    is_intended = read.modality is Modality.INTENDED and read.polarity is Polarity.AFFIRMED
-    return tried and is_intended
-
-
-def is_arrangement(candidate: Candidate) -> bool:
-    """Whether a noun, or a gerund, names what people agree on beforehand: "the handover"."""
-    head = candidate.found.head
-    is_noun = head.pos_ == "NOUN" or (head.tag_ == "VBG" and head.dep_ in {"dobj", "pcomp"})
-    return is_noun and candidate.match.row.event_type in ARRANGED
-
-
-def is_tried_in_vain(candidate: Candidate) -> bool:
-    """Whether what took place did not succeed: "the attack failed"; a failed truce is none."""
-    noun = candidate.found.head
-    is_held = candidate.match.row.event_type.startswith(TAKING_PLACE)
-    is_subject = noun.dep_ == "nsubj" and noun.head.lemma_.lower() == "fail"
-    return is_held and is_subject and not is_negated(noun.head)
-
-
-def refuses(verb: Token) -> bool:
-    """Whether somebody is told to have refused: "soldiers would not let the trucks pass"."""
-    words = {one.lower_ for one in verb.children if one.dep_ in {"aux", "neg"}}
-    is_let = verb.lemma_.lower() in words_of("letting") and verb.dep_ == "ROOT"
-    return is_let and "would" in words and not words.isdisjoint({"not", "n't"})
-
-
 def without_nobody(candidate: Candidate) -> Candidate:
     """The candidate, where "nobody survived" names nobody whom it befell."""
     parts = tuple(one for one in candidate.parts if not is_nobody(one.token))
     return replace(candidate, parts=parts)
-
-
-def tells_by_opposite(candidate: Candidate) -> bool:
-    """Whether an event is told by a word for its opposite.
-
-    The dead by one for living on: "five did not survive"; the missing by one for knowing where
-    they are: "two can't be accounted for".
-    """
-    words = OPPOSITES.get(candidate.match.row.event_type)
-    return words is not None and candidate.found.head.lemma_.lower() in words_of(words)
-
-
-def tells_by_absence(candidate: Candidate, read: Factuality) -> bool:
-    """Whether the missing are told by a sign of life that there was not: "not seen since"."""
-    is_missing = candidate.match.row.event_type == "detention.disappear"
-    is_sign = candidate.found.head.lemma_.lower() in words_of("sign_of_life")
-    return is_missing and is_sign and read.polarity is Polarity.DENIED
 
 
 def code_backing(backing: Backing, sentence: SentenceScene, narrative: Narrative) -> Claim:

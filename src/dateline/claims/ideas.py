@@ -89,3 +89,9 @@ def is_against_idea(match: Match) -> bool:
 
 def _foes(fillers: Sequence[Filler]) -> Iterator[Token]:
     return (one.token for one in fillers if one.slot in FOE_SLOTS)
+
+
+def is_fought_over(noun: Token) -> bool:
+    """Whether control is only what people fight for: "clashed over control of the port"."""
+    is_control = noun.lemma_.lower() in words_of("holding_noun")
+    return is_control and noun.dep_ == "pobj" and noun.head.lower_ in {"for", "over"}

@@ -8,6 +8,7 @@ from dateline.claims.arguments_noun import LightVerbs
 from dateline.claims.candidates import Candidate
 from dateline.claims.classes import counted
 from dateline.claims.fitting_act import HARMS
+from dateline.claims.word_classes import words_of
 from dateline.model import Role
 
 _GENERIC: Final = frozenset({"attack.armed", "fighting.offensive"})
@@ -24,6 +25,7 @@ _BEATING: Final = frozenset({"fighting.repel", "attack.disrupt"})
 _BEATEN: Final = ("attack.", "fighting.")
 _STRUCK: Final = frozenset({"talks", "protest", "displacement", "deployment"})
 """Branches of what people hold or do together, and others may attack."""
+_CLAUSES: Final = frozenset({"advcl", "xcomp", "acl"})
 _QUALITIES: Final = frozenset({"JJ", "JJR"})
 _LENT: Final = frozenset({Role.PATIENT, Role.PLACE, Role.DESTINATION, Role.BENEFICIARY})
 
@@ -48,11 +50,15 @@ def merge_candidates(
         dropped.update(_meetings(noun, full))
         dropped.update(_repelled(noun, full))
         dropped.update(_called(noun, nouns))
+        dropped.update(_held(noun, candidates))
     dropped.update(_destroyed(candidates))
     dropped.update(_announced(candidates))
     dropped.update(_forced(candidates))
+    dropped.update(_aims(candidates))
     kept = tuple(
-        _with_speaker(_with_lent(one, candidates, dropped), candidates)
+        _with_speaker(
+            _with_aim(_with_lent(one, candidates, dropped), candidates, dropped), candidates
+        )
         for one in candidates
         if id(one) not in dropped and one.found.head.i not in dropped
     )
@@ -190,6 +196,16 @@ def _called(noun: Candidate, nouns: Sequence[Candidate]) -> Iterator[tuple[int, 
             yield id(noun), f"it only calls {child.text!r} so"
 
 
+def _held(noun: Candidate, candidates: Sequence[Candidate]) -> Iterator[tuple[int, str]]:
+    """Captives who only take part in something else: "three hostages were killed"."""
+    head = noun.found.head
+    if head.lemma_.lower() not in words_of("held_people"):
+        return
+    for one in candidates:
+        if one is not noun and any(counted(part.token).i == head.i for part in one.parts):
+            yield id(noun), f"{one.found.head.text!r} tells of them"
+
+
 def _forced(candidates: Sequence[Candidate]) -> Iterator[tuple[int, str]]:
     """The verb that only makes people flee: "forced thousands to flee"."""
     flights = [one for one in candidates if one.match.row.event_type == _FLIGHT]
@@ -198,6 +214,33 @@ def _forced(candidates: Sequence[Candidate]) -> Iterator[tuple[int, str]]:
             is_cause = other.found.head.i == one.found.head.head.i
             if is_cause and one.found.head.dep_ in {"xcomp", "ccomp"} and other in flights:
                 yield id(other), f"{one.found.head.text!r} tells it"
+
+
+def _aims(candidates: Sequence[Candidate]) -> Iterator[tuple[int, str]]:
+    """What a protest, or an act against one, was for: "blocked the road to protest"."""
+    for aim in candidates:
+        for act in candidates:
+            if _is_aim(aim, act):
+                yield id(aim), f"{act.found.head.text!r} tells it"
+
+
+def _is_aim(aim: Candidate, act: Candidate) -> bool:
+    head = aim.found.head
+    is_clause = head.dep_ in _CLAUSES and any(one.tag_ == "TO" for one in head.children)
+    is_same = act is not aim and act.match.row.event_type == aim.match.row.event_type
+    is_clause = is_clause and _branch(act) == "protest"
+    return is_clause and is_same and act.found.head.i == head.head.i
+
+
+def _with_aim(
+    act: Candidate, candidates: Sequence[Candidate], dropped: dict[int, str]
+) -> Candidate:
+    """An act with whom it was to befall: "fired tear gas to disperse the crowd"."""
+    if any(part.role is Role.PATIENT for part in act.parts):
+        return act
+    aims = (one for one in candidates if id(one) in dropped and _is_aim(one, act))
+    lent = [part for one in aims for part in one.parts if part.role is Role.PATIENT]
+    return replace(act, parts=(*act.parts, *lent)) if lent else act
 
 
 def _announced(candidates: Sequence[Candidate]) -> Iterator[tuple[int, str]]:

@@ -5,7 +5,7 @@ from typing import Final
 
 from dateline.claims.arguments import Part
 from dateline.claims.attribution.cues import load_cues
-from dateline.claims.ideas import is_hoped_for, is_mere_idea, is_of_kind
+from dateline.claims.ideas import is_fought_over, is_hoped_for, is_mere_idea, is_of_kind
 from dateline.claims.matching import Match
 from dateline.claims.no_captives import (
     is_coming_home,
@@ -231,6 +231,7 @@ _OF_NOUNS: Final[tuple[tuple[Callable[[Token], bool], str], ...]] = (
     (is_of_kind, "such acts are spoken of in general"),
     (is_hoped_for, "it is what hints are asked for"),
     (is_mere_idea, "it is violence as such, and nothing that happened"),
+    (is_fought_over, "it is what people fight for"),
     (is_unpaid, "it is a ransom that nobody paid"),
     (is_journey, "it is a journey by air"),
     (is_device, "it is a weapon that something is done to, not an attack with it"),

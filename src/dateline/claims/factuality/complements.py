@@ -37,6 +37,7 @@ from dateline.claims.factuality.nodes import (
 from dateline.claims.factuality.rows import FactualityRow, FactualityTable
 from dateline.claims.factuality.state import ASKED, CERTAIN, State, flip, weaken
 from dateline.claims.second_statements import is_across_semicolon
+from dateline.claims.word_classes import words_of
 from dateline.model import Modality, Polarity, TimeStatus
 from dateline.text.tokens import Token
 
@@ -83,7 +84,7 @@ def into_complement(edge: Edge, marked: State, table: FactualityTable) -> Descen
             return Descent(state=marked, step="construction/first-to")
         if edge.dep in ("acl", "relcl") and is_passive(edge.child):
             return _scheduled(marked)
-        return _purpose(marked)
+        return _aim(edge, marked)
     return Descent(state=marked)
 
 
@@ -208,6 +209,13 @@ def _subject_row(edge: Edge, table: FactualityTable) -> FactualityRow | None:
     return None
 
 
+def _aim(edge: Edge, marked: State) -> Descent:
+    """What is done for an end; who marches "to demand" something demands it by marching."""
+    if lemma_of(edge.child) in words_of("voiced_by_acts"):
+        return Descent(state=marked, step="construction/voiced-by-it")
+    return _purpose(marked)
+
+
 def _purpose(state: State) -> Descent:
     """A bare "to" clause: what someone wants to reach."""
     return Descent(
@@ -253,7 +261,7 @@ def into_adverbial(edge: Edge, marked: State, table: FactualityTable) -> Descent
         return Descent(state=marked, step="construction/used-to")
     if has_to(edge.child):
         row = find_row(table, edge.governor, "inf", "comp")
-        return use_row(row, marked) if row is not None else _purpose(marked)
+        return use_row(row, marked) if row is not None else _aim(edge, marked)
     if edge.child.tag_ in ("VBG", "VBN"):
         return Descent(state=marked if marked.is_affirmed else CERTAIN)
     return Descent(state=CERTAIN)
