@@ -1,8 +1,9 @@
 import pytest
 
 from dateline.actors.context import country_after, own_country, own_names, read_context
-from dateline.actors.people import split_title
-from parsed import make_document
+from dateline.actors.people import split_title, without_people
+from dateline.mentions import find_actors
+from parsed import make_document, parse_text
 
 
 @pytest.mark.parametrize(
@@ -59,3 +60,16 @@ def test_main_country_needs_most_of_the_names() -> None:
     clear = read_context(make_document("Peru waited.", "Peruvians and a Chilean left."), None)
     even = read_context(make_document("Peru met Chile."), None)
     assert (clear.main_country, even.main_country) == ("PE", None)
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(
+    ("text", "kept"),
+    [
+        ("Hans Turk urged both to stop.", " urged both to stop."),
+        ("Chilean President Juan Perez left.", "Chilean President  left."),
+    ],
+)
+def test_names_of_people_name_no_country(text: str, kept: str) -> None:
+    parse = parse_text(text)
+    assert " ".join(without_people(text, find_actors(parse)).split()) == " ".join(kept.split())

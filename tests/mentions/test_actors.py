@@ -159,3 +159,8 @@ def test_an_agency_is_told_from_others_of_its_name(text: str, labels: tuple[str,
 
 def test_power_station_is_no_state() -> None:
     assert labels_of("The power station was hit.") == []
+
+
+def test_first_name_of_somebody_is_no_group() -> None:
+    found = labels_of("Army spokesman Al-Fateh Qurashi said its troops had left.")
+    assert {label for words, label in found if "Qurashi" in words} == {"person"}

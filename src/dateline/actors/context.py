@@ -67,10 +67,20 @@ class Context:
         return before[-1][0].iso if before else None
 
 
-def read_context(document: Document, dct: date | None, home: Home = NOWHERE) -> Context:
-    """The context of `document`, which is at home in `home`."""
+def read_context(
+    document: Document, dct: date | None, home: Home = NOWHERE, text: str = ""
+) -> Context:
+    """The context of `document`, which is at home in `home`.
+
+    Args:
+        document: the document.
+        dct: the day of publication.
+        home: where it is at home.
+        text: its text without what only looks like the name of a country.
+    """
+    text = text or document.text
     counted = count_countries(
-        without_borders(document.text[one.start : one.end]) for one in document.read_sentences()
+        without_borders(text[one.start : one.end]) for one in document.read_sentences()
     )
     return Context(
         document=document,

@@ -19,7 +19,6 @@ from dateline.mentions.places import METONYM, MODIFIER
 from dateline.mentions.tables import read_table
 from dateline.model import Document, Mention, Place, PlaceRelation, Zone
 from dateline.places import ResolvedPlace
-from dateline.places.context import demonym_countries
 from dateline.places.entries import COUNTRY_KINDS
 
 ACTING: Final = word_set("subject by possessive with between of modifier compound")
@@ -70,7 +69,10 @@ NOWHERE: Final = Home()
 
 
 def read_home(
-    document: Document, mentions: Sequence[Mention], places: Sequence[ResolvedPlace]
+    document: Document,
+    mentions: Sequence[Mention],
+    places: Sequence[ResolvedPlace],
+    named: Sequence[str] = (),
 ) -> Home:
     """The home of a report, by its date line, its places and the peoples that it names.
 
@@ -78,10 +80,11 @@ def read_home(
         document: the text with its zones.
         mentions: its actor mentions: a country that acts is no place.
         places: its places.
+        named: the countries whose people or forces it names, with repeats.
     """
     lines = [zone for zone in document.zones if zone.zone is Zone.DATELINE]
     acting = {one.head.start for one in mentions if one.relation in ACTING}
-    named = Counter(demonym_countries(document.text))
+    names = Counter(named)
     filed: list[Place] = []
     told: dict[int, list[Place]] = {}
     for one in places:
@@ -91,10 +94,10 @@ def read_home(
         if any(line.start <= start < line.end for line in lines):
             filed.append(one.named)
         elif one.mention.head.start in acting or not _is_where(one):
-            named[country] += 1
+            names[country] += 1
         elif (sentence := document.sentence_at(start)) is not None:
             told.setdefault(sentence.index, []).append(one.named)
-    return _choose(filed, told, named)
+    return _choose(filed, told, names)
 
 
 def _choose(

@@ -1,5 +1,7 @@
 """People: one actor per document for the full name and the surname; titles say the office."""
 
+import re
+from collections.abc import Sequence
 from dataclasses import replace
 from typing import Final
 
@@ -12,12 +14,29 @@ from dateline.model import Actor, ActorKind, Mention, actor_id
 
 STATE_SECTORS: Final = word_set("GOV MIL LEG JUD COP PTY OPP SPY")
 ADDRESSES: Final = word_set("mr mrs ms miss dr sir lord lady dame prof professor st rev the")
+OWNED: Final = re.compile(r"['’]s?\s")
 # Titles that are not nouns of the table, with the sector that they tell.
 RANKS: Final = {
     **dict.fromkeys(word_set("gen lt maj col brig capt sgt cpl adm cmdr pvt spc"), "MIL"),
     **dict.fromkeys(word_set("sen rep mp"), "LEG"),
     **dict.fromkeys(word_set("gov pm"), "GOV"),
 }
+
+
+def without_people(text: str, mentions: Sequence[Mention]) -> str:
+    """The text with blanks for people's names, of which many are those of lands and peoples.
+
+    Titles stay: "Chilean President Juan Perez" is Chilean, and Volker Turk is no Turk.
+    """
+    parts, at = [], 0
+    for one in sorted(mentions, key=lambda one: one.span.start):
+        name = split_title(one.span.quote)[1] if one.label == "person" else ""
+        end = one.span.end
+        start = end - len(name)
+        if name and start >= at and text[start:end] == name and not OWNED.search(name):
+            parts += [text[at:start], " " * len(name)]
+            at = end
+    return "".join((*parts, text[at:]))
 
 
 class PersonNames:

@@ -29,12 +29,13 @@ from dateline.actors.index import ActorIndex
 from dateline.actors.loaded import find_loaded
 from dateline.actors.membership import join_members
 from dateline.actors.noun_phrases import resolve_noun
-from dateline.actors.people import PersonNames
+from dateline.actors.people import PersonNames, without_people
 from dateline.actors.records import ResolvedActor
 from dateline.mentions.names import MEDIA, find_names
 from dateline.mentions.nouns import look_up_actor_noun
 from dateline.mentions.phrases import fold
 from dateline.model import Actor, ActorKind, Document, Mention, MentionKind, actor_id
+from dateline.places.context import demonym_countries
 from dateline.places.resolve import ResolvedPlace
 
 
@@ -56,7 +57,9 @@ def resolve_actors(
         (one for one in mentions if one.kind is MentionKind.ACTOR),
         key=lambda one: one.head.start,
     )
-    context = read_context(document, dct, read_home(document, ordered, places))
+    text = without_people(document.text, ordered)
+    home = read_home(document, ordered, places, demonym_countries(text))
+    context = read_context(document, dct, home, text)
     people = PersonNames()
     resolved: list[ResolvedActor] = []
     for mention in ordered:

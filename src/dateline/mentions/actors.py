@@ -124,10 +124,21 @@ def _names_by_head(parsed: ParsedSentence, countries: frozenset[str]) -> dict[in
         token = parsed.token_at(base + name.end - 1)
         if token is None or not is_plausible(name, text, countries):
             continue
+        if _is_of_person(token, name):
+            continue
         meant = meant_here(name, text, countries)
         moved = replace(meant, start=base + name.start, end=base + name.end)
         found[_head_inside(parsed, token, moved).i] = moved
     return found
+
+
+def _is_of_person(last: Token, name: FoundName) -> bool:
+    """Whether a group's name is somebody's first name: "Al-Fateh Karmi"."""
+    if last.ent_type_ != "PERSON" or " " in name.alias or name.actors[0].label == "person":
+        return False
+    following = last.nbor() if last.i + 1 < len(last.doc) else None
+    is_joined = following is not None and following.ent_type_ == "PERSON"
+    return is_joined and not last.text.isupper() and last.whitespace_ == " "
 
 
 def _tokens_of(parsed: ParsedSentence, name: FoundName) -> tuple[Token, ...]:

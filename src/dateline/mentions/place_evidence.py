@@ -30,7 +30,7 @@ from dateline.mentions.place_names import (
     is_lying,
     noun_after,
 )
-from dateline.mentions.place_namesakes import is_first_name, is_ship
+from dateline.mentions.place_namesakes import is_first_name, is_ship, is_weapon
 from dateline.mentions.place_words import is_common, place_nouns, words_of
 from dateline.text.tokens import Doc, Token
 
@@ -57,7 +57,8 @@ def is_never(name: Name) -> bool:
     first = name.doc[name.start]
     is_small = name.end - name.start == 1 and (first.pos_ in SMALL_WORDS or len(first) == 1)
     is_date = name.label in _NEVER_LABELS and not _is_mislabelled(name)
-    return is_date or is_small or is_common(name.text) or _is_demonym(name) or is_ship(name)
+    is_thing = is_ship(name) or is_weapon(name)
+    return is_date or is_small or is_common(name.text) or _is_demonym(name) or is_thing
 
 
 def _is_mislabelled(name: Name) -> bool:

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from dateline.mentions.actor_readers import look_up_people
+from dateline.mentions.equipment import load_equipment
 from dateline.mentions.nouns import noun_classes
 from dateline.mentions.place_mislabelled import is_country
 from dateline.mentions.place_names import Name
@@ -27,6 +28,7 @@ OF_PERSONS: Final = frozenset({"of", "to", "from", "on", "against", "over", "bet
 POSSESSIVES: Final = frozenset({"'s", "’s", "'", "’"})
 LISTING: Final = frozenset({",", "and", "or"})
 GANGS: Final = frozenset({"cartel", "cartels", "mafia", "mafias", "syndicate", "syndicates"})
+SAINTS: Final = frozenset({"saint", "sainte", "st", "san", "santa", "santo", "sao", "são"})
 OLDEST: Final = 110
 DOUBTFUL: Final = ("ner:", "target:unknown")
 """Rows of names that the model takes for places', or that only stand as places do."""
@@ -93,6 +95,27 @@ def namesakes_of(parse: Parse) -> Namesakes:
         surnames=aged.union(word for one in persons for word in one[1:]),
         acronyms=frozenset(_acronyms(parse.document)),
     )
+
+
+def is_weapon(name: Name) -> bool:
+    """Whether a sentence begins with the weapon of what was done: "Grenade attacks hit"."""
+    after = name.after()
+    is_one = name.start == 0 and name.end == 1 and after is not None and after.text.islower()
+    return is_one and bool(load_equipment().look_up(name.text))
+
+
+def is_of_saint(name: Name) -> bool:
+    """Whether a house called after a saint stands elsewhere: "Saint-Karm clinic in Zahr".
+
+    Towns are called after the same saints.
+    """
+    words = name.text.casefold().replace("-", " ").split()
+    house, at, town = name.after(), name.after(2), name.after(3)
+    if len(words) < 2 or words[0].rstrip(".") not in SAINTS or house is None:
+        return False
+    is_house = house.lower_ in words_of("civil_site")
+    is_elsewhere = at is not None and at.lower_ in words_of("locative")
+    return is_house and is_elsewhere and town is not None and town.text[:1].isupper()
 
 
 def is_of_gang(name: Name) -> bool:

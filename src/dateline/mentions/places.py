@@ -21,6 +21,7 @@ from dateline.mentions.place_evidence import (
     row_of_pair,
 )
 from dateline.mentions.place_frames import find_framed, is_told_by_way
+from dateline.mentions.place_in_actors import settle_actors_name
 from dateline.mentions.place_mislabelled import is_country
 from dateline.mentions.place_named_again import find_named_again
 from dateline.mentions.place_names import (
@@ -29,7 +30,7 @@ from dateline.mentions.place_names import (
     find_names,
     find_names_in_capitals,
 )
-from dateline.mentions.place_namesakes import is_of_gang, namesakes_of
+from dateline.mentions.place_namesakes import is_of_gang, is_of_saint, namesakes_of
 from dateline.mentions.place_targets import find_targets, is_called_after
 from dateline.mentions.place_words import is_common, noun_label, place_nouns, words_of
 from dateline.model import Document, Mention, MentionKind, Span, Zone
@@ -72,7 +73,8 @@ def find_places(
                 name, is_place_name, is_well_known
             )
             if row:
-                found.append((parsed, name, _as_modifier(row) if is_of_gang(name) else row))
+                is_called = is_of_gang(name) or is_of_saint(name)
+                found.append((parsed, name, _as_modifier(row) if is_called else row))
             elif name.is_known and is_open(name):
                 doubtful.append((parsed, name))
             elif not name.is_known and is_told_by_way(name):
@@ -80,6 +82,11 @@ def find_places(
     namesakes = namesakes_of(parse)
     found += list(_targets(parse, found, is_place_name))
     found = [one for one in found if not namesakes.have(one[1], one[2])]
+    found = [
+        (parsed, name, settled)
+        for parsed, name, row in found
+        if (settled := settle_actors_name(parsed, name, row)) is not None
+    ]
     seen = {name.text.casefold() for _, name, _ in found}
     told = {(parsed.sentence.index, name.start) for parsed, name, _ in found}
     found += [
