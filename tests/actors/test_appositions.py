@@ -46,3 +46,10 @@ def test_two_names_in_a_row_stay_apart() -> None:
     index = resolve("Hezbollah, Hamas and the Houthis agreed.")
     names = {one.actor.name for one in index.resolved if one.actor is not None}
     assert names == {"Hezbollah", "Hamas", "Houthi movement"}
+
+
+def test_pronoun_of_an_office_is_whom_the_name_beside_it_tells() -> None:
+    index = resolve("The governor of Karm, Ono Tarik, spoke.", "He warned of rain.")
+    (he,) = (one.actor for one in index.resolved if one.mention.span.quote == "He")
+    assert he is not None
+    assert he.name == "Ono Tarik"

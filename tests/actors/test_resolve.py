@@ -350,3 +350,47 @@ def test_object_is_never_the_subject_of_its_own_clause() -> None:
 def test_object_of_a_clause_may_be_who_speaks_of_it() -> None:
     index = resolve("The Syrian army said that rebels attacked them.")
     assert actor_of(index, "them").name == "Military of Syria"
+
+
+@pytest.mark.parametrize(
+    ("sentences", "words", "name"),
+    [
+        (
+            ("Amnesty condemned the arrest of four clerks and urged their release.",),
+            "their",
+            "clerks",
+        ),
+        (
+            ("Police arrested six clerks.", "Amnesty called for their release."),
+            "their",
+            "clerks",
+        ),
+        (("Gunmen abducted three drivers.", "One of them was later freed."), "them", "drivers"),
+        (("Gunmen abducted three drivers.", "One of them was shot."), "them", "gunmen"),
+    ],
+)
+def test_those_set_free_are_who_was_taken(
+    sentences: tuple[str, ...], words: str, name: str
+) -> None:
+    assert actor_of(resolve(*sentences), words).name == name
+
+
+def test_nobody_asks_for_the_own_release() -> None:
+    assert is_unresolved(resolve("Amnesty called for their release."), "their")
+
+
+def test_a_town_of_several_words_holds_no_prince() -> None:
+    index = resolve("Police in Port-au-Prince fired.")
+    assert {one.mention.span.quote for one in index.resolved} == {"Police"}
+
+
+def test_suspected_militants_bear_arms() -> None:
+    assert actor_of(
+        resolve("Troops shot two suspected militants."), "two suspected militants"
+    ).kind is (ActorKind.POLITICAL_MILITIA)
+
+
+def test_spokesman_before_a_name_makes_it_a_persons() -> None:
+    index = resolve("M23 spokesman Willy Ngoma said its fighters had captured Sake.")
+    assert actor_of(index, "M23 spokesman Willy Ngoma").kind is ActorKind.PERSON
+    assert actor_of(index, "its fighters").name == "March 23 Movement"

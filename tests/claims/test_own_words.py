@@ -49,3 +49,27 @@ def test_statement_is_of_who_issued_it() -> None:
 def test_people_of_nobody_who_speaks_stay_who_they_are() -> None:
     claims = read("Our fighters attacked the barracks in Karm.")
     assert doers(claims, "attacked") == ["fighters"]
+
+
+@pytest.mark.parametrize(
+    "sentences",
+    [
+        (f"“We captured the barracks,” said Ono Tarik, a spokesman for the {FRONT}.",),
+        (
+            f"The {FRONT} attacked Karm on Friday.",
+            "“We captured the barracks,” its spokesman Ono Tarik said.",
+        ),
+    ],
+)
+def test_we_are_the_body_whose_spokesman_speaks(sentences: tuple[str, ...]) -> None:
+    assert doers(read(*sentences), "captured") == [FRONT]
+
+
+def test_we_are_the_body_in_a_title() -> None:
+    claims = read("“We captured the barracks,” M23 spokesman Ono Tarik said.")
+    assert doers(claims, "captured") == ["March 23 Movement"]
+
+
+def test_our_troops_are_of_the_country_whose_general_speaks() -> None:
+    claims = read("Chad attacked. “Our troops repelled them,” Peruvian General Ono Tarik said.")
+    assert doers(claims, "repelled") == ["Peruvian Armed Forces"]

@@ -5,7 +5,7 @@ from dataclasses import replace
 from typing import Final
 
 from dateline.actors.records import ResolvedActor
-from dateline.model import Actor, ActorKind
+from dateline.model import Actor, ActorKind, Mention
 
 MAX_GAP: Final = 3
 MAX_BACK: Final = 12
@@ -21,6 +21,7 @@ def join_appositions(resolved: Sequence[ResolvedActor]) -> tuple[ResolvedActor, 
     """
     joined = list(resolved)
     told: dict[str, Actor] = {}
+    explained: dict[Mention, Actor] = {}
     for at, one in enumerate(joined):
         if one.mention.relation != "apposition" or one.actor is None:
             continue
@@ -38,7 +39,19 @@ def join_appositions(resolved: Sequence[ResolvedActor]) -> tuple[ResolvedActor, 
                 before, actor=replace(actor, resolved_by="coreference")
             )
             joined[at] = replace(one, actor=actor)
-    return tuple(_updated(one, told) for one in joined)
+            explained[before.mention] = actor
+    return tuple(_updated(_explained(one, explained), told) for one in joined)
+
+
+def _explained(one: ResolvedActor, explained: dict[Mention, Actor]) -> ResolvedActor:
+    """The mention, where it stands for a description that the name beside it explains.
+
+    "The prefect, Ono Tarik, spoke. He said": the name, and no other prefect.
+    """
+    actor = explained.get(one.antecedent) if one.antecedent is not None else None
+    if actor is None or one.actor is None or one.mention.is_plural:
+        return one
+    return replace(one, actor=replace(actor, resolved_by="coreference"))
 
 
 def with_gloss(name: Actor, gloss: Actor) -> Actor:

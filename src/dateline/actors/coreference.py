@@ -33,6 +33,21 @@ PRONOUNS: Final = {
     "her": (PEOPLE, 2),
     "who": (None, 0),
 }
+OWNING: Final = frozenset({"their", "his", "her"})
+# What befalls people, by whom a possessive before it is meant.
+BEFALLING: Final = re.compile(
+    r"\s(?:(?:immediate|unconditional|safe|swift|speedy|continued|arbitrary|unlawful|brutal|and|,"
+    r"|prompt|early|eventual)\s)*(?:release|freedom|liberation|rescue|abduction|kidnapping|killing"
+    r"|murder|arrest|detention|capture|disappearance|whereabouts|plight|ordeal|captivity)s?\b"
+)
+FREED: Final = re.compile(
+    r"\s(?:was|were|has been|have been|had been)\s(?:(?:later|since|then|\w+ly)\s)?"
+    r"(?:freed|released|rescued|ransomed|let go|recovered|found)\b"
+)
+BEFALLEN: Final = frozenset({"object", "passive_subject", "of", "apposition"})
+# Bodies that are freed by nobody.
+ABOVE: Final = word_set("government organisation party international monitor")
+REACH_OF_VICTIMS: Final = 2
 OBJECTS: Final = frozenset({"them", "him", "her"})
 # What a definite noun of a label may stand for.
 COMPATIBLE: Final = {
@@ -69,13 +84,50 @@ REACH_OF_NOUNS: Final = 12
 GAP_OF_RELATIVE: Final = 2
 
 
-def corefer(mention: Mention, earlier: Sequence[ResolvedActor]) -> ResolvedActor:
-    """The mention with the actor of its antecedent; without one where there is none."""
-    found = find_antecedent(mention, earlier[-MAX_EARLIER:])
+def corefer(
+    mention: Mention, earlier: Sequence[ResolvedActor], text: str = ""
+) -> ResolvedActor:
+    """The mention with the actor of its antecedent; without one where there is none.
+
+    Args:
+        mention: a pronoun or a noun phrase.
+        earlier: the mentions before it.
+        text: the document's, which tells what befalls a pronoun: "their release".
+    """
+    near = earlier[-MAX_EARLIER:]
+    is_victim = _befalls(mention, text)
+    found = _of_victims(mention, near) if is_victim else None
+    found = found or find_antecedent(mention, near)
+    if is_victim and found is not None and found.mention.label in ABOVE:
+        return ResolvedActor(mention=mention, actor=None)
     if found is None or found.actor is None:
         return ResolvedActor(mention=mention, actor=None)
     actor = replace(found.actor, resolved_by="coreference", loaded_words=())
     return ResolvedActor(mention=mention, actor=actor, antecedent=found.mention)
+
+
+def _befalls(mention: Mention, text: str) -> bool:
+    """Whether a pronoun stands for those whom something befell: "their release"."""
+    if mention.label != "pronoun":
+        return False
+    word, end = mention.span.quote.casefold(), mention.span.end
+    if word in OWNING:
+        return BEFALLING.match(text, end) is not None
+    return word == "them" and FREED.match(text, end) is not None
+
+
+def _of_victims(mention: Mention, earlier: Sequence[ResolvedActor]) -> ResolvedActor | None:
+    """The last of those who did nothing, whom a deed befell: "police arrested six students"."""
+    is_plural = mention.span.quote.casefold() in {"their", "them"}
+    for one in reversed(earlier):
+        if mention.sentence - one.mention.sentence > REACH_OF_VICTIMS:
+            return None
+        is_victim = one.mention.relation in BEFALLEN and one.mention.label not in ABOVE
+        if one.actor is None or not is_victim or one.mention.label == "pronoun":
+            continue
+        if one.mention.is_plural == is_plural:
+            return one
+    return None
 
 
 def find_antecedent(mention: Mention, earlier: Sequence[ResolvedActor]) -> ResolvedActor | None:

@@ -70,6 +70,10 @@ class ActorIndex:
             return self._covering(span)
         return min(inside, key=lambda one: _distance(one.mention, span))
 
+    def resolved_in(self, start: int, end: int) -> tuple[ResolvedActor, ...]:
+        """The mentions whose heads lie between two offsets, in their order."""
+        return self.resolved[bisect_left(self._heads, start) : bisect_left(self._heads, end)]
+
     def actors(self) -> tuple[Actor, ...]:
         """The actors of the document, in the order of their first mention."""
         found: dict[str, Actor] = {}

@@ -72,7 +72,7 @@ def _resolve(
     mention: Mention, context: Context, earlier: list[ResolvedActor], people: PersonNames
 ) -> ResolvedActor:
     if mention.label == "pronoun":
-        return corefer(mention, earlier)
+        return corefer(mention, earlier, context.document.text)
     actor = (
         _by_acronym(mention, context, earlier)
         or _by_alias(mention, context)

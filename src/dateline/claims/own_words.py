@@ -15,6 +15,7 @@ from dateline.claims.arguments_subject import surface_subjects
 from dateline.claims.attribution.speakers import agent_of
 from dateline.claims.noun_phrases import phrase_span
 from dateline.claims.scene import Scene
+from dateline.claims.spokespeople import NO_BODIES, body_of, forces_of
 from dateline.claims.word_classes import words_of
 from dateline.model import Actor, ActorKind, Argument, Attribution, Claim
 from dateline.text.tokens import Token
@@ -26,7 +27,6 @@ SAME: Final = re.compile(
 )
 OWN_PEOPLE: Final = re.compile(r"our\s", re.IGNORECASE)
 SPEAKERS: Final = re.compile(r"(?:we|us|ourselves)$", re.IGNORECASE)
-NO_BODIES: Final = frozenset({ActorKind.PERSON, ActorKind.CIVILIANS})
 ARMED: Final = frozenset({ActorKind.STATE_FORCES, ActorKind.REBEL, ActorKind.POLITICAL_MILITIA})
 OPEN: Final = frozenset({"description", "coreference"})
 """How an actor is found that the speaker's words may correct: "our units" name nobody."""
@@ -39,10 +39,10 @@ def name_own_words(claims: Sequence[Claim], scene: Scene) -> list[Claim]:
     speaker: tuple[int, Actor] | None = None
     for claim in claims:
         told = _with_issuer(claim, _last(issued, claim))
-        voice = _voice(told.attribution)
+        voice = _voice(told.attribution, scene)
         speaker = speaker if voice is None else (told.sentence.end, voice)
         before = _last([speaker] if speaker else [], told)
-        named.append(_with_speaker(told, voice, before))
+        named.append(_with_speaker(told, voice, _forces(told.attribution) or before))
     return named
 
 
@@ -80,10 +80,16 @@ def _last(told: Sequence[tuple[int, Actor]], claim: Claim) -> Actor | None:
     return near[-1] if near else None
 
 
-def _voice(links: Sequence[Attribution]) -> Actor | None:
-    """The body that speaks last in a chain."""
-    actors = [one.actor for one in links if one.cue is not None and one.actor is not None]
-    return actors[-1] if actors and actors[-1].kind not in NO_BODIES else None
+def _voice(links: Sequence[Attribution], scene: Scene) -> Actor | None:
+    """The body that speaks last in a chain, or for which somebody speaks."""
+    spoken = [one for one in links if one.cue is not None and one.actor is not None]
+    return body_of(spoken[-1], scene) if spoken else None
+
+
+def _forces(links: Sequence[Attribution]) -> Actor | None:
+    """The forces of the country for which somebody speaks last in a chain."""
+    spoken = [one for one in links if one.cue is not None and one.actor is not None]
+    return forces_of(spoken[-1]) if spoken else None
 
 
 def _with_issuer(claim: Claim, issuer: Actor | None) -> Claim:

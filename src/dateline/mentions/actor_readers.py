@@ -118,7 +118,14 @@ def read_noun(token: Token) -> FoundActor | None:
         return None
     if row.noun == "power" and token.dep_ == "compound":
         return None  # "a power station"
+    if token.ent_type_ == "GPE" and token.text[:1].isupper() and _is_part_of_name(token):
+        return None  # "Port-au-Prince"
     return FoundActor(head=token, label=row.label, row=f"actor_nouns:{row.noun}")
+
+
+def _is_part_of_name(token: Token) -> bool:
+    """Whether a hyphen joins a word to what stands before it."""
+    return token.i > 0 and token.nbor(-1).text == "-"
 
 
 def is_host_of_others(noun: Token) -> bool:
@@ -202,7 +209,18 @@ def read_entity(token: Token) -> FoundActor | None:
         return None
     if label != "person" and token.dep_ in {"compound", "amod"} and _heads_actor(token.head):
         return None
+    if label == "organisation" and _is_titled(token):
+        label = "person"
     return FoundActor(head=token, label=label, row=f"ner:{token.ent_type_}")
+
+
+def _is_titled(name: Token) -> bool:
+    """Whether an office stands before a name: "M23 spokesman Willy Karm"."""
+    offices = (one for one in name.children if one.dep_ in {"compound", "nmod"})
+    rows = (noun_at(one) for one in offices if one.text.islower() and one.i < name.i)
+    return any(
+        row is not None and row.label == "official" and not row.is_plural for row in rows
+    )
 
 
 def read_named_apposition(token: Token) -> FoundActor | None:
