@@ -290,8 +290,33 @@ def test_name_with_a_hyphen_is_no_place_called_like_its_part(
     assert part not in found
 
 
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Gunmen kidnapped a doctor in Homs-des-Hama on Saturday.", "Homs-des-Hama"),
+        ("Rebels attacked Tse-Homs village in the north.", "Tse-Homs"),
+        ("Gunmen raided Karm-Oyun community on Monday.", "Karm-Oyun"),
+    ],
+)
+def test_name_that_a_small_word_or_a_village_makes_one_is_read_whole(
+    text: str, name: str
+) -> None:
+    assert set(find(text)) == {name}
+
+
 def test_both_ends_of_a_road_are_places() -> None:
     assert {"Homs", "Hama"} <= set(find("The Homs-Hama road was cut."))
+    assert {"Homs", "Hama"} <= set(find("Fighting went on along the Homs-Hama axis."))
+
+
+def test_local_government_area_is_called_by_its_name() -> None:
+    found = find("Gunmen killed a farmer in Oyun Local Government Area of Homs.")
+    assert found["Oyun"].label == "region"
+    assert set(found) == {"Oyun", "Homs"}
+
+
+def test_name_that_goes_on_with_city_is_the_known_one() -> None:
+    assert "Karm" in find("A soldier was wounded in a clash in Karm City on Monday.")
 
 
 def test_town_of_a_dateline_with_a_day_need_be_in_no_gazetteer() -> None:

@@ -21,6 +21,7 @@ from dateline.claims.place_clauses import (
 )
 from dateline.claims.place_frame import Frame, Whence
 from dateline.claims.place_of_flight import is_left_for, is_refuge_from, is_where_taken
+from dateline.claims.place_of_losses import WITH_LOSSES, losses_told_with
 from dateline.claims.place_of_people import is_home, is_scene_of_talk, is_where_present
 from dateline.claims.word_classes import words_of as class_words
 from dateline.mentions.place_evidence import local_office_at
@@ -68,6 +69,9 @@ _BESIDE: Final = frozenset({"compound", "nmod", "poss", "amod"})
 def cost_of(trigger: Token, token: Token, frame: Frame) -> float:
     """The cost of taking the place named at `token` for that of the event at `trigger`."""
     trigger = _own_word(trigger, token, frame)
+    then = losses_told_with(trigger, token)
+    if then is not None:
+        return WITH_LOSSES + cost_of(then, token, frame)
     settled = _settled_cost(trigger, token, frame)
     if settled is not None:
         return settled
@@ -216,9 +220,7 @@ def _describes(token: Token, person: Token) -> bool:
     """Whether a place hangs on a person by "of", "from" or as a modifier."""
     if not person.is_ancestor(token):
         return False
-    first = token
-    while first.head.i != person.i:
-        first = first.head
+    first = list(way_up(token, person))[-1]
     is_before = first.dep_ in _BESIDE and first.i < person.i
     is_before = is_before and not is_misjoined(first, person)
     return is_before or first.lower_ in {"of", "from"}
@@ -254,9 +256,7 @@ def _stands_by(token: Token, person: Token) -> bool:
     """Whether a place hangs on a person by "in" or "at": "a leader in Karm"."""
     if not person.is_ancestor(token):
         return False
-    first = token
-    while first.head.i != person.i:
-        first = first.head
+    first = list(way_up(token, person))[-1]
     return first.dep_ == "prep" and first.lower_ not in {"of", "from"}
 
 

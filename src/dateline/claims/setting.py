@@ -18,6 +18,7 @@ from dateline.claims.general_talk import is_general
 from dateline.claims.headings import PASSING_DAYS
 from dateline.claims.passing_scene import read_passing_scene
 from dateline.claims.place_of_people import is_judged
+from dateline.claims.place_within import within
 from dateline.claims.scene import Scene, SentenceScene
 from dateline.claims.seats import is_where_voice_is, speaks_from_abroad
 from dateline.claims.side_scenes import (
@@ -144,6 +145,8 @@ class Narrative:
             frame_of(candidate, triggers),
             self._around(candidate, sentence, time),
         )
+        head, parsed = candidate.found.head, sentence.parsed
+        chosen = within(chosen, head, parsed, self.placed, self.here)
         if is_general(candidate, sentence):
             is_lent = chosen.resolved is None and chosen.area is None
             told = EventPlace(place=None, basis=PlaceBasis.NONE) if is_lent else chosen

@@ -12,6 +12,8 @@ from dateline.mentions.place_frames import (
     is_paired,
     is_told_by_way,
 )
+from dateline.mentions.place_local_areas import NOUN as LOCAL_AREA
+from dateline.mentions.place_local_areas import local_area_at
 from dateline.mentions.place_mislabelled import (
     actor_names,
     country_names,
@@ -300,6 +302,8 @@ def _is_cited(name: Name) -> bool:
 
 def _noun_beside(name: Name) -> str | None:
     """The noun that says what the name is: "Karm village", "village of Karm", "Karm bridge"."""
+    if local_area_at(name.doc, name.end):
+        return LOCAL_AREA
     after = noun_after(name)
     if after is not None and after.lower_ in place_nouns() and not ends_clause(name):
         is_person = name.label in _PERSON_LABELS and after.lower_ in words_of("natural")
@@ -334,7 +338,7 @@ def is_of_other(name: Name) -> bool:
 def _noun_apposed(name: Name) -> str | None:
     """That "Karm, a market town in" is a town."""
     is_other = name.label in _NEVER_LABELS | {"NORP"} or name.text.isupper()
-    if is_other or not name.is_whole:
+    if is_other or not name.is_whole or name.text.casefold() in country_names():
         return None
     is_person = name.label in _PERSON_LABELS and not name.is_known
     is_town = is_apposed_plainly(name) if is_person else is_apposed(name)
@@ -438,6 +442,8 @@ def is_open(name: Name) -> bool:
 
 def _is_in_body(name: Name) -> bool:
     """Whether the name is part of an organisation's: "Karm Military Council"."""
+    if local_area_at(name.doc, name.end):
+        return False
     is_part = not name.is_whole and name.label in _BODY_LABELS and not _is_division(name)
     return is_part or _is_before_body(name)
 

@@ -5,9 +5,18 @@ from typing import Final
 from dateline.mentions.place_words import words_of
 from dateline.text.tokens import Doc
 
+ONE_PLACE: Final = frozenset(
+    {"village", "town", "community", "hamlet", "settlement", "locality", "commune", "city"}
+)
+"""What is called by one name, where a road or an area may be called by two."""
 HYPHENS_TEXT: Final = "-‐‑"
 HYPHENS: Final = frozenset(HYPHENS_TEXT)
 NOUNS: Final = frozenset({"NOUN"})
+LINKS: Final = frozenset(
+    {"de", "des", "du", "la", "le", "les", "l'", "d'", "sur", "sous", "en", "aux", "au", "et"}
+    | {"do", "da", "dos", "das", "del", "las", "los", "el", "al", "ez", "on", "by", "upon"}
+)  # fmt: skip
+"""Small words between the hyphens of one name: "Croix-des-Bouquets"."""
 
 
 def is_hyphen(doc: Doc, at: int) -> bool:
@@ -21,16 +30,40 @@ def is_hyphen(doc: Doc, at: int) -> bool:
 
 def hyphened_extent(doc: Doc, start: int, end: int) -> tuple[int, int]:
     """From where to where the capitalised words reach that hyphens join to some tokens."""
-    while start >= 2 and is_hyphen(doc, start - 1) and doc[start - 2].text[:1].isupper():
-        start -= 2
-    while end + 1 < len(doc) and is_hyphen(doc, end) and doc[end + 1].text[:1].isupper():
-        end += 2
+    while start >= 2 and is_hyphen(doc, start - 1):
+        step = 2 if doc[start - 2].text[:1].isupper() else 4 * _is_link(doc, start - 2)
+        if not step or not doc[start - step].text[:1].isupper():
+            break
+        start -= step
+    while end + 1 < len(doc) and is_hyphen(doc, end):
+        step = 2 if doc[end + 1].text[:1].isupper() else 4 * _is_link(doc, end + 1)
+        if not step or not doc[end + step - 1].text[:1].isupper():
+            break
+        end += step
     return start, end
+
+
+def _is_link(doc: Doc, at: int) -> bool:
+    """Whether a small word joins the two halves of a name, between two hyphens."""
+    if not 2 <= at < len(doc) - 2 or doc[at].lower_ not in LINKS:
+        return False
+    return is_hyphen(doc, at - 1) and is_hyphen(doc, at + 1)
+
+
+def is_linked(doc: Doc, start: int, end: int) -> bool:
+    """Whether a small word between its hyphens tells that some tokens are one name."""
+    return any(_is_link(doc, at) for at in range(start + 2, end - 2))
 
 
 def is_joined_before_noun(doc: Doc, end: int) -> bool:
     """Whether a common noun follows, whose two ends or sides the parts are: a road, a war."""
-    return end < len(doc) and doc[end].pos_ in NOUNS and doc[end].text.islower()
+    is_noun = end < len(doc) and doc[end].pos_ in NOUNS and doc[end].text.islower()
+    return is_noun and not is_settlement(doc, end)
+
+
+def is_settlement(doc: Doc, at: int) -> bool:
+    """Whether one village or town is named there: "Karm-Oru village"."""
+    return at < len(doc) and doc[at].tag_ == "NN" and doc[at].lower_ in ONE_PLACE
 
 
 def is_part_called(suffix: str) -> bool:

@@ -9,9 +9,12 @@ from dateline.mentions.place_hyphens import (
     hyphened_extent,
     is_hyphen,
     is_joined_before_noun,
+    is_linked,
     is_part_called,
+    is_settlement,
     without_suffix,
 )
+from dateline.mentions.place_local_areas import local_area_at
 from dateline.mentions.place_words import place_nouns, words_of
 from dateline.text.tokens import Doc, Token
 
@@ -32,6 +35,7 @@ CONNECTORS = frozenset(
         "do",
         "dos",
         "du",
+        "des",
         "ez",
         "az",
         "ash",
@@ -126,6 +130,7 @@ def find_names(doc: Doc, is_place_name: IsPlaceName) -> Iterator[Name]:
         *_known_names(doc, is_place_name),
         *_called_names(doc),
         *_titled_names(doc),
+        *_local_areas(doc, is_place_name),
     ]
     names.sort(key=lambda one: (one.start - one.end, -one.is_whole, -one.is_known, one.start))
     kept = []
@@ -186,12 +191,20 @@ def _entity_names(doc: Doc, is_place_name: IsPlaceName) -> Iterator[Name]:
             text = doc.text_of(start, end)
             if _is_pair(doc, start, end, is_place_name) and not is_place_name(text):
                 continue
+            if not is_place_name(text) and _is_called_city(doc, start, end, is_place_name):
+                end, text = end - 1, doc.text_of(start, end - 1)
             if not is_place_name(text) and (of := _part_of(doc, start, end)):
                 start, text = of, doc.text_of(of, end)
             yield Name(
                 doc=doc, start=start, end=end, label=entity.label_,
                 is_known=is_place_name(text), is_whole=True,
             )  # fmt: skip
+
+
+def _is_called_city(doc: Doc, start: int, end: int, is_place_name: IsPlaceName) -> bool:
+    """Whether a known name goes on with what the place is: "Karm City"."""
+    is_called = end - start > 1 and doc[end - 1].text in {"City", "Town", "Municipality"}
+    return is_called and is_place_name(doc.text_of(start, end - 1))
 
 
 def _joins(doc: Doc, at: int) -> bool:
@@ -203,7 +216,7 @@ def hyphened(name: Name, is_place_name: IsPlaceName) -> Name:
     """The whole of a name written with hyphens of which one part is another place's name.
 
     "Kiruwe-Nord" lies in no Nord; "Karm-Nord" is a part of Karm; in "the Karm-Zahr road" both
-    are places.
+    are places, and "Karm-Zahr village" is one. "Croix-des-Karm" is one name too.
     """
     doc = name.doc
     first = without_suffix(doc, name.start, name.end)
@@ -216,6 +229,9 @@ def hyphened(name: Name, is_place_name: IsPlaceName) -> Name:
     if left and not right and is_part_called(name.text):
         whole = left.rstrip(HYPHENS_TEXT)
         return replace(name, start=start, end=name.start - 1, is_known=is_place_name(whole))
+    if is_linked(doc, start, end) or is_settlement(doc, end):
+        is_known = is_place_name(doc.text_of(start, end))
+        return replace(name, start=start, end=end, is_known=is_known, is_whole=True)
     others = [one.strip(HYPHENS_TEXT) for one in (left, right) if one]
     if any(is_place_name(one) for one in others) or (not left and is_part_called(right)):
         return name
@@ -321,6 +337,20 @@ def _called_names(doc: Doc) -> Iterator[Name]:
                     doc=doc, start=start, end=end, label=doc[start].ent_type_,
                     is_known=False, is_whole=True,
                 )  # fmt: skip
+
+
+def _local_areas(doc: Doc, is_place_name: IsPlaceName) -> Iterator[Name]:
+    """Names before "Local Government Area", which the model takes for a body's."""
+    for at in range(1, len(doc)):
+        if not local_area_at(doc, at) or not _is_capital(doc[at - 1]):
+            continue
+        start, end = _words_before(doc, at)
+        if start < end:
+            text = doc.text_of(start, end)
+            yield Name(
+                doc=doc, start=start, end=end, label="GPE",
+                is_known=is_place_name(text), is_whole=True,
+            )  # fmt: skip
 
 
 def _start_of_kind(doc: Doc, noun: Token) -> int:

@@ -22,6 +22,7 @@ from dateline.mentions.place_evidence import (
 )
 from dateline.mentions.place_frames import find_framed, is_told_by_way
 from dateline.mentions.place_in_actors import settle_actors_name
+from dateline.mentions.place_local_areas import local_area_at
 from dateline.mentions.place_mislabelled import is_country
 from dateline.mentions.place_named_again import find_named_again
 from dateline.mentions.place_names import (
@@ -117,10 +118,13 @@ def _names_of(
     if parsed.span.quote.isupper():
         return list(find_names_in_capitals(parsed.doc, is_place_name, is_well_known))
     names = list(find_names(parsed.doc, is_place_name))
-    taken = {
-        at for name in names if not _is_of_person(name) for at in range(name.start, name.end)
-    }
+    taken = {at for name in names if not _is_of_person(name) for at in _tokens_of(name)}
     return [*names, *find_framed(parsed.doc, taken)]
+
+
+def _tokens_of(name: Name) -> range:
+    """The tokens of a name, with the words of a division behind it that name nothing."""
+    return range(name.start, name.end + local_area_at(name.doc, name.end))
 
 
 def _targets(
@@ -131,7 +135,7 @@ def _targets(
     """The names that only what happens to them tells to be places'."""
     taken: dict[int, set[int]] = {}
     for parsed, name, _ in found:
-        taken.setdefault(parsed.sentence.index, set()).update(range(name.start, name.end))
+        taken.setdefault(parsed.sentence.index, set()).update(_tokens_of(name))
     for parsed in parse.sentences:
         others = taken.get(parsed.sentence.index, set())
         for name in find_targets(parsed.doc, others, is_place_name):
@@ -184,6 +188,8 @@ def _own_noun(name: Name) -> Sequence[Token]:
 
 def _label(name: Name) -> str:
     words = name.text.split()
+    if local_area_at(name.doc, name.end):
+        return "region"
     for token in (name.after(), _noun_before(name)):
         if token is not None and (label := noun_label(token.lower_)) is not None:
             return label
