@@ -28,6 +28,8 @@ COUNTRY_COST: Final = 3.0
 LONGEST: Final = 12
 NEAR_KM: Final = 3.0
 TOWN_NOUNS: Final = frozenset({"city", "town"})
+_OF_A_YEAR: Final = frozenset({"first", "second", "third", "fourth", "last", "final", "next"})
+_STATES: Final = frozenset({"emergency", "siege", "war", "alert", "affairs", "play", "mind"})
 _COUNTRIES: Final = frozenset({"country", "nation"})
 _CAPITALS: Final = frozenset({"capital"})
 _SEVERAL: Final = frozenset({"city", "town", "village", "region", "area", "province"})
@@ -234,11 +236,25 @@ def _is_behind(noun: Token) -> bool:
     outer = _outer(noun)
     head, lemma = outer.head, noun.lemma_.lower()
     if outer.dep_ == "pobj" and head.dep_ == "prep":
+        if head.head.lower_ == "according" or _is_no_ground(noun):
+            return False
         is_season = lemma == "spring" and head.lower_ == "in"
         is_body = lemma == "front" and head.lower_ in {"in", "into", "on", "to", "from"}
         return head.lower_ in words_of("where") and not is_season and not is_body
     is_object = outer.dep_ == "dobj" and head.lemma_.lower() in words_of("leave")
     return is_object and head.pos_ == "VERB"
+
+
+def _is_no_ground(noun: Token) -> bool:
+    """Whether a word for a place is used of none: "the first quarter", "the state of war"."""
+    if noun.lower_ == "quarter":
+        return any(one.lower_ in _OF_A_YEAR or one.text[:1].isdigit() for one in noun.lefts)
+    return noun.lower_ == "state" and any(
+        deep.lower_ in _STATES
+        for of in noun.rights
+        if of.lower_ == "of"
+        for deep in of.children
+    )
 
 
 def _phrase(doc: Doc, noun: Token) -> list[Token]:

@@ -20,7 +20,12 @@ from dateline.claims.place_clauses import (
     tells_where,
 )
 from dateline.claims.place_frame import Frame, Whence
-from dateline.claims.place_of_flight import is_left_for, is_refuge_from, is_where_taken
+from dateline.claims.place_of_flight import (
+    is_ahead,
+    is_left_for,
+    is_refuge_from,
+    is_where_taken,
+)
 from dateline.claims.place_of_losses import WITH_LOSSES, losses_told_with
 from dateline.claims.place_of_people import is_home, is_scene_of_talk, is_where_present
 from dateline.claims.word_classes import words_of as class_words
@@ -28,8 +33,6 @@ from dateline.mentions.place_evidence import local_office_at
 from dateline.mentions.place_words import place_nouns, words_of
 from dateline.mentions.tables import read_table
 from dateline.model import SpeakerKind
-from dateline.places import ResolvedPlace
-from dateline.places.entries import COUNTRY_KINDS
 from dateline.text.tokens import Token
 
 OF_A_BODY: Final = 3.0
@@ -46,7 +49,7 @@ OF_ANOTHER: Final = 1.5
 OF_WITNESSES: Final = 2.5
 """More than any place that their words name for the event itself."""
 HOME: Final = 3.5
-"""More than what the text around tells: a place of someone's that says nothing of the act."""
+"""More than what the text around tells: a place that says nothing of where the act was."""
 HOME_OR_SCENE: Final = 2.5
 """Of those who were led away "from Karm", which may say whence: more than any other place."""
 ON_THE_WAY: Final = 0.5
@@ -54,8 +57,6 @@ ON_THE_WAY: Final = 0.5
 PRESENT: Final = 0.5
 """Of those who speak, whose words may say more; a court is where it judges."""
 SCENE_OF_TALK: Final = 3.0
-_FIRED: Final = frozenset({"nsubj", "nsubjpass", "dobj"})
-_KNOWN: Final = frozenset({"the", "this", "that", "these", "those"})
 _OF_TRAVEL: Final = frozenset({"for", "to", "from", "towards", "toward"})
 _SEEING: Final = frozenset({SpeakerKind.WITNESS, SpeakerKind.MEDICAL})
 _WITNESSED: Final = frozenset({"in", "at", "near", "off", "outside", "around", "of", "from"})
@@ -106,6 +107,8 @@ def _settled_cost(trigger: Token, token: Token, frame: Frame) -> float | None:
     """The cost of a place of which one thing tells what it is to the event; None of others."""
     if frame.whence is not Whence.SCENE and is_home(token):
         return HOME if says_only_home(token, frame) else HOME_OR_SCENE
+    if is_ahead(token, trigger):
+        return HOME
     own = _own_of(token, frame)
     if own is not None:
         n_steps = len(list(way_up(token, frame.own[0])))
@@ -258,41 +261,6 @@ def _stands_by(token: Token, person: Token) -> bool:
         return False
     first = list(way_up(token, person))[-1]
     return first.dep_ == "prep" and first.lower_ not in {"of", "from"}
-
-
-def is_acting(resolved: ResolvedPlace, token: Token) -> bool:
-    """Whether a country does something, or has it done for it: a government, and no place."""
-    if resolved.named.feature_code not in COUNTRY_KINDS:
-        return False
-    while token.dep_ in {"conj", "compound", "appos"} and token.head.i != token.i:
-        token = token.head
-    if token.dep_ == "nsubj":
-        return token.head.pos_ in {"VERB", "AUX"} and token.head.lemma_ not in words_of(
-            "seeing"
-        )
-    if token.dep_ == "pobj":
-        return token.head.dep_ == "agent" or token.head.head.lemma_.lower() in class_words(
-            "blaming"
-        )
-    is_object = token.dep_ in {"dobj", "dative"}
-    return is_object and token.head.lemma_.lower() not in words_of("motion")
-
-
-def is_source_of_fire(trigger: Token, token: Token, frame: Frame) -> bool:
-    """Whether what was told before was fired from a place: "the shells came from Karm".
-
-    They fell where the text told; "shells were fired from Karm" tells of no other place.
-    """
-    if not frame.is_attack or not trigger.is_ancestor(token):
-        return False
-    way = list(way_up(token, trigger))
-    fired = [one for one in trigger.children if one.dep_ in _FIRED]
-    return way[-1].lower_ == "from" and any(_is_known(one) for one in fired)
-
-
-def _is_known(thing: Token) -> bool:
-    """Whether a thing was told of before: "the shells", "they"."""
-    return thing.pos_ == "PRON" or any(one.lower_ in _KNOWN for one in thing.lefts)
 
 
 @cache

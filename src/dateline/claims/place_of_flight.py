@@ -18,10 +18,19 @@ def is_refuge_from(token: Token, trigger: Token) -> bool:
     verb = _flight_of(token)
     if verb is None or _way_from(token, verb) not in _GOALS:
         return False
-    if verb.i == trigger.i:  # "fled towards Karm": they were not there yet
-        return _way_from(token, verb) in _AHEAD
+    if verb.i == trigger.i:
+        return False  # "fled to Karm": they are there
     is_left = any(one.lower_ == "from" for one in verb.lefts)
     return verb.is_ancestor(trigger) or (is_left and trigger.is_ancestor(verb))
+
+
+def is_ahead(token: Token, trigger: Token) -> bool:
+    """Whether a place is where people went who were not there yet: "withdrew towards Karm"."""
+    preposition = token.head
+    if token.dep_ != "pobj" or preposition.lower_ not in _AHEAD:
+        return False
+    is_going = trigger.lemma_ in words_of("fleeing") | words_of("falling_back")
+    return is_going and trigger.is_ancestor(preposition)
 
 
 def is_where_taken(token: Token, trigger: Token) -> bool:

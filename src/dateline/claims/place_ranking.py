@@ -7,12 +7,12 @@ from typing import Final
 
 from dateline.claims.place_costs import (
     cost_of,
-    is_acting,
-    is_source_of_fire,
     names_people,
     says_only_home,
 )
 from dateline.claims.place_frame import Frame
+from dateline.claims.place_of_doers import is_acting, is_source_of_fire
+from dateline.claims.place_of_voices import is_seat_of_voice
 from dateline.mentions.places import LABEL, METONYM, MODIFIER
 from dateline.model import Span
 from dateline.places import ResolvedPlace
@@ -21,6 +21,7 @@ from dateline.places.geodesy import distance_km
 from dateline.text.parse import ParsedSentence
 from dateline.text.tokens import Token
 
+CAPITAL: Final = "PPLC"
 SENTENCE_COST: Final = 3.0
 """What a place may cost that is taken to be told for the event itself."""
 HELD_STEP: Final = 0.3
@@ -71,20 +72,28 @@ def rank_places(
             continue
         is_home = token is not None and says_only_home(token, frame)
         is_of_people = is_home or (token is not None and names_people(token, frame))
+        is_seat = token is not None and _is_seat(resolved, token, trigger, frame)
         if is_of_people and not resolved.place.is_located:
             continue
         cost = SENTENCE_COST if token is None else cost_of(trigger, token, frame)
         is_label = mention.row == LABEL or (topic is not None and topic.covers(mention.head))
         is_doer = token is not None and not is_label and is_acting(resolved, token)
         cost = min(cost, LABELLED) if is_label else cost
-        cost += ACTING * is_doer
+        cost += ACTING * (is_doer or is_seat)
         cost += FIRED_FROM * (token is not None and is_source_of_fire(trigger, token, frame))
         cost += COARSE * (resolved.named.precision - 1) * resolved.named.is_located
         cost += LARGE * (resolved.named.feature_code in _LARGE) + LEFT_OF_LIST * at
+        is_of_people = is_of_people or is_seat
         found.append(
             Standing(resolved=resolved, cost=cost, is_of_people=is_of_people, is_home=is_home)
         )
     return sorted(_order_chains(parsed, found), key=lambda one: one.cost)
+
+
+def _is_seat(resolved: ResolvedPlace, token: Token, trigger: Token, frame: Frame) -> bool:
+    """Whether a place is where those sit who tell of a deed that was done elsewhere."""
+    is_capital = resolved.named.feature_code == CAPITAL
+    return not frame.is_said and is_seat_of_voice(token, trigger, is_capital=is_capital)
 
 
 def _topic_before(trigger: Token, parsed: ParsedSentence) -> Span | None:

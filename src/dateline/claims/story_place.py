@@ -8,9 +8,10 @@ from typing import Final
 
 from dateline.claims.circumstances import most_telling
 from dateline.claims.common_places import held_by, holder_of
-from dateline.claims.place_costs import is_acting
+from dateline.claims.place_of_doers import is_acting
 from dateline.claims.place_of_flight import is_stood_for, is_where_from
 from dateline.claims.place_of_people import is_home
+from dateline.claims.place_of_voices import is_of_state_voice, seat_of_voice
 from dateline.claims.scene import Scene
 from dateline.mentions.place_borders import BORDER
 from dateline.mentions.places import LABEL, METONYM, MODIFIER
@@ -33,6 +34,7 @@ OF_FILING_THERE: Final = 2.0
 
 From a capital all the news of a region is filed; to another town a reporter has gone.
 """
+CAPITAL: Final = "PPLC"
 _HERE: Final = re.compile(r"\b(?:this (?:city|capital)|the capital(?! of\b)|here)\b")
 
 
@@ -120,9 +122,18 @@ def _lies(resolved: ResolvedPlace, scene: Scene) -> bool:
     is_label = mention.row == LABEL
     return not (
         (is_acting(resolved, token) and not is_label)
+        or _is_of_voice(resolved, token)
         or is_where_from(token)
         or is_stood_for(token)
     )
+
+
+def _is_of_voice(resolved: ResolvedPlace, token: Token) -> bool:
+    """Whether a country is only named for its army that speaks, or a capital as its seat."""
+    kind = resolved.named.feature_code
+    if kind in COUNTRY_KINDS:
+        return is_of_state_voice(token)
+    return kind == CAPITAL and seat_of_voice(token, is_capital=True) is not None
 
 
 def _is_home(resolved: ResolvedPlace, scene: Scene) -> bool:

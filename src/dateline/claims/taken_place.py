@@ -56,6 +56,8 @@ def with_part(
     part = next((one for one in heads if _is_part(one, sentence)), None)
     if part is None or _names_a_part(part, sentence, chosen):
         return chosen
+    if _is_share(part):
+        return replace(chosen, place=whole, area=None)
     words = list(_words(part, sentence))
     common = CommonPlace(head=part, span=sentence.parsed.span_of(words), cost=0.0)
     area = _near_town(whole, town)
@@ -95,6 +97,11 @@ def _is_part(token: Token, sentence: SentenceScene) -> bool:
     return lemma in words_of("piece") or (
         token.pos_ == "NOUN" and "site" in sentence.classes.classes_of(token)
     )
+
+
+def _is_share(part: Token) -> bool:
+    """Whether words only say how much of a place: "30% of Karm", "a third of the province"."""
+    return part.lower_ in words_of("share") or part.lemma_.lower() in words_of("share")
 
 
 def _names_a_part(part: Token, sentence: SentenceScene, chosen: EventPlace) -> bool:
