@@ -63,3 +63,22 @@ def test_second_half_of_a_headline_befell_others() -> None:
 )
 def test_what_is_said_of_the_dead_stays_said(text: str) -> None:
     assert word(text, "killed").dep_ == "ccomp"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Karm army says ten soldiers killed in ambush near Menaka",
+        "UN confirms two peacekeepers killed in Karm blast",
+    ],
+)
+def test_those_said_to_be_killed_are_no_object_of_saying(text: str) -> None:
+    killed = word(text, "killed")
+    assert (killed.dep_, killed.head.pos_) == ("ccomp", "VERB")
+    assert [one.dep_ for one in killed.lefts] == ["nsubjpass"]
+
+
+def test_second_half_is_of_those_it_counts() -> None:
+    captured = word("Six militants killed, 12 captured in Borno raid", "captured")
+    assert [one.text for one in captured.lefts if one.dep_ == "nsubjpass"] == ["12"]
+    assert captured.head.lower_ == "killed"

@@ -1,7 +1,8 @@
 """What the parser gets wrong in headlines: "shot" as a noun, and who is on a list.
 
-It takes "shot" of "three shot dead at a funeral" for a noun, and hangs "killed" of "three
-soldiers, two civilians killed" from the civilians alone.
+It takes "shot" of "three shot dead at a funeral" for a noun, hangs "killed" of "three soldiers,
+two civilians killed" from the civilians alone, and takes the two of "army says two killed" for
+what the army says.
 """
 
 from typing import Final
@@ -16,6 +17,8 @@ _HELPING: Final = frozenset({"aux", "auxpass", "dobj", "mark"})
 _SAYING: Final = frozenset(
     {"say", "report", "tell", "announce", "confirm", "claim", "warn", "state"}
 )
+_TOLD_WITHOUT_BE: Final = frozenset({"say", "report", "confirm", "claim", "fear"})
+_LOOSE: Final = frozenset({"dobj", "punct", "appos", "dep", "npadvmod", "conj"})
 _ONE: Final = frozenset({"a", "an", "one"})
 
 
@@ -26,11 +29,15 @@ def read_headline(doc: Doc) -> None:
     forms = [one.lower_ for one in doc.tokens]  # `doc.words` would remember the old lemmas
     if "shot" in forms and "dead" in forms:
         _read_shot_dead(doc)
+    if "," in forms:
+        _free_second_half(doc)
     root = next((one for one in doc.tokens if one.head is one), None)
     if root is not None and root.pos_ in {"NOUN", "NUM"} and len(root.children) > 1:
         _join_listed(doc, root)
     elif root is not None and root.tag_ in {"VBN", "VBD"} and "," in forms:
         _part_halves(root)
+    elif root is not None and root.lemma_ in _TOLD_WITHOUT_BE and root.pos_ == "VERB":
+        _read_said_befallen(root)
 
 
 def _read_shot_dead(doc: Doc) -> None:
@@ -79,6 +86,41 @@ def _part_halves(root: Token) -> None:
     are_counted = first is not None and any(map(_counts, first.lefts)) and _counts(subject)
     if first is not None and are_counted and root.i == subject.right_edge.i + 1:
         first.dep_ = "dep"
+
+
+def _free_second_half(doc: Doc) -> None:
+    """Give "12 taken" of "six men killed, 12 taken" back to the twelve: the six were killed."""
+    for told in doc.tokens[4:]:
+        if told.tag_ != "VBN" or told.dep_ != "acl":
+            continue
+        subject = next((one for one in told.lefts if one.dep_ == "nsubj"), None)
+        first = next((one for one in told.head.rights if one.dep_ == "acl"), told)
+        if subject is None or first is told or not _counts(subject):
+            continue
+        if doc.tokens[subject.left_edge.i - 1].text == ",":
+            subject.dep_, told.dep_ = "nsubjpass", "conj"
+            hang(told, first)
+
+
+def _read_said_befallen(saying: Token) -> None:
+    """Read "says two soldiers killed" as "says that two soldiers were killed".
+
+    The parser takes the soldiers for what is said, or leaves them beside it.
+    """
+    told: Token | None = None
+    for noun in saying.rights:
+        if noun.dep_ not in _LOOSE or noun.pos_ not in {"NOUN", "NUM", "PROPN"}:
+            continue
+        if saying.lemma_ != "say" and not _counts(noun):
+            continue
+        befell = next((one for one in noun.rights if one.tag_ == "VBN"), None)
+        if befell is None or befell.dep_ != "acl" or befell.i != noun.i + 1:
+            continue
+        hang(befell, saying if told is None else told)
+        befell.dep_ = "ccomp" if told is None else "conj"
+        hang(noun, befell)
+        noun.dep_ = "nsubjpass"
+        told = told or befell
 
 
 def _counts(noun: Token) -> bool:

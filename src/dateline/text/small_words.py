@@ -1,9 +1,7 @@
 """Words of the language that are no names: those of headlines, and those of running text."""
 
-import csv
 from collections.abc import Callable
 from functools import cache
-from importlib import resources
 from typing import Final
 
 from dateline.ingest.tables_io import read_table
@@ -14,15 +12,12 @@ _ENDINGS: Final = ("s", "ed", "d")
 
 
 @cache
-def small_words() -> frozenset[str]:
-    """Words of headlines that are no names, in all their forms, from the table."""
-    path = resources.files("dateline.text").joinpath("tables/small_words.csv")
-    lines = [one for one in path.read_text("utf-8").splitlines() if not one.startswith("#")]
-    found: set[str] = set()
-    for row in csv.DictReader(lines):
-        for word in row["words"].split():
-            found |= _FORMS[row["pos"]](word)
-    return frozenset(found)
+def small_words(*kinds: str) -> frozenset[str]:
+    """Words of headlines that are no names, in all their forms: all, or of these kinds."""
+    rows = read_table("dateline.text", "small_words.csv", ("pos", "words", "source"))
+    some = [row for row in rows if not kinds or row["pos"] in kinds]
+    lemmas = ((row["pos"], word) for row in some for word in row["words"].split())
+    return frozenset(form for pos, word in lemmas for form in _FORMS[pos](word))
 
 
 @cache
