@@ -19,6 +19,7 @@ from spacy.attrs import (  # type: ignore[import-not-found]
 )
 from spacy.tokens import Doc as SpacyDoc
 
+from dateline.text.bare_verbs import read_bare_verbs
 from dateline.text.charges import hang_charges
 from dateline.text.finite_conjuncts import part_conjuncts
 from dateline.text.headline_parse import read_headline
@@ -60,6 +61,7 @@ class Mirror:
         _hang(doc.tokens, [at + row[-1] for at, row in enumerate(marks)])
         hang_charges(doc)
         part_conjuncts(doc)
+        read_bare_verbs(doc)
         read_headline(doc)
         return doc
 

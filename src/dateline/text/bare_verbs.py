@@ -1,0 +1,231 @@
+"""Verbs of headlines that the parser takes for nouns: "thousands flee", "gangs torch church".
+
+Behind the plural of a number or of people, a noun in its base form stands in no headline; so it
+is with "RSF shells camp", where the camp is of no shells. Sentences with a full stop stay.
+"""
+
+from collections.abc import Sequence
+from typing import Final
+
+from dateline.text.small_words import title_words
+from dateline.text.tokens import Doc, Token, hang
+
+_ENDS: Final = frozenset({".", "!", "?", "”", '"'})
+_PARTS: Final = frozenset({"compound", "amod", "nmod", "nummod"})
+_NOUNS: Final = frozenset({"NN", "JJ", "NNP", "VB", "VBP", "VBN"})
+_FINITE: Final = frozenset({"VBZ", "VBD", "MD"})
+_AFTER: Final = frozenset({"prep", "punct", "advcl", "conj", "cc", "dep", "npadvmod"})
+_LEAST: Final = 3
+
+
+def read_bare_verbs(doc: Doc) -> None:
+    """Put right what a bare verb behind its subject was taken for."""
+    tokens = doc.tokens
+    if len(tokens) < _LEAST or tokens[-1].text in _ENDS:
+        return
+    bare = title_words("bare_verb")
+    verb: Token | None = None
+    for one in tokens[1:]:
+        if one.tag_ == "VBG" and one.dep_ == "pcomp":
+            _read_gerund(one)
+        elif one.lower_ in bare and one.tag_ in _NOUNS:
+            if tokens[one.i - 1].text == "," and verb is not None:
+                _join_verb(one, verb)
+            elif _is_bare_verb(one):
+                verb = _read_verb(one, "VBP")
+        elif one.lower_[:-1] in bare and one.lower_[-1] == "s":
+            if one.tag_ == "VBZ":
+                _give_subject(one)
+            elif one.tag_ in {"NNS", "NNPS"} and _is_of_name(one):
+                verb = _read_verb(one, "VBZ")
+
+
+def _give_subject(verb: Token) -> None:
+    """Make the name right before a verb its subject where it has none: "RSF shells town"."""
+    noun = _whole_of(verb)
+    if noun is not verb:
+        _put_above(verb, noun)
+    before = verb.doc.tokens[verb.i - 1]
+    if before.head is verb and before.dep_ == "compound":
+        others = [one.dep_ for one in verb.lefts]
+        before.dep_ = "compound" if "nsubj" in others else "nsubj"
+
+
+def _is_bare_verb(verb: Token) -> bool:
+    if not _may_act(verb.doc.tokens[verb.i - 1], verb):
+        return False
+    if verb.tag_ in {"VB", "VBP"} and any(one.dep_ == "nsubj" for one in verb.lefts):
+        return False  # it is read so already
+    if verb.tag_ == "JJ" and _whole_of(verb) is verb:
+        return False  # "nine free after a week"
+    return not _is_noun_by_what_follows(verb)
+
+
+def _may_act(subject: Token, verb: Token) -> bool:
+    if subject.lower_ in title_words("people"):
+        return True
+    if verb.lower_ in title_words("only_verb"):
+        return subject.tag_ in {"NNS", "CD"}
+    return subject.i == 0 and subject.lower_ in title_words("many")
+
+
+def _is_noun_by_what_follows(verb: Token) -> bool:
+    """Whether an act is told of: "attack on", "attack kills nine", "attack foiled"."""
+    behind = _up_to_pause(verb)
+    if any(one.tag_ in _FINITE for one in behind):
+        return True
+    if not behind:
+        return False
+    first = behind[0]
+    is_told = first.tag_ == "VBN" and first.dep_ not in _PARTS
+    is_on = first.lower_ == "on" and verb.lower_ not in title_words("verb_before_on")
+    return is_told or is_on or first.lower_ == "of"
+
+
+def _up_to_pause(verb: Token) -> Sequence[Token]:
+    """The tokens behind a verb, up to a comma or to what opens a clause."""
+    tokens = verb.doc.tokens[verb.i + 1 :]
+    pauses = (at for at, one in enumerate(tokens) if one.is_punct or one.dep_ == "mark")
+    return tokens[: next(pauses, len(tokens))]
+
+
+def _is_of_name(verb: Token) -> bool:
+    """Whether a plural is a verb behind an acronym: "RSF shells camp", "EU sanctions chief"."""
+    subject, noun = verb.doc.tokens[verb.i - 1], _whole_of(verb)
+    if not subject.text.isupper() or len(subject.text) < _LEAST - 1 or verb.i > _LEAST:
+        return False
+    if any(one.tag_ in _FINITE for one in _up_to_pause(verb)):
+        return False
+    if verb.lower_ not in title_words("of_people"):
+        return noun is not verb
+    told = noun if noun is not verb else _object_of(verb)
+    people = title_words("people") | title_words("person")
+    return told is not None and told.lower_ in people
+
+
+def _object_of(verb: Token) -> Token | None:
+    """What was taken for an apposition to a verb that was taken for a noun."""
+    return next((one for one in verb.rights if one.dep_ in {"dobj", "appos"}), None)
+
+
+def _read_verb(verb: Token, tag: str) -> Token:
+    subject = _subject_of(verb)
+    noun = _whole_of(verb)
+    if noun is not verb:
+        _put_above(verb, noun)
+    elif verb.head is subject:
+        _put_above_subject(verb, subject)
+    verb.pos_, verb.tag_, verb.lemma_ = "VERB", tag, verb.lower_[: -1 if tag == "VBZ" else None]
+    if subject.head is subject:
+        _make_root(verb, subject)
+    _hang_subject(subject, verb, noun)
+    for one in verb.rights:
+        is_gerund = one.i == verb.i + 1 and one.tag_ == "VBG" and one.dep_ in {"acl", "xcomp"}
+        if is_gerund or (tag == "VBZ" and one is _object_of(verb)):
+            one.dep_ = "dobj"
+    return verb
+
+
+def _subject_of(verb: Token) -> Token:
+    """The noun before a verb, or the number of it: "hundreds of families flee"."""
+    subject = verb.doc.tokens[verb.i - 1]
+    while subject.dep_ == "pobj" and subject.head.lower_ == "of":
+        subject = subject.head.head
+    return subject
+
+
+def _whole_of(verb: Token) -> Token:
+    """The noun behind a verb that was taken for a part of it; the verb where it was not."""
+    noun = verb
+    while noun.dep_ in _PARTS and noun.head.i > noun.i:
+        noun = noun.head
+    return noun
+
+
+def _hang_subject(subject: Token, verb: Token, noun: Token) -> None:
+    """Make a noun a verb's subject, with what stands before it; what follows is the verb's."""
+    hang(subject, verb)
+    subject.dep_ = "nsubj"
+    if subject.text.isupper():
+        subject.pos_, subject.tag_ = "PROPN", "NNP"
+    elif subject.pos_ not in {"NUM", "PROPN"}:
+        subject.pos_, subject.tag_ = "NOUN", "NNS"
+    for one in verb.doc.tokens[: subject.i]:
+        is_part = one.head in {verb, noun} and one.dep_ in _PARTS
+        if is_part or (one.head is subject and one.dep_ == "nsubj"):
+            hang(one, subject)
+            one.dep_ = "compound"
+    for one in subject.rights:
+        if one.i > verb.i:
+            hang(one, verb)
+
+
+def _put_above(verb: Token, noun: Token) -> None:
+    """Let a verb govern the noun of which it was taken for a part: "torch church"."""
+    above, dep = noun.head, noun.dep_
+    hang(noun, verb) if above is not noun else _make_root(verb, noun)
+    noun.dep_ = "dobj"
+    for one in noun.rights:
+        if one.dep_ in _AFTER and one.dep_ != "prep":
+            hang(one, verb)
+    if above is noun:
+        verb.dep_ = "ROOT"
+    elif dep == "pobj" and above.i == verb.i - 2:
+        hang(verb, above.head)
+        hang(above, verb)
+        above.dep_, verb.dep_ = "mark", "advcl"
+    elif dep == "nsubj" and above.tag_ in {"VB", "VBP"} and above.head is above:
+        _make_root(verb, above)
+        above.dep_ = "conj"
+    else:
+        hang(verb, above)
+        verb.dep_ = "ROOT" if above is verb else dep
+
+
+def _put_above_subject(verb: Token, subject: Token) -> None:
+    if subject.head is subject:
+        _make_root(verb, subject)
+    else:
+        hang(verb, subject.head)
+        verb.dep_ = subject.dep_
+
+
+def _make_root(verb: Token, before: Token) -> None:
+    """Let a verb be the root, and hang the root before on it."""
+    if verb.head is not verb:
+        old = verb.head
+        old.children = tuple(one for one in old.children if one is not verb)
+    verb.head, verb.dep_ = verb, "ROOT"
+    before.head = verb
+    if before not in verb.children:
+        verb.children = tuple(sorted((*verb.children, before)))
+
+
+def _join_verb(verb: Token, first: Token) -> None:
+    """Read ", kidnap 20" and ", free inmates" as what the subject did next."""
+    noun = verb.head
+    if verb.dep_ in _PARTS and noun.i > verb.i:
+        hang(verb, first)
+        hang(noun, verb)
+        noun.dep_ = "dobj"
+    elif verb.head is not first:
+        return
+    verb.pos_, verb.tag_, verb.lemma_, verb.dep_ = "VERB", "VBP", verb.lower_, "conj"
+    counted = [one for one in verb.children if one.dep_ == "nummod" and one.i > verb.i]
+    for one in counted:
+        one.dep_ = "dobj"
+
+
+def _read_gerund(told: Token) -> None:
+    """Read "as shelling hits Karm" as of a noun: the shelling hits it."""
+    mark, following = told.head, told.doc.tokens[told.i + 1 : told.i + 2]
+    verb = following[0] if following else told
+    is_bare = verb.tag_ == "VBZ" and mark.i == told.i - 1 and verb not in mark.ancestors
+    is_bare = is_bare or (mark.head is verb and mark.dep_ == "mark")
+    if not is_bare or any(one.dep_ == "nsubj" for one in verb.lefts):
+        return
+    told.pos_, told.tag_, told.lemma_, told.dep_ = "NOUN", "NN", told.lower_, "nsubj"
+    hang(told, verb)
+    if mark.head is not verb and verb.head is mark.head:
+        hang(mark, verb)
+        mark.dep_, verb.dep_ = "mark", "advcl"
