@@ -28,6 +28,11 @@ def arguments(verb: Token) -> dict[str, str]:
         ("Houthi rebels free crew of ship", "free", {"nsubj": "rebels", "dobj": "crew"}),
         ("Houthis release ship crew", "release", {"nsubj": "Houthis", "dobj": "crew"}),
         ("Rebels ambush army convoy", "ambush", {"nsubj": "Rebels", "dobj": "convoy"}),
+        (
+            "Gunmen attack village in Karm, nine dead",
+            "attack",
+            {"nsubj": "Gunmen", "dobj": "village"},
+        ),
         ("RSF shells camp near Karm", "shells", {"nsubj": "RSF", "dobj": "camp"}),
         ("US sanctions RSF commander", "sanctions", {"nsubj": "US", "dobj": "commander"}),
     ],
@@ -45,6 +50,7 @@ def test_bare_verb_takes_its_subject_and_object(
     [
         ("Gunmen storm church in Karm, kill 15", "kill", "storm"),
         ("Gunmen storm prison in Karm, free inmates", "free", "storm"),
+        ("Troops kill nine rebels in Karm, free hostages", "free", "kill"),
     ],
 )
 def test_second_bare_verb_is_joined_to_the_first(text: str, verb: str, subject: str) -> None:

@@ -26,6 +26,7 @@ _JOINTS: Final = frozenset({"-", "–", "—"})
 _SPEECH: Final = "statement."
 _NOUN_ROLES: Final = frozenset({"nsubj", "nsubjpass", "dobj", "pobj", "dative", "conj"})
 _TELLING_MORE: Final = frozenset({"nummod", "relcl", "acl", "agent", "advmod"})
+_OF_PASSIVES: Final = frozenset({"auxpass", "aux", "nsubj", "nsubjpass", "agent", "advmod"})
 _WHICH: Final = frozenset({"of", "in", "from", "at", "on", "by"})
 
 
@@ -49,6 +50,14 @@ def objection(
     return next((why for holds, why in _OF_NOUNS if holds(head)), None)
 
 
+def stands_for_displaced(head: Token) -> bool:
+    """Whether a participle stands for the people who fled: "a school sheltering displaced"."""
+    if head.lower_ != "displaced" or any(one.dep_ in _OF_PASSIVES for one in head.children):
+        return False
+    before = head.doc[head.i - 1] if head.i else head
+    return before.pos_ in {"ADP", "NUM"} or before.lower_ in words_of("sheltering")
+
+
 def is_month(head: Token) -> bool:
     """Whether a word is the name of a month, and no march: "since March"."""
     return head.text == "March" and head.ent_type_ == "DATE"
@@ -64,25 +73,6 @@ def is_occasion(head: Token) -> bool:
     held = [one for one in head.children if one.dep_ in {"dobj", "nsubjpass"}]
     held += [head.head] if head.dep_ == "advcl" else []
     return any(one.lemma_.lower() in words_of("held_occasion") for one in held)
-
-
-def is_for_comment(head: Token) -> bool:
-    """Whether somebody is only asked what he says: "could not be reached for comment"."""
-    if head.lemma_.lower() not in words_of("getting_hold"):
-        return False
-    purposes = (it for one in head.rights if one.lower_ == "for" for it in one.children)
-    return any(one.lemma_.lower() in words_of("comment_noun") for one in purposes)
-
-
-def is_said_by_denial(head: Token) -> bool:
-    """Whether a word says again what a denial says: "rejected the report as baseless"."""
-    above = head.head
-    if head.pos_ != "ADJ" or head.dep_ not in {"advcl", "pobj", "oprd", "amod"}:
-        return False
-    if above.lower_ == "as":
-        above = above.head
-    verb = above.head if above.dep_ == "dobj" else above
-    return verb.lemma_.lower() in words_of("denying")
 
 
 def is_sentence(head: Token) -> bool:
@@ -232,11 +222,10 @@ _OF_ANY: Final[tuple[tuple[Callable[[Token], bool], str], ...]] = (
     (is_for_whom, "it only says for whom a place is"),
     (is_of_who_speaks, "it only describes who speaks"),
     (is_of_the_hurt, "it only names those for whom something is done"),
+    (stands_for_displaced, "it stands for those who fled before"),
     (is_month, "it is a month"),
     (is_occasion, "what is held is an occasion"),
     (is_sentence, "it is the sentence that a court gave"),
-    (is_for_comment, "somebody is only asked for his word"),
-    (is_said_by_denial, "it says again what the denial says"),
     (is_errand, "someone takes a child of his own somewhere"),
     (is_picture, "what is taken is an image, or words"),
     (is_made_public, "what is released is words, or images"),

@@ -24,7 +24,7 @@ def read_bare_verbs(doc: Doc) -> None:
     if len(tokens) < _LEAST or tokens[-1].text in _ENDS:
         return
     bare = title_words("bare_verb")
-    verb: Token | None = None
+    verb = next((one for one in tokens if one.tag_ == "VBP" and one.dep_ == "ROOT"), None)
     for one in tokens[1:]:
         if one.tag_ == "VBG" and one.dep_ == "pcomp":
             _read_gerund(one)
@@ -54,8 +54,9 @@ def _give_subject(verb: Token) -> None:
 def _is_bare_verb(verb: Token) -> bool:
     if not _may_act(verb.doc.tokens[verb.i - 1], verb):
         return False
+    is_part = verb.dep_ in _PARTS
     if verb.tag_ in {"VB", "VBP"} and any(one.dep_ == "nsubj" for one in verb.lefts):
-        return False  # it is read so already
+        return is_part  # else it is read so already
     if verb.tag_ == "JJ" and _whole_of(verb) is verb:
         return False  # "nine free after a week"
     return not _is_noun_by_what_follows(verb)

@@ -25,6 +25,7 @@ from dateline.text.finite_conjuncts import part_conjuncts
 from dateline.text.headline_parse import read_headline
 from dateline.text.inflection import mend_lemma
 from dateline.text.tokens import Doc, Token
+from dateline.text.two_subjects import read_two_subjects
 
 NAMED: Final = [ORTH, LOWER, LEMMA, POS, TAG, DEP, ENT_TYPE]
 """What spaCy keeps as numbers of strings."""
@@ -61,6 +62,7 @@ class Mirror:
         _hang(doc.tokens, [at + row[-1] for at, row in enumerate(marks)])
         hang_charges(doc)
         part_conjuncts(doc)
+        read_two_subjects(doc)
         read_bare_verbs(doc)
         read_headline(doc)
         return doc

@@ -12,7 +12,7 @@ from dateline.mentions.numbers import find_numbers
 from dateline.model import Document, Modality, Sentence, SpeakerKind, Stance, Zone
 from dateline.text.paragraphs import SENTENCE_END
 from dateline.text.parse import ParsedSentence
-from dateline.text.small_words import small_words
+from dateline.text.small_words import small_words, title_words
 
 HEADLINE_COLON: Final = re.compile(
     r"^(?P<name>[^:\"“‘']{2,50})(?P<cue>:)\s*(?P<content>\S.{5,})$"
@@ -144,6 +144,8 @@ def _ends_in_a_voice(headline: re.Match[str]) -> bool:
         return False
     if any(map(_is_saying, headline["name"].split()[1:])):
         return False  # "…, residents tell monitor"
+    if headline["cue"] == "," and _is_next_deed(name[0]):
+        return False
     return _is_named_or_known(headline["name"])
 
 
@@ -156,6 +158,11 @@ def _is_named_or_known(name: str) -> bool:
     is_name = name.split()[-1][:1].isupper()
     words = tuple(_before_place(name))
     return is_name or load_speakers().find_ending(words, "head") is not None
+
+
+def _is_next_deed(word: str) -> bool:
+    """Whether a word tells what is done next: "…, killing five", "…, free inmates"."""
+    return word in title_words("bare_verb") or word.endswith("ing")
 
 
 def _read_scare_quotes(parsed: ParsedSentence) -> Iterator[FoundAttribution]:
