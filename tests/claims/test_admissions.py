@@ -72,3 +72,8 @@ def test_who_admits_that_its_own_were_killed_did_not_kill_them() -> None:
 def test_who_says_that_its_men_did_it_takes_responsibility() -> None:
     text = "The Upland Front said its fighters had carried out the ambush on a convoy."
     assert types(text) == ["statement.claim_responsibility"]
+
+
+def test_a_claim_that_is_not_verified_owns_up_to_nothing() -> None:
+    said = "The Upland Front said that it took Karm on Monday."
+    assert "statement.claim_responsibility" not in types(said, "Neither claim was verified.")

@@ -63,3 +63,10 @@ def test_raid_that_is_confirmed_is_the_raid_and_not_its_dead() -> None:
     dead = "Four herders were killed, residents said."
     (one,) = answers(jets, dead, "The defence ministry confirmed the raid.")
     assert one.event.type == "attack.airstrike"
+
+
+def test_who_confirms_a_kidnapping_may_give_a_number_of_his_own() -> None:
+    taken = "Gunmen abducted twelve girls in Karm on Monday."
+    text = "The district police confirmed the kidnapping but said seven were taken."
+    (one,) = answers(taken, text)
+    assert "The district police" in {link.speaker for link in one.attribution}

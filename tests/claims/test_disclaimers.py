@@ -3,7 +3,7 @@
 import pytest
 
 from dateline.claims.disclaimers import ALIBI, ORIGIN
-from dateline.model import Claim, Polarity
+from dateline.model import Claim, Polarity, Role, Stance
 from read_war import read
 
 pytestmark = pytest.mark.model
@@ -63,3 +63,23 @@ def test_nothing_is_disclaimed_where_nothing_was_told() -> None:
 
 def test_what_is_disclaimed_by_name_is_no_other_deed() -> None:
     assert disclaimers(TAKEN + "The bomb at Dalupan was not our work, the Front said.") == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The Upland Front denied involvement.",
+        "The Upland Front denied that it was involved.",
+        "The Upland Front said it was not involved.",
+        "The Upland Front said it was not responsible.",
+    ],
+)
+def test_who_denies_a_part_is_said_not_to_have_done_it(text: str) -> None:
+    (denied,) = disclaimers(f"Rebels attacked Karm on Monday, the army said. {text}")
+    assert denied.polarity is Polarity.DENIED
+    assert [one.span.quote for one in denied.in_role(Role.AGENT)] == ["The Upland Front"]
+
+
+def test_who_was_not_involved_by_the_outlets_word_disputes_nothing() -> None:
+    (fighting,) = read("Villagers were not involved in the fighting.")
+    assert all(one.stance is Stance.STATES for one in fighting.attribution)

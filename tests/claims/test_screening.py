@@ -70,3 +70,14 @@ def test_displaced_farmer_who_speaks_is_no_flight() -> None:
 def test_month_is_no_march() -> None:
     found = read_closely(make_report("Protesters have blocked the port since March."))
     assert [one.trigger.quote for one in found.claims] == ["blocked"]
+
+
+def test_who_is_reached_for_comment_reaches_no_place() -> None:
+    text = "Rebels took Karm on Monday. The army in Karm could not be reached for comment."
+    assert "territory.reach" not in types(text)
+
+
+def test_report_that_is_rejected_as_baseless_is_denied_once() -> None:
+    text = "Ruvu rejected the report on the massacre as baseless."
+    claims = read_closely(make_report(text)).claims
+    assert len([one for one in claims if one.event.type == "statement.deny"]) == 1

@@ -25,6 +25,7 @@ OWNED: Final = frozenset({"attack", "violence", "detention"})
 RAID: Final = "fighting.raid"
 BEFALLING: Final = frozenset({"territory.withdraw", "materiel.lose"})
 """Types of what is admitted of oneself, and is nothing that one did to others."""
+SAID: Final = frozenset({"claim", "claims"})
 POINTING: Final = frozenset({"it", "this", "that"})
 WORD: Final = re.compile(r"[a-z]+")
 CONSTRUCTION: Final = "construction: admits no deed"
@@ -38,11 +39,20 @@ def settle_admissions(claims: Sequence[Claim], scene: Scene) -> list[Claim]:
     code = scene.resources.codebook.code(STATEMENT)
     settled = []
     for one in claims:
+        if _is_only_said(one):
+            continue
         if not _is_admission(one) or _admits_deed(one, claims, scene):
             settled.append(one)
         elif one.trigger.quote.casefold() not in words_of("merely_saying"):
             settled.append(replace(one, event=code, steps=(*one.steps, CONSTRUCTION)))
     return settled
+
+
+def _is_only_said(claim: Claim) -> bool:
+    """Whether a "claim" is what somebody said, and owns up to nothing: "neither claim"."""
+    if claim.event.type != ADMISSION or claim.trigger.quote.casefold() not in SAID:
+        return False
+    return all(not claim.in_role(role) for role in (Role.AGENT, Role.TOPIC))
 
 
 def _is_admission(claim: Claim) -> bool:

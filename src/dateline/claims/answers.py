@@ -60,8 +60,15 @@ def _answers(answer: Claim, claims: Sequence[Claim]) -> bool:
     found = pattern.search(answer.sentence.quote[first:])
     words = found["what"].casefold().split() if found else []
     is_act = bool(words) and words[-1] in words_of("happening") and len(words) <= 4
-    return is_act and not any(
-        one.event.branch in ACTS and answer.sentence == one.sentence for one in claims
+    if found is None or not is_act:
+        return False
+    last = answer.trigger.start + found.end()
+    is_granted = answer.event.type == GRANT
+    return not any(
+        one.event.branch in ACTS
+        and answer.sentence == one.sentence
+        and not (is_granted and one.trigger.start >= last)
+        for one in claims
     )
 
 

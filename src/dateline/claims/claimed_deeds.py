@@ -13,7 +13,7 @@ from typing import Final
 from dateline.claims.admissions import ADMISSION
 from dateline.claims.scene import Scene
 from dateline.claims.word_classes import words_of
-from dateline.model import Claim, Modality, PlaceBasis, Polarity, Role
+from dateline.model import Claim, Modality, PlaceBasis, Polarity, Role, Stance
 from dateline.text.parse import ParsedSentence
 from dateline.text.tokens import Token
 
@@ -81,7 +81,10 @@ def _settled(deed: Claim, admission: Claim, parsed: ParsedSentence) -> Claim:
     if not is_owned(deed):
         return deed
     if is_topic(deed, admission):
-        if deed.modality is not Modality.UNCONFIRMED or deed.polarity is Polarity.DENIED:
+        is_doubted = any(one.stance is Stance.DOES_NOT_CONFIRM for one in deed.attribution)
+        if deed.modality is not Modality.UNCONFIRMED or is_doubted:
+            return deed
+        if deed.polarity is Polarity.DENIED:
             return deed
         return replace(
             deed,

@@ -23,6 +23,7 @@ from dateline.claims.disclaimers import tell_disclaimers
 from dateline.claims.factuality import Factuality
 from dateline.claims.firmness import how_firmly, tells_by_opposite
 from dateline.claims.headline import mark_headlines
+from dateline.claims.hedged_doers import part_hedged_doers
 from dateline.claims.judging import Chances, EventJudge
 from dateline.claims.later_losses import settle_later_losses
 from dateline.claims.learned import OpenDocument
@@ -114,6 +115,7 @@ def code_document(parse: Parse, report: Report, resources: Resources) -> Coding:
     told_of = settle_later_losses(tell_other_numbers(told_of, scene), scene)
     told_of = settle_named_again(tell_culprits(told_of, scene), scene)
     told_of = tell_suspects(settle_claimed(tell_blame(told_of, scene), scene), scene)
+    told_of = part_hedged_doers(told_of, scene)
     told_of = tell_answers(tell_denied_before(told_of, scene), scene)
     told_of = tell_other_deaths(tell_disclaimers(told_of, scene), scene)
     told_of = settle_told_twice(tell_targets(told_of, scene), resources.codebook)

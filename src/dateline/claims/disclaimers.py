@@ -12,7 +12,7 @@ from typing import Final
 
 from dateline.claims.answers import is_act, last_deed_before
 from dateline.claims.attribution.chain import link_of, read_chain, read_voices
-from dateline.claims.attribution.disputed import OURS
+from dateline.claims.attribution.disputed import INVOLVED, OURS, OWNING
 from dateline.claims.attribution.records import NonConfirmation
 from dateline.claims.fitting_act import is_war
 from dateline.claims.scene import Scene, SentenceScene
@@ -20,9 +20,11 @@ from dateline.claims.told_before import MAX_BACK, denied_by, told_again, with_lo
 from dateline.claims.voice import SUBJECTS, is_negated
 from dateline.claims.word_classes import words_of
 from dateline.model import (
+    Argument,
     Attribution,
     Claim,
     Polarity,
+    Role,
     Span,
     SpeakerKind,
     Stance,
@@ -30,6 +32,7 @@ from dateline.model import (
 from dateline.text.parse import ParsedSentence
 from dateline.text.tokens import Token
 
+WORD: Final = re.compile(r"[a-z]+")
 ORIGIN: Final = "claims.disclaimers/1"
 ALIBI: Final = "claims.alibis/1"
 """What makes the claims of those who say that they were not there."""
@@ -132,7 +135,19 @@ def _disclaim(
         chain = (*chain, disclaimer.speaker)
     origin = ALIBI if disclaimer.speaker is None else ORIGIN
     again = "who says that it was not they"
-    yield denied_by(told_again(before, trigger, parsed, origin, again), chain)
+    denied = denied_by(told_again(before, trigger, parsed, origin, again), chain)
+    yield replace(denied, arguments=_denying_doers(disclaimer))
+
+
+def _denying_doers(disclaimer: Disclaimer) -> tuple[Argument, ...]:
+    """Who is said not to have done it: whoever denies a part of his own in it."""
+    speaker, words = disclaimer.speaker, WORD.findall(disclaimer.span.quote.casefold())
+    is_part = not (words_of("own_part") | INVOLVED | OWNING).isdisjoint(words)
+    if speaker is None or speaker.span is None or speaker.actor is None or not is_part:
+        return ()
+    if speaker.span.quote.casefold() in OURS:
+        return ()
+    return (Argument(role=Role.AGENT, span=speaker.span, actor=speaker.actor),)
 
 
 def _standpoints(parsed: ParsedSentence, scene: Scene) -> Iterator[ParsedSentence]:

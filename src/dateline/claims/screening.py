@@ -75,6 +75,25 @@ def is_occasion(head: Token) -> bool:
     return any(one.lemma_.lower() in words_of("held_occasion") for one in held)
 
 
+def is_for_comment(head: Token) -> bool:
+    """Whether somebody is only asked what he says: "could not be reached for comment"."""
+    if head.lemma_.lower() not in words_of("getting_hold"):
+        return False
+    purposes = (it for one in head.rights if one.lower_ == "for" for it in one.children)
+    return any(one.lemma_.lower() in words_of("comment_noun") for one in purposes)
+
+
+def is_said_by_denial(head: Token) -> bool:
+    """Whether a word says again what a denial says: "rejected the report as baseless"."""
+    above = head.head
+    if head.pos_ != "ADJ" or head.dep_ not in {"advcl", "pobj", "oprd", "amod"}:
+        return False
+    if above.lower_ == "as":
+        above = above.head
+    verb = above.head if above.dep_ == "dobj" else above
+    return verb.lemma_.lower() in words_of("denying")
+
+
 def is_sentence(head: Token) -> bool:
     """Whether a word only names a sentence: "sentenced three men to death"."""
     is_behind_to = head.dep_ == "pobj" and head.head.lower_ == "to"
@@ -226,6 +245,8 @@ _OF_ANY: Final[tuple[tuple[Callable[[Token], bool], str], ...]] = (
     (is_month, "it is a month"),
     (is_occasion, "what is held is an occasion"),
     (is_sentence, "it is the sentence that a court gave"),
+    (is_for_comment, "somebody is only asked for his word"),
+    (is_said_by_denial, "it says again what the denial says"),
     (is_errand, "someone takes a child of his own somewhere"),
     (is_picture, "what is taken is an image, or words"),
     (is_made_public, "what is released is words, or images"),

@@ -67,3 +67,39 @@ def test_who_had_no_comment_declines() -> None:
 def test_claim_at_the_end_is_of_all_that_was_told() -> None:
     found = find("Gunmen killed a farmer, a claim that could not be verified.")
     assert [span.quote for span in found.antecedent] == ["Gunmen killed a farmer"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Neither account could be independently verified.",
+        "Neither could be confirmed.",
+        "The claims could not be verified.",
+        "Reuters could not verify either side's claims.",
+    ],
+)
+def test_accounts_of_several_are_all_unconfirmed(text: str) -> None:
+    found = find("The army said it took Karm.", "The Front said it shot down a jet.", text)
+    assert [span.quote for span in found.antecedent] == ["it took Karm", "it shot down a jet"]
+
+
+def test_one_claim_is_the_last() -> None:
+    text = "The claim could not be verified."
+    found = find("The army said it took Karm.", "The Front said it shot down a jet.", text)
+    assert [span.quote for span in found.antecedent] == ["it shot down a jet"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The Upland Front could not be reached for comment.",
+        "The Upland Front was not immediately available for comment.",
+        "The Upland Front was unavailable for comment.",
+    ],
+)
+def test_who_is_not_reached_says_nothing_of_it(text: str) -> None:
+    found = find("The army said it took Karm.", text)
+    assert (found.speaker.name, found.stance) == (
+        "The Upland Front",
+        Stance.DECLINES_COMMENT,
+    )

@@ -39,6 +39,8 @@ ALL: Final = frozenset({"everything", "all"})
 Read = tuple[Token, list[Token]]
 """The last word of what is said of it, and the event that is named."""
 PAST_PARTS: Final = frozenset({"had", "played", "took", "taken"})
+INVOLVED: Final = frozenset({"involved", "implicated"})
+OWNING: Final = frozenset({"behind", "responsible"})
 OURS: Final = frozenset({"our", "ours", "us", "we", "my", "i"})
 
 
@@ -83,7 +85,7 @@ def _telling_words() -> frozenset[str]:
     rows = [one for one in load_cues().of_part("verb") if one.stance is Stance.DENIES]
     denying = {form for one in rows for form in verb_forms(one.phrase.split()[0])}
     telling = words_of("doing") | words_of("calling") | words_of("ever_happening")
-    return telling | PAST_PARTS | {"be", "did"} | denying
+    return telling | PAST_PARTS | INVOLVED | {"be", "did"} | denying
 
 
 def _read_denial(verb: Token) -> Read | None:
@@ -96,6 +98,8 @@ def _read_denial(verb: Token) -> Read | None:
         if child.dep_ == "dobj" and _is_known(child):
             return child, _events_in(child)
         if child.dep_ == "ccomp" and (part := _anything_to_do(child)) is not None:
+            return part, _events_in(part)
+        if child.dep_ == "ccomp" and (part := _own_doing(child)) is not None:
             return part, _events_in(part)
         is_doing = child.tag_ == "VBG" and child.lemma_.lower() in words_of("doing")
         if child.dep_ == "xcomp" and is_doing:
@@ -129,6 +133,14 @@ def _end_of_part(participle: Token) -> Token:
         if child.dep_ in ("prep", "prt", "acomp"):
             return child
     return participle
+
+
+def _own_doing(clause: Token) -> Token | None:
+    """The "involved" of "denied that it was involved", the "behind" of "was behind it"."""
+    if clause.lower_ in INVOLVED:
+        return clause
+    words = (one for one in clause.children if one.lower_ in OWNING)
+    return next(words, None) if clause.lemma_.lower() == "be" else None
 
 
 def _anything_to_do(verb: Token) -> Token | None:
@@ -166,6 +178,14 @@ def _read_not_ours(verb: Token) -> Read | None:
         if child.dep_ == "attr" and words & OURS:
             return child, [one for subject in _subjects(verb) for one in subject.subtree]
     return None
+
+
+def _read_not_involved(verb: Token) -> Read | None:
+    """The construction "said it was not involved (in the raid)", "was not implicated"."""
+    if verb.lower_ not in INVOLVED or verb.pos_ != "VERB" or not is_negated(verb):
+        return None
+    is_past = any(one.lower_ in ("was", "were") for one in verb.children)
+    return (verb, _events_in(verb)) if is_past and verb.dep_ == "ccomp" else None
 
 
 def _read_not_done(verb: Token) -> Read | None:
@@ -239,7 +259,10 @@ def _points_back(noun: Token) -> bool:
     """Whether a word stands for something said before: "it", "the report"."""
     if noun.lower_ in BACK:
         return True
-    specified = any(one.dep_ in ("acl", "relcl", "prep", "ccomp") for one in noun.children)
+    specified = any(
+        one.dep_ in ("acl", "relcl", "prep", "ccomp") and one.lower_ != "as"
+        for one in noun.children
+    )
     return load_cues().find_noun_form(noun.lower_) is not None and not specified
 
 
@@ -252,6 +275,7 @@ READERS: Final[tuple[Callable[[Token], Read | None], ...]] = (
     _read_denial,
     _read_no_part,
     _read_not_ours,
+    _read_not_involved,
     _read_not_done,
     _read_not_by_us,
     _read_never_was,
@@ -277,7 +301,7 @@ def _subjects(verb: Token) -> list[Token]:
 def _speaker(verb: Token, parsed: ParsedSentence) -> Speaker:
     """Who denies: the subject; where it says "we" or "our", the first person."""
     subject = subject_of(verb)
-    is_told = subject is not None and (_points_back(subject) or _is_such(subject))
+    is_told = subject is None or _points_back(subject) or _is_such(subject)
     if is_told and verb.dep_ == "ccomp":
         subject = subject_of(verb.head)
     own = [

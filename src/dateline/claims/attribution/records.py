@@ -66,6 +66,7 @@ class NonConfirmation:
         antecedent: what was not confirmed, as stretches of the document.
         antecedent_sentence: index of its sentence; None where it is not found.
         stance: DOES_NOT_CONFIRM, DECLINES_COMMENT or DISPUTES.
+        is_of_several: whether it is about what several have said: "neither account".
     """
 
     sentence: int
@@ -74,6 +75,7 @@ class NonConfirmation:
     antecedent: tuple[Span, ...]
     antecedent_sentence: int | None
     stance: Stance = Stance.DOES_NOT_CONFIRM
+    is_of_several: bool = False
 
     def is_about(self, span: Span) -> bool:
         """Whether `span` lies in what was not confirmed."""

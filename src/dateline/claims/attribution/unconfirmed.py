@@ -14,7 +14,7 @@ from dateline.claims.attribution.records import (
     NonConfirmation,
     Speaker,
 )
-from dateline.claims.attribution.speakers import speakers_of
+from dateline.claims.attribution.speakers import make_speakers, speakers_of
 from dateline.claims.attribution.verdicts import clause_before, told_until
 from dateline.claims.attribution.withholding import is_by_nobody, is_impossible, is_withheld
 from dateline.claims.word_classes import words_of
@@ -28,6 +28,8 @@ ANNOUNCING: Final = "announce"
 """Kinds of cues in ``cues.csv``; an announcement confirms only with a verb that says so."""
 REFERRING: Final = frozenset({"incident", "toll", "figure", "photo", "image", "authenticity"})
 """Nouns that point back to something said, beside those that are cues themselves."""
+OBJECTS: Final = frozenset({"dobj", "nsubjpass", "nsubj"})
+BOTH: Final = frozenset({"neither", "either", "both", "two"})
 MAX_BACK: Final = 3
 """Sentences to go back for what "these allegations" are."""
 
@@ -47,7 +49,8 @@ def read_non_confirmations(parsed: ParsedSentence) -> Iterator[NonConfirmation]:
     """The non-confirmations of one sentence, with what they name themselves."""
     has_no = "no" in parsed.doc.words
     for token in parsed.doc.tokens:
-        found = _read_verb(token, parsed) or (_read_noun(token, parsed) if has_no else None)
+        found = _read_verb(token, parsed) or _read_unreached(token, parsed)
+        found = found or (_read_noun(token, parsed) if has_no else None)
         if found is not None:
             yield found
 
@@ -68,6 +71,43 @@ def _read_verb(verb: Token, parsed: ParsedSentence) -> NonConfirmation | None:
         antecedent=_told_before(verb, parsed) or _named_content(verb, parsed),
         antecedent_sentence=parsed.sentence.index,
         stance=stance,
+        is_of_several=any(map(_is_of_several, verb.children)),
+    )
+
+
+def _is_of_several(noun: Token) -> bool:
+    """Whether what several have said is meant: "the claims", "neither (account)", "both"."""
+    if noun.dep_ not in OBJECTS:
+        return False
+    is_plural = noun.tag_ in ("NNS", "NNPS") or noun.lower_ in BOTH
+    return is_plural or any(one.lower_ in BOTH for one in noun.subtree)
+
+
+def _read_unreached(verb: Token, parsed: ParsedSentence) -> NonConfirmation | None:
+    """Who "could not be reached for comment", "was not available", "was unavailable"."""
+    if verb.lemma_.lower() in words_of("getting_hold"):
+        asked = verb if is_passive(verb) and _is_negated(verb) else None
+    elif verb.lower_ in ("available", "unavailable") and verb.dep_ == "acomp":
+        asked = verb if verb.lower_ == "unavailable" or _is_negated(verb.head) else None
+    else:
+        return None
+    about = (
+        (it for one in asked.rights if one.lower_ == "for" for it in one.children)
+        if asked
+        else ()
+    )
+    if all(one.lemma_.lower() not in words_of("comment_noun") for one in about):
+        return None
+    clause = verb.head if verb.dep_ == "acomp" else verb
+    subject = next((one for one in clause.lefts if one.dep_.startswith("nsubj")), None)
+    speakers = make_speakers([subject], parsed) if subject is not None else ()
+    return NonConfirmation(
+        sentence=parsed.sentence.index,
+        cue=parsed.span_of(verb),
+        speaker=speakers[0] if speakers else NOBODY,
+        antecedent=(),
+        antecedent_sentence=parsed.sentence.index,
+        stance=Stance.DECLINES_COMMENT,
     )
 
 
@@ -164,25 +204,32 @@ def _with_antecedent(
     """`one` with the sentence before to which it points back, where it names nothing itself."""
     if one.antecedent:
         return one
-    content, index = _look_back(one.sentence, parse, found)
+    content, index = _look_back(one, parse, found)
     return replace(one, antecedent=content, antecedent_sentence=index)
 
 
 def _look_back(
-    sentence: int, parse: Parse, found: Sequence[FoundAttribution]
+    one: NonConfirmation, parse: Parse, found: Sequence[FoundAttribution]
 ) -> tuple[tuple[Span, ...], int | None]:
-    """The contents attributed in the nearest of the sentences before; else the one before."""
-    before = [one for one in parse.sentences if one.sentence.index < sentence][-MAX_BACK:]
+    """The contents attributed in the nearest of the sentences before; else the one before.
+
+    Of "neither account" those of all sentences before that are near.
+    """
+    before = [it for it in parse.sentences if it.sentence.index < one.sentence][-MAX_BACK:]
+    several: set[Span] = set()
     for parsed in reversed(before):
         index = parsed.sentence.index
         contents = [
             span
-            for one in found
-            if one.sentence == index and one.stance is Stance.STATES
-            for span in one.content
+            for other in found
+            if other.sentence == index and other.stance is Stance.STATES
+            for span in other.content
         ]
-        if contents:
+        if contents and not one.is_of_several:
             return tuple(sorted(set(contents))), index
+        several.update(contents)
+    if several:
+        return tuple(sorted(several)), before[-1].sentence.index
     if not before:
         return (), None
     return (before[-1].span,), before[-1].sentence.index

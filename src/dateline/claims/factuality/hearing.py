@@ -4,6 +4,7 @@ The parse is read for cues that govern the event; those that stand elsewhere ("â
 "reports appeared that"; "no official confirmed it") reach it only through the chain.
 """
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 from typing import Final
@@ -22,6 +23,13 @@ from dateline.model import (
 from dateline.text.parse import ParsedSentence
 from dateline.text.tokens import Token
 
+UNSURE: Final = re.compile(
+    r"(?:the |these |some |several )?(?:as yet )?(?:unconfirmed|unverified|uncorroborated|"
+    r"unsubstantiated|conflicting|contradictory) (?:\w+ )*(?:reports?|rumou?rs?|accounts?|"
+    r"claims?|sources?|information|messages|posts|videos?)\b",
+    re.IGNORECASE,
+)
+"""Who says what nobody has confirmed: "unconfirmed reports said"."""
 OPEN: Final = frozenset({Stance.DOES_NOT_CONFIRM})
 
 
@@ -37,6 +45,8 @@ def hear(
         elif link.stance is Stance.DENIES and not parsed.span.overlaps(link.cue):
             read = _deny(read, f"voice/denied/{link.cue.quote}")
         else:
+            if link.speaker is not None and UNSURE.match(link.speaker):
+                read = _doubt(read, Modality.UNCONFIRMED, f"voice/{link.speaker}")
             row = find_cue(link.cue, parsed)
             if row is not None and not _is_read_already(link.cue, trigger, parsed):
                 read = _doubt(read, row.commitment, row.id)
