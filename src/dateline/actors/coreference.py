@@ -262,6 +262,8 @@ def _most_salient(mention: Mention, fitting: Sequence[ResolvedActor]) -> Resolve
         rank = SALIENCE.get(one.mention.relation, 0) + named - 2 * back
         if mention.is_plural and not one.mention.is_plural and one.mention.label in OFFICES:
             rank -= 1
+        if back == 0 and one.mention.relation == "by" and mention.label == "pronoun":
+            rank -= 1  # "villagers were shot by rebels as they fled"
         return (rank, one.mention.head.start)
 
     return max(fitting, key=salience, default=None)

@@ -13,6 +13,7 @@ from dateline.claims.protest_aims import add_aim
 from dateline.claims.resources import Resources
 from dateline.claims.scene import SentenceScene
 from dateline.claims.screening import is_empty_speech, objection
+from dateline.claims.stock_words import says_nothing
 from dateline.claims.supported import add_supported
 from dateline.mentions.triggers import FoundTrigger
 from dateline.model import Discard
@@ -72,6 +73,7 @@ def find_candidates(scene: SentenceScene, resources: Resources) -> Found:
     while open_groups:
         readings = open_groups.pop(0)
         reason = objection(readings[0], parsed, scene.mentions, resources.rows.event_nouns)
+        reason = reason or says_nothing(readings[0], parsed, scene.mentions)
         if reason is not None:
             discards.append(discard("screening", reason, readings[0], parsed))
             continue

@@ -32,6 +32,7 @@ from dateline.claims.losses import is_of_none, read_losses
 from dateline.claims.merging import merge_candidates
 from dateline.claims.named_again import settle_named_again
 from dateline.claims.noun_phrases import is_nobody
+from dateline.claims.one_act import settle_one_act
 from dateline.claims.other_deaths import tell_other_deaths
 from dateline.claims.other_numbers import tell_other_numbers
 from dateline.claims.own_words import name_own_words
@@ -110,7 +111,7 @@ def code_document(parse: Parse, report: Report, resources: Resources) -> Coding:
             code_backing(note, sentence, narrative) for note in find_backing(sentence.parsed)
         )
         narrative.leave(sentence)
-    told_of = settle_listed_parts(name_own_words(claims, scene))
+    told_of = settle_one_act(settle_listed_parts(name_own_words(claims, scene)), scene)
     told_of = settle_struck(settle_same_acts(told_of, scene))
     told_of = settle_later_losses(tell_other_numbers(told_of, scene), scene)
     told_of = settle_named_again(tell_culprits(told_of, scene), scene)

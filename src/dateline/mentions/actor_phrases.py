@@ -119,7 +119,9 @@ def _last_of(preposition: Token) -> Token:
 
 
 def is_plural(head: Token) -> bool:
-    """Whether the phrase is grammatically plural."""
+    """Whether the phrase is grammatically plural; "the displaced" are."""
+    if head.tag_ in {"JJ", "VBN"}:
+        return any(one.lower_ in {"the", "all"} for one in head.children)
     return head.tag_ in {"NNS", "NNPS"} or head.lower_ in {"they", "them", "their", "we", "us"}
 
 

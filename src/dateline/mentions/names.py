@@ -202,6 +202,8 @@ def _is_spelt_as(alias: str, found: str, *, all_caps: bool) -> bool:
         if all_caps and alias.casefold() in WORDLIKE_ACRONYMS:
             return False
         return found.replace(".", "").isupper()
+    if len(alias) <= 6 and alias.isalpha() and any(map(str.isupper, alias[1:])):
+        return found == alias or found.isupper()  # "LeT", and not "Let"
     capital = next((i for i, word in enumerate(alias.split()) if _has_capital(word)), None)
     if capital is None:
         return True
