@@ -5,15 +5,16 @@ Of a known event the day is that of the story: "the attack came two days after a
 """
 
 from collections.abc import Sequence
+from datetime import date
 from typing import Final
 
 from dateline.claims.noun_phrases import is_pointed_at
-from dateline.claims.time_costs import TimeAnchor, counted_clause
+from dateline.claims.time_costs import TimeAnchor, counted_clause, is_in_counted, is_of_tense
 from dateline.claims.time_of_telling import is_day_of_telling
 from dateline.claims.word_classes import words_of
 from dateline.model import Interval
 from dateline.text.tokens import Token
-from dateline.times.meaning import Extent, UnresolvedTimeError, to_interval
+from dateline.times.meaning import Extent, UnresolvedTimeError, one_day, to_interval
 from dateline.times.rules_counted import shifted
 from dateline.times.vocabulary import number_of, unit_of
 
@@ -47,7 +48,10 @@ def _known_subject(token: Token) -> Token | None:
 
 
 def counted_back(
-    counted: TimeAnchor, anchors: Sequence[TimeAnchor], story: Interval | None = None
+    counted: TimeAnchor,
+    anchors: Sequence[TimeAnchor],
+    story: Interval | None = None,
+    dct: date | None = None,
 ) -> Interval | None:
     """The time of what `counted` counts from, where the sentence has one day for the rest.
 
@@ -55,6 +59,7 @@ def counted_back(
         counted: the time that stands before it.
         anchors: all times of the sentence.
         story: when the event was that is counted, where it was told before.
+        dct: the day of publication, which is meant where the rest is told of now.
     """
     words = counted.span.quote.casefold().split()
     if counted.value.rule != RULE or words[-1] not in SIDES:
@@ -62,6 +67,8 @@ def counted_back(
     here = [one.value.interval for one in anchors if _is_of_the_rest(one, counted)]
     if not here and story is not None and story.n_days == 1 and counted.token is not None:
         here = [story] if _known_subject(counted.token) is not None else []
+    if not here and dct is not None and _is_told_of_now(counted):
+        here = [to_interval(one_day(dct), "publication")]
     if len(here) != 1:
         return None
     try:
@@ -69,6 +76,12 @@ def counted_back(
     except (UnresolvedTimeError, ValueError, KeyError, OverflowError):
         return None
     return to_interval(moved, f"{REASON} ({counted.span.quote})")
+
+
+def _is_told_of_now(counted: TimeAnchor) -> bool:
+    """Whether what is counted to is so now: "five days after the raid, they are held"."""
+    clause = counted_clause(counted)
+    return clause is not None and clause.dep_ == "advcl" and is_of_tense(clause.head, "Pres")
 
 
 def _moved(words: Sequence[str], main: Interval) -> Extent:
@@ -83,6 +96,6 @@ def _is_of_the_rest(one: TimeAnchor, counted: TimeAnchor) -> bool:
     if one is counted or one.token is None or one.value.interval.n_days != 1:
         return False
     is_inside = clause is not None and (
-        clause.i == one.token.i or clause.is_ancestor(one.token)
+        clause.i == one.token.i or is_in_counted(clause, one.token)
     )
     return not is_inside and not is_day_of_telling(one.token)

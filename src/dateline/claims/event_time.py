@@ -11,7 +11,7 @@ come begins with publication and has no end. Its precision is 5, its basis `publ
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from datetime import date
+from datetime import date, timedelta
 from typing import Final
 
 from dateline.claims.counted_back import counted_back, counts_to_known
@@ -33,7 +33,7 @@ from dateline.claims.time_costs import (
 from dateline.claims.time_of_others import is_told_apart
 from dateline.claims.time_of_parts import counts_since, from_then_on
 from dateline.claims.time_of_victims import clause_of_victims, is_day_of_victims
-from dateline.claims.time_to_come import is_of_what_is_to_come
+from dateline.claims.time_to_come import is_to_come
 from dateline.claims.undated_time import (
     add_words,
     is_lent_on,
@@ -49,6 +49,8 @@ from dateline.text.tokens import Token
 from dateline.times import ResolvedTime, redirect
 
 MAX_SENTENCES_BACK: Final = 2
+SINCE: Final = "since"
+A_MONTH: Final = timedelta(days=31)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -121,7 +123,7 @@ def choose_time(
     counted = next((one for one in anchors if counts_from(trigger, one)), None)
     back = None
     if counted is not None:
-        back = counted_back(counted, anchors, running.at(status))
+        back = counted_back(counted, anchors, running.at(status), dct)
         running = RunningTime()
         costs = [
             (cost, one)
@@ -152,12 +154,13 @@ def _choose_dated(
         return TimeChoice(interval=when, step=step, sets_story=_carries_on(trigger, when, dct))
     for cost, one in costs:
         is_own = cost < OTHERS_COST
-        is_of_clause = is_own and not is_of_what_is_to_come(trigger, one)
-        interval = _by_status(one.value, status, is_own=is_of_clause)
+        side = TimeStatus.FUTURE if is_own and is_to_come(trigger, one, dct) else status
+        interval = _by_status(one.value, side, is_own=is_own)
         if cost >= NOT_ITS_OWN or not _may_be(interval, dct, status, is_own=is_own):
             continue
         if one.token is not None and counts_since(trigger, one.token):
             interval = from_then_on(interval, dct)
+        interval = _since_too(interval, [other for at, other in costs if at < OTHERS_COST])
         sets_story = _carries_on(trigger, interval, dct)
         step = f"{'clause' if is_own else 'sentence'}: {interval.reason}"
         return TimeChoice(interval=interval, step=step, sets_story=sets_story)
@@ -174,6 +177,16 @@ def _choose_dated(
     return TimeChoice(interval=only_publication(dct, status), step="publication")
 
 
+def _since_too(interval: Interval, own: Sequence[TimeAnchor]) -> Interval:
+    """The time, with the day from which it counts: "as of 12 May, 40 have died since March"."""
+    if interval.start is not None or interval.end is None:
+        return interval
+    since = next((one.value.interval for one in own if one.value.rule == SINCE), None)
+    if since is None or since.start is None or since.start > interval.end:
+        return interval
+    return replace(interval, start=since.start)
+
+
 def _may_be(interval: Interval, dct: date | None, status: TimeStatus, *, is_own: bool) -> bool:
     """Whether an event could have been then: what has happened, not after publication.
 
@@ -184,6 +197,9 @@ def _may_be(interval: Interval, dct: date | None, status: TimeStatus, *, is_own:
     is_after = dct is not None and interval.start is not None and interval.start > dct
     if is_after and status is not TimeStatus.FUTURE:
         return False  # "agreed to leave on Friday": they have agreed
+    is_long_ago = dct is not None and interval.end is not None and interval.end < dct - A_MONTH
+    if is_long_ago and status is TimeStatus.ONGOING and not is_own:
+        return False  # "was defeated in 2017, but still attacks villages"
     return is_own or not _lies_on_other_side(interval, dct, status)
 
 

@@ -34,6 +34,7 @@ from dateline.claims.story_place import StoryPlace, area_of, in_country, read_st
 from dateline.claims.story_time import StoryTime, counted_from_story
 from dateline.claims.taken_place import with_part
 from dateline.claims.time_costs import is_background
+from dateline.claims.told_in_general import is_of_other_times
 from dateline.claims.word_classes import words_of
 from dateline.mentions.place_words import words_of as place_words_of
 from dateline.model import (
@@ -281,7 +282,7 @@ class Narrative:
         if not self._is_set and not is_wide(candidate):
             is_deed = candidate.match.row.event_type.startswith(_DEEDS)
             return self._beyond_venues() if is_deed and COURT in self.venues else None
-        if is_judged(candidate.found.head):
+        if is_judged(candidate.found.head) or is_of_other_times(candidate.found.head):
             return self.whole.country
         span = self.last_sentence.span if self.last_sentence is not None else None
         is_dated = span is not None and any(span.covers(one) for one in time.spans)

@@ -9,6 +9,7 @@ from dateline.claims.distance import FAR, first_conjunct, owner_of, tree_distanc
 from dateline.claims.time_of_others import is_of_another
 from dateline.claims.time_of_parts import (
     clause_before_mark,
+    has_come_about,
     is_of_one_act,
     is_of_place_apart,
     is_within,
@@ -17,6 +18,7 @@ from dateline.claims.time_of_telling import (
     clause_before_speaker,
     is_day_of_closing,
     is_day_of_statement,
+    is_recorded,
 )
 from dateline.claims.time_of_victims import happened_before, is_day_of_victims
 from dateline.claims.word_classes import words_of
@@ -70,7 +72,8 @@ def cost_of(
     if _is_aside(trigger, token, owner):
         return NOT_ITS_OWN
     distance = _distance(trigger, token) + (EXTRA_COST if token is not anchor.token else 0)
-    if owner == trigger.i or (owner == first_conjunct(trigger).i and token.i < trigger.i):
+    is_shared = owner == first_conjunct(trigger).i and token.i < trigger.i
+    if owner == trigger.i or (is_shared and not _is_now_beside_past(trigger)):
         return distance + (OTHERS_COST if _is_in_aside(token, trigger) else 0)
     if _is_label(token, trigger):
         return distance + OTHERS_COST
@@ -87,9 +90,18 @@ def _settled_cost(trigger: Token, anchor: TimeAnchor, token: Token) -> int | Non
         return DAY_OF_STATEMENT
     if _is_put_aside(trigger, anchor, token):
         return NOT_ITS_OWN
-    if _is_measured(trigger, anchor) or 0 < token.left_edge.i - trigger.i <= NEXT_TO:
+    is_next = 0 < token.left_edge.i - trigger.i <= NEXT_TO
+    if _is_measured(trigger, anchor) or is_next or has_come_about(trigger, token):
         return 1
-    return DAY_OF_STATEMENT if is_day_of_statement(trigger, token) else None
+    if not is_day_of_statement(trigger, token):
+        return None
+    is_own = _is_period(anchor.value.interval) and is_recorded(trigger)
+    return 1 if is_own else DAY_OF_STATEMENT
+
+
+def _is_period(interval: Interval) -> bool:
+    """Whether a time is longer than a day, and begins with one."""
+    return interval.start is not None and interval.n_days != 1
 
 
 def _is_aside(trigger: Token, token: Token, owner: int | None) -> bool:
@@ -99,6 +111,13 @@ def _is_aside(trigger: Token, token: Token, owner: int | None) -> bool:
     if is_day_of_victims(trigger, token):
         return True
     return owner is not None and is_of_place_apart(trigger, token)
+
+
+def _is_now_beside_past(trigger: Token) -> bool:
+    """Whether a clause tells of now beside one of then: "was beaten, its men still fight"."""
+    has_own = any(one.dep_ == "nsubj" for one in trigger.children)
+    is_now = has_own and is_of_tense(trigger, "Pres")
+    return is_now and is_of_tense(first_conjunct(trigger), "Past")
 
 
 def _is_label(token: Token, trigger: Token) -> bool:
@@ -200,7 +219,7 @@ def counts_from(trigger: Token, anchor: TimeAnchor) -> bool:
     if counted is None or anchor.token is None:
         return False
     edge = anchor.token.left_edge.i + len(anchor.span.quote.split()) - 1
-    return trigger.i > edge and (counted.i == trigger.i or counted.is_ancestor(trigger))
+    return trigger.i > edge and (counted.i == trigger.i or is_in_counted(counted, trigger))
 
 
 def counted_clause(anchor: TimeAnchor) -> Token | None:
@@ -213,6 +232,21 @@ def counted_clause(anchor: TimeAnchor) -> Token | None:
     return _clause_of(anchor.token) or _marked_clause(anchor) or anchor.token
 
 
+def is_in_counted(clause: Token, token: Token) -> bool:
+    """Whether a word stands in the clause from which is counted, and in none beside it.
+
+    The parser may take it for the main clause: "two days after he fled, troops came".
+    """
+    if not clause.is_ancestor(token):
+        return False
+    return clause.dep_ == "advcl" or not any(
+        one.dep_ == "conj"
+        and one.head.i == clause.i
+        and any(deep.dep_ in {"nsubj", "nsubjpass"} for deep in one.children)
+        for one in (token, *token.ancestors)
+    )
+
+
 def _marked_clause(anchor: TimeAnchor) -> Token | None:
     """The clause behind a counted time that hangs from the verb above: "came a day after …"."""
     token = anchor.token
@@ -220,7 +254,8 @@ def _marked_clause(anchor: TimeAnchor) -> Token | None:
         return None
     ahead = token.doc[token.i : token.i + len(anchor.span.quote.split()) + 1]
     mark = next((one for one in ahead if one.lower_ in ENDS_OPEN and one.dep_ == "mark"), None)
-    return mark.head if mark is not None and mark.head.dep_ == "advcl" else None
+    is_clause = mark is not None and mark.head.dep_ in {"advcl", "ROOT", "ccomp"}
+    return mark.head if mark is not None and is_clause else None
 
 
 def is_in_clause_of(anchor: TimeAnchor, counted: TimeAnchor) -> bool:
@@ -228,7 +263,7 @@ def is_in_clause_of(anchor: TimeAnchor, counted: TimeAnchor) -> bool:
     clause = counted_clause(counted)
     if clause is None or anchor.token is None or anchor is counted:
         return False
-    return clause.is_ancestor(anchor.token)
+    return is_in_counted(clause, anchor.token)
 
 
 def told_when(trigger: Token, anchors: Sequence[TimeAnchor]) -> Interval | None:

@@ -10,6 +10,7 @@ from dateline.claims.attribution.closing import closing_speaker
 from dateline.claims.attribution.cues import load_cues
 from dateline.claims.attribution.verbal import find_verb_row
 from dateline.claims.distance import first_conjunct
+from dateline.claims.told_in_general import is_of_other_times, is_perfect
 from dateline.claims.word_classes import words_of
 from dateline.text.tokens import Token
 
@@ -20,7 +21,6 @@ FROM_THERE_ON: Final = frozenset({"since", "over"})
 """What is done since or over an event is done later."""
 SUBJECTS: Final = frozenset({"nsubj", "nsubjpass"})
 TELLERS: Final = frozenset({"i", "we"})
-PERFECT: Final = frozenset({"have", "has", "'ve", "'s", "’ve", "’s"})
 APART: Final = frozenset({",", ";", ":"})
 AFTER_IT: Final = frozenset({"after", "following", "since", "before", "despite"})
 IN_GENERAL: Final = frozenset({"for", "about", "of"})
@@ -148,7 +148,9 @@ def is_told_apart(trigger: Token) -> bool:
     is told by what has come of it ("have been burnt"), or in general ("to blame for attacks on
     farms").
     """
-    if is_description(trigger) or _has_come_about(trigger) or _is_of_many(trigger):
+    if is_description(trigger) or is_perfect(trigger) or _is_of_many(trigger):
+        return True
+    if is_of_other_times(trigger):
         return True
     above = (trigger, *trigger.ancestors)
     return any(one.dep_ in DESCRIBING and _is_finite_or_done(one) for one in above)
@@ -168,11 +170,6 @@ def _is_of_many(trigger: Token) -> bool:
 def _is_finite_or_done(clause: Token) -> bool:
     """Whether a clause on a thing is a relative one, or a participle of what was done to it."""
     return clause.dep_ == "relcl" or clause.tag_ == "VBN"
-
-
-def _has_come_about(verb: Token) -> bool:
-    """Whether a verb stands in the present perfect."""
-    return any(one.dep_ == "aux" and one.lower_ in PERFECT for one in verb.children)
 
 
 def teller_beside(token: Token) -> Token | None:

@@ -103,6 +103,15 @@ def _is_in_subject(noun: Token, verb: Token) -> bool:
     )
 
 
+def has_come_about(trigger: Token, time: Token) -> bool:
+    """Whether a time is told of an act's coming about: "fighting broke out in May"."""
+    verb = next((one for one in time.ancestors if one.pos_ in VERBS), None)
+    is_subject = trigger.dep_ == "nsubj" and trigger.tag_ in {"NN", "NNS", "NNP", "VBG"}
+    if verb is None or not is_subject or trigger.head.i != verb.i:
+        return False
+    return verb.tag_ in {"VBD", "VBN"} and verb.lemma_.lower() in words_of("occurrence")
+
+
 def is_of_place_apart(trigger: Token, time: Token) -> bool:
     """Whether a time is that of what was elsewhere: "came from Zahr, where two had died"."""
     for one in (time, *time.ancestors):

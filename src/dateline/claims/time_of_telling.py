@@ -56,7 +56,7 @@ def is_day_of_statement(trigger: Token, token: Token) -> bool:
     stating = _stating_verb(token, verb)
     if stating is not None:
         return stating.is_ancestor(trigger)
-    if find_verb_row(verb, load_cues()) is None:
+    if find_verb_row(verb, load_cues()) is None or _only_goes_on(verb, trigger):
         return verb.is_ancestor(trigger) and _is_in_complement(trigger, verb)
     is_parenthesis = verb.dep_ in CONTENT and verb.head.i == first_conjunct(trigger).i
     return verb.is_ancestor(trigger) or is_parenthesis
@@ -133,6 +133,28 @@ def _goes_on(trigger: Token, verb: Token) -> bool:
     if verb.lemma_.lower() not in words_of("occurrence"):
         return False
     return trigger.dep_ in {"nsubj", "compound"} and verb.is_ancestor(trigger)
+
+
+def is_recorded(trigger: Token) -> bool:
+    """Whether acts are what somebody counts up over a time: "verified 64 deaths in April"."""
+    if trigger.pos_ != "NOUN":
+        return False
+    for one in trigger.ancestors:
+        if one.pos_ in {"VERB", "AUX"}:
+            return one.lemma_.lower() in words_of("counting_up")
+    return False
+
+
+def _only_goes_on(verb: Token, trigger: Token) -> bool:
+    """Whether a verb that may tell something only has an act for object: "kept up a siege"."""
+    if verb.lemma_.lower() not in words_of("going_on_with"):
+        return False
+    if any(one.dep_ in CONTENT for one in verb.children):
+        return False
+    is_object = trigger.dep_ == "dobj" and trigger.head.i == verb.i
+    return is_object or any(
+        one.dep_ == "xcomp" and one.head.i == verb.i for one in (trigger, *trigger.ancestors)
+    )
 
 
 def _is_seen(trigger: Token, verb: Token) -> bool:

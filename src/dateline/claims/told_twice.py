@@ -64,6 +64,16 @@ LONG_AGO: Final = re.compile(
     r"(?:ago|earlier|before|previously)|long\s+ago)\b",
     re.IGNORECASE,
 )
+AT_OTHER_TIMES: Final = re.compile(
+    r"\bin the past\b|\b(?:in|over|during)\s+(?:the\s+)?(?:past|recent|last)\s+(?:\w+\s+)?"
+    r"(?:weeks|months|years|decades)\b|\bover the years\b|\bfor (?:years|decades|months)\b"
+    r"|\b\w+-(?:year|decade|month)(?:-long|-old)?\b|\bsimilar\b|\bfrequent(?:ly)?\b|\boften\b",
+    re.IGNORECASE,
+)
+"""What tells of many acts at other times, where none is pointed at."""
+MANY_TIMES: Final = 10
+OF_A_WAR: Final = 500
+"""So many, and so many times as many as an act is told to have cost, are the sum of a war."""
 OF: Final = re.compile(r"\s+of\s")
 STEP: Final = "construction: the day of the act told before"
 
@@ -116,7 +126,22 @@ def _may_be_one(claim: Claim, act: Claim, codebook: Codebook) -> bool:
     is_kin = codebook.family(one) == codebook.family(other)
     is_undone = (one, other) in OPPOSITES or (other, one) in OPPOSITES
     is_apart = is_undone or claim.sentence == act.sentence or _is_one_more(claim, act)
-    return is_kin and not is_apart
+    return is_kin and not is_apart and not _is_in_general(claim) and not _is_sum(claim, act)
+
+
+def _is_in_general(claim: Claim) -> bool:
+    """Whether acts of other times are told: "have attacked villages in recent months"."""
+    is_pointing = POINTED.search(_text_before(claim)) is not None
+    return not is_pointing and AT_OTHER_TIMES.search(claim.sentence.quote) is not None
+
+
+def _is_sum(claim: Claim, act: Claim) -> bool:
+    """Whether the losses told are many times those of an act: 35,000, and nine."""
+    known = {one.kind: one.best or one.low or 0 for one in act.counts}
+    return any(
+        (one.low or 0) > max(OF_A_WAR, MANY_TIMES * known.get(one.kind, one.low or 0))
+        for one in claim.counts
+    )
 
 
 def _is_one_more(claim: Claim, act: Claim) -> bool:
