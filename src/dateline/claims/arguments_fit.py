@@ -106,7 +106,13 @@ def is_degree(token: Token) -> bool:
 def is_by_turns(token: Token) -> bool:
     """Whether a word is said twice for each in turn: "fought street by street"."""
     following = token.doc.tokens[token.i + 1 : token.i + 3]
-    return [one.lower_ for one in following] == ["by", token.lower_]
+    return [one.lower_ for one in following] == ["by", token.lower_] or is_beside(token)
+
+
+def is_beside(verb: Token) -> bool:
+    """Whether it only says what went on beside: "with each side accusing the other"."""
+    has_own = any(one.dep_ == "nsubj" for one in verb.lefts)
+    return verb.dep_ == "pcomp" and has_own and verb.head.lower_ == "with"
 
 
 def may_act(filler: Filler, role: Role, classes: ClassReader) -> bool:

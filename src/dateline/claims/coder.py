@@ -30,6 +30,7 @@ from dateline.claims.learned import OpenDocument
 from dateline.claims.listed_parts import settle_listed_parts
 from dateline.claims.losses import is_of_none, read_losses
 from dateline.claims.merging import merge_candidates
+from dateline.claims.mutual import settle_mutual
 from dateline.claims.named_again import settle_named_again
 from dateline.claims.noun_phrases import is_nobody
 from dateline.claims.one_act import settle_one_act
@@ -37,6 +38,7 @@ from dateline.claims.other_deaths import tell_other_deaths
 from dateline.claims.other_numbers import tell_other_numbers
 from dateline.claims.own_words import name_own_words
 from dateline.claims.resources import Resources
+from dateline.claims.rival_numbers import settle_rival_numbers
 from dateline.claims.same_act import settle_same_acts
 from dateline.claims.scene import Scene, SentenceScene, read_scene
 from dateline.claims.second_reading import SecondReading
@@ -111,12 +113,13 @@ def code_document(parse: Parse, report: Report, resources: Resources) -> Coding:
             code_backing(note, sentence, narrative) for note in find_backing(sentence.parsed)
         )
         narrative.leave(sentence)
-    told_of = settle_one_act(settle_listed_parts(name_own_words(claims, scene)), scene)
+    told_of = settle_rival_numbers(name_own_words(claims, scene), scene)
+    told_of = settle_one_act(settle_listed_parts(told_of), scene)
     told_of = settle_struck(settle_same_acts(told_of, scene))
     told_of = settle_later_losses(tell_other_numbers(told_of, scene), scene)
     told_of = settle_named_again(tell_culprits(told_of, scene), scene)
     told_of = tell_suspects(settle_claimed(tell_blame(told_of, scene), scene), scene)
-    told_of = part_hedged_doers(told_of, scene)
+    told_of = part_hedged_doers(settle_mutual(told_of), scene)
     told_of = tell_answers(tell_denied_before(told_of, scene), scene)
     told_of = tell_other_deaths(tell_disclaimers(told_of, scene), scene)
     told_of = settle_told_twice(tell_targets(told_of, scene), resources.codebook)

@@ -250,8 +250,11 @@ def _kind_of(claim: Claim, wanted: CountKind | None) -> CountKind | None:
 def _chain(
     told: NumberStatement, before: Claim, parsed: ParsedSentence, scene: Scene
 ) -> tuple[Attribution, ...]:
-    """Who gives the number: its own speaker, else the voices around the sentence."""
-    if told.speaker is None:
+    """Who gives the number: its own speaker, else the voices around the sentence.
+
+    Of "the attack brings the toll to seven" these: no attack speaks.
+    """
+    if told.speaker is None or told.speaker.lemma_.lower() in words_of("happening"):
         return read_chain(told.token, parsed, scene.parse, scene.actors, scene.report)
     outlets = (link for link in before.attribution if link.cue is None)
     return (*outlets, *_speakers(told.speaker, told.cue, parsed, scene))

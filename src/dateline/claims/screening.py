@@ -16,6 +16,7 @@ from dateline.claims.no_captives import (
 )
 from dateline.claims.voice import is_ruled_out
 from dateline.claims.word_classes import words_of
+from dateline.mentions.actor_readers import look_up_people
 from dateline.mentions.nouns import noun_classes
 from dateline.mentions.triggers import FoundTrigger
 from dateline.model import Mention, MentionKind, Role, Span
@@ -73,6 +74,23 @@ def is_occasion(head: Token) -> bool:
     held = [one for one in head.children if one.dep_ in {"dobj", "nsubjpass"}]
     held += [head.head] if head.dep_ == "advcl" else []
     return any(one.lemma_.lower() in words_of("held_occasion") for one in held)
+
+
+def is_warning_of_others(head: Token) -> bool:
+    """Whether others are to do harm: "warned that rebels were preparing to attack"."""
+    if head.lemma_.lower() not in words_of("warning_verb"):
+        return False
+    if any(one.dep_ in {"dobj", "dative"} for one in head.children):
+        return False
+    clause = next((one for one in head.rights if one.dep_ == "ccomp"), None)
+    if clause is None:
+        return False
+    others = [one for one in clause.lefts if one.dep_ == "nsubj" and one.pos_ != "PRON"]
+    is_owned = any(it.tag_ == "PRP$" for one in others for it in one.lefts)
+    may = {one.lower_ for one in clause.lefts if one.tag_ == "MD"}
+    is_planned = clause.lemma_.lower() in words_of("planning_harm")
+    is_danger = is_planned or not may.isdisjoint({"could", "may", "might"})
+    return is_danger and not is_owned and any(map(look_up_people, others))
 
 
 def is_for_comment(head: Token) -> bool:
@@ -246,6 +264,7 @@ _OF_ANY: Final[tuple[tuple[Callable[[Token], bool], str], ...]] = (
     (is_occasion, "what is held is an occasion"),
     (is_sentence, "it is the sentence that a court gave"),
     (is_for_comment, "somebody is only asked for his word"),
+    (is_warning_of_others, "it warns of what others may do"),
     (is_said_by_denial, "it says again what the denial says"),
     (is_errand, "someone takes a child of his own somewhere"),
     (is_picture, "what is taken is an image, or words"),

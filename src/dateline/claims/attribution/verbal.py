@@ -349,8 +349,8 @@ def _is_finite(clause: Token) -> bool:
 
 def _is_parenthetical(verb: Token) -> bool:
     """Whether a cue clause is set off by commas inside what it introduces."""
-    if verb.dep_ not in ("parataxis", "ccomp", "dep", "advcl"):
-        return False
+    if verb.dep_ not in ("parataxis", "ccomp", "dep", "advcl") or verb.tag_ == "VBG":
+        return False  # "they fought, each side blaming the other"
     if verb.i > verb.head.i and (_introduces(verb.head, verb) or not _is_set_off(verb)):
         return False
     has_subject = any(child.dep_ == "nsubj" for child in verb.children)
