@@ -4,6 +4,7 @@ from collections.abc import Mapping
 
 import pytest
 
+from dateline.actors import ResolvedActor
 from dateline.claims.resources import load_resources
 from dateline.claims.scene import read_scene
 from dateline.text import read_document
@@ -14,14 +15,24 @@ from parsed import make_report
 pytestmark = pytest.mark.model
 
 
-def countries(text: str) -> Mapping[str, str | None]:
-    """The countries of the actors of a text, by their words."""
+def resolved(text: str) -> tuple[ResolvedActor, ...]:
+    """The actor mentions of a text, read with its date line and its places."""
     report = make_report(text)
     parse = parse_document(read_document(report), load())
-    resolved = read_scene(parse, report, load_resources()).actors.resolved
+    return read_scene(parse, report, load_resources()).actors.resolved
+
+
+def countries(text: str) -> Mapping[str, str | None]:
+    """The countries of the actors of a text, by their words."""
     return {
-        one.mention.span.quote: one.actor.country if one.actor else None for one in resolved
+        one.mention.span.quote: one.actor.country if one.actor else None
+        for one in resolved(text)
     }
+
+
+def named(text: str) -> list[tuple[str, str]]:
+    """The words for actors in a text, with the names of those who are meant."""
+    return [(one.mention.span.quote, one.actor.name) for one in resolved(text) if one.actor]
 
 
 HOME = [
@@ -111,3 +122,20 @@ NOBODY = [
 @pytest.mark.parametrize(("text", "words"), NOBODY)
 def test_those_of_any_side_have_no_country(text: str, words: str) -> None:
     assert countries(text)[words] is None
+
+
+def test_a_place_is_nobody_who_is_meant_later() -> None:
+    text = "Rebels killed ten people in Palmyra on Friday. The group left."
+    assert "Palmyra" not in {one for one, _ in named(text)}
+
+
+def test_the_government_is_no_commission() -> None:
+    text = (
+        "ADDIS ABABA (AW) - The Ethiopian Human Rights Commission spoke. The government left."
+    )
+    assert dict(named(text))["The government"] == "Government of Ethiopia"
+
+
+def test_an_agency_that_saw_a_note_did_not_write_it() -> None:
+    text = "NIAMEY (AW) - Ten died, the defence ministry said in a note seen by AFP. It left."
+    assert dict(named(text))["It"] == "Defence ministry of Niger"

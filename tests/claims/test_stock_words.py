@@ -4,6 +4,7 @@ import pytest
 
 from dateline.claims.coder import code_document
 from dateline.claims.resources import load_resources
+from dateline.model import Modality
 from parsed import make_report, parse_text
 
 pytestmark = pytest.mark.model
@@ -61,3 +62,22 @@ def test_baseless_is_no_second_denial() -> None:
     parse = parse_text("The army rejected the rebels' accusations as baseless.")
     claims = code_document(parse, make_report(parse.document.text), load_resources()).claims
     assert [one.event.type for one in claims].count("statement.deny") == 1
+
+
+INDOORS = ["trapping families in their homes", "trapping nine nurses inside a school building"]
+
+
+@pytest.mark.parametrize("end", INDOORS)
+def test_fighting_that_keeps_people_in_takes_nobody(end: str) -> None:
+    assert "detention.abduct" not in types(f"Rival armed groups fought in Karm, {end}.")
+
+
+def test_a_word_for_a_deed_asks_for_none() -> None:
+    parse = parse_text("A league condemned the rebels, calling the killings a war crime.")
+    claims = code_document(parse, make_report(parse.document.text), load_resources()).claims
+    (killing,) = (one for one in claims if one.trigger.quote == "killings")
+    assert killing.modality is Modality.CERTAIN
+
+
+def test_a_land_that_was_annexed_before_is_not_annexed() -> None:
+    assert "territory.seize" not in types("Drones were shot down over the annexed peninsula.")

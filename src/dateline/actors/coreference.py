@@ -48,6 +48,8 @@ BEFALLEN: Final = frozenset({"object", "passive_subject", "of", "apposition"})
 # Bodies that are freed by nobody.
 ABOVE: Final = word_set("government organisation party international monitor")
 REACH_OF_VICTIMS: Final = 2
+# How an agency hangs that was only told, or saw something: "in a note seen by AFP, it said".
+TOLD: Final = frozenset({"by", "object", "to", "dative", "with"})
 OBJECTS: Final = frozenset({"them", "him", "her"})
 # What a definite noun of a label may stand for.
 COMPATIBLE: Final = {
@@ -65,6 +67,11 @@ COMPATIBLE: Final = {
 }
 WHOLE_GOVERNMENTS: Final = word_set(
     "government administration authorities authority regime leadership state country cabinet"
+)
+# Bodies of which a government has several: "the government" is none of them.
+BODIES_OF_STATES: Final = word_set(
+    "commission committee court tribunal ministry department agency municipality embassy"
+    " mission parliament province"
 )
 SALIENCE: Final = {"subject": 3, "passive_subject": 2, "by": 2, "object": 1, "apposition": 1}
 # Definite nouns that stand for themselves, not for a body named before.
@@ -181,6 +188,7 @@ def _of_pronoun(mention: Mention, earlier: Sequence[ResolvedActor]) -> ResolvedA
         and (labels is None or one.mention.label in labels)
         and mention.sentence - one.mention.sentence <= reach
         and not one.mention.span.overlaps(mention.span)
+        and not (one.mention.label == "media" and one.mention.relation in TOLD)
         and _numbers_agree(mention, one.mention)
         and not (subject and subject.actor and subject.actor.id == one.actor.id)
     ]
@@ -224,6 +232,8 @@ def _kinds_agree(mention: Mention, one: ResolvedActor) -> bool:
 def _same_body(mention: Mention, one: ResolvedActor) -> bool:
     """Whether a ministry, court or council is told of a body of the same sort."""
     head = mention.head.quote.casefold()
+    if mention.label == "government" and head in WHOLE_GOVERNMENTS:
+        return one.mention.head.quote.casefold() not in BODIES_OF_STATES
     if mention.label not in {"government", "official"} or head in WHOLE_GOVERNMENTS:
         return True
     return one.mention.head.quote.casefold() == head

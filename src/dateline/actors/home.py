@@ -17,7 +17,7 @@ from dateline.mentions.phrases import word_set
 from dateline.mentions.place_borders import BORDER
 from dateline.mentions.places import METONYM, MODIFIER
 from dateline.mentions.tables import read_table
-from dateline.model import Document, Mention, Place, PlaceRelation, Zone
+from dateline.model import Document, Mention, Place, PlaceRelation, Span, Zone
 from dateline.places import ResolvedPlace
 from dateline.places.entries import COUNTRY_KINDS
 
@@ -156,3 +156,19 @@ def _armies_elsewhere() -> Mapping[str, str]:
 def without_borders(text: str) -> str:
     """The text without the countries that are named only for their border."""
     return AT_BORDER.sub("border", text) if "order" in text or "rontier" in text else text
+
+
+def lands_of(places: Sequence[ResolvedPlace]) -> Mapping[int, Span]:
+    """The names of the known places where something is done, by where they end."""
+    return {
+        one.mention.head.end: one.mention.head
+        for one in places
+        if one.place.is_located and not one.mention.row.startswith((METONYM, MODIFIER))
+    }
+
+
+def is_land(mention: Mention, lands: Mapping[int, Span]) -> bool:
+    """Whether what the model takes for somebody's name is that of a place, and nobody acts."""
+    name = lands.get(mention.head.end)
+    is_guessed = mention.row.startswith("ner:") and mention.label in {"organisation", "person"}
+    return is_guessed and name is not None and name.covers(mention.head)

@@ -24,7 +24,7 @@ from dateline.actors.describe import (
     is_of_forces,
     state_forces,
 )
-from dateline.actors.home import read_home
+from dateline.actors.home import is_land, lands_of, read_home
 from dateline.actors.index import ActorIndex
 from dateline.actors.loaded import find_loaded
 from dateline.actors.membership import join_members
@@ -61,9 +61,13 @@ def resolve_actors(
     home = read_home(document, ordered, places, demonym_countries(text))
     context = read_context(document, dct, home, text)
     people = PersonNames()
+    lands = lands_of(places)
     resolved: list[ResolvedActor] = []
     for mention in ordered:
-        resolved.append(_resolve(mention, context, resolved, people))
+        if is_land(mention, lands):
+            resolved.append(ResolvedActor(mention=mention, actor=None))
+        else:
+            resolved.append(_resolve(mention, context, resolved, people))
     joined = join_members(join_appositions(resolved), document.text)
     return ActorIndex(join_rebels(joined))
 

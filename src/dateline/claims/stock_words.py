@@ -30,6 +30,12 @@ ONCE: Final = word_set("once formerly previously")
 SEATS: Final = word_set("stronghold bastion fiefdom enclave haven redoubt bulwark heartland")
 HOLDING: Final = word_set("control hold occupy rule govern")
 NO_TREAT: Final = word_set("unarmed barefoot penniless")
+WORSENING: Final = word_set("escalating worsening mounting growing rising spiralling spiraling")
+TAKEN: Final = word_set("annexed")
+SHUTTING: Final = word_set("trap confine strand")
+INDOORS: Final = word_set(
+    "home house building basement shelter cellar apartment flat indoors room"
+)
 TABLES: Final = ("aliases_own", "actors_ucdp", "actors_phoenix")
 INQUIRY: Final = word_set("of to into")
 
@@ -161,7 +167,35 @@ def is_state_of_body(head: Token) -> bool:
     return head.lower_ in NO_TREAT
 
 
+def is_growing_worse(head: Token) -> bool:
+    """Whether it only says how violence is: "the escalating violence"."""
+    return head.lower_ in WORSENING and head.dep_ == "amod"
+
+
+def is_of_land(head: Token) -> bool:
+    """Whether it only says which land is meant: "the annexed peninsula"."""
+    return head.lower_ in TAKEN and head.dep_ == "amod" and head.head.pos_ in {"NOUN", "PROPN"}
+
+
+def is_shut_in(head: Token) -> bool:
+    """Whether fighting keeps people in, and nobody holds them: "trapped in their homes"."""
+    if head.lemma_.lower() not in SHUTTING:
+        return False
+    kept = [one for one in head.children if one.dep_ in {"dobj", "nsubjpass"}]
+    kept += [head.head] if head.dep_ in {"amod", "compound"} else []
+    steps = [one for thing in (head, *kept) for one in thing.children if one.dep_ == "prep"]
+    return any(one.lemma_.lower() in INDOORS for step in steps for one in step.children)
+
+
+def describes(word: Token) -> bool:
+    """Whether a word that no table knows only describes somebody, or a land."""
+    return is_state_of_body(word) or is_of_land(word) or is_shut_in(word)
+
+
 _STOCK: Final = (
+    (is_growing_worse, "it only says how violence is"),
+    (is_of_land, "it only says which land is meant"),
+    (is_shut_in, "nobody holds them"),
     (is_news_told, "somebody is told the news, and nothing is demanded"),
     (is_place_in_a_race, "it is the place that somebody got"),
     (is_kept_nameless, "somebody would not be named"),

@@ -17,7 +17,7 @@ from dateline.claims.judging import (
 )
 from dateline.claims.learned.reader import OpenDocument, is_judged_type
 from dateline.claims.scene import SentenceScene
-from dateline.claims.stock_words import is_state_of_body
+from dateline.claims.stock_words import describes
 from dateline.claims.word_classes import words_of
 from dateline.mentions.triggers import FoundTrigger, Phrase
 from dateline.model import Role
@@ -44,7 +44,7 @@ def find_unknown(
     """
     last = -2
     for token in scene.parsed.doc:
-        if token.i in taken or is_of_body(token) or is_state_of_body(token):
+        if token.i in taken or is_of_body(token) or describes(token):
             continue
         pos = may_tell(token)
         if pos is None or (pos == "noun" and is_told(token, told)):

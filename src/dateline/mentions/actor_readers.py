@@ -36,7 +36,7 @@ SUBSTANTIVES: Final = word_set(
 # Nouns that are actors or places, by what stands before them.
 LOADED: Final = frozenset({"terrorist", "extremist", "fanatic", "criminal"})
 """What a voice calls people: "a terrorist attack" does not say who it was."""
-LANDS: Final = word_set("state country nation community neighbourhood power")
+LANDS: Final = word_set("state country nation community neighbourhood power department")
 # Armed bodies that also stand for many of anything.
 HOSTS: Final = word_set("army armies legion battalion regiment brigade platoon troop horde")
 PLACE_PREPOSITIONS: Final = word_set(

@@ -102,7 +102,7 @@ def _exists_anyway(
         return noun.head.tag_ in ("VBD", "VBG")
     if row.group in WILLED and _is_of_last_time(noun):
         return True  # "approved last month's raid"
-    if _is_escaped(noun, noun.head):
+    if _is_escaped(noun, noun.head) or _is_called_so(noun, noun.head):
         return True
     if row.group not in OPAQUE or not is_definite(noun):
         return False
@@ -122,6 +122,12 @@ def _is_escaped(noun: Token, verb: Token) -> bool:
     """Whether what somebody escapes is there all the same: an ambush is, a death is not."""
     is_harm = lemma_of(noun) in words_of("befalling")
     return lemma_of(verb) in words_of("escaping") and not is_harm
+
+
+def _is_called_so(noun: Token, verb: Token) -> bool:
+    """Whether somebody says what a deed was, and asks for none: "called the raid a crime"."""
+    is_named = any(one.dep_ == "oprd" for one in verb.children)
+    return lemma_of(verb) == "call" and noun.dep_ == "dobj" and is_named
 
 
 def _tells_something(noun: Token, table: FactualityTable) -> bool:
