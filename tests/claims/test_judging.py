@@ -95,3 +95,8 @@ def test_counted_people_who_are_abducted_are_believed_whatever_the_reader_finds(
     told = {"abducted": ("detention.abduct", 0.06)}
     counted = code_told("Nine bankers were abducted by the secret police.", told)
     assert claim_at(counted, "abducted") is not None
+
+
+def test_a_captive_who_is_killed_died_of_no_accident() -> None:
+    text = "A trader abducted last Thursday has been killed, his family said."
+    assert triggers_of(code(text)) == {"abducted", "killed"}

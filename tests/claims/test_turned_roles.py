@@ -1,5 +1,6 @@
 """Agents and patients that the learned reader takes for the other."""
 
+import pytest
 from spacy.tokens import Doc as SpacyDoc
 from spacy.vocab import Vocab
 
@@ -7,6 +8,7 @@ from dateline.claims.arguments import Part
 from dateline.claims.turned_roles import OF_ROWS, OF_USUAL_FRAMES, turn_parts
 from dateline.model import Role
 from dateline.text.mirror import mirror
+from read_war import read
 
 DOC = mirror(SpacyDoc(Vocab(), words=["cook", "lost", "leg"]))
 PLAYED = {Role.AGENT: Role.AGENT, Role.PATIENT: Role.PATIENT}
@@ -44,3 +46,16 @@ def test_whom_it_befalls_has_the_role_of_its_type() -> None:
     played = PLAYED | {Role.PATIENT: Role.MATERIEL}
     turned = turn_parts([part(0, Role.AGENT)], chances, played, OF_ROWS)
     assert roles(turned) == {"cook": Role.MATERIEL}
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The militiamen arrested last week were sentenced to ten years.",
+        "The militiamen captured last week were executed.",
+    ],
+)
+def test_who_is_described_as_taken_took_nobody(text: str) -> None:
+    taken = read(text)[0]
+    assert [one.role for one in taken.arguments] == [Role.PATIENT]

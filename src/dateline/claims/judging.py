@@ -308,7 +308,19 @@ def may_be_harmless(candidate: Candidate, sentence: SentenceScene) -> bool:
     """Whether a word of harm, such as "killed" or "executed", stands by no word of war."""
     lemma = candidate.found.head.lemma_.lower()
     is_ambiguous = lemma in words_of("harm_of_any_cause") or lemma in words_of("harm_in_play")
+    if befell_captive(candidate):
+        return False
     return is_ambiguous and not names_cause_of_war(sentence)
+
+
+def befell_captive(candidate: Candidate) -> bool:
+    """Whether it befell who was taken before: "a trader abducted in May has been killed"."""
+    patients = (one.token for one in candidate.parts if one.role is Role.PATIENT)
+    return any(
+        child.dep_ in {"acl", "relcl"} and child.lemma_.lower() in words_of("abducting")
+        for noun in patients
+        for child in noun.children
+    )
 
 
 def _least_by_tables(candidate: Candidate, sentence: SentenceScene) -> float:

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import Final
 
+from dateline.claims.arguments import Part
 from dateline.claims.arguments_noun import LightVerbs
 from dateline.claims.candidates import Candidate
 from dateline.claims.classes import counted
@@ -27,6 +28,7 @@ _STRUCK: Final = frozenset({"talks", "protest", "displacement", "deployment"})
 """Branches of what people hold or do together, and others may attack."""
 _CLAUSES: Final = frozenset({"advcl", "xcomp", "acl"})
 _QUALITIES: Final = frozenset({"JJ", "JJR"})
+_TIMES: Final = frozenset({"DATE", "TIME"})
 _LENT: Final = frozenset({Role.PATIENT, Role.PLACE, Role.DESTINATION, Role.BENEFICIARY})
 
 
@@ -54,11 +56,10 @@ def merge_candidates(
     dropped.update(_destroyed(candidates))
     dropped.update(_announced(candidates))
     dropped.update(_forced(candidates))
+    dropped.update(_sent(candidates))
     dropped.update(_aims(candidates))
     kept = tuple(
-        _with_speaker(
-            _with_aim(_with_lent(one, candidates, dropped), candidates, dropped), candidates
-        )
+        _with_all(one, candidates, dropped)
         for one in candidates
         if id(one) not in dropped and one.found.head.i not in dropped
     )
@@ -68,6 +69,15 @@ def merge_candidates(
         if id(one) in dropped or one.found.head.i in dropped
     )
     return kept, lost
+
+
+def _with_all(
+    one: Candidate, candidates: Sequence[Candidate], dropped: dict[int, str]
+) -> Candidate:
+    """A candidate that is kept, with what those beside it tell of its participants."""
+    lent = _with_aim(_with_lent(one, candidates, dropped), candidates, dropped)
+    sent = [other for other in candidates if id(other) in dropped and _is_sending(other)]
+    return _with_sender(_with_speaker(lent, candidates), sent)
 
 
 def _light(noun: Candidate, light_verbs: LightVerbs) -> Iterator[tuple[int, str]]:
@@ -241,6 +251,45 @@ def _with_aim(
     aims = (one for one in candidates if id(one) in dropped and _is_aim(one, act))
     lent = [part for one in aims for part in one.parts if part.role is Role.PATIENT]
     return replace(act, parts=(*act.parts, *lent)) if lent else act
+
+
+def _sent(candidates: Sequence[Candidate]) -> Iterator[tuple[int, str]]:
+    """What was fired and came down is one shelling: "a shell fired by the army hit a house"."""
+    for one in filter(_is_sending, candidates):
+        for other in candidates:
+            if _came_down(one, other):
+                yield id(one), f"{other.found.head.text!r} tells where it came down"
+
+
+def _is_sending(one: Candidate) -> bool:
+    """Whether a participle only says whose missile it is; with a day, it is told of itself."""
+    verb = one.found.head
+    is_described = verb.dep_ == "acl" and verb.tag_ == "VBN" and _branch(one) == "attack"
+    is_sent = is_described and verb.lemma_.lower() in words_of("sending_fire")
+    return is_sent and not any(token.ent_type_ in _TIMES for token in verb.subtree)
+
+
+def _came_down(sent: Candidate, other: Candidate) -> bool:
+    missile, verb = sent.found.head.head, other.found.head
+    is_subject = missile.dep_ == "nsubj" and missile.head.i == verb.i
+    return is_subject and _branch(other) == "attack"
+
+
+def _with_sender(one: Candidate, sent: Sequence[Candidate]) -> Candidate:
+    """The coming down of a missile with whoever sent it."""
+    for other in sent:
+        if _came_down(other, one) and not any(it.role is Role.AGENT for it in one.parts):
+            lent = [it for it in other.parts if it.role is Role.AGENT]
+            lent = lent or [
+                Part(role=Role.AGENT, token=it.token, construction=it.construction)
+                for it in other.match.fillers
+                if it.construction == "passive" and it.slot == "subj"
+            ]
+            taken = {it.token.i for it in lent}
+            kept = [it for it in one.parts if it.token.i not in taken]
+            parts = tuple(sorted((*kept, *lent), key=lambda it: it.token.i))
+            return replace(one, parts=parts)
+    return one
 
 
 def _announced(candidates: Sequence[Candidate]) -> Iterator[tuple[int, str]]:

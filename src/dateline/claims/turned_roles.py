@@ -41,7 +41,9 @@ def turn_parts(
 
     `played` tells the role that who acts, or whom it befalls, has in events of the type.
     """
-    turned = [one for one in parts if is_turned(one, chances, sure)]
+    turned = [
+        one for one in parts if is_turned(one, chances, sure) and not is_surely_undergone(one)
+    ]
     roles = {OTHER[one.role] for one in turned}
     return [
         replace(one, role=played[OTHER[one.role]], construction=CONSTRUCTION)
@@ -50,6 +52,19 @@ def turn_parts(
         for one in parts
         if one in turned or one.role not in roles or chances[one.role][one.token.i] >= NOBODY
     ]
+
+
+def is_surely_undergone(part: Part) -> bool:
+    """Whether a noun with a verb of its own is described as whom it befell before.
+
+    "The militiamen arrested last week were tried": they arrested nobody.
+    """
+    noun = part.token
+    if part.role is not Role.PATIENT or part.construction != "reduced_relative":
+        return False
+    participles = [one for one in noun.rights if one.dep_ == "acl" and one.tag_ == "VBN"]
+    is_subject = noun.dep_ in {"nsubj", "nsubjpass"} and noun.head.i > noun.i
+    return is_subject and any(one.i < noun.head.i for one in participles)
 
 
 def is_turned(part: Part, chances: Mapping[Role, Sequence[float]], sure: Sureness) -> bool:
