@@ -207,8 +207,9 @@ def _read_rescue(candidate: Candidate, scene: SentenceScene) -> Iterator[Count]:
 def _kind_of_found(noun: Token, *, is_dead: bool) -> CountKind | None:
     """What people were who are found: the tagger takes corpses for a corps."""
     forms = (noun.lower_, noun.lemma_.casefold())
-    if is_dead or not words_of("dead_body").isdisjoint(forms):
-        return CountKind.KILLED
+    is_of_dead = noun.lemma_ == "wound" and not words_of("dead_body").isdisjoint(noun.doc.words)
+    if is_dead or is_of_dead or not words_of("dead_body").isdisjoint(forms):
+        return CountKind.KILLED  # "bodies of five with wounds were found", misread
     return kind_for(forms[0]) or kind_for(forms[1])
 
 

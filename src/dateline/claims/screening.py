@@ -59,6 +59,15 @@ def stands_for_displaced(head: Token) -> bool:
     return before.pos_ in {"ADP", "NUM"} or before.lower_ in words_of("sheltering")
 
 
+def is_wound_of_dead(noun: Token) -> bool:
+    """Whether wounds only describe the dead: "three bodies with gunshot wounds were found"."""
+    if noun.lemma_.lower() not in {"wound", "injury"}:
+        return False
+    return not words_of("dead_body").isdisjoint(noun.doc.words) and any(
+        one.lemma_.lower() in words_of("finding_body") for one in noun.doc
+    )
+
+
 def is_month(head: Token) -> bool:
     """Whether a word is the name of a month, and no march: "since March"."""
     return head.text == "March" and head.ent_type_ == "DATE"
@@ -275,6 +284,7 @@ _OF_ANY: Final[tuple[tuple[Callable[[Token], bool], str], ...]] = (
 """What any word may be that tells no event, each with the reason."""
 _OF_NOUNS: Final[tuple[tuple[Callable[[Token], bool], str], ...]] = (
     (is_joined_behind, "it only describes a place or people"),
+    (is_wound_of_dead, "it only describes the dead"),
     (is_ruled_out_before, "a word before it says that it is none"),
     (is_withheld_figure, "it is a number that nobody gave"),
     (is_told_in, "it is the text that says so"),

@@ -24,6 +24,7 @@ from dateline.text.charges import hang_charges
 from dateline.text.finite_conjuncts import part_conjuncts
 from dateline.text.headline_parse import read_headline
 from dateline.text.inflection import mend_lemma
+from dateline.text.second_halves import read_second_halves
 from dateline.text.tokens import Doc, Token
 from dateline.text.two_subjects import read_two_subjects
 
@@ -62,6 +63,7 @@ class Mirror:
         _hang(doc.tokens, [at + row[-1] for at, row in enumerate(marks)])
         hang_charges(doc)
         part_conjuncts(doc)
+        read_second_halves(doc)
         read_two_subjects(doc)
         read_bare_verbs(doc)
         read_headline(doc)

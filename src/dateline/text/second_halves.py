@@ -1,0 +1,24 @@
+"""Second halves without their "were": "two were killed and three others injured".
+
+The parser joins "others" to "killed" and makes "injured" describe them, so that they would be
+killed, too.
+"""
+
+from dateline.text.tokens import Doc, hang
+
+
+def read_second_halves(doc: Doc) -> None:
+    """Let what befell those of a second half be joined to what befell the first."""
+    for noun in doc.tokens:
+        verb = noun.head
+        is_stray = noun.dep_ == "conj" and noun.pos_ in {"NOUN", "NUM"} and verb.tag_ == "VBN"
+        if not is_stray or verb.pos_ != "VERB" or noun.i < verb.i:
+            continue
+        told = next(
+            (one for one in noun.rights if one.dep_ == "acl" and one.tag_ == "VBN"), None
+        )
+        is_passive = any(one.dep_ == "auxpass" for one in verb.children)
+        if told is not None and is_passive and told.i == noun.i + 1:
+            hang(told, verb)
+            hang(noun, told)
+            told.dep_, noun.dep_ = "conj", "nsubj"

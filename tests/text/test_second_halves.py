@@ -1,0 +1,28 @@
+"""Second halves of a sentence without their "were"."""
+
+import pytest
+
+from parsed import parse_sentence
+
+pytestmark = pytest.mark.model
+
+
+def hung(text: str) -> set[tuple[str, str, str]]:
+    """Each word with its relation and what it hangs on."""
+    return {(one.lower_, one.dep_, one.head.lower_) for one in parse_sentence(text).doc}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Three soldiers were killed and ten others injured in an ambush, the army said.",
+        "A soldier was killed and three others injured in an attack on a post, police said.",
+    ],
+)
+def test_the_others_were_only_hurt(text: str) -> None:
+    assert {("injured", "conj", "killed"), ("others", "nsubj", "injured")} <= hung(text)
+
+
+def test_who_is_described_stays() -> None:
+    found = hung("The army killed two rebels and a man accused of spying.")
+    assert ("accused", "acl", "man") in found
