@@ -29,6 +29,7 @@ FORMS = (
     rf"(?P<place>{NAME}(?:\s?/\s?{NAME}){{1,3}})\s*:\s*(?=[A-Z\"“])",
     r"(?P<place>(?!The\b)[A-Z][a-z’'-]+(?: [A-Z][a-z’'-]+)?)\s+[–—]\s+(?=[A-Z][a-z]* )",
     rf"(?P<place>){BRACKET}{DASH}",
+    rf"(?P<place>){DAY},?\s*{BRACKET}{DASH}",
 )
 DATELINES = tuple(re.compile(form) for form in FORMS)
 ANY_WORD = "x"

@@ -9,6 +9,7 @@ from typing import Final
 
 from dateline.errors import InvalidRecordError
 from dateline.model import Document, Interval, Sentence, Span, TimeBasis, Zone
+from dateline.times.filing import day_of_filing
 from dateline.times.grammar import Expression, find_expressions
 from dateline.times.meaning import (
     Context,
@@ -85,11 +86,13 @@ def resolve_times(
 
     Args:
         document: the document.
-        dct: its day of publication, if known; without it relative times stay unresolved.
+        dct: its day of publication, if known; without it relative times stay unresolved. They
+            are relative to the day of the date line where that is an earlier one.
         country: its outlet's country, ISO 3166-1 alpha-2: the order of numeric dates.
     """
     month_first = _month_first(document.text, country)
-    story = _Story(document=document, context=Context(dct=dct, month_first=month_first))
+    written = day_of_filing(document, dct)
+    story = _Story(document=document, context=Context(dct=written, month_first=month_first))
     last: Sentence | None = None
     for sentence in document.read_sentences():
         if last is None or not _goes_on(document.text, last, sentence):
