@@ -24,6 +24,7 @@ from dateline.claims.place_of_flight import (
     is_ahead,
     is_left_for,
     is_refuge_from,
+    is_where_come_from,
     is_where_taken,
 )
 from dateline.claims.place_of_losses import WITH_LOSSES, losses_told_with
@@ -108,6 +109,8 @@ def _settled_cost(trigger: Token, token: Token, frame: Frame) -> float | None:
     if frame.whence is not Whence.SCENE and is_home(token):
         return HOME if says_only_home(token, frame) else HOME_OR_SCENE
     if is_ahead(token, trigger):
+        return HOME
+    if is_where_come_from(token) and not is_antecedent(token, trigger):
         return HOME
     own = _own_of(token, frame)
     if own is not None:

@@ -56,6 +56,15 @@ def is_left_for(token: Token, trigger: Token) -> bool:
     return _way_from(token, verb) in {"from", ""}
 
 
+def is_where_come_from(token: Token) -> bool:
+    """Whether a place is where those came from who acted elsewhere: "they came from Karm"."""
+    preposition = token.head
+    if token.dep_ != "pobj" or preposition.lower_ != "from" or preposition.dep_ != "prep":
+        return False
+    verb = preposition.head
+    return verb.pos_ == "VERB" and verb.lemma_ in words_of("coming_from")
+
+
 def is_where_from(token: Token) -> bool:
     """Whether a place only says from where people or fire came: "men who came from Karm"."""
     above = (one for one in token.ancestors if one.lower_ == "from" and one.dep_ == "prep")

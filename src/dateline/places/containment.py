@@ -130,10 +130,17 @@ def _next_container(
     gap = _gap(document, mentions[index], mentions[index + 1])
     if gap is None or _HOLDER_OF.fullmatch(gap):
         return None
+    if is_seat(document, mentions[index + 1]):
+        return None  # "near Karm, the Zahr-based group said"
     gap = _OWN_NOUN.sub("", gap)
     if _COMMA.fullmatch(gap):
         return index + 1, False
     return (index + 1, True) if _WITHIN.fullmatch(gap) else None
+
+
+def is_seat(document: Document, mention: Mention) -> bool:
+    """Whether a name only says where somebody sits: "the Karm-based group"."""
+    return document.text.startswith("-based", mention.span.end)
 
 
 def _possessor(document: Document, mentions: Sequence[Mention], index: int) -> Container | None:

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from typing import TypeVar
 
 from dateline.mentions.place_borders import BORDER
+from dateline.mentions.place_evidence import METONYM, MODIFIER
 from dateline.mentions.place_words import words_of
 from dateline.model import Document, Mention, Place, PlaceRelation
 from dateline.places.choice import Scored, Situation, is_list, is_vast, prominence
@@ -17,10 +18,11 @@ from dateline.places.containment import (
     find_containers,
     find_lists,
     find_stretches,
+    is_seat,
     province_of,
 )
 from dateline.places.context import Context, demonym_countries, demonyms, read_context
-from dateline.places.entries import DIVISION_KINDS, Entry
+from dateline.places.entries import COUNTRY_KINDS, DIVISION_KINDS, Entry
 from dateline.places.folding import SCRIPTS, fold_name, without_articles
 from dateline.places.gazetteer import Candidate, Gazetteer
 from dateline.places.index_build import Level
@@ -81,9 +83,14 @@ def resolve_places(
         _place(mention, scored, names[index], [chosen[at] for at, _ in held[index]])
         for index, (mention, scored) in enumerate(zip(mentions, chosen, strict=True))
     ]
-    countries = [one.country for one in places if one.country]
+    countries = [
+        place.country
+        for mention, place in zip(mentions, places, strict=True)
+        if place.country and not is_seat(document, mention)
+    ]
     context = read_context(demonym_countries(document.text), countries, home)
-    places = [_in_main_country(place, context) for place in places]
+    alone = _only_country(mentions, places)
+    places = [_in_main_country(place, context, alone) for place in places]
     related = [
         _unbordered(mention) if mention.row == BORDER and _is_bare(place) else place
         for mention, place in zip(
@@ -97,12 +104,27 @@ def resolve_places(
     )
 
 
-def _in_main_country(place: Place, context: Context) -> Place:
+def _only_country(mentions: Sequence[Mention], places: Sequence[Place]) -> str | None:
+    """The one country that a text names as a place, whosever forces it tells of besides.
+
+    "Attacks went on in Lebanon: an Israeli strike hit a clinic in Karm" is of Lebanon.
+    """
+    named = {
+        place.country
+        for mention, place in zip(mentions, places, strict=True)
+        if place.feature_code in COUNTRY_KINDS
+        and not mention.row.startswith((METONYM, MODIFIER))
+    }
+    lying = {one.country for one in places if one.country is not None}
+    return next(iter(named)) if len(named) == 1 and lying == named else None
+
+
+def _in_main_country(place: Place, context: Context, alone: str | None) -> Place:
     """A place that no gazetteer has, in the country of which the text mostly speaks."""
-    main = context.main_beside(None)
+    main = alone or context.main_beside(None)
     if place.is_located or place.country or main is None:
         return place
-    if context.share(main) < MAIN_SHARE:
+    if alone is None and context.share(main) < MAIN_SHARE:
         return place
     return replace(place, country=main, reason=f"{place.reason}; the text is about {main}")
 
