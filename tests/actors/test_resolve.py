@@ -394,3 +394,15 @@ def test_spokesman_before_a_name_makes_it_a_persons() -> None:
     index = resolve("M23 spokesman Willy Ngoma said its fighters had captured Sake.")
     assert actor_of(index, "M23 spokesman Willy Ngoma").kind is ActorKind.PERSON
     assert actor_of(index, "its fighters").name == "March 23 Movement"
+
+
+def test_who_is_freed_are_the_staff_and_not_their_banks() -> None:
+    index = resolve(
+        "Police held nine staff members of two banks.", "Amnesty urged their release."
+    )
+    assert actor_of(index, "their").name == "staff members of two banks"
+
+
+def test_those_who_took_are_not_the_missing() -> None:
+    index = resolve("Soldiers of the 7th Brigade took a man.", "Their whereabouts are unknown.")
+    assert is_unresolved(index, "Their")

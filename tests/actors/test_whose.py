@@ -79,6 +79,7 @@ def test_bodies_without_a_country_are_of_the_home_of_the_report(
 
 
 NAMED = [
+    ("M23 shelled Goma on Friday. The army fired back.", "The army", "CD"),
     ("The Kenyan army said two soldiers were killed near Kismayo.", "two soldiers", "KE"),
     (
         "DAKAR (AW) - Six soldiers were killed in Mali. The army is after them.",
@@ -111,6 +112,7 @@ def test_the_side_that_speaks_or_was_named_is_meant(
 
 
 NOBODY = [
+    ("A commander in Baghdad was killed by Iraqi jets.", "A commander"),
     ("KABUL (AW) - A commander was killed in Herat on Monday.", "A commander"),
     ("KABUL (AW) - Iran and Pakistan met in Herat. Both armies left.", "Both armies"),
     ("KABUL (AW) - “Our troops left Herat,” the Front said.", "Our troops"),

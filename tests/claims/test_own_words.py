@@ -73,3 +73,12 @@ def test_we_are_the_body_in_a_title() -> None:
 def test_our_troops_are_of_the_country_whose_general_speaks() -> None:
     claims = read("Chad attacked. “Our troops repelled them,” Peruvian General Ono Tarik said.")
     assert doers(claims, "repelled") == ["Peruvian Armed Forces"]
+
+
+def test_we_are_not_those_who_only_decline_to_comment() -> None:
+    claims = read(
+        f"The {FRONT} attacked Karm on Friday.",
+        "“We captured the barracks,” its spokesman Ono Tarik said.",
+        "The army did not respond to a request for comment.",
+    )
+    assert doers(claims, "captured") == [FRONT]

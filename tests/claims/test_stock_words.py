@@ -34,6 +34,7 @@ STOCK = [
     ("Shells hit Karm, formerly controlled by rebels.", "territory.hold"),
     ("Police identified the dead man as Ono Tarik.", "aid.rescue"),
     ("Amnesty called the deed a massacre.", "detention.release"),
+    ("An ELN armed strike emptied the streets of Karm.", "attack.airstrike"),
     ("The Commission counted nine raids by rebels.", "state.prosecute"),
 ]
 

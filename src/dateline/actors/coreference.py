@@ -105,7 +105,7 @@ def corefer(
     is_victim = _befalls(mention, text)
     found = _of_victims(mention, near) if is_victim else None
     found = found or find_antecedent(mention, near)
-    if is_victim and found is not None and found.mention.label in ABOVE:
+    if is_victim and found is not None and found.mention.relation not in BEFALLEN:
         return ResolvedActor(mention=mention, actor=None)
     if found is None or found.actor is None:
         return ResolvedActor(mention=mention, actor=None)
@@ -133,8 +133,17 @@ def _of_victims(mention: Mention, earlier: Sequence[ResolvedActor]) -> ResolvedA
         if one.actor is None or not is_victim or one.mention.label == "pronoun":
             continue
         if one.mention.is_plural == is_plural:
-            return one
+            return _whole(one, earlier)
     return None
+
+
+def _whole(part: ResolvedActor, earlier: Sequence[ResolvedActor]) -> ResolvedActor:
+    """Those of whom a mention only says whose they are: "six clerks of two banks"."""
+    for one in earlier:
+        is_more = one.mention.span.covers(part.mention.span) and one.mention != part.mention
+        if is_more and one.actor is not None and one.mention.is_plural:
+            return one
+    return part
 
 
 def find_antecedent(mention: Mention, earlier: Sequence[ResolvedActor]) -> ResolvedActor | None:

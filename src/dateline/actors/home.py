@@ -7,12 +7,13 @@ by its date line and by where the things that it tells take place.
 
 import re
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cache
 from typing import Final
 
 from dateline.mentions.countries import seats
+from dateline.mentions.names import load_named_actors
 from dateline.mentions.phrases import word_set
 from dateline.mentions.place_borders import BORDER
 from dateline.mentions.places import METONYM, MODIFIER
@@ -25,6 +26,7 @@ ACTING: Final = word_set("subject by possessive with between of modifier compoun
 """How the name of one who acts, or owns, hangs in its sentence."""
 LEAST_SHARE: Final = 3
 """A date line's country is told of at least a third as often as any other."""
+OWN_TABLE: Final = "aliases_own:"
 WELL_KNOWN: Final = frozenset({"PCLI", "PPLC", "PPLA"})
 """Kinds of places of which one tells a country; of others, which have namesakes, two do."""
 
@@ -97,17 +99,20 @@ def read_home(
             names[country] += 1
         elif (sentence := document.sentence_at(start)) is not None:
             told.setdefault(sentence.index, []).append(one.named)
-    return _choose(filed, told, names)
+    return _choose(filed, told, names, _groups(mentions))
 
 
 def _choose(
-    filed: Sequence[Place], told: Mapping[int, Sequence[Place]], named: Counter[str]
+    filed: Sequence[Place],
+    told: Mapping[int, Sequence[Place]],
+    named: Counter[str],
+    groups: Collection[str],
 ) -> Home:
     """The home by the evidence: the date line's, unless the report tells little of it."""
     places = [one for some in told.values() for one in some]
     counted = Counter(one.country for one in places if one.country)
     most = max(counted.values(), default=0)
-    sure = _sure([*filed, *places], named)
+    sure = _sure([*filed, *places], {*named, *groups})
     by_sentence = {at: tuple(one.country or "" for one in some) for at, some in told.items()}
     line = filed[0].country if filed else None
     if line in sure and (counted[line] + named[line]) * LEAST_SHARE >= most:
@@ -117,7 +122,15 @@ def _choose(
     return Home(country=first if is_clear else None, told=by_sentence)
 
 
-def _sure(places: Sequence[Place], named: Counter[str]) -> frozenset[str]:
+def _groups(mentions: Sequence[Mention]) -> frozenset[str]:
+    """The countries of the known groups that are told of: M23 fights in one."""
+    rows = load_named_actors()
+    names = (one.row.partition(":")[2] for one in mentions if one.row.startswith(OWN_TABLE))
+    found = (rows[one].country for one in names if one in rows)
+    return frozenset(one for one in found if one is not None)
+
+
+def _sure(places: Sequence[Place], named: Iterable[str]) -> frozenset[str]:
     """The countries that more tells than the name of one small place."""
     names: dict[str, set[str]] = {}
     known = set(named)

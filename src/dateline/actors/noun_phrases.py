@@ -24,7 +24,7 @@ from dateline.actors.describe import (
 )
 from dateline.actors.loaded import find_loaded
 from dateline.actors.records import ResolvedActor
-from dateline.actors.whose import country_of, may_be
+from dateline.actors.whose import OF_ANY_SIDE, country_of, may_be
 from dateline.mentions.countries import find_countries
 from dateline.mentions.names import FoundName, find_names
 from dateline.mentions.nouns import ActorNoun, look_up_actor_noun
@@ -74,7 +74,9 @@ def resolve_noun(
         if owner is not None and noun.noun not in RELATIVES:
             actor = replace(owner, resolved_by="coreference", loaded_words=loaded)
             return ResolvedActor(mention=mention, actor=_forces_of(actor, noun))
-    country = own_country(phrase) or country_after(context.document.text, mention.span.end)
+    country = own_country(phrase)
+    if country is None and noun.noun not in OF_ANY_SIDE:
+        country = country_after(context.document.text, mention.span.end)
     if country is None and PROPER.search(phrase):
         return ResolvedActor(mention=mention, actor=_by_proper_noun(phrase, noun, loaded))
     is_open = is_anybodys(phrase, noun)

@@ -17,7 +17,7 @@ from dateline.claims.noun_phrases import phrase_span
 from dateline.claims.scene import Scene
 from dateline.claims.spokespeople import NO_BODIES, body_of, forces_of
 from dateline.claims.word_classes import words_of
-from dateline.model import Actor, ActorKind, Argument, Attribution, Claim
+from dateline.model import Actor, ActorKind, Argument, Attribution, Claim, Stance
 from dateline.text.tokens import Token
 
 REACH: Final = 900
@@ -28,6 +28,9 @@ SAME: Final = re.compile(
 OWN_PEOPLE: Final = re.compile(r"our\s", re.IGNORECASE)
 SPEAKERS: Final = re.compile(r"(?:we|us|ourselves)$", re.IGNORECASE)
 ARMED: Final = frozenset({ActorKind.STATE_FORCES, ActorKind.REBEL, ActorKind.POLITICAL_MILITIA})
+ANSWERING: Final = frozenset(
+    {Stance.DISPUTES, Stance.DECLINES_COMMENT, Stance.DOES_NOT_CONFIRM}
+)
 OPEN: Final = frozenset({"description", "coreference"})
 """How an actor is found that the speaker's words may correct: "our units" name nobody."""
 
@@ -82,14 +85,23 @@ def _last(told: Sequence[tuple[int, Actor]], claim: Claim) -> Actor | None:
 
 def _voice(links: Sequence[Attribution], scene: Scene) -> Actor | None:
     """The body that speaks last in a chain, or for which somebody speaks."""
-    spoken = [one for one in links if one.cue is not None and one.actor is not None]
+    spoken = _spoken(links)
     return body_of(spoken[-1], scene) if spoken else None
 
 
 def _forces(links: Sequence[Attribution]) -> Actor | None:
     """The forces of the country for which somebody speaks last in a chain."""
-    spoken = [one for one in links if one.cue is not None and one.actor is not None]
+    spoken = _spoken(links)
     return forces_of(spoken[-1]) if spoken else None
+
+
+def _spoken(links: Sequence[Attribution]) -> list[Attribution]:
+    """Those who say it, and are known; not those who only answer what is said."""
+    return [
+        one
+        for one in links
+        if one.cue is not None and one.actor is not None and one.stance not in ANSWERING
+    ]
 
 
 def _with_issuer(claim: Claim, issuer: Actor | None) -> Claim:

@@ -187,6 +187,13 @@ def is_shut_in(head: Token) -> bool:
     return any(one.lemma_.lower() in INDOORS for step in steps for one in step.children)
 
 
+def is_armed_strike(head: Token) -> bool:
+    """Whether an armed group keeps people at home, and bombs nobody: "an armed strike"."""
+    is_called = head.dep_ in {"dobj", "nsubjpass"}
+    is_armed = any(one.lower_ == "armed" for one in head.children)
+    return head.lemma_.lower() == "strike" and is_armed and not is_called
+
+
 def describes(word: Token) -> bool:
     """Whether a word that no table knows only describes somebody, or a land."""
     return is_state_of_body(word) or is_of_land(word) or is_shut_in(word)
@@ -196,6 +203,7 @@ _STOCK: Final = (
     (is_growing_worse, "it only says how violence is"),
     (is_of_land, "it only says which land is meant"),
     (is_shut_in, "nobody holds them"),
+    (is_armed_strike, "it is an order to stay at home"),
     (is_news_told, "somebody is told the news, and nothing is demanded"),
     (is_place_in_a_race, "it is the place that somebody got"),
     (is_kept_nameless, "somebody would not be named"),

@@ -28,6 +28,7 @@ PRONOUNS: Final = word_set(
     "they them their it its he him his she her we us our i my who whom themselves itself"
 )
 ENTITY_LABELS: Final = {"PERSON": "person", "ORG": "organisation", "NORP": "nationality"}
+OFFICES: Final = frozenset({"official", "police"})
 NOMINAL: Final = frozenset({"NOUN", "PROPN"})
 # Adjectives that stand for people when they head a phrase: "the wounded", "three dead".
 SUBSTANTIVES: Final = word_set(
