@@ -55,6 +55,8 @@ class Befalling:
 
     def has(self, number: FoundCount) -> bool:
         """Whether a number counts those whom it befell, or a part or the total of them."""
+        if number.share is Share.SHARE and self._is_said_of_group(number):
+            return False  # "four of the nine traders kidnapped last week": nine were kidnapped
         if is_part_of_people(number):
             return self._has_part(number)
         return self._may_have(number) and self._has_whole(number)

@@ -5,11 +5,14 @@ from dataclasses import replace
 from typing import Final
 
 from dateline.claims.candidates import Candidate
-from dateline.claims.counted import SINGLE, Befalling
+from dateline.claims.classes import counted
+from dateline.claims.counted import ONES, SINGLE, Befalling
 from dateline.claims.scene import SentenceScene
 from dateline.claims.word_classes import words_of
+from dateline.mentions.actor_readers import look_up_people
 from dateline.mentions.count_tables import kind_for
 from dateline.mentions.counts import HOUSEHOLDS, THING, FoundCount
+from dateline.mentions.nouns import noun_classes
 from dateline.model import Count, CountKind, CountScope, Role
 from dateline.text.parse import ParsedSentence
 from dateline.text.tokens import Token
@@ -37,11 +40,16 @@ KINDS: Final = {
     "materiel.destroy": CountKind.MATERIEL,
     "materiel.supply": CountKind.MATERIEL,
     "materiel.lose": CountKind.MATERIEL,
+    "attack.disrupt": CountKind.MATERIEL,
 }
 """What a number counts in a claim of each type; types not here have no counts."""
 
 KILLING: Final = "violence.kill"
 RESCUE: Final = "aid.rescue"
+DISRUPTION: Final = "attack.disrupt"
+PROPERTY: Final = "violence.property"
+THINGS: Final = frozenset({"materiel", "vehicle", "vessel", "aircraft"})
+"""Classes of what is burned and counted; people who are burned are hurt."""
 MAX_BESIDE: Final = 3
 """Tokens up to the people whom families are: ", or", ", some", "(about"."""
 _COUNTED: Final = frozenset({Role.PATIENT, Role.MATERIEL})
@@ -80,11 +88,22 @@ def _kind_of_word(candidate: Candidate) -> CountKind | None:
     Who was shot was at least hurt; who was shot at, or only shot up, need not be.
     """
     trigger, tokens = candidate.found.head, candidate.found.tokens
+    if candidate.match.row.event_type == PROPERTY and (burned := _things(candidate)):
+        is_counted = all(noun_classes(one.lemma_.lower()) & THINGS for one in burned)
+        return CountKind.MATERIEL if is_counted else None
     if trigger.lemma_.casefold() in words_of("hurting") and len(tokens) == 1:
         return CountKind.INJURED if trigger.pos_ == "VERB" else None
+    if any(one.lower_ in words_of("deadly_end") for one in tokens[1:]):
+        return CountKind.KILLED
     phrase = " ".join(one.lemma_.casefold() for one in tokens)
     kind = kind_for(phrase) or kind_for(trigger.lemma_.casefold())
     return kind if kind in (CountKind.KILLED, CountKind.INJURED) else None
+
+
+def _things(candidate: Candidate) -> list[Token]:
+    """What is burned or broken, and is nobody."""
+    befallen = (counted(one.token) for one in candidate.parts if one.role in _COUNTED)
+    return [one for one in befallen if look_up_people(one) is None]
 
 
 def _read(
@@ -118,7 +137,7 @@ def _of_dead_and_hurt(number: FoundCount, parsed: ParsedSentence) -> Count | Non
     head, count = parsed.token_at(number.head), number.count
     if head is None or head.lower_ not in words_of("dead_and_hurt") or count.high == 0:
         return count
-    if any(one.lower_ in words_of("fatal") for one in head.children):
+    if any(one.lower_ in words_of("fatal") for one in head.lefts):
         return count
     return None if count.high is None else replace(count, low=None, best=None)
 
@@ -143,6 +162,7 @@ def _people_beside(
     for other in numbers:
         noun = parsed.token_at(other.head)
         is_other = noun is not None and noun.i > head.i and other.label != THING
+        is_other = is_other and other.row not in ONES  # "500 families fled Tibu"
         if is_other and noun is not None and noun.left_edge.i - head.i <= MAX_BESIDE:
             return other
     return None
@@ -157,6 +177,8 @@ def _counts_strokes(number: FoundCount, parsed: ParsedSentence) -> bool:
 def _befallen(candidate: Candidate, kind: CountKind) -> Iterator[Token]:
     """Whom or what an event befell."""
     roles = _COUNTED | {Role.AGENT} if kind in _COUNTED_AGENTS else _COUNTED
+    if candidate.match.row.event_type == DISRUPTION:
+        roles = roles | {Role.INSTRUMENT}
     own = [one.token for one in candidate.parts if one.role in roles]
     if candidate.match.row.event_type != KILLING:
         return iter(own)

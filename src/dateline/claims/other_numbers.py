@@ -64,7 +64,8 @@ def tell_other_numbers(claims: Sequence[Claim], scene: Scene) -> list[Claim]:
 
     claims = [_with_giver(one, scene) for one in claims]
     told = with_looking_back(claims, scene, read)
-    made = {one.sentence for one in told if one.origin == ORIGIN}
+    others = [one for one in told if one.origin == ORIGIN]
+    made = {one.sentence for one in others}
     cues = {
         (parsed.span, parsed.span_of(one.told.cue).start)
         for parsed in (one.parsed for one in scene.sentences)
@@ -76,7 +77,24 @@ def tell_other_numbers(claims: Sequence[Claim], scene: Scene) -> list[Claim]:
         for one in told
         if one.sentence not in made
         or not (_is_of_bodies(one) or _is_of_figure(one) or _starts_at(one) in cues)
+        and not _is_told_by(one, others)
     ]
+
+
+def _is_told_by(claim: Claim, others: Sequence[Claim]) -> bool:
+    """Whether another number's claim tells just what a longer cue does: "put the toll at 31"."""
+    return (
+        claim.origin != ORIGIN
+        and bool(claim.counts)
+        and not words_of("figure_of_loss").isdisjoint(claim.trigger.quote.casefold().split())
+        and any(
+            one.sentence == claim.sentence
+            and one.event.type == claim.event.type
+            and one.counts[0].span.overlaps(claim.counts[0].span)
+            for one in others
+            if one.counts
+        )
+    )
 
 
 def _starts_at(claim: Claim) -> tuple[Span, int]:

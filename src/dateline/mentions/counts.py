@@ -50,9 +50,11 @@ BEFORE_COUNTED: Final = re.compile(
 OF_THEM: Final = re.compile(r"\bof (?:them|whom|which)[\s,]*$", re.IGNORECASE)
 """Before who one of several is, whom a number has counted already: "one of them, a nurse"."""
 PARTISANS: Final = word_set(
-    "candidate politician dissident opponent critic loyalist supporter activist contender"
+    "candidate politician dissident opponent critic loyalist supporter activist contender member"
+    " peacekeeper envoy expert observer inspector leader adviser advisor associate accomplice"
+    " conspirator individual backer partner"
 )
-"""People whose label is that of their party."""
+"""People whose label is that of a party or body."""
 HOUSEHOLDS: Final = word_set("family household")
 """Groups of which a number says how many people there were at least, and no more."""
 GENITIVE_GROUPS: Final = word_set(

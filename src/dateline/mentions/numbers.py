@@ -13,6 +13,8 @@ from typing import Final
 
 from dateline.mentions.tables import read_table
 
+UNSAID: Final = ("how ", "not ", "however ")
+"""What stands before a vague number that nobody gives: "it is not clear how many"."""
 Bounds = tuple[int | None, int | None, int | None]
 
 
@@ -90,7 +92,8 @@ def _read_matches(text: str) -> Iterator[FoundNumber]:
 def _read_match(match: re.Match[str]) -> FoundNumber | None:
     bound = _squeeze(match["bound"] or "")
     if match["vague"]:
-        if EXCEPTED.match(match.string, match.end()):
+        before = match.string[: match.start()].casefold()
+        if EXCEPTED.match(match.string, match.end()) or before.endswith(UNSAID):
             return None
         return _found(match, *_read_vague(_squeeze(match["vague"]), bound))
     first = number_value(match["first"] or match["least"] or "")

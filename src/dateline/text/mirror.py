@@ -25,6 +25,7 @@ from dateline.text.finite_conjuncts import part_conjuncts
 from dateline.text.headline_parse import read_headline
 from dateline.text.inflection import mend_lemma
 from dateline.text.second_halves import read_second_halves
+from dateline.text.share_parse import take_shares
 from dateline.text.tokens import Doc, Token
 from dateline.text.two_subjects import read_two_subjects
 
@@ -66,6 +67,7 @@ class Mirror:
         read_second_halves(doc)
         read_two_subjects(doc)
         read_bare_verbs(doc)
+        take_shares(doc)
         read_headline(doc)
         return doc
 

@@ -29,6 +29,7 @@ class Repair(StrEnum):
     CHARGE = "charge"
     HEADLINE = "headline"
     CONJUNCT = "conjunct"
+    SHARE = "share"
 
 
 _OFF: Final[ContextVar[frozenset[Repair]]] = ContextVar("repairs_off", default=frozenset())
