@@ -79,3 +79,19 @@ def test_protest_and_what_it_is_for_are_one() -> None:
     assert len(told("protest.demonstrate", text)) == 1
     (gas,) = told("protest.intervene", "Police fired tear gas to disperse the crowd.")
     assert [one.span.quote for one in gas.in_role(Role.PATIENT)] == ["the crowd"]
+
+
+@pytest.mark.parametrize(
+    ("text", "event_type"),
+    [
+        ("One missile caused minor damage to the ship.", "violence.property"),
+        ("The army seized 11 high-powered firearms in Tinsa on Monday.", "materiel.capture"),
+        ("Rebels looted food from the village of Tinsa.", "violence.property"),
+    ],
+)
+def test_things_are_damaged_taken_and_looted(text: str, event_type: str) -> None:
+    assert [one.event.type for one in read(text)] == [event_type]
+
+
+def test_drone_that_is_out_of_touch_has_not_disappeared_by_force() -> None:
+    assert told("detention.disappear", "The army said it had lost contact with a drone.") == []

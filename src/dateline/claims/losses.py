@@ -12,6 +12,7 @@ from dateline.claims.word_classes import words_of
 from dateline.mentions.actor_readers import look_up_people
 from dateline.mentions.count_tables import kind_for
 from dateline.mentions.counts import HOUSEHOLDS, THING, FoundCount
+from dateline.mentions.equipment import groups
 from dateline.mentions.nouns import noun_classes
 from dateline.model import Count, CountKind, CountScope, Role
 from dateline.text.parse import ParsedSentence
@@ -53,6 +54,8 @@ THINGS: Final = frozenset({"materiel", "vehicle", "vessel", "aircraft"})
 MAX_BESIDE: Final = 3
 """Tokens up to the people whom families are: ", or", ", some", "(about"."""
 _COUNTED: Final = frozenset({Role.PATIENT, Role.MATERIEL})
+_MET: Final = _COUNTED | {Role.INSTRUMENT}
+"""The roles of what is intercepted or made safe."""
 _COUNTED_AGENTS: Final = frozenset(
     {CountKind.STRENGTH, CountKind.DISPLACED, CountKind.CAPTURED}
 )
@@ -110,6 +113,8 @@ def _read(
     candidate: Candidate, scene: SentenceScene, kind: CountKind, befallen: Sequence[Token]
 ) -> Iterator[Count]:
     numbers = [one for one in scene.counts if not _counts_strokes(one, scene.parsed)]
+    if candidate.match.row.event_type == DISRUPTION:
+        numbers = [one for one in numbers if one.label in groups()]
     event = Befalling(
         trigger=candidate.found.head,
         befallen=befallen,
@@ -178,7 +183,7 @@ def _befallen(candidate: Candidate, kind: CountKind) -> Iterator[Token]:
     """Whom or what an event befell."""
     roles = _COUNTED | {Role.AGENT} if kind in _COUNTED_AGENTS else _COUNTED
     if candidate.match.row.event_type == DISRUPTION:
-        roles = roles | {Role.INSTRUMENT}
+        roles = _MET
     own = [one.token for one in candidate.parts if one.role in roles]
     if candidate.match.row.event_type != KILLING:
         return iter(own)

@@ -76,13 +76,15 @@ def tell_other_numbers(claims: Sequence[Claim], scene: Scene) -> list[Claim]:
         one
         for one in told
         if one.sentence not in made
-        or not (_is_of_bodies(one) or _is_of_figure(one) or _starts_at(one) in cues)
-        and not _is_told_by(one, others)
+        or (
+            not (_is_of_bodies(one) or _is_of_figure(one) or _starts_at(one) in cues)
+            and not _is_told_by(one, others)
+        )
     ]
 
 
 def _is_told_by(claim: Claim, others: Sequence[Claim]) -> bool:
-    """Whether another number's claim tells just what a longer cue does: "put the toll at 31"."""
+    """Whether another number's claim tells what a longer cue does: "put the toll at 31"."""
     return (
         claim.origin != ORIGIN
         and bool(claim.counts)

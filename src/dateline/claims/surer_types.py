@@ -24,6 +24,7 @@ from dateline.claims.no_captives import takes_no_captive
 from dateline.claims.own_means import types_ruled_out
 from dateline.claims.scene import SentenceScene
 from dateline.claims.second_reading import cannot_befall
+from dateline.mentions.actor_readers import look_up_people
 from dateline.model import Role
 
 KEPT: Final = frozenset(
@@ -36,6 +37,8 @@ UNDOING: Final = frozenset({"territory.withdraw"})
 NOT_TAKEN: Final = frozenset({"state.concede"})
 """Types that the reader finds too often: an apology in a condemnation. Right in 2 of 9."""
 
+BREAKING: Final = frozenset({"violence.property", "materiel.destroy"})
+"""Types of what is done to things."""
 STOPPED: Final = "aid.obstruct"
 """What is detained on a road may be goods or, as the reader knows, people."""
 FROM_AIR: Final = "attack.airstrike"
@@ -85,6 +88,14 @@ class TypeReading:
         return _with_patient(
             one.retyped(likeliest, f"{told}, but {likeliest} by the learned reader")
         )
+
+
+def _hurts_nobody(one: Candidate) -> bool:
+    """Whether what was damaged is a thing: "minor damage to the ship"."""
+    befallen = [part.token for part in one.parts if part.role is Role.PATIENT]
+    return bool(befallen) and all(
+        look_up_people(token) is None and token.pos_ == "NOUN" for token in befallen
+    )
 
 
 def _least(one: Candidate, own: float, likeliest: str) -> float:
@@ -137,6 +148,6 @@ def may_be(event_type: str, one: Candidate) -> bool:
         return False
     if told == DEMONSTRATION and event_type.startswith("attack."):
         return False  # "strikes by teachers"
-    if takes_no_captive(one.found, event_type):
+    if takes_no_captive(one.found, event_type) or (told in BREAKING and _hurts_nobody(one)):
         return False
     return not cannot_befall(event_type, one.found)

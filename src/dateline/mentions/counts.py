@@ -50,9 +50,9 @@ BEFORE_COUNTED: Final = re.compile(
 OF_THEM: Final = re.compile(r"\bof (?:them|whom|which)[\s,]*$", re.IGNORECASE)
 """Before who one of several is, whom a number has counted already: "one of them, a nurse"."""
 PARTISANS: Final = word_set(
-    "candidate politician dissident opponent critic loyalist supporter activist contender member"
-    " peacekeeper envoy expert observer inspector leader adviser advisor associate accomplice"
-    " conspirator individual backer partner"
+    "candidate politician dissident opponent critic loyalist supporter activist contender"
+    " member peacekeeper envoy expert observer inspector leader adviser advisor associate"
+    " accomplice conspirator individual backer partner"
 )
 """People whose label is that of a party or body."""
 HOUSEHOLDS: Final = word_set("family household")

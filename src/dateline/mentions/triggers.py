@@ -235,7 +235,11 @@ def _match_verb(verb: Token, rest: Sequence[str]) -> tuple[Token, ...] | None:
     at = verb.i + 1
     for word in rest:
         near = verb.doc.tokens[at : at + _REACH]
-        said = [one for one in near if _is_word(one, word) and _belongs(one, matched)]
+        said = [
+            one
+            for one in near
+            if _is_word(one, word) and not _only_describes(one, word) and _belongs(one, matched)
+        ]
         if not said:
             return None
         token = next((one for one in said if one.head is verb), said[0])
@@ -244,6 +248,11 @@ def _match_verb(verb: Token, rest: Sequence[str]) -> tuple[Token, ...] | None:
         matched.append(token)
         at = token.i + 1
     return tuple(matched)
+
+
+def _only_describes(token: Token, word: str) -> bool:
+    """Whether a participle is no noun of the phrase: "seized high-powered rifles", no power."""
+    return token.dep_ == "amod" and token.lower_ != word
 
 
 def _match_inverted(verb: Token, rest: Sequence[str]) -> tuple[Token, ...] | None:
