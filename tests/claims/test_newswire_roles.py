@@ -210,7 +210,7 @@ def test_house_that_burns_is_none_of_the_dead() -> None:
     [
         ("He died when he was hit by 12 bullets.", "hit"),
         ("The clerk's body received 18 bullet wounds.", "received"),
-        ("The mayor's body showed signs of torture and several bullet wounds.", "wounds"),
+        ("The mayor's body showed signs of torture and several bullet wounds.", "torture"),
     ],
 )
 def test_bullets_and_wounds_are_no_number_of_people(text: str, trigger: str) -> None:

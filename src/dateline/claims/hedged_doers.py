@@ -75,7 +75,8 @@ def _supposed(act: Claim, parsed: ParsedSentence | None) -> Supposed | None:
     if noun is None or noun.pos_ != "NOUN" or noun.dep_ not in DONE:
         return None
     verb = noun.head
-    if verb.lemma_.lower() not in words_of("doing_a_deed"):
+    is_order = verb.lemma_.lower() in words_of("ordering")
+    if verb.lemma_.lower() not in words_of("doing_a_deed") or is_order:
         return None
     read = read_token(verb)
     is_hedged = read.modality in HAPPENED_MODALITIES and read.modality is not Modality.CERTAIN
