@@ -98,3 +98,12 @@ def test_charge_of_a_deed_of_its_own_is_no_account_of_what_was_told() -> None:
 def test_accused_members_of_a_body_are_told_whole() -> None:
     (one,) = accounts(TOLD, "The mayor accused members of the Upland Front of this crime.")
     assert agents(one) == ["members of the Upland Front"]
+
+
+def test_who_denies_a_charge_grants_that_it_was_made() -> None:
+    text = "The council accused the army of killing six guards, a charge the army denies."
+    parse = parse_text(text)
+    claims = code_document(parse, make_report(parse.document.text), load_resources()).claims
+    voices = {one.event.type: [it.stance.value for it in one.attribution] for one in claims}
+    assert "disputes" not in voices["statement.accuse"]
+    assert {"disputes", "denies"} & set(voices["violence.kill"])

@@ -81,3 +81,19 @@ def test_report_that_is_rejected_as_baseless_is_denied_once() -> None:
     text = "Ruvu rejected the report on the massacre as baseless."
     claims = read_closely(make_report(text)).claims
     assert len([one for one in claims if one.event.type == "statement.deny"]) == 1
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A commander of the rebels, speaking by phone on Tuesday, said that it was over.",
+        "Two officials, who declined to be named, said that it was over.",
+        "Two officials said that it was over and asked not to be named.",
+    ],
+)
+def test_how_somebody_speaks_is_no_event(text: str) -> None:
+    assert not {one for one in types(text) if one.startswith(("talks.", "statement."))}
+
+
+def test_talks_by_phone_are_talks() -> None:
+    assert "talks.meet" in types("The two presidents spoke by phone about the war on Tuesday.")

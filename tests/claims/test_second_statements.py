@@ -141,3 +141,10 @@ def test_clause_without_a_speaker_of_its_own_stays_theirs() -> None:
     text = "The army said it took the mill, while six people had been wounded."
     claim = read_claim(text, "wounded")
     assert [one.speaker for one in claim.attribution if one.span] == ["The army"]
+
+
+def test_who_denies_in_passing_is_not_quoted_as_denying() -> None:
+    claim = read_claim(
+        "Traders said the army had blocked a convoy, which the army denied.", "denied"
+    )
+    assert [one.speaker for one in claim.attribution if one.span] == []

@@ -29,14 +29,18 @@ from dateline.model import (
     Polarity,
     Role,
     SpeakerKind,
+    Stance,
     Zone,
     claim_id,
 )
 from dateline.text.parse import ParsedSentence
 
 ORIGIN: Final = "claims.blame/1"
+ACCUSATION: Final = "statement.accuse"
+OF_THE_CHARGE: Final = frozenset({Stance.DISPUTES, Stance.DOES_NOT_CONFIRM})
+"""Stances on what somebody is accused of, and not on its being said."""
 DOERS: Final = {
-    "statement.accuse": Role.PATIENT,
+    ACCUSATION: Role.PATIENT,
     "statement.claim_responsibility": Role.AGENT,
 }
 """Who is said to have done it, in a statement of each type."""
@@ -240,6 +244,11 @@ def _account(
         origin=ORIGIN,
         steps=("construction: blamed for what was told before",),
     )
+
+
+def without_disputes(chain: tuple[Attribution, ...]) -> tuple[Attribution, ...]:
+    """The voices of an accusation: who disputes the charge grants that it was made."""
+    return tuple(one for one in chain if one.stance not in OF_THE_CHARGE)
 
 
 def accusers(accusation: Claim, parsed: ParsedSentence) -> list[Attribution]:

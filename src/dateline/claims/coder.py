@@ -10,7 +10,7 @@ from dateline.claims.attribution.chain import read_chain
 from dateline.claims.backing import EVENT_TYPE as BACKING_TYPE
 from dateline.claims.backing import Backing, find_backing
 from dateline.claims.befallen import as_captive, without_acts, without_things
-from dateline.claims.blame import tell_blame
+from dateline.claims.blame import ACCUSATION, tell_blame, without_disputes
 from dateline.claims.build import add_speaker, build_argument, build_arguments
 from dateline.claims.candidates import Candidate, Found, discard, find_candidates
 from dateline.claims.claimed_deeds import settle_claimed
@@ -200,6 +200,7 @@ def code_claim(
     event_type = candidate.match.row.event_type
     trigger = parsed.span_of(candidate.found.tokens)
     chain = read_chain(head, parsed, scene.parse, scene.actors, scene.report)
+    chain = without_disputes(chain) if event_type == ACCUSATION else chain
     read = build_arguments(candidate.parts, event_type, trigger, sentence, scene)
     arguments = add_speaker(read, event_type, chain)
     factuality = how_firmly(candidate, parsed, chain)

@@ -7,10 +7,9 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import Final
 
-from dateline.claims.blame import ALLEGED
+from dateline.claims.blame import ACCUSATION, ALLEGED
 from dateline.model import Argument, Claim, Modality, Role
 
-ACCUSATION: Final = "statement.accuse"
 MUTUAL: Final = frozenset({"each other", "one another", "the other", "the other side"})
 NAMED: Final = frozenset({Role.PATIENT, Role.TOPIC})
 SIDES: Final = 2

@@ -15,8 +15,15 @@ from dateline.claims.no_captives import (
     is_picture,
 )
 from dateline.claims.voice import is_ruled_out
+from dateline.claims.who_speaks import (
+    is_for_comment,
+    is_of_who_speaks,
+    is_said_by_denial,
+    is_warning_of_others,
+    is_way_of_speaking,
+    is_wish_for_no_name,
+)
 from dateline.claims.word_classes import words_of
-from dateline.mentions.actor_readers import look_up_people
 from dateline.mentions.nouns import noun_classes
 from dateline.mentions.triggers import FoundTrigger
 from dateline.model import Mention, MentionKind, Role, Span
@@ -85,42 +92,6 @@ def is_occasion(head: Token) -> bool:
     return any(one.lemma_.lower() in words_of("held_occasion") for one in held)
 
 
-def is_warning_of_others(head: Token) -> bool:
-    """Whether others are to do harm: "warned that rebels were preparing to attack"."""
-    if head.lemma_.lower() not in words_of("warning_verb"):
-        return False
-    if any(one.dep_ in {"dobj", "dative"} for one in head.children):
-        return False
-    clause = next((one for one in head.rights if one.dep_ == "ccomp"), None)
-    if clause is None:
-        return False
-    others = [one for one in clause.lefts if one.dep_ == "nsubj" and one.pos_ != "PRON"]
-    is_owned = any(it.tag_ == "PRP$" for one in others for it in one.lefts)
-    may = {one.lower_ for one in clause.lefts if one.tag_ == "MD"}
-    is_planned = clause.lemma_.lower() in words_of("planning_harm")
-    is_danger = is_planned or not may.isdisjoint({"could", "may", "might"})
-    return is_danger and not is_owned and any(map(look_up_people, others))
-
-
-def is_for_comment(head: Token) -> bool:
-    """Whether somebody is only asked what he says: "could not be reached for comment"."""
-    if head.lemma_.lower() not in words_of("getting_hold"):
-        return False
-    purposes = (it for one in head.rights if one.lower_ == "for" for it in one.children)
-    return any(one.lemma_.lower() in words_of("comment_noun") for one in purposes)
-
-
-def is_said_by_denial(head: Token) -> bool:
-    """Whether a word says again what a denial says: "rejected the report as baseless"."""
-    above = head.head
-    if head.pos_ != "ADJ" or head.dep_ not in {"advcl", "pobj", "oprd", "amod"}:
-        return False
-    if above.lower_ == "as":
-        above = above.head
-    verb = above.head if above.dep_ == "dobj" else above
-    return verb.lemma_.lower() in words_of("denying")
-
-
 def is_sentence(head: Token) -> bool:
     """Whether a word only names a sentence: "sentenced three men to death"."""
     is_behind_to = head.dep_ == "pobj" and head.head.lower_ == "to"
@@ -177,14 +148,6 @@ def is_for_whom(adjective: Token) -> bool:
     preposition = people.head
     place = preposition.head.lemma_.lower()
     return preposition.lower_ in {"for", "of"} and place in words_of("refuge")
-
-
-def is_of_who_speaks(adjective: Token) -> bool:
-    """Whether it only describes a speaker: "a displaced farmer told the paper"."""
-    people = adjective.head
-    if adjective.dep_ != "amod" or people.i <= adjective.i or people.dep_ != "nsubj":
-        return False
-    return load_cues().find(people.head.lemma_.lower(), "verb") is not None
 
 
 def is_of_the_hurt(word: Token) -> bool:
@@ -274,6 +237,8 @@ _OF_ANY: Final[tuple[tuple[Callable[[Token], bool], str], ...]] = (
     (is_sentence, "it is the sentence that a court gave"),
     (is_for_comment, "somebody is only asked for his word"),
     (is_warning_of_others, "it warns of what others may do"),
+    (is_way_of_speaking, "it only says how somebody spoke"),
+    (is_wish_for_no_name, "who speaks only wants no name told"),
     (is_said_by_denial, "it says again what the denial says"),
     (is_errand, "someone takes a child of his own somewhere"),
     (is_picture, "what is taken is an image, or words"),

@@ -81,7 +81,7 @@ def second_statements(clause: Token) -> tuple[Token, ...]:
     for one in clause.subtree:
         if one.i == clause.i:
             continue
-        if is_set_against(one):
+        if is_set_against(one) or is_denied_aside(one):
             found.append(one.head if one.dep_ == "pcomp" else one)
         elif first_statement(one) is not None:
             found.append(one)
@@ -102,6 +102,15 @@ def is_set_against(verb: Token) -> bool:
     if verb.dep_ == "pcomp":
         return verb.head.lower_ == "with"
     return any(one.dep_ == "mark" and one.lower_ in _CONTRASTING for one in children)
+
+
+def is_denied_aside(verb: Token) -> bool:
+    """Whether somebody else denies what is said: "…, which the army denied"."""
+    if verb.dep_ != "relcl" or verb.lemma_.lower() not in words_of("denying"):
+        return False
+    first = next(iter(verb.lefts), None)
+    is_of_all = first is not None and first.lower_ == "which" and first.dep_ == "dobj"
+    return is_of_all and any(one.dep_ == "nsubj" and one.pos_ != "PRON" for one in verb.lefts)
 
 
 def told_before(teller: Token) -> Token | None:
