@@ -232,3 +232,13 @@ def test_an_attack_that_failed_took_place_and_a_truce_that_failed_did_not() -> N
     attack = claim("The rebels' attack on Karm failed.", "attack")
     assert attack.polarity is Polarity.AFFIRMED
     assert claim("The truce failed.", "truce").polarity is Polarity.DENIED
+
+
+def test_who_hears_shooting_shoots_at_nobody() -> None:
+    text = "Residents said they heard shooting near the barracks until dawn."
+    assert not any(role == "agent" for role, _ in roles(text, "shooting"))
+
+
+def test_those_whom_somebody_hears_shoot() -> None:
+    text = "Residents heard soldiers shooting at the crowd near the barracks."
+    assert ("agent", "soldiers") in roles(text, "shooting at")

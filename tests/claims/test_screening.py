@@ -97,3 +97,8 @@ def test_how_somebody_speaks_is_no_event(text: str) -> None:
 
 def test_talks_by_phone_are_talks() -> None:
     assert "talks.meet" in types("The two presidents spoke by phone about the war on Tuesday.")
+
+
+def test_what_is_not_confirmed_is_no_announcement() -> None:
+    text = "Rebels took Karm on Monday. The army has not confirmed any deaths."
+    assert "statement.announce" not in types(text)

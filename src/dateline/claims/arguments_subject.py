@@ -21,6 +21,7 @@ from dateline.claims.misparsed_subjects import (
     demanded_before,
     described_before,
     is_clause_of_subject,
+    is_heard,
     is_thing,
     is_to_have,
     kin_of,
@@ -112,8 +113,8 @@ def read_conjunct(verb: Token, climbed: int) -> Iterator[tuple[Token, str]]:
 def read_control(verb: Token, climbed: int) -> Iterator[tuple[Token, str]]:
     """The subject of an infinitive: "ordered troops to retreat", "vowed to strike"."""
     described = told_of_antecedent(verb)
-    if described is not None:
-        yield described, "relative"
+    if described is not None or is_heard(verb):
+        yield from () if described is None else ((described, "relative"),)
         return
     governor = verb.head
     others = list(_called_on(governor)) or list(_told(governor))

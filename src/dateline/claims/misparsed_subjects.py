@@ -267,6 +267,13 @@ def is_thing(noun: Token) -> bool:
     return is_object and look_up_people(noun) is None
 
 
+def is_heard(verb: Token) -> bool:
+    """Whether who stands above only heard or saw it: "residents heard shooting until dawn"."""
+    if verb.tag_ != "VBG" or verb.head.lemma_.lower() not in words_of("perceiving"):
+        return False
+    return all(one.dep_ not in {"dobj", "nsubj"} for one in (*verb.lefts, *verb.head.rights))
+
+
 def told_of_antecedent(verb: Token) -> Token | None:
     """Of what something is told: the "raid" of "the raid, which the army said killed six"."""
     teller = verb.head

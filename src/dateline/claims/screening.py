@@ -17,6 +17,7 @@ from dateline.claims.no_captives import (
 from dateline.claims.voice import is_ruled_out
 from dateline.claims.who_speaks import (
     is_for_comment,
+    is_not_confirmed,
     is_of_who_speaks,
     is_said_by_denial,
     is_warning_of_others,
@@ -237,6 +238,7 @@ _OF_ANY: Final[tuple[tuple[Callable[[Token], bool], str], ...]] = (
     (is_sentence, "it is the sentence that a court gave"),
     (is_for_comment, "somebody is only asked for his word"),
     (is_warning_of_others, "it warns of what others may do"),
+    (is_not_confirmed, "somebody only does not confirm it"),
     (is_way_of_speaking, "it only says how somebody spoke"),
     (is_wish_for_no_name, "who speaks only wants no name told"),
     (is_said_by_denial, "it says again what the denial says"),

@@ -1,6 +1,7 @@
 """Words about who speaks, and how, that tell no event: "speaking by phone", "for comment"."""
 
 from dateline.claims.attribution.cues import load_cues
+from dateline.claims.voice import is_negated
 from dateline.claims.word_classes import words_of
 from dateline.mentions.actor_readers import look_up_people
 from dateline.text.tokens import Token
@@ -63,3 +64,8 @@ def is_wish_for_no_name(head: Token) -> bool:
     clauses = (one for one in head.rights if one.dep_ in {"xcomp", "ccomp"})
     named = (one for one in clauses if one.lower_ in words_of("naming_who_speaks"))
     return any(any(it.dep_ == "auxpass" for it in one.lefts) for one in named)
+
+
+def is_not_confirmed(head: Token) -> bool:
+    """Whether somebody only does not confirm it: "police have not confirmed any deaths"."""
+    return head.lemma_.lower() in words_of("confirming") and is_negated(head)

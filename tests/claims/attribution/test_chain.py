@@ -102,3 +102,9 @@ def test_one_of_them_is_of_no_side_that_an_actor_names() -> None:
     police = Actor(id=actor_id("Police", None), name="Police", kind=ActorKind.STATE_FORCES)
     link = chain_of(parse, "shot", OneActor(police))[-1]
     assert link.actor is None
+
+
+def test_armed_group_with_the_name_of_an_army_is_a_party() -> None:
+    parse = parse_text("The Upland Army said that six men had been arrested.")
+    front = Actor(id=actor_id("Upland Army", None), name="Upland Army", kind=ActorKind.REBEL)
+    assert chain_of(parse, "arrested", OneActor(front))[-1].kind is SpeakerKind.PARTY

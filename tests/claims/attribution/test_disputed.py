@@ -86,3 +86,8 @@ def test_that_was_wrong_is_the_word_of_the_text() -> None:
     )
     (found,) = find_disputes(parse, find_attributions(parse))
     assert found.speaker.name is None
+
+
+def test_we_who_had_no_part_in_it_are_who_says_so() -> None:
+    (found,) = find(TOLD, '"We had no part in it," the Upland Front wrote.')
+    assert found.speaker.name == "the Upland Front"

@@ -46,6 +46,13 @@ KINDS_OF_ACTORS: Final = {
 """The voice of an actor whose words alone do not say what sort it is."""
 
 
+GROUPS: Final = frozenset(
+    {ActorKind.REBEL, ActorKind.POLITICAL_MILITIA, ActorKind.IDENTITY_MILITIA}
+)
+OFFICES: Final = frozenset({SpeakerKind.AUTHORITY, SpeakerKind.MILITARY})
+"""Voices that an armed group has only by the words of its name: "the Arakan Army"."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Voices:
     """All that a document says of who says what, and who did not confirm or disputes it."""
@@ -180,6 +187,8 @@ def _link(
     kind = speaker.kind
     if actor is not None and kind is SpeakerKind.UNKNOWN:
         kind = KINDS_OF_ACTORS.get(actor.kind, kind)
+    if actor is not None and actor.kind in GROUPS and kind in OFFICES:
+        kind = SpeakerKind.PARTY
     person = _person_behind(speaker, actor)
     return Attribution(
         speaker=person or speaker.name,

@@ -39,6 +39,7 @@ ALL: Final = frozenset({"everything", "all"})
 Read = tuple[Token, list[Token]]
 """The last word of what is said of it, and the event that is named."""
 PAST_PARTS: Final = frozenset({"had", "played", "took", "taken"})
+FIRST: Final = "we"
 INVOLVED: Final = frozenset({"involved", "implicated"})
 OWNING: Final = frozenset({"behind", "responsible"})
 OURS: Final = frozenset({"our", "ours", "us", "we", "my", "i"})
@@ -310,7 +311,7 @@ def _speaker(verb: Token, parsed: ParsedSentence) -> Speaker:
         if one.lower_ in OURS
     ]
     if own:
-        return Speaker(span=parsed.span_of([own[0]]), name="we", kind=SpeakerKind.UNKNOWN)
+        return Speaker(span=parsed.span_of([own[0]]), name=FIRST, kind=SpeakerKind.UNKNOWN)
     if subject is None or subject.lower_ in ("this", "that"):
         return NOBODY  # "that was wrong" is the word of the text itself
     return make_speakers([subject], parsed)[0]
@@ -324,7 +325,19 @@ def _with_antecedent(
 ) -> NonConfirmation:
     """`one` with what was said before it: in its own sentence by others, or in those before."""
     spans = (*one.antecedent, *_said_before(one, parse, found, denying))
-    return replace(one, antecedent=tuple(sorted(set(spans))))
+    return replace(one, antecedent=tuple(sorted(set(spans))), speaker=_whose_words(one, found))
+
+
+def _whose_words(one: NonConfirmation, found: Sequence[FoundAttribution]) -> Speaker:
+    """Who disputes it; of "we had no part in it" whoever says so."""
+    if one.speaker.name != FIRST:
+        return one.speaker
+    saying = [it for it in found if it.covers(one.cue) and it.speakers]
+    inner = min(saying, key=lambda it: it.n_characters, default=None)
+    named = inner.speakers[0] if inner is not None else None
+    if named is None or named.name is None or named.name.casefold() in OURS:
+        return one.speaker
+    return Speaker(span=one.speaker.span, name=named.name, kind=named.kind)
 
 
 def _said_before(
