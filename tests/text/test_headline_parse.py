@@ -82,3 +82,8 @@ def test_second_half_is_of_those_it_counts() -> None:
     captured = word("Six militants killed, 12 captured in Borno raid", "captured")
     assert [one.text for one in captured.lefts if one.dep_ == "nsubjpass"] == ["12"]
     assert captured.head.lower_ == "killed"
+
+
+def test_what_befell_bare_people_of_a_list_befell_all() -> None:
+    assert word("Women, children killed in Karm strike", "killed").head.lower_ == "women"
+    assert word("Reader's report: girls dead in bombing?", "dead").head.lower_ == "girls"

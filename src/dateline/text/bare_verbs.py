@@ -7,14 +7,19 @@ is with "RSF shells camp", where the camp is of no shells. Sentences with a full
 from collections.abc import Sequence
 from typing import Final
 
+from dateline.text.headline_pairs import read_pairs
+from dateline.text.headline_trees import (
+    PARTS,
+    put_above,
+    raise_over,
+    whole_of,
+)
 from dateline.text.small_words import title_words
 from dateline.text.tokens import Doc, Token, hang
 
 _ENDS: Final = frozenset({".", "!", "?", "”", '"'})
-_PARTS: Final = frozenset({"compound", "amod", "nmod", "nummod"})
 _NOUNS: Final = frozenset({"NN", "JJ", "NNP", "VB", "VBP", "VBN"})
 _FINITE: Final = frozenset({"VBZ", "VBD", "MD"})
-_AFTER: Final = frozenset({"prep", "punct", "advcl", "conj", "cc", "dep", "npadvmod"})
 _LEAST: Final = 3
 
 
@@ -23,6 +28,7 @@ def read_bare_verbs(doc: Doc) -> None:
     tokens = doc.tokens
     if len(tokens) < _LEAST or tokens[-1].text in _ENDS:
         return
+    read_pairs(doc)
     bare = title_words("bare_verb")
     verb = next((one for one in tokens if one.tag_ == "VBP" and one.dep_ == "ROOT"), None)
     for one in tokens[1:]:
@@ -42,9 +48,9 @@ def read_bare_verbs(doc: Doc) -> None:
 
 def _give_subject(verb: Token) -> None:
     """Make the name right before a verb its subject where it has none: "RSF shells town"."""
-    noun = _whole_of(verb)
+    noun = whole_of(verb)
     if noun is not verb:
-        _put_above(verb, noun)
+        put_above(verb, noun)
     before = verb.doc.tokens[verb.i - 1]
     if before.head is verb and before.dep_ == "compound":
         others = [one.dep_ for one in verb.lefts]
@@ -54,10 +60,10 @@ def _give_subject(verb: Token) -> None:
 def _is_bare_verb(verb: Token) -> bool:
     if not _may_act(verb.doc.tokens[verb.i - 1], verb):
         return False
-    is_part = verb.dep_ in _PARTS
+    is_part = verb.dep_ in PARTS
     if verb.tag_ in {"VB", "VBP"} and any(one.dep_ == "nsubj" for one in verb.lefts):
         return is_part  # else it is read so already
-    if verb.tag_ == "JJ" and _whole_of(verb) is verb:
+    if verb.tag_ == "JJ" and whole_of(verb) is verb:
         return False  # "nine free after a week"
     return not _is_noun_by_what_follows(verb)
 
@@ -78,7 +84,7 @@ def _is_noun_by_what_follows(verb: Token) -> bool:
     if not behind:
         return False
     first = behind[0]
-    is_told = first.tag_ == "VBN" and first.dep_ not in _PARTS
+    is_told = first.tag_ == "VBN" and first.dep_ not in PARTS
     is_on = first.lower_ == "on" and verb.lower_ not in title_words("verb_before_on")
     return is_told or is_on or first.lower_ == "of"
 
@@ -92,7 +98,7 @@ def _up_to_pause(verb: Token) -> Sequence[Token]:
 
 def _is_of_name(verb: Token) -> bool:
     """Whether a plural is a verb behind an acronym: "RSF shells camp", "EU sanctions chief"."""
-    subject, noun = verb.doc.tokens[verb.i - 1], _whole_of(verb)
+    subject, noun = verb.doc.tokens[verb.i - 1], whole_of(verb)
     if not subject.text.isupper() or len(subject.text) < _LEAST - 1 or verb.i > _LEAST:
         return False
     if any(one.tag_ in _FINITE for one in _up_to_pause(verb)):
@@ -111,14 +117,11 @@ def _object_of(verb: Token) -> Token | None:
 
 def _read_verb(verb: Token, tag: str) -> Token:
     subject = _subject_of(verb)
-    noun = _whole_of(verb)
+    noun = whole_of(verb)
     if noun is not verb:
-        _put_above(verb, noun)
-    elif verb.head is subject:
-        _put_above_subject(verb, subject)
+        put_above(verb, noun)
     verb.pos_, verb.tag_, verb.lemma_ = "VERB", tag, verb.lower_[: -1 if tag == "VBZ" else None]
-    if subject.head is subject:
-        _make_root(verb, subject)
+    raise_over(verb, subject)
     _hang_subject(subject, verb, noun)
     for one in verb.rights:
         is_gerund = one.i == verb.i + 1 and one.tag_ == "VBG" and one.dep_ in {"acl", "xcomp"}
@@ -135,14 +138,6 @@ def _subject_of(verb: Token) -> Token:
     return subject
 
 
-def _whole_of(verb: Token) -> Token:
-    """The noun behind a verb that was taken for a part of it; the verb where it was not."""
-    noun = verb
-    while noun.dep_ in _PARTS and noun.head.i > noun.i:
-        noun = noun.head
-    return noun
-
-
 def _hang_subject(subject: Token, verb: Token, noun: Token) -> None:
     """Make a noun a verb's subject, with what stands before it; what follows is the verb's."""
     hang(subject, verb)
@@ -152,7 +147,7 @@ def _hang_subject(subject: Token, verb: Token, noun: Token) -> None:
     elif subject.pos_ not in {"NUM", "PROPN"}:
         subject.pos_, subject.tag_ = "NOUN", "NNS"
     for one in verb.doc.tokens[: subject.i]:
-        is_part = one.head in {verb, noun} and one.dep_ in _PARTS
+        is_part = one.head in {verb, noun} and one.dep_ in PARTS
         if is_part or (one.head is subject and one.dep_ == "nsubj"):
             hang(one, subject)
             one.dep_ = "compound"
@@ -161,51 +156,10 @@ def _hang_subject(subject: Token, verb: Token, noun: Token) -> None:
             hang(one, verb)
 
 
-def _put_above(verb: Token, noun: Token) -> None:
-    """Let a verb govern the noun of which it was taken for a part: "torch church"."""
-    above, dep = noun.head, noun.dep_
-    hang(noun, verb) if above is not noun else _make_root(verb, noun)
-    noun.dep_ = "dobj"
-    for one in noun.rights:
-        if one.dep_ in _AFTER and one.dep_ != "prep":
-            hang(one, verb)
-    if above is noun:
-        verb.dep_ = "ROOT"
-    elif dep == "pobj" and above.i == verb.i - 2:
-        hang(verb, above.head)
-        hang(above, verb)
-        above.dep_, verb.dep_ = "mark", "advcl"
-    elif dep == "nsubj" and above.tag_ in {"VB", "VBP"} and above.head is above:
-        _make_root(verb, above)
-        above.dep_ = "conj"
-    else:
-        hang(verb, above)
-        verb.dep_ = "ROOT" if above is verb else dep
-
-
-def _put_above_subject(verb: Token, subject: Token) -> None:
-    if subject.head is subject:
-        _make_root(verb, subject)
-    else:
-        hang(verb, subject.head)
-        verb.dep_ = subject.dep_
-
-
-def _make_root(verb: Token, before: Token) -> None:
-    """Let a verb be the root, and hang the root before on it."""
-    if verb.head is not verb:
-        old = verb.head
-        old.children = tuple(one for one in old.children if one is not verb)
-    verb.head, verb.dep_ = verb, "ROOT"
-    before.head = verb
-    if before not in verb.children:
-        verb.children = tuple(sorted((*verb.children, before)))
-
-
 def _join_verb(verb: Token, first: Token) -> None:
     """Read ", kidnap 20" and ", free inmates" as what the subject did next."""
     noun = verb.head
-    if verb.dep_ in _PARTS and noun.i > verb.i:
+    if verb.dep_ in PARTS and noun.i > verb.i:
         hang(verb, first)
         hang(noun, verb)
         noun.dep_ = "dobj"

@@ -8,6 +8,7 @@ what the army says.
 from typing import Final
 
 from dateline.text.repairs import Repair, is_on
+from dateline.text.small_words import title_words
 from dateline.text.tokens import Doc, Token, hang
 
 _BEFALLEN: Final = frozenset({"dead", "hurt", "injured", "wounded", "missing", "feared"})
@@ -60,10 +61,22 @@ def _join_listed(doc: Doc, first: Token) -> None:
         if not _is_told_behind(told):
             continue
         chain = _chain_to(first, told.head)
-        if chain and all(map(_is_counted, (first, *chain))):
+        if chain and (all(map(_is_counted, (first, *chain))) or _are_bare(told, first, *chain)):
             for one in chain:
                 one.dep_ = "conj"
             hang(told, first)
+
+
+def _are_bare(told: Token, *nouns: Token) -> bool:
+    """Whether nobody on a list is counted, and all came to harm: "chief, wives abducted"."""
+    is_harm = told.lower_ in title_words("harmed")
+    are_plain = all(one.tag_ in {"NN", "NNS"} for one in nouns)
+    return is_harm and are_plain and all(map(_is_behind_comma, nouns[1:]))
+
+
+def _is_behind_comma(noun: Token) -> bool:
+    first = min((noun, *noun.children))
+    return noun.doc.tokens[first.i - 1].text == ","
 
 
 def _part_halves(root: Token) -> None:
