@@ -78,3 +78,13 @@ def test_acts_that_are_told_of_stay_nouns(text: str, noun: str) -> None:
 def test_shelling_that_hits_is_its_subject() -> None:
     hits = word("Civilians flee as shelling hits Karm", "hits")
     assert arguments(hits) == {"nsubj": "shelling", "dobj": "Karm"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Toll in Aden blast climbs to 23", "Toll in Quetta bombing climbs to 23"],
+)
+def test_what_a_toll_does_is_a_verb(text: str) -> None:
+    climbs = word(text, "climbs")
+    assert (climbs.pos_, climbs.dep_) == ("VERB", "ROOT")
+    assert arguments(climbs) == {"nsubj": "Toll"}

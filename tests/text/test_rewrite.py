@@ -1,3 +1,4 @@
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -56,3 +57,20 @@ def test_rewrite_maps_every_letter_to_itself(sentence: str) -> None:
 def test_how_strongly_a_thing_is_condemned_is_cut() -> None:
     text = "The ministry condemns in the strongest possible terms the raid on Karm."
     assert rewrite(text).text == "The ministry condemns the raid on Karm."
+
+
+@pytest.mark.parametrize(
+    ("headline", "text"),
+    [
+        ("BREAKING: Two hurt in Karm blast", "Two hurt in Karm blast"),
+        ("UPDATE 2-Rebels seize Karm airport", "Rebels seize Karm airport"),
+        ("#BREAKING Two hurt in Karm", "Two hurt in Karm"),
+        ("JUST IN: Karm bridge hit", "Karm bridge hit"),
+        ("Blast toll rises to 50 - officials", "Blast toll rises to 50"),
+        ("New Delhi: two hurt in blast", "New Delhi: two hurt in blast"),
+        ("Truce talks - now in their third week - have failed", None),
+        ("Update on Karm", None),
+    ],
+)
+def test_labels_and_voices_behind_a_dash_are_cut(headline: str, text: str | None) -> None:
+    assert rewrite(headline).text == (text or headline)

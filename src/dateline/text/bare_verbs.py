@@ -39,11 +39,42 @@ def read_bare_verbs(doc: Doc) -> None:
                 _join_verb(one, verb)
             elif _is_bare_verb(one):
                 verb = _read_verb(one, "VBP")
-        elif one.lower_[:-1] in bare and one.lower_[-1] == "s":
-            if one.tag_ == "VBZ":
-                _give_subject(one)
-            elif one.tag_ in {"NNS", "NNPS"} and _is_of_name(one):
-                verb = _read_verb(one, "VBZ")
+        elif one.lower_[-1] == "s":
+            verb = _read_with_s(one) or verb
+
+
+def _read_with_s(verb: Token) -> Token | None:
+    """Read a verb of the third person; the verb where it was taken for a plural."""
+    if verb.tag_ == "NNS" and verb.lower_ in title_words("rising"):
+        _read_rise(verb)
+    elif verb.lower_[:-1] in title_words("bare_verb"):
+        if verb.tag_ == "VBZ":
+            _give_subject(verb)
+        elif verb.tag_ in {"NNS", "NNPS"} and _is_of_name(verb):
+            return _read_verb(verb, "VBZ")
+    return None
+
+
+def _read_rise(verb: Token) -> None:
+    """Read "toll in Aden blast climbs to 23" as of a toll that climbs, not of climbs."""
+    tokens = verb.doc.tokens
+    toll = next((one for one in tokens[: verb.i] if one.lower_ in title_words("tally")), None)
+    behind = tokens[verb.i + 1 : verb.i + 2]
+    if toll is None or not behind or not (behind[0].lower_ == "to" or behind[0].pos_ == "NUM"):
+        return
+    if verb.dep_ == "pobj" and toll.is_ancestor(verb):
+        noun = tokens[verb.i - 1]
+        hang(noun, verb.head)
+        noun.dep_ = "pobj"
+        for one in verb.lefts:
+            hang(one, noun)
+    raise_over(verb, toll)
+    hang(toll, verb)
+    toll.dep_, verb.pos_, verb.tag_ = "nsubj", "VERB", "VBZ"
+    verb.lemma_ = verb.lower_[:-1]
+    for one in toll.rights:
+        if one.i > verb.i:
+            hang(one, verb)
 
 
 def _give_subject(verb: Token) -> None:

@@ -16,6 +16,7 @@ from typing import Final
 
 from dateline.errors import InvalidRecordError
 from dateline.text.repairs import Repair, is_on
+from dateline.text.small_words import title_words
 
 
 class CutKind(StrEnum):
@@ -28,6 +29,7 @@ class CutKind(StrEnum):
     NAME = "name"
     ADVERB = "adverb"
     HYPHEN = "hyphen"
+    LABEL = "label"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -99,6 +101,10 @@ _ADVERB: Final = re.compile(
 )
 
 
+MOST_WORDS: Final = 4
+"""Of a voice behind a dash."""
+
+
 def rewrite(sentence: str) -> Rewritten:
     """`sentence` without what derails the parser."""
     if not is_on(Repair.CUTS):
@@ -118,6 +124,18 @@ def _whole(sentence: str) -> Rewritten:
 
 
 def _find_cuts(sentence: str) -> Iterator[Cut]:
+    label = _label_pattern().match(sentence)
+    if label is not None:
+        yield Cut(
+            kind=CutKind.LABEL,
+            start=0,
+            end=label.end(),
+            content_start=label.start("content"),
+            content_end=label.end("content"),
+        )
+    voice = _VOICE.search(sentence)
+    if voice is not None and len(voice["content"].split()) <= MOST_WORDS:
+        yield _cut(CutKind.LABEL, voice)
     if "(" in sentence or "[" in sentence:
         for match in _BRACKET.finditer(sentence):
             if _is_acronym_or_note(match["content"]):
@@ -141,6 +159,21 @@ def _find_cuts(sentence: str) -> Iterator[Cut]:
             content_start=match.start(),
             content_end=match.end() - 1,
         )
+
+
+@cache
+def _label_pattern() -> re.Pattern[str]:
+    """What stands before a headline and is none of its words: "BREAKING: ", "UPDATE 2-"."""
+    words = "|".join(sorted(title_words("label"))).replace("_", " ")
+    return re.compile(
+        rf"\W*(?P<content>(?:{words})(?: news| alert)?)(?:(?: ?\d{{1,2}})?\s?[:|–—-]\s*"
+        rf"|(?<=#breaking)\s+|(?<=#update)\s+)(?=[\w'\"“‘#$])",
+        re.IGNORECASE,
+    )
+
+
+_VOICE: Final = re.compile(r"\s[-–—|]\s(?P<content>[^\W\d_][^,;:.\"“”‘\d]{1,38}[^\W\d_])\Z")
+"""Who says it, behind a dash at the end of a headline: " - medics"."""
 
 
 def _is_acronym_or_note(content: str) -> bool:

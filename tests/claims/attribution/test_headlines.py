@@ -44,6 +44,7 @@ def test_verb_before_a_voice_at_the_end_is_no_part_of_it(headline: str, voice: s
         "Soldiers end siege of hotel in Karm, killing five attackers",
         "Gunmen storm Karm college, abduct students",
         "Rebels seize town, claim army base",
+        "Three killed in Karm blast, with 40 injured",
     ],
 )
 def test_clause_behind_the_last_comma_is_no_voice(headline: str) -> None:

@@ -18,7 +18,7 @@ HEADLINE_COLON: Final = re.compile(
     r"^(?P<name>[^:\"“‘']{2,50})(?P<cue>:)\s*(?P<content>\S.{5,})$"
 )
 HEADLINE_END: Final = re.compile(
-    r"^(?P<content>.{8,}?)\s*(?P<cue>[-–—:,])\s*(?P<name>[^,:\"”]{2,40})$"
+    r"^(?P<content>.{8,}?)\s*(?P<cue>[-–—:,])\s*(?P<name>(?:(?!\s[-–—]\s)[^,:\"”]){2,40})$"
 )
 HEADLINE_SAID: Final = re.compile(
     r"^(?P<content>.{8,}?)\s*[-–—,]\s*(?P<cue>\w+) (?P<name>(?!it\b|that\b)[^,:\"”]{2,40})$"
@@ -28,6 +28,9 @@ HEADLINE_SAYS: Final = re.compile(
     r"(?P<second>[^ ,]+) [^,:;\"]+)$"
 )
 HEADLINE_QUOTE: Final = re.compile(r"(?P<cue>[‘“'\"])(?P<content>[^‘’“”'\"]{3,})[’”'\"]")
+PREPOSITIONS: Final = frozenset(
+    {"with", "in", "after", "as", "amid", "at", "by", "for", "from", "near", "on", "over"}
+)
 OF_A_PLACE: Final = re.compile(r" (?:of|in|from|for|at) ")
 SAYING: Final = frozenset({"say", "claim", "confirm", "report", "verify", "explain", "warn"})
 BREAKS: Final = ("", "\n")
@@ -140,7 +143,8 @@ def _is_inflected_cue(word: str) -> bool:
 def _ends_in_a_voice(headline: re.Match[str]) -> bool:
     """Whether a headline ends in whose word it is: "Nine killed in raid: residents"."""
     name = _before_place(headline["name"])
-    if len(name) >= len(headline["content"].split()) or not _names_a_voice(headline["name"]):
+    is_long = len(name) >= len(headline["content"].split())
+    if is_long or name[0] in PREPOSITIONS or not _names_a_voice(headline["name"]):
         return False
     if any(map(_is_saying, headline["name"].split()[1:])):
         return False  # "…, residents tell monitor"
