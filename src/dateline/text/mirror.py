@@ -27,7 +27,6 @@ from dateline.text.inflection import mend_lemma
 from dateline.text.second_halves import read_second_halves
 from dateline.text.share_parse import take_shares
 from dateline.text.tokens import Doc, Token
-from dateline.text.two_subjects import read_two_subjects
 
 NAMED: Final = [ORTH, LOWER, LEMMA, POS, TAG, DEP, ENT_TYPE]
 """What spaCy keeps as numbers of strings."""
@@ -65,7 +64,6 @@ class Mirror:
         hang_charges(doc)
         part_conjuncts(doc)
         read_second_halves(doc)
-        read_two_subjects(doc)
         read_bare_verbs(doc)
         take_shares(doc)
         read_headline(doc)
