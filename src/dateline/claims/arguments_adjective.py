@@ -73,7 +73,7 @@ def read_counted(adjective: Token) -> Iterator[Filler]:
     """How many are so, where they are only counted: "three dead", "left nine wounded"."""
     for child in adjective.children:
         if child.dep_ == "nummod" or (child.dep_ == "nsubj" and child.tag_ == "CD"):
-            yield Filler(slot="obj", token=child, construction="number")
+            yield Filler(slot="obj", token=child, construction="number", is_conjunct=True)
 
 
 def read_left(word: Token) -> Iterator[Filler]:

@@ -26,7 +26,9 @@ _STANDING: Final = frozenset({"be", "stand", "lie"})
 
 
 def read_responsible(noun: Token) -> Iterator[Filler]:
-    """Who is said to answer for the act that `noun` names."""
+    """Who is said to answer for the act that `noun` names, or for a number of such acts."""
+    while noun.dep_ == "pobj" and noun.head.lower_ == "of" and _is_share(noun.head.head):
+        noun = noun.head.head  # "responsible for 114 of the arrests"
     if noun.dep_ == "pobj" and noun.head.dep_ in {"prep", "agent"}:
         doer = _by_preposition(noun.head)
     else:
@@ -35,6 +37,10 @@ def read_responsible(noun: Token) -> Iterator[Filler]:
         yield Filler(
             slot="part", token=antecedent(doer), construction=RESPONSIBLE, role=Role.AGENT
         )
+
+
+def _is_share(word: Token) -> bool:
+    return word.pos_ == "NUM" or word.lower_ in words_of("quantity")
 
 
 def read_answering(verb: Token) -> Iterator[Filler]:

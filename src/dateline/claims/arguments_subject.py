@@ -41,8 +41,9 @@ from dateline.claims.trailing_deeds import (
     deed_beside,
     is_after_comma,
     out_of_noun,
+    verb_that_goes_on,
 )
-from dateline.claims.voice import has_object, is_passive
+from dateline.claims.voice import is_passive
 from dateline.claims.word_classes import words_of
 from dateline.mentions.actor_readers import look_up_people
 from dateline.mentions.count_tables import kind_for
@@ -265,8 +266,8 @@ def read_reduced_relative(
         for token, _ in surface_subjects(clause_above(verb), climbed):
             yield token, "participle"
         return
-    if verb.tag_ in {"VBN", "VBD"} and has_object(verb) and noun.dep_ == "dobj":
-        yield from _shared_subject(noun.head, climbed)
+    if (above := verb_that_goes_on(verb, noun)) is not None:
+        yield from _shared_subject(above, climbed)
         return
     if verb.tag_ == "VBG" and noun.dep_ == "dobj" and is_device(noun):
         for token, _ in surface_subjects(noun.head, climbed):

@@ -10,6 +10,7 @@ from typing import Final
 from dateline.claims.attribution.cues import load_cues
 from dateline.claims.attribution.verbal import find_verb_row
 from dateline.claims.fillers import STRUCK, Filler
+from dateline.claims.voice import has_object
 from dateline.claims.word_classes import words_of
 from dateline.text.tokens import Token
 
@@ -123,3 +124,16 @@ def clause_above(verb: Token) -> Token:
     while at.pos_ not in {"VERB", "AUX"} and at.head.i != at.i:
         at = at.head
     return at
+
+
+def verb_that_goes_on(told: Token, noun: Token) -> Token | None:
+    """The verb whose subject goes on with a past that has an object and describes no noun.
+
+    "Took the town, burned houses"; "men opposed to a reform set cars on fire".
+    """
+    if told.tag_ not in {"VBN", "VBD"} or not has_object(told):
+        return None
+    if noun.dep_ == "dobj":
+        return noun.head
+    is_past = told.tag_ == "VBD" and told.dep_ == "acl" and noun.dep_ == "pobj"
+    return clause_above(told) if is_past else None

@@ -27,6 +27,7 @@ from dateline.text.inflection import mend_lemma
 from dateline.text.second_halves import read_second_halves
 from dateline.text.share_parse import take_shares
 from dateline.text.tokens import Doc, Token
+from dateline.text.trailing_participles import read_trailing_participles
 
 NAMED: Final = [ORTH, LOWER, LEMMA, POS, TAG, DEP, ENT_TYPE]
 """What spaCy keeps as numbers of strings."""
@@ -64,6 +65,7 @@ class Mirror:
         hang_charges(doc)
         part_conjuncts(doc)
         read_second_halves(doc)
+        read_trailing_participles(doc)
         read_bare_verbs(doc)
         take_shares(doc)
         read_headline(doc)
