@@ -141,3 +141,19 @@ def test_the_government_is_no_commission() -> None:
 def test_an_agency_that_saw_a_note_did_not_write_it() -> None:
     text = "NIAMEY (AW) - Ten died, the defence ministry said in a note seen by AFP. It left."
     assert dict(named(text))["It"] == "Defence ministry of Niger"
+
+
+ABROAD = [
+    ("BANGKOK (AW) - Myanmar rebels took Myawaddy. The junta said little.", "The junta", "MM"),
+    ("BEIRUT (AW) - An Israeli drone hit a car in Tyre. The army said so.", "The army", "LB"),
+    (
+        "SEOUL (AW) - North Korean troops came, the army said. The troops left.",
+        "The troops",
+        "KP",
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "words", "country"), ABROAD)
+def test_a_hub_is_home_to_what_tells_most_of_it(text: str, words: str, country: str) -> None:
+    assert countries(text)[words] == country

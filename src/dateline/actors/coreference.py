@@ -73,6 +73,7 @@ BODIES_OF_STATES: Final = word_set(
     "commission committee court tribunal ministry department agency municipality embassy"
     " mission parliament province"
 )
+SAME_HEAD: Final = 2
 SALIENCE: Final = {"subject": 3, "passive_subject": 2, "by": 2, "object": 1, "apposition": 1}
 # Definite nouns that stand for themselves, not for a body named before.
 UNBOUND: Final = word_set("community world public population")
@@ -281,6 +282,9 @@ def _most_salient(mention: Mention, fitting: Sequence[ResolvedActor]) -> Resolve
         rank = SALIENCE.get(one.mention.relation, 0) + named - 2 * back
         if mention.is_plural and not one.mention.is_plural and one.mention.label in OFFICES:
             rank -= 1
+        is_same = one.mention.head.quote.casefold() == mention.head.quote.casefold()
+        if is_same and mention.label == "force" and mention.is_plural:
+            rank += SAME_HEAD  # "the soldiers" after "Karmian soldiers" and "the military"
         if back == 0 and one.mention.relation == "by" and mention.label == "pronoun":
             rank -= 1  # "villagers were shot by rebels as they fled"
         return (rank, one.mention.head.start)

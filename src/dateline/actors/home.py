@@ -26,6 +26,12 @@ ACTING: Final = word_set("subject by possessive with between of modifier compoun
 """How the name of one who acts, or owns, hangs in its sentence."""
 LEAST_SHARE: Final = 3
 """A date line's country is told of at least a third as often as any other."""
+HUBS: Final = frozenset(
+    {"Abidjan", "Amman", "Bangkok", "Beirut", "Brussels", "Cairo", "Dakar", "Dubai", "Geneva"}
+    | {"Istanbul", "Johannesburg", "London", "Nairobi", "New York City", "Paris", "Singapore"}
+    | {"Tunis", "Vienna", "Washington", "Washington, D.C.", "Mexico City", "The Hague"}
+)
+"""Cities from which reporters tell of other countries, too."""
 OWN_TABLE: Final = "aliases_own:"
 WELL_KNOWN: Final = frozenset({"PCLI", "PPLC", "PPLA"})
 """Kinds of places of which one tells a country; of others, which have namesakes, two do."""
@@ -115,11 +121,24 @@ def _choose(
     sure = _sure([*filed, *places], {*named, *groups})
     by_sentence = {at: tuple(one.country or "" for one in some) for at, some in told.items()}
     line = filed[0].country if filed else None
-    if line in sure and (counted[line] + named[line]) * LEAST_SHARE >= most:
+    if line in sure and _is_told_of(line, filed, counted, named):
         return Home(country=line, is_filed=True, told=by_sentence)
     first = next((one for one in counted if counted[one] == most), None)
     is_clear = first in sure and most * 2 > len(places)
     return Home(country=first if is_clear else None, told=by_sentence)
+
+
+def _is_told_of(
+    line: str, filed: Sequence[Place], counted: Counter[str], named: Counter[str]
+) -> bool:
+    """Whether a report tells enough of the country of its date line to be at home there.
+
+    Of that of a city from which reporters tell of others, as much as of any other.
+    """
+    here = counted[line] + named[line]
+    if any(one.name in HUBS for one in filed):
+        return here >= max((counted[one] + named[one] for one in counted), default=0)
+    return here * LEAST_SHARE >= max(counted.values(), default=0)
 
 
 def _groups(mentions: Sequence[Mention]) -> frozenset[str]:
