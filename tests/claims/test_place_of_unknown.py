@@ -27,6 +27,7 @@ def last_place(text: str, trigger: str) -> Place | None:
             "CD",
         ),
         ("Rebels killed 16 men near Sukhna, the UK-based group said.", "killed", None),
+        ("A shell hit the base at Mubamiro, Kenya's defence force said.", "hit", None),
     ],
 )
 def test_name_in_no_gazetteer_lies_in_the_country_that_is_told_as_a_place(
@@ -45,6 +46,11 @@ def test_name_in_no_gazetteer_lies_in_the_country_that_is_told_as_a_place(
             "made off with 50 cows."),
             "made off with",
             "Lakes",
+        ),
+        (
+            "A man was killed in an attack on a post in the Mir Ali area of North Waziristan.",
+            "killed",
+            "Mir Ali area",
         ),
         (
             "In Sudan, the RSF has maintained a blockade on Kadugli since December.",

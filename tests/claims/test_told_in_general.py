@@ -46,6 +46,8 @@ def test_what_goes_on_with_the_news_is_of_its_day_and_town() -> None:
          "2024-04-01..2024-04-30"),
         ("Since January, the UN has verified 212 civilian deaths.", "civilian deaths",
          "2024-01-01..2024-05-15"),
+        ("WHO has verified 19 attacks since October, resulting in 16 deaths.", "deaths",
+         "2023-10-01..2024-05-15"),
         ("On 5 May, monitors documented the killing of two men.", "killing", "..2024-05-05"),
         ("As of 12 May, 4,000 people had fled Kutum since 3 May.", "fled",
          "2024-05-03..2024-05-12"),

@@ -321,7 +321,9 @@ def _with_area(best: Standing, others: Sequence[Standing]) -> Place:
     areas = [
         one.resolved
         for one in others
-        if one.resolved.place.is_located and one.cost <= best.cost + SHARED_AREA
+        if one.resolved.place.is_located
+        and not (one.is_of_people and one.resolved.named.feature_code in COUNTRY_KINDS)
+        and one.cost <= best.cost + SHARED_AREA
     ]
     if not areas:
         return place

@@ -108,7 +108,7 @@ def _settled_cost(trigger: Token, token: Token, frame: Frame) -> float | None:
     """The cost of a place of which one thing tells what it is to the event; None of others."""
     if frame.whence is not Whence.SCENE and is_home(token):
         return HOME if says_only_home(token, frame) else HOME_OR_SCENE
-    if is_ahead(token, trigger):
+    if is_ahead(token):
         return HOME
     if is_where_come_from(token) and not is_antecedent(token, trigger):
         return HOME

@@ -24,13 +24,12 @@ def is_refuge_from(token: Token, trigger: Token) -> bool:
     return verb.is_ancestor(trigger) or (is_left and trigger.is_ancestor(verb))
 
 
-def is_ahead(token: Token, trigger: Token) -> bool:
+def is_ahead(token: Token) -> bool:
     """Whether a place is where people went who were not there yet: "withdrew towards Karm"."""
     preposition = token.head
     if token.dep_ != "pobj" or preposition.lower_ not in _AHEAD:
         return False
-    is_going = trigger.lemma_ in words_of("fleeing") | words_of("falling_back")
-    return is_going and trigger.is_ancestor(preposition)
+    return preposition.head.lemma_ in words_of("fleeing") | words_of("falling_back")
 
 
 def is_where_taken(token: Token, trigger: Token) -> bool:

@@ -11,6 +11,7 @@ from dateline.claims.place_costs import (
     says_only_home,
 )
 from dateline.claims.place_frame import Frame
+from dateline.claims.place_holding import is_held_by
 from dateline.claims.place_of_doers import is_acting, is_source_of_fire
 from dateline.claims.place_of_voices import is_seat_of_voice
 from dateline.mentions.places import LABEL, METONYM, MODIFIER
@@ -121,7 +122,19 @@ def _order_chains(parsed: ParsedSentence, found: Sequence[Standing]) -> list[Sta
                 least = min(ordered[index].cost, ordered[holder].cost)
                 ordered[index] = replace(ordered[index], cost=least)
                 ordered[holder] = replace(ordered[holder], cost=least + HELD_STEP)
+        for before in [at for at, _ in held if at < index]:
+            _put_part_first(ordered, before, index)
     return ordered
+
+
+def _put_part_first(ordered: list[Standing], part: int, whole: int) -> None:
+    """In "the Karm area of Zahr province", Karm is the part, whatever the words leave open."""
+    inner, outer = ordered[part], ordered[whole]
+    if inner.is_of_people or not is_held_by(inner.resolved.named, outer.resolved.named):
+        return
+    least = min(inner.cost, outer.cost)
+    ordered[part] = replace(inner, cost=least)
+    ordered[whole] = replace(outer, cost=least + HELD_STEP)
 
 
 def _is_told(parsed: ParsedSentence, left: ResolvedPlace, right: ResolvedPlace) -> bool:

@@ -9,14 +9,12 @@ from typing import Final
 
 from dateline.claims.distance import first_conjunct
 from dateline.claims.event_place import EventPlace
+from dateline.claims.place_holding import is_held_by
 from dateline.model import Place, PlaceBasis
-from dateline.places.entries import COUNTRY_KINDS
 from dateline.text.parse import ParsedSentence
 from dateline.text.tokens import Token
 
 _OF_THE_ACT: Final = frozenset({"advcl", "conj", "acl", "compound", "amod", "ccomp"})
-_LEAST_STEP: Final = 1.5
-"""How many times wider than another a place is that may hold it."""
 
 
 def within(
@@ -48,20 +46,6 @@ def within(
         basis=PlaceBasis.SENTENCE,
         steps=("place: that of the act it is part of", *chosen.steps),
     )
-
-
-def is_held_by(inner: Place, outer: Place) -> bool:
-    """Whether a place lies in another, as far as their country and province tell."""
-    if inner.name == outer.name or inner.country is None or inner.country != outer.country:
-        return False
-    if outer.feature_code in COUNTRY_KINDS:
-        return inner.feature_code not in COUNTRY_KINDS
-    if not (outer.feature_code or "").startswith("ADM"):
-        return False
-    is_finer = inner.name.endswith(f", {outer.name}") or (
-        (inner.radius_km or 0.0) * _LEAST_STEP < (outer.radius_km or 0.0)
-    )
-    return is_finer and inner.admin1 == outer.admin1
 
 
 def _goes_with(trigger: Token, act: Token) -> bool:

@@ -140,7 +140,8 @@ def is_recorded(trigger: Token) -> bool:
     if trigger.pos_ != "NOUN":
         return False
     for one in trigger.ancestors:
-        if one.pos_ in {"VERB", "AUX"}:
+        is_verb = one.pos_ in {"VERB", "AUX"}
+        if is_verb and one.lemma_.lower() not in words_of("resulting"):
             return one.lemma_.lower() in words_of("counting_up")
     return False
 

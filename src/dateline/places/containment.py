@@ -34,6 +34,11 @@ _OWN_NOUN = re.compile(
     rf"^\s(?:{_KINDS}|governorate|county|state|municipality|department|canton|township)\b",
     re.IGNORECASE,
 )
+_OF_A_STATE = re.compile(
+    r"['’]s?\s+(?:[\w-]+\s+){0,2}(?:army|military|ministry|forces?|government|navy|troops|guard"
+    r"|police|soldiers)\b",
+    re.IGNORECASE,
+)
 _LIST = re.compile(r"\s?,\s*(?:(?:and|or)\s+)?|\s+(?:and|or)\s+")
 LONGEST_GAP = 45
 SIGHT = 60
@@ -130,8 +135,8 @@ def _next_container(
     gap = _gap(document, mentions[index], mentions[index + 1])
     if gap is None or _HOLDER_OF.fullmatch(gap):
         return None
-    if is_seat(document, mentions[index + 1]):
-        return None  # "near Karm, the Zahr-based group said"
+    if is_seat(document, mentions[index + 1]) or is_owner(document, mentions[index + 1]):
+        return None  # "near Karm, the Zahr-based group said", "Zahr's army said"
     gap = _OWN_NOUN.sub("", gap)
     if _COMMA.fullmatch(gap):
         return index + 1, False
@@ -141,6 +146,11 @@ def _next_container(
 def is_seat(document: Document, mention: Mention) -> bool:
     """Whether a name only says where somebody sits: "the Karm-based group"."""
     return document.text.startswith("-based", mention.span.end)
+
+
+def is_owner(document: Document, mention: Mention) -> bool:
+    """Whether a country is only named for its forces or ministries: "Ruritania's air force"."""
+    return _OF_A_STATE.match(document.text, mention.span.end) is not None
 
 
 def _possessor(document: Document, mentions: Sequence[Mention], index: int) -> Container | None:

@@ -18,6 +18,7 @@ from dateline.places.containment import (
     find_containers,
     find_lists,
     find_stretches,
+    is_owner,
     is_seat,
     province_of,
 )
@@ -86,10 +87,10 @@ def resolve_places(
     countries = [
         place.country
         for mention, place in zip(mentions, places, strict=True)
-        if place.country and not is_seat(document, mention)
+        if place.country and not is_seat(document, mention) and not is_owner(document, mention)
     ]
     context = read_context(demonym_countries(document.text), countries, home)
-    alone = _only_country(mentions, places)
+    alone = _only_country(document, mentions, places)
     places = [_in_main_country(place, context, alone) for place in places]
     related = [
         _unbordered(mention) if mention.row == BORDER and _is_bare(place) else place
@@ -104,19 +105,23 @@ def resolve_places(
     )
 
 
-def _only_country(mentions: Sequence[Mention], places: Sequence[Place]) -> str | None:
+def _only_country(
+    document: Document, mentions: Sequence[Mention], places: Sequence[Place]
+) -> str | None:
     """The one country that a text names as a place, whosever forces it tells of besides.
 
     "Attacks went on in Lebanon: an Israeli strike hit a clinic in Karm" is of Lebanon.
     """
-    named = {
-        place.country
+    lying = [
+        place
         for mention, place in zip(mentions, places, strict=True)
-        if place.feature_code in COUNTRY_KINDS
+        if place.country is not None
         and not mention.row.startswith((METONYM, MODIFIER))
-    }
-    lying = {one.country for one in places if one.country is not None}
-    return next(iter(named)) if len(named) == 1 and lying == named else None
+        and not is_owner(document, mention)
+    ]
+    named = {one.country for one in lying if one.feature_code in COUNTRY_KINDS}
+    is_only = len(named) == 1 and named == {one.country for one in lying}
+    return next(iter(named)) if is_only else None
 
 
 def _in_main_country(place: Place, context: Context, alone: str | None) -> Place:
