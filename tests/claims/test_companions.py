@@ -51,3 +51,8 @@ def test_whom_it_befell(text: str, trigger: str, patients: list[str]) -> None:
 )
 def test_who_did_it(text: str, trigger: str, agents: list[str]) -> None:
     assert words(claim_of(text, trigger), Role.AGENT) == agents
+
+
+def test_the_force_behind_its_country_did_it() -> None:
+    claim = claim_of("Myanmar military airstrikes killed nine people in Sagaing.", "killed")
+    assert words(claim, Role.AGENT) == ["military"]

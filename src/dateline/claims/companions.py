@@ -1,4 +1,7 @@
-"""Who shares what befell another: "arrested a journalist together with his brother"."""
+"""Who shares what befell another: "arrested a journalist together with his brother".
+
+And whose force a name before it tells: "Chad army drone strikes" are the army's.
+"""
 
 from collections.abc import Iterator
 from dataclasses import replace
@@ -14,6 +17,8 @@ from dateline.text.tokens import Token
 CONSTRUCTION: Final = "companion"
 BEFALLING: Final = ("violence.", "detention.", "displacement.")
 _BESIDE: Final = frozenset({"together", "along", "alongside"})
+_BEFORE: Final = frozenset({"compound", "nmod", "amod"})
+_FORCES: Final = frozenset({"army", "military", "navy", "police", "junta", "government"})
 _PEOPLE: Final = frozenset({"people", "armed"})
 
 
@@ -41,3 +46,21 @@ def _companions(one: Candidate) -> Iterator[Token]:
             filler.slot == "with" and link.i and link.doc[link.i - 1].lower_ in _BESIDE
         ) or filler.slot == "alongside":
             yield filler.token
+
+
+def name_force(one: Candidate) -> Candidate:
+    """The candidate with the force that is named behind its country in place of the country."""
+    told = [_with_force(part) for part in one.parts]
+    if told == list(one.parts):
+        return one
+    parts = {part.token.i: part for part in told}
+    return replace(one, parts=tuple(parts.values()))
+
+
+def _with_force(part: Part) -> Part:
+    country = part.token
+    if part.role is not Role.AGENT or country.pos_ != "PROPN" or country.dep_ not in _BEFORE:
+        return part
+    force = country.doc[country.i + 1] if country.i + 1 < len(country.doc) else country
+    is_force = force.lower_ in _FORCES and force.dep_ in _BEFORE
+    return replace(part, token=force) if is_force else part

@@ -60,6 +60,8 @@ def is_surely_undergone(part: Part) -> bool:
     "The militiamen arrested last week were tried": they arrested nobody.
     """
     noun = part.token
+    if part.role is Role.PATIENT and part.construction == "passive":
+        return noun.dep_ == "nsubjpass"  # "police arrested last week were sentenced"
     if part.role is not Role.PATIENT or part.construction != "reduced_relative":
         return False
     participles = [one for one in noun.rights if one.dep_ == "acl" and one.tag_ == "VBN"]

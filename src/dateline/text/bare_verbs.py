@@ -39,7 +39,7 @@ def read_bare_verbs(doc: Doc) -> None:
                 _join_verb(one, verb)
             elif _is_bare_verb(one):
                 verb = _read_verb(one, "VBP")
-        elif one.lower_[-1] == "s":
+        elif one.lower_.endswith("s"):
             verb = _read_with_s(one) or verb
 
 
