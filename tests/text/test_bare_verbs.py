@@ -35,6 +35,9 @@ def arguments(verb: Token) -> dict[str, str]:
         ),
         ("RSF shells camp near Karm", "shells", {"nsubj": "RSF", "dobj": "camp"}),
         ("US sanctions RSF commander", "sanctions", {"nsubj": "US", "dobj": "commander"}),
+        ("Colombia army raids camp", "raids", {"nsubj": "army", "dobj": "camp"}),
+        ("Niger junta orders French envoy out", "orders", {"nsubj": "junta", "dobj": "envoy"}),
+        ("Chad orders ambassador to leave", "orders", {"nsubj": "Chad", "dobj": "ambassador"}),
     ],
 )
 def test_bare_verb_takes_its_subject_and_object(
@@ -69,6 +72,8 @@ def test_second_bare_verb_is_joined_to_the_first(text: str, verb: str, subject: 
         ("Three storm victims buried in Karm", "storm"),
         ("EU sanctions relief urged for Karm", "sanctions"),
         ("RSF attacks in Karm kill 30", "attacks"),
+        ("Army raids in Karm kill nine", "raids"),
+        ("Gaza strikes kill nine", "strikes"),
     ],
 )
 def test_acts_that_are_told_of_stay_nouns(text: str, noun: str) -> None:

@@ -15,6 +15,7 @@ from dateline.text.headline_trees import (
     whole_of,
 )
 from dateline.text.small_words import title_words
+from dateline.text.title_names import is_country
 from dateline.text.tokens import Doc, Token, hang
 
 _ENDS: Final = frozenset({".", "!", "?", "”", '"'})
@@ -128,17 +129,23 @@ def _up_to_pause(verb: Token) -> Sequence[Token]:
 
 
 def _is_of_name(verb: Token) -> bool:
-    """Whether a plural is a verb behind an acronym: "RSF shells camp", "EU sanctions chief"."""
+    """Whether a plural is a verb behind who acts alone: "RSF shells camp", "army raids"."""
     subject, noun = verb.doc.tokens[verb.i - 1], whole_of(verb)
-    if not subject.text.isupper() or len(subject.text) < _LEAST - 1 or verb.i > _LEAST:
+    if verb.i > _LEAST or not _acts_alone(subject):
         return False
-    if any(one.tag_ in _FINITE for one in _up_to_pause(verb)):
+    if any(one.tag_ in _FINITE or one.tag_ == "VBP" for one in _up_to_pause(verb)):
         return False
-    if verb.lower_ not in title_words("of_people"):
-        return noun is not verb
     told = noun if noun is not verb else _object_of(verb)
-    people = title_words("people") | title_words("person")
-    return told is not None and told.lower_ in people
+    if verb.lower_ in title_words("of_people"):
+        people = title_words("people") | title_words("person")
+        return told is not None and told.lower_ in people
+    return told is not None and (noun is not verb or verb.lower_ in title_words("of_object"))
+
+
+def _acts_alone(subject: Token) -> bool:
+    is_acronym = subject.text.isupper() and len(subject.text) > 1
+    is_organ = subject.lower_ in title_words("organ") or is_country(subject.lower_)
+    return is_acronym or is_organ
 
 
 def _object_of(verb: Token) -> Token | None:
@@ -154,11 +161,26 @@ def _read_verb(verb: Token, tag: str) -> Token:
     verb.pos_, verb.tag_, verb.lemma_ = "VERB", tag, verb.lower_[: -1 if tag == "VBZ" else None]
     raise_over(verb, subject)
     _hang_subject(subject, verb, noun)
+    if verb.lower_ in title_words("of_object"):
+        _read_order(verb)
     for one in verb.rights:
         is_gerund = one.i == verb.i + 1 and one.tag_ == "VBG" and one.dep_ in {"acl", "xcomp"}
         if is_gerund or (tag == "VBZ" and one is _object_of(verb)):
             one.dep_ = "dobj"
     return verb
+
+
+def _read_order(verb: Token) -> None:
+    """Read "orders envoy to leave" as of an envoy who is to leave."""
+    envoy, clause = _object_of(verb), verb.head
+    if clause is verb or clause.tag_ != "VB":
+        clause = next((one for one in verb.rights if one.tag_ == "VB"), verb)
+    if envoy is None or clause is verb or clause.i < envoy.i:
+        return
+    if clause.is_ancestor(verb):
+        raise_over(verb, clause)
+    hang(clause, verb)
+    clause.dep_, envoy.dep_ = "xcomp", "dobj"
 
 
 def _subject_of(verb: Token) -> Token:
@@ -176,7 +198,7 @@ def _hang_subject(subject: Token, verb: Token, noun: Token) -> None:
     if subject.text.isupper():
         subject.pos_, subject.tag_ = "PROPN", "NNP"
     elif subject.pos_ not in {"NUM", "PROPN"}:
-        subject.pos_, subject.tag_ = "NOUN", "NNS"
+        subject.pos_, subject.tag_ = "NOUN", "NN" if verb.tag_ == "VBZ" else "NNS"
     for one in verb.doc.tokens[: subject.i]:
         is_part = one.head in {verb, noun} and one.dep_ in PARTS
         if is_part or (one.head is subject and one.dep_ == "nsubj"):

@@ -16,7 +16,7 @@ from typing import Final
 
 from dateline.errors import InvalidRecordError
 from dateline.text.repairs import Repair, is_on
-from dateline.text.small_words import title_words
+from dateline.text.small_words import small_words, title_words
 
 
 class CutKind(StrEnum):
@@ -124,18 +124,7 @@ def _whole(sentence: str) -> Rewritten:
 
 
 def _find_cuts(sentence: str) -> Iterator[Cut]:
-    label = _label_pattern().match(sentence)
-    if label is not None:
-        yield Cut(
-            kind=CutKind.LABEL,
-            start=0,
-            end=label.end(),
-            content_start=label.start("content"),
-            content_end=label.end("content"),
-        )
-    voice = _VOICE.search(sentence)
-    if voice is not None and len(voice["content"].split()) <= MOST_WORDS:
-        yield _cut(CutKind.LABEL, voice)
+    yield from _find_headline_cuts(sentence)
     if "(" in sentence or "[" in sentence:
         for match in _BRACKET.finditer(sentence):
             if _is_acronym_or_note(match["content"]):
@@ -161,6 +150,26 @@ def _find_cuts(sentence: str) -> Iterator[Cut]:
         )
 
 
+def _find_headline_cuts(sentence: str) -> Iterator[Cut]:
+    """What stands around the words of a headline: labels, voices, single quotation marks."""
+    label = _label_pattern().match(sentence)
+    if label is not None:
+        yield Cut(
+            kind=CutKind.LABEL,
+            start=0,
+            end=label.end(),
+            content_start=label.start("content"),
+            content_end=label.end("content"),
+        )
+    for match in _CLAIMED.finditer(sentence) if sentence[-1:] != "." else ():
+        if match["first"] in small_words("verb"):
+            yield _mark(match.start("open"))
+            yield _mark(match.end())
+    voice = _VOICE.search(sentence)
+    if voice is not None and len(voice["content"].split()) <= MOST_WORDS:
+        yield _cut(CutKind.LABEL, voice)
+
+
 @cache
 def _label_pattern() -> re.Pattern[str]:
     """What stands before a headline and is none of its words: "BREAKING: ", "UPDATE 2-"."""
@@ -174,6 +183,17 @@ def _label_pattern() -> re.Pattern[str]:
 
 _VOICE: Final = re.compile(r"\s[-–—|]\s(?P<content>[^\W\d_][^,;:.\"“”‘\d]{1,38}[^\W\d_])\Z")
 """Who says it, behind a dash at the end of a headline: " - medics"."""
+
+
+_CLAIMED: Final = re.compile(
+    r"(?<= )(?P<open>['‘])(?P<first>[a-z]{3,})\b[^'’‘]{0,60}(?=['’](?: |\Z))"
+)
+"""A verb and more in single quotation marks, in a headline: "strike 'kills nine' in Karm"."""
+
+
+def _mark(at: int) -> Cut:
+    """The cut of one mark."""
+    return Cut(kind=CutKind.LABEL, start=at, end=at + 1, content_start=at, content_end=at + 1)
 
 
 def _is_acronym_or_note(content: str) -> bool:
