@@ -15,6 +15,7 @@ from parsed import make_document, parse_text
         ("the mayor Ana Quispe", "the mayor", "Ana Quispe"),
         ("Ana Quispe", "", "Ana Quispe"),
         ("Quispe", "", "Quispe"),
+        ("Amnesty's Ana Quispe", "Amnesty's", "Ana Quispe"),
     ],
 )
 def test_title_is_parted_from_the_name(phrase: str, title: str, name: str) -> None:

@@ -406,3 +406,24 @@ def test_who_is_freed_are_the_staff_and_not_their_banks() -> None:
 def test_those_who_took_are_not_the_missing() -> None:
     index = resolve("Soldiers of the 7th Brigade took a man.", "Their whereabouts are unknown.")
     assert is_unresolved(index, "Their")
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "name"),
+    [
+        (
+            "M23 leader Ono Tarik said his fighters had left.",
+            "his fighters",
+            "March 23 Movement",
+        ),
+        (
+            "Peruvian President Ana Quispe said her troops had left.",
+            "her troops",
+            "Peruvian Armed Forces",
+        ),
+    ],
+)
+def test_somebodys_fighters_are_of_the_body_that_they_lead(
+    text: str, words: str, name: str
+) -> None:
+    assert actor_of(resolve(text), words).name == name

@@ -36,6 +36,8 @@ POSSESSED: Final = re.compile(r"(?:its|their|his|her)\s", re.IGNORECASE)
 # A capitalised word after the first, of a name that no table has: "the Karm Liberation Army".
 PROPER: Final = re.compile(r"(?:^[Tt]he |^)[A-Z][\w'’-]+ (?:[A-Z][\w'’-]+ ?)+$")
 REACH_OF_OWNERS: Final = 8
+ARMED_LABELS: Final = frozenset({"armed", "force"})
+OF_STATES: Final = frozenset({"GOV", "MIL"})
 # Labels whose noun may belong to a named group, which then is the actor ("PMU fighters").
 BELONGING: Final = word_set("armed force police official group government party media")
 # Of these, the labels whose group may follow: "a group of rebels belonging to X".
@@ -72,6 +74,7 @@ def resolve_noun(
             return ResolvedActor(mention=mention, actor=actor)
         owner = _owner(mention, earlier) or _conjunct(mention, noun, context, earlier)
         if owner is not None and noun.noun not in RELATIVES:
+            owner = _led_by(owner, noun, earlier) or owner
             actor = replace(owner, resolved_by="coreference", loaded_words=loaded)
             return ResolvedActor(mention=mention, actor=_forces_of(actor, noun))
     country = own_country(phrase)
@@ -138,6 +141,17 @@ def _owner(mention: Mention, earlier: Sequence[ResolvedActor]) -> Actor | None:
         if one.mention.label == "pronoun" and one.mention.span.start == mention.span.start:
             return one.actor
     return None
+
+
+def _led_by(owner: Actor, noun: ActorNoun, earlier: Sequence[ResolvedActor]) -> Actor | None:
+    """The body of somebody whose armed people are told of: "his fighters" are his group's."""
+    if owner.kind is not ActorKind.PERSON or noun.label not in ARMED_LABELS:
+        return None
+    told = (one.actor for one in earlier if one.actor is not None)
+    body = next((one for one in told if one.id == owner.parent), None)
+    if body is not None or noun.label != "force" or owner.sector not in OF_STATES:
+        return body
+    return state_forces(noun, owner.country, ()) if owner.country is not None else None
 
 
 def _conjunct(

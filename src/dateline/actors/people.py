@@ -1,6 +1,5 @@
 """People: one actor per document for the full name and the surname; titles say the office."""
 
-import re
 from collections.abc import Sequence
 from dataclasses import replace
 from typing import Final
@@ -14,7 +13,6 @@ from dateline.model import Actor, ActorKind, Mention, actor_id
 
 STATE_SECTORS: Final = word_set("GOV MIL LEG JUD COP PTY OPP SPY")
 ADDRESSES: Final = word_set("mr mrs ms miss dr sir lord lady dame prof professor st rev the")
-OWNED: Final = re.compile(r"['’]s?\s")
 # Titles that are not nouns of the table, with the sector that they tell.
 RANKS: Final = {
     **dict.fromkeys(word_set("gen lt maj col brig capt sgt cpl adm cmdr pvt spc"), "MIL"),
@@ -33,7 +31,7 @@ def without_people(text: str, mentions: Sequence[Mention]) -> str:
         name = split_title(one.span.quote)[1] if one.label == "person" else ""
         end = one.span.end
         start = end - len(name)
-        if name and start >= at and text[start:end] == name and not OWNED.search(name):
+        if name and start >= at and text[start:end] == name:
             parts += [text[at:start], " " * len(name)]
             at = end
     return "".join((*parts, text[at:]))
@@ -86,6 +84,7 @@ def split_title(phrase: str) -> tuple[str, str]:
     for at, word in enumerate(words[:-1]):
         before = " ".join(words[: at + 1])
         is_title = fold(word) in ADDRESSES or fold(word) in RANKS or not word[:1].isupper()
+        is_title = is_title or word.endswith(("'s", "’s"))  # "the mission's Ana Quispe"
         if is_title or look_up_actor_noun(before) is not None:
             first = at + 1
     return " ".join(words[:first]), " ".join(words[first:])
