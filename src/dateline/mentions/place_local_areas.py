@@ -7,10 +7,12 @@ from dateline.text.tokens import Doc
 NOUN: Final = "local government area"
 _WORDS: Final = (("local", "government", "area"), ("local", "government", "areas"), ("lga",))
 
+_FIRST: Final = frozenset({"Local", "LOCAL", "LGA"})
+
 
 def local_area_at(doc: Doc, at: int) -> int:
     """How many tokens from `at` call what stands before them such a division; 0 for none."""
-    if at >= len(doc) or not doc[at].text[0].isupper():
+    if at >= len(doc) or doc.tokens[at].text not in _FIRST:
         return 0
     for words in _WORDS:
         if tuple(one.lower_ for one in doc[at : at + len(words)]) == words:
