@@ -95,3 +95,8 @@ def test_own_denial_is_the_word_of_who_stuck_to_it() -> None:
     )
     assert claim.attribution[-1].speaker == "The army"
     assert claim.attribution[-1].stance is Stance.DENIES
+
+
+def test_reports_that_are_described_as_false_are_denied() -> None:
+    claim = read("The minister described reports of a coup as false.", "state.leadership")
+    assert claim.polarity is Polarity.DENIED

@@ -120,3 +120,15 @@ def test_who_claims_a_bomb_that_was_defused_defused_none() -> None:
     claims = read("Police defused a bomb in Kano on Monday.", CLAIM)
     (defused,) = of_type("attack.disrupt", claims)
     assert quotes(defused, Role.AGENT) == ["Police"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Neither the army nor the rebels admitted shelling the hospital.",
+        "The army did not admit shelling the hospital.",
+    ],
+)
+def test_who_admits_nothing_is_not_said_to_have_done_it(text: str) -> None:
+    (shelling,) = of_type("attack.shelling", read(text))
+    assert shelling.in_role(Role.AGENT) == ()

@@ -102,3 +102,14 @@ def test_talks_by_phone_are_talks() -> None:
 def test_what_is_not_confirmed_is_no_announcement() -> None:
     text = "Rebels took Karm on Monday. The army has not confirmed any deaths."
     assert "statement.announce" not in types(text)
+
+
+def test_what_is_neither_confirmed_nor_denied_is_no_announcement() -> None:
+    text = "The military neither confirmed nor denied the strike on Karm."
+    assert "statement.announce" not in types(text)
+
+
+def test_accusation_that_somebody_denied_is_told_once() -> None:
+    text = "The council accused the army of a massacre, an accusation it has denied."
+    claims = read_closely(make_report(text)).claims
+    assert len([one for one in claims if one.event.type == "statement.accuse"]) == 1

@@ -136,12 +136,13 @@ def _is_of_truth(noun: Token) -> bool:
 def _at_end(verb: Token, noun: Token) -> Token | None:
     """The word for what is false that ends the clause, wherever the parser hangs it.
 
-    "Called the reports of a massacre a lie".
+    "Called the reports of a massacre a lie", "described reports of a coup as false".
     """
     last = next((one for one in reversed(verb.subtree) if not one.is_punct), verb)
     before = last.doc[last.i - 1]
     is_apart = last.i > noun.i + 1
-    is_called = before.lower_ in {"a", "an"} or before.lemma_.lower() in words_of("utter")
+    is_called = before.lower_ in {"a", "an", "as"}
+    is_called = is_called or before.lemma_.lower() in words_of("utter")
     return _among([last]) if is_apart and is_called else None
 
 

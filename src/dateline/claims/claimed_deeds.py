@@ -23,6 +23,7 @@ RAID: Final = "fighting.raid"
 SUFFERING: Final = frozenset({Role.PATIENT, Role.TOPIC, Role.PLACE})
 WORD: Final = re.compile(r"[A-Za-z]+")
 CERTAIN: Final = "construction: responsibility for it is claimed"
+UNOWNED: Final = "construction: nobody owns up to it"
 DESCRIBED: Final = "construction: describes what responsibility is claimed for"
 
 
@@ -44,7 +45,26 @@ def settle_claimed(claims: Sequence[Claim], scene: Scene) -> list[Claim]:
                 else one
                 for one in settled
             ]
-    return settled
+    return [_without_deniers(one, claims) for one in settled]
+
+
+def _without_deniers(deed: Claim, claims: Sequence[Claim]) -> Claim:
+    """The claim; who did not admit a deed is not said to have done it."""
+    silent = [
+        one.span
+        for admission in claims
+        if admission.event.type == ADMISSION and admission.polarity is Polarity.DENIED
+        if is_topic(deed, admission)
+        for one in admission.in_role(Role.AGENT)
+    ]
+    if not silent or not is_owned(deed):
+        return deed
+    kept = tuple(
+        one for one in deed.arguments if one.role is not Role.AGENT or one.span not in silent
+    )
+    if len(kept) == len(deed.arguments):
+        return deed
+    return replace(deed, arguments=kept, steps=(*deed.steps, UNOWNED))
 
 
 def is_owned(deed: Claim) -> bool:

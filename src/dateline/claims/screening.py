@@ -17,6 +17,7 @@ from dateline.claims.no_captives import (
 from dateline.claims.voice import is_ruled_out
 from dateline.claims.who_speaks import (
     is_for_comment,
+    is_name_of_what_was_said,
     is_not_confirmed,
     is_of_who_speaks,
     is_said_by_denial,
@@ -239,6 +240,7 @@ _OF_ANY: Final[tuple[tuple[Callable[[Token], bool], str], ...]] = (
     (is_for_comment, "somebody is only asked for his word"),
     (is_warning_of_others, "it warns of what others may do"),
     (is_not_confirmed, "somebody only does not confirm it"),
+    (is_name_of_what_was_said, "it only names what was said"),
     (is_way_of_speaking, "it only says how somebody spoke"),
     (is_wish_for_no_name, "who speaks only wants no name told"),
     (is_said_by_denial, "it says again what the denial says"),

@@ -1,6 +1,7 @@
 """Words about who speaks, and how, that tell no event: "speaking by phone", "for comment"."""
 
 from dateline.claims.attribution.cues import load_cues
+from dateline.claims.attribution.withholding import is_neither
 from dateline.claims.voice import is_negated
 from dateline.claims.word_classes import words_of
 from dateline.mentions.actor_readers import look_up_people
@@ -67,5 +68,15 @@ def is_wish_for_no_name(head: Token) -> bool:
 
 
 def is_not_confirmed(head: Token) -> bool:
-    """Whether somebody only does not confirm it: "police have not confirmed any deaths"."""
-    return head.lemma_.lower() in words_of("confirming") and is_negated(head)
+    """Whether it is left open: "have not confirmed it", "neither confirmed nor denied it"."""
+    is_open = is_negated(head) or is_neither(head)
+    return is_open and head.lemma_.lower() in words_of("confirming")
+
+
+def is_name_of_what_was_said(head: Token) -> bool:
+    """Whether a noun only names what was said before: "…, an accusation he denied"."""
+    is_named = head.dep_ in {"appos", "npadvmod"} and head.pos_ == "NOUN"
+    if not is_named or head.lemma_.lower() not in words_of("content_noun"):
+        return False
+    clauses = (one for one in head.rights if one.dep_ in {"relcl", "acl"})
+    return any(load_cues().find(one.lemma_.lower(), "verb") is not None for one in clauses)

@@ -37,6 +37,8 @@ BODIES: Final = frozenset(
     | {SpeakerKind.LOCAL_MEDIA, SpeakerKind.WIRE, SpeakerKind.MEDICAL}
 )
 """Voices that may be called a body."""
+OF_A_SIDE: Final = frozenset({SpeakerKind.PARTY, SpeakerKind.MILITARY})
+"""Bodies whose spokesmen are voices of their sort, and no officials."""
 INDEFINITE: Final = re.compile(r"an? ", re.IGNORECASE)
 FIRST: Final = frozenset({"i", "we"})
 OF_THEM: Final = re.compile(r"(?:one|two|some|several|another|both|many) of (?:them|these)")
@@ -208,7 +210,9 @@ def _of_body(speaker: Speaker, last: Speaker | None) -> Speaker:
         return speaker
     if INDEFINITE.match(last.name):
         return speaker  # whose name stands beside it
-    kind = last.kind if speaker.kind is SpeakerKind.UNKNOWN else speaker.kind
+    is_vague = speaker.kind in {SpeakerKind.UNKNOWN, SpeakerKind.AUTHORITY}
+    kind = last.kind if is_vague and last.kind in OF_A_SIDE else speaker.kind
+    kind = last.kind if kind is SpeakerKind.UNKNOWN else kind
     return Speaker(span=speaker.span, name=f"{last.name}’s {owned['post']}", kind=kind)
 
 

@@ -20,9 +20,17 @@ def stance_of(verb: Token, row: CueRow) -> Stance | None:
     that" are no attribution.
     """
     is_firm = row.kind in ("confirm", "verify", "deny")
-    if is_negated(verb) or is_withheld(verb):
+    if is_negated(verb) or is_withheld(verb) or is_neither(verb):
         return Stance.DOES_NOT_CONFIRM if is_firm else None
     return None if is_by_nobody(verb) and not is_firm else row.stance
+
+
+def is_neither(verb: Token) -> bool:
+    """Whether a verb is one of two that nobody does: "neither confirmed nor denied it"."""
+    if any(one.lower_ == "neither" and one.dep_ != "det" for one in verb.lefts):
+        return all(one.dep_ != "nsubj" or one.lower_ != "neither" for one in verb.lefts)
+    is_second = verb.dep_ == "conj" and is_neither(verb.head)
+    return is_second and any(one.lower_ == "nor" for one in verb.head.children)
 
 
 def is_impossible(verb: Token) -> bool:
