@@ -221,3 +221,27 @@ def test_home_of_a_family_is_no_loss_of_people() -> None:
 def test_apposition_is_nobody_else() -> None:
     text = "Soldiers shot dead Juan Musa, a teacher and catechist."
     assert told(text, "violence.kill") == {("killed", 1, "new")}
+
+
+def test_casualties_that_are_broken_down_are_counted_once() -> None:
+    claims = read("The mission recorded 112 civilian casualties (49 killed, 63 injured) in April.")
+    counts = [(one.event.type, count.best) for one in claims for count in one.counts]
+    assert sorted(counts) == [("violence.injure", 63), ("violence.kill", 49)]
+
+
+@pytest.mark.parametrize(
+    ("text", "event_type", "expected"),
+    [
+        ("The office documented 34 cases of abduction in April.", "detention.abduct", [34]),
+        (
+            "Militias killed 30 civilians, while soldiers carried out 11 executions.",
+            "violence.kill",
+            [30],
+        ),
+    ],
+)
+def test_cases_are_counted_and_what_others_did_is_not(
+    text: str, event_type: str, expected: list[int]
+) -> None:
+    (claim,) = (one for one in read(text) if one.event.type == event_type)
+    assert [one.best for one in claim.counts] == expected

@@ -71,6 +71,8 @@ class Befalling:
         if number.count.scope is CountScope.PART or number.share is Share.GROUP:
             return False
         head = self.parsed.token_at(number.head)
+        if head is not None and _is_of_other_verb(head, self.trigger):
+            return False
         return not is_told or (head is not None and not _says_who(number, head))
 
     def kind_of(self, number: FoundCount) -> CountKind:
@@ -192,6 +194,19 @@ class Befalling:
             self.trigger.dep_ in ("acl", "relcl") and self.trigger.head == noun.head.head
         )
         return noun.i == self.trigger.i or noun.is_ancestor(self.trigger) or is_of_share
+
+
+def _is_of_other_verb(noun: Token, trigger: Token) -> bool:
+    """Whether a noun of harm is another verb's: "ten were killed, and soldiers held 11".
+
+    A verb that stands above the trigger, or hangs as a participle from it, tells the same.
+    """
+    verb = noun
+    while verb.pos_ not in {"VERB", "AUX"} and verb.head.i != verb.i:
+        verb = verb.head
+    is_verb = verb.pos_ in {"VERB", "AUX"} and trigger.pos_ == "VERB"
+    is_other = verb.i != trigger.i and not verb.is_ancestor(trigger)
+    return is_verb and is_other and verb.tag_ not in {"VBG", "VBN"} and verb.dep_ != "xcomp"
 
 
 def added_to(noun: Token) -> Token | None:

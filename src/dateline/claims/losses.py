@@ -14,6 +14,7 @@ from dateline.mentions.count_tables import kind_for
 from dateline.mentions.counts import HOUSEHOLDS, THING, FoundCount
 from dateline.mentions.equipment import groups
 from dateline.mentions.nouns import noun_classes
+from dateline.mentions.numbers import number_value
 from dateline.model import Count, CountKind, CountScope, Role
 from dateline.text.parse import ParsedSentence
 from dateline.text.tokens import Token
@@ -68,7 +69,24 @@ def read_losses(candidate: Candidate, scene: SentenceScene) -> tuple[Count, ...]
     kind = KINDS.get(candidate.match.row.event_type) or _kind_of_word(candidate)
     if kind is None or _is_attempt(candidate):
         return ()
-    return tuple(_read(candidate, scene, kind, list(_befallen(candidate, kind))))
+    counts = tuple(_read(candidate, scene, kind, list(_befallen(candidate, kind))))
+    cases = tuple(_read_cases(candidate.found.head, scene.parsed, kind))
+    if not cases:
+        return counts
+    return (*cases, *(one for one in counts if one.scope is CountScope.PART))
+
+
+def _read_cases(deed: Token, parsed: ParsedSentence, kind: CountKind) -> Iterator[Count]:
+    """How often it befell somebody: "212 cases of arbitrary arrest" are so many at least."""
+    cases = deed.head.head
+    is_of = deed.dep_ == "pobj" and deed.head.lower_ == "of"
+    if not is_of or cases.lemma_.lower() not in words_of("case_of"):
+        return
+    for number in cases.children:
+        value = number_value(number.text) if number.dep_ == "nummod" else None
+        if value is not None:
+            span = parsed.span_of([number, cases])
+            yield Count(kind=kind, low=value, best=value, high=None, span=span)
 
 
 def is_of_none(event_type: str, counts: Sequence[Count]) -> bool:

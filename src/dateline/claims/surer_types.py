@@ -148,6 +148,8 @@ def may_be(event_type: str, one: Candidate) -> bool:
         return False
     if told == DEMONSTRATION and event_type.startswith("attack."):
         return False  # "strikes by teachers"
-    if takes_no_captive(one.found, event_type) or (told in BREAKING and _hurts_nobody(one)):
+    if takes_no_captive(one.found, event_type):
+        return False
+    if told in BREAKING and event_type in HARMS and _hurts_nobody(one):
         return False
     return not cannot_befall(event_type, one.found)
