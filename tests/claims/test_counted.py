@@ -224,7 +224,9 @@ def test_apposition_is_nobody_else() -> None:
 
 
 def test_casualties_that_are_broken_down_are_counted_once() -> None:
-    claims = read("The mission recorded 112 civilian casualties (49 killed, 63 injured) in April.")
+    claims = read(
+        "The mission recorded 112 civilian casualties (49 killed, 63 injured) in April."
+    )
     counts = [(one.event.type, count.best) for one in claims for count in one.counts]
     assert sorted(counts) == [("violence.injure", 63), ("violence.kill", 49)]
 

@@ -13,6 +13,7 @@ from dateline.claims.befallen import as_captive, without_acts, without_things
 from dateline.claims.blame import ACCUSATION, tell_blame, without_disputes
 from dateline.claims.build import add_speaker, build_argument, build_arguments
 from dateline.claims.candidates import Candidate, Found, discard, find_candidates
+from dateline.claims.casualties import without_summed
 from dateline.claims.claimed_deeds import settle_claimed
 from dateline.claims.clause_around import read_clause_around
 from dateline.claims.confidence import BASE, Confidence, score_confidence
@@ -116,7 +117,8 @@ def code_document(parse: Parse, report: Report, resources: Resources) -> Coding:
     told_of = settle_rival_numbers(name_own_words(claims, scene), scene)
     told_of = settle_one_act(settle_listed_parts(told_of), scene)
     told_of = settle_struck(settle_same_acts(told_of, scene))
-    told_of = settle_later_losses(tell_other_numbers(told_of, scene), scene)
+    told_of = without_summed(tell_other_numbers(told_of, scene))
+    told_of = settle_later_losses(told_of, scene)
     told_of = settle_named_again(tell_culprits(told_of, scene), scene)
     told_of = tell_suspects(settle_claimed(tell_blame(told_of, scene), scene), scene)
     told_of = part_hedged_doers(settle_mutual(told_of), scene)
