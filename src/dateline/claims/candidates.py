@@ -1,6 +1,6 @@
 """Candidates: the triggers of a sentence with the row that holds for each."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from dateline.claims.addressees import add_addressee
@@ -45,6 +45,10 @@ class Candidate:
             row_id=f"{event_type}:{self.match.row.phrase}:{self.match.row.pos} ({why})",
         )
         return replace(self, match=replace(self.match, row=row))
+
+    def with_parts(self, parts: Iterable[Part]) -> "Candidate":
+        """The candidate with these participants, in the order of the sentence."""
+        return replace(self, parts=tuple(sorted(parts, key=lambda part: part.token.i)))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

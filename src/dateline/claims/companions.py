@@ -36,7 +36,7 @@ def add_companions(one: Candidate, classes: ClassReader) -> Candidate:
     ]
     if not found:
         return one
-    return replace(one, parts=tuple(sorted((*one.parts, *found), key=lambda it: it.token.i)))
+    return one.with_parts((*one.parts, *found))
 
 
 def _companions(one: Candidate) -> Iterator[Token]:

@@ -6,6 +6,7 @@ from typing import Final
 
 from dateline.claims.agentive import names_people
 from dateline.claims.noun_phrases import phrase_span
+from dateline.claims.trailing_deeds import clause_above
 from dateline.claims.word_classes import words_of
 from dateline.mentions.actor_readers import look_up_people
 from dateline.mentions.count_tables import kind_for
@@ -201,9 +202,7 @@ def _is_of_other_verb(noun: Token, trigger: Token) -> bool:
 
     A verb that stands above the trigger, or hangs as a participle from it, tells the same.
     """
-    verb = noun
-    while verb.pos_ not in {"VERB", "AUX"} and verb.head.i != verb.i:
-        verb = verb.head
+    verb = noun if noun.pos_ in {"VERB", "AUX"} else clause_above(noun)
     is_verb = verb.pos_ in {"VERB", "AUX"} and trigger.pos_ == "VERB"
     is_other = verb.i != trigger.i and not verb.is_ancestor(trigger)
     return is_verb and is_other and verb.tag_ not in {"VBG", "VBN"} and verb.dep_ != "xcomp"

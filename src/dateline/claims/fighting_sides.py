@@ -6,7 +6,6 @@ two trucks in an ambush": theirs.
 """
 
 from collections.abc import Iterator
-from dataclasses import replace
 from typing import Final
 
 from dateline.claims.arguments import Part
@@ -46,7 +45,7 @@ def add_side(one: Candidate, classes: ClassReader) -> Candidate:
     ]
     if not parts:
         return one
-    return replace(one, parts=tuple(sorted((*one.parts, *parts), key=lambda it: it.token.i)))
+    return one.with_parts((*one.parts, *parts))
 
 
 def _sides(one: Candidate, noun: Token, classes: ClassReader) -> Iterator[Token]:

@@ -56,7 +56,7 @@ def _borrow(one: Candidate, events: dict[int, Candidate]) -> Candidate:
                 parts.extend(_as_means(cause, events[token.i]))
     if not any(part.role is Role.AGENT for part in parts):
         parts.extend(_agents(causes, events, {part.token.i for part in parts} | {own}))
-    return replace(one, parts=tuple(sorted(parts, key=lambda part: part.token.i)))
+    return one.with_parts(parts)
 
 
 def _causes(one: Candidate, events: dict[int, Candidate]) -> Iterator[Token]:

@@ -287,8 +287,7 @@ def _with_sender(one: Candidate, sent: Sequence[Candidate]) -> Candidate:
             ]
             taken = {it.token.i for it in lent}
             kept = [it for it in one.parts if it.token.i not in taken]
-            parts = tuple(sorted((*kept, *lent), key=lambda it: it.token.i))
-            return replace(one, parts=parts)
+            return one.with_parts((*kept, *lent))
     return one
 
 

@@ -5,13 +5,13 @@ The place behind the second is that of both.
 
 from typing import Final
 
+from dateline.claims.voice import SUBJECTS
 from dateline.claims.word_classes import words_of
 from dateline.text.tokens import Token
 
 WITH_LOSSES: Final = 0.5
 """What it costs a place that it stands behind the other losses."""
 _PARTS: Final = frozenset({";", ":"})
-_SUBJECTS: Final = frozenset({"nsubj", "nsubjpass"})
 
 
 def losses_told_with(trigger: Token, token: Token) -> Token | None:
@@ -50,5 +50,5 @@ def _goes_on(first: Token, then: Token) -> bool:
         return False
     between = first.doc[first.i + 1 : then.i]
     is_placed = any(one.pos_ == "ADP" and one.lower_ in words_of("where") for one in between)
-    is_own = any(one.dep_ in _SUBJECTS for one in then.children)
+    is_own = any(one.dep_ in SUBJECTS for one in then.children)
     return is_own and not is_placed and not any(one.text in _PARTS for one in between)

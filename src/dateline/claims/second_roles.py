@@ -4,7 +4,7 @@ The constructions speak first; the learned reader fills a role that they leave e
 """
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import Final
 
 from dateline.claims.arguments import Part
@@ -66,7 +66,7 @@ class RoleReading:
             played = self._played(one, role)
             if played in SETTLED:
                 parts = self._settle(one, role, played, parts, scene)
-        return replace(one, parts=tuple(sorted(parts, key=lambda part: part.token.i)))
+        return one.with_parts(parts)
 
     def _turned(self, one: Candidate, scene: SentenceScene) -> list[Part]:
         """The parts, those in the other role of whom the reader is sure.

@@ -51,7 +51,7 @@ def _shared(one: Candidate, heads: Heads) -> Candidate:
             continue
         if lent and not _is_own_side(one, lent):
             parts = (*one.parts, *(replace(part, construction=CONSTRUCTION) for part in lent))
-            return replace(one, parts=tuple(sorted(parts, key=lambda part: part.token.i)))
+            return one.with_parts(parts)
     return one
 
 

@@ -8,33 +8,15 @@ was "once a stronghold" is held by nobody now.
 from collections.abc import Sequence
 from typing import Final
 
+from dateline.claims.word_classes import words_of
 from dateline.mentions.phrases import word_set
 from dateline.mentions.triggers import FoundTrigger
 from dateline.model import Mention, MentionKind
 from dateline.text.parse import ParsedSentence
 from dateline.text.tokens import Token
 
-PLACING: Final = word_set("finish come place rank end")
-PLACES: Final = word_set("first second third fourth fifth last next runner joint top")
-KEEPING: Final = word_set("name identify quote cite")
-ASKING: Final = word_set("ask decline refuse request want wish prefer agree speak insist")
-JOINING: Final = word_set("link tie affiliate ally connect associate")
 BODIES: Final = word_set(
     "armed force group party organisation police official person government"
-)
-JUDGES: Final = word_set("court jury judge tribunal magistrate bench chamber justice")
-DISMISSING: Final = word_set("reject dismiss deny refute rebuff brush wave")
-FALSE: Final = word_set("baseless unfounded groundless false untrue fabricated absurd")
-FORMER: Final = word_set("former erstwhile onetime ex")
-ONCE: Final = word_set("once formerly previously")
-SEATS: Final = word_set("stronghold bastion fiefdom enclave haven redoubt bulwark heartland")
-HOLDING: Final = word_set("control hold occupy rule govern")
-NO_TREAT: Final = word_set("unarmed barefoot penniless")
-WORSENING: Final = word_set("escalating worsening mounting growing rising spiralling spiraling")
-TAKEN: Final = word_set("annexed")
-SHUTTING: Final = word_set("trap confine strand")
-INDOORS: Final = word_set(
-    "home house building basement shelter cellar apartment flat indoors room"
 )
 TABLES: Final = ("aliases_own", "actors_ucdp", "actors_phoenix")
 INQUIRY: Final = word_set("of to into")
@@ -82,7 +64,7 @@ def _is_sitting(noun: Token) -> bool:
 
 def is_joined(head: Token, parsed: ParsedSentence, mentions: Sequence[Mention]) -> bool:
     """Whether a participle only says with whom a group is: "rebels linked to another group"."""
-    if head.lemma_.lower() not in JOINING or head.tag_ != "VBN":
+    if head.lemma_.lower() not in words_of("joining_bodies") or head.tag_ != "VBN":
         return False
     if any(one.dep_ == "agent" for one in head.children):
         return False
@@ -122,13 +104,16 @@ def is_news_told(head: Token) -> bool:
 
 def is_place_in_a_race(head: Token) -> bool:
     """Whether it says in which place somebody ended: "finished second"."""
+    if head.lemma_.lower() not in words_of("ending_a_race"):
+        return False
     after = head.nbor() if head.i + 1 < len(head.doc) else None
-    return head.lemma_.lower() in PLACING and after is not None and after.lower_ in PLACES
+    return after is not None and after.lower_ in words_of("place_in_race")
 
 
 def is_kept_nameless(head: Token) -> bool:
     """Whether somebody would not be named: "asked not to be named"."""
-    if head.lemma_.lower() not in KEEPING or head.head.lemma_.lower() not in ASKING:
+    is_naming = head.lemma_.lower() in words_of("calling_by_name")
+    if not is_naming or head.head.lemma_.lower() not in words_of("wishing_for_oneself"):
         return False
     return any(one.dep_ == "auxpass" or one.lower_ == "be" for one in head.children)
 
@@ -138,53 +123,49 @@ def is_finding(head: Token) -> bool:
     if head.lemma_.lower() != "find" or not any(one.dep_ == "ccomp" for one in head.children):
         return False
     subjects = [one for one in head.children if one.dep_ == "nsubj"]
-    return not any(one.lemma_.lower() in JUDGES for one in subjects)
-
-
-def is_denial_named(head: Token) -> bool:
-    """Whether a word only says as what something was rejected: "dismissed it as baseless"."""
-    if head.lower_ not in FALSE:
-        return False
-    above = head.head
-    if above.lower_ == "as":
-        above = above.head
-        above = above.head if above.pos_ in {"NOUN", "PROPN"} else above
-    return above.lemma_.lower() in DISMISSING
+    return not any(one.lemma_.lower() in words_of("who_judges") for one in subjects)
 
 
 def is_of_the_past(head: Token) -> bool:
     """Whether it is told who held a place before: "once a rebel stronghold"."""
-    if head.lemma_.lower() in SEATS:
+    if head.lemma_.lower() in words_of("seat_of_power"):
         before = [one.lower_ for one in head.doc.tokens[max(0, head.i - 5) : head.i]]
         own = {one.lower_ for one in head.children}
-        return not FORMER.isdisjoint(own) or not ONCE.isdisjoint(before)
-    is_held = head.tag_ == "VBN" and head.lemma_.lower() in HOLDING
-    return is_held and any(one.lower_ in ONCE for one in head.children)
+        is_former = not words_of("of_before").isdisjoint(own)
+        return is_former or not words_of("at_one_time").isdisjoint(before)
+    is_held = head.tag_ == "VBN" and head.lemma_.lower() in words_of("holding_land")
+    return is_held and any(one.lower_ in words_of("at_one_time") for one in head.children)
 
 
 def is_state_of_body(head: Token) -> bool:
     """Whether it only says how somebody was: "the men were unarmed"."""
-    return head.lower_ in NO_TREAT
+    return head.lower_ in words_of("state_of_person")
 
 
 def is_growing_worse(head: Token) -> bool:
     """Whether it only says how violence is: "the escalating violence"."""
-    return head.lower_ in WORSENING and head.dep_ == "amod"
+    return head.lower_ in words_of("growing_worse") and head.dep_ == "amod"
 
 
 def is_of_land(head: Token) -> bool:
     """Whether it only says which land is meant: "the annexed peninsula"."""
-    return head.lower_ in TAKEN and head.dep_ == "amod" and head.head.pos_ in {"NOUN", "PROPN"}
+    return (
+        head.lower_ in words_of("annexing")
+        and head.dep_ == "amod"
+        and head.head.pos_ in {"NOUN", "PROPN"}
+    )
 
 
 def is_shut_in(head: Token) -> bool:
     """Whether fighting keeps people in, and nobody holds them: "trapped in their homes"."""
-    if head.lemma_.lower() not in SHUTTING:
+    if head.lemma_.lower() not in words_of("shutting_in"):
         return False
     kept = [one for one in head.children if one.dep_ in {"dobj", "nsubjpass"}]
     kept += [head.head] if head.dep_ in {"amod", "compound"} else []
     steps = [one for thing in (head, *kept) for one in thing.children if one.dep_ == "prep"]
-    return any(one.lemma_.lower() in INDOORS for step in steps for one in step.children)
+    return any(
+        one.lemma_.lower() in words_of("indoors") for step in steps for one in step.children
+    )
 
 
 def is_armed_strike(head: Token) -> bool:
@@ -208,7 +189,6 @@ _STOCK: Final = (
     (is_place_in_a_race, "it is the place that somebody got"),
     (is_kept_nameless, "somebody would not be named"),
     (is_finding, "it is what was found out"),
-    (is_denial_named, "it only says as what something was rejected"),
     (is_of_the_past, "it was held before"),
     (is_state_of_body, "it only says how somebody was"),
 )

@@ -6,10 +6,10 @@ of the release says nothing of the abduction.
 
 from typing import Final
 
+from dateline.claims.voice import SUBJECTS
 from dateline.claims.word_classes import words_of
 from dateline.text.tokens import Token
 
-_SUBJECTS: Final = frozenset({"nsubj", "nsubjpass"})
 _OF_A_VERB: Final = frozenset({"aux", "auxpass", "neg"})
 _JOINTS: Final = frozenset({",", ";", "-", "–", "—"})
 _TO_SUBJECT: Final = frozenset({"pobj", "prep", "conj", "appos"})
@@ -74,7 +74,7 @@ def _told_of_them(verb: Token) -> Token | None:
     if then is None or then.pos_ not in {"VERB", "AUX"}:
         return None
     is_joined = any(one.text in _JOINTS or one.dep_ == "cc" for one in verb.rights)
-    has_own = any(one.dep_ in _SUBJECTS for one in then.children)
+    has_own = any(one.dep_ in SUBJECTS for one in then.children)
     is_finite = then.tag_ in {"VBD", "VBZ", "VBP"} or _has_auxiliary(then)
     return then if is_finite and not is_joined and not has_own else None
 
@@ -90,4 +90,4 @@ def _subject_of(clause: Token) -> Token | None:
         if noun.dep_ == "prep" and noun.lower_ != "of":
             return None
         noun = noun.head
-    return noun if noun.dep_ in _SUBJECTS else None
+    return noun if noun.dep_ in SUBJECTS else None

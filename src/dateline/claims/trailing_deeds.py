@@ -10,13 +10,12 @@ from typing import Final
 from dateline.claims.attribution.cues import load_cues
 from dateline.claims.attribution.verbal import find_verb_row
 from dateline.claims.fillers import STRUCK, Filler
-from dateline.claims.voice import has_object
+from dateline.claims.voice import SUBJECTS, has_object
 from dateline.claims.word_classes import words_of
 from dateline.text.tokens import Token
 
 _BESIDE: Final = frozenset({"as", "when", "while", "whilst"})
 _BELOW: Final = frozenset({"relcl", "acl", "pcomp"})
-_SUBJECTS: Final = frozenset({"nsubj", "nsubjpass"})
 
 
 def deed_beside(participle: Token) -> Token | None:
@@ -50,7 +49,7 @@ def is_passing_by(verb: Token) -> bool:
 
 def bursts(verb: Token) -> bool:
     """Whether a verb tells that a charge went off: "the mine exploded"."""
-    subjects = [one for one in verb.children if one.dep_ in _SUBJECTS]
+    subjects = [one for one in verb.children if one.dep_ in SUBJECTS]
     is_device = any(one.lemma_.lower() in words_of("device") for one in subjects)
     return is_device and verb.lemma_.lower() in words_of("bursting")
 
@@ -82,7 +81,7 @@ def read_passers_by(charge: Token) -> Iterator[Filler]:
             yield from (
                 Filler(slot="on", token=one, construction=STRUCK)
                 for one in clause.children
-                if one.dep_ in _SUBJECTS and one.lemma_.lower() in words_of("on_the_road")
+                if one.dep_ in SUBJECTS and one.lemma_.lower() in words_of("on_the_road")
             )
 
 

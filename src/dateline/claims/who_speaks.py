@@ -43,13 +43,19 @@ def is_for_comment(head: Token) -> bool:
 
 def is_said_by_denial(head: Token) -> bool:
     """Whether a word says again what a denial says: "rejected the report as baseless"."""
-    above = head.head
-    if head.pos_ != "ADJ" or head.dep_ not in {"advcl", "pobj", "oprd", "amod"}:
+    is_described = head.pos_ == "ADJ" and head.dep_ in {"advcl", "pobj", "oprd", "amod"}
+    is_untrue = head.lower_ in words_of("called_untrue")
+    if not is_described and not is_untrue:
         return False
+    above, is_noun = head.head, False
     if above.lower_ == "as":
         above = above.head
+        is_noun = above.pos_ in {"NOUN", "PROPN"}
     verb = above.head if above.dep_ == "dobj" else above
-    return verb.lemma_.lower() in words_of("denying")
+    if is_described and verb.lemma_.lower() in words_of("denying"):
+        return True
+    verb = above.head if is_noun else above
+    return is_untrue and verb.lemma_.lower() in words_of("waving_away")
 
 
 def is_way_of_speaking(head: Token) -> bool:

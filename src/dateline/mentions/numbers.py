@@ -15,6 +15,7 @@ from dateline.mentions.tables import read_table
 
 UNSAID: Final = ("how ", "not ", "however ")
 """What stands before a vague number that nobody gives: "it is not clear how many"."""
+LONGEST_UNSAID: Final = max(map(len, UNSAID))
 Bounds = tuple[int | None, int | None, int | None]
 
 
@@ -92,7 +93,7 @@ def _read_matches(text: str) -> Iterator[FoundNumber]:
 def _read_match(match: re.Match[str]) -> FoundNumber | None:
     bound = _squeeze(match["bound"] or "")
     if match["vague"]:
-        before = match.string[: match.start()].casefold()
+        before = match.string[max(0, match.start() - LONGEST_UNSAID) : match.start()].casefold()
         if EXCEPTED.match(match.string, match.end()) or before.endswith(UNSAID):
             return None
         return _found(match, *_read_vague(_squeeze(match["vague"]), bound))

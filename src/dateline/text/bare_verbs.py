@@ -14,6 +14,7 @@ from dateline.text.headline_trees import (
     raise_over,
     whole_of,
 )
+from dateline.text.repairs import Repair, is_on
 from dateline.text.small_words import title_words
 from dateline.text.title_names import is_country
 from dateline.text.tokens import Doc, Token, hang
@@ -27,7 +28,7 @@ _LEAST: Final = 3
 def read_bare_verbs(doc: Doc) -> None:
     """Put right what a bare verb behind its subject was taken for."""
     tokens = doc.tokens
-    if len(tokens) < _LEAST or tokens[-1].text in _ENDS:
+    if len(tokens) < _LEAST or tokens[-1].text in _ENDS or not is_on(Repair.HEADLINE):
         return
     read_pairs(doc)
     bare = title_words("bare_verb")

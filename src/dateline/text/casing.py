@@ -11,9 +11,8 @@ from typing import Final
 
 from dateline.text.small_words import is_common, title_words
 from dateline.text.title_case import common_in_title, is_titled
-from dateline.text.title_names import acronyms, bare, in_names
+from dateline.text.title_names import WORD, acronyms, bare, in_names
 
-_WORD: Final = re.compile(r"[^\W\d_][\w'’]*")
 # "Near Karm, two strikes …": before a name, the tagger takes these for a part of it.
 _OPENING_PREPOSITION: Final = re.compile(
     r"\A\W*(?:Near|Outside|Inside|Around|Along|Across|Off|Beyond|Behind|Between|Beside"
@@ -42,7 +41,7 @@ def restore_case(
     `rest` gives the rest of the document, and `line` the line in which the sentence stands;
     they are asked only where letter case may be restored.
     """
-    words = _WORD.findall(sentence)
+    words = WORD.findall(sentence)
     if len(words) < LEAST_TITLED:
         return sentence
     is_long = len(words) >= MIN_WORDS
@@ -55,7 +54,7 @@ def restore_case(
 
 
 def _is_titled_line(line: str) -> bool:
-    words = _WORD.findall(line)
+    words = WORD.findall(line)
     return bool(words) and is_titled(words)
 
 
@@ -65,7 +64,7 @@ def _is_title_case(words: list[str]) -> bool:
 
 
 def _from_title(sentence: str, rest: str) -> str:
-    words = list(_WORD.finditer(sentence))
+    words = list(WORD.finditer(sentence))
     running = "\n".join(one for one in rest.split("\n") if not _is_titled_line(one))
     named = in_names(words, sentence) | _written_together(words, sentence, running)
     common, forms = common_in_title(words, sentence), _written_forms(running)
@@ -98,7 +97,7 @@ def _is_at_start(word: re.Match[str], sentence: str) -> bool:
 
 
 def _from_capitals(sentence: str, forms: Mapping[str, str]) -> str:
-    words = list(_WORD.finditer(sentence))
+    words = list(WORD.finditer(sentence))
     named, is_first = in_names(words, sentence), _is_at_start(words[0], sentence)
 
     def cased(at: int, word: str) -> str:

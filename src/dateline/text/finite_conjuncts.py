@@ -17,22 +17,26 @@ _FINITE: Final = frozenset({"VBD", "VBZ", "VBP"})
 
 def part_conjuncts(doc: Doc) -> None:
     """Hang each verb of the past from the last verb of the past before it."""
+    if not is_on(Repair.CONJUNCT):
+        return
     for told in doc.tokens:
+        if told.dep_ != "conj":
+            continue
         if _is_shot(told):
             told.pos_, told.tag_, told.lemma_ = "VERB", "VBN", "shoot"
-        if told.dep_ == "conj" and told.tag_ in _PAST and is_on(Repair.CONJUNCT):
-            before = _told_before(told)
-            if before is not None:
-                if not _has_helper(told) and before.tag_ == "VBD":
-                    told.tag_ = "VBD"
-                joining = [one for one in told.head.children if _joins(one, told)]
-                for one in (told, *joining):
-                    hang(one, before)
+        before = _told_before(told) if told.tag_ in _PAST else None
+        if before is None:
+            continue
+        if not _has_helper(told) and before.tag_ == "VBD":
+            told.tag_ = "VBD"
+        joining = [one for one in told.head.children if _joins(one, told)]
+        for one in (told, *joining):
+            hang(one, before)
 
 
 def _is_shot(word: Token) -> bool:
-    """Whether "shot" is taken for a noun that is joined to a verb: "to kneel and shot"."""
-    is_noun = word.lower_ == "shot" and word.pos_ == "NOUN" and word.dep_ == "conj"
+    """Whether a joined "shot" is taken for a noun beside a verb: "to kneel and shot"."""
+    is_noun = word.lower_ == "shot" and word.pos_ == "NOUN"
     return is_noun and word.head.pos_ == "VERB" and not word.children
 
 

@@ -30,6 +30,8 @@ class Repair(StrEnum):
     HEADLINE = "headline"
     CONJUNCT = "conjunct"
     SHARE = "share"
+    HALVES = "halves"
+    TRAILING = "trailing"
 
 
 _OFF: Final[ContextVar[frozenset[Repair]]] = ContextVar("repairs_off", default=frozenset())

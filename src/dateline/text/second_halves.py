@@ -4,11 +4,14 @@ The parser joins "others" to "killed" and makes "injured" describe them, so that
 killed, too.
 """
 
+from dateline.text.repairs import Repair, is_on
 from dateline.text.tokens import Doc, hang
 
 
 def read_second_halves(doc: Doc) -> None:
     """Let what befell those of a second half be joined to what befell the first."""
+    if not is_on(Repair.HALVES):
+        return
     for noun in doc.tokens:
         verb = noun.head
         is_stray = noun.dep_ == "conj" and noun.pos_ in {"NOUN", "NUM"} and verb.tag_ == "VBN"

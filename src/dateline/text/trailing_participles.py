@@ -5,6 +5,7 @@ It makes the houses, and Karm with them, the object of the verb before.
 
 from typing import Final
 
+from dateline.text.repairs import Repair, is_on
 from dateline.text.tokens import Doc, hang
 
 _WITHIN: Final = frozenset({"amod", "compound"})
@@ -25,7 +26,7 @@ _HARM: Final = frozenset(
 def read_trailing_participles(doc: Doc) -> None:
     """Let a participle of harm behind a place be done by who acts before."""
     root = next((one for one in doc.tokens if one.head is one), None)
-    if root is None or root.pos_ != "VERB":
+    if root is None or root.pos_ != "VERB" or not is_on(Repair.TRAILING):
         return
     for told in doc.tokens[3:-1]:
         noun = told.head

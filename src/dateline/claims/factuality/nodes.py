@@ -32,8 +32,6 @@ def phrases_of(token: Token) -> Iterator[str]:
     lemma = lemma_of(token)
     whole = True
     for child in token.children:
-        if child.dep_ == "prep" and child.i > token.i:
-            yield from (f"{lemma} {child.lower_} {one.lower_}" for one in _bare(child))
         if _completes(token, child):
             yield f"{lemma} {lemma_of(child)}"
             whole = whole and child.dep_ != "prt"
@@ -41,15 +39,6 @@ def phrases_of(token: Token) -> Iterator[str]:
         if token.lower_ != lemma:
             yield token.lower_
         yield lemma
-
-
-def _bare(preposition: Token) -> Iterator[Token]:
-    """The noun of an idiom: without a word beside it, "into force"."""
-    return (
-        one
-        for one in preposition.children
-        if one.dep_ == "pobj" and one.pos_ == "NOUN" and not one.children
-    )
 
 
 def _completes(token: Token, child: Token) -> bool:
