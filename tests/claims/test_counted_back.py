@@ -1,6 +1,6 @@
 """The day of an event from which another event is counted."""
 
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
 
@@ -45,6 +45,12 @@ def test_weeks_are_counted_give_or_take_days() -> None:
         "Troops took it back on Wednesday, one week after it was lost.", "lost", "took"
     )
     assert (found.start, found.end) == (date(2017, 6, 18), date(2017, 6, 24))
+
+
+def test_what_is_so_now_is_counted_to_publication() -> None:
+    text = "Ten days after the ambush on a lorry, drivers still avoid the road."
+    found = interval_of(text, "ambush", "avoid")
+    assert (found.start, found.end) == (DCT - timedelta(days=10),) * 2
 
 
 def test_without_a_day_of_the_rest_nothing_is_counted() -> None:

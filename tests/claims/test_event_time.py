@@ -187,10 +187,19 @@ def test_morning_of_what_had_been_before_is_of_the_same_day() -> None:
     assert choice.interval.start == date(2017, 6, 27)
 
 
-def test_part_of_day_without_a_day_is_only_a_bound() -> None:
-    choice = choose("Jets bombed the barracks shortly before dawn.", trigger="bombed")
+@pytest.mark.parametrize("words", ["shortly before dawn", "at half past three"])
+def test_hour_without_a_day_is_of_the_day_of_the_news_or_of_the_day_before(words: str) -> None:
+    choice = choose(f"Jets bombed the barracks {words}.", trigger="bombed")
+    assert (choice.interval.start, choice.interval.end) == (date(2017, 6, 29), DCT)
+    assert words_of(choice) == [words]
+
+
+def test_hour_without_a_day_is_only_a_bound_where_a_day_was_told_before() -> None:
+    told = "Rebels stormed the depot on Monday."
+    other = ("The depot lies near a quarry.",) * 3
+    choice = choose(told, *other, "Jets bombed the barracks at dawn.", trigger="bombed",
+                    others=("stormed",))  # fmt: skip
     assert (choice.interval.start, choice.interval.end) == (None, DCT)
-    assert words_of(choice) == ["shortly before dawn"]
 
 
 def test_hour_is_also_that_of_what_follows_from_it() -> None:

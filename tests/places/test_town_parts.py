@@ -41,6 +41,8 @@ def test_building_keeps_the_noun_that_says_what_it_is(resolve: Resolve) -> None:
         ("Arica Street", "A bomb went off in Arica Street."),
         ("San Diego", "A bomb went off between San Diego and Arturo Rey streets."),
         ("Tacna", "A bomb went off in front of the Tacna restaurant."),
+        ("Tacna", "Gunmen robbed the Tacna bakery in Lima."),
+        ("Tacna", "A shell hit the Tacna military hospital in Lima."),
     ],
 )
 def test_part_with_the_name_of_a_town_far_away_lies_in_its_own_town(

@@ -81,7 +81,13 @@ def counted_back(
 def _is_told_of_now(counted: TimeAnchor) -> bool:
     """Whether what is counted to is so now: "five days after the raid, they are held"."""
     clause = counted_clause(counted)
-    return clause is not None and clause.dep_ == "advcl" and is_of_tense(clause.head, "Pres")
+    if clause is None:
+        return False
+    if clause.dep_ == "prep":
+        clause = counted.token or clause
+        verb = next((one for one in clause.ancestors if one.pos_ in {"VERB", "AUX"}), None)
+        return verb is not None and is_of_tense(verb, "Pres")
+    return clause.dep_ == "advcl" and is_of_tense(clause.head, "Pres")
 
 
 def _moved(words: Sequence[str], main: Interval) -> Extent:

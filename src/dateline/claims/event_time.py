@@ -50,6 +50,7 @@ from dateline.times import ResolvedTime, redirect
 
 MAX_SENTENCES_BACK: Final = 2
 SINCE: Final = "since"
+A_DAY: Final = timedelta(days=1)
 A_MONTH: Final = timedelta(days=31)
 
 
@@ -69,6 +70,8 @@ class RunningTime:
     interval: Interval | None = None
     status: TimeStatus = TimeStatus.PAST
     set_at: ParsedSentence | None = None
+    has_begun: bool = False
+    """Whether the text has told of any day yet."""
 
     def enter(self, parsed: ParsedSentence) -> None:
         """Go on to a sentence; another zone or a gap forgets the time."""
@@ -83,10 +86,12 @@ class RunningTime:
         """Remember the time of a claim, where it is one that the story can go on from."""
         if choice.sets_story:
             self.interval, self.status, self.set_at = choice.interval, status, parsed
+            self.has_begun = True
 
     def go_to(self, interval: Interval, parsed: ParsedSentence) -> None:
         """Begin to tell of a time that stands over what follows."""
         self.interval, self.status, self.set_at = interval, TimeStatus.PAST, parsed
+        self.has_begun = True
 
     def forget(self) -> None:
         """Begin a new passage."""
@@ -138,7 +143,34 @@ def choose_time(
         choice = TimeChoice(interval=back, step=f"sentence: {back.reason}")
     words = [(cost, one) for cost, one in costs if is_undated(one.value)]
     said = next(_fitting(trigger, triggers, words, choice), None)
-    return choice if said is None else _say(trigger, choice, said, dct, status)
+    if said is None:
+        return choice
+    is_news = status is TimeStatus.PAST and not running.has_begun
+    if is_news and choice.step == "publication" and is_of_a_day(said.value):
+        return _as_news(trigger, choice, said, dct)
+    return _say(trigger, choice, said, dct, status)
+
+
+def _as_news(
+    trigger: Token, choice: TimeChoice, said: TimeAnchor, dct: date | None
+) -> TimeChoice:
+    """An hour in the lead of a report, which names no day: that of publication, or the last.
+
+    "Two missiles hit the avenue at half past eleven": what needs no day is news.
+    """
+    if dct is None or is_pluperfect(trigger):
+        return choice
+    words = said.value
+    news = replace(
+        choice.interval,
+        start=dct - A_DAY,
+        granularity=Granularity.DAYS,
+        precision=2,
+        part_of_day=words.interval.part_of_day,
+        spans=(words.span,),
+        reason=f"{words.rule} without a day: that of publication, or the day before",
+    )
+    return TimeChoice(interval=news, step=f"clause: {news.reason}", sets_story=True)
 
 
 def _choose_dated(

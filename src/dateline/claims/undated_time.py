@@ -69,6 +69,8 @@ def refine(base: Interval, words: ResolvedTime, *, is_before: bool, is_after: bo
 
 def add_words(base: Interval, words: ResolvedTime) -> Interval:
     """The same interval, told by `words` too."""
+    if base.spans == (words.span,):
+        return base
     reason = f"{base.reason.partition(BESIDE)[0]}{BESIDE}{words.rule}"
     return replace(base, spans=(*base.spans[:1], words.span), reason=reason)
 

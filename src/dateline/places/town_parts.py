@@ -27,6 +27,10 @@ _STREETS: Final = re.compile(
 )
 _BEHIND: Final = re.compile(r"\s+([a-z]+)(?:\s+([a-z]+))?")
 
+_HOUSE_IN: Final = re.compile(
+    r"\s+(?:[a-z]+\s+)?(?P<noun>[a-z]+)\s+(?P<at>[a-z]+)\s+(?:the town of\s+)?"
+)
+
 Towns = Mapping[int, Place]
 
 
@@ -44,15 +48,19 @@ def lay_in_towns(
         places: what each was resolved to.
     """
     parts = _parts(text, mentions)
+    elsewhere = _elsewhere(text, mentions)
     towns = {
         at: place
         for at, (mention, place) in enumerate(zip(mentions, places, strict=True))
         if is_town(place)
         and not mention.row.startswith((METONYM, MODIFIER))
+        and at not in elsewhere
         and not _is_called_after(mention, parts)
     }
     return tuple(
-        _in_town(mention, place, _town_of(at, mentions, towns), parts)
+        _in_town(
+            mention, place, _town_of(at, mentions, towns), parts, is_elsewhere=at in elsewhere
+        )
         for at, (mention, place) in enumerate(zip(mentions, places, strict=True))
     )
 
@@ -65,6 +73,20 @@ def _parts(text: str, mentions: Sequence[Mention]) -> Mapping[str, str]:
         if noun in words_of("part_of_town") - COUNTRYSIDE:
             parts.setdefault(mention.head.quote.casefold(), noun)
     return parts
+
+
+def _elsewhere(text: str, mentions: Sequence[Mention]) -> frozenset[int]:
+    """The names of houses that stand in a town named behind them: "the Karm bakery in Zahr"."""
+    starts = {one.span.start: one.row for one in mentions}
+    found = ((at, _HOUSE_IN.match(text, one.span.end)) for at, one in enumerate(mentions))
+    return frozenset(
+        at
+        for at, house in found
+        if house is not None
+        and house["noun"] in words_of("civil_site")
+        and house["at"] in words_of("locative")
+        and starts.get(house.end()) is not None
+    )
 
 
 def part_noun(text: str, mention: Mention) -> str:
@@ -84,12 +106,18 @@ def part_noun(text: str, mention: Mention) -> str:
 
 
 def _in_town(
-    mention: Mention, place: Place, town: Place | None, parts: Mapping[str, str]
+    mention: Mention,
+    place: Place,
+    town: Place | None,
+    parts: Mapping[str, str],
+    *,
+    is_elsewhere: bool,
 ) -> Place:
     """The place, laid in the town where it is a part of it."""
     if mention.head.quote.casefold() not in parts:
         return place
-    if _is_called_after(mention, parts) and _is_far(place, town):
+    is_only_called = is_elsewhere or _is_called_after(mention, parts)
+    if is_only_called and _is_far(place, town):
         place = replace(place, country=None, lat=None, lon=None, radius_km=None, line=())
     if place.is_located:
         return place

@@ -221,3 +221,8 @@ def test_who_claims_it_is_the_last_who_can_speak() -> None:
         cue="claimed",
     )
     assert names(found) == ["the rebels"]
+
+
+def test_body_whose_number_follows_a_day_speaks() -> None:
+    (found,) = find("The mayor was taken on Friday, the 27th Military Zone said.")
+    assert found.speakers[0].name == "the 27th Military Zone"

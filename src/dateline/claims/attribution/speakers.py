@@ -39,11 +39,16 @@ def speakers_of(verb: Token, parsed: ParsedSentence) -> tuple[Speaker, ...]:
 
 def cannot_speak(head: Token) -> bool:
     """Whether a noun is an event, a document of nobody, or a day: "the blasts confirmed"."""
-    if head.ent_type_ in ("DATE", "TIME"):
+    if head.ent_type_ in ("DATE", "TIME") and not _is_of_a_name(head):
         return True
     if head.lower_ == "one" and (of := _of_whom(head)) is not None:
         return cannot_speak(of)
     return head.pos_ == "NOUN" and head.lemma_.lower() in words_of("no_voice")
+
+
+def _is_of_a_name(head: Token) -> bool:
+    """Whether a noun ends a name that was joined to a day: "on Friday, the 43rd Zone"."""
+    return any(one.dep_ == "compound" and one.pos_ == "PROPN" for one in head.children)
 
 
 def _of_whom(number: Token) -> Token | None:
