@@ -321,6 +321,8 @@ def test_heart_that_is_touched_is_not_hurt() -> None:
         ("At least nine villagers were shot.", "attack.armed", CountKind.INJURED, 9),
         ("A doctor spoke of fourteen killed.", "violence.kill", CountKind.KILLED, 14),
         ("The death toll is eleven, residents said.", "violence.kill", CountKind.KILLED, 11),
+        ("Deaths in the raid rose to 14, a nurse said.", "violence.kill", CountKind.KILLED, 14),
+        ("Injuries from the blast reached 70.", "violence.injure", CountKind.INJURED, 70),
         (
             "Gunmen seized a school principal near Karm.",
             "detention.abduct",

@@ -330,3 +330,20 @@ def in_dateline(line: str, told: str) -> list[Mention]:
     document = read_document(make_report(line + told))
     found = find_places(Parse(document=document, sentences=()), is_name)
     return [one for one in found if one.row == DATELINE]
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("The toll of the Mosul attack rose on Friday.", "Mosul"),
+        ("Relatives of the Homs bombing victims met.", "Homs"),
+        ("Three men were charged over the Hama blast.", "Hama"),
+    ],
+)
+def test_what_happened_is_called_by_its_place(text: str, name: str) -> None:
+    assert any(one.endswith(name) for one in find(text))
+
+
+@pytest.mark.parametrize("text", ["The Hamas attack was long.", "The Kurdish attack was long."])
+def test_attack_that_is_called_by_who_made_it_names_no_place(text: str) -> None:
+    assert find(text) == {}

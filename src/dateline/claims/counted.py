@@ -33,6 +33,7 @@ OF_STATUS: Final = frozenset(
 """The kinds whose nouns may only say who people are: captives, refugees, recruits."""
 ADDING: Final = frozenset({"besides", "plus"})
 """Prepositions that add people to those whom an event befell."""
+REACHING: Final = frozenset({"at", "to", "past", "beyond", "over"})
 HOMES: Final = frozenset({"home", "house", "hut", "shop", "farm"})
 ONES: Final = frozenset({"singular", "article"})
 
@@ -271,15 +272,28 @@ def _may_be_counted(number: FoundCount, kind: CountKind, parsed: ParsedSentence)
 
 
 def _is_said_of(number: FoundCount, trigger: Token, parsed: ParsedSentence) -> bool:
-    """Whether a number alone is what a figure is said to be: "the death toll is eleven"."""
+    """Whether a number alone is what a figure is said to be: "the death toll is eleven".
+
+    So it is where losses are said to reach it: "deaths rose to 21".
+    """
     head = parsed.token_at(number.head) if number.label == "bare" else None
-    return (
-        head is not None
-        and head.dep_ in ("attr", "acomp")
-        and trigger.dep_ == "nsubj"
-        and head.head.i == trigger.head.i
-        and trigger.lemma_.lower() in words_of("figure_of_loss")
+    if head is None or trigger.dep_ != "nsubj":
+        return False
+    if head.dep_ == "pobj" and head.head.lower_ in REACHING:
+        return head.head.head.i == trigger.head.i and _is_reached(trigger)
+    is_said = head.head.i == trigger.head.i
+    if head.dep_ == "dobj":
+        return is_said and _is_reached(trigger)
+    is_said = is_said and head.dep_ in ("attr", "acomp")
+    return is_said and trigger.lemma_.lower() in words_of("figure_of_loss")
+
+
+def _is_reached(losses: Token) -> bool:
+    """Whether a noun for all who were lost has a verb that tells how many: "deaths rose to"."""
+    is_all = losses.tag_ in ("NNS", "NNPS") or losses.lemma_.lower() in words_of(
+        "figure_of_loss"
     )
+    return is_all and losses.head.lemma_.lower() in words_of("standing_at")
 
 
 def _is_joined(head: Token, trigger: Token) -> bool:

@@ -9,7 +9,13 @@ from datetime import date
 from typing import Final
 
 from dateline.claims.noun_phrases import is_pointed_at
-from dateline.claims.time_costs import TimeAnchor, counted_clause, is_in_counted, is_of_tense
+from dateline.claims.time_costs import (
+    TimeAnchor,
+    counted_clause,
+    has_have,
+    is_in_counted,
+    is_of_tense,
+)
 from dateline.claims.time_of_telling import is_day_of_telling
 from dateline.claims.word_classes import words_of
 from dateline.model import Interval
@@ -86,7 +92,7 @@ def _is_told_of_now(counted: TimeAnchor) -> bool:
     if clause.dep_ == "prep":
         clause = counted.token or clause
         verb = next((one for one in clause.ancestors if one.pos_ in {"VERB", "AUX"}), None)
-        return verb is not None and is_of_tense(verb, "Pres")
+        return verb is not None and is_of_tense(verb, "Pres") and not has_have(verb)
     return clause.dep_ == "advcl" and is_of_tense(clause.head, "Pres")
 
 

@@ -20,6 +20,7 @@ from dateline.mentions.place_mislabelled import (
     demonyms,
     is_country,
     is_mislabelled,
+    is_people,
     rivers,
 )
 from dateline.mentions.place_names import (
@@ -42,6 +43,7 @@ LABEL = "label"
 OTHERS = "another's"
 """In place of the noun before "of", where it belongs to another name."""
 _QUOTES = frozenset("\"“”'‘’«")
+_EVENTS = ("attack_noun", "siege_noun", "happening")
 _PERSON_LABELS = frozenset({"PERSON"})
 _BODY_LABELS = frozenset({"ORG", "PRODUCT", "WORK_OF_ART", "LAW", "EVENT", "NORP", "LANGUAGE"})
 _NEVER_LABELS = frozenset(
@@ -116,6 +118,8 @@ def _read(name: Name, is_well_known: IsPlaceName) -> str | None:
         return f"noun:{noun}"
     if name.label in PLACE_LABELS:
         return _row_of_entity(name)
+    if name.is_known and _is_of_event(name, is_well_known):
+        return "gazetteer:event"
     if name.is_known and (office := _local_office(name)):
         return f"office:{office}"
     if name.is_known and (word := _own_natural_noun(name)):
@@ -146,6 +150,21 @@ def _row_of_whole(name: Name, is_well_known: IsPlaceName) -> str | None:
     if name.label in _PERSON_LABELS:
         return _row_of_person(name, is_well_known)
     return _row_of_known(name, is_well_known)
+
+
+def _is_of_event(name: Name, is_well_known: IsPlaceName) -> bool:
+    """Whether what happened is called by the name: "the dead of the Karm attack"."""
+    words = name.text.casefold().removeprefix("the ")
+    before, after = name.before(), name.after()
+    is_the = name.doc[name.start].lower_ == "the" or (
+        before is not None and before.lower_ == "the"
+    )
+    is_person = name.label in _PERSON_LABELS and not is_well_known(name.text)
+    is_others = is_person or name.label == "NORP" or is_people(words)
+    if after is None or not is_the or is_others or name.doc[name.end - 1].tag_ == "NNPS":
+        return False
+    is_event = any(after.lower_ in words_of(kind) for kind in _EVENTS)
+    return is_event and words not in country_names() | actor_names()
 
 
 def _own_natural_noun(name: Name) -> str | None:

@@ -32,7 +32,8 @@ def words_of(kind: str) -> frozenset[str]:
     "shelled Karm", "the fall of Karm"), ``attack_noun`` (what is done to places or persons:
     "the attack on Karm"), ``civil_site`` (sites that are called by their town: "the market of
     Karm"), ``called_site`` (sites of which no firm or body has one called after it: "the Karm
-    post"), ``aimed`` (what stands before "at" and whom it is aimed at: "shots at").
+    post"), ``happening`` (what is called by where it was, beside what is done to places: "the
+    Karm blast"), ``aimed`` (what stands before "at" and whom it is aimed at: "shots at").
     """
     return frozenset(
         row["word"]
