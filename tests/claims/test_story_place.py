@@ -108,3 +108,13 @@ def test_capital_where_a_report_was_only_filed_is_no_place_of_its_acts(
     found = next(one for one in claims if one.trigger.quote == "kidnapped")
     assert found.place is not None
     assert found.place.name == place
+
+
+@pytest.mark.model
+@pytest.mark.parametrize("goal", ["Villagers fled to", "The wounded were taken to"])
+def test_where_people_went_is_no_place_of_the_story(goal: str) -> None:
+    text = f"Rebels overran a post close to Lake Chad. {goal} Maiduguri."
+    claims = read_closely(make_report(text)).claims
+    found = next(one for one in claims if one.trigger.quote == "overran")
+    assert found.place is not None
+    assert "Lake Chad" in found.place.name

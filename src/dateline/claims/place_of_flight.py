@@ -10,6 +10,7 @@ _JOINTS: Final = frozenset({"pobj", "prep", "compound", "nmod"})
 _CARRIED: Final = frozenset({"dobj", "nsubjpass"})
 _SIDES: Final = frozenset({"direction", "side"})
 _AHEAD: Final = frozenset({"towards", "toward"})
+_MOVES: Final = ("fleeing", "falling_back", "carrying")
 _GOALS: Final = frozenset({"to", "towards", "toward", "into", "for"})
 
 
@@ -45,6 +46,14 @@ def is_where_taken(token: Token, trigger: Token) -> bool:
     if verb.lemma_.lower() not in words_of("carrying") or not verb.is_ancestor(token):
         return False
     return not befallen.is_ancestor(token) and token.i > verb.i
+
+
+def is_goal(token: Token) -> bool:
+    """Whether a place is where people went, or were brought, from where the story plays."""
+    verb = next((one for one in token.ancestors if one.pos_ in {"VERB", "AUX"}), None)
+    if verb is None or _way_from(token, verb) not in _GOALS:
+        return False
+    return any(verb.lemma_.lower() in words_of(one) for one in _MOVES)
 
 
 def is_left_for(token: Token, trigger: Token) -> bool:

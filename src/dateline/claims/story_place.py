@@ -9,7 +9,7 @@ from typing import Final
 from dateline.claims.circumstances import most_telling
 from dateline.claims.common_places import held_by, holder_of
 from dateline.claims.place_of_doers import is_acting
-from dateline.claims.place_of_flight import is_stood_for, is_where_from
+from dateline.claims.place_of_flight import is_goal, is_stood_for, is_where_from
 from dateline.claims.place_of_people import is_home
 from dateline.claims.place_of_voices import is_of_state_voice, seat_of_voice
 from dateline.claims.scene import Scene
@@ -137,9 +137,9 @@ def _is_of_voice(resolved: ResolvedPlace, token: Token) -> bool:
 
 
 def _is_home(resolved: ResolvedPlace, scene: Scene) -> bool:
-    """Whether a place only says from where someone is."""
+    """Whether a place only says from where someone is, or to where people went."""
     token = _token_of(resolved, scene)
-    return token is not None and is_home(token)
+    return token is not None and (is_home(token) or is_goal(token))
 
 
 def _token_of(resolved: ResolvedPlace, scene: Scene) -> Token | None:
