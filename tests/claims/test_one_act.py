@@ -20,6 +20,18 @@ def test_a_truce_that_is_called_off_is_broken_and_not_made() -> None:
     assert found == ["talks.break_truce"]
 
 
+def test_a_truce_that_begins_is_the_one_that_was_agreed() -> None:
+    found = types(
+        "The rebels and the army agreed to a three-day ceasefire beginning on Sunday."
+    )
+    assert found == ["talks.truce"]
+
+
+def test_a_toll_is_the_dead_that_it_is_said_to_be() -> None:
+    found = types("The toll of the raid by rebels now stands at 14 dead and 20 wounded.")
+    assert found.count("violence.kill") == 1
+
+
 def test_violations_and_abuses_are_one_wrong() -> None:
     found = types("The report condemned the human rights violations and abuses by soldiers.")
     assert found.count("violence.assault") == 1

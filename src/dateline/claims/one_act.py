@@ -11,6 +11,7 @@ from dataclasses import replace
 from typing import Final
 
 from dateline.claims.scene import Scene, head_of
+from dateline.claims.word_classes import words_of
 from dateline.model import Actor, ActorKind, Argument, Claim, Role
 from dateline.text.tokens import Token
 
@@ -43,7 +44,13 @@ def _is_told_beside(
 ) -> bool:
     """Whether another claim of the sentence tells the same act by the word above this one."""
     noun = heads.get(claim.id)
-    if noun is None or noun.pos_ != "NOUN" or claim.counts:
+    if noun is None:
+        return False
+    if claim.event.type == TRUCE and noun.dep_ == "acl" and noun.tag_ == "VBG":
+        return any(_is_of_truce(noun.head, other) for other in claims if other is not claim)
+    if noun.pos_ != "NOUN":
+        return False
+    if claim.counts and noun.lemma_.lower() not in words_of("figure_of_loss"):
         return False
     for other in claims:
         above = heads.get(other.id)
@@ -52,10 +59,27 @@ def _is_told_beside(
         is_broken = claim.event.type == TRUCE and other.event.type == BROKEN
         if is_broken and noun.dep_ == "dobj" and noun.head.i == above.i:
             return True
+        is_toll = noun.lemma_.lower() in words_of("figure_of_loss")
+        if is_toll and _is_its_number(claim, other) and noun.head.is_ancestor(above):
+            return True
         is_same = claim.event.type == other.event.type == WRONG and not claim.arguments
         if is_same and noun.dep_ == "conj" and noun.head.i == above.i and above.pos_ == "NOUN":
             return True
     return False
+
+
+def _is_of_truce(noun: Token, other: Claim) -> bool:
+    """Whether a noun is the truce of another claim: "agreed to a truce starting on Friday"."""
+    return other.event.type == TRUCE and other.trigger.quote.endswith(noun.text)
+
+
+def _is_its_number(toll: Claim, other: Claim) -> bool:
+    """Whether the losses that a toll is said to be are told by a word of their own."""
+    if other.event.type != toll.event.type or not toll.counts:
+        return False
+    return {(one.kind, one.low) for one in toll.counts} <= {
+        (one.kind, one.low) for one in other.counts
+    }
 
 
 def _as_flight(claim: Claim, verb: Token | None, scene: Scene) -> Claim:
