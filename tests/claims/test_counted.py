@@ -247,3 +247,17 @@ def test_cases_are_counted_and_what_others_did_is_not(
 ) -> None:
     (claim,) = (one for one in read(text) if one.event.type == event_type)
     assert [one.best for one in claim.counts] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "event_type", "expected"),
+    [
+        ("Soldiers raped six women.", "violence.sexual", {("harmed", 6, "new")}),
+        ("Police beat a reporter.", "violence.assault", {("harmed", 1, "new")}),
+        ("Police beat nine reporters.", "violence.assault", {("harmed", 9, "new")}),
+    ],
+)
+def test_people_harmed_without_wounds_are_counted(
+    text: str, event_type: str, expected: set[Told]
+) -> None:
+    assert told(text, event_type) == expected

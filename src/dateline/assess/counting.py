@@ -22,6 +22,7 @@ COUNT_KINDS = (
     CountKind.MISSING,
     CountKind.DETAINED,
     CountKind.DISPLACED,
+    CountKind.HARMED,
 )
 NONE_OF = {"violence.kill": CountKind.KILLED, "violence.injure": CountKind.INJURED}
 INCREMENT = re.compile(

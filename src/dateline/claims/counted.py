@@ -19,7 +19,9 @@ from dateline.model import CountKind, CountScope
 from dateline.text.parse import ParsedSentence
 from dateline.text.tokens import Token
 
-SINGLE: Final = frozenset({CountKind.KILLED, CountKind.INJURED, CountKind.DETAINED})
+SINGLE: Final = frozenset(
+    {CountKind.KILLED, CountKind.INJURED, CountKind.DETAINED, CountKind.HARMED}
+)
 """The kinds of which one person without a number makes one."""
 OF_STATUS: Final = frozenset(
     {

@@ -24,6 +24,8 @@ KINDS: Final = {
     "violence.execute": CountKind.KILLED,
     "violence.assassinate": CountKind.KILLED,
     "violence.injure": CountKind.INJURED,
+    "violence.assault": CountKind.HARMED,
+    "violence.sexual": CountKind.HARMED,
     "detention.abduct": CountKind.DETAINED,
     "detention.arrest": CountKind.DETAINED,
     "detention.release": CountKind.DETAINED,

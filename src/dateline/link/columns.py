@@ -20,7 +20,7 @@ from dateline.model import Actor, CountKind
 
 UNKNOWN_DAY = -1
 UNKNOWN_COUNT = -1
-COUNTED = tuple(CountKind)
+COUNTED: tuple[CountKind, ...] = tuple(one for one in CountKind if one is not CountKind.HARMED)
 NUMBERS = (
     "report", "document", "sentence_start", "type", "branch", "family", "first", "last",
     "gazetteer_id", "place_name", "place_core", "quarter", "side", "unlisted",

@@ -139,6 +139,7 @@ class CountKind(StrEnum):
     CAPTURED = "captured"
     STRENGTH = "strength"
     MATERIEL = "materiel"
+    HARMED = "harmed"  # neither killed nor said to be injured: raped, beaten, tortured
 
 
 class CountScope(StrEnum):

@@ -43,6 +43,7 @@ FIELD_NAMES: Final[Mapping[str, str]] = {
     "missing": "Missing",
     "detained": "Detained",
     "displaced": "Displaced",
+    "harmed": "Harmed otherwise",
     "ransom": "Whether a ransom was paid",
 }
 KIND_NOTES: Final[Mapping[SpeakerKind, str]] = {
