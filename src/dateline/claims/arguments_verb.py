@@ -96,6 +96,15 @@ def _is_measure(noun: Token) -> bool:
     return named or noun.ent_type_ in _MEASURES or noun.pos_ not in {"NOUN", "PROPN"}
 
 
+def _given(verb: Token) -> Iterator[Filler]:
+    """To whom something is given, or not: "the convoy was denied access"."""
+    kept = [one for one in verb.children if one.dep_ in _OBJECTS and one.i > verb.i]
+    if kept and verb.lemma_.lower() in words_of("giving_or_denying"):
+        for child in verb.children:
+            if child.dep_ == "nsubjpass":
+                yield Filler(slot="iobj", token=antecedent(child), construction="passive")
+
+
 def read_hyphened(verb: Token) -> Iterator[Filler]:
     """Who is joined to a participle by a hyphen: "rebel-held towns", "a Saudi-backed force"."""
     if verb.tag_ == "VBN" and verb.i >= 2 and verb.doc[verb.i - 1].text in {"-", "‑"}:
@@ -128,7 +137,8 @@ def read_wanted(verb: Token) -> Iterator[Filler]:
 
 
 def read_passive(verb: Token) -> Iterator[Filler]:
-    """The by-phrase of a passive: "the town was captured by rebels"."""
+    """Whom something is given, and the by-phrase: "the town was captured by rebels"."""
+    yield from _given(verb)
     held = (one for one in verb.children if one.lower_ in words_of("held_as"))
     for child in (*verb.children, *(inner for one in held for inner in one.children)):
         if child.dep_ == "agent" or (child.dep_ == "prep" and child.lower_ == "by"):
