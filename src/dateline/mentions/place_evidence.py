@@ -30,6 +30,7 @@ from dateline.mentions.place_names import (
     SMALL_WORDS,
     IsPlaceName,
     Name,
+    has_capital,
     is_lying,
     noun_after,
 )
@@ -60,9 +61,17 @@ def is_never(name: Name) -> bool:
     """Whether the words can be no name of a place: a date, a small word, a common noun."""
     first = name.doc[name.start]
     is_small = name.end - name.start == 1 and (first.pos_ in SMALL_WORDS or len(first) == 1)
+    is_small = is_small and not _is_taken_for_verb(name)
     is_date = name.label in _NEVER_LABELS and not _is_mislabelled(name)
     is_thing = is_ship(name) or is_weapon(name)
     return is_date or is_small or is_common(name.text) or _is_demonym(name) or is_thing
+
+
+def _is_taken_for_verb(name: Name) -> bool:
+    """Whether a known name ends as verbs do and stands as places do: "a school in Pilling"."""
+    before, first = name.before(), name.doc[name.start]
+    is_verb = first.tag_ == "VBG" and name.is_known and has_capital(first.text)
+    return is_verb and before is not None and before.lower_ in words_of("locative")
 
 
 def _is_mislabelled(name: Name) -> bool:

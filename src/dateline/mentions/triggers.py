@@ -243,7 +243,7 @@ def _match_verb(verb: Token, rest: Sequence[str]) -> tuple[Token, ...] | None:
         if not said:
             return None
         token = next((one for one in said if one.head is verb), said[0])
-        if _is_broken_off(verb.doc.tokens[at : token.i]):
+        if _is_broken_off(verb.doc.tokens[at : token.i]) or _says_where(token, verb, rest):
             return None
         matched.append(token)
         at = token.i + 1
@@ -295,6 +295,14 @@ def _is_broken_off(between: Sequence[Token]) -> bool:
     """
     commas = sum(one.text == "," for one in between)
     return commas == 1 or (commas > 1 and any(one.lower_ == "not" for one in between))
+
+
+def _says_where(token: Token, verb: Token, rest: Sequence[str]) -> bool:
+    """Whether "in" is no part of a verb that has its object: "stormed a school in Karm"."""
+    if len(rest) > 1 or token.lower_ != "in" or token.dep_ != "prep":
+        return False
+    has_object = any(one.dep_ == "dobj" and one.i < token.i for one in verb.rights)
+    return has_object and any(one.dep_ == "pobj" for one in token.rights)
 
 
 def _says_when(token: Token) -> bool:
