@@ -21,6 +21,7 @@ _OUTSIDE: Final = frozenset(
 )  # fmt: skip
 _INSIDE_ADVERBS: Final = frozenset({"at", "least", "about", "some", "more", "up", "around"})
 _NAMING_PREPOSITIONS: Final = frozenset({"of"})
+_STANDING_FOR: Final = frozenset({"of", "from", "for"})
 _BODIES: Final = frozenset({"GPE", "ORG", "NORP"})
 _JOINED_AS: Final = frozenset({"NOUN", "PROPN", "PRON", "NUM", "ADJ"})
 _SAID: Final = frozenset({"VBD", "VBZ"})
@@ -41,7 +42,25 @@ def conjuncts(head: Token) -> tuple[Token, ...]:
         is_conjunct = is_conjunct and not is_ruled_out(child) and not ends_places(child)
         if is_conjunct or (child.dep_ == "appos" and is_item(child, head)):
             found.extend(conjuncts(child))
+    found.extend(_partners(head))
     return tuple(found)
+
+
+def _partners(head: Token) -> tuple[Token, ...]:
+    """The further bodies of which several people stand for one each.
+
+    "The foreign ministers of Ruritania and Karmia", "delegations from the army and the Front".
+    """
+    if head.tag_ != "NNS" or head.lemma_.lower() not in words_of("standing_for_one"):
+        return ()
+    firsts = (
+        target
+        for way in head.rights
+        if way.dep_ == "prep" and way.lower_ in _STANDING_FOR
+        for target in way.rights
+        if target.dep_ == "pobj"
+    )
+    return tuple(one for first in firsts for one in conjuncts(first)[1:] if one.pos_ != "NUM")
 
 
 def _of_them(noun: Token) -> Token:
@@ -184,7 +203,8 @@ def _is_part(child: Token, head: Token) -> bool:
         return False
     if child.dep_ == "prep":
         is_voice = child.lower_ == "for" and head.lemma_.lower() in SPEAKING_FOR
-        return is_voice or child.lower_ in _NAMING_PREPOSITIONS
+        is_sent = child.lower_ == "from" and head.lemma_.lower() in words_of("standing_for_one")
+        return is_voice or is_sent or child.lower_ in _NAMING_PREPOSITIONS
     if child.dep_ in {"advmod", "amod"}:
         return child.i < head.i
     return child.dep_ not in _OUTSIDE

@@ -12,6 +12,7 @@ from dateline.mentions.place_frames import (
     is_paired,
     is_told_by_way,
 )
+from dateline.mentions.place_hyphens import is_joined_to_word
 from dateline.mentions.place_local_areas import NOUN as LOCAL_AREA
 from dateline.mentions.place_local_areas import local_area_at
 from dateline.mentions.place_mislabelled import (
@@ -103,6 +104,8 @@ def read_evidence(name: Name, is_well_known: IsPlaceName = nothing) -> str | Non
         return LABEL
     if is_never(name) or _is_in_person(name) or _is_known_actor(name):
         return None
+    if is_joined_to_word(name.doc, name.end):
+        return f"{MODIFIER}joined"
     return f"{MODIFIER}country" if is_country_of_someone(name) else _read(name, is_well_known)
 
 

@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from dateline.mentions.place_words import words_of
+from dateline.mentions.place_words import place_nouns, words_of
 from dateline.text.tokens import Doc
 
 ONE_PLACE: Final = frozenset(
@@ -59,6 +59,15 @@ def is_joined_before_noun(doc: Doc, end: int) -> bool:
     """Whether a common noun follows, whose two ends or sides the parts are: a road, a war."""
     is_noun = end < len(doc) and doc[end].pos_ in NOUNS and doc[end].text.islower()
     return is_noun and not is_settlement(doc, end)
+
+
+def is_joined_to_word(doc: Doc, end: int) -> bool:
+    """Whether a name only describes what follows: "a Malta-flagged ship", "Iran-backed men"."""
+    if not is_hyphen(doc, end):
+        return False
+    word = doc[end + 1]
+    is_word = word.text.islower() and word.text.isalpha() and not is_part_called(word.text)
+    return is_word and word.lower_ not in place_nouns() | words_of("direction") | LINKS
 
 
 def is_settlement(doc: Doc, at: int) -> bool:
