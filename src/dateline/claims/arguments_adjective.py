@@ -63,10 +63,19 @@ def read_described(adjective: Token) -> Iterator[Filler]:
         yield Filler(slot="amod", token=head, construction="attributive")
         yield from counted
     elif adjective.dep_ in {"acomp", "oprd", "attr"}:
-        for noun in predicated(head):
+        found = tuple(_found_so(adjective)) or predicated(head)
+        for noun in found:
             yield Filler(slot="obj", token=noun, construction="predicative")
     else:
         yield from read_verb(adjective)
+
+
+def _found_so(adjective: Token) -> Iterator[Token]:
+    """Who is told, or found, to be so: "the ministry reported one soldier dead"."""
+    if adjective.dep_ == "oprd":
+        for child in adjective.head.children:
+            if child.dep_ == "dobj" and child.i < adjective.i:
+                yield antecedent(child)
 
 
 def read_counted(adjective: Token) -> Iterator[Filler]:

@@ -66,8 +66,15 @@ def nominal_content(verb: Token, row: CueRow) -> tuple[list[Token], str]:
             return list(child.subtree), "object"
         is_thing = child.pos_ in ("NOUN", "PROPN") or child.tag_ == "VBG"
         if child.dep_ == "dobj" and "obj" in row.frame and is_thing:
-            return list(child.subtree), "object"
+            so = (each for one in verb.rights if _is_said_so(one) for each in one.subtree)
+            return [*child.subtree, *so], "object"
     return [], ""
+
+
+def _is_said_so(word: Token) -> bool:
+    """Whether a word says of an object how it is: "reported one dead and two wounded"."""
+    is_bare = not any(one.dep_ in ("aux", "auxpass") for one in word.children)
+    return word.dep_ == "oprd" or (word.dep_ == "conj" and word.tag_ == "VBN" and is_bare)
 
 
 def own_infinitive(verb: Token, row: CueRow, clause: Token) -> Token | None:

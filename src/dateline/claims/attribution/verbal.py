@@ -283,7 +283,14 @@ def _is_content_clause(clause: Token, verb: Token, row: CueRow) -> bool:
         return clause.i > verb.i and marked
     if row.kind == "find":
         return clause.i > verb.i and (marked or _is_finite(clause) or _is_shown(clause, verb))
-    return marked or _is_finite(clause) or row.kind in SPEAKING
+    is_said = marked or _is_finite(clause) or row.kind in SPEAKING
+    return is_said or ("obj" in row.frame and _is_reduced(clause, verb))
+
+
+def _is_reduced(clause: Token, verb: Token) -> bool:
+    """Whether a clause has its subject and no finite verb: "reported two men killed"."""
+    subjects = [one for one in clause.lefts if one.dep_ in ("nsubj", "nsubjpass")]
+    return clause.tag_ in ("VBN", "VBG", "JJ") and any(one.i > verb.i for one in subjects)
 
 
 def _going_on(verb: Token, clause: Token) -> list[Token]:
