@@ -312,7 +312,7 @@ def role_of_cause(filler: Filler, role: Role, classes: ClassReader) -> Role:
     if filler.token.lemma_.lower() in words_of("gathering") or is_side(filler.token):
         return role
     found = classes.classes_of(filler.token)
-    means = words_of("device") | words_of("fragment")
+    means = words_of("device") | words_of("fragment") | words_of("effect_of_mishap")
     if filler.token.lemma_.lower() in means and not found & _PEOPLE:
         return Role.INSTRUMENT  # a mine is also where one digs
     if role is Role.INSTRUMENT:

@@ -229,6 +229,23 @@ def is_unpaid(noun: Token) -> bool:
     return noun.lemma_.lower() == "ransom" and is_ruled_out(noun)
 
 
+def is_getaway(verb: Token) -> bool:
+    """Whether those who did something got away: "killed a judge and escaped by motorcycle"."""
+    if verb.lemma_.lower() != "escape" or verb.pos_ != "VERB":
+        return False
+    if any(one.dep_ == "dobj" or one.lower_ == "from" for one in verb.children):
+        return False
+    subjects = (
+        one
+        for above in (verb, *verb.ancestors)
+        for one in above.lefts
+        if one.dep_ in {"nsubj", "nsubjpass"}
+    )
+    who = next(subjects, None)
+    kinds = words_of("doer") | words_of("without_aircraft")
+    return who is not None and who.lemma_.lower() in kinds
+
+
 _OF_ANY: Final[tuple[tuple[Callable[[Token], bool], str], ...]] = (
     (is_for_whom, "it only says for whom a place is"),
     (is_of_who_speaks, "it only describes who speaks"),
@@ -244,6 +261,7 @@ _OF_ANY: Final[tuple[tuple[Callable[[Token], bool], str], ...]] = (
     (is_way_of_speaking, "it only says how somebody spoke"),
     (is_wish_for_no_name, "who speaks only wants no name told"),
     (is_said_by_denial, "it says again what the denial says"),
+    (is_getaway, "those who did something get away"),
     (is_errand, "someone takes a child of his own somewhere"),
     (is_picture, "what is taken is an image, or words"),
     (is_made_public, "what is released is words, or images"),
