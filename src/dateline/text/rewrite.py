@@ -132,6 +132,7 @@ def _find_cuts(sentence: str) -> Iterator[Cut]:
     if "," in sentence:
         for match in _insertion_pattern().finditer(sentence):
             yield _cut(_insertion_kinds()[match["words"].lower()], match)
+        yield from _find_names(sentence)
     for match in _HYPHEN.finditer(sentence) if "-" in sentence else ():
         yield Cut(
             kind=CutKind.HYPHEN,
@@ -148,6 +149,31 @@ def _find_cuts(sentence: str) -> Iterator[Cut]:
             content_start=match.start(),
             content_end=match.end() - 1,
         )
+
+
+def _find_names(sentence: str) -> Iterator[Cut]:
+    """The name between commas of who speaks: "the mayor, Adam Karm, said on Monday"."""
+    for match in _name_pattern().finditer(sentence):
+        yield Cut(
+            kind=CutKind.NAME,
+            start=match.start("name") - 2,
+            end=match.end("name") + 1,
+            content_start=match.start("name"),
+            content_end=match.end("name"),
+        )
+
+
+@cache
+def _name_pattern() -> re.Pattern[str]:
+    """A title behind a determiner, a name between commas, and a verb of speaking."""
+    verbs = "|".join(sorted(title_words("speaks")))
+    return re.compile(
+        r"(?:^|[,;:\"“”] |\b(?:and|but|while) )"
+        r"(?:The|the|An?|an?|[Ii]ts|[Hh]is|[Hh]er|[Tt]heir|[A-Z]\w+['’]s?) "
+        r"[^,;:()\"“”]{2,80}?, (?P<name>[A-Z][^\W\d_][\w.'’-]*"
+        r"(?: (?:[A-Z][\w.'’-]*|bin|ibn|al-\w+|de|la|van|der|von)){0,5}),"
+        rf"(?= (?:(?:has|had|have|also) )?(?:{verbs})\b)"
+    )
 
 
 def _find_headline_cuts(sentence: str) -> Iterator[Cut]:

@@ -48,3 +48,20 @@ def test_closing_speaker_may_have_a_clause_of_his_own() -> None:
     found = find_one(text, cue="told")
     assert names(found) == ["three women"]
     assert contents(found) == ["Soldiers shot at people in Karm on Sunday"]
+
+
+@pytest.mark.parametrize(
+    ("office", "verb"),
+    [
+        ("the acting commander 7 Division", "disclosed"),
+        ("the town's mayor", "told reporters"),
+        ("the Commissioner of Police", "confirmed"),
+    ],
+)
+def test_name_between_commas_takes_no_day_from_the_verb_of_speaking(
+    office: str, verb: str
+) -> None:
+    text = f"Troops freed nine women in Horlov, {office}, Ali Dan Musa, {verb} on Monday."
+    found = find_one(text, cue=verb.split()[0])
+    assert names(found) == [office]
+    assert contents(found) == ["Troops freed nine women in Horlov"]

@@ -49,7 +49,7 @@ PERCEIVING: Final = frozenset(
     {"see", "hear", "notice", "feel", "detect", "find", "remember", "allow", "own"}
 )
 """Verbs that tell only with a "that", or its like."""
-REPORTING: Final = frozenset({"report", "announce", "tell"})
+REPORTING: Final = frozenset({"report", "announce", "tell", "disclose", "reveal", "confirm"})
 """Verbs of other kinds that speak for a whole sentence at its end."""
 PASSING_ON: Final = frozenset({"quote", "cite"})
 TOPICS: Final = frozenset({"about", "of", "concerning", "regarding"})
