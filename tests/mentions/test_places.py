@@ -347,3 +347,15 @@ def test_what_happened_is_called_by_its_place(text: str, name: str) -> None:
 @pytest.mark.parametrize("text", ["The Hamas attack was long.", "The Kurdish attack was long."])
 def test_attack_that_is_called_by_who_made_it_names_no_place(text: str) -> None:
     assert find(text) == {}
+
+
+def test_community_of_people_is_no_village() -> None:
+    assert "Mosul" not in find("Gunmen shot four members of the Mosul community.")
+    assert "Mosul" in find("Gunmen shot four men in the Mosul community.")
+
+
+@pytest.mark.parametrize("word", ["flagged", "registered", "backed", "bound"])
+def test_name_that_a_hyphen_joins_to_a_word_only_describes(word: str) -> None:
+    found = find(f"A Homs-{word} lorry was hit near Hama.")
+    assert found["Homs"].row.startswith(MODIFIER)
+    assert not found["Hama"].row.startswith(MODIFIER)

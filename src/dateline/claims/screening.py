@@ -229,6 +229,11 @@ def is_unpaid(noun: Token) -> bool:
     return noun.lemma_.lower() == "ransom" and is_ruled_out(noun)
 
 
+def is_of_device(word: Token) -> bool:
+    """Whether a word only says what kind of thing something is: "explosive ordnance"."""
+    return word.lower_ == "explosive" and word.dep_ in {"amod", "compound"}
+
+
 def is_getaway(verb: Token) -> bool:
     """Whether those who did something got away: "killed a judge and escaped by motorcycle"."""
     if verb.lemma_.lower() != "escape" or verb.pos_ != "VERB":
@@ -261,6 +266,7 @@ _OF_ANY: Final[tuple[tuple[Callable[[Token], bool], str], ...]] = (
     (is_way_of_speaking, "it only says how somebody spoke"),
     (is_wish_for_no_name, "who speaks only wants no name told"),
     (is_said_by_denial, "it says again what the denial says"),
+    (is_of_device, "it only says what a thing is"),
     (is_getaway, "those who did something get away"),
     (is_errand, "someone takes a child of his own somewhere"),
     (is_picture, "what is taken is an image, or words"),

@@ -3,6 +3,7 @@
 A row names the evidence: ``ner:GPE``, ``noun:village``, ``gazetteer:preposition`` …
 """
 
+from dateline.mentions.actor_readers import look_up_people
 from dateline.mentions.country_modifiers import is_country_of_someone
 from dateline.mentions.place_frames import (
     is_apposed,
@@ -102,11 +103,20 @@ def read_evidence(name: Name, is_well_known: IsPlaceName = nothing) -> str | Non
     """Why this name is a place's here, as a row; None where it isn't."""
     if name.is_known and name.text.casefold() in country_names() and _is_label(name):
         return LABEL
-    if is_never(name) or _is_in_person(name) or _is_known_actor(name):
+    if is_never(name) or _is_in_person(name) or _is_known_actor(name) or _is_a_people(name):
         return None
     if is_joined_to_word(name.doc, name.end):
         return f"{MODIFIER}joined"
     return f"{MODIFIER}country" if is_country_of_someone(name) else _read(name, is_well_known)
+
+
+def _is_a_people(name: Name) -> bool:
+    """Whether a community is one of people, and no village: "men of the Karm community"."""
+    the, of, whose, after = name.before(), name.before(2), name.before(3), name.after()
+    if after is None or after.lower_ != "community" or the is None or the.lower_ != "the":
+        return False
+    is_of = of is not None and of.lower_ == "of"
+    return is_of and whose is not None and look_up_people(whose) is not None
 
 
 def _is_known_actor(name: Name) -> bool:

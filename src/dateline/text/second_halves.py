@@ -5,7 +5,9 @@ killed, too.
 """
 
 from dateline.text.repairs import Repair, is_on
-from dateline.text.tokens import Doc, hang
+from dateline.text.tokens import Doc, Token, hang
+
+_LOOSE = frozenset({"advcl", "ccomp", "dep", "parataxis"})
 
 
 def read_second_halves(doc: Doc) -> None:
@@ -14,6 +16,8 @@ def read_second_halves(doc: Doc) -> None:
         return
     for noun in doc.tokens:
         verb = noun.head
+        if _is_half(noun, verb):
+            noun.dep_ = "conj"
         is_stray = noun.dep_ == "conj" and noun.pos_ in {"NOUN", "NUM"} and verb.tag_ == "VBN"
         if not is_stray or verb.pos_ != "VERB" or noun.i < verb.i:
             continue
@@ -25,3 +29,16 @@ def read_second_halves(doc: Doc) -> None:
             hang(told, verb)
             hang(noun, told)
             told.dep_, noun.dep_ = "conj", "nsubj"
+
+
+def _is_half(told: Token, verb: Token) -> bool:
+    """Whether a participle with a number before it goes on a list: "nine were shot, two hurt"."""
+    if told.tag_ != "VBN" or verb.tag_ != "VBN" or told.dep_ not in _LOOSE or told.i < verb.i:
+        return False
+    befallen = [one for one in told.lefts if one.dep_ in {"nsubj", "nsubjpass"}]
+    is_counted = any(
+        one.pos_ == "NUM" or any(inner.dep_ == "nummod" for inner in one.children)
+        for one in befallen
+    )
+    is_bare = not any(one.dep_ in {"aux", "auxpass", "mark"} for one in told.children)
+    return is_counted and is_bare and any(one.dep_ == "auxpass" for one in verb.children)
