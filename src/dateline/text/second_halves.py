@@ -7,6 +7,8 @@ killed, too.
 from dateline.text.repairs import Repair, is_on
 from dateline.text.tokens import Doc, Token, hang
 
+_FAR = 9
+_HURT = frozenset({"wounded", "injured", "hurt", "missing"})
 _LOOSE = frozenset({"advcl", "ccomp", "dep", "parataxis"})
 
 
@@ -14,6 +16,9 @@ def read_second_halves(doc: Doc) -> None:
     """Let what befell those of a second half be joined to what befell the first."""
     if not is_on(Repair.HALVES):
         return
+    for verb in doc.tokens:
+        if verb.lemma_ == "leave":
+            _read_left_so(verb, doc)
     for noun in doc.tokens:
         verb = noun.head
         if _is_half(noun, verb):
@@ -32,7 +37,7 @@ def read_second_halves(doc: Doc) -> None:
 
 
 def _is_half(told: Token, verb: Token) -> bool:
-    """Whether a participle with a number before it goes on a list: "nine were shot, two hurt"."""
+    """Whether a participle with a number goes on a list: "two were shot, one hurt"."""
     if told.tag_ != "VBN" or verb.tag_ != "VBN" or told.dep_ not in _LOOSE or told.i < verb.i:
         return False
     befallen = [one for one in told.lefts if one.dep_ in {"nsubj", "nsubjpass"}]
@@ -42,3 +47,31 @@ def _is_half(told: Token, verb: Token) -> bool:
     )
     is_bare = not any(one.dep_ in {"aux", "auxpass", "mark"} for one in told.children)
     return is_counted and is_bare and any(one.dep_ == "auxpass" for one in verb.children)
+
+
+def _read_left_so(verb: Token, doc: Doc) -> None:
+    """Part the dead from the wounded: "left at least nine people dead and 20 wounded"."""
+    near = doc.tokens[verb.i + 1 : verb.i + _FAR]
+    dead = next((one for one in near if one.lower_ == "dead"), None)
+    if dead is None or dead.i + 3 >= len(doc) or doc[dead.i + 1].lower_ != "and":
+        return
+    number = next(
+        (one for one in doc.tokens[dead.i + 2 : dead.i + _FAR] if one.pos_ == "NUM"), None
+    )
+    people = doc[dead.i - 1]
+    if (
+        number is None
+        or number.i + 1 >= len(doc)
+        or people.pos_ not in {"NOUN", "PROPN", "NUM"}
+    ):
+        return
+    hurt = doc[number.i + 1]
+    if hurt.lower_ not in _HURT or any(one in (people, dead, hurt) for one in verb.ancestors):
+        return
+    for token, head, dep in (
+        (people, verb, "dobj"), (dead, verb, "oprd"), (doc[dead.i + 1], verb, "cc"),
+        (hurt, verb, "conj"), (number, hurt, "nsubj"),
+    ):  # fmt: skip
+        hang(token, head)
+        token.dep_ = dep
+    hurt.tag_, hurt.pos_ = "VBN", "VERB"
