@@ -42,6 +42,16 @@ pytestmark = pytest.mark.model
         ("He has proof of the army's hand in the killing of a nun.", "killing", "the army"),
         ("The police were found guilty of the killings.", "killings", "The police"),
         (
+            "A court jailed two officers for their part in the killing of a nun.",
+            "killing",
+            "two officers",
+        ),
+        (
+            "Karmia imposed sanctions on two generals over their role in killings of nuns.",
+            "killings",
+            "two generals",
+        ),
+        (
             "The massacre of the villagers, for which they hold the army guilty, was long.",
             "massacre",
             "the army",

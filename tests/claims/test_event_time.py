@@ -354,3 +354,13 @@ def test_act_that_words_are_about_is_not_of_their_day(text: str, trigger: str) -
 def test_day_among_the_words_on_an_act_is_that_of_the_act() -> None:
     choice = choose("The mayor spoke about the attack of Tuesday.", trigger="attack")
     assert choice.interval.start == date(2017, 6, 27)
+
+
+@pytest.mark.parametrize(
+    ("words", "first"),
+    [("overnight", 25), ("over the past 24 hours", 25), ("this morning", 26)],
+)
+def test_time_from_now_is_counted_from_the_day_of_its_saying(words: str, first: int) -> None:
+    text = f"The governor said on Monday that rebels had shelled the port {words}."
+    found = choose(text, trigger="shelled").interval
+    assert (found.start, found.end) == (date(2017, 6, first), date(2017, 6, 26))

@@ -26,3 +26,16 @@ def test_the_others_were_only_hurt(text: str) -> None:
 def test_who_is_described_stays() -> None:
     found = hung("The army killed two rebels and a man accused of spying.")
     assert ("accused", "acl", "man") in found
+
+
+@pytest.mark.parametrize("number", ["nine people", "at least nine people"])
+@pytest.mark.parametrize("hurt", ["wounded", "injured"])
+def test_dead_and_wounded_whom_something_left_are_apart(number: str, hurt: str) -> None:
+    found = hung(f"Clashes in the valley left {number} dead and 20 {hurt}.")
+    assert {("people", "dobj", "left"), ("dead", "oprd", "left")} <= found
+    assert {(hurt, "conj", "left"), ("20", "nsubj", hurt)} <= found
+
+
+def test_list_of_what_befell_some_goes_on_without_its_verbs() -> None:
+    found = hung("Since May nine nurses have been killed, 12 injured and four abducted.")
+    assert ("injured", "conj", "killed") in found

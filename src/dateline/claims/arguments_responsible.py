@@ -76,10 +76,30 @@ def _whose_part(preposition: Token) -> Token | None:
         return None
     for child in part.children:
         if child.dep_ == "poss":
-            return child
+            return _punished_for(part) or child if child.pos_ == "PRON" else child
         if child.dep_ == "prep" and child.lower_ == "of":
             return next((one for one in child.children if one.dep_ == "pobj"), None)
     return None
+
+
+def _punished_for(part: Token) -> Token | None:
+    """Whom it befell for their part: "jailed two officers for their role in the killing"."""
+    way = part.head
+    if part.dep_ != "pobj" or way.lower_ not in {"for", "over"} or way.head.pos_ != "VERB":
+        return None
+    befallen = next(
+        (one for one in way.head.children if one.dep_ in {"dobj", "nsubjpass"}), None
+    )
+    if befallen is None or look_up_people(befallen) is not None:
+        return befallen
+    upon = (
+        target
+        for prep in (*befallen.children, *way.head.children)
+        if prep.dep_ == "prep" and prep.lower_ in {"on", "against"}
+        for target in prep.children
+        if target.dep_ == "pobj"
+    )
+    return next(upon, None)
 
 
 def _answerable(adjective: Token) -> Token | None:

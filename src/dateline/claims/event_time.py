@@ -50,6 +50,11 @@ from dateline.times import ResolvedTime, redirect
 
 MAX_SENTENCES_BACK: Final = 2
 SINCE: Final = "since"
+FROM_NOW: Final = frozenset(
+    {"near day", "overnight", "part of today", "past unit", "past units", "past nights", "ago"}
+)
+"""Rules of times that are counted from the day on which they are said."""
+A_WEEK: Final = timedelta(days=7)
 A_DAY: Final = timedelta(days=1)
 A_MONTH: Final = timedelta(days=31)
 
@@ -193,6 +198,7 @@ def _choose_dated(
         if one.token is not None and counts_since(trigger, one.token):
             interval = from_then_on(interval, dct)
         interval = _since_too(interval, [other for at, other in costs if at < OTHERS_COST])
+        interval = _as_said_then(interval, one, costs, dct)
         sets_story = _carries_on(trigger, interval, dct)
         step = f"{'clause' if is_own else 'sentence'}: {interval.reason}"
         return TimeChoice(interval=interval, step=step, sets_story=sets_story)
@@ -207,6 +213,30 @@ def _choose_dated(
             as_it_was = said if goes_on else until(said)
             return TimeChoice(interval=as_it_was, step="statement")
     return TimeChoice(interval=only_publication(dct, status), step="publication")
+
+
+def _as_said_then(
+    interval: Interval,
+    words: TimeAnchor,
+    costs: Sequence[tuple[int, TimeAnchor]],
+    dct: date | None,
+) -> Interval:
+    """The time, counted from the day of its saying: "said on Monday it was hit overnight"."""
+    said = next(
+        (
+            one.value.interval.end
+            for cost, one in costs
+            if cost == DAY_OF_STATEMENT and one.value.interval.n_days == 1
+        ),
+        None,
+    )
+    start, end = interval.start, interval.end
+    if words.value.rule not in FROM_NOW or dct is None or said is None:
+        return interval
+    late = dct - said
+    if start is None or end is None or not timedelta() < late <= A_WEEK:
+        return interval
+    return replace(interval, start=start - late, end=end - late)
 
 
 def _since_too(interval: Interval, own: Sequence[TimeAnchor]) -> Interval:

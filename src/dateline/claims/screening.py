@@ -229,6 +229,12 @@ def is_unpaid(noun: Token) -> bool:
     return noun.lemma_.lower() == "ransom" and is_ruled_out(noun)
 
 
+def is_way_to_die(noun: Token) -> bool:
+    """Whether a noun only says to what death somebody is sentenced: "to death by hanging"."""
+    before = [one.lower_ for one in noun.doc.tokens[max(0, noun.i - 4) : noun.i]]
+    return "by" in before and "death" in before
+
+
 def is_of_device(word: Token) -> bool:
     """Whether a word only says what kind of thing something is: "explosive ordnance"."""
     return word.lower_ == "explosive" and word.dep_ in {"amod", "compound"}
@@ -266,6 +272,7 @@ _OF_ANY: Final[tuple[tuple[Callable[[Token], bool], str], ...]] = (
     (is_way_of_speaking, "it only says how somebody spoke"),
     (is_wish_for_no_name, "who speaks only wants no name told"),
     (is_said_by_denial, "it says again what the denial says"),
+    (is_way_to_die, "it only says which death was a sentence"),
     (is_of_device, "it only says what a thing is"),
     (is_getaway, "those who did something get away"),
     (is_errand, "someone takes a child of his own somewhere"),

@@ -94,6 +94,8 @@ _HYPHEN: Final = re.compile(
 """The hyphen of "co-worker", at which the parser's tokens would part."""
 _NO_ONE: Final = re.compile(r"(?<=\bno)-(?=one\b)", re.IGNORECASE)
 """The hyphen of "no-one": a space is as long."""
+_RANK: Final = re.compile(r"(?:(?<=\bsub)|(?<=\bvice)|(?<=\bex))-(?=[a-z]{4})", re.IGNORECASE)
+"""The hyphen of a rank ("sub-inspector") or of who was something ("ex-fighters")."""
 _ADVERB: Final = re.compile(
     r"\bde[- ]facto (?=[a-z])|"
     r"(?<= )in (?:the (?:very )?(?:strongest|firmest|clearest|harshest|sharpest|severest)"
@@ -109,7 +111,7 @@ def rewrite(sentence: str) -> Rewritten:
     """`sentence` without what derails the parser."""
     if not is_on(Repair.CUTS):
         return _whole(sentence)
-    sentence = _NO_ONE.sub(" ", sentence)
+    sentence = _RANK.sub(" ", _NO_ONE.sub(" ", sentence))
     cuts: list[Cut] = []
     end = 0
     for cut in sorted(_find_cuts(sentence), key=lambda one: (one.start, -one.end)):
