@@ -261,3 +261,9 @@ def test_people_harmed_without_wounds_are_counted(
     text: str, event_type: str, expected: set[Told]
 ) -> None:
     assert told(text, event_type) == expected
+
+
+def test_part_ends_where_others_have_a_verb_of_their_own() -> None:
+    text = "Twelve people were killed, including five children, and 30 were wounded."
+    assert told(text, "violence.kill") == {("killed", 12, "new"), ("killed", 5, "part")}
+    assert told(text, "violence.injure") == {("injured", 30, "new")}

@@ -87,3 +87,29 @@ def test_second_half_is_of_those_it_counts() -> None:
 def test_what_befell_bare_people_of_a_list_befell_all() -> None:
     assert word("Women, children killed in Karm strike", "killed").head.lower_ == "women"
     assert word("Reader's report: girls dead in bombing?", "dead").head.lower_ == "girls"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Gunmen on a motorcycle shot dead a judge.",
+        "Soldiers at a checkpoint shot dead a driver on Friday.",
+        "Two men on a motorbike shot dead three farmers in Karm.",
+        "Raiders in a car shot dead a clerk",
+        "Women march in Karm, demand right to vote",
+        "Nurses march, demand right to strike",
+        "Hundreds march in Karm, demand reform",
+    ],
+)
+def test_no_word_hangs_from_itself_but_the_root(text: str) -> None:
+    doc = parse_sentence(text).doc
+    for token in doc:
+        assert (token.head is token) == (token.dep_ == "ROOT")
+        assert len(list(token.ancestors)) < len(doc)
+        assert token not in token.children
+
+
+def test_who_shoots_from_somewhere_is_the_doer() -> None:
+    doc = parse_sentence("Gunmen on a motorcycle shot dead a judge.").doc
+    found = {(one.lower_, one.dep_, one.head.lower_) for one in doc}
+    assert {("gunmen", "nsubj", "shot"), ("judge", "dobj", "shot")} <= found

@@ -39,3 +39,14 @@ def test_dead_and_wounded_whom_something_left_are_apart(number: str, hurt: str) 
 def test_list_of_what_befell_some_goes_on_without_its_verbs() -> None:
     found = hung("Since May nine nurses have been killed, 12 injured and four abducted.")
     assert ("injured", "conj", "killed") in found
+
+
+@pytest.mark.parametrize(
+    ("text", "head"),
+    [
+        ("Police shot three men who had fired at them and arrested two others.", "shot"),
+        ("Rebels shot three men who had fled and arrested two others.", "fled"),
+    ],
+)
+def test_those_who_were_shot_arrest_nobody(text: str, head: str) -> None:
+    assert ("arrested", "conj", head) in hung(text)

@@ -112,6 +112,7 @@ def _find_in_sentence(parsed: ParsedSentence, materiel: dict[int, str]) -> Itera
             continue
         between = parsed.document.text[end : quantity.number.start].strip(" ,")
         continues = end > 0 and between in {"and", "", "and another"}
+        continues = continues and not _has_own_verb(quantity)
         read = _read_scope(parsed, quantity)
         scope = scope if continues and read is CountScope.NEW else read
         heads[quantity.head.i] = scope
@@ -279,6 +280,8 @@ def _read_scope(parsed: ParsedSentence, quantity: Quantity) -> CountScope:
     after_number = text[number.end - base :]
     before = text[: number.start - base]
     scope = scope_of(before, after_number)
+    if scope is CountScope.PART and _has_own_verb(quantity):
+        return CountScope.NEW
     return scope if scope is not CountScope.NEW else scope_of("", text[end - base :])
 
 
@@ -364,6 +367,14 @@ def _one(
         kind_said=kind_said,
         row="article" if article is not None else "singular",
     )
+
+
+def _has_own_verb(quantity: Quantity) -> bool:
+    """Whether a number goes on the sentence: "12 died, including a nurse, and 30 were hurt"."""
+    subject = quantity.noun if quantity.noun is not None else quantity.last
+    verb = subject.head
+    is_subject = subject.dep_ in ("nsubj", "nsubjpass") and verb.i > subject.i
+    return is_subject and verb.dep_ == "conj" and verb.pos_ == "VERB"
 
 
 def _scope_of_one(

@@ -107,7 +107,18 @@ def read_evidence(name: Name, is_well_known: IsPlaceName = nothing) -> str | Non
         return None
     if is_joined_to_word(name.doc, name.end):
         return f"{MODIFIER}joined"
+    if _is_of_newsroom(name):
+        return None
     return f"{MODIFIER}country" if is_country_of_someone(name) else _read(name, is_well_known)
+
+
+def _is_of_newsroom(name: Name) -> bool:
+    """Whether an agency or a paper is called so: "the Karm news agency"."""
+    after, then = name.after(), name.after(2)
+    if after is None:
+        return False
+    is_agency = after.lower_ == "news" and then is not None and then.lower_ == "agency"
+    return is_agency or after.lower_ in {"newspaper", "newspapers"}
 
 
 def _is_a_people(name: Name) -> bool:

@@ -213,6 +213,8 @@ def _hang_subject(subject: Token, verb: Token, noun: Token) -> None:
 def _join_verb(verb: Token, first: Token) -> None:
     """Read ", kidnap 20" and ", free inmates" as what the subject did next."""
     noun = verb.head
+    if verb is first:
+        return
     if verb.dep_ in PARTS and noun.i > verb.i:
         hang(verb, first)
         hang(noun, verb)

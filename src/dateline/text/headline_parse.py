@@ -33,6 +33,8 @@ def read_headline(doc: Doc) -> None:
     if "," in forms:
         _free_second_half(doc)
     root = next((one for one in doc.tokens if one.head is one), None)
+    if root is not None and "," in forms and root.tag_ in {"VB", "VBP"}:
+        _join_second_verb(root)
     if root is not None and root.pos_ in {"NOUN", "NUM"} and len(root.children) > 1:
         _join_listed(doc, root)
     elif root is not None and root.tag_ in {"VBN", "VBD"} and "," in forms:
@@ -41,9 +43,24 @@ def read_headline(doc: Doc) -> None:
         _read_said_befallen(root)
 
 
+def _join_second_verb(root: Token) -> None:
+    """Read ", demand jobs" behind "women march in Karm" as what they do besides."""
+    if any(one.dep_ in {"nsubj", "nsubjpass", "mark"} for one in root.lefts):
+        return
+    for first in root.lefts:
+        is_told = first.dep_ == "ccomp" and any(one.dep_ == "nsubj" for one in first.lefts)
+        if is_told and first.tag_ in {"VB", "VBP"} and root.doc[root.i - 1].text == ",":
+            hang(root, first)
+            first.dep_, root.dep_ = "ROOT", "conj"
+            return
+
+
 def _read_shot_dead(doc: Doc) -> None:
     for shot in doc.tokens[1:-1]:
         killed, dead = doc.tokens[shot.i - 1], doc.tokens[shot.i + 1]
+        if shot.lower_ == "shot" and dead.lower_ == "dead" and shot.dep_ == "pobj":
+            _read_shot_from(shot, killed, dead)
+            continue
         is_noun = shot.lower_ == "shot" and dead.lower_ == "dead" and shot.pos_ == "NOUN"
         if is_noun and killed.pos_ in {"NUM", "NOUN", "PROPN"} and killed.head is shot:
             shot.pos_, shot.tag_, shot.lemma_ = "VERB", "VBD", "shoot"
@@ -51,6 +68,25 @@ def _read_shot_dead(doc: Doc) -> None:
             shot.dep_ = "ccomp" if shot.dep_ == "dobj" else shot.dep_
             for one in (dead, *dead.children):
                 hang(one, shot)
+
+
+def _read_shot_from(shot: Token, thing: Token, dead: Token) -> None:
+    """Read "gunmen on a motorcycle shot dead a judge" as what the gunmen did."""
+    way, doer = shot.head, shot.head.head
+    if thing.head is not shot or doer is dead or doer.i > way.i:
+        return
+    for one in shot.lefts:
+        hang(one, way if one is thing else thing)
+    thing.dep_ = "pobj"
+    shot.pos_, shot.tag_, shot.lemma_ = "VERB", "VBD", "shoot"
+    hang(dead, shot)
+    shot.dep_, dead.dep_ = ("ROOT" if shot.head is shot else "ccomp"), "oprd"
+    hang(doer, shot)
+    doer.dep_ = "nsubj"
+    for one in dead.children:
+        hang(one, shot)
+        if one.i > dead.i and one.dep_ in {"npadvmod", "dobj", "nsubj", "attr", "appos"}:
+            one.dep_ = "dobj"
 
 
 def _join_listed(doc: Doc, first: Token) -> None:

@@ -69,6 +69,7 @@ class Mirror:
         read_bare_verbs(doc)
         take_shares(doc)
         read_headline(doc)
+        _name_roots(doc)
         return doc
 
     def _read(self, numbers: list[int], parsed: SpacyDoc) -> list[str]:
@@ -79,6 +80,13 @@ class Mirror:
             for one in numbers:
                 self._strings.setdefault(one, strings[one])
             return [self._strings[one] for one in numbers]
+
+
+def _name_roots(doc: Doc) -> None:
+    """Call every token that hangs from nothing a root, whatever rewriting made of it."""
+    for token in doc.tokens:
+        if token.head is token:
+            token.dep_ = "ROOT"
 
 
 def _hang(tokens: list[Token], heads: list[int]) -> None:

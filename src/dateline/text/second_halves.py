@@ -5,6 +5,7 @@ killed, too.
 """
 
 from dateline.text.repairs import Repair, is_on
+from dateline.text.small_words import title_words
 from dateline.text.tokens import Doc, Token, hang
 
 _FAR = 9
@@ -19,6 +20,8 @@ def read_second_halves(doc: Doc) -> None:
     for verb in doc.tokens:
         if verb.lemma_ == "leave":
             _read_left_so(verb, doc)
+        if verb.dep_ == "conj" and verb.head.dep_ == "relcl":
+            _read_second_deed(verb)
     for noun in doc.tokens:
         verb = noun.head
         if _is_half(noun, verb):
@@ -75,3 +78,19 @@ def _read_left_so(verb: Token, doc: Doc) -> None:
         hang(token, head)
         token.dep_ = dep
     hurt.tag_, hurt.pos_ = "VBN", "VERB"
+
+
+def _read_second_deed(verb: Token) -> None:
+    """Give a force its second deed: "troops shot men who had fired and arrested two others".
+
+    Those who were shot arrest nobody.
+    """
+    noun = verb.head.head
+    main = noun.head
+    if verb.lemma_ not in title_words("of_force") or main.pos_ != "VERB" or noun.i > verb.i:
+        return
+    if any(one.dep_ in {"nsubj", "nsubjpass", "aux"} for one in verb.children):
+        return
+    doers = [one for one in main.lefts if one.dep_ == "nsubj"]
+    if noun.dep_ == "dobj" and any(one.lower_ in title_words("force") for one in doers):
+        hang(verb, main)

@@ -142,12 +142,29 @@ class Token:
         return TokenSpan(doc=self.doc, start=top.left_edge.i, end=top.right_edge.i + 1)
 
 
+def _hangs_from(token: Token, other: Token) -> bool:
+    """Whether a token stands below another."""
+    while token.head is not token:
+        token = token.head
+        if token is other:
+            return True
+    return False
+
+
 def hang(token: Token, head: Token) -> None:
-    """Hang a token elsewhere, before anything has asked for the tree."""
+    """Hang a token elsewhere, before anything has asked for the tree.
+
+    Where the new head hangs from the token itself, it takes the token's place first: there are
+    no circles in a tree.
+    """
     old = token.head
+    if head is not token and _hangs_from(head, token):
+        hang(head, head if old is token else old)
+        old = token.head
     old.children = tuple(one for one in old.children if one is not token)
     token.head = head
-    head.children = tuple(sorted((*head.children, token)))
+    if head is not token:
+        head.children = tuple(sorted((*head.children, token)))
 
 
 @dataclass(slots=True, kw_only=True, unsafe_hash=True)
