@@ -292,9 +292,8 @@ def _is_said_of(number: FoundCount, trigger: Token, parsed: ParsedSentence) -> b
 
 def _is_reached(losses: Token) -> bool:
     """Whether a noun for all who were lost has a verb that tells how many: "deaths rose to"."""
-    is_all = losses.tag_ in ("NNS", "NNPS") or losses.lemma_.lower() in words_of(
-        "figure_of_loss"
-    )
+    is_figure = losses.lemma_.lower() in words_of("figure_of_loss")
+    is_all = losses.tag_ == "NNS" and not is_figure
     return is_all and losses.head.lemma_.lower() in words_of("standing_at")
 
 

@@ -37,7 +37,7 @@ LEAST_LITERAL: Final = 0.2
 figure of speech would be odd there."""
 LEAST_IN_CONFLICT: Final = 0.08
 """The same in a document that is about conflict by the tables."""
-LEAST_IN_SHORT: Final = 0.2
+LEAST_IN_SHORT: Final = 0.3
 """The same in one of so few sentences that one word may mislead about all, where nobody who
 surely bears arms does it."""
 LEAST_COUNTED: Final = 0.005
