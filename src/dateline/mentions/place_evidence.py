@@ -187,17 +187,17 @@ def _row_of_whole(name: Name, is_well_known: IsPlaceName) -> str | None:
 
 def _is_of_event(name: Name, is_well_known: IsPlaceName) -> bool:
     """Whether what happened is called by the name: "the dead of the Karm attack"."""
-    words = name.text.casefold().removeprefix("the ")
     before, after = name.before(), name.after()
+    if after is None or not any(after.lower_ in words_of(kind) for kind in _EVENTS):
+        return False
     is_the = name.doc[name.start].lower_ == "the" or (
         before is not None and before.lower_ == "the"
     )
     is_person = name.label in _PERSON_LABELS and not is_well_known(name.text)
-    is_others = is_person or name.label == "NORP" or is_people(words)
-    if after is None or not is_the or is_others or name.doc[name.end - 1].tag_ == "NNPS":
+    if not is_the or is_person or name.label == "NORP" or name.doc[name.end - 1].tag_ == "NNPS":
         return False
-    is_event = any(after.lower_ in words_of(kind) for kind in _EVENTS)
-    return is_event and words not in country_names() | actor_names()
+    words = name.text.casefold().removeprefix("the ")
+    return not (is_people(words) or words in country_names() or words in actor_names())
 
 
 def _own_natural_noun(name: Name) -> str | None:

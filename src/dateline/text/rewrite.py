@@ -134,7 +134,8 @@ def _find_cuts(sentence: str) -> Iterator[Cut]:
     if "," in sentence:
         for match in _insertion_pattern().finditer(sentence):
             yield _cut(_insertion_kinds()[match["words"].lower()], match)
-        yield from _find_names(sentence)
+        if sentence.count(",") > 1:
+            yield from _find_names(sentence)
     for match in _HYPHEN.finditer(sentence) if "-" in sentence else ():
         yield Cut(
             kind=CutKind.HYPHEN,
