@@ -50,7 +50,8 @@ def _is_told_beside(
         return any(_is_of_truce(noun.head, other) for other in claims if other is not claim)
     if noun.pos_ != "NOUN":
         return False
-    if claim.counts and noun.lemma_.lower() not in words_of("figure_of_loss"):
+    is_toll = noun.lemma_.lower() in words_of("figure_of_loss")
+    if claim.counts and not is_toll:
         return False
     for other in claims:
         above = heads.get(other.id)
@@ -59,7 +60,6 @@ def _is_told_beside(
         is_broken = claim.event.type == TRUCE and other.event.type == BROKEN
         if is_broken and noun.dep_ == "dobj" and noun.head.i == above.i:
             return True
-        is_toll = noun.lemma_.lower() in words_of("figure_of_loss")
         if is_toll and _is_its_number(claim, other) and noun.head.is_ancestor(above):
             return True
         is_same = claim.event.type == other.event.type == WRONG and not claim.arguments

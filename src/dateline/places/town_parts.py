@@ -77,7 +77,7 @@ def _parts(text: str, mentions: Sequence[Mention]) -> Mapping[str, str]:
 
 def _elsewhere(text: str, mentions: Sequence[Mention]) -> frozenset[int]:
     """The names of houses that stand in a town named behind them: "the Karm bakery in Zahr"."""
-    starts = {one.span.start: one.row for one in mentions}
+    starts = {one.span.start for one in mentions}
     found = ((at, _HOUSE_IN.match(text, one.span.end)) for at, one in enumerate(mentions))
     return frozenset(
         at
@@ -85,7 +85,7 @@ def _elsewhere(text: str, mentions: Sequence[Mention]) -> frozenset[int]:
         if house is not None
         and house["noun"] in words_of("civil_site")
         and house["at"] in words_of("locative")
-        and starts.get(house.end()) is not None
+        and house.end() in starts
     )
 
 

@@ -8,7 +8,7 @@ of a clerk" is charged with murder, and the clerk is its victim.
 from typing import Final
 
 from dateline.text.repairs import Repair, is_on
-from dateline.text.tokens import Doc, Token, hang
+from dateline.text.tokens import Doc, Token, hang, hangs_from
 
 CHARGING: Final = frozenset({"accuse", "acquit", "convict", "suspect"})
 """Verbs after whose object "of" tells the charge: "suspect the Front of the murder"."""
@@ -39,7 +39,7 @@ def _charge_below(verb: Token) -> Token | None:
     within = [
         one
         for one in verb.doc.tokens[accused.i + 1 :]
-        if is_of(one) and _is_below(one, accused)
+        if is_of(one) and hangs_from(one, accused)
     ]
     charge = next((one for one in within if _is_charge(one)), None)
     return None if charge is None or charge.head is accused else charge
@@ -55,11 +55,3 @@ def _is_charge(preposition: Token) -> bool:
         one.lemma_ in CRIMES or (one.dep_ == "pcomp" and one.tag_ == "VBG")
         for one in preposition.children
     )
-
-
-def _is_below(token: Token, top: Token) -> bool:
-    while token.head is not token:
-        token = token.head
-        if token is top:
-            return True
-    return False

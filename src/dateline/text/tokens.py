@@ -142,7 +142,7 @@ class Token:
         return TokenSpan(doc=self.doc, start=top.left_edge.i, end=top.right_edge.i + 1)
 
 
-def _hangs_from(token: Token, other: Token) -> bool:
+def hangs_from(token: Token, other: Token) -> bool:
     """Whether a token stands below another."""
     while token.head is not token:
         token = token.head
@@ -158,7 +158,7 @@ def hang(token: Token, head: Token) -> None:
     no circles in a tree.
     """
     old = token.head
-    if head is not token and _hangs_from(head, token):
+    if head is not token and hangs_from(head, token):
         hang(head, head if old is token else old)
         old = token.head
     old.children = tuple(one for one in old.children if one is not token)
